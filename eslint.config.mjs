@@ -3,12 +3,31 @@ import globals from 'globals';
 
 /** What the pure core must not touch: clock, chance, locale of the machine, host objects. */
 const impure = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core has no clock: take the date as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take the date as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The core has no clock: take the date as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core has no clock: take the date as an argument.',
+  },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core has no randomness.' },
-  { selector: "MemberExpression[property.name='localeCompare']", message: 'Use Intl.Collator with an explicit locale.' },
+  {
+    selector: "MemberExpression[property.name='localeCompare']",
+    message: 'Use Intl.Collator with an explicit locale.',
+  },
 ];
-const hostGlobals = ['process', 'Buffer', 'setTimeout', 'setInterval', 'setImmediate', 'window', 'document', 'fetch', 'console'];
+const hostGlobals = [
+  'process',
+  'Buffer',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'window',
+  'document',
+  'fetch',
+  'console',
+];
 
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', 'src/core/model/generated/', 'test/fixtures/', '.playground/'] },
@@ -35,5 +54,9 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...hostGlobals],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: globals.node }, rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: globals.node },
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
 );
