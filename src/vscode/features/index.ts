@@ -1,0 +1,5 @@
+import type { Feature } from '../app.ts';
+import { createSample } from './create-sample.ts';
+
+/** Every feature of the extension, in the order of registration. */
+export const features: readonly Feature[] = [createSample];
