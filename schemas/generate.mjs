@@ -54,7 +54,11 @@ async function types() {
 const bare = schema =>
   JSON.parse(JSON.stringify(schema), (key, value) =>
     value && typeof value === 'object' && !Array.isArray(value) && !('properties' in value && key === 'properties')
-      ? Object.fromEntries(Object.entries(value).filter(([name, v]) => !name.startsWith('x-') && !(name === 'description' && typeof v === 'string')))
+      ? Object.fromEntries(
+          Object.entries(value).filter(
+            ([name, v]) => !name.startsWith('x-') && !(name === 'description' && typeof v === 'string'),
+          ),
+        )
       : value,
   );
 
