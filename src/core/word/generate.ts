@@ -1,0 +1,118 @@
+import { Document, Packer, type IPropertiesOptions, type PageNumberEstimator, type Paragraph } from 'docx';
+import type { Block, TenderDocument } from '../compose/blocks.ts';
+import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { anchorNames } from './anchor-names.ts';
+import { baseStyles } from './base-styles.ts';
+import { sectionElements, type DrawChart } from './elements.ts';
+import { frontMatter, sectionFrame, type Watermark } from './frame.ts';
+import { headingStyles } from './heading-styles.ts';
+import type { ExportOptions } from './index.ts';
+import { oneLine, type Writing } from './inline.ts';
+import { numbering } from './lists.ts';
+import { finishPackage } from './package.ts';
+
+/** Up to this many rows and paragraphs the pages are laid out to number the list of contents (about ten seconds at most). */
+export const layoutLimit = 2_000;
+
+/** See `exportDocx`, the door to this. */
+export async function generateDocx(
+  document: TenderDocument,
+  { date = document.date, signal, progress }: ExportOptions,
+): Promise<Result<Uint8Array, Problem>> {
+  const writing: Writing = {
+    names: anchorNames(document),
+    placed: new Set(),
+    footnotes: [],
+    tableTexts: [],
+    orderedLists: 0,
+  };
+  const sections = wordSections(document, writing, await watermarkFor(document), await chartsFor(document));
+  progress?.(0.2);
+  if (signal?.aborted) return failure({ code: 'cancelled' });
+  const word = new Document({
+    ...properties(document),
+    externalStyles: baseStyles(),
+    styles: { default: headingStyles() },
+    numbering: numbering(),
+    footnotes: footnotes(writing.footnotes),
+    compatibility: { version: 15 },
+    defaultTabStop: 567,
+    pageNumbers: await pageNumbers(document),
+    sections,
+  });
+  const packed = new Uint8Array(await Packer.toArrayBuffer(word));
+  progress?.(0.8);
+  if (signal?.aborted) return failure({ code: 'cancelled' });
+  const finished = finishPackage(packed, { date, tables: writing.tableTexts });
+  progress?.(1);
+  return success(finished);
+}
+
+function wordSections(
+  document: TenderDocument,
+  writing: Writing,
+  watermark: Watermark | undefined,
+  drawChart: DrawChart | undefined,
+): IPropertiesOptions['sections'] {
+  const frame = (orientation: 'portrait' | 'landscape', cover = false) =>
+    sectionFrame(document, orientation, cover, watermark);
+  const front = { ...frame('portrait', true), children: frontMatter(document, writing) };
+  let inAnnex = false;
+  const rest = document.sections
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(section => {
+      const made = sectionElements(section, writing, drawChart, inAnnex);
+      ({ inAnnex } = made);
+      return { ...frame(section.orientation ?? 'portrait'), children: made.elements };
+    });
+  return [front, ...rest];
+}
+
+function properties(document: TenderDocument): Omit<IPropertiesOptions, 'sections'> {
+  const { subject, keywords, author = document.buyer, custom = {} } = document.properties;
+  return {
+    title: oneLine(document.title),
+    creator: oneLine(author),
+    lastModifiedBy: oneLine(author),
+    revision: 1,
+    ...(subject === undefined ? {} : { subject: oneLine(subject) }),
+    ...(keywords === undefined ? {} : { keywords: keywords.map(oneLine).join(', ') }),
+    customProperties: Object.entries(custom).map(([name, value]) => ({ name: oneLine(name), value: oneLine(value) })),
+  };
+}
+
+const footnotes = (list: readonly Paragraph[]): NonNullable<IPropertiesOptions['footnotes']> =>
+  Object.fromEntries(list.map((paragraph, index) => [index + 1, { children: [paragraph] }]));
+
+async function watermarkFor({ draft }: TenderDocument): Promise<Watermark | undefined> {
+  if (!draft) return undefined;
+  const { TextWatermark } = await import('docx/watermarks');
+  return () => new TextWatermark({ text: 'UTKAST', font: 'Calibri', color: 'C0C0C0', opacity: 0.4 });
+}
+
+async function chartsFor(document: TenderDocument): Promise<DrawChart | undefined> {
+  const has = document.sections.some(({ blocks }) => blocks.some(({ type }) => type === 'chart'));
+  return has ? (await import('./charts.ts')).drawChart : undefined;
+}
+
+/**
+ * Lays out the pages, so that the list of contents has numbers and no field asks to be updated. Beyond the limit the
+ * list has its entries with their numbers and links but no pages: laying out a national catalogue takes minutes.
+ */
+async function pageNumbers(document: TenderDocument): Promise<PageNumberEstimator> {
+  const { estimatePageNumbersWith } = await import('docx/layout');
+  // What cannot be laid out exactly, such as a watermark, moves no line: a blank number would help nobody.
+  const estimate = estimatePageNumbersWith({ guess: true });
+  if (size(document) <= layoutLimit) return estimate;
+  const none: PageNumberEstimator = () => ({ bookmarks: new Map<string, string>() });
+  return estimate.listNumbers ? Object.assign(none, { listNumbers: estimate.listNumbers }) : none;
+}
+
+const size = (document: TenderDocument): number =>
+  document.sections.reduce((whole, { blocks }) => whole + blocks.reduce((sum, block) => sum + weight(block), 0), 0);
+
+function weight(block: Block): number {
+  if (block.type === 'table') return block.rows.length;
+  if (block.type === 'list' || block.type === 'definitions' || block.type === 'facts') return block.items.length;
+  return 1;
+}

@@ -1,0 +1,236 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import type { Cell, CellRow, Column, Definitions, Facts, Fact, Note, Row, Table } from '../compose/blocks.ts';
+import { anchored, bookmark, children, oneLine, runs, type Child, type Writing } from './inline.ts';
+import { listParagraphs } from './lists.ts';
+import { colour, style, tones } from './look.ts';
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+const dxa = (size: number) => ({ size, type: WidthType.DXA });
+const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill });
+
+/** The columns' widths in twips; what rounding leaves goes to the last one. */
+export function columnWidths(columns: readonly { readonly width: number }[], total: number): number[] {
+  const sum = columns.reduce((whole, { width }) => whole + Math.max(width, 0), 0) || 1;
+  const widths = columns.map(({ width }) => Math.floor((Math.max(width, 0) / sum) * total));
+  const rest = total - widths.reduce((whole, width) => whole + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+}
+
+export function tableOf(table: Table, width: number, writing: Writing): WordTable {
+  writing.tableTexts.push({ title: oneLine(table.caption ?? 'Tabell'), description: oneLine(table.description) });
+  const widths = columnWidths(table.columns, width);
+  return new WordTable({
+    style: style.table,
+    width: dxa(width),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [headerRow(table.columns, widths), ...table.rows.map(row => rowOf(row, table.columns, widths, writing))],
+  });
+}
+
+function headerRow(columns: readonly Column[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header, align = 'left' }, index) =>
+        new TableCell({
+          width: dxa(widths[index] ?? 0),
+          children: [new Paragraph({ style: style.cellHead, alignment: alignments[align], text: oneLine(header) })],
+        }),
+    ),
+  });
+}
+
+function rowOf(row: Row, columns: readonly Column[], widths: readonly number[], writing: Writing): TableRow {
+  if (row.type === 'group') return groupRow(row.text, widths);
+  const marked = Math.min(row.anchorCell ?? 0, columns.length - 1);
+  return new TableRow({
+    cantSplit: row.maySplit !== true,
+    children: columns.map((column, index) => {
+      const anchor = index === marked ? row.anchor : undefined;
+      return new TableCell({
+        width: dxa(widths[index] ?? 0),
+        ...(row.look === 'total' ? { borders: { top: totalLine } } : {}),
+        children: cellParagraphs(row.cells[index] ?? [], {
+          anchor,
+          align: column.align ?? 'left',
+          look: row.look === 'total' ? style.cellTotal : style.cell,
+          writing,
+        }),
+      });
+    }),
+  });
+}
+
+const totalLine = { style: BorderStyle.SINGLE, size: 8, color: colour.accent };
+
+function groupRow(text: string, widths: readonly number[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: widths.length,
+        width: dxa(widths.reduce((whole, width) => whole + width, 0)),
+        shading: ground('F3F5F7'),
+        children: [new Paragraph({ style: style.cellGroup, text: oneLine(text) })],
+      }),
+    ],
+  });
+}
+
+interface CellLook {
+  readonly anchor?: CellRow['anchor'];
+  readonly align: NonNullable<Column['align']>;
+  readonly look: string;
+  readonly writing: Writing;
+}
+
+/** A cell's paragraphs, never none: Word does not open a file with an empty cell. */
+function cellParagraphs(cell: Cell, { anchor, align, look, writing }: CellLook): Paragraph[] {
+  const alignment = alignments[align];
+  // The bookmark spans the whole cell, so its end is known only when the last paragraph is made.
+  const marks = bookmark(anchor, writing);
+  const last = cell.length - 1;
+  const made = cell.flatMap((block, index) => {
+    if (block.type === 'list') return listParagraphs(block, 'cell', writing);
+    const content: Child[] = runs(block.content, writing);
+    if (index === 0 && marks) content.unshift(marks.start);
+    if (index === last && marks) content.push(marks.end);
+    return [new Paragraph({ style: look, alignment, children: children(content) })];
+  });
+  if (marks && cell[0]?.type !== 'paragraph')
+    made.unshift(new Paragraph({ style: look, children: children([marks.start]) }));
+  if (marks && cell[last]?.type !== 'paragraph')
+    made.push(new Paragraph({ style: look, children: children([marks.end]) }));
+  return made.length > 0 ? made : [new Paragraph({ style: look, alignment })];
+}
+
+export function factsTable(facts: Facts, width: number, writing: Writing): WordTable {
+  return pairs(
+    { title: 'Uppgifter', description: facts.description },
+    facts.items.map(({ label, content }) => ({ label, content })),
+    width,
+    writing,
+  );
+}
+
+function pairs(
+  text: { readonly title: string; readonly description: string },
+  items: readonly Fact[],
+  width: number,
+  writing: Writing,
+): WordTable {
+  writing.tableTexts.push({ title: text.title, description: oneLine(text.description) });
+  const widths = columnWidths([{ width: 3 }, { width: 7 }], width);
+  return new WordTable({
+    style: style.facts,
+    width: dxa(width),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: false, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
+    rows: items.map(
+      ({ label, content }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: dxa(widths[0] ?? 0),
+              children: [
+                new Paragraph({ style: style.cell, run: { style: style.label }, children: labelRun(label, writing) }),
+              ],
+            }),
+            new TableCell({
+              width: dxa(widths[1] ?? 0),
+              children: [new Paragraph({ style: style.cell, children: children(runs(content, writing)) })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+const labelRun = (label: string, writing: Writing) =>
+  children(runs([{ type: 'text', text: oneLine(label), mark: 'muted' }], writing));
+
+export function definitionsTable({ items }: Definitions, width: number, writing: Writing): WordTable {
+  return tableOf(
+    {
+      type: 'table',
+      caption: 'Definitioner',
+      description: 'Begrepp i vänster kolumn och deras betydelse i höger.',
+      columns: [
+        { header: 'Begrepp', width: 3 },
+        { header: 'Betydelse', width: 7 },
+      ],
+      rows: items.map(({ term, content }) => ({
+        type: 'cells',
+        cells: [
+          [{ type: 'paragraph', content: [{ type: 'text', text: oneLine(term), bold: true }] }],
+          [{ type: 'paragraph', content }],
+        ],
+      })),
+    },
+    width,
+    writing,
+  );
+}
+
+/** A box: a table of one cell, since the rules of a bordered paragraph break where a list inside it is indented. */
+export function noteTable(note: Note, width: number, writing: Writing): WordTable {
+  const tone = tones[note.tone];
+  const title = oneLine(note.title ?? tone.title);
+  writing.tableTexts.push({ title, description: `Ruta med rubriken ${title}.` });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new WordTable({
+    style: style.note,
+    width: dxa(width),
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            width: dxa(width),
+            shading: ground(tone.ground),
+            borders: {
+              left: { style: BorderStyle.SINGLE, size: 24, color: tone.rule },
+              top: none,
+              bottom: none,
+              right: none,
+            },
+            children: [
+              new Paragraph({
+                style: style.noteTitle,
+                run: { color: tone.rule },
+                children: children(anchored(runs([{ type: 'text', text: title }], writing), undefined, writing)),
+              }),
+              ...note.content.flatMap(block =>
+                block.type === 'list'
+                  ? listParagraphs(block, 'cell', writing)
+                  : [new Paragraph({ style: style.cell, children: children(runs(block.content, writing)) })],
+              ),
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+}
