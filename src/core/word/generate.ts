@@ -6,7 +6,7 @@ import { baseStyles } from './base-styles.ts';
 import { sectionElements, type DrawChart } from './elements.ts';
 import { frontMatter, sectionFrame, type Watermark } from './frame.ts';
 import { headingStyles } from './heading-styles.ts';
-import type { ExportOptions } from './index.ts';
+import type { ExportOptions } from './export-options.ts';
 import { oneLine, type Writing } from './inline.ts';
 import { numbering } from './lists.ts';
 import { finishPackage } from './package.ts';

@@ -1,19 +1,10 @@
 import type { TenderDocument } from '../compose/blocks.ts';
 import { failure, type Problem, type Result } from '../model/problem.ts';
+import type { ExportOptions } from './export-options.ts';
 
 export type { TenderDocument } from '../compose/blocks.ts';
+export type { ExportOptions } from './export-options.ts';
 export { anchorNames, anchorsByName } from './anchor-names.ts';
-
-export interface ExportOptions {
-  /** ISO date written as the file's dates. Default: the document's date. Never today by itself. */
-  readonly date?: string;
-  /** A Word template (.dotx or .docx) of the organisation's own. */
-  readonly template?: Uint8Array;
-  /** Looked at between the stages; a stage that has begun is finished. */
-  readonly signal?: AbortSignal;
-  /** Told the share that is done, 0 to 1. */
-  readonly progress?: (done: number) => void;
-}
 
 /**
  * Writes a tender document as a Word file. The same document, date and template give the same bytes, whatever was
