@@ -20,7 +20,21 @@ export type Problem =
   | { readonly code: 'pack-invalid'; readonly id: string; readonly at: string; readonly detail: string }
   | { readonly code: 'answer-wrong-type'; readonly pack: string; readonly question: string; readonly expected: string }
   | { readonly code: 'columns-not-recognised'; readonly headers: readonly string[] }
+  | { readonly code: 'map-column-missing'; readonly column: string; readonly headers: readonly string[] }
+  | { readonly code: 'csv-quote-unclosed'; readonly line: number }
   | { readonly code: 'no-rows' }
+  | { readonly code: 'import-format-unknown' }
+  | { readonly code: 'office-file-unreadable'; readonly detail: string }
+  | { readonly code: 'office-file-legacy' }
+  | { readonly code: 'office-file-encrypted' }
+  | { readonly code: 'file-unpacks-too-large'; readonly limit: number }
+  | { readonly code: 'file-missing' }
+  | { readonly code: 'file-not-readable'; readonly detail: string }
+  | { readonly code: 'path-outside-root'; readonly path: string; readonly root: string }
+  | { readonly code: 'output-exists' }
+  | { readonly code: 'output-is-folder' }
+  | { readonly code: 'output-not-writable'; readonly detail: string }
+  | { readonly code: 'output-is-input' }
   | { readonly code: 'export-stopped'; readonly findings: number }
   | { readonly code: 'word-template-invalid'; readonly detail: string }
   | { readonly code: 'cancelled' };

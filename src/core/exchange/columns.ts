@@ -1,0 +1,264 @@
+import { failure, success, type Result } from '../model/problem.ts';
+import { hasModal, isTicked, kindOfWord } from './kind-words.ts';
+import type { ImportTableRow } from './import-table.ts';
+
+/** What `--map` may place: `text=Krav,id=ID`. */
+export type MappedField = 'id' | 'text' | 'kind' | 'section' | 'motive' | 'note';
+export type ColumnMap = Readonly<Partial<Record<MappedField, string>>>;
+
+export interface Columns {
+  readonly text: number;
+  readonly id?: number;
+  readonly section?: number;
+  readonly motive?: number;
+  readonly note?: number;
+  /** Column of the kind; several where there is one to tick for each kind. */
+  readonly kinds: readonly KindColumn[];
+  /** Heading of every column; an empty or repeated one is given a name. */
+  readonly headers: readonly string[];
+}
+
+export interface KindColumn {
+  readonly index: number;
+  /** Set for a column to tick: the word its heading says. */
+  readonly ticks?: string;
+}
+
+const synonyms = {
+  id: [
+    'krav-id',
+    'kravid',
+    'id',
+    'nr',
+    'kravnr',
+    'kravnummer',
+    'krav nr',
+    'krav-nr',
+    'krav id',
+    'nummer',
+    'löpnummer',
+    'löpnr',
+    'id-nr',
+    'idnr',
+    'ref',
+    'referens',
+    'beteckning',
+    '#',
+    'requirement id',
+  ],
+  text: [
+    'kravtext',
+    'innehåll',
+    'beskrivning',
+    'krav',
+    'kravformulering',
+    'kravbeskrivning',
+    'beskrivning av krav',
+    'kravets innehåll',
+    'kravställning',
+    'text',
+    'formulering',
+    'requirement',
+  ],
+  kind: [
+    'typ',
+    'ska/bör',
+    'skall/bör',
+    'ska / bör',
+    'skall / bör',
+    'nivå',
+    'kravtyp',
+    'kravnivå',
+    'typ av krav',
+    'ska eller bör',
+    'ska-/bör-krav',
+    'ska-/börkrav',
+    'ska/bör-krav',
+    'ska bör',
+    'kravslag',
+    'slag',
+    'ska',
+    'skall',
+    'bör',
+    'obligatoriskt',
+    'obl',
+    's/b',
+    'kind',
+  ],
+  section: ['område', 'kategori', 'rubrik', 'kravområde', 'avsnitt', 'kapitel', 'delområde', 'section'],
+} as const;
+const ticking = ['ska', 'skall', 'bör', 'obligatoriskt', 'obl'];
+
+const plain = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[:*]+$|(?<=^nr)\.$/, '')
+    .trim();
+
+/** Rank of a header among a role's words: 0 is the surest; `undefined` where it is none of them. */
+function rank(header: string, role: keyof typeof synonyms): number | undefined {
+  const name = plain(header);
+  const bare = name.replace(/\s*\(.*\)$/, '');
+  const words = synonyms[role] as readonly string[];
+  const index = words.includes(name) ? words.indexOf(name) : words.indexOf(bare);
+  return index === -1 ? undefined : index;
+}
+
+/**
+ * Whether a row reads as the header row of requirements: some cell names a column of texts, and no cell is a sentence.
+ * With a map, the row that holds every heading of the map. `again`: a header row has been seen in this table before.
+ */
+export function isHeaderRow(cells: readonly string[], map: ColumnMap, again = false): boolean {
+  const mapped = Object.values(map);
+  if (mapped.length > 0) return mapped.every(name => findHeader(cells, name) !== -1);
+  const filled = cells.filter(cell => cell.trim() !== '');
+  if (filled.some(cell => cell.length > 60)) return false;
+  const texts = cells.filter(cell => rank(cell, 'text') !== undefined).length;
+  const others = cells.filter(cell => rank(cell, 'id') !== undefined || rank(cell, 'kind') !== undefined).length;
+  if (texts + others > 1) return true;
+  // A lone known word may be a requirement's own: only the first row, beside another heading or as the whole table, counts.
+  return !again && texts > 0 && (filled.length > 1 || cells.length === 1);
+}
+
+const findHeader = (cells: readonly string[], name: string): number => {
+  const exact = cells.findIndex(cell => cell.trim() === name.trim());
+  return exact !== -1 ? exact : cells.findIndex(cell => plain(cell) === plain(name));
+};
+
+/** Which column holds what, by heading and by what stands below it. */
+export function recogniseColumns(
+  header: readonly string[],
+  rows: readonly ImportTableRow[],
+  map: ColumnMap,
+): Result<Columns> {
+  const headers = nameHeaders(header);
+  const content = headers.map((_, index) => describe(rows, index));
+  const placed: Partial<Record<MappedField, number>> = {};
+  for (const [field, name] of Object.entries(map) as [MappedField, string][]) {
+    const index = findHeader(header, name);
+    if (index === -1) return failure({ code: 'map-column-missing', column: name, headers });
+    placed[field] = index;
+  }
+  const taken = new Set(Object.values(placed));
+  const take = (index: number | undefined): number | undefined => {
+    if (index !== undefined) taken.add(index);
+    return index;
+  };
+  const free = headers.map((_, index) => index).filter(index => !taken.has(index));
+  const idByHeader = placed.id ?? take(best(free, headers, 'id'));
+  const text =
+    placed.text ??
+    take(
+      textColumn(
+        free.filter(index => !taken.has(index)),
+        headers,
+        content,
+      ),
+    );
+  if (text === undefined) return failure({ code: 'columns-not-recognised', headers });
+  const rest = free.filter(index => !taken.has(index));
+  const id = idByHeader ?? take(rest.find(index => plain(headers[index] ?? '') === 'krav' && content[index]?.idLike));
+  const kinds = placed.kind !== undefined ? [{ index: placed.kind }] : kindColumns(rest, headers, rows);
+  for (const { index } of kinds) taken.add(index);
+  const section =
+    placed.section ??
+    best(
+      rest.filter(index => !taken.has(index)),
+      headers,
+      'section',
+    );
+  return success({
+    text,
+    kinds,
+    headers,
+    ...(id !== undefined && { id }),
+    ...(section !== undefined && { section }),
+    ...(placed.motive !== undefined && { motive: placed.motive }),
+    ...(placed.note !== undefined && { note: placed.note }),
+  });
+}
+
+/** Every column gets a name of its own, so that nothing under it is lost. */
+function nameHeaders(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell, index) => {
+    const name = cell.trim().replace(/\s+/g, ' ') || `Kolumn ${index + 1}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+interface Content {
+  /** Share of the filled cells with a modal verb. */
+  readonly demands: number;
+  /** Share of the filled cells that hold a sentence or a demand. */
+  readonly sentences: number;
+  /** Cells are short, differ from each other and look like ids. */
+  readonly idLike: boolean;
+}
+
+function describe(rows: readonly ImportTableRow[], index: number): Content {
+  const cells = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter(cell => cell !== '');
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
+  const distinct = new Set(cells).size;
+  return {
+    demands: share(hasModal),
+    sentences: share(cell => hasModal(cell) || cell.length > 40 || /\s.*\.$/s.test(cell)),
+    idLike:
+      cells.length > 0 &&
+      distinct >= cells.length * 0.9 &&
+      share(cell => cell.length <= 20 && !hasModal(cell)) >= 0.9 &&
+      share(cell => !/\s/.test(cell) || /\d/.test(cell)) >= 0.8,
+  };
+}
+
+/** The free column whose heading ranks first for a role. */
+function best(free: readonly number[], headers: readonly string[], role: keyof typeof synonyms): number | undefined {
+  const ranked = free
+    .map(index => ({ index, rank: rank(headers[index] ?? '', role) }))
+    .filter((entry): entry is { index: number; rank: number } => entry.rank !== undefined);
+  return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index)[0]?.index;
+}
+
+/**
+ * Of the columns headed as texts, the one with most demands, then most sentences, then the surest heading; where none is
+ * so headed, the column with most sentences if half of its cells are. A column headed `Krav` with short cells is thus
+ * never the text where another column holds sentences.
+ */
+function textColumn(
+  free: readonly number[],
+  headers: readonly string[],
+  content: readonly Content[],
+): number | undefined {
+  const headed = free.filter(index => rank(headers[index] ?? '', 'text') !== undefined);
+  const candidates = headed.length > 0 ? headed : free.filter(index => (content[index]?.sentences ?? 0) >= 0.5);
+  const quarters = (share: number | undefined): number => Math.round((share ?? 0) * 4);
+  const demands = (index: number): number => quarters(content[index]?.demands);
+  const sentences = (index: number): number => quarters(content[index]?.sentences);
+  const order = (index: number): number => rank(headers[index] ?? '', 'text') ?? 0;
+  return candidates.sort(
+    (a, b) => demands(b) - demands(a) || sentences(b) - sentences(a) || order(a) - order(b) || a - b,
+  )[0];
+}
+
+/** The first column headed as a kind whose cells mostly name one, or those headed `Ska` and `Bör` with marks in them. */
+function kindColumns(
+  free: readonly number[],
+  headers: readonly string[],
+  rows: readonly ImportTableRow[],
+): readonly KindColumn[] {
+  const named = free.filter(index => rank(headers[index] ?? '', 'kind') !== undefined);
+  const cellsOf = (index: number) => rows.map(({ cells }) => (cells[index] ?? '').trim()).filter(cell => cell !== '');
+  const words = named.find(index => {
+    const cells = cellsOf(index);
+    return cells.length > 0 && cells.filter(cell => kindOfWord(cell)).length >= cells.length / 2;
+  });
+  if (words !== undefined) return [{ index: words }];
+  return named
+    .filter(index => ticking.includes(plain(headers[index] ?? '')))
+    .filter(index => cellsOf(index).some(isTicked))
+    .map(index => ({ index, ticks: headers[index] ?? '' }));
+}

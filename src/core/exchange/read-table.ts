@@ -1,0 +1,164 @@
+import { failure, success, type Result } from '../model/problem.ts';
+import { isHeaderRow, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
+import type { ImportRow, ImportTable, ImportTableRow, SkippedRow } from './import-table.ts';
+import { hasModal, isTicked } from './kind-words.ts';
+
+export interface ReadRows {
+  readonly rows: readonly ImportRow[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/**
+ * The requirements of a table, every word kept. A header row may come anywhere and again; the rows before the first are
+ * set aside. A row with one short text is the title of the section that follows.
+ */
+export function readTable(table: ImportTable, map: ColumnMap = {}): Result<ReadRows> {
+  const cleaned = table.rows.map(row => ({ place: row.place, cells: row.cells.map(cleanCell) }));
+  const start = cleaned.findIndex(({ cells }) => isHeaderRow(cells, map));
+  if (start === -1) return failure({ code: 'columns-not-recognised', headers: firstRow(cleaned) });
+  const skipped: SkippedRow[] = cleaned
+    .slice(0, start)
+    .filter(hasContent)
+    .map(row => skip(row, 'Raden står före tabellens rubriker.'));
+  const rows: ImportRow[] = [];
+  for (const part of partsOf(cleaned.slice(start), map)) {
+    const columns = recogniseColumns(part.header, part.sample, map);
+    if (!columns.ok) return columns;
+    readPart(part.rows, columns.value, table.section ?? '', rows, skipped);
+  }
+  return success({ rows, skipped });
+}
+
+const firstRow = (rows: readonly ImportTableRow[]): readonly string[] =>
+  rows.find(hasContent)?.cells.filter(cell => cell !== '') ?? [];
+
+const hasContent = ({ cells }: ImportTableRow): boolean => cells.some(cell => cell !== '');
+
+/** Line breaks as LF, no control characters (Word files cannot hold them), composed letters, no space at the ends. */
+function cleanCell(cell: string): string {
+  const text = cell
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ');
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufeff]/g, '')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+interface Part {
+  readonly header: readonly string[];
+  readonly rows: readonly ImportTableRow[];
+  /** Rows of every part with the same header: columns are recognised by all of them. */
+  readonly sample: readonly ImportTableRow[];
+}
+
+/** Splits a table at its header rows. */
+function partsOf(rows: readonly ImportTableRow[], map: ColumnMap): readonly Part[] {
+  const parts: { header: readonly string[]; rows: ImportTableRow[] }[] = [];
+  for (const row of rows) {
+    if (isHeaderRow(row.cells, map, parts.length > 0)) parts.push({ header: row.cells, rows: [] });
+    else if (hasContent(row)) parts.at(-1)?.rows.push(row);
+  }
+  const key = (header: readonly string[]): string => header.join('\u0000');
+  const samples = new Map<string, ImportTableRow[]>();
+  for (const { header, rows } of parts) {
+    const sample = samples.get(key(header)) ?? [];
+    sample.push(...rows);
+    samples.set(key(header), sample);
+  }
+  return parts.map(part => ({ ...part, sample: samples.get(key(part.header)) ?? [] }));
+}
+
+function readPart(
+  rows: readonly ImportTableRow[],
+  columns: Columns,
+  tableSection: string,
+  into: ImportRow[],
+  skipped: SkippedRow[],
+): void {
+  let section = tableSection;
+  let columnSection = '';
+  // A title followed by another has no requirements of its own, and would vanish unseen.
+  let unused: ImportTableRow | undefined;
+  const dropUnused = (): void => {
+    if (unused) skipped.push(skip(unused, 'Rubriken har inga egna krav under sig.'));
+  };
+  rows.forEach((row, index) => {
+    const title = groupTitle(row, columns, rows[index + 1]);
+    if (title !== undefined) {
+      dropUnused();
+      unused = row;
+      section = title;
+      columnSection = '';
+      return;
+    }
+    const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
+    // A section is often named on its first row only, as merged cells come out.
+    columnSection = cell(columns.section) || columnSection;
+    const text = cell(columns.text);
+    if (text === '') skipped.push(skip(row, 'Kravtext saknas på raden.'));
+    else {
+      into.push(toImportRow(row, columns, text, columnSection || section));
+      unused = undefined;
+    }
+  });
+  dropUnused();
+}
+
+function toImportRow(row: ImportTableRow, columns: Columns, text: string, section: string): ImportRow {
+  const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
+  const kind = kindCell(row, columns);
+  const used = new Set([columns.text, columns.id, columns.section, columns.motive, columns.note]);
+  for (const { index } of columns.kinds) used.add(index);
+  const other = row.cells
+    .map((value, index) => [columns.headers[index] ?? `Kolumn ${index + 1}`, value, index] as const)
+    .filter(([, value, index]) => value !== '' && !used.has(index))
+    .map(([header, value]) => [header, value] as const);
+  return {
+    place: row.place,
+    id: cell(columns.id),
+    text,
+    kind,
+    section,
+    ...(cell(columns.motive) && { motive: cell(columns.motive) }),
+    ...(cell(columns.note) && { note: cell(columns.note) }),
+    other,
+  };
+}
+
+/** The words of the kind column, or the heading of the column that is ticked. */
+function kindCell(row: ImportTableRow, { kinds }: Columns): string {
+  for (const { index, ticks } of kinds) {
+    const cell = row.cells[index] ?? '';
+    if (ticks === undefined) return cell;
+    if (isTicked(cell)) return ticks;
+    if (/^obl/i.test(ticks) && /^(nej|n|no|0)$/i.test(cell)) return 'bör';
+  }
+  return '';
+}
+
+/**
+ * The title that a row gives to those that follow: a row with one short text that is neither a demand nor an id alone, or
+ * one whose id the next row's begins with (`1 Allmänt` before `1.1`).
+ */
+function groupTitle(row: ImportTableRow, columns: Columns, next: ImportTableRow | undefined): string | undefined {
+  const filled = row.cells.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
+  const [first, second] = filled;
+  if (!first || filled.length > 2) return undefined;
+  const title = (second ?? first).value;
+  if (title.length > 100 || hasModal(title) || /[.!?;]$/.test(title)) return undefined;
+  if (!second) {
+    const idAlone = first.index === columns.id && !/\s/.test(title) && /\d/.test(title);
+    return idAlone || first.index === columns.section ? undefined : title.replace(/\n/g, ' ');
+  }
+  const isNumbered = first.index === columns.id && second.index === columns.text && columns.kinds.length > 0;
+  const nextId = next?.cells[columns.id ?? -1] ?? '';
+  return isNumbered && nextId.startsWith(`${first.value}.`) ? `${first.value} ${title}` : undefined;
+}
+
+const skip = (row: ImportTableRow, reason: string): SkippedRow => ({
+  place: row.place,
+  reason,
+  text: row.cells.filter(cell => cell !== '').join(' | '),
+});

@@ -1,0 +1,70 @@
+import type { Problem } from './problem.ts';
+
+type Sentences = { readonly [C in Problem['code']]: (problem: Extract<Problem, { readonly code: C }>) => string };
+
+const list = (words: readonly string[]): string => words.map(word => `”${word}”`).join(', ');
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
+const detailed = (sentence: string, detail: string): string => (detail ? `${sentence} (${detail})` : sentence);
+
+const sentences: Sentences = {
+  'pointer-not-found': ({ at }) => `Platsen ${at} finns inte längre i filen. Läs om filen och försök igen.`,
+  'pointer-ambiguous': ({ id }) => `Flera poster har id ${id}. Ge dem olika id innan ändringen görs.`,
+  'not-a-list': ({ at }) => `${at} är ingen lista i filen. Rätta filen innan ändringen görs.`,
+  'not-a-text': ({ at }) => `${at} är ingen text i filen. Rätta filen innan ändringen görs.`,
+  'span-out-of-range': ({ at }) => `Texten i ${at} har ändrats sedan förslaget gjordes. Kör kontrollen igen.`,
+  'chunk-damaged': () => 'Stycket kan inte läsas som YAML och har därför inte ändrats. Rätta det först.',
+  'not-kravbyggaren-file': () =>
+    'Filen saknar ”kravbyggaren: 1” och är ingen fil från Kravbyggaren. Skriv raden först i filen om den ska vara det.',
+  'newer-major': ({ found, supported }) =>
+    `Filen har format ${found}, men denna version av Kravbyggaren läser till och med format ${supported}. Uppdatera Kravbyggaren.`,
+  'file-binary': () => 'Filen är inte en textfil. Ange en fil i det format som kommandot läser.',
+  'file-not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den som UTF-8 och försök igen.',
+  'file-too-large': ({ bytes, limit }) =>
+    `Filen är ${megabytes(bytes)}, men högst ${megabytes(limit)} läses. Dela upp den.`,
+  'yaml-unreadable': ({ detail }) => detailed('Filen kan inte läsas som YAML. Rätta raden och försök igen.', detail),
+  'wrong-shape': ({ detail }) => detailed('Innehållet har inte den form som filen ska ha. Rätta raden.', detail),
+  'unknown-pack': ({ id, known }) =>
+    `Kravpaketet ”${id}” finns inte. Rätta namnet under packs. Kravpaket som finns: ${known.join(', ') || 'inga'}.`,
+  'pack-invalid': ({ id, at, detail }) =>
+    detailed(`Kravpaketet ”${id}” kan inte användas${at ? `: fel i ${at}` : ''}. Rätta paketet.`, detail),
+  'answer-wrong-type': ({ pack, question, expected }) =>
+    `Svaret på frågan ”${question}” i kravpaketet ”${pack}” har fel slag: det ska vara ${expected}.`,
+  'columns-not-recognised': ({ headers }) =>
+    `Ingen kolumn med kravtext känns igen. Ange den med --map text=RUBRIK. Rubriker i filen: ${list(headers) || 'inga'}.`,
+  'map-column-missing': ({ column, headers }) =>
+    `Kolumnen ”${column}” i --map finns inte i filen. Rubriker i filen: ${list(headers) || 'inga'}.`,
+  'csv-quote-unclosed': () => 'Ett citattecken inleder en cell men avslutas aldrig. Rätta cellen och försök igen.',
+  'no-rows': () => 'Filen innehåller inga krav att läsa in.',
+  'import-format-unknown': () =>
+    'Filen är varken CSV, Excel (.xlsx) eller Word (.docx). Spara om den i något av formaten.',
+  'office-file-unreadable': ({ detail }) =>
+    detailed(
+      'Filen är skadad eller innehåller något som inte läses. Öppna den i Word eller Excel och spara om den.',
+      detail,
+    ),
+  'office-file-legacy': () => 'Filen har det äldre formatet .doc eller .xls. Spara om den som .docx eller .xlsx.',
+  'office-file-encrypted': () => 'Filen är skyddad med lösenord. Ta bort skyddet i Word eller Excel och försök igen.',
+  'file-unpacks-too-large': ({ limit }) =>
+    `Filen läses inte: uppackad är den större än ${megabytes(limit)}. Ta bort bilder och bilagor, eller dela upp den.`,
+  'file-missing': () => 'Filen finns inte. Kontrollera namn och mapp.',
+  'file-not-readable': ({ detail }) => detailed('Filen går inte att läsa.', detail),
+  'path-outside-root': ({ path, root }) =>
+    `Sökvägen ${path} leder ut ur mappen ${root}. Lägg filen i mappen, eller ange en annan mapp med --root.`,
+  'output-exists': () => 'Filen finns redan och har lämnats orörd. Ange --force för att skriva över den.',
+  'output-is-folder': () => 'Utdata ska skrivas till en fil, men sökvägen är en mapp. Ange ett filnamn.',
+  'output-not-writable': ({ detail }) =>
+    detailed('Filen kan inte skrivas. Kontrollera att mappen finns och att du får skriva där.', detail),
+  'output-is-input': () => 'Utdata kan inte skrivas över filen som läses. Ange ett annat filnamn med --out.',
+  'export-stopped': ({ findings }) =>
+    `Exporten stoppades av ${findings} fynd och inget har skrivits. Rätta dem, eller ange --draft för ett utkast.`,
+  'word-template-invalid': ({ detail }) => detailed('Word-mallen kan inte användas. Välj en annan mall.', detail),
+  cancelled: () => 'Arbetet avbröts och inget har skrivits.',
+};
+
+/** The Swedish sentence that explains a problem and says what to do. File and line stand before it, where the host knows them. */
+export function problemText<P extends Problem>(problem: P): string {
+  return (sentences[problem.code] as (problem: P) => string)(problem);
+}
+
+/** Line in the file, from 1, where the problem has one. */
+export const problemLine = (problem: Problem): number | undefined => ('line' in problem ? problem.line : undefined);
