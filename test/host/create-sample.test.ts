@@ -20,16 +20,16 @@ suite('create sample', () => {
   test('the sample is copied to the folder', async () => {
     const folder = await emptyFolder('new-sample');
     await vscode.commands.executeCommand('kravbyggaren.createSample', folder);
-    assert.match(await read(folder, 'README.md'), /^# Exempel/);
+    assert.match(await read(folder, 'LASMIG.md'), /^# Exempel/);
   });
 
   test('nothing is written over or beside a file that is there', async () => {
     const folder = await emptyFolder('taken');
-    const mine = vscode.Uri.joinPath(folder, 'README.md');
+    const mine = vscode.Uri.joinPath(folder, 'LASMIG.md');
     await vscode.workspace.fs.writeFile(mine, new TextEncoder().encode('mitt eget'));
     await vscode.commands.executeCommand('kravbyggaren.createSample', folder);
-    assert.equal(await read(folder, 'README.md'), 'mitt eget');
+    assert.equal(await read(folder, 'LASMIG.md'), 'mitt eget');
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-    assert.deepEqual(names, ['README.md']);
+    assert.deepEqual(names, ['LASMIG.md']);
   });
 });
