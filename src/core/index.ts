@@ -1,0 +1,4 @@
+/** The core's door for everything but Word and exchange formats, which are heavy and have doors of their own. */
+export * from './model/index.ts';
+export * from './text/index.ts';
+export * from './library/index.ts';
