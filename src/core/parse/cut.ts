@@ -1,0 +1,317 @@
+import { outside, Segment, startContext, type Context, type Cut, type SegmentKind } from './segment.ts';
+import { keyLine, type KeyLine } from './key-line.ts';
+
+/**
+ * Cuts text into segments without gaps: line by line, by columns alone, so that a fault in one never spreads to its
+ * neighbours. It never parses; in block style, whatever belongs to a value is indented deeper than its key or dash
+ * (comments excepted), which is all that is needed. What does not look like that stays whole.
+ *
+ * Comment lines directly above a key or dash, not indented deeper than it, belong to it; other comments and empty lines
+ * to what stands before them (an empty line may be the end of a `|+` text).
+ */
+export function cutText(text: string, context: Context = startContext): Segment[] {
+  return new Cutter(text, context).run();
+}
+
+const newline = 10;
+const carriageReturn = 13;
+const space = 32;
+const tab = 9;
+const hash = 35;
+const dashSign = 45;
+
+interface Open {
+  readonly start: number;
+  readonly context: Context;
+  kind: SegmentKind;
+  key: string | undefined;
+  flaw: Cut['flaw'];
+  column: number;
+}
+
+class Cutter {
+  readonly #text: string;
+  readonly #segments: Segment[] = [];
+  #context: Context;
+  #open: Open | undefined;
+  #closedAt = 0;
+  /** The line at hand: start, end after its line break, column and offset of the first character that is not a space. */
+  #start = 0;
+  #end = 0;
+  #column = 0;
+  #body = 0;
+  #first = 0;
+  /** Comment lines directly above the line at hand. */
+  #comments: { readonly start: number; readonly column: number }[] = [];
+  /** The open segment is a top-level line that is no key. */
+  #stray = false;
+
+  constructor(text: string, context: Context) {
+    this.#text = text;
+    this.#context = context;
+  }
+
+  run(): Segment[] {
+    if (this.#context.phase === 'start' && this.#text.charCodeAt(0) === 0xfeff) this.#mark(1, 'marks');
+    this.#end = this.#closedAt;
+    while (this.#end < this.#text.length) {
+      this.#readLine(this.#end);
+      if (this.#isBlank()) this.#comments = [];
+      else if (this.#first === hash) this.#comments.push({ start: this.#start, column: this.#column });
+      else {
+        this.#content();
+        this.#comments = [];
+      }
+    }
+    if (this.#closedAt < this.#text.length || this.#open) this.#close(this.#text.length);
+    return this.#segments;
+  }
+
+  #readLine(start: number): void {
+    const text = this.#text;
+    const at = text.indexOf('\n', start);
+    this.#start = start;
+    this.#end = at < 0 ? text.length : at + 1;
+    let body = start;
+    while (text.charCodeAt(body) === space) body++;
+    this.#body = body;
+    this.#column = body - start;
+    this.#first = body < this.#end ? text.charCodeAt(body) : newline;
+    // A tab is never indentation: what follows it belongs to what is open
+    if (this.#first === tab && !this.#isBlank()) this.#column = Number.MAX_SAFE_INTEGER;
+  }
+
+  #isBlank(): boolean {
+    for (let i = this.#body; i < this.#end; i++) {
+      const code = this.#text.charCodeAt(i);
+      if (code !== space && code !== tab && code !== carriageReturn && code !== newline) return false;
+    }
+    return true;
+  }
+
+  #isDash(): boolean {
+    if (this.#first !== dashSign) return false;
+    const next = this.#body + 1 < this.#end ? this.#text.charCodeAt(this.#body + 1) : newline;
+    return next === space || next === newline || next === carriageReturn || next === tab;
+  }
+
+  #line(from = this.#body): string {
+    return this.#text.slice(from, this.#end).trimEnd();
+  }
+
+  /** One line that is neither empty nor only a comment. */
+  #content(): void {
+    const { phase } = this.#context;
+    if (phase === 'whole' || phase === 'rest') {
+      if (phase === 'whole' && this.#isEndMark()) this.#restStarts();
+      else this.#openIfNone(phase);
+    } else if (phase !== 'body') this.#firstContent();
+    else if (this.#isEndMark()) this.#restStarts();
+    else this.#bodyLine();
+  }
+
+  #openIfNone(kind: 'whole' | 'rest'): void {
+    if (!this.#open) this.#begin(kind, this.#closedAt);
+  }
+
+  #isEndMark(): boolean {
+    return (
+      this.#column === 0 &&
+      /^(---|\.\.\.)(\s|$)/.test(this.#text.slice(this.#start, Math.min(this.#end, this.#start + 4)))
+    );
+  }
+
+  #restStarts(): void {
+    this.#comments = [];
+    this.#begin('rest');
+    this.#context = outside('rest');
+  }
+
+  #firstContent(): void {
+    const line = this.#line();
+    if (this.#context.phase !== 'begun' && this.#column === 0) {
+      if (line.startsWith('%')) return;
+      if (/^---(\s+#.*)?$/.test(line)) {
+        this.#mark(this.#end, 'begun');
+        return;
+      }
+    }
+    const inFlow = this.#first === 0x7b || this.#first === 0x5b;
+    const explicit = /^\?(\s|$)/.test(line);
+    if (this.#column > 0 || this.#isDash() || inFlow || explicit || line.startsWith('---') || this.#isEndMark()) {
+      this.#comments = [];
+      this.#begin('whole', this.#closedAt);
+      this.#context = outside('whole');
+      return;
+    }
+    this.#topKey(this.#closedAt);
+  }
+
+  #bodyLine(): void {
+    const { dash, keys, inner } = this.#context;
+    const column = this.#column;
+    const isDash = this.#isDash();
+    if (column === 0 && !isDash && !this.#continuesFlow()) this.#topLine();
+    else if (inner >= 0 && isDash && column === inner) this.#sub(undefined);
+    else if (inner >= 0 && column > inner) this.#continue();
+    else if (inner >= 0 && isDash && column > dash) this.#sub('misplacedItem');
+    else if (dash >= 0 && isDash && column <= dash) this.#element(column === dash ? undefined : 'misplacedItem');
+    else if (inner >= 0 && column === keys) this.#part();
+    else if (dash >= 0 && inner < 0 && column === keys && !isDash) this.#innerKey(this.#line());
+    else this.#continue();
+  }
+
+  /** `]` or `}` at the margin may close a flow collection, `:` an explicit key. */
+  #continuesFlow(): boolean {
+    return this.#first === 0x5d || this.#first === 0x7d || this.#first === 0x3a || this.#first === 0x2c;
+  }
+
+  #continue(): void {
+    if (this.#open) return;
+    this.#begin('whole', this.#closedAt);
+    this.#context = outside('whole');
+  }
+
+  #topLine(): void {
+    if (this.#stray && this.#open && keyLine(this.#line()) === undefined) return;
+    this.#topKey();
+  }
+
+  #topKey(start?: number): void {
+    const line = keyLine(this.#line());
+    const next = line && this.#nextContent();
+    const isList = line !== undefined && next !== undefined && next.isDash && this.#takesList(line, next);
+    this.#begin(isList ? 'list' : 'key', start);
+    this.#context = outside('body');
+    this.#stray = line === undefined && this.#first !== 0x3f;
+    this.#describe(line?.key, isList && line.rest !== '' ? 'valueAndList' : undefined);
+    if (isList) this.#context = { phase: 'body', dash: next.column, keys: -1, inner: -1 };
+  }
+
+  /** May the dashes that follow be this key's list? Yes when it has no value, or none that could contain `- key:`. */
+  #takesList(line: KeyLine, next: Content): boolean {
+    if (line.rest === '') return true;
+    return !/^["'[{|>]/.test(line.rest) && /^-\s+[\p{L}_][\w.-]*:(\s|$)/u.test(next.line);
+  }
+
+  /** A dash of the top-level list: a new element. */
+  #element(flaw: Cut['flaw']): void {
+    const { dash } = this.#context;
+    this.#begin('item');
+    this.#describe(undefined, flaw);
+    const rest = this.#line(this.#body + 1);
+    const content = rest.trimStart();
+    if (content === '' || content.startsWith('#')) {
+      const next = this.#nextContent();
+      const keys = next && next.column > dash && !next.isDash ? next.column : -1;
+      this.#context = { phase: 'body', dash, keys, inner: -1 };
+      return;
+    }
+    const line = keyLine(content);
+    const keys = line ? this.#column + 1 + rest.length - content.length : -1;
+    this.#context = { phase: 'body', dash, keys, inner: -1 };
+    if (line) this.#innerKey(content);
+  }
+
+  /** A key of an element: is its value a list that is cut in turn? */
+  #innerKey(text: string): void {
+    if (!this.#open) this.#begin('part', this.#closedAt);
+    const line = keyLine(text);
+    const next = line && this.#nextContent();
+    const { dash, keys } = this.#context;
+    if (!line || !next?.isDash || next.column < keys || next.column <= dash) return;
+    if (line.key !== 'requirements' && !/^-\s+["']?id["']?\s*:(\s|$)/.test(next.line)) return;
+    if (!this.#takesList(line, next)) return;
+    if (this.#open?.kind === 'item') this.#open.kind = 'head';
+    if (this.#open) this.#open.key = line.key;
+    if (this.#open && line.rest !== '') this.#open.flaw ??= 'valueAndList';
+    this.#context = { phase: 'body', dash, keys, inner: next.column };
+  }
+
+  #part(): void {
+    const { dash, keys } = this.#context;
+    this.#begin('part');
+    this.#context = { phase: 'body', dash, keys, inner: -1 };
+    this.#innerKey(this.#line());
+  }
+
+  #sub(flaw: Cut['flaw']): void {
+    this.#begin('sub');
+    this.#describe(undefined, flaw);
+  }
+
+  #describe(key: string | undefined, flaw: Cut['flaw']): void {
+    if (!this.#open) return;
+    this.#open.key = key;
+    this.#open.flaw = flaw;
+  }
+
+  /** Closes what is open and opens a segment with the line at hand and the comments directly above it. */
+  #begin(kind: SegmentKind, start = this.#leadStart()): void {
+    if (this.#open || start > this.#closedAt) this.#close(start);
+    this.#open = { start, context: this.#context, kind, key: undefined, flaw: undefined, column: this.#column };
+    this.#stray = false;
+  }
+
+  #leadStart(): number {
+    // What stands first in the text has nothing before it that comments could belong to
+    if (!this.#open) return this.#closedAt;
+    let start = this.#start;
+    for (let i = this.#comments.length - 1; i >= 0; i--) {
+      const comment = this.#comments[i];
+      if (!comment || comment.column > this.#column) break;
+      start = comment.start;
+    }
+    return start;
+  }
+
+  #close(end: number): void {
+    const open: Open = this.#open ?? this.#plainMark();
+    if (end > open.start) this.#push(open, end);
+    this.#closedAt = end;
+    this.#open = undefined;
+  }
+
+  #plainMark(): Open {
+    const kind = this.#context.phase === 'rest' ? 'rest' : 'mark';
+    return { start: this.#closedAt, context: this.#context, kind, key: undefined, flaw: undefined, column: 0 };
+  }
+
+  #mark(end: number, phase: Context['phase']): void {
+    this.#push(this.#plainMark(), end);
+    this.#closedAt = end;
+    this.#context = outside(phase);
+  }
+
+  #push(open: Open, end: number): void {
+    const text = this.#text.slice(open.start, end);
+    let breaks = 0;
+    let crlf = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      breaks++;
+      if (at > 0 && text.charCodeAt(at - 1) === carriageReturn) crlf++;
+    }
+    const { context, kind, key, flaw, column } = open;
+    this.#segments.push(new Segment(text, { kind, context, key, flaw, column }, breaks, crlf));
+  }
+
+  /** The next line after the one at hand that says something. */
+  #nextContent(): Content | undefined {
+    const saved = [this.#start, this.#end, this.#column, this.#body, this.#first] as const;
+    let found: Content | undefined;
+    while (!found && this.#end < this.#text.length) {
+      this.#readLine(this.#end);
+      if (!this.#isBlank() && this.#first !== hash) {
+        found = { column: this.#column, isDash: this.#isDash(), line: this.#line() };
+      }
+    }
+    [this.#start, this.#end, this.#column, this.#body, this.#first] = saved;
+    return found;
+  }
+}
+
+interface Content {
+  readonly column: number;
+  readonly isDash: boolean;
+  readonly line: string;
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../model/finding.ts';
+import { salvagedId } from './outline.ts';
+import type { Parts } from './place.ts';
+import { formatPointer } from './pointer.ts';
+import { resolve } from './pointer.ts';
+import { pathOfSegment } from './segment-path.ts';
+import type { Segment } from './segment.ts';
+import type { Damage } from './source-type.ts';
+import { faultKinds, isDamaging, type Fault } from './yaml-fault.ts';
+
+/** A segment with something to report. */
+interface Marked {
+  readonly index: number;
+  readonly segment: Segment;
+  /** What only its place among the others shows: a doubled key. */
+  readonly fault: Fault | undefined;
+}
+
+/** Segments with faults, without looking into elements that are known to have none. */
+function* marked(parts: Parts): Generator<Marked> {
+  const { segments, outline } = parts;
+  const plain = (index: number, fault?: Fault): Marked[] => {
+    const segment = segments[index];
+    return segment && (fault || segment.reading.faults.length > 0) ? [{ index, segment, fault }] : [];
+  };
+  let next = 0;
+  for (const top of outline.tops) {
+    for (; next < top.first; next++) yield* plain(next);
+    yield* plain(top.first, top.fault);
+    for (const [i, unit] of (top.units ?? []).entries()) {
+      if (!unit.hasFaults) continue;
+      const first = top.starts[i] ?? 0;
+      for (let offset = 0; offset < unit.segments.length; offset++) {
+        yield* plain(first + offset, unit.damaged.get(offset));
+      }
+    }
+    next = top.end;
+  }
+  for (; next < segments.length; next++) yield* plain(next);
+}
+
+export function makeDamage(parts: Parts, lineOf: (offset: number) => number): readonly Damage[] {
+  const result: Damage[] = [];
+  for (const { index, segment, fault } of marked(parts)) {
+    const first = fault ?? segment.reading.faults.find(isDamaging);
+    if (!first || segment.kind === 'mark' || segment.kind === 'rest') continue;
+    const start = parts.startOf(index);
+    const id = salvagedId(segment.text);
+    result.push({
+      at: formatPointer(pathOfSegment(parts, index).names),
+      ...(id === undefined ? {} : { id }),
+      range: [start, start + segment.text.length],
+      line: lineOf(start + first.range[0]),
+      message: faultKinds[first.name].message(first.detail),
+    });
+  }
+  return result;
+}
+
+export function makeFindings(parts: Parts): readonly Finding[] {
+  const result: Finding[] = [];
+  for (const { index, segment, fault } of marked(parts)) {
+    const start = parts.startOf(index);
+    const { names, requirement } = pathOfSegment(parts, index);
+    const faults = fault ? [fault, ...segment.reading.faults] : segment.reading.faults;
+    const about = requirement === undefined ? {} : { requirement };
+    for (const each of faults) result.push({ ...finding(parts, each, start, names), ...about });
+  }
+  return result.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
+}
+
+function finding(parts: Parts, fault: Fault, start: number, names: readonly string[]): Finding {
+  const kind = faultKinds[fault.name];
+  const at = formatPointer([...names, ...(fault.path ?? [])]);
+  const canFix = fault.name === 'idNotText' && resolve(parts.value, at).ok;
+  const title = `Skriv "${fault.detail}" med citattecken`;
+  return {
+    rule: kind.rule,
+    code: kind.code,
+    severity: kind.severity,
+    message: kind.message(fault.detail),
+    at,
+    range: [start + fault.range[0], start + fault.range[1]],
+    ...(canFix ? { fixes: [{ title, changes: [{ op: 'set', at, value: fault.detail }] }] } : {}),
+  };
+}

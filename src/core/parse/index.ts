@@ -1,0 +1,18 @@
+export { openSource } from './source.ts';
+export type { Chunk, Damage, LinePosition, Source, Spot, TextEdit } from './source-type.ts';
+export { applyChange, applyChanges } from './apply-changes.ts';
+export {
+  equalValues,
+  formatPointer,
+  idOf,
+  isList,
+  nameIn,
+  parsePointer,
+  putKey,
+  resolve,
+  valueAt,
+  withKey,
+} from './pointer.ts';
+export { maxBytes, readBytes } from './read-bytes.ts';
+export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
+export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';

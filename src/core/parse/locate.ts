@@ -1,0 +1,92 @@
+import { contentStart, dashOf, endOfLine, findPlace, placeRange, segmentEnd, type Parts, type Place } from './place.ts';
+import { concretePath, parsePointer } from './pointer.ts';
+import { mapScalar } from './scalar-map.ts';
+import { contentEnd } from './tree.ts';
+
+type Path = readonly (string | number)[];
+
+export function locate(
+  parts: Parts,
+  at: string,
+  span?: readonly [number, number],
+): readonly [number, number] | undefined {
+  const path = concretePath(parts.value, at);
+  if (!path.ok) return undefined;
+  const place = findPlace(parts, path.value);
+  if (!place) return undefined;
+  const whole = placeRange(parts, place);
+  return span ? (locateSpan(parts, place, span) ?? whole) : whole;
+}
+
+function locateSpan(
+  parts: Parts,
+  place: Place,
+  [from, to]: readonly [number, number],
+): readonly [number, number] | undefined {
+  if (place.type !== 'tree' || place.tree.type !== 'scalar') return undefined;
+  const map = mapScalar(parts.segments[place.segment]?.text ?? '', place.tree);
+  const start = map?.[from];
+  const end = to > from ? map?.[to - 1] : start;
+  if (!map || start === undefined || end === undefined) return undefined;
+  const base = parts.startOf(place.segment);
+  // The end is where the last character ends, not where the next begins: a folded line break may lie between
+  const after = to > from ? Math.min(map[to] ?? end + 1, lastCharacterEnd(parts, place.segment, end)) : start;
+  return [base + start, base + Math.max(after, start)];
+}
+
+/** End of the character written at an offset: after its escape, its doubled quote or its surrogate pair. */
+function lastCharacterEnd(parts: Parts, segment: number, offset: number): number {
+  const text = parts.segments[segment]?.text ?? '';
+  if (text[offset] === '\\') {
+    const length = { x: 4, u: 6, U: 10 }[text[offset + 1] ?? ''] ?? 2;
+    return offset + length;
+  }
+  if (text[offset] === "'" && text[offset + 1] === "'") return offset + 2;
+  return offset + 1;
+}
+
+export function locateKey(parts: Parts, at: string): readonly [number, number] | undefined {
+  const names = parsePointer(at);
+  const path = concretePath(parts.value, at);
+  if (!path.ok || !names || names.length === 0) return undefined;
+  const last = path.value.at(-1);
+  if (typeof last === 'number') {
+    const range = locateElement(parts, path.value);
+    return range && parts.text[range[0]] === '-' ? [range[0], range[0] + 1] : undefined;
+  }
+  const place = findPlace(parts, path.value);
+  if (place?.type === 'tree' && place.entry && 'keyRange' in place.entry) {
+    const base = parts.startOf(place.segment);
+    return [base + place.entry.keyRange[0], base + place.entry.keyRange[1]];
+  }
+  return place?.type === 'list' ? listKey(parts, place) : undefined;
+}
+
+/** The key of a list that is cut: the last key of the segment before its elements. */
+function listKey(parts: Parts, place: Extract<Place, { type: 'list' }>): readonly [number, number] | undefined {
+  const { top, unit, inner } = place;
+  const segment = unit !== undefined && inner ? (top.starts[unit] ?? 0) + inner.holder : top.first;
+  const tree = parts.treeOf(segment);
+  const map = tree?.type === 'list' ? tree.entries[0]?.value : tree;
+  const key = inner?.key ?? top.key;
+  const entry = map?.type === 'map' ? map.entries.find(e => e.key === key) : undefined;
+  const base = parts.startOf(segment);
+  return entry && [base + entry.keyRange[0], base + entry.keyRange[1]];
+}
+
+/** A list element from its dash to the end of its last line; in a flow list, its value. */
+export function locateElement(parts: Parts, path: Path): readonly [number, number] | undefined {
+  const place = findPlace(parts, path);
+  if (place?.type === 'unit') {
+    const first = place.top.starts[place.unit] ?? 0;
+    const length = place.top.units?.[place.unit]?.segments.length ?? 1;
+    return [dashOf(parts, first), segmentEnd(parts, first + length - 1)];
+  }
+  if (place?.type !== 'tree') return undefined;
+  const base = parts.startOf(place.segment);
+  const text = parts.segments[place.segment]?.text ?? '';
+  const dash = place.entry && 'dash' in place.entry ? place.entry.dash : undefined;
+  if (dash === undefined) return [base + place.tree.range[0], base + place.tree.range[1]];
+  const end = Math.max(dash + 1, contentEnd(place.tree));
+  return [base + dash, base + (dash === contentStart(text) ? endOfLine(text, end) : end)];
+}

@@ -1,0 +1,217 @@
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { putKey } from './pointer.ts';
+import type { Segment } from './segment.ts';
+import type { Fault } from './yaml-fault.ts';
+
+/** A list inside an element: its key, and its segments counted from the element's first. */
+export interface Inner {
+  readonly key: string;
+  readonly first: number;
+  readonly end: number;
+  /** The segment whose last key it is, counted likewise. */
+  readonly holder: number;
+}
+
+/** An element of a top-level list: one segment, or head, inner lists and further parts. */
+export interface Unit {
+  readonly segments: readonly Segment[];
+  readonly inners: readonly Inner[];
+  /** Undefined when the element is one damaged segment. */
+  readonly value: Json | undefined;
+  /** Segments that gave no value, counted from the first, with the fault when the segment alone is healthy. */
+  readonly damaged: ReadonlyMap<number, Fault | undefined>;
+  readonly hasFaults: boolean;
+}
+
+/** A top-level key: its segment, and the elements when its list is cut. */
+export interface Top {
+  readonly key: string;
+  readonly first: number;
+  readonly end: number;
+  readonly units: readonly Unit[] | undefined;
+  /** First segment of each unit. */
+  readonly starts: readonly number[];
+  /** Says the same key as an earlier one, or cannot be read: not part of the value. */
+  readonly dropped: boolean;
+  readonly fault: Fault | undefined;
+}
+
+/** How the segments make up the value. */
+export interface Outline {
+  readonly value: JsonObject;
+  readonly tops: readonly Top[];
+  readonly byKey: ReadonlyMap<string, Top>;
+  /** Place in `segments` of the one that is not cut at all. */
+  readonly whole: number | undefined;
+}
+
+/** What earlier outlines made of the same segments, so that what is unchanged keeps its identity. */
+export interface OutlineCache {
+  readonly units: WeakMap<Segment, Unit>;
+  readonly lists: WeakMap<Segment, { readonly units: readonly Unit[]; readonly value: readonly Json[] }>;
+}
+
+export function makeOutline(segments: readonly Segment[], cache: OutlineCache): Outline {
+  const value: { [key: string]: Json } = {};
+  const tops: Top[] = [];
+  const byKey = new Map<string, Top>();
+  let whole: number | undefined;
+  for (let i = 0; i < segments.length;) {
+    const segment = segments[i];
+    if (segment?.kind === 'key' || segment?.kind === 'list') {
+      const top = segment.kind === 'list' ? listTop(segments, i, cache, value) : keyTop(segment, i, value);
+      tops.push(top);
+      if (!top.dropped) byKey.set(top.key, top);
+      i = top.end;
+    } else {
+      if (segment?.kind === 'whole') {
+        whole = i;
+        const content = segment.reading.value;
+        if (isObject(content)) for (const key of Object.keys(content)) putKey(value, key, content[key] ?? null);
+      }
+      i++;
+    }
+  }
+  return { value, tops, byKey, whole };
+}
+
+function keyTop(segment: Segment, index: number, root: { [key: string]: Json }): Top {
+  const content = segment.reading.value;
+  const base = { first: index, end: index + 1, units: undefined, starts: [] };
+  if (!isObject(content)) return { ...base, key: segment.cut.key ?? '', dropped: true, fault: undefined };
+  const keys = Object.keys(content);
+  const doubled = keys.find(key => Object.hasOwn(root, key));
+  if (doubled !== undefined) return { ...base, key: doubled, dropped: true, fault: doubledKey(segment, doubled) };
+  for (const key of keys) putKey(root, key, content[key] ?? null);
+  return { ...base, key: keys[0] ?? '', dropped: false, fault: undefined };
+}
+
+function doubledKey(segment: Segment, key: string): Fault {
+  const start = segment.text.search(/[^\s]/);
+  const at = Math.max(segment.text.indexOf(key), Math.max(0, start));
+  return { name: 'duplicateKey', range: [at, at + key.length], detail: key };
+}
+
+function listTop(segments: readonly Segment[], first: number, cache: OutlineCache, root: { [key: string]: Json }): Top {
+  const list = segments[first] as Segment;
+  const units: Unit[] = [];
+  const starts: number[] = [];
+  let end = first + 1;
+  while (isUnitStart(segments[end])) {
+    starts.push(end);
+    const unit = unitAt(segments, end, cache);
+    units.push(unit);
+    end += unit.segments.length;
+  }
+  const content = list.reading.value;
+  const key = (isObject(content) ? Object.keys(content)[0] : undefined) ?? list.cut.key ?? '';
+  const doubled = Object.hasOwn(root, key);
+  if (!doubled) putKey(root, key, listValue(list, units, cache));
+  return { key, first, end, units, starts, dropped: doubled, fault: doubled ? doubledKey(list, key) : undefined };
+}
+
+function isUnitStart(segment: Segment | undefined): boolean {
+  return segment?.kind === 'item' || segment?.kind === 'head';
+}
+
+function listValue(list: Segment, units: readonly Unit[], cache: OutlineCache): readonly Json[] {
+  const known = cache.lists.get(list);
+  if (known?.units.length === units.length && units.every((unit, i) => unit === known.units[i])) return known.value;
+  const value = units.flatMap(unit => (unit.value === undefined ? [] : [unit.value]));
+  cache.lists.set(list, { units, value });
+  return value;
+}
+
+function unitAt(segments: readonly Segment[], first: number, cache: OutlineCache): Unit {
+  const head = segments[first] as Segment;
+  let end = first + 1;
+  while (segments[end]?.kind === 'sub' || segments[end]?.kind === 'part') end++;
+  const known = cache.units.get(head);
+  if (known && known.segments.length === end - first && known.segments.every((s, i) => s === segments[first + i])) {
+    return known;
+  }
+  const own = segments.slice(first, end);
+  const unit = head.kind === 'item' && own.length === 1 ? plainUnit(head, own) : composedUnit(own);
+  cache.units.set(head, unit);
+  return unit;
+}
+
+function plainUnit(segment: Segment, own: readonly Segment[]): Unit {
+  const { value, faults } = segment.reading;
+  const damaged = new Map(value === undefined ? [[0, undefined]] : []);
+  return { segments: own, inners: [], value, damaged, hasFaults: faults.length > 0 };
+}
+
+function composedUnit(own: readonly Segment[]): Unit {
+  const damaged = new Map<number, Fault | undefined>();
+  const inners: Inner[] = [];
+  const value: { [key: string]: Json } = {};
+  let list: Json[] | undefined;
+  let hasFaults = false;
+  own.forEach((segment, i) => {
+    const reading = segment.reading;
+    hasFaults ||= reading.faults.length > 0;
+    if (segment.kind === 'sub') {
+      if (reading.value === undefined) damaged.set(i, undefined);
+      else list?.push(reading.value);
+      return;
+    }
+    const doubled = mergePart(value, segment, i, damaged);
+    hasFaults ||= doubled;
+    const key = segment.cut.key;
+    list = undefined;
+    if (key === undefined || own[i + 1]?.kind !== 'sub') return;
+    let end = i + 1;
+    while (own[end]?.kind === 'sub') end++;
+    if (doubled) return;
+    list = [];
+    inners.push({ key: listKey(segment), first: i + 1, end, holder: i });
+    putKey(value, listKey(segment), list);
+  });
+  return { segments: own, inners, value, damaged, hasFaults };
+}
+
+/** The key whose list follows: as the parser read it, else as the cutter saw it. */
+function listKey(segment: Segment): string {
+  const content = segment.reading.value;
+  const seen = segment.cut.key ?? '';
+  if (!isObject(content) || Object.hasOwn(content, seen)) return seen;
+  return Object.keys(content).at(-1) ?? seen;
+}
+
+/** Adds a head's or part's keys; true when one of them was there already, which drops the part. */
+function mergePart(
+  value: { [key: string]: Json },
+  segment: Segment,
+  index: number,
+  damaged: Map<number, Fault | undefined>,
+): boolean {
+  const content = segment.reading.value;
+  if (!isObject(content)) {
+    damaged.set(index, undefined);
+    const id = salvagedId(segment.text);
+    if (segment.kind === 'head' && id !== undefined) value.id = id;
+    return false;
+  }
+  const doubled = Object.keys(content).find(key => Object.hasOwn(value, key));
+  if (doubled !== undefined) {
+    damaged.set(index, doubledKey(segment, doubled));
+    return true;
+  }
+  for (const key of Object.keys(content)) putKey(value, key, content[key] ?? null);
+  return false;
+}
+
+/** The id of a damaged element, read from the first line that looks like one. */
+export function salvagedId(text: string): string | undefined {
+  const match = /^[ \t]*(?:-[ \t]+)?["']?id["']?:[ \t]+("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"'#][^\r\n#]*)/m.exec(text);
+  const id = match?.[1]?.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return id === '' ? undefined : id;
+}
+
+/** Place in the list's segments of its `index`th element that has a value. */
+export function nthHealthy(count: number, isHealthy: (i: number) => boolean, index: number): number | undefined {
+  let seen = -1;
+  for (let i = 0; i < count; i++) if (isHealthy(i) && ++seen === index) return i;
+  return undefined;
+}

@@ -1,0 +1,211 @@
+import type { Change } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Result } from '../model/problem.ts';
+import { cutText } from './cut.ts';
+import { makeDamage, makeFindings } from './diagnose.ts';
+import { recut } from './recut.ts';
+import { listChunks } from './list-chunks.ts';
+import { locate, locateKey } from './locate.ts';
+import { makeOutline, type Outline, type OutlineCache } from './outline.ts';
+import type { Parts } from './place.ts';
+import { pointerAt } from './pointer-at.ts';
+import { readTree } from './read-chunk.ts';
+import type { Segment } from './segment.ts';
+import type { Chunk, Damage, LinePosition, Source, Spot, TextEdit } from './source-type.ts';
+import type { Tree } from './tree.ts';
+import { writeChanges } from './write-changes.ts';
+
+/** Opens any text. Never throws: what cannot be read is in `damaged` and `findings`, the rest in `value`. */
+export function openSource(text: string): Source {
+  return new YamlSource(cutText(text), 0, { units: new WeakMap(), lists: new WeakMap(), trees: new Map() }, text);
+}
+
+interface Caches extends OutlineCache {
+  /** Syntax of the segments asked for last, oldest first. */
+  readonly trees: Map<Segment, Tree | undefined>;
+}
+
+const treesKept = 64;
+
+/** The text as segments without offsets; everything else is worked out when asked for and then kept. */
+class YamlSource implements Source, Parts {
+  readonly segments: readonly Segment[];
+  readonly version: number;
+  readonly #caches: Caches;
+  #text: string | undefined;
+  #starts: Uint32Array | undefined;
+  #lines: Uint32Array | undefined;
+  #outline: Outline | undefined;
+  #damaged: readonly Damage[] | undefined;
+  #findings: readonly Finding[] | undefined;
+  #chunks: readonly Chunk[] | undefined;
+  #eol: '\n' | '\r\n' | undefined;
+
+  constructor(segments: readonly Segment[], version: number, caches: Caches, text?: string) {
+    this.segments = segments;
+    this.version = version;
+    this.#caches = caches;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.segments.map(segment => segment.text).join(''));
+  }
+
+  get outline(): Outline {
+    return (this.#outline ??= makeOutline(this.segments, this.#caches));
+  }
+
+  get value(): JsonObject {
+    return this.outline.value;
+  }
+
+  get damaged(): readonly Damage[] {
+    return (this.#damaged ??= makeDamage(this, offset => this.position(offset).line));
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= makeFindings(this));
+  }
+
+  get chunks(): readonly Chunk[] {
+    return (this.#chunks ??= listChunks(this));
+  }
+
+  get eol(): '\n' | '\r\n' {
+    if (this.#eol === undefined) {
+      let breaks = 0;
+      let crlf = 0;
+      for (const segment of this.segments) {
+        breaks += segment.breaks;
+        crlf += segment.crlf;
+      }
+      this.#eol = crlf * 2 > breaks ? '\r\n' : '\n';
+    }
+    return this.#eol;
+  }
+
+  edit(edits: readonly TextEdit[], version: number): Source {
+    const segments = recut(this.segments, edits);
+    return new YamlSource(segments, version, this.#caches);
+  }
+
+  textEdits(changes: readonly Change[]): Result<readonly TextEdit[]> {
+    return writeChanges(this, changes);
+  }
+
+  locate(at: string, span?: readonly [number, number]): readonly [number, number] | undefined {
+    return locate(this, at, span);
+  }
+
+  locateKey(at: string): readonly [number, number] | undefined {
+    return locateKey(this, at);
+  }
+
+  pointerAt(offset: number): Spot {
+    return pointerAt(this, Math.min(Math.max(0, offset), this.length), this.segmentAt(offset));
+  }
+
+  get length(): number {
+    return this.#offsets().at(-1) ?? 0;
+  }
+
+  startOf(index: number): number {
+    return this.#offsets()[index] ?? this.length;
+  }
+
+  /** Place of the segment that holds an offset; the last one for the text's end. */
+  segmentAt(offset: number): number {
+    return lastNotAbove(this.#offsets(), offset, this.segments.length - 1);
+  }
+
+  treeOf(index: number): Tree | undefined {
+    const segment = this.segments[index];
+    if (!segment || segment.reading.value === undefined) return undefined;
+    const { trees } = this.#caches;
+    const known = trees.get(segment);
+    trees.delete(segment);
+    const tree = known ?? readTree(segment.text);
+    trees.set(segment, tree);
+    if (trees.size > treesKept) for (const oldest of trees.keys()) return (trees.delete(oldest), tree);
+    return tree;
+  }
+
+  position(offset: number): LinePosition {
+    const at = Math.min(Math.max(0, offset), this.length);
+    const index = this.segmentAt(at);
+    const text = this.segments[index]?.text ?? '';
+    const within = at - this.startOf(index);
+    let line = this.#lineStarts()[index] ?? 0;
+    let lineStart = 0;
+    for (let i = text.indexOf('\n'); i >= 0 && i < within; i = text.indexOf('\n', i + 1)) {
+      line++;
+      lineStart = i + 1;
+    }
+    return { line: line + 1, column: within - (lineStart === 0 ? this.#lineOverhang(index) : lineStart) + 1 };
+  }
+
+  /** Minus the characters of the segment's first line that stand in earlier segments (the byte order mark). */
+  #lineOverhang(index: number): number {
+    const before = index > 0 ? this.segments[index - 1] : undefined;
+    return before && !before.text.endsWith('\n') ? -before.text.length : 0;
+  }
+
+  offsetAt(line: number, column: number): number {
+    const lines = this.#lineStarts();
+    const target = Math.max(0, line - 1);
+    let index = lastNotAbove(lines, target, this.segments.length - 1);
+    // The line may begin at the end of an earlier segment only after a mark without a line break
+    while (index > 0 && lines[index] === target && lines[index - 1] === target) index--;
+    const text = this.segments[index]?.text ?? '';
+    let at = 0;
+    for (let left = target - (lines[index] ?? 0); left > 0; left--) {
+      const next = text.indexOf('\n', at);
+      if (next < 0) return this.length;
+      at = next + 1;
+    }
+    const offset = this.startOf(index) + at + Math.max(0, column - 1);
+    return Math.min(offset, this.#lineEnd(index, at));
+  }
+
+  /** Offset of the line break that ends the line beginning at `at` in a segment. */
+  #lineEnd(index: number, at: number): number {
+    for (let i = index; i < this.segments.length; i++) {
+      const next = this.segments[i]?.text.indexOf('\n', i === index ? at : 0) ?? -1;
+      if (next >= 0) return this.startOf(i) + next;
+    }
+    return this.length;
+  }
+
+  #offsets(): Uint32Array {
+    return (this.#starts ??= sums(this.segments, segment => segment.text.length));
+  }
+
+  #lineStarts(): Uint32Array {
+    return (this.#lines ??= sums(this.segments, segment => segment.breaks));
+  }
+}
+
+function sums(segments: readonly Segment[], of: (segment: Segment) => number): Uint32Array {
+  const result = new Uint32Array(segments.length + 1);
+  let sum = 0;
+  segments.forEach((segment, i) => {
+    result[i] = sum;
+    sum += of(segment);
+  });
+  result[segments.length] = sum;
+  return result;
+}
+
+/** Greatest index ≤ `max` whose number is not above `value`. */
+function lastNotAbove(numbers: Uint32Array, value: number, max: number): number {
+  let low = 0;
+  let high = Math.max(0, max);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
