@@ -1,0 +1,120 @@
+import { citationsIn, type Citation } from './citations.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
+
+/** What the document rules need to know of one requirement; made once per requirement. */
+export interface RequirementRecord {
+  readonly requirement: CheckedRequirement;
+  readonly id: string;
+  readonly at: string;
+  readonly section: string;
+  readonly citations: readonly Citation[];
+  /** Text without case, blanks and final punctuation: two that are equal say the same. */
+  readonly normalised: string;
+  /** Place in the file, from 0; moves when a requirement is inserted before it. */
+  order: number;
+}
+
+export function recordOf(requirement: CheckedRequirement, at: string, section: string): RequirementRecord {
+  return {
+    requirement,
+    id: requirement.id,
+    at,
+    section,
+    citations: citationsIn(requirement.text),
+    normalised: requirement.prepared.raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, ''),
+    order: 0,
+  };
+}
+
+/** Counters over all requirements. `add` and `remove` cost the one requirement, not the file. */
+export class CrossReferences {
+  readonly byId = new Register<RequirementRecord>();
+  readonly byText = new Register<RequirementRecord>();
+  readonly byKind = new Register<RequirementRecord>();
+  readonly byCover = new Register<RequirementRecord>();
+  /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
+  readonly annexes = new Register<RequirementRecord>();
+  readonly requirements = new Register<RequirementRecord>();
+  readonly names = new Register<RequirementRecord>();
+  readonly unreadable = new Register<RequirementRecord>();
+  readonly targets = new Register<RequirementRecord>();
+  readonly criteria = new Register<RequirementRecord>();
+  readonly priceRows = new Register<RequirementRecord>();
+  size = 0;
+
+  add(record: RequirementRecord): void {
+    this.size++;
+    for (const [register, key] of this.#entries(record)) register.add(key, record);
+  }
+
+  remove(record: RequirementRecord): void {
+    this.size--;
+    for (const [register, key] of this.#entries(record)) register.delete(key, record);
+  }
+
+  *#entries(record: RequirementRecord): Generator<readonly [Register<RequirementRecord>, string]> {
+    const { requirement, citations } = record;
+    const lists: readonly (readonly [Register<RequirementRecord>, readonly (string | undefined)[]])[] = [
+      [this.byId, [record.id || undefined]],
+      [this.byKind, [requirement.kind]],
+      [this.byText, [record.normalised || undefined]],
+      [this.byCover, requirement.covers ?? []],
+      [this.targets, requirement.targets ?? []],
+      [this.criteria, [requirement.criterion]],
+      [this.priceRows, [requirement.priceRow]],
+      [this.annexes, [requirement.answer?.annex, ...named(citations, 'annex')]],
+      [this.requirements, [...(requirement.requires ?? []), ...named(citations, 'requirement')]],
+      [this.names, named(citations, 'name')],
+      [this.unreadable, named(citations, 'unreadable')],
+    ];
+    for (const [register, keys] of lists) {
+      for (const key of new Set(keys)) {
+        if (key !== undefined) yield [register, key];
+      }
+    }
+  }
+}
+
+const named = (citations: readonly Citation[], sort: Citation['sort']): readonly string[] =>
+  citations.filter(citation => citation.sort === sort).map(({ name }) => name);
+
+/** Values by key; the keys with more than one value are known without a search. */
+export class Register<V extends { readonly order: number }> {
+  readonly #values = new Map<string, Set<V>>();
+  readonly #doubled = new Set<string>();
+
+  add(key: string, value: V): void {
+    const known = this.#values.get(key);
+    if (!known) this.#values.set(key, new Set([value]));
+    else if (known.add(value).size > 1) this.#doubled.add(key);
+  }
+
+  delete(key: string, value: V): void {
+    const known = this.#values.get(key);
+    if (!known?.delete(value)) return;
+    if (known.size < 2) this.#doubled.delete(key);
+    if (known.size === 0) this.#values.delete(key);
+  }
+
+  keys(): Iterable<string> {
+    return this.#values.keys();
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  count(key: string): number {
+    return this.#values.get(key)?.size ?? 0;
+  }
+
+  /** In the order of the file. */
+  get(key: string): readonly V[] {
+    return [...(this.#values.get(key) ?? [])].sort((a, b) => a.order - b.order);
+  }
+
+  /** Keys that more than one value has. */
+  get doubled(): Iterable<string> {
+    return this.#doubled;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Entry, Environment, Procurement, Specification, Workspace } from '../model/generated/types.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
+
+export type Regime = NonNullable<Procurement['regime']>;
+
+/**
+ * All that a requirement rule may know beside its requirement. Small and compared by value, so that an edit elsewhere in
+ * the file leaves every other requirement's findings as they are.
+ */
+export interface Facts {
+  readonly act: Procurement['act'];
+  /** The strictest one until somebody has decided. */
+  readonly regime: Regime;
+  readonly contractForm: Procurement['contractForm'];
+  /** Defined terms in lower case, the workspace's included. */
+  readonly terms: ReadonlySet<string>;
+  /** Entries of the IT environment by id. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Product names of the IT environment, lower case, with the entry that has it. */
+  readonly products: ReadonlyMap<string, Entry>;
+  readonly hasEnvironment: boolean;
+  readonly lexicon: Lexicon;
+}
+
+export interface FactSources {
+  readonly specification: Specification;
+  readonly environment?: Environment | undefined;
+  readonly workspace?: Workspace | undefined;
+}
+
+export function factsOf({ specification, environment, workspace }: FactSources): Facts {
+  const entries = environment?.entries ?? [];
+  const definitions = [...(specification.definitions ?? []), ...(workspace?.definitions ?? [])];
+  return {
+    act: specification.procurement?.act,
+    regime: specification.procurement?.regime ?? 'above-threshold',
+    contractForm: specification.procurement?.contractForm,
+    terms: new Set(definitions.map(({ term }) => term.toLowerCase())),
+    entries: new Map(entries.map(entry => [entry.id, entry])),
+    products: new Map(entries.flatMap(entry => (entry.product ? [[entry.product.toLowerCase(), entry] as const] : []))),
+    hasEnvironment: environment !== undefined,
+    lexicon: lexiconFor(workspace),
+  };
+}
+
+const lexicons = new WeakMap<object, Lexicon>();
+const standard = {};
+
+/** Compiled once for each workspace file. */
+function lexiconFor(workspace: Workspace | undefined): Lexicon {
+  const key = workspace?.wordLists ?? standard;
+  const known = lexicons.get(key);
+  if (known) return known;
+  const made = compileLexicon(workspace?.wordLists);
+  lexicons.set(key, made);
+  return made;
+}
+
+/** Two sets of facts are the same when every requirement rule would say the same with either. */
+export function factsKey({ specification, environment, workspace }: FactSources): string {
+  const { act, regime, contractForm } = specification.procurement ?? {};
+  return JSON.stringify([
+    act,
+    regime,
+    contractForm,
+    specification.definitions?.map(({ term }) => term),
+    workspace?.definitions?.map(({ term }) => term),
+    workspace?.wordLists,
+    environment?.entries,
+    environment !== undefined,
+  ]);
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../model/finding.ts';
+import type { Specification } from '../model/generated/types.ts';
+import { validateSpecificationHead } from '../model/generated/validators.js';
+import { isObject, type Json } from '../model/json.ts';
+import { shapeFindings } from '../model/shape-fault.ts';
+
+/** A copy that the change below may write in. */
+type Draft = { [key: string]: Draft } | Draft[] | string | number | boolean | null;
+
+/**
+ * The specification without what has a wrong shape, so that the rules may trust its type, and the findings about what
+ * was left out. Requirements stay as they are: each is looked at by itself.
+ */
+export function healthyHead(specification: Json): {
+  readonly head: Specification;
+  readonly faults: readonly Finding[];
+} {
+  if (validateSpecificationHead(specification)) return { head: specification as unknown as Specification, faults: [] };
+  const errors = validateSpecificationHead.errors ?? [];
+  const faults = shapeFindings(errors, specification, { kind: 'specification', at: '', schemaPath: [] });
+  const paths = errors
+    .filter(({ keyword }) => keyword !== 'additionalProperties')
+    .map(({ instancePath }) => instancePath)
+    // A section without a title still holds its requirements.
+    .filter(path => path !== '' && !/^\/sections\/\d+(?:\/title)?$/.test(path));
+  return { head: without(specification, paths) as unknown as Specification, faults };
+}
+
+/** The value without what stands at the paths; later elements of a list go first, so that the paths stay true. */
+function without(value: Json, paths: readonly string[]): Json {
+  const copy = shallowCopy(value) as Draft;
+  const ordered = [...new Set(paths)].sort((a, b) => (pathKey(a) < pathKey(b) ? 1 : -1));
+  for (const path of ordered) removeAt(copy, path.split('/').slice(1).map(unescape));
+  return copy;
+}
+
+/** Sorts `/a/10` after `/a/9`. */
+const pathKey = (path: string): string => path.replaceAll(/\d+/g, digits => digits.padStart(9, '0'));
+
+const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** Everything is copied but the requirements, whose identity tells the engine what has not changed. */
+function shallowCopy(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(shallowCopy);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'requirements' ? inner : shallowCopy(inner)]),
+  );
+}
+
+function removeAt(root: Draft, keys: readonly string[]): void {
+  let holder: Draft | undefined = root;
+  for (const key of keys.slice(0, -1)) holder = inside(holder, key);
+  const last = keys.at(-1) ?? '';
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (typeof holder === 'object' && holder !== null && Object.hasOwn(holder, last)) delete holder[last];
+}
+
+function inside(holder: Draft | undefined, key: string): Draft | undefined {
+  if (Array.isArray(holder)) return holder[Number(key)];
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key) ? holder[key] : undefined;
+}

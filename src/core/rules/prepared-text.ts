@@ -1,0 +1,98 @@
+/**
+ * A text value made ready for the language rules, once: placeholders are covered by a filler of the same length and the
+ * text is lower-cased once, so that every span a rule finds holds in the raw value too.
+ */
+export interface Token {
+  /** UTF-16 offsets in the raw value, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Lower-cased word. */
+  readonly word: string;
+  /** Number of the sentence it stands in, from 0. */
+  readonly sentence: number;
+}
+
+/** Stands where a placeholder stood: neither a letter, a digit, a blank nor punctuation. */
+export const filler = '\uFFFC';
+
+const placeholder = /\{\{[^{}]*\}\}/g;
+/** A word may hold dots, hyphens and colons inside: `bl.a`, `IT-miljö`, `API:er`. */
+const word = /[\p{L}\p{N}\uFFFC]+(?:[-.:’'][\p{L}\p{N}\uFFFC]+)*/gu;
+/** A full stop after these ends no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|osv|etc|dvs|d\.v\.s|f\.?\s?n|ca|kap|nr|st|resp|inkl|exkl|max|min|kl|jfr|s\.k|fr\.o\.m|t\.o\.m|p\.g\.a|m\.a\.o|f\.d|e\.d|ev|enl|art|bil|avd|tel)$/;
+
+export class PreparedText {
+  readonly raw: string;
+  /** The raw text with placeholders covered. */
+  readonly masked: string;
+  /** `masked` in lower case, of the same length. */
+  readonly lower: string;
+  #tokens: readonly Token[] | undefined;
+  #sentences: readonly (readonly [number, number])[] | undefined;
+
+  constructor(raw: string) {
+    this.raw = raw;
+    this.masked = raw.includes('{{') ? raw.replace(placeholder, match => filler.repeat(match.length)) : raw;
+    this.lower = lowerCase(this.masked);
+  }
+
+  /** Spans of the sentences, surrounding blanks left out. A line that starts a list item is a sentence of its own. */
+  get sentences(): readonly (readonly [number, number])[] {
+    return (this.#sentences ??= splitSentences(this.masked, this.lower));
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokenise(this.lower, this.sentences));
+  }
+
+  /** The tokens of one sentence. */
+  tokensOf(sentence: number): readonly Token[] {
+    return this.tokens.filter(token => token.sentence === sentence);
+  }
+
+  /** Number of the sentence that holds an offset. */
+  sentenceAt(offset: number): number {
+    const found = this.sentences.findIndex(([, end]) => offset < end);
+    return found < 0 ? Math.max(0, this.sentences.length - 1) : found;
+  }
+}
+
+/** Lower case of the same length: the few letters that grow when lowered (İ) are left as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, letter => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join('');
+}
+
+function splitSentences(text: string, lower: string): readonly (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const inner = text.slice(start, end);
+    const from = start + (inner.length - inner.trimStart().length);
+    const to = start + inner.trimEnd().length;
+    if (to > from) spans.push([from, to]);
+    start = end;
+  };
+  for (const { 0: mark, index } of text.matchAll(/[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)/gu)) {
+    if (mark === '.' && abbreviation.test(lower.slice(Math.max(0, index - 10), index))) continue;
+    if (mark === '.' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
+    close(index + 1);
+  }
+  close(text.length);
+  return spans;
+}
+
+function tokenise(lower: string, sentences: readonly (readonly [number, number])[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let sentence = 0;
+  for (const { 0: found, index } of lower.matchAll(word)) {
+    while (sentence < sentences.length - 1 && index >= (sentences[sentence]?.[1] ?? 0)) sentence++;
+    tokens.push({ start: index, end: index + found.length, word: found, sentence });
+  }
+  return tokens;
+}

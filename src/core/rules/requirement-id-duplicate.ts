@@ -1,0 +1,79 @@
+import type { Draft } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+export const requirementIdDuplicate = defineRule({
+  id: 'requirement-id-duplicate',
+  code: 'DOK-08',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'Varje krav har en egen beteckning',
+  rationale:
+    'Frågor, svar, utvärdering och avtal hänvisar till kravets beteckning. Två krav med samma beteckning kan inte skiljas åt, och en beteckning som har publicerats får inte betyda något annat senare.',
+  basis: ['Självmotsägelse i dokumentet'],
+  messages: {
+    duplicate: (id: string) => `Beteckningen ${id} används av flera krav: ge det här kravet en egen.`,
+    retired: (id: string) => `Beteckningen ${id} har utgått efter publicering och får inte användas igen: välj en ny.`,
+    other: 'Samma beteckning här.',
+  },
+
+  *check({ retired = [] }, _at, { cross }): Generator<Draft> {
+    for (const id of cross.byId.doubled) {
+      const records = cross.byId.get(id);
+      for (const record of records) {
+        const related = records
+          .filter(r => r !== record)
+          .map(r => ({ at: `${r.at}/id`, message: this.messages.other }));
+        yield { at: `${record.at}/id`, requirement: id, message: this.messages.duplicate(id), related };
+      }
+    }
+    for (const id of retired) {
+      for (const { at } of cross.byId.get(id)) {
+        yield { at: `${at}/id`, requirement: id, message: this.messages.retired(id) };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: {
+        sections: [
+          {
+            id: 'drift',
+            title: 'Drift',
+            requirements: [
+              { id: 'DRI-01', kind: 'mandatory', text: 'Systemet ska visa driftstatus.' },
+              { id: 'DRI-02', kind: 'mandatory', text: 'Systemet ska spara driftloggen i 90 dagar.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      bad: {
+        sections: [
+          {
+            id: 'drift',
+            title: 'Drift',
+            requirements: [
+              { id: '⟦DRI-01⟧', kind: 'mandatory', text: 'Systemet ska visa driftstatus.' },
+              { id: '⟦DRI-01⟧', kind: 'mandatory', text: 'Systemet ska spara driftloggen i 90 dagar.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      bad: {
+        retired: ['DRI-07'],
+        sections: [
+          {
+            id: 'drift',
+            title: 'Drift',
+            requirements: [{ id: '⟦DRI-07⟧', kind: 'mandatory', text: 'Systemet ska visa driftstatus.' }],
+          },
+        ],
+      },
+    },
+  ],
+});

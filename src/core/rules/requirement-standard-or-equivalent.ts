@@ -1,0 +1,110 @@
+import { equivalences } from './equivalence.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
+import { standardReferences, type StandardReference } from './standards.ts';
+
+export const requirementStandardOrEquivalent = defineRule({
+  id: 'requirement-standard-or-equivalent',
+  code: 'LOU-01',
+  target: 'requirement',
+  ground: 'statute',
+  severity: { 'above-threshold': 'error', 'below-threshold': 'warning', direct: 'warning', 'call-off': 'warning' },
+  act: 'LOU',
+  title: 'En hänvisning till en standard följs av ”eller likvärdig”',
+  rationale:
+    'Varje hänvisning till en standard, ett tekniskt godkännande eller en teknisk specifikation ska följas av orden ”eller likvärdig”. En allmän skrivning på ett annat ställe räcker inte enligt ordalydelsen. Filformat räknas enligt praxis hit och ger en varning. Lagar och EU-rättsakter är inte standarder.',
+  basis: ['LOU 9 kap. 4 §'],
+  fixable: true,
+  messages: {
+    missing: (names: string) => `Hänvisningen till ${names} saknar ”eller likvärdig”: lägg till orden.`,
+    substitute: (phrase: string) =>
+      `”${phrase}” är inte lagens ord efter en hänvisning till en standard: skriv ”eller likvärdig”.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind === 'information' || kind === 'method') return;
+    const references = standardReferences(prepared.masked);
+    if (references.length === 0) return;
+    const phrases = equivalences(prepared.lower);
+    for (const [start, end] of prepared.sentences) {
+      const within = references.filter(({ span }) => span[0] >= start && span[1] <= end);
+      const answered = phrases.filter(({ kind: k, span }) => k === 'statutory' && span[0] >= start && span[1] <= end);
+      const open = within.filter(({ span }) => !answered.some(phrase => phrase.span[0] >= span[1]));
+      const [first, last] = [open[0], open.at(-1)];
+      if (!first || !last) continue;
+      const severe = open.some(({ format }) => !format) && kind !== 'contract' && kind !== 'selection';
+      const common = { at: `${at}/text`, ...(severe ? {} : { atMost: 'warning' as const }) };
+      const substitute = phrases.find(
+        ({ kind: k, span }) => k === 'substitute' && span[0] >= last.span[1] && span[1] <= end,
+      );
+      if (substitute) {
+        const phrase = prepared.raw.slice(...substitute.span);
+        yield {
+          ...common,
+          span: substitute.span,
+          message: this.messages.substitute(phrase),
+          fixes: [replaceFix('Skriv ”eller likvärdig”', `${at}/text`, substitute.span, 'eller likvärdig')],
+        };
+      } else {
+        yield {
+          ...common,
+          span: last.span,
+          message: this.messages.missing(listed(open)),
+          fixes: [
+            insertFix('Lägg till ”eller likvärdig”', `${at}/text`, last.span[1], insertion(prepared, open, last, end)),
+          ],
+        };
+      }
+    }
+  },
+
+  examples: [
+    { good: 'Systemets webbgränssnitt ska uppfylla EN 301 549 V3.2.1 eller likvärdig.' },
+    {
+      bad: 'Systemets webbgränssnitt ska uppfylla ⟦EN 301 549 V3.2.1⟧.',
+      fixed: 'Systemets webbgränssnitt ska uppfylla EN 301 549 V3.2.1 eller likvärdig.',
+    },
+    {
+      bad: 'Gränssnittet ska använda ⟦OAuth 2.0⟧ för åtkomst till elevuppgifter.',
+      fixed: 'Gränssnittet ska använda OAuth 2.0 eller likvärdig för åtkomst till elevuppgifter.',
+    },
+    {
+      bad: 'Leverantören ska arbeta enligt ISO/IEC 27001 ⟦eller motsvarande⟧.',
+      fixed: 'Leverantören ska arbeta enligt ISO/IEC 27001 eller likvärdig.',
+    },
+    {
+      bad: 'Systemet ska exportera elevakter i formatet JSON, XML eller ⟦CSV⟧.',
+      fixed: 'Systemet ska exportera elevakter i formatet JSON, XML eller CSV, eller likvärdig.',
+      severity: 'warning',
+      note: 'Filformat ger en varning.',
+    },
+    { good: 'Systemet ska exportera elevakter i JSON eller CSV, eller likvärdigt format.' },
+    {
+      good: 'Behandlingen ska uppfylla Europaparlamentets och rådets förordning (EU) 2016/679.',
+      note: 'Lagar och EU-rättsakter är inte standarder.',
+    },
+    { good: 'Arkivering ska ske enligt lag (1990:782).' },
+  ],
+});
+
+function listed(references: readonly StandardReference[]): string {
+  const names = [...new Set(references.map(({ name }) => name))];
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+}
+
+/** After `A, B eller C` a comma keeps the new `eller` apart from the list's own. */
+function insertion(
+  text: PreparedText,
+  open: readonly StandardReference[],
+  last: StandardReference,
+  end: number,
+): string {
+  const before = open.at(-2);
+  const between = before ? text.lower.slice(before.span[1], last.span[0]).trim() : '';
+  const after = text.masked.slice(last.span[1], end);
+  return between === 'eller'
+    ? /^[\s]*[.,;)]|^$/.test(after)
+      ? ', eller likvärdig'
+      : ', eller likvärdig,'
+    : ' eller likvärdig';
+}

@@ -1,0 +1,167 @@
+import type { Change } from '../model/change.ts';
+import type { Fix, Ground, Severity } from '../model/finding.ts';
+import type { Annex, Criterion, Environment, Pack, Requirement } from '../model/generated/types.ts';
+import type { Section, Specification, Workspace } from '../model/generated/types.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
+import type { CrossReferences } from './cross-references.ts';
+import type { Facts, Regime } from './facts.ts';
+
+export const regimes = [
+  'above-threshold',
+  'below-threshold',
+  'direct',
+  'call-off',
+] as const satisfies readonly Regime[];
+
+export type RuleSeverity = Severity | 'off';
+export type SeverityByRegime = Readonly<Record<Regime, RuleSeverity>>;
+
+/** What a rule states: the engine adds rule, code, severity, basis and requirement. */
+export interface Draft {
+  /** JSON Pointer; default: the subject itself. */
+  readonly at?: string;
+  readonly span?: readonly [number, number];
+  readonly message: string;
+  /** Lowers the regime's severity for this finding; it never raises it. */
+  readonly atMost?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly at: string; readonly message: string }[];
+  /** Id of the requirement it is about; default: the subject's, where the subject is one. */
+  readonly requirement?: string;
+}
+
+/** What the document rules read beside their subject. */
+export interface DocumentContext extends Facts {
+  /** The head: everything but the sections' requirements. */
+  readonly specification: Specification;
+  readonly environmentFile: Environment | undefined;
+  readonly workspace: Workspace | undefined;
+  readonly packs: readonly Pack[];
+  /** Ids of requirements that cannot be read at the moment, but are there. */
+  readonly damaged: ReadonlySet<string>;
+  readonly today: string | undefined;
+  readonly audience: 'internal' | 'consultation' | 'tender';
+  /** Counters over the requirements, kept up to date by −old +new. */
+  readonly cross: CrossReferences;
+}
+
+interface Subjects {
+  readonly requirement: { readonly subject: CheckedRequirement; readonly context: Facts };
+  readonly specification: { readonly subject: Specification; readonly context: DocumentContext };
+  readonly section: { readonly subject: Section; readonly context: DocumentContext };
+  readonly annex: { readonly subject: Annex; readonly context: DocumentContext };
+  readonly criterion: { readonly subject: Criterion; readonly context: DocumentContext };
+}
+export type Target = keyof Subjects;
+
+/** The file that an example stands in, beside the statement itself. */
+export interface ExampleSetting {
+  readonly specification?: Partial<Specification>;
+  readonly environment?: Partial<Environment>;
+  readonly workspace?: Partial<Workspace>;
+  readonly packs?: readonly Pack[];
+  readonly today?: string;
+  readonly audience?: 'internal' | 'tender';
+}
+
+/**
+ * Examples are the rule's tests and its page. A text example is the `text` of one requirement that is otherwise complete
+ * (`with` sets its other properties; `undefined` takes one away). A document example is a part of a file. The marks
+ * ⟦ and ⟧ stand around what the finding points at; where it points at no text, `at` names the place.
+ */
+export type Example = ExampleSetting & {
+  readonly with?: { readonly [K in keyof Requirement]?: Requirement[K] | undefined };
+  /** Why it is good or bad, where that is not plain. */
+  readonly note?: string;
+} & (
+    | { readonly good: string | Partial<Specification> }
+    | {
+        readonly bad: string | Partial<Specification>;
+        readonly at?: string;
+        readonly fixed?: string | Partial<Specification>;
+        /** Which of the offered fixes `fixed` shows; default the first. */
+        readonly fixIndex?: number;
+        readonly severity?: Severity;
+      }
+  );
+
+interface RuleText {
+  /** Thing, then fault: `requirement-brand-or-equivalent`. The file bears the same name. */
+  readonly id: string;
+  /** Catalogue code, never renumbered. */
+  readonly code: string;
+  readonly ground: Ground;
+  readonly severity: SeverityByRegime;
+  readonly title: string;
+  readonly rationale: string;
+  /** Law, guideline or source; never empty for statute and case law. */
+  readonly basis: readonly string[];
+  /** Judged only when the procurement's act is this one (or not chosen yet). */
+  readonly act?: 'LOU';
+  readonly fixable: boolean;
+  readonly examples: readonly Example[];
+}
+
+export type RuleOf<T extends Target> = RuleText & {
+  readonly target: T;
+  check(subject: Subjects[T]['subject'], at: string, context: Subjects[T]['context']): Iterable<Draft>;
+};
+export type Rule = { [T in Target]: RuleOf<T> }[Target];
+
+type RuleDefinition<T extends Target, M> = Omit<RuleText, 'severity' | 'fixable'> & {
+  readonly target: T;
+  /** One severity for every regime, or one for each. */
+  readonly severity: RuleSeverity | SeverityByRegime;
+  readonly fixable?: boolean;
+  /** The sentences, so that they stand together and can be read through. */
+  readonly messages: M;
+  check(
+    this: { readonly messages: M },
+    subject: Subjects[T]['subject'],
+    at: string,
+    context: Subjects[T]['context'],
+  ): Iterable<Draft>;
+};
+
+export function defineRule<T extends Target, M>(
+  definition: RuleDefinition<T, M>,
+): RuleOf<T> & { readonly messages: M } {
+  const { severity } = definition;
+  return {
+    ...definition,
+    severity: typeof severity === 'string' ? everywhere(severity) : severity,
+    fixable: definition.fixable ?? false,
+  };
+}
+
+export const everywhere = (severity: RuleSeverity): SeverityByRegime => ({
+  'above-threshold': severity,
+  'below-threshold': severity,
+  direct: severity,
+  'call-off': severity,
+});
+
+/** A requirement written in statute that binds above the thresholds only; below them it is good practice. */
+export const aboveThresholdOnly: SeverityByRegime = {
+  'above-threshold': 'error',
+  'below-threshold': 'warning',
+  direct: 'warning',
+  'call-off': 'warning',
+};
+
+/** What follows from the principles of procurement: binds in every advertised procurement, is good practice otherwise. */
+export const advertised: SeverityByRegime = {
+  'above-threshold': 'error',
+  'below-threshold': 'error',
+  direct: 'warning',
+  'call-off': 'error',
+};
+
+/** A fix that replaces a span of a text value. */
+export const replaceFix = (title: string, at: string, span: readonly [number, number], insert: string): Fix => ({
+  title,
+  changes: [{ op: 'splice', at, span, insert } satisfies Change],
+});
+
+export const insertFix = (title: string, at: string, offset: number, insert: string): Fix =>
+  replaceFix(title, at, [offset, offset], insert);

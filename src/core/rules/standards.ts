@@ -1,0 +1,52 @@
+/**
+ * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
+ * number, specifications known by name, and file formats.
+ */
+export interface StandardReference {
+  readonly name: string;
+  readonly span: readonly [number, number];
+  /** A file format or character set: practice says that it counts, the courts have not. */
+  readonly format: boolean;
+}
+
+const bodies =
+  'SS|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
+/** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
+const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d[\\d.:-]*\\d?(?: \\d{3}(?!\\d))*(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
+
+const namedSpecifications = [
+  'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
+  'openEHR', 'DICOM', 'IHE', 'DCAT(?:-AP)?(?:-SE)?', 'RDF', 'SOAP', 'WSDL', 'OData', 'GraphQL', 'FIDO2', 'WebAuthn', 'OWASP',
+  'Peppol(?: BIS(?: Billing)?)?', 'Svefaktura', 'FGS', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
+  'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
+  'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2',
+]; // prettier-ignore
+const formats = [
+  'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
+  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC',
+]; // prettier-ignore
+
+const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
+const edge = '(?<![\\p{L}\\p{N}_/-])';
+const endEdge = '(?![\\p{L}\\p{N}])';
+const pattern = new RegExp(
+  `${edge}(?:(?<standard>${numbered}|(?:${namedSpecifications.join('|')})${version})|(?<format>${formats.join('|')}))${endEdge}`,
+  'gu',
+);
+/** A law or an EU act is no standard, however much its number looks like one. */
+const act = /(?:förordning|direktiv|lag|beslut|föreskrift\p{L}*|kungörelse)\p{L}*(?: \((?:EU|EG)\))?(?: nr)? ?\(?$/iu;
+/** `PDF-fil`, `XML-schema`: the format names the sort of file. */
+export function standardReferences(masked: string): readonly StandardReference[] {
+  if (!/[A-Z]{2}|OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR/.test(masked)) return [];
+  return Array.from(masked.matchAll(pattern)).flatMap(({ 0: name, index, groups }) =>
+    act.test(masked.slice(Math.max(0, index - 40), index))
+      ? []
+      : [
+          {
+            name: name.trim(),
+            span: [index, index + name.trimEnd().length] as const,
+            format: groups?.format !== undefined,
+          },
+        ],
+  );
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../../src/core/model/finding.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import type { Example, Rule } from '../../../src/core/rules/rule.ts';
+import { changed, exampleInput, findingsOf, placeOf, type Expected } from './run-example.ts';
+
+declare const PROJECT_ROOT: string;
+const folder = join(PROJECT_ROOT, 'src/core/rules');
+
+const place = ({ at, span }: Expected | Finding): string => `${at} ${span ? span.join('–') : ''}`;
+
+suite('every rule', () => {
+  test('has a file of its own that bears its id, and every such file is in the list', () => {
+    const files = readdirSync(folder)
+      .filter(name => readFileSync(join(folder, name), 'utf8').includes(' = defineRule({'))
+      .map(name => name.replace(/\.ts$/, ''));
+    assert.deepEqual(files.sort(), rules.map(({ id }) => id).sort());
+  });
+
+  test('has a code and an id that no other rule has', () => {
+    assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
+    assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+    for (const { code } of rules) assert.match(code, /^(DOK|LOU|UTV|AVT|SPR)-\d\d$/);
+  });
+
+  test('is listed by code', () => {
+    const codes = rules.map(({ code }) => code);
+    assert.deepEqual(codes, [...codes].sort());
+  });
+
+  for (const rule of rules) {
+    suite(`${rule.code} ${rule.id}`, () => {
+      test('names its source where it rests on statute or case law', () => {
+        if (rule.ground === 'statute' || rule.ground === 'case-law') assert.ok(rule.basis.length > 0);
+        if (rule.act === 'LOU') assert.ok(rule.basis.length > 0);
+      });
+
+      test('has a good and a bad example', () => {
+        assert.ok(rule.examples.some(example => 'good' in example));
+        assert.ok(rule.examples.some(example => 'bad' in example));
+        assert.equal(
+          rule.fixable,
+          rule.examples.some(example => 'fixed' in example),
+        );
+      });
+
+      rule.examples.forEach((example, i) => {
+        test(`holds its example ${String(i + 1)}: ${titleOf(example)}`, () => {
+          checkExample(rule, example);
+        });
+      });
+    });
+  }
+});
+
+function titleOf(example: Example): string {
+  const content = 'good' in example ? example.good : example.bad;
+  return `${'good' in example ? 'good' : 'bad'} ${typeof content === 'string' ? content : (example.note ?? '')}`;
+}
+
+function checkExample(rule: Rule, example: Example): void {
+  if ('good' in example) {
+    const { input, expected } = exampleInput(example, example.good);
+    assert.deepEqual(expected, [], 'a good example has no marks');
+    assert.deepEqual(
+      findingsOf(rule, input).map(({ message, at }) => ({ message, at })),
+      [],
+    );
+    return;
+  }
+  const { input, expected } = exampleInput(example, example.bad);
+  const places = [...expected, ...(example.at === undefined ? [] : [{ at: placeOf(example.bad, example.at) }])];
+  const findings = findingsOf(rule, input);
+  assert.ok(places.length > 0, 'a bad example says where');
+  assert.deepEqual(findings.map(f => shown(f, places)).sort(), places.map(place).sort());
+  if (example.severity) assert.deepEqual([...new Set(findings.map(f => f.severity))], [example.severity]);
+  assert.equal(
+    findings.some(f => f.fixes?.length),
+    'fixed' in example,
+    'fixed exactly when a fix is offered',
+  );
+  if ('fixed' in example) checkFix(rule, example, findings);
+}
+
+/** A finding on a whole value may be marked around all of the value's text. */
+function shown(finding: Finding, places: readonly Expected[]): string {
+  if (finding.span) return place(finding);
+  const whole = places.find(({ at, span }) => at === finding.at && span?.[0] === 0);
+  return place(whole ?? finding);
+}
+
+function checkFix(rule: Rule, example: Extract<Example, { bad: unknown }>, findings: readonly Finding[]): void {
+  const { input } = exampleInput(example, example.bad);
+  const index = example.fixIndex ?? 0;
+  // Several findings in one text: from the last to the first, so that the spans of the others hold.
+  const changes = findings.flatMap(f => f.fixes?.[index]?.changes ?? []).reverse();
+  const specification = changed(input.specification, changes);
+  if (typeof example.fixed === 'string') {
+    const requirements = specification.sections?.[0]?.requirements ?? [];
+    assert.equal(requirements.map(({ text }) => text).join(' | '), example.fixed);
+  } else {
+    for (const [key, value] of Object.entries(example.fixed ?? {})) {
+      assert.deepEqual((specification as unknown as Record<string, unknown>)[key], value);
+    }
+  }
+  assert.deepEqual(
+    findingsOf(rule, { ...input, specification }).map(f => f.message),
+    [],
+    'a fix leaves no finding of its own rule',
+  );
+  for (const { fixes = [] } of findings) {
+    for (const fix of fixes) {
+      const after = changed(input.specification, fix.changes);
+      const left = findingsOf(rule, { ...input, specification: after });
+      assert.ok(left.length < findings.length, `”${fix.title}” leaves its finding`);
+    }
+  }
+}
