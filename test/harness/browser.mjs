@@ -12,23 +12,34 @@ const SWITCHES = [
   '--disable-dev-shm-usage',
 ];
 
-/** One page. Every host but this machine is refused at once instead of hanging, and named in `refused`. */
+/**
+ * Each newPage() is like a browser that was never used before: VS Code keeps what it remembers of a window in the browser.
+ * Every host but this machine is refused at once instead of hanging, and named in `refused`.
+ */
 export async function launchBrowser({ executablePath, headed = false }) {
   const asRoot = process.getuid?.() === 0;
   const args = asRoot ? [...SWITCHES, '--no-sandbox'] : SWITCHES;
   const browser = await chromium.launch({ executablePath, headless: !headed, args });
+  const refused = new Set();
+  return {
+    refused,
+    newPage: () => newPage(browser, refused),
+    close: () => browser.close(),
+  };
+}
+
+async function newPage(browser, refused) {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     locale: 'sv-SE',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const refused = new Set();
   await context.route(isElsewhere, route => {
     refused.add(new URL(route.request().url()).hostname);
     return route.abort();
   });
-  return { page: await context.newPage(), refused, close: () => browser.close() };
+  return context.newPage();
 }
 
 function isElsewhere({ hostname, protocol }) {

@@ -103,7 +103,7 @@ async function runInServer(bundle) {
   let browser;
   try {
     browser = await launchBrowser({ executablePath: chromium, headed: options.headed });
-    return await driveWorkbench(browser.page, server, bundle);
+    return await driveWorkbench(await browser.newPage(), server, bundle);
   } finally {
     await browser?.close().catch(() => {});
     await server.stop();
