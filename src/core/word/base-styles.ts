@@ -211,7 +211,6 @@ const runs = [
   characterStyle('KBReference', 'Hänvisning', tinted(colour.link)),
   characterStyle('KBUnfilled', 'Ej ifyllt', `<w:shd w:val="clear" w:color="auto" w:fill="${colour.unfilled}"/>`),
   characterStyle('KBMuted', 'Dämpad', tinted(colour.muted)),
-  characterStyle('KBLabel', 'Etikett', tinted(colour.muted)),
 ];
 
 const edge = (side: string, size: number, value: string = colour.rule): string =>

@@ -13,7 +13,8 @@ export function drawChart(chart: Chart, width: number): ChartRun {
     categories: chart.categories.map(oneLine),
     series: chart.series.map(({ name, values }) => ({ name: oneLine(name), values })),
     ...(chart.stacked ? { stacking: 'stacked' } : {}),
-    ...(chart.unit === undefined ? {} : { valueAxis: { title: oneLine(chart.unit) } }),
+    valueAxis: { numberFormat: '#,##0', ...(chart.unit === undefined ? {} : { title: oneLine(chart.unit) }) },
+    chartArea: { border: 'none' },
     altText: { name: 'Diagram', title: oneLine(chart.title), description: oneLine(chart.description) },
   };
   return new ChartRun(options as ChartRunOptions);

@@ -35,15 +35,27 @@ export function sectionElements(
   inAnnex: boolean,
 ): { readonly elements: readonly FileChild[]; readonly inAnnex: boolean } {
   const state: Section = { width: textWidth(section.orientation ?? 'portrait'), writing, drawChart, inAnnex };
-  const elements = section.blocks.flatMap((block, index) => blockElements(block, state, index === 0));
+  const elements = section.blocks.flatMap((block, index) =>
+    blockElements(block, state, { first: index === 0, next: section.blocks[index + 1]?.type }),
+  );
   return { elements, inAnnex: state.inAnnex };
 }
 
-function blockElements(block: Block, section: Section, first: boolean): FileChild[] {
+/** What stands round a block in its section. */
+interface Place {
+  /** It begins the section, and so a page. */
+  readonly first: boolean;
+  readonly next: Block['type'] | undefined;
+}
+
+/** What a paragraph before it introduces, and so should not be parted from. */
+const introduced: readonly (Block['type'] | undefined)[] = ['table', 'facts', 'definitions', 'list', 'chart'];
+
+function blockElements(block: Block, section: Section, { first, next }: Place): FileChild[] {
   const { width, writing } = section;
   switch (block.type) {
     case 'heading':
-      return [heading(block, section)];
+      return [heading(block, section, first)];
     case 'annex':
       section.inAnnex = true;
       return [annexHeading(block, writing, first)];
@@ -51,6 +63,7 @@ function blockElements(block: Block, section: Section, first: boolean): FileChil
       return [
         new Paragraph({
           style: block.look ? style[block.look] : style.body,
+          keepNext: introduced.includes(next),
           children: children(runs(block.content, writing)),
         }),
       ];
@@ -75,16 +88,21 @@ function blockElements(block: Block, section: Section, first: boolean): FileChil
   }
 }
 
-function heading({ level, text, numbered, anchor }: Heading, section: Section): Paragraph {
+function heading({ level, text, numbered, anchor }: Heading, section: Section, first: boolean): Paragraph {
   if (level === 1) section.inAnnex = false;
   return headingParagraph(level, text, numbered ?? !section.inAnnex, {
+    ...(first ? atTop : {}),
     children: children(anchored([new TextRun(oneLine(text))], anchor, section.writing)),
   });
 }
 
+/** The space above a heading is for the text before it; at the top of a page there is none. */
+const atTop = { spacing: { before: 0 } } as const;
+
 function annexHeading({ number, title, anchor }: AnnexHeading, writing: Writing, first: boolean): Paragraph {
   const text = number === undefined ? oneLine(title) : `Bilaga ${oneLine(String(number))} ${oneLine(title)}`;
   return headingParagraph(1, text, false, {
+    ...atTop,
     // The first thing of a section stands on a new page already.
     ...(first ? {} : { pageBreakBefore: true }),
     children: children(anchored([new TextRun(text)], anchor, writing)),

@@ -1,7 +1,7 @@
 import {
   Footer,
   Header,
-  PageBreak,
+  LeaderType,
   PageNumber,
   Paragraph,
   TabStopType,
@@ -19,9 +19,9 @@ import { factsTable } from './tables.ts';
 /** Word's watermark UTKAST as a run of a header; given when the document is a draft. */
 export type Watermark = () => ParagraphChild;
 
-/** Cover and list of contents. */
-export function frontMatter(document: TenderDocument, writing: Writing): FileChild[] {
-  return [...cover(document, writing), ...(document.contents === false ? [] : contentsList())];
+/** Cover and list of contents. `pages`: the list has page numbers. */
+export function frontMatter(document: TenderDocument, writing: Writing, pages: boolean): FileChild[] {
+  return [...cover(document, writing), ...(document.contents === false ? [] : contentsList(pages))];
 }
 
 function cover(document: TenderDocument, writing: Writing): FileChild[] {
@@ -42,10 +42,12 @@ function cover(document: TenderDocument, writing: Writing): FileChild[] {
 
 const fact = (label: string, text: string): Fact => ({ label, content: [{ type: 'text', text }] });
 
-function contentsList(): FileChild[] {
+function contentsList(pages: boolean): FileChild[] {
+  // Without a page to lead to, dots would lead nowhere.
+  const tabLeader = pages ? LeaderType.DOT : LeaderType.NONE;
   return [
     new Paragraph({ style: style.contentsHeading, pageBreakBefore: true, text: 'Innehåll' }),
-    new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+    new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader }),
   ];
 }
 
@@ -105,5 +107,3 @@ function shortened(text: string, length: number): string {
   const line = oneLine(text);
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
-
-export const pageBreak = (): Paragraph => new Paragraph({ children: [new PageBreak()] });

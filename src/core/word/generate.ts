@@ -1,18 +1,27 @@
-import { Document, Packer, type IPropertiesOptions, type PageNumberEstimator, type Paragraph } from 'docx';
+import {
+  Document,
+  Packer,
+  type FileChild,
+  type IPropertiesOptions,
+  type PageNumberEstimator,
+  type Paragraph,
+} from 'docx';
 import type { Block, TenderDocument } from '../compose/blocks.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
 import { anchorNames } from './anchor-names.ts';
 import { baseStyles } from './base-styles.ts';
+import { headingNumbersOnly } from './contents-numbers.ts';
 import { sectionElements, type DrawChart } from './elements.ts';
 import { frontMatter, sectionFrame, type Watermark } from './frame.ts';
 import { headingStyles } from './heading-styles.ts';
 import type { ExportOptions } from './export-options.ts';
+import { theme } from './look.ts';
 import { oneLine, type Writing } from './inline.ts';
 import { numbering } from './lists.ts';
 import { finishPackage } from './package.ts';
 
-/** Up to this many rows and paragraphs the pages are laid out to number the list of contents (about ten seconds at most). */
-export const layoutLimit = 2_000;
+/** Up to this many rows and paragraphs the pages are laid out to number the list of contents (at most some fifteen seconds). */
+export const layoutLimit = 1_500;
 
 /** See `exportDocx`, the door to this. */
 export async function generateDocx(
@@ -26,7 +35,9 @@ export async function generateDocx(
     tableTexts: [],
     orderedLists: 0,
   };
-  const sections = wordSections(document, writing, await watermarkFor(document), await chartsFor(document));
+  const pages = size(document) <= layoutLimit;
+  const front = frontMatter(document, writing, pages);
+  const sections = wordSections(document, front, writing, await watermarkFor(document), await chartsFor(document));
   progress?.(0.2);
   if (signal?.aborted) return failure({ code: 'cancelled' });
   const word = new Document({
@@ -37,7 +48,8 @@ export async function generateDocx(
     footnotes: footnotes(writing.footnotes),
     compatibility: { version: 15 },
     defaultTabStop: 567,
-    pageNumbers: await pageNumbers(document),
+    theme: theme(),
+    pageNumbers: await pageNumbers(document, pages),
     sections,
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(word));
@@ -50,13 +62,13 @@ export async function generateDocx(
 
 function wordSections(
   document: TenderDocument,
+  front: FileChild[],
   writing: Writing,
   watermark: Watermark | undefined,
   drawChart: DrawChart | undefined,
 ): IPropertiesOptions['sections'] {
   const frame = (orientation: 'portrait' | 'landscape', cover = false) =>
     sectionFrame(document, orientation, cover, watermark);
-  const front = { ...frame('portrait', true), children: frontMatter(document, writing) };
   let inAnnex = false;
   const rest = document.sections
     .filter(({ blocks }) => blocks.length > 0)
@@ -65,7 +77,7 @@ function wordSections(
       ({ inAnnex } = made);
       return { ...frame(section.orientation ?? 'portrait'), children: made.elements };
     });
-  return [front, ...rest];
+  return [{ ...frame('portrait', true), children: front }, ...rest];
 }
 
 function properties(document: TenderDocument): Omit<IPropertiesOptions, 'sections'> {
@@ -87,7 +99,8 @@ const footnotes = (list: readonly Paragraph[]): NonNullable<IPropertiesOptions['
 async function watermarkFor({ draft }: TenderDocument): Promise<Watermark | undefined> {
   if (!draft) return undefined;
   const { TextWatermark } = await import('docx/watermarks');
-  return () => new TextWatermark({ text: 'UTKAST', font: 'Calibri', color: 'C0C0C0', opacity: 0.4 });
+  return () =>
+    new TextWatermark({ text: 'UTKAST', font: 'Calibri', color: 'D8DDE1', opacity: 0.5, width: 400, height: 100 });
 }
 
 async function chartsFor(document: TenderDocument): Promise<DrawChart | undefined> {
@@ -99,13 +112,11 @@ async function chartsFor(document: TenderDocument): Promise<DrawChart | undefine
  * Lays out the pages, so that the list of contents has numbers and no field asks to be updated. Beyond the limit the
  * list has its entries with their numbers and links but no pages: laying out a national catalogue takes minutes.
  */
-async function pageNumbers(document: TenderDocument): Promise<PageNumberEstimator> {
+async function pageNumbers(document: TenderDocument, pages: boolean): Promise<PageNumberEstimator> {
+  if (!pages) return headingNumbersOnly(document);
   const { estimatePageNumbersWith } = await import('docx/layout');
   // What cannot be laid out exactly, such as a watermark, moves no line: a blank number would help nobody.
-  const estimate = estimatePageNumbersWith({ guess: true });
-  if (size(document) <= layoutLimit) return estimate;
-  const none: PageNumberEstimator = () => ({ bookmarks: new Map<string, string>() });
-  return estimate.listNumbers ? Object.assign(none, { listNumbers: estimate.listNumbers }) : none;
+  return estimatePageNumbersWith({ guess: true });
 }
 
 const size = (document: TenderDocument): number =>

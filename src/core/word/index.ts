@@ -5,6 +5,7 @@ import type { ExportOptions } from './export-options.ts';
 export type { TenderDocument } from '../compose/blocks.ts';
 export type { ExportOptions } from './export-options.ts';
 export { anchorNames, anchorsByName } from './anchor-names.ts';
+export { lintDocx, type LintProblem, type LintRule } from './lint.ts';
 
 /**
  * Writes a tender document as a Word file. The same document, date and template give the same bytes, whatever was

@@ -62,9 +62,12 @@ function indent(place: Place, level: number) {
 export function listParagraphs(list: List, place: Place, writing: Writing): Paragraph[] {
   const instance = list.ordered ? ++writing.orderedLists : 0;
   const reference = `${place}-${list.ordered ? 'numbers' : 'bullets'}`;
+  let left = count(list.items);
   const paragraphs = (items: readonly ListItem[], level: number): Paragraph[] =>
     items.flatMap(item => [
       new Paragraph({
+        // Air before what follows the list.
+        ...(--left === 0 && place === 'body' ? { spacing: { after: 180 } } : {}),
         style: place === 'body' ? style.list : style.cellList,
         numbering: { reference, level: Math.min(level, levels.length - 1), instance },
         children: children(runs(item.content, writing)),
@@ -73,3 +76,6 @@ export function listParagraphs(list: List, place: Place, writing: Writing): Para
     ]);
   return paragraphs(list.items, 0);
 }
+
+const count = (items: readonly ListItem[]): number =>
+  items.reduce((sum, { items: deeper = [] }) => sum + 1 + count(deeper), 0);

@@ -21,6 +21,22 @@ export const colour = {
   link: '1B4F72',
 } as const;
 
+/** The theme, which charts take their colours from: told apart in print and by those who do not see all colours. */
+export const theme = () => ({
+  name: 'Kravspecifikation',
+  colors: {
+    dark2: colour.accent,
+    light2: colour.tint,
+    accent1: '1B4F72',
+    accent2: 'D98E04',
+    accent3: '7A9E9F',
+    accent4: 'A33B3B',
+    accent5: '8FB8DE',
+    accent6: '5A6570',
+    hyperlink: colour.link,
+  },
+});
+
 /** The boxes' left rule and ground by tone, and what they are called when nothing else is said. */
 export const tones = {
   draft: { rule: 'B7791F', ground: 'FDF6E3', title: 'Utkast' },
@@ -58,5 +74,4 @@ export const style = {
   hyperlink: 'Hyperlink',
   unfilled: 'KBUnfilled',
   muted: 'KBMuted',
-  label: 'KBLabel',
 } as const;

@@ -10,7 +10,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, CellRow, Column, Definitions, Facts, Fact, Note, Row, Table } from '../compose/blocks.ts';
-import { anchored, bookmark, children, oneLine, runs, type Child, type Writing } from './inline.ts';
+import { columnWidths } from './column-widths.ts';
+import { bookmark, children, oneLine, runs, type Child, type Writing } from './inline.ts';
 import { listParagraphs } from './lists.ts';
 import { colour, style, tones } from './look.ts';
 
@@ -23,24 +24,24 @@ const alignments = {
 const dxa = (size: number) => ({ size, type: WidthType.DXA });
 const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill });
 
-/** The columns' widths in twips; what rounding leaves goes to the last one. */
-export function columnWidths(columns: readonly { readonly width: number }[], total: number): number[] {
-  const sum = columns.reduce((whole, { width }) => whole + Math.max(width, 0), 0) || 1;
-  const widths = columns.map(({ width }) => Math.floor((Math.max(width, 0) / sum) * total));
-  const rest = total - widths.reduce((whole, width) => whole + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
-}
-
 export function tableOf(table: Table, width: number, writing: Writing): WordTable {
   writing.tableTexts.push({ title: oneLine(table.caption ?? 'Tabell'), description: oneLine(table.description) });
-  const widths = columnWidths(table.columns, width);
+  const widths = columnWidths(table.columns, table.rows, width);
+  const together = fitsTogether(table);
   return new WordTable({
     style: style.table,
     width: dxa(width),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [headerRow(table.columns, widths), ...table.rows.map(row => rowOf(row, table.columns, widths, writing))],
+    rows: [
+      headerRow(table.columns, widths),
+      ...table.rows.map((row, index) => {
+        const next = table.rows[index + 1];
+        const keepNext = next !== undefined && (together || (next.type === 'cells' && next.look === 'total'));
+        return rowOf(row, { columns: table.columns, widths, keepNext, writing });
+      }),
+    ],
   });
 }
 
@@ -58,11 +59,28 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
   });
 }
 
-function rowOf(row: Row, columns: readonly Column[], widths: readonly number[], writing: Writing): TableRow {
+/** A short table stays on one page; a long one may begin where it likes. */
+function fitsTogether({ rows }: Table): boolean {
+  if (rows.length > 8) return false;
+  let length = 0;
+  for (const row of rows) length += JSON.stringify(row.type === 'cells' ? row.cells : row.text).length;
+  return length < 4_000;
+}
+
+interface RowLook {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  /** Keeps the row on the page of the next. */
+  readonly keepNext: boolean;
+  readonly writing: Writing;
+}
+
+function rowOf(row: Row, { columns, widths, keepNext, writing }: RowLook): TableRow {
   if (row.type === 'group') return groupRow(row.text, widths);
   const marked = Math.min(row.anchorCell ?? 0, columns.length - 1);
   return new TableRow({
     cantSplit: row.maySplit !== true,
+    keepNext,
     children: columns.map((column, index) => {
       const anchor = index === marked ? row.anchor : undefined;
       return new TableCell({
@@ -138,7 +156,7 @@ function pairs(
   writing: Writing,
 ): WordTable {
   writing.tableTexts.push({ title: text.title, description: oneLine(text.description) });
-  const widths = columnWidths([{ width: 3 }, { width: 7 }], width);
+  const widths = [Math.floor(width * 0.3), width - Math.floor(width * 0.3)];
   return new WordTable({
     style: style.facts,
     width: dxa(width),
@@ -152,9 +170,7 @@ function pairs(
           children: [
             new TableCell({
               width: dxa(widths[0] ?? 0),
-              children: [
-                new Paragraph({ style: style.cell, run: { style: style.label }, children: labelRun(label, writing) }),
-              ],
+              children: [new Paragraph({ style: style.cell, children: labelRun(label, writing) })],
             }),
             new TableCell({
               width: dxa(widths[1] ?? 0),
@@ -220,7 +236,7 @@ export function noteTable(note: Note, width: number, writing: Writing): WordTabl
               new Paragraph({
                 style: style.noteTitle,
                 run: { color: tone.rule },
-                children: children(anchored(runs([{ type: 'text', text: title }], writing), undefined, writing)),
+                children: children(runs([{ type: 'text', text: title }], writing)),
               }),
               ...note.content.flatMap(block =>
                 block.type === 'list'

@@ -1,0 +1,82 @@
+import type { Cell, Column, Inline, ListItem, Row } from '../compose/blocks.ts';
+
+/** Cell padding on both sides and a little for the rules, in twips. */
+const padding = 230;
+/** No word may take more of the table than this: an address without spaces must break somewhere. */
+const share = 0.4;
+
+/**
+ * The columns' widths in twips. They follow the given shares, but a column is never narrower than its longest word where
+ * the others have room to give: Word breaks a word that does not fit in the middle, without a hyphen.
+ */
+export function columnWidths(columns: readonly Column[], rows: readonly Row[], total: number): number[] {
+  const sum = columns.reduce((whole, { width }) => whole + Math.max(width, 0), 0) || 1;
+  const asked = columns.map(({ width }) => (Math.max(width, 0) / sum) * total);
+  return whole(fitted(asked, longestWords(columns, rows, total), total), total);
+}
+
+/** Raises each width to its least and takes what that costs from the others, in proportion to what they can spare. */
+function fitted(asked: readonly number[], least: readonly number[], total: number): readonly number[] {
+  const missing = asked.map((width, index) => Math.max(0, (least[index] ?? 0) - width));
+  const spare = asked.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const need = missing.reduce((a, b) => a + b, 0);
+  const room = spare.reduce((a, b) => a + b, 0);
+  if (need === 0 || need > room || total <= 0) return asked;
+  return asked.map((width, index) => width + (missing[index] ?? 0) - ((spare[index] ?? 0) / room) * need);
+}
+
+/** Whole twips; what rounding leaves goes to the last column. */
+function whole(widths: readonly number[], total: number): number[] {
+  const floors = widths.map(width => Math.floor(width));
+  const rest = total - floors.reduce((a, b) => a + b, 0);
+  return floors.map((width, index) => (index === floors.length - 1 ? width + rest : width));
+}
+
+function longestWords(columns: readonly Column[], rows: readonly Row[], total: number): number[] {
+  const limit = total * share;
+  const least = columns.map(({ header }) => longest(header, true));
+  for (const row of rows) {
+    if (row.type === 'group') continue;
+    for (const index of columns.keys()) {
+      // An id is one word, though Word would break it at its hyphen.
+      const isId = index === 0 && row.anchor !== undefined;
+      for (const text of textsOf(row.cells[index] ?? []))
+        least[index] = Math.max(least[index] ?? 0, isId ? measured(text, false) : longest(text, row.look === 'total'));
+    }
+  }
+  return least.map(width => (width === 0 ? 0 : Math.min(width + padding, limit)));
+}
+
+function* textsOf(cell: Cell): Generator<string> {
+  for (const block of cell) {
+    if (block.type === 'list') yield* listTexts(block.items);
+    else yield* block.content.map(textOf);
+  }
+}
+
+function* listTexts(items: readonly ListItem[]): Generator<string> {
+  for (const { content, items: deeper = [] } of items) {
+    yield* content.map(textOf);
+    yield* listTexts(deeper);
+  }
+}
+
+const textOf = (inline: Inline): string => ('text' in inline ? inline.text : '');
+
+const longest = (text: string, bold: boolean): number =>
+  text.split(/\s+|(?<=[-–/])/u).reduce((most, word) => Math.max(most, measured(word, bold)), 0);
+
+/** Width in twips at the size of table text (9.5 points), from the widths of Calibri's letters in 1/2048 of the size. */
+function measured(text: string, bold: boolean): number {
+  let units = 0;
+  for (const character of text) units += letterWidth(character);
+  return (units / 2048) * 9.5 * 20 * (bold ? 1.05 : 1.01);
+}
+
+function letterWidth(letter: string): number {
+  if (/[ijlI.,:;'|!()[\]]/u.test(letter)) return 530;
+  if (/[frtsc-]/u.test(letter)) return 750;
+  if (/[mwMW]/u.test(letter)) return 1_650;
+  if (/[A-ZÅÄÖ]/u.test(letter)) return 1_180;
+  return 1_050;
+}
