@@ -2,3 +2,4 @@
 export * from './model/index.ts';
 export * from './text/index.ts';
 export * from './library/index.ts';
+export * from './rules/index.ts';

@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export type * from './change.ts';
+export * from './demands.ts';
 export type * from './finding.ts';
 export type * from './generated/types.ts';
 export * from './json.ts';
@@ -7,3 +8,4 @@ export * from './problem.ts';
 export * from './problem-text.ts';
 export * from './public-view.ts';
 export * from './schema.ts';
+export * from './shape-fault.ts';

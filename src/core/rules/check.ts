@@ -7,7 +7,7 @@ import { checkedRequirement } from './checked-requirement.ts';
 import { CrossReferences, recordOf, type RequirementRecord } from './cross-references.ts';
 import { factsKey, factsOf, type Facts } from './facts.ts';
 import { healthyHead } from './healthy-head.ts';
-import { rules as allRules } from './index.ts';
+import { rules as allRules } from './all-rules.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
 
 export interface CheckInput {

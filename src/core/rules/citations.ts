@@ -1,28 +1,31 @@
-/** What a text names by a placeholder. Code against `src/core/text` in one place only. */
+import { parseText, type PlaceholderFault, type TextPart } from '../text/index.ts';
+
+/** What a text names by a placeholder, or by *bilaga 4* in plain words. */
 export interface Citation {
-  readonly sort: 'requirement' | 'annex' | 'name' | 'unreadable';
-  /** Requirement id, annex id, or the name of a parameter or fact. */
+  readonly sort: 'requirement' | 'annex' | 'name' | 'fault';
+  /** Requirement id, annex id, name of a parameter or fact; for a fault, the placeholder itself. */
   readonly name: string;
+  readonly fault?: PlaceholderFault;
+  /** Pointer within the requirement, `/text`. */
+  readonly at: string;
   readonly span: readonly [number, number];
 }
 
-const placeholder = /\{\{([^{}]*)\}\}/g;
-const reference = /^\s*(krav|bilaga)\s+["']([^"']*)["']\s*$/;
-const plainName = /^\s*([\p{L}\p{N}_][\p{L}\p{N}._-]*)\s*$/u;
-/** A helper of our own with one name as argument: `{{kronor exit.price}}`. */
-const helper = /^\s*(?:tal|kronor|datum|lista)\s+([\p{L}\p{N}_][\p{L}\p{N}._-]*)\s*$/u;
-
-export function citationsIn(text: string): readonly Citation[] {
+export function citationsIn(text: string, at: string): readonly Citation[] {
   if (!text.includes('{{')) return [];
-  return Array.from(text.matchAll(placeholder), ({ 0: whole, 1: inner = '', index }) => ({
-    ...read(inner),
-    span: [index, index + whole.length] as const,
-  }));
+  return parseText(text).parts.flatMap(part =>
+    part.type === 'literal' ? [] : [{ ...read(part, text), at, span: part.span }],
+  );
 }
 
-function read(inner: string): Pick<Citation, 'sort' | 'name'> {
-  const [, sort, id] = reference.exec(inner) ?? [];
-  if (sort !== undefined) return { sort: sort === 'krav' ? 'requirement' : 'annex', name: id ?? '' };
-  const name = (plainName.exec(inner) ?? helper.exec(inner))?.[1];
-  return name === undefined ? { sort: 'unreadable', name: inner.trim() } : { sort: 'name', name };
+function read(part: Exclude<TextPart, { type: 'literal' }>, text: string): Pick<Citation, 'sort' | 'name' | 'fault'> {
+  if (part.type === 'fault') return { sort: 'fault', name: text.slice(...part.span), fault: part.fault };
+  if (part.type === 'name') return { sort: 'name', name: part.name };
+  const { helper, argument } = part;
+  if (helper === 'krav' || helper === 'bilaga') {
+    const name =
+      argument.type === 'text' ? argument.text : String(argument.type === 'name' ? argument.name : argument.value);
+    return { sort: helper === 'krav' ? 'requirement' : 'annex', name };
+  }
+  return argument.type === 'name' ? { sort: 'name', name: argument.name } : { sort: 'name', name: '' };
 }

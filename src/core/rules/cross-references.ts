@@ -20,10 +20,24 @@ export function recordOf(requirement: CheckedRequirement, at: string, section: s
     id: requirement.id,
     at,
     section,
-    citations: citationsIn(requirement.text),
+    citations: citationsOf(requirement),
     normalised: requirement.prepared.raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, ''),
     order: 0,
   };
+}
+
+/** Every text of a requirement that is shown with its placeholders filled. */
+function citationsOf({ text, publicMotive, verification = [] }: CheckedRequirement): readonly Citation[] {
+  const texts: (readonly [string | undefined, string])[] = [
+    [text, '/text'],
+    [publicMotive, '/publicMotive'],
+    ...verification.flatMap(({ evidence, by, when }, i) => [
+      [evidence, `/verification/${String(i)}/evidence`] as const,
+      [by, `/verification/${String(i)}/by`] as const,
+      [when, `/verification/${String(i)}/when`] as const,
+    ]),
+  ];
+  return texts.flatMap(([value, at]) => (value === undefined ? [] : citationsIn(value, at)));
 }
 
 /** Counters over all requirements. `add` and `remove` cost the one requirement, not the file. */
@@ -36,7 +50,10 @@ export class CrossReferences {
   readonly annexes = new Register<RequirementRecord>();
   readonly requirements = new Register<RequirementRecord>();
   readonly names = new Register<RequirementRecord>();
-  readonly unreadable = new Register<RequirementRecord>();
+  /** Placeholders that are refused. */
+  readonly faults = new Register<RequirementRecord>();
+  /** Requirements that a pack's requirement became, per row or entry, by the pack's id of it. */
+  readonly byOrigin = new Register<RequirementRecord>();
   readonly targets = new Register<RequirementRecord>();
   readonly criteria = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
@@ -64,8 +81,9 @@ export class CrossReferences {
       [this.priceRows, [requirement.priceRow]],
       [this.annexes, [requirement.answer?.annex, ...named(citations, 'annex')]],
       [this.requirements, [...(requirement.requires ?? []), ...named(citations, 'requirement')]],
-      [this.names, named(citations, 'name')],
-      [this.unreadable, named(citations, 'unreadable')],
+      [this.names, named(citations, 'name').filter(Boolean)],
+      [this.faults, named(citations, 'fault')],
+      [this.byOrigin, [requirement.source?.item === undefined ? undefined : requirement.source.requirement]],
     ];
     for (const [register, keys] of lists) {
       for (const key of new Set(keys)) {

@@ -1,5 +1,5 @@
 import type { Ground } from '../model/finding.ts';
-import { rules } from './index.ts';
+import { rules } from './all-rules.ts';
 import type { SeverityByRegime } from './rule.ts';
 
 /** One rule as `kravbyggaren rules --format json` shows it (schemas/cli/rules.schema.json). */

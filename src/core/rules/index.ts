@@ -1,11 +1,4 @@
-import { requirementIdDuplicate } from './requirement-id-duplicate.ts';
-import { requirementStandardOrEquivalent } from './requirement-standard-or-equivalent.ts';
-import { requirementVerificationMissing } from './requirement-verification-missing.ts';
-import type { Rule } from './rule.ts';
-
-/** Every rule, sorted by code. A rule that is not here is not checked; a test holds folder and list together. */
-export const rules: readonly Rule[] = [
-  requirementVerificationMissing,
-  requirementIdDuplicate,
-  requirementStandardOrEquivalent,
-];
+export { checkSpecification, createChecker, rulesNotJudged, type Checker, type CheckInput } from './check.ts';
+export { describeRules, type RuleDescription } from './describe-rules.ts';
+export { rules } from './all-rules.ts';
+export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';

@@ -1,3 +1,5 @@
+import { parseText } from '../text/index.ts';
+
 /**
  * A text value made ready for the language rules, once: placeholders are covered by a filler of the same length and the
  * text is lower-cased once, so that every span a rule finds holds in the raw value too.
@@ -15,7 +17,6 @@ export interface Token {
 /** Stands where a placeholder stood: neither a letter, a digit, a blank nor punctuation. */
 export const filler = '\uFFFC';
 
-const placeholder = /\{\{[^{}]*\}\}/g;
 /** A word may hold dots, hyphens and colons inside: `bl.a`, `IT-miljö`, `API:er`. */
 const word = /[\p{L}\p{N}\uFFFC]+(?:[-.:’'][\p{L}\p{N}\uFFFC]+)*/gu;
 /** A full stop after these ends no sentence. */
@@ -33,7 +34,7 @@ export class PreparedText {
 
   constructor(raw: string) {
     this.raw = raw;
-    this.masked = raw.includes('{{') ? raw.replace(placeholder, match => filler.repeat(match.length)) : raw;
+    this.masked = raw.includes('{{') ? maskPlaceholders(raw) : raw;
     this.lower = lowerCase(this.masked);
   }
 
@@ -56,6 +57,12 @@ export class PreparedText {
     const found = this.sentences.findIndex(([, end]) => offset < end);
     return found < 0 ? Math.max(0, this.sentences.length - 1) : found;
   }
+}
+
+function maskPlaceholders(raw: string): string {
+  return parseText(raw)
+    .parts.map(({ type, span }) => (type === 'literal' ? raw.slice(...span) : filler.repeat(span[1] - span[0])))
+    .join('');
 }
 
 /** Lower case of the same length: the few letters that grow when lowered (İ) are left as they are. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/model/finding.ts';
-import { rules } from '../../../src/core/rules/index.ts';
+import { rules } from '../../../src/core/rules/all-rules.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 import { changed, exampleInput, findingsOf, placeOf, type Expected } from './run-example.ts';
 
