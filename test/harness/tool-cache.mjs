@@ -9,9 +9,12 @@ export function cacheDir() {
   return process.env.KRAV_TOOLS ?? join(userCache, 'kravbyggaren-tools');
 }
 
-/** No install script of anything fetched is ever run. */
+/**
+ * No install script of anything fetched is ever run. `npm run` hands this project's settings down to us, and its strictness
+ * about engines is not meant for tools that run in a Node of their own.
+ */
 export function npmInstall(args, options) {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
   run('npm', ['install', ...args, ...quiet], options);
 }
 
