@@ -122,7 +122,8 @@ export function isHeaderRow(cells: readonly string[], map: ColumnMap, again = fa
   return !again && texts > 0 && (filled.length > 1 || cells.length === 1);
 }
 
-const findHeader = (cells: readonly string[], name: string): number => {
+/** Place of a heading as a person writes it, exactly or but for case and space; -1 where there is none. */
+export const findHeader = (cells: readonly string[], name: string): number => {
   const exact = cells.findIndex(cell => cell.trim() === name.trim());
   return exact !== -1 ? exact : cells.findIndex(cell => plain(cell) === plain(name));
 };

@@ -5,3 +5,4 @@ export type { ColumnMap, MappedField } from './columns.ts';
 export type { Guess, ImportRow, ImportTable, ImportTableRow, SkippedRow } from './import-table.ts';
 export { readTable, type ReadRows } from './read-table.ts';
 export { importRequirements, type ImportedSpecification, type ImportOptions } from './import-requirements.ts';
+export { importFile, type ImportFileOptions } from './import-file.ts';

@@ -1,5 +1,5 @@
-import { failure, success, type Result } from '../model/problem.ts';
-import { isHeaderRow, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
+import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { findHeader, isHeaderRow, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
 import type { ImportRow, ImportTable, ImportTableRow, SkippedRow } from './import-table.ts';
 import { hasModal, isTicked } from './kind-words.ts';
 
@@ -15,7 +15,7 @@ export interface ReadRows {
 export function readTable(table: ImportTable, map: ColumnMap = {}): Result<ReadRows> {
   const cleaned = table.rows.map(row => ({ place: row.place, cells: row.cells.map(cleanCell) }));
   const start = cleaned.findIndex(({ cells }) => isHeaderRow(cells, map));
-  if (start === -1) return failure({ code: 'columns-not-recognised', headers: firstRow(cleaned) });
+  if (start === -1) return failure(noHeader(cleaned, map));
   const skipped: SkippedRow[] = cleaned
     .slice(0, start)
     .filter(hasContent)
@@ -27,6 +27,15 @@ export function readTable(table: ImportTable, map: ColumnMap = {}): Result<ReadR
     readPart(part.rows, columns.value, table.section ?? '', rows, skipped);
   }
   return success({ rows, skipped });
+}
+
+/** Why no header row was found: a heading of the map is missing, or nothing is known at all. */
+function noHeader(rows: readonly ImportTableRow[], map: ColumnMap): Problem {
+  const headers = rows.find(({ cells }) => isHeaderRow(cells, {}))?.cells ?? firstRow(rows);
+  const missing = Object.values(map).find(name => findHeader(headers, name) === -1);
+  return missing === undefined
+    ? { code: 'columns-not-recognised', headers }
+    : { code: 'map-column-missing', column: missing, headers };
 }
 
 const firstRow = (rows: readonly ImportTableRow[]): readonly string[] =>

@@ -16,3 +16,4 @@ export {
 export { maxBytes, readBytes } from './read-bytes.ts';
 export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
 export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';
+export { renderFile } from './render-file.ts';
