@@ -1,13 +1,15 @@
 import { readArguments } from './arguments.ts';
+import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { usageFault } from './report.ts';
 import { strings } from './strings.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** What works, in the order a person would use it. */
-export const commands: readonly Command[] = [importCommand];
+export const commands: readonly Command[] = [checkCommand, importCommand, rulesCommand];
 
 /** Runs the program on its arguments (without interpreter and script). Never throws; its exit code. */
 export async function run(given: readonly string[], world: World): Promise<ExitCode> {

@@ -1,3 +1,5 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 /** What the command line says besides the core's own sentences. */
 export const strings = {
   intro: 'Kravbyggaren sätter samman, kontrollerar och exporterar kravspecifikationer för IT-upphandling.',
@@ -24,6 +26,21 @@ export const strings = {
   mapInvalid: (value: string) =>
     `--map ”${value}” kan inte läsas. Skriv FÄLT=RUBRIK, till exempel text=Krav,id=ID. Fält: id, text, kind, section, motive, note.`,
   unexpected: 'Något gick fel i Kravbyggaren. Inget har skrivits.',
+  fixed: (path: string, count: number) => `Rättade ${count} fynd i ${path}`,
+  fixable: '[kan rättas med --fix]',
+  notJudged: (path: string, codes: readonly string[]) =>
+    `${path}: upphandlingen följer en annan lag än LOU. Dessa regler har inte prövats: ${codes.join(', ')}.`,
+  checkSummary: (sum: {
+    readonly files: number;
+    readonly requirements: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly hints: number;
+    readonly suppressed: number;
+  }) =>
+    `${counted(sum.files, 'fil', 'filer')}, ${counted(sum.requirements, 'krav', 'krav')}: ${counted(sum.errors, 'fel', 'fel')}, ` +
+    `${counted(sum.warnings, 'varning', 'varningar')}, ${counted(sum.hints, 'tips', 'tips')}, ` +
+    `${counted(sum.suppressed, 'godtaget', 'godtagna')}.\n`,
   written: (path: string) => `Skrev ${path}`,
   wouldNotWrite: 'Inget har skrivits.',
 } as const;

@@ -3,3 +3,5 @@ export * from './model/index.ts';
 export * from './text/index.ts';
 export * from './library/index.ts';
 export * from './rules/index.ts';
+export { openKravFile, openSource, readBytes, renderFile } from './parse/index.ts';
+export type { Chunk, Damage, LinePosition, Source, TextEdit } from './parse/index.ts';

@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export type * from './change.ts';
 export * from './demands.ts';
+export * from './file-shape.ts';
 export type * from './finding.ts';
 export type * from './generated/types.ts';
 export * from './json.ts';

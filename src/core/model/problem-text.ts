@@ -21,8 +21,12 @@ const sentences: Sentences = {
   'file-not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den som UTF-8 och försök igen.',
   'file-too-large': ({ bytes, limit }) =>
     `Filen är ${megabytes(bytes)}, men högst ${megabytes(limit)} läses. Dela upp den.`,
-  'yaml-unreadable': ({ detail }) => detailed('Filen kan inte läsas som YAML. Rätta raden och försök igen.', detail),
-  'wrong-shape': ({ detail }) => detailed('Innehållet har inte den form som filen ska ha. Rätta raden.', detail),
+  'yaml-unreadable': ({ detail }) =>
+    detail ? `Filen kan inte läsas som YAML. ${detail}` : 'Filen kan inte läsas som YAML. Rätta raden och försök igen.',
+  'wrong-shape': ({ detail }) =>
+    detail
+      ? `Innehållet har inte den form som filen ska ha. ${detail}`
+      : 'Innehållet har inte den form som filen ska ha. Rätta raden.',
   'unknown-pack': ({ id, known }) =>
     `Kravpaketet ”${id}” finns inte. Rätta namnet under packs. Kravpaket som finns: ${known.join(', ') || 'inga'}.`,
   'pack-invalid': ({ id, at, detail }) =>
@@ -47,6 +51,7 @@ const sentences: Sentences = {
   'file-unpacks-too-large': ({ limit }) =>
     `Filen läses inte: uppackad är den större än ${megabytes(limit)}. Ta bort bilder och bilagor, eller dela upp den.`,
   'file-missing': () => 'Filen finns inte. Kontrollera namn och mapp.',
+  'folder-without-files': () => 'Mappen innehåller inga filer från Kravbyggaren (till exempel NAMN.krav.yaml).',
   'file-not-readable': ({ detail }) => detailed('Filen går inte att läsa.', detail),
   'path-outside-root': ({ path, root }) =>
     `Sökvägen ${path} leder ut ur mappen ${root}. Lägg filen i mappen, eller ange en annan mapp med --root.`,
@@ -66,5 +71,8 @@ export function problemText<P extends Problem>(problem: P): string {
   return (sentences[problem.code] as (problem: P) => string)(problem);
 }
 
-/** Line in the file, from 1, where the problem has one. */
-export const problemLine = (problem: Problem): number | undefined => ('line' in problem ? problem.line : undefined);
+/** Line in the file, from 1; the first for a problem with a file's content that has no line of its own. */
+export function problemLine(problem: Problem): number | undefined {
+  if ('line' in problem) return problem.line;
+  return problem.code === 'not-kravbyggaren-file' || problem.code === 'newer-major' ? 1 : undefined;
+}

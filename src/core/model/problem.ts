@@ -29,6 +29,7 @@ export type Problem =
   | { readonly code: 'office-file-encrypted' }
   | { readonly code: 'file-unpacks-too-large'; readonly limit: number }
   | { readonly code: 'file-missing' }
+  | { readonly code: 'folder-without-files' }
   | { readonly code: 'file-not-readable'; readonly detail: string }
   | { readonly code: 'path-outside-root'; readonly path: string; readonly root: string }
   | { readonly code: 'output-exists' }

@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { checkSpecification, fileShapeFindings, rulesNotJudged, success } from '../../core/index.ts';
+import type { Finding, Severity, Source } from '../../core/index.ts';
+import type { Arguments, CommandSpec } from '../arguments.ts';
+import { readDate } from '../date.ts';
+import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
+import { findFiles, type FoundFile } from '../find-files.ts';
+import { fixAll } from '../fix-all.ts';
+import { surround } from '../load-specification.ts';
+import { placeFindings, type PlacedFinding } from '../place-findings.ts';
+import { openFile } from '../open-file.ts';
+import { asJson, reportProblem, shownPath, usageFault } from '../report.ts';
+import { strings } from '../strings.ts';
+import type { ExitCode, World } from '../world.ts';
+import type { Command } from './command.ts';
+
+const spec: CommandSpec = {
+  name: 'check',
+  summary:
+    'Kontrollerar kravspecifikationer, IT-miljöer och kravpaket. Slutkod 0: inget att åtgärda, 1: fel eller varningar.',
+  positionals: 'SÖKVÄG...',
+  positionalCount: [1, Infinity],
+  options: {
+    format: { value: 'FORM', choices: ['text', 'json'], help: 'Hur fynden visas.' },
+    fix: { help: 'Rättar det som kan rättas utan att någon väljer, och skriver filen.' },
+    max: {
+      value: 'ALLVAR',
+      choices: ['hint', 'warning', 'error'],
+      help: 'Högsta allvar som ändå ger slutkod 0.',
+    },
+    date: { value: 'ÅÅÅÅ-MM-DD', help: 'Dag som regler om datum räknar från. Annars i dag.' },
+    root: { value: 'MAPP', help: 'Mapp som hänvisningar till andra filer inte får leda ut ur. Annars filens egen.' },
+  },
+};
+
+interface Checked {
+  readonly findings: readonly PlacedFinding[];
+  readonly requirements: number;
+}
+
+function run(args: Arguments, world: World): ExitCode {
+  const today = readDate(args, world);
+  if (today === undefined) return usageFault(strings.dateInvalid(args.text('date') ?? ''), world);
+  const rootOption = args.text('root');
+  const root = rootOption === undefined ? undefined : resolve(world.folder, rootOption);
+  const { files, problems } = filesOf(args.positionals, world);
+  const checked: Checked[] = [];
+  for (const file of files) {
+    const result = checkFile(root === undefined ? file : { ...file, root }, today, args.has('fix'), world);
+    if (result.ok) checked.push(result.value);
+    else problems.push(result.problem);
+  }
+  for (const problem of problems) reportProblem(problem, world);
+  const findings = checked.flatMap(({ findings }) => findings);
+  if (checked.length > 0 || args.text('format') === 'json') report(checked, findings, args, world);
+  if (problems.length > 0) return 2;
+  return exitCode(findings, args.required('max') as Severity);
+}
+
+function filesOf(given: readonly string[], world: World): { files: readonly FoundFile[]; problems: FileProblem[] } {
+  const files = new Map<string, FoundFile>();
+  const problems: FileProblem[] = [];
+  for (const shown of given) {
+    const path = resolve(world.folder, shown);
+    const found = findFiles(path, shown);
+    if (!found.ok) problems.push(found.problem);
+    else if (found.value.length === 0) problems.push({ file: path, problem: { code: 'folder-without-files' } });
+    else for (const file of found.value) if (!files.has(file.path)) files.set(file.path, file);
+  }
+  return { files: [...files.values()], problems };
+}
+
+function checkFile(file: FoundFile, today: string, fix: boolean, world: World): FileResult<Checked> {
+  const opened = openFile(file.path);
+  if (!opened.ok) return opened;
+  const look = (source: Source): readonly Finding[] => findingsOf(file, source, today, world);
+  let source = opened.value;
+  if (fix) {
+    const fixed = fixAll(source, look);
+    if (fixed.count > 0) {
+      const written = writeWhole(file.path, fixed.source.text, { force: true });
+      if (!written.ok) return written;
+      world.err(`${strings.fixed(shownPath(file.path, world), fixed.count)}\n`);
+      source = fixed.source;
+    }
+  }
+  const requirements = file.kind === 'specification' ? source.chunks.length : 0;
+  return success({ findings: placeFindings(file.shown, source, look(source)), requirements });
+}
+
+function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
+  if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
+  const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
+  const unjudged = rulesNotJudged(specification);
+  if (unjudged.length > 0)
+    world.err(
+      `${strings.notJudged(
+        file.shown,
+        unjudged.map(({ code }) => code),
+      )}\n`,
+    );
+  return checkSpecification({
+    specification,
+    environment,
+    workspace,
+    today,
+    sourceFindings: [...source.findings, ...referenceFindings],
+    damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  });
+}
+
+const severities: readonly Severity[] = ['hint', 'warning', 'error'];
+
+const exitCode = (findings: readonly PlacedFinding[], max: Severity): ExitCode =>
+  findings.some(({ severity, suppressed }) => !suppressed && severities.indexOf(severity) > severities.indexOf(max))
+    ? 1
+    : 0;
+
+function report(checked: readonly Checked[], findings: readonly PlacedFinding[], args: Arguments, world: World): void {
+  const open = findings.filter(({ suppressed }) => !suppressed);
+  const count = (severity: Severity): number => open.filter(finding => finding.severity === severity).length;
+  const summary = {
+    files: checked.length,
+    requirements: checked.reduce((sum, { requirements }) => sum + requirements, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    suppressed: findings.length - open.length,
+  };
+  if (args.text('format') === 'json') return world.out(asJson({ findings: sorted(findings), summary }));
+  for (const finding of sorted(open)) world.out(line(finding));
+  world.out(strings.checkSummary(summary));
+}
+
+const severityWords: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', hint: 'tips' };
+
+function line({ file, line, column, severity, code, requirement, message, fixable }: PlacedFinding): string {
+  const subject = requirement === null ? '' : ` ${requirement}:`;
+  return `${file}:${line}:${column}: ${severityWords[severity]} ${code}:${subject} ${message}${fixable ? ` ${strings.fixable}` : ''}\n`;
+}
+
+const sorted = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
+  [...findings].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const checkCommand: Command = { spec, run };

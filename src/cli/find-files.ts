@@ -1,0 +1,51 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { failure, success, type FileKind, type Result } from '../core/index.ts';
+import type { FileProblem } from './files.ts';
+
+export interface FoundFile {
+  readonly path: string;
+  /** Path as it is shown: as the person wrote it, or below the folder they wrote. */
+  readonly shown: string;
+  readonly kind: FileKind;
+  /** Folder that its references may not leave, unless the person says otherwise. */
+  readonly root: string;
+}
+
+const endings: readonly (readonly [string, FileKind])[] = [
+  ['.krav.yaml', 'specification'],
+  ['.itmiljo.yaml', 'environment'],
+  ['.kravpaket.yaml', 'pack'],
+];
+
+/** What a file is by its name; one that is named on the command line without our ending is taken for a specification. */
+const kindOf = (name: string): FileKind | undefined =>
+  name === 'kravbyggaren.yaml' ? 'workspace' : endings.find(([ending]) => name.endsWith(ending))?.[1];
+
+/**
+ * The files that a path on the command line means: the file itself, or those of ours in the folder and below it.
+ * Hidden folders, `node_modules` and the pack copies in `NAME.paket` are passed over, links to folders not followed.
+ */
+export function findFiles(path: string, shown: string): Result<readonly FoundFile[], FileProblem> {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    return failure({ file: path, problem: { code: 'file-missing' } });
+  }
+  if (isFolder) return success(inFolder(path, shown, path));
+  return success([{ path, shown, kind: kindOf(basename(path)) ?? 'specification', root: dirname(path) }]);
+}
+
+function inFolder(folder: string, shown: string, root: string): readonly FoundFile[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isPassedOver(entry) ? [] : inFolder(path, join(shown, entry.name), root);
+    const kind = endings.find(([ending]) => entry.name.endsWith(ending))?.[1];
+    return kind && !entry.name.startsWith('.') ? [{ path, shown: join(shown, entry.name), kind, root }] : [];
+  });
+}
+
+const isPassedOver = ({ name }: Dirent): boolean =>
+  name.startsWith('.') || name === 'node_modules' || name.endsWith('.paket');

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import type { PlacedFinding } from '../../../src/cli/place-findings.ts';
+import { Desk } from './cli.ts';
+import { checkResultFaults } from './json-schema.ts';
+
+const requirement = (id: string, text: string, more = '') =>
+  `      - id: ${id}\n        kind: mandatory\n        text: ${text}\n${more}`;
+const proof = '        verification: [{ phase: tender, method: declaration }]\n';
+const file = (...requirements: readonly string[]) =>
+  `kravbyggaren: 1\nsections:\n  - id: a\n    title: A\n    requirements:\n${requirements.join('')}`;
+const doubled = file(
+  requirement('X', 'Systemet ska exportera data.', proof),
+  requirement('X', 'Systemet ska importera data.', proof),
+);
+
+suite('kravbyggaren check', () => {
+  let desk: Desk;
+  setup(() => (desk = new Desk()));
+  teardown(() => desk.clear());
+
+  const findingsOf = async (...args: readonly string[]) => {
+    const { out, code } = await desk.run('check', ...args, '--format', 'json');
+    const result = JSON.parse(out) as { findings: PlacedFinding[]; summary: Record<string, number> };
+    assert.deepEqual(checkResultFaults(result), []);
+    return { ...result, code };
+  };
+
+  test('tells each finding with file, line and column, and how many there are', async () => {
+    desk.write('a.krav.yaml', doubled);
+    const { code, out, err } = await desk.run('check', 'a.krav.yaml');
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    assert.match(out, /^a\.krav\.yaml:\d+:\d+: fel DOK-08: X: /m);
+    assert.match(out, /^1 fil, 2 krav: \d+ fel, /m);
+  });
+
+  test('JSON fits its schema, is sorted by place, and points at the text', async () => {
+    desk.write('b.krav.yaml', doubled);
+    desk.write('a.krav.yaml', doubled);
+    const { findings, summary } = await findingsOf('b.krav.yaml', 'a.krav.yaml');
+    assert.equal(summary.files, 2);
+    assert.equal(summary.requirements, 4);
+    const places = findings.map(({ file, line }) => [file, line] as const);
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1])),
+    );
+    const double = findings.find(({ code }) => code === 'DOK-08');
+    assert.ok(double && [6, 10].includes(double.line), JSON.stringify(double));
+  });
+
+  test('takes folders with everything below, but no pack copies and nothing hidden', async () => {
+    for (const folder of ['under', 'namn.paket', '.dold']) {
+      mkdirSync(desk.path(folder));
+      desk.write(`${folder}/x.itmiljo.yaml`, 'kravbyggaren: 1\ntitle: IT-miljö\nentries: []\n');
+    }
+    desk.write('a.krav.yaml', file(requirement('X', 'Systemet ska exportera data.', proof)));
+    assert.equal((await findingsOf('.')).summary.files, 2);
+  });
+
+  test('the shape of an IT environment is checked, entry by entry', async () => {
+    desk.write('m.itmiljo.yaml', 'kravbyggaren: 1\ntitle: M\nentries:\n  - { id: a, title: A, kind: fel }\n');
+    const { findings, code } = await findingsOf('m.itmiljo.yaml');
+    assert.equal(code, 1);
+    assert.deepEqual(
+      findings.map(({ line, at }) => [line, at]),
+      [[4, '/entries/@a/kind']],
+    );
+  });
+
+  test('a damaged requirement is a finding, and the rest is checked', async () => {
+    const damaged = '      - id: Y\n        text: "aldrig slut\n';
+    desk.write('a.krav.yaml', `${doubled}${damaged}`);
+    const { findings, code } = await findingsOf('a.krav.yaml');
+    assert.equal(code, 1);
+    assert.ok(findings.some(({ code }) => code === 'DOK-08'));
+    assert.ok(findings.some(({ code }) => code.startsWith('YAML-')));
+  });
+
+  test('--max lets findings up to a severity pass', async () => {
+    desk.write('a.krav.yaml', doubled);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--max', 'error')).code, 0);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--max', 'warning')).code, 1);
+  });
+
+  test('an accepted finding is listed as suppressed and does not count', async () => {
+    const accepted = 'suppressions: [{ rule: DOK-08, reason: Prov }]\n';
+    desk.write('a.krav.yaml', `${doubled}${accepted}`);
+    const { findings, summary } = await findingsOf('a.krav.yaml');
+    assert.ok(findings.filter(({ code }) => code === 'DOK-08').every(({ suppressed }) => suppressed));
+    assert.ok((summary.suppressed ?? 0) > 0);
+  });
+
+  test('an IT environment that is missing or outside the root is a finding where it is named', async () => {
+    desk.write('a.krav.yaml', 'kravbyggaren: 1\nenvironment: saknas.itmiljo.yaml\n');
+    desk.write('b.krav.yaml', 'kravbyggaren: 1\nenvironment: ../ute.itmiljo.yaml\n');
+    const { findings } = await findingsOf('a.krav.yaml', 'b.krav.yaml');
+    const unreadable = findings.filter(({ code }) => code === 'YAML-60');
+    assert.deepEqual(
+      unreadable.map(({ file, line }) => [file, line]),
+      [
+        ['a.krav.yaml', 2],
+        ['b.krav.yaml', 2],
+      ],
+    );
+    assert.match(unreadable[1]?.message ?? '', /leder ut ur mappen/);
+  });
+
+  test('--root lets a specification below it refer to a file beside it, but a link out of it does not', async () => {
+    mkdirSync(desk.path('in'));
+    desk.write('m.itmiljo.yaml', 'kravbyggaren: 1\ntitle: M\nentries: []\n');
+    desk.write('in/a.krav.yaml', 'kravbyggaren: 1\nenvironment: ../m.itmiljo.yaml\n');
+    const codes = async (...args: readonly string[]) => (await findingsOf(...args)).findings.map(({ code }) => code);
+    assert.ok((await codes('in/a.krav.yaml')).includes('YAML-60'));
+    assert.ok(!(await codes('in/a.krav.yaml', '--root', '.')).includes('YAML-60'));
+    symlinkSync(desk.path('m.itmiljo.yaml'), desk.path('in/länk.itmiljo.yaml'));
+    desk.write('in/b.krav.yaml', 'kravbyggaren: 1\nenvironment: länk.itmiljo.yaml\n');
+    assert.ok((await codes('in/b.krav.yaml')).includes('YAML-60'));
+  });
+
+  const unreadable: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+    ['no YAML', 'kravbyggaren: [1\n', /:2: fel: Filen kan inte läsas som YAML/],
+    ['YAML of another shape', 'openapi: 3.0.0\n', /:1: fel: Filen saknar ”kravbyggaren: 1”/],
+    ['a list', '- a\n- b\n', /:1: fel: Filen kan inte läsas som YAML\. Här väntas ”nyckel: värde”/],
+    ['a newer major', 'kravbyggaren: 7\n', /:1: fel: Filen har format 7, men .* till och med format 1/],
+    ['binary', Uint8Array.of(0, 1, 2, 3), /fel: Filen är inte en textfil/],
+    ['not UTF-8', Buffer.from('kravbyggaren: 1 # å\n', 'latin1'), /fel: Filen är inte sparad som UTF-8/],
+  ];
+  for (const [what, content, message] of unreadable)
+    test(`a file that is ${what} is refused, and the others are checked`, async () => {
+      desk.write('fel.krav.yaml', content);
+      desk.write('rätt.krav.yaml', doubled);
+      const { code, out, err } = await desk.run('check', 'fel.krav.yaml', 'rätt.krav.yaml');
+      assert.equal(code, 2);
+      assert.match(err, message);
+      assert.match(err, /^fel\.krav\.yaml/);
+      assert.match(out, /rätt\.krav\.yaml:\d+:\d+: fel DOK-08/);
+    });
+
+  test('a missing file and a folder with nothing to check are refused', async () => {
+    assert.match((await desk.run('check', 'saknas.krav.yaml')).err, /saknas\.krav\.yaml: fel: Filen finns inte/);
+    const { code, err } = await desk.run('check', '.');
+    assert.equal(code, 2);
+    assert.match(err, /Mappen innehåller inga filer från Kravbyggaren/);
+  });
+});
+
+suite('kravbyggaren rules', () => {
+  test('lists every rule as JSON that fits its schema, and as text', async () => {
+    const { rulesResultFaults } = await import('./json-schema.ts');
+    const desk = new Desk();
+    const { code, out } = await desk.run('rules', '--format', 'json');
+    assert.equal(code, 0);
+    const result = JSON.parse(out) as { rules: { code: string }[] };
+    assert.deepEqual(rulesResultFaults(result), []);
+    assert.ok(result.rules.some(({ code }) => code === 'DOK-08'));
+    assert.match((await desk.run('rules')).out, /^DOK-08 /m);
+    desk.clear();
+  });
+});
