@@ -3,10 +3,13 @@ import type { Environment, Pack, Specification, Suppression, Workspace } from '.
 import { validateRequirement } from '../model/generated/validators.js';
 import { isObject, type Json } from '../model/json.ts';
 import { shapeFindings } from '../model/shape-fault.ts';
+import { scopeOf } from '../text/index.ts';
 import { checkedRequirement } from './checked-requirement.ts';
+import { citationsIn } from './citations.ts';
 import { CrossReferences, recordOf, type RequirementRecord } from './cross-references.ts';
 import { factsKey, factsOf, type Facts } from './facts.ts';
 import { healthyHead } from './healthy-head.ts';
+import { headTexts, named } from './head-texts.ts';
 import { rules as allRules } from './all-rules.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
 
@@ -67,21 +70,38 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       }
       for (const { record } of known.values()) cross.remove(record);
       known = next;
-      const context: DocumentContext = { ...facts, ...contextOf(input, head), cross };
+      const context = documentContext(input, head, facts, cross);
       return assemble(input, [...faults, ...judge.document(context)], [...next.values()]);
     },
   };
 }
 
-const contextOf = (input: CheckInput, head: Specification): Omit<DocumentContext, keyof Facts | 'cross'> => ({
-  specification: head,
-  environmentFile: input.environment,
-  workspace: input.workspace,
-  packs: input.packs ?? [],
-  damaged: new Set(input.damaged),
-  today: input.today,
-  audience: input.audience ?? 'internal',
-});
+function documentContext(
+  input: CheckInput,
+  specification: Specification,
+  facts: Facts,
+  cross: CrossReferences,
+): DocumentContext {
+  const { environment, workspace, packs = [] } = input;
+  const damaged = new Set(input.damaged);
+  const written = scopeOf({ specification: { ...specification, sections: [] }, environment, workspace, packs });
+  return {
+    ...facts,
+    specification,
+    environmentFile: environment,
+    workspace,
+    packs,
+    damaged,
+    today: input.today,
+    audience: input.audience ?? 'internal',
+    headCitations: headTexts(specification).flatMap(([at, text]) => citationsIn(text, at)),
+    cross,
+    scope: {
+      ...written,
+      requirement: id => (cross.byId.has(id) || damaged.has(id) ? id : cross.byOrigin.get(id)[0]?.id),
+    },
+  };
+}
 
 /** Every requirement with its pointer: `@ID` where the id is unique in its list, else the index. */
 function* requirementsOf(specification: Specification): Generator<{ value: Json; at: string; section: string }> {
@@ -96,18 +116,6 @@ function* requirementsOf(specification: Specification): Generator<{ value: Json;
 }
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
-
-/** The elements of a list, each with the segment that names it. */
-export function named<T>(list: readonly T[]): readonly (readonly [T, string])[] {
-  const ids = list.map(item => (isObject(item) && typeof item.id === 'string' ? item.id : undefined));
-  const counts = new Map<string | undefined, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return list.map((item, index) => {
-    const id = ids[index];
-    const unique = id !== undefined && counts.get(id) === 1;
-    return [item, unique ? `@${id.replaceAll('~', '~0').replaceAll('/', '~1')}` : String(index)] as const;
-  });
-}
 
 function checkRequirement(value: Json, at: string, section: string, facts: Facts, judge: Judge): Checked {
   const healthy = validateRequirement(value);

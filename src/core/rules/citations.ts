@@ -1,12 +1,14 @@
-import { parseText, type PlaceholderFault, type TextPart } from '../text/index.ts';
+import { parseText, type TextPart } from '../text/index.ts';
 
-/** What a text names by a placeholder, or by *bilaga 4* in plain words. */
+/** A placeholder in a text. */
 export interface Citation {
-  readonly sort: 'requirement' | 'annex' | 'name' | 'fault';
-  /** Requirement id, annex id, name of a parameter or fact; for a fault, the placeholder itself. */
+  /** As it is written: `{{exit.notice}}`, `{{krav "EXIT-01"}}`. */
+  readonly tag: string;
+  /** `name`: a parameter, a fact, or a placeholder that is refused. */
+  readonly sort: 'requirement' | 'annex' | 'name';
+  /** Requirement id, annex id, or the name. */
   readonly name: string;
-  readonly fault?: PlaceholderFault;
-  /** Pointer within the requirement, `/text`. */
+  /** Pointer of the text: within the requirement (`/text`), or in the file. */
   readonly at: string;
   readonly span: readonly [number, number];
 }
@@ -14,18 +16,19 @@ export interface Citation {
 export function citationsIn(text: string, at: string): readonly Citation[] {
   if (!text.includes('{{')) return [];
   return parseText(text).parts.flatMap(part =>
-    part.type === 'literal' ? [] : [{ ...read(part, text), at, span: part.span }],
+    part.type === 'literal' ? [] : [{ tag: text.slice(...part.span), ...read(part), at, span: part.span }],
   );
 }
 
-function read(part: Exclude<TextPart, { type: 'literal' }>, text: string): Pick<Citation, 'sort' | 'name' | 'fault'> {
-  if (part.type === 'fault') return { sort: 'fault', name: text.slice(...part.span), fault: part.fault };
+function read(part: Exclude<TextPart, { type: 'literal' }>): Pick<Citation, 'sort' | 'name'> {
+  if (part.type === 'fault') return { sort: 'name', name: '' };
   if (part.type === 'name') return { sort: 'name', name: part.name };
   const { helper, argument } = part;
-  if (helper === 'krav' || helper === 'bilaga') {
-    const name =
-      argument.type === 'text' ? argument.text : String(argument.type === 'name' ? argument.name : argument.value);
-    return { sort: helper === 'krav' ? 'requirement' : 'annex', name };
-  }
-  return argument.type === 'name' ? { sort: 'name', name: argument.name } : { sort: 'name', name: '' };
+  if (argument.type === 'name') return { sort: 'name', name: argument.name };
+  const name = argument.type === 'text' ? argument.text : String(argument.value);
+  return helper === 'krav'
+    ? { sort: 'requirement', name }
+    : helper === 'bilaga'
+      ? { sort: 'annex', name }
+      : { sort: 'name', name: '' };
 }

@@ -40,6 +40,15 @@ function citationsOf({ text, publicMotive, verification = [] }: CheckedRequireme
   return texts.flatMap(([value, at]) => (value === undefined ? [] : citationsIn(value, at)));
 }
 
+const environmentWords =
+  /(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})/u;
+
+function subjectsOf({ targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
+  const environment =
+    targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
+  return environment ? ['environment'] : [];
+}
+
 /** Counters over all requirements. `add` and `remove` cost the one requirement, not the file. */
 export class CrossReferences {
   readonly byId = new Register<RequirementRecord>();
@@ -48,14 +57,17 @@ export class CrossReferences {
   readonly byCover = new Register<RequirementRecord>();
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
   readonly annexes = new Register<RequirementRecord>();
-  readonly requirements = new Register<RequirementRecord>();
-  readonly names = new Register<RequirementRecord>();
-  /** Placeholders that are refused. */
-  readonly faults = new Register<RequirementRecord>();
+  readonly requires = new Register<RequirementRecord>();
+  readonly answerAnnexes = new Register<RequirementRecord>();
+  readonly lots = new Register<RequirementRecord>();
+  /** By placeholder as it is written: `{{exit.notice}}`, `{{krav "EXIT-01"}}`. */
+  readonly tags = new Register<RequirementRecord>();
   /** Requirements that a pack's requirement became, per row or entry, by the pack's id of it. */
   readonly byOrigin = new Register<RequirementRecord>();
   readonly targets = new Register<RequirementRecord>();
   readonly criteria = new Register<RequirementRecord>();
+  /** What a requirement speaks of, where a document rule asks: `environment`. */
+  readonly subjects = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
   size = 0;
 
@@ -80,9 +92,11 @@ export class CrossReferences {
       [this.criteria, [requirement.criterion]],
       [this.priceRows, [requirement.priceRow]],
       [this.annexes, [requirement.answer?.annex, ...named(citations, 'annex')]],
-      [this.requirements, [...(requirement.requires ?? []), ...named(citations, 'requirement')]],
-      [this.names, named(citations, 'name').filter(Boolean)],
-      [this.faults, named(citations, 'fault')],
+      [this.requires, requirement.requires ?? []],
+      [this.answerAnnexes, [requirement.answer?.annex]],
+      [this.lots, requirement.lots ?? []],
+      [this.subjects, subjectsOf(requirement)],
+      [this.tags, citations.map(({ tag }) => tag)],
       [this.byOrigin, [requirement.source?.item === undefined ? undefined : requirement.source.requirement]],
     ];
     for (const [register, keys] of lists) {

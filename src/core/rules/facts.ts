@@ -19,6 +19,8 @@ export interface Facts {
   /** Product names of the IT environment, lower case, with the entry that has it. */
   readonly products: ReadonlyMap<string, Entry>;
   readonly hasEnvironment: boolean;
+  /** Titles, lower case, of the workspace's policies that have a version, a date or a link. */
+  readonly documents: readonly string[];
   readonly lexicon: Lexicon;
 }
 
@@ -39,6 +41,9 @@ export function factsOf({ specification, environment, workspace }: FactSources):
     entries: new Map(entries.map(entry => [entry.id, entry])),
     products: new Map(entries.flatMap(entry => (entry.product ? [[entry.product.toLowerCase(), entry] as const] : []))),
     hasEnvironment: environment !== undefined,
+    documents: (workspace?.policies ?? [])
+      .filter(({ version, date, link }) => version ?? date ?? link)
+      .map(({ title }) => title.toLowerCase()),
     lexicon: lexiconFor(workspace),
   };
 }
@@ -66,6 +71,7 @@ export function factsKey({ specification, environment, workspace }: FactSources)
     specification.definitions?.map(({ term }) => term),
     workspace?.definitions?.map(({ term }) => term),
     workspace?.wordLists,
+    workspace?.policies,
     environment?.entries,
     environment !== undefined,
   ]);

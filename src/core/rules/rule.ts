@@ -2,7 +2,9 @@ import type { Change } from '../model/change.ts';
 import type { Fix, Ground, Severity } from '../model/finding.ts';
 import type { Annex, Criterion, Environment, Pack, Requirement } from '../model/generated/types.ts';
 import type { Section, Specification, Workspace } from '../model/generated/types.ts';
+import type { Scope } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
+import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
 import type { Facts, Regime } from './facts.ts';
 
@@ -41,6 +43,10 @@ export interface DocumentContext extends Facts {
   readonly damaged: ReadonlySet<string>;
   readonly today: string | undefined;
   readonly audience: 'internal' | 'consultation' | 'tender';
+  /** What placeholders stand for. */
+  readonly scope: Scope;
+  /** The placeholders of the head's own public texts: sections, annexes, criteria, need. */
+  readonly headCitations: readonly Citation[];
   /** Counters over the requirements, kept up to date by −old +new. */
   readonly cross: CrossReferences;
 }
@@ -77,6 +83,7 @@ export type Example = ExampleSetting & {
     | { readonly good: string | Partial<Specification> }
     | {
         readonly bad: string | Partial<Specification>;
+        /** In a text example relative to the requirement, unless it begins with `file:`. */
         readonly at?: string;
         readonly fixed?: string | Partial<Specification>;
         /** Which of the offered fixes `fixed` shows; default the first. */

@@ -64,9 +64,9 @@ export function exampleInput(
   };
 }
 
-/** Where an example's `at` points: relative to the requirement for a text example. */
+/** Where an example's `at` points: relative to the requirement for a text example, unless it begins with `file:`. */
 export const placeOf = (content: string | Partial<Specification>, at: string): string =>
-  typeof content === 'string' ? requirementAt + at : at;
+  at.startsWith('file:') ? at.slice(5) : typeof content === 'string' ? requirementAt + at : at;
 
 export const findingsOf = (rule: Rule, input: CheckInput): readonly Finding[] =>
   createChecker([rule])

@@ -1,0 +1,134 @@
+import type { Annex } from '../model/generated/types.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const annexEmpty = defineRule({
+  id: 'annex-empty',
+  code: 'DOK-24',
+  target: 'annex',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'En bilaga som krav hänvisar till har ett innehåll',
+  rationale:
+    'Ett krav på det ”som anges i bilagan” betyder ingenting när bilagan är tom. Kolumner som anbudsgivaren fyller i får vara tomma.',
+  basis: ['Ofylld plats i dokumentet'],
+  messages: {
+    rows: (title: string) => `Bilagan ${title} saknar rader men krav hänvisar till den: fyll i den.`,
+    text: (title: string) => `Bilagan ${title} saknar text men krav hänvisar till den: skriv den.`,
+    file: (title: string) => `Bilagan ${title} saknar fil men krav hänvisar till den: ange sökvägen (file).`,
+    environment: (title: string) => `Bilagan ${title} visar IT-miljön, men ingen IT-miljö med poster är angiven.`,
+    cells: (title: string, column: string, rows: string) =>
+      `Bilagan ${title}: kolumnen ${column} ska fyllas i på varje rad men saknas på rad ${rows}.`,
+    cited: 'Hänvisar hit.',
+  },
+
+  *check(annex, at, { cross, headCitations, environmentFile }): Generator<Draft> {
+    const inHead = headCitations.some(({ sort, name }) => sort === 'annex' && name === annex.id);
+    const citing = cross.annexes.get(annex.id);
+    if (citing.length === 0 && !inHead) return;
+    const related = citing.slice(0, 5).map(record => ({ at: record.at, message: this.messages.cited }));
+    const entries = environmentFile?.entries?.length ?? 0;
+    const fault = emptyPart(annex, entries);
+    if (fault)
+      yield {
+        at: fault === 'environment' ? at : at + partOf[fault](annex),
+        message: this.messages[fault](annex.title),
+        related,
+      };
+    else if (annex.kind === 'table') yield* emptyCells(annex, at, this.messages.cells, related);
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
+      specification: {
+        annexes: [
+          {
+            id: 'info',
+            title: 'Informationsmängder',
+            kind: 'table',
+            columns: [{ id: 'namn', title: 'Mängd' }],
+            rows: [{ namn: 'Elevakter' }],
+          },
+        ],
+      },
+    },
+    {
+      bad: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
+      at: 'file:/annexes/@info/rows',
+      specification: {
+        annexes: [
+          {
+            id: 'info',
+            title: 'Informationsmängder',
+            kind: 'table',
+            columns: [{ id: 'namn', title: 'Mängd' }],
+            rows: [],
+          },
+        ],
+      },
+    },
+    {
+      bad: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
+      at: 'file:/annexes/@info/rows',
+      specification: {
+        annexes: [
+          {
+            id: 'info',
+            title: 'Informationsmängder',
+            kind: 'table',
+            columns: [{ id: 'namn', title: 'Mängd', required: true }],
+            rows: [{ namn: 'Elevakter' }, { namn: '' }],
+          },
+        ],
+      },
+      severity: 'warning',
+    },
+    {
+      good: 'Anbudsgivaren ska fylla i {{bilaga "ref"}}.',
+      specification: {
+        annexes: [{ id: 'ref', title: 'Referenser', kind: 'bidder-form', columns: [{ id: 'kund', title: 'Kund' }] }],
+      },
+      note: 'Anbudsgivarens formulär fylls i av anbudsgivaren.',
+    },
+    {
+      good: 'Systemet ska visa ärendets status.',
+      specification: { annexes: [{ id: 'info', title: 'Informationsmängder', kind: 'text' }] },
+      note: 'Bilagan är tom, men inget krav hänvisar till den.',
+    },
+  ],
+});
+
+type Part = 'rows' | 'text' | 'file' | 'environment';
+
+/** Where the missing content would stand; the annex itself when the key is not there. */
+const place = (annex: Annex, key: 'rows' | 'text' | 'file'): string => (annex[key] === undefined ? '' : `/${key}`);
+const partOf: Readonly<Record<Exclude<Part, 'environment'>, (annex: Annex) => string>> = {
+  rows: annex => place(annex, 'rows'),
+  text: annex => place(annex, 'text'),
+  file: annex => place(annex, 'file'),
+};
+
+function emptyPart(annex: Annex, environmentEntries: number): Part | undefined {
+  const written = Boolean(annex.text?.trim());
+  if (annex.kind === 'environment') return environmentEntries > 0 || written ? undefined : 'environment';
+  if (annex.kind === 'file') return annex.file?.trim() ? undefined : 'file';
+  if (annex.kind === 'text') return written ? undefined : 'text';
+  const buyers = (annex.columns ?? []).some(({ filledBy }) => filledBy !== 'tenderer');
+  if (annex.kind === 'table' && buyers && !annex.rows?.length && !written) return 'rows';
+  return undefined;
+}
+
+function* emptyCells(
+  annex: Annex,
+  at: string,
+  message: (title: string, column: string, rows: string) => string,
+  related: NonNullable<Draft['related']>,
+): Generator<Draft> {
+  for (const column of annex.columns ?? []) {
+    if (column.required !== true || column.filledBy === 'tenderer') continue;
+    const rows = (annex.rows ?? []).flatMap((row, i) => (String(row[column.id] ?? '').trim() ? [] : [i + 1]));
+    if (rows.length === 0) continue;
+    const shown = rows.slice(0, 8).join(', ') + (rows.length > 8 ? ' med flera' : '');
+    yield { at: `${at}/rows`, message: message(annex.title, column.title, shown), atMost: 'warning', related };
+  }
+}

@@ -1,0 +1,30 @@
+import { defineRule, type Draft } from './rule.ts';
+
+export const awardBasisMissing = defineRule({
+  id: 'award-basis-missing',
+  code: 'UTV-01',
+  target: 'specification',
+  ground: 'statute',
+  severity: { 'above-threshold': 'error', 'below-threshold': 'error', direct: 'off', 'call-off': 'warning' },
+  act: 'LOU',
+  title: 'Grunden för utvärdering är vald',
+  rationale:
+    'Upphandlingsdokumenten ska ange om anbuden jämförs på bästa förhållande mellan pris och kvalitet, på kostnad eller på pris. Valet avgör vilka kriterier som får finnas.',
+  basis: ['LOU 16 kap. 1 §', 'LOU 19 kap. 9 §'],
+  messages: {
+    missing:
+      'Grunden för utvärdering saknas: välj bästa förhållande mellan pris och kvalitet, kostnad eller pris (awardBasis).',
+  },
+
+  *check({ procurement }): Generator<Draft> {
+    if (procurement?.awardBasis !== undefined) return;
+    yield { at: procurement === undefined ? '' : '/procurement', message: this.messages.missing };
+  },
+
+  examples: [
+    { good: { procurement: { awardBasis: 'best-price-quality' } } },
+    { bad: { procurement: { title: 'Elevhälsa' } }, at: '/procurement' },
+    { good: { procurement: { regime: 'direct' } }, note: 'En direktupphandling har inga tilldelningskriterier.' },
+    { bad: { procurement: { regime: 'call-off' } }, at: '/procurement', severity: 'warning' },
+  ],
+});

@@ -1,0 +1,115 @@
+import type { Entry } from '../model/generated/types.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/**
+ * Product and company names that turn up in Swedish IT requirements, as data. Written as they stand in texts: matching is
+ * case-sensitive, since several are ordinary words in lower case (Teams, Word). Names of what the organisation runs come
+ * from its IT environment instead.
+ */
+const names = [
+  // Microsoft
+  'Microsoft(?: (?:365|Office|Windows|Teams|Entra(?: ID)?|Azure(?: AD)?|SharePoint|Exchange|SQL Server|Outlook|Active Directory|Edge|Excel|Word|PowerPoint|Power BI|Intune|Defender|Dynamics|Endpoint Manager|Hyper-V))?',
+  'MS (?:Office|Word|Excel|SQL|Teams|Outlook|Exchange)', 'Office ?365', 'O365', 'M365', 'Windows(?: (?:Server|Hello|\\d+(?:\\.\\d+)?))?', 'Azure(?: AD| Active Directory)?',
+  'Entra(?: ID)?', 'SharePoint(?: Online)?', 'Outlook', 'Active Directory', 'ADFS', 'AD FS', 'SQL Server', 'Power BI', 'PowerPoint', 'OneDrive', 'Intune', 'Hyper-V', 'SCCM', 'Internet Explorer',
+  'Teams', 'Excel', 'Word', 'Edge', 'Exchange(?: Online)?', '\\.NET', 'Silverlight',
+  // Apple, Google, Mozilla
+  'Apple(?: [A-Z]\\p{L}+)?', 'iOS', 'iPadOS', 'macOS', 'Mac ?OS', 'IOS', 'Safari', 'iPhone', 'iPad', 'App ?Store', 'AirPrint', 'AirWatch',
+  'Google(?: (?:Play(?: Store)?|Chrome|Workspace|Maps|Analytics|Classroom|Drive|Kalender|Cloud))?', 'Chrome(?:OS|book)?', 'Android', 'Chromium', 'YouTube', 'Gmail', 'Firefox', 'Mozilla(?: Firefox)?', 'Opera',
+  // servers, databases, infrastructure
+  'Oracle(?: (?:Database|Java))?', 'SAP(?: [A-Z]\\p{L}+)?', 'IBM(?: [A-Z]\\p{L}+)?', 'Citrix(?: [A-Z]\\p{L}+)?', 'VMware', 'vSphere', 'Cisco(?: [A-Z]\\p{L}+)?', 'Dell', 'HP', 'HPE', 'Lenovo', 'Intel', 'AMD', 'Nutanix',
+  'Fortinet', 'Palo Alto', 'Check Point', 'F5', 'NetScaler', 'Red Hat', 'Ubuntu', 'Debian', 'Linux', 'PostgreSQL', 'MySQL', 'MariaDB', 'MongoDB', 'Redis', 'Elasticsearch', 'Kafka', 'RabbitMQ',
+  'Docker', 'Kubernetes', 'OpenShift', 'Amazon(?: Web Services)?', 'AWS', 'Tomcat', 'Apache', 'Nginx', 'Java(?:Script)?(?= ?\\d)', 'Veeam', 'Commvault', 'Splunk', 'Zabbix', 'Nagios', 'Grafana',
+  // office and business software
+  'Adobe(?: [A-Z]\\p{L}+)?', 'Acrobat(?: Reader)?', 'Salesforce', 'ServiceNow', 'Jira', 'Confluence', 'Atlassian', 'Slack', 'Zoom', 'Skype(?: for Business)?', 'WebEx', 'Webex', 'GitHub', 'GitLab', 'Dropbox', 'Qlik(?:View|Sense| Sense)?',
+  'Tableau', 'Crystal Reports', 'BizTalk(?: Server)?', 'MuleSoft', 'WordPress', 'EPiServer', 'Optimizely', 'SiteVision', 'Sitevision', 'ArcGIS', 'Esri', 'FME', 'AutoCAD', 'Autodesk', 'Revit', 'Matomo', 'MobileIron', 'Sophos', 'Trend Micro',
+  'Symantec', 'McAfee', 'TeamViewer', 'LibreOffice', 'OpenOffice', 'Facebook', 'Instagram', 'LinkedIn', 'Twitter',
+  // Swedish public sector
+  'BankID', 'Mobilt BankID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
+  'Personec', 'Platina', 'Ciceron', 'Public 360', 'W3D3', 'Treserva', 'Prorenata', 'Skola24', 'Vklass', 'InfoMentor', 'Unikum', 'Edlevo', 'IST Analys', 'Ladok', 'Procurator', 'TakeCare', 'Cosmic', 'Melior', 'Cambio', 'Sydarkivera', 'Comprima',
+  'Hypergene', 'Stratsys', 'Medvind', 'TimeCare', 'Time Care', 'Quinyx', 'Castor', 'Open ePlatform', 'Artvise', 'EDP Vision', 'Infracontrol', 'Bygglovsportalen', 'ByggR', 'Ecos', 'Castra', 'Geosecma', 'Trapeze', 'Mercell', 'TendSign',
+]; // prettier-ignore
+
+const dictionary = new RegExp(
+  `(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`,
+  'gu',
+);
+/** A name that the text itself calls a make. */
+const calledMake =
+  /(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)/gu;
+
+export interface BrandReference {
+  readonly name: string;
+  readonly span: readonly [number, number];
+  /** How the text means it: decides how grave it is. */
+  readonly sense: 'required' | 'existing' | 'exception' | 'one-of-several';
+  /** Entry of the IT environment that bears the name. */
+  readonly entry: Entry | undefined;
+}
+
+/** Every product name of a text with how it is meant, in order. */
+export function brandReferences(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
+  const found = [...dictionaryHits(text.masked), ...productHits(text, products)].sort(
+    (a, b) => a[0] - b[0] || b[1] - a[1],
+  );
+  const kept: (readonly [number, number])[] = [];
+  for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
+  return kept.map(span => {
+    const name = text.raw.slice(...span);
+    const entry = products.get(name.toLowerCase());
+    return { name, span, entry, sense: senseOf(text, span, kept, entry) };
+  });
+}
+
+function dictionaryHits(masked: string): (readonly [number, number])[] {
+  const known = Array.from(masked.matchAll(dictionary), ({ 0: name, index }) => [index, index + name.length] as const);
+  const called = Array.from(masked.matchAll(calledMake), ({ 0: whole, 1: name = '', index }) => {
+    const end = index + whole.length;
+    return [end - name.length, end] as const;
+  });
+  // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
+  return [...known, ...called];
+}
+
+const patterns = new WeakMap<ReadonlyMap<string, Entry>, RegExp | null>();
+
+/** Products of the IT environment, whatever their case. */
+function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): (readonly [number, number])[] {
+  let pattern = patterns.get(products);
+  if (pattern === undefined) {
+    const long = [...products.keys()].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
+    const escaped = long.map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+    pattern = escaped.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : null;
+    patterns.set(products, pattern);
+  }
+  if (!pattern) return [];
+  return Array.from(text.lower.matchAll(pattern), ({ 0: name, index }) => [index, index + name.length] as const);
+}
+
+const existing =
+  /(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$/u;
+const exception =
+  /(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$/u;
+const alternative = /^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})/u;
+
+function senseOf(
+  text: PreparedText,
+  span: readonly [number, number],
+  all: readonly (readonly [number, number])[],
+  entry: Entry | undefined,
+): BrandReference['sense'] {
+  const [start, end] = text.sentences[text.sentenceAt(span[0])] ?? [0, text.raw.length];
+  const before = text.lower.slice(start, span[0]);
+  if (exception.test(before)) return 'exception';
+  if (entry !== undefined || existing.test(before)) return 'existing';
+  if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
+  const beside = all.some(other => other !== span && other[0] >= start && other[1] <= end && listed(text, span, other));
+  return beside ? 'one-of-several' : 'required';
+}
+
+/** Two names that only commas, *och*, *eller* and a version stand between are members of one list. */
+function listed(text: PreparedText, a: readonly [number, number], b: readonly [number, number]): boolean {
+  const [first, second] = a[0] < b[0] ? [a, b] : [b, a];
+  return /^[\s\d.()]*(?:,|\/|och|eller|samt|respektive|resp\.?|,? *(?:och|eller))[\s\d.]*$/.test(
+    text.lower.slice(first[1], second[0]),
+  );
+}

@@ -1,0 +1,49 @@
+import { resolveText, type ResolvedPart, type Unfilled } from '../text/index.ts';
+import type { Citation } from './citations.ts';
+import type { RequirementRecord } from './cross-references.ts';
+import type { DocumentContext } from './rule.ts';
+
+/** One place in the file where a placeholder stands. */
+export interface Place {
+  readonly at: string;
+  readonly span: readonly [number, number];
+  readonly requirement?: string;
+}
+
+/** Every distinct placeholder of the file with what it stands for; costs one look-up per placeholder, not per text. */
+export function* resolvedTags(context: DocumentContext): Generator<readonly [tag: string, part: ResolvedPart]> {
+  const tags = new Set([...context.cross.tags.keys(), ...context.headCitations.map(({ tag }) => tag)]);
+  for (const tag of tags) {
+    const [part] = resolveText(tag, context.scope).parts;
+    if (part) yield [tag, part];
+  }
+}
+
+/** Every place where a placeholder that cannot be filled stands. */
+export function* unfilledPlaces(context: DocumentContext): Generator<Place & { readonly unfilled: Unfilled }> {
+  for (const [tag, part] of resolvedTags(context)) {
+    if (part.type !== 'unfilled') continue;
+    for (const place of placesOfTag(tag, context)) yield { ...place, unfilled: part.unfilled };
+  }
+}
+
+export function placesOfTag(tag: string, { cross, headCitations }: DocumentContext): readonly Place[] {
+  const inHead = headCitations.filter(citation => citation.tag === tag).map(({ at, span }) => ({ at, span }));
+  const inRequirements = cross.tags
+    .get(tag)
+    .flatMap(record =>
+      record.citations.filter(citation => citation.tag === tag).map(citation => placeIn(record, citation)),
+    );
+  return [...inHead, ...inRequirements];
+}
+
+export const placeIn = (record: RequirementRecord, { at, span }: Citation): Place => ({
+  at: record.at + at,
+  span,
+  requirement: record.id,
+});
+
+/** A pointer that is a list's element in a requirement: `requires`, `targets`. */
+export function elementAt(record: RequirementRecord, key: 'requires' | 'targets' | 'lots', id: string): string {
+  return `${record.at}/${key}/${String(record.requirement[key]?.indexOf(id) ?? 0)}`;
+}

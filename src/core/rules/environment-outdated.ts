@@ -1,0 +1,70 @@
+import { addDuration } from '../model/calendar.ts';
+import { swedishDate } from './contract-period.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const environmentOutdated = defineRule({
+  id: 'environment-outdated',
+  code: 'DOK-16',
+  target: 'specification',
+  ground: 'statute',
+  severity: 'error',
+  title: 'Krav på befintlig IT-miljö bygger på en daterad beskrivning',
+  rationale:
+    '”Befintlig IT-miljö” går att pröva bara mot en beskrivning som alla anbudsgivare ser och som gäller. En beskrivning som är äldre än sex månader vid anbudstiden behöver bekräftas.',
+  basis: ['LOU 4 kap. 1 §', 'Riktlinjer 3.11'],
+  messages: {
+    missing: 'Krav hänvisar till IT-miljön men ingen är angiven: beskriv den i en fil och ange filen (environment).',
+    unreadable: (file: string) => `IT-miljön ${file} kan inte läsas: rätta sökvägen eller filen.`,
+    undated: (title: string) => `”${title}” saknar datum: ange när beskrivningen gällde.`,
+    old: (title: string, date: string) =>
+      `”${title}” är daterad ${date}, mer än sex månader före anbudstiden: bekräfta att den gäller och ändra datumet.`,
+    here: 'Kravet hänvisar till IT-miljön.',
+  },
+
+  *check({ procurement, environment }, _at, { cross, environmentFile, today }): Generator<Draft> {
+    const referring = cross.subjects.get('environment');
+    if (referring.length === 0) return;
+    const at = environment === undefined ? '' : '/environment';
+    const related = referring.slice(0, 5).map(record => ({ at: record.at, message: this.messages.here }));
+    if (!environmentFile) {
+      const message = environment === undefined ? this.messages.missing : this.messages.unreadable(environment);
+      yield { at, message, related };
+      return;
+    }
+    const { title, date } = environmentFile;
+    if (date === undefined) {
+      yield { at, message: this.messages.undated(title), related };
+      return;
+    }
+    const tenders = procurement?.tenderDeadline ?? today;
+    const limit = addDuration(date, 'P6M');
+    if (tenders !== undefined && limit !== undefined && limit < tenders) {
+      yield { at, message: this.messages.old(title, swedishDate(date)), related, atMost: 'warning' };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      specification: { environment: 'exempelby.itmiljo.yaml', procurement: { tenderDeadline: '2026-10-01' } },
+      environment: { date: '2026-06-01' },
+    },
+    { bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.', at: 'file:', severity: 'error' },
+    {
+      bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      specification: { environment: 'exempelby.itmiljo.yaml' },
+      environment: { title: 'IT-miljö' },
+      at: 'file:/environment',
+      severity: 'error',
+      note: 'Beskrivningen saknar datum.',
+    },
+    {
+      bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      specification: { environment: 'exempelby.itmiljo.yaml', procurement: { tenderDeadline: '2026-10-01' } },
+      environment: { date: '2026-01-15' },
+      at: 'file:/environment',
+      severity: 'warning',
+    },
+    { good: 'Systemet ska visa ärendets status.', note: 'Inget krav hänvisar till IT-miljön.' },
+  ],
+});

@@ -1,0 +1,60 @@
+import { nearest } from '../model/shape-fault.ts';
+import { scopeNames } from '../text/index.ts';
+import { unfilledPlaces } from './cited.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
+
+export const placeholderUnfilled = defineRule({
+  id: 'placeholder-unfilled',
+  code: 'DOK-18',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'Varje platshållare ska kunna fyllas',
+  rationale:
+    'En platshållare utan värde blir ett hål i förfrågan: anbudsgivaren vet inte vad som krävs. Den kan sakna värde, heta fel eller vara skriven på ett sätt som inte går att läsa.',
+  basis: ['Ofylld plats i dokumentet'],
+  fixable: true,
+  messages: {
+    near: (message: string, name: string) => `${message} Menade du ${name}?`,
+    rename: (name: string) => `Byt till {{${name}}}`,
+  },
+
+  *check(_specification, _at, context): Generator<Draft> {
+    const { specification, packs } = context;
+    let names: readonly string[] | undefined;
+    for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
+      if (unfilled.reason === 'dangling') continue;
+      names ??= scopeNames({ specification: { ...specification, sections: [] }, packs }).map(({ name }) => name);
+      const near = unfilled.reason === 'unknown' ? nearest(unfilled.name, names) : undefined;
+      yield {
+        at,
+        span,
+        ...(requirement !== undefined && { requirement }),
+        message: near ? this.messages.near(unfilled.message, near) : unfilled.message,
+        fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{${near}}}`)] : [],
+      };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Leverantören ska meddela ändringar minst {{exit.notice}} dagar i förväg.',
+      specification: { parameters: { 'exit.notice': { value: 90, status: 'decided' } } },
+    },
+    {
+      bad: 'Leverantören ska meddela ändringar minst ⟦{{exit.notice}}⟧ dagar i förväg.',
+      specification: { parameters: { 'exit.notice': { unit: 'dagar' } } },
+      note: 'Parametern finns men har inget värde.',
+    },
+    {
+      bad: 'Leverantören ska meddela ändringar minst ⟦{{exit.notise}}⟧ dagar i förväg.',
+      specification: { parameters: { 'exit.notice': { value: 90, status: 'decided' } } },
+      fixed: 'Leverantören ska meddela ändringar minst {{exit.notice}} dagar i förväg.',
+    },
+    { bad: 'Leverantören ska svara inom ⟦{{#if x}}⟧ två dagar.' },
+    {
+      bad: { sections: [{ id: 'a', title: 'Drift', intro: 'Avsnittet gäller ⟦{{driftform}}⟧.' }] },
+      note: 'Även inledningar, bilagor och kriterier gås igenom.',
+    },
+  ],
+});

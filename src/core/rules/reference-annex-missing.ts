@@ -1,0 +1,58 @@
+import { nearest } from '../model/shape-fault.ts';
+import { unfilledPlaces } from './cited.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
+
+export const referenceAnnexMissing = defineRule({
+  id: 'reference-annex-missing',
+  code: 'DOK-23',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'En hänvisning till en bilaga leder till en bilaga som finns',
+  rationale: 'Ett krav som hänvisar till en bilaga som inte finns kan varken besvaras eller prövas.',
+  basis: ['Hänvisning utan mål i dokumentet'],
+  fixable: true,
+  messages: {
+    missing: (id: string) => `Bilagan ${id} finns inte: lägg till den eller rätta hänvisningen.`,
+    near: (id: string, other: string) => `Bilagan ${id} finns inte. Menade du ${other}?`,
+    rename: (id: string) => `Byt till ${id}`,
+  },
+
+  *check({ annexes = [] }, _at, context): Generator<Draft> {
+    const ids = annexes.map(({ id }) => id);
+    for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
+      if (unfilled.reason !== 'dangling' || unfilled.reference !== 'annex') continue;
+      const near = nearest(unfilled.name, ids);
+      yield {
+        at,
+        span,
+        ...(requirement !== undefined && { requirement }),
+        message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
+        fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{bilaga "${near}"}}`)] : [],
+      };
+    }
+    for (const id of context.cross.answerAnnexes.keys()) {
+      if (ids.includes(id)) continue;
+      for (const record of context.cross.answerAnnexes.get(id)) {
+        yield { at: `${record.at}/answer/annex`, requirement: record.id, message: this.messages.missing(id) };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
+      specification: { annexes: [{ id: 'info', title: 'Informationsmängder', kind: 'text', text: 'Elevakter.' }] },
+    },
+    {
+      bad: 'Systemet ska exportera de mängder som anges i ⟦{{bilaga "inffo"}}⟧.',
+      specification: { annexes: [{ id: 'info', title: 'Informationsmängder', kind: 'text', text: 'Elevakter.' }] },
+      fixed: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
+    },
+    { bad: 'Systemet ska exportera de mängder som anges i ⟦{{bilaga "objekt"}}⟧.' },
+    {
+      bad: 'Anbudsgivaren ska lämna uppgifter om referensuppdrag.',
+      with: { kind: 'selection', answer: { type: 'table', annex: '⟦referenser⟧' } },
+    },
+  ],
+});

@@ -1,0 +1,86 @@
+import { named } from './head-texts.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const referenceCriterionMissing = defineRule({
+  id: 'reference-criterion-missing',
+  code: 'DOK-27',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'Krav och tilldelningskriterium pekar på varandra',
+  rationale:
+    'Ett krav som ska ge mervärde måste ha ett kriterium som säger hur mycket, och kriteriet måste säga vilket krav det värderar. Annars vet anbudsgivaren inte vad som poängsätts.',
+  basis: ['Hänvisning utan mål i dokumentet'],
+  fixable: true,
+  messages: {
+    missing: (id: string) => `Tilldelningskriteriet ${id} finns inte: lägg till det under award eller ändra kravet.`,
+    oneWay: (criterion: string, requirement: string) =>
+      `Kravet ${requirement} pekar på kriteriet ${criterion}, som inte räknar upp kravet: lägg till det där.`,
+    back: (criterion: string, requirement: string) =>
+      `Kriteriet ${criterion} räknar upp kravet ${requirement}, som pekar på ett annat kriterium eller inget alls.`,
+    add: 'Lägg till kravet i kriteriet',
+    point: 'Låt kravet peka på kriteriet',
+  },
+
+  *check({ award }, _at, { cross }): Generator<Draft> {
+    const criteria = named(award?.criteria ?? []);
+    for (const id of cross.criteria.keys()) {
+      const found = criteria.find(([criterion]) => criterion.id === id);
+      for (const record of cross.criteria.get(id)) {
+        const place = { at: `${record.at}/criterion`, requirement: record.id };
+        if (!found) yield { ...place, message: this.messages.missing(id) };
+        else if (!found[0].requirements?.includes(record.id)) {
+          const at = `/award/criteria/${found[1]}/requirements`;
+          const list = found[0].requirements;
+          const change = list
+            ? ({ op: 'insert', at, index: list.length, value: record.id } as const)
+            : ({ op: 'set', at, value: [record.id] } as const);
+          yield {
+            ...place,
+            message: this.messages.oneWay(id, record.id),
+            fixes: [{ title: this.messages.add, changes: [change] }],
+          };
+        }
+      }
+    }
+    for (const [criterion, name] of criteria) {
+      for (const [i, id] of (criterion.requirements ?? []).entries()) {
+        const [record] = cross.byId.get(id);
+        if (!record || record.requirement.criterion === criterion.id) continue;
+        const change = { op: 'set', at: `${record.at}/criterion`, value: criterion.id } as const;
+        yield {
+          at: `/award/criteria/${name}/requirements/${String(i)}`,
+          message: this.messages.back(criterion.id, id),
+          atMost: 'warning',
+          fixes: [{ title: this.messages.point, changes: [change] }],
+        };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: 'Mervärde: systemet visar status i realtid.',
+      with: { kind: 'award', criterion: 'T1' },
+      specification: {
+        award: { criteria: [{ id: 'T1', title: 'Status', shape: 'yes-no', requirements: ['KRAV-01'] }] },
+      },
+    },
+    { bad: 'Mervärde: systemet visar status i realtid.', with: { kind: 'award', criterion: '⟦T9⟧' } },
+    {
+      bad: 'Mervärde: systemet visar status i realtid.',
+      with: { kind: 'award', criterion: '⟦T1⟧' },
+      specification: { award: { criteria: [{ id: 'T1', title: 'Status', shape: 'yes-no' }] } },
+      fixed: 'Mervärde: systemet visar status i realtid.',
+    },
+    {
+      bad: 'Mervärde: systemet visar status i realtid.',
+      with: { kind: 'award' },
+      specification: {
+        award: { criteria: [{ id: 'T1', title: 'Status', shape: 'yes-no', requirements: ['⟦KRAV-01⟧'] }] },
+      },
+      fixed: 'Mervärde: systemet visar status i realtid.',
+      severity: 'warning',
+    },
+  ],
+});

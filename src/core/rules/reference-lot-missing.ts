@@ -1,0 +1,35 @@
+import { elementAt } from './cited.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const referenceLotMissing = defineRule({
+  id: 'reference-lot-missing',
+  code: 'DOK-29',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'En del som kravet gäller finns i upphandlingen',
+  rationale: 'Ett krav som gäller en del som inte finns binder ingen.',
+  basis: ['Hänvisning utan mål i dokumentet'],
+  messages: {
+    missing: (id: string) => `Upphandlingen har ingen del ${id}: lägg till den under lots eller ändra kravet.`,
+  },
+
+  *check({ procurement }, _at, { cross }): Generator<Draft> {
+    const lots = new Set((procurement?.lots ?? []).map(({ id }) => id));
+    for (const id of cross.lots.keys()) {
+      if (lots.has(id)) continue;
+      for (const record of cross.lots.get(id)) {
+        yield { at: elementAt(record, 'lots', id), requirement: record.id, message: this.messages.missing(id) };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: 'Telefonerna ska ha dubbla SIM.',
+      with: { lots: ['telefoner'] },
+      specification: { procurement: { lots: [{ id: 'telefoner', title: 'Telefoner' }] } },
+    },
+    { bad: 'Telefonerna ska ha dubbla SIM.', with: { lots: ['⟦telefoner⟧'] } },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineRule, type Draft } from './rule.ts';
+
+export const referencePriceRowMissing = defineRule({
+  id: 'reference-price-row-missing',
+  code: 'DOK-28',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'En prisrad som kravet pekar på finns i prisformuläret',
+  rationale: 'Ber texten om ett pris ska prisformuläret ha raden där priset skrivs.',
+  basis: ['Hänvisning utan mål i dokumentet'],
+  messages: {
+    missing: (id: string) => `Prisraden ${id} finns inte: lägg till den under costs eller ändra kravet.`,
+  },
+
+  *check({ costs }, _at, { cross }): Generator<Draft> {
+    const rows = new Set((costs?.items ?? []).map(({ id }) => id));
+    for (const id of cross.priceRows.keys()) {
+      if (rows.has(id)) continue;
+      for (const record of cross.priceRows.get(id)) {
+        yield { at: `${record.at}/priceRow`, requirement: record.id, message: this.messages.missing(id) };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: 'Anbudsgivaren ska ange pris för utbildning.',
+      with: { kind: 'price', priceRow: 'P-03' },
+      specification: { costs: { items: [{ id: 'P-03', code: 'K3', title: 'Utbildning', timing: 'start' }] } },
+    },
+    { bad: 'Anbudsgivaren ska ange pris för utbildning.', with: { kind: 'price', priceRow: '⟦P-03⟧' } },
+  ],
+});

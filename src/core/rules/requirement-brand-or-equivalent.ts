@@ -1,0 +1,141 @@
+import { brandReferences, type BrandReference } from './brands.ts';
+import { equivalences } from './equivalence.ts';
+import { advertised, defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
+
+export const requirementBrandOrEquivalent = defineRule({
+  id: 'requirement-brand-or-equivalent',
+  code: 'LOU-03',
+  target: 'requirement',
+  ground: 'statute',
+  severity: advertised,
+  act: 'LOU',
+  title: 'Ett namngivet fabrikat följs av ”eller likvärdigt”',
+  rationale:
+    'Ett namngivet fabrikat kan utesluta leverantörer som erbjuder samma sak. Där ett namn får användas ska det följas av orden ”eller likvärdigt”; ”motsvarande”, ”liknande” och ”typ” räcker inte. Ett namn på ett system som redan finns, ett av flera alternativ eller ett undantag väger lättare och ger en varning eller ett tips.',
+  basis: ['LOU 9 kap. 6 §', '2014/24/EU art. 42.4', 'C-59/00 Vestergaard'],
+  fixable: true,
+  messages: {
+    required: (names: string) =>
+      `Kravet nämner ${names} utan ”eller likvärdigt”: beskriv funktionen i stället, eller lägg till orden.`,
+    existing: (names: string) =>
+      `Kravet nämner ${names}, som ser ut att vara ett befintligt system: hänvisa till IT-miljön eller lägg till ”eller likvärdigt”.`,
+    several: (names: string) =>
+      `Kravet räknar upp ${names} utan ”eller likvärdigt”: lägg till orden efter uppräkningen.`,
+    exception: (names: string) => `Kravet nämner ${names} som undantag: beskriv hellre vad som undantas.`,
+    substitute: (phrase: string) => `”${phrase}” är inte lagens ord efter ett fabrikat: skriv ”eller likvärdigt”.`,
+  },
+
+  *check({ kind, prepared }, at, { products }): Generator<Draft> {
+    if (kind === 'information' || kind === 'method' || kind === 'price') return;
+    const brands = brandReferences(prepared, products);
+    if (brands.length === 0) return;
+    const phrases = equivalences(prepared.lower);
+    for (const [start, end] of prepared.sentences) {
+      const within = ({ span }: { readonly span: readonly [number, number] }): boolean =>
+        span[0] >= start && span[1] <= end;
+      const answers = phrases.filter(phrase => phrase.kind === 'statutory' && within(phrase));
+      const open = brands.filter(brand => within(brand) && !answers.some(phrase => phrase.span[0] >= brand.span[1]));
+      const grave = gravest(open);
+      const last = open.at(-1);
+      if (!grave || !last) continue;
+      const binding = kind !== 'contract' && kind !== 'selection';
+      const level = {
+        at: `${at}/text`,
+        ...(binding ? atMost[grave] : { atMost: atMost[grave].atMost ?? ('warning' as const) }),
+      };
+      const substitute = phrases.find(p => p.kind === 'substitute' && within(p) && p.span[0] >= last.span[1]);
+      if (substitute) {
+        yield {
+          ...level,
+          span: substitute.span,
+          message: this.messages.substitute(prepared.raw.slice(...substitute.span)),
+          fixes: [replaceFix('Skriv ”eller likvärdigt”', `${at}/text`, substitute.span, 'eller likvärdigt')],
+        };
+        continue;
+      }
+      const names = listOf(open);
+      const message =
+        grave === 'required'
+          ? this.messages.required(names)
+          : grave === 'existing'
+            ? this.messages.existing(names)
+            : grave === 'one-of-several'
+              ? this.messages.several(names)
+              : this.messages.exception(names);
+      const inList = open.length > 1 && /\seller\s*$/.test(prepared.lower.slice(0, last.span[0]));
+      const words = inList ? ', eller likvärdigt' : ' eller likvärdigt';
+      yield {
+        ...level,
+        span: last.span,
+        message,
+        fixes: [insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words)],
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska köras på virtualiserad server utan särskild maskinvara.' },
+    { good: 'Skrivaren ska vara av märket Xylograf eller likvärdigt.' },
+    {
+      bad: 'Skrivaren ska vara av märket ⟦Xylograf⟧.',
+      fixed: 'Skrivaren ska vara av märket Xylograf eller likvärdigt.',
+      severity: 'error',
+    },
+    {
+      bad: 'Systemet ska lagra dokument i ⟦SharePoint Online⟧.',
+      fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+      severity: 'error',
+    },
+    {
+      bad: 'Systemet ska lagra dokument i SharePoint Online ⟦eller motsvarande⟧.',
+      fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+    },
+    {
+      bad: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem ⟦Raindance⟧.',
+      fixed: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem Raindance eller likvärdigt.',
+      severity: 'warning',
+      note: 'Ett befintligt system: gränssnittet mot det kan motivera namnet.',
+    },
+    {
+      bad: 'Systemet ska hämta elevuppgifter från ⟦Elevia⟧.',
+      fixed: 'Systemet ska hämta elevuppgifter från Elevia eller likvärdigt.',
+      environment: { entries: [{ id: 'elev', title: 'Elevregister', kind: 'register', product: 'Elevia' }] },
+      severity: 'warning',
+      note: 'Namnet står i IT-miljön.',
+    },
+    {
+      bad: 'Appen ska fungera på de två senaste versionerna av iOS och ⟦Android⟧.',
+      fixed: 'Appen ska fungera på de två senaste versionerna av iOS och Android eller likvärdigt.',
+      severity: 'warning',
+    },
+    {
+      bad: 'Systemet ska fungera utan ⟦Silverlight⟧.',
+      fixed: 'Systemet ska fungera utan Silverlight eller likvärdigt.',
+      severity: 'hint',
+      note: 'Undantaget utestänger ingen.',
+    },
+    {
+      bad: 'Systemet ska lagra dokument i ⟦SharePoint Online⟧.',
+      fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+      specification: { procurement: { regime: 'direct' } },
+      severity: 'warning',
+    },
+  ],
+});
+
+const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warning' | 'hint' }>> = {
+  required: {},
+  existing: { atMost: 'warning' },
+  'one-of-several': { atMost: 'warning' },
+  exception: { atMost: 'hint' },
+};
+
+const order: readonly BrandReference['sense'][] = ['required', 'existing', 'one-of-several', 'exception'];
+
+const gravest = (brands: readonly BrandReference[]): BrandReference['sense'] | undefined =>
+  order.find(sense => brands.some(brand => brand.sense === sense));
+
+function listOf(brands: readonly BrandReference[]): string {
+  const names = [...new Set(brands.map(({ name }) => name))];
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,59 @@
+import { brandReferences } from './brands.ts';
+import { equivalences } from './equivalence.ts';
+import { defineRule, everywhere, type Draft } from './rule.ts';
+
+export const requirementBrandUnjustified = defineRule({
+  id: 'requirement-brand-unjustified',
+  code: 'LOU-04',
+  target: 'requirement',
+  ground: 'statute',
+  severity: { ...everywhere('warning'), direct: 'hint' },
+  act: 'LOU',
+  title: 'Ett namngivet fabrikat har en motivering',
+  rationale:
+    'Också med ”eller likvärdigt” får ett fabrikat nämnas bara om föremålet motiverar det eller om det inte går att beskriva på annat sätt. Skriv vilket det är, så finns svaret när någon frågar.',
+  basis: ['LOU 9 kap. 6 §'],
+  fixable: true,
+  messages: {
+    unjustified: (name: string) =>
+      `Varför nämns ${name}? Ange skälet under brands, eller beskriv funktionen i stället.`,
+    interface: 'Skäl: gränssnitt mot befintlig komponent',
+    'not-otherwise': 'Skäl: kan inte beskrivas på annat sätt',
+  },
+
+  *check({ kind, prepared, brands = [] }, at, { products }): Generator<Draft> {
+    if (kind !== 'mandatory' && kind !== 'award') return;
+    const references = brandReferences(prepared, products).filter(({ sense }) => sense === 'required');
+    if (references.length === 0) return;
+    const answers = equivalences(prepared.lower).filter(phrase => phrase.kind === 'statutory');
+    const told = new Set(brands.map(({ name }) => name.toLowerCase()));
+    const open = references.filter(({ name, span }) => {
+      const [, end] = prepared.sentences[prepared.sentenceAt(span[0])] ?? [0, prepared.raw.length];
+      return !told.has(name.toLowerCase()) && answers.some(a => a.span[0] >= span[1] && a.span[1] <= end);
+    });
+    for (const { name, span } of open) {
+      yield {
+        at: `${at}/text`,
+        span,
+        message: this.messages.unjustified(name),
+        fixes: (['interface', 'not-otherwise'] as const).map(ground => ({
+          title: this.messages[ground],
+          changes: [
+            { op: 'set', at: `${at}/brands`, value: [...brands.map(brand => ({ ...brand })), { name, ground }] },
+          ],
+        })),
+      };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+      with: { brands: [{ name: 'SharePoint Online', ground: 'interface' }] },
+    },
+    {
+      bad: 'Systemet ska lagra dokument i ⟦SharePoint Online⟧ eller likvärdigt.',
+      fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+
+/** Patents, origin and named ways of making: the law names them beside makes. */
+const origin =
+  /(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera)\p{L}* i (?:sverige|norden|europa|eu|usa|tyskland)|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})/gu;
+/** Rights to what is made under the contract are another matter. */
+const rights = /intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens/u;
+
+export const requirementOriginNamed = defineRule({
+  id: 'requirement-origin-named',
+  code: 'LOU-02',
+  target: 'requirement',
+  ground: 'statute',
+  severity: aboveThresholdOnly,
+  act: 'LOU',
+  title: 'Krav pekar inte ut ursprung, patent eller tillverkning',
+  rationale:
+    'Ett krav på visst ursprung, patent eller viss tillverkning gynnar eller missgynnar vissa leverantörer. Det är tillåtet bara om föremålet motiverar det eller om det inte går att beskriva på annat sätt.',
+  basis: ['LOU 9 kap. 6 §'],
+  messages: {
+    origin: (phrase: string) =>
+      `”${phrase}” pekar ut ursprung eller tillverkning: beskriv egenskapen ni behöver i stället.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind !== 'mandatory' && kind !== 'award' && kind !== 'selection') return;
+    for (const { 0: phrase, index } of prepared.lower.matchAll(origin)) {
+      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, prepared.lower.length];
+      if (phrase.startsWith('patent') && rights.test(prepared.lower.slice(start, end))) continue;
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.origin(prepared.raw.slice(...span)) };
+    }
+  },
+
+  examples: [
+    { good: 'Leverantören ska tillhandahålla support på svenska.' },
+    { good: 'Leverantören ska hålla beställaren skadeslös vid intrång i patent.' },
+    { bad: 'Läsplattorna ska vara ⟦tillverkade i Sverige⟧.' },
+    { bad: 'Sensorn ska bygga på ⟦patenterad⟧ mätteknik.' },
+  ],
+});

@@ -1,0 +1,56 @@
+import { nearest } from '../model/shape-fault.ts';
+import { elementAt } from './cited.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const targetUnknown = defineRule({
+  id: 'target-unknown',
+  code: 'DOK-25',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'En post som kravet gäller finns i IT-miljön',
+  rationale: 'Kravet pekar ut en del av IT-miljön. Finns den inte där, vet ingen vad systemet ska fungera med.',
+  basis: ['Hänvisning utan mål i dokumentet'],
+  fixable: true,
+  messages: {
+    unknown: (id: string) => `IT-miljön har ingen post ${id}: lägg till posten eller ändra targets.`,
+    near: (id: string, other: string) => `IT-miljön har ingen post ${id}. Menade du ${other}?`,
+    noEnvironment: (id: string) =>
+      `Kravet gäller posten ${id} men ingen IT-miljö är angiven: ange filen (environment).`,
+    rename: (id: string) => `Byt till ${id}`,
+  },
+
+  *check(_specification, _at, { cross, entries, hasEnvironment }): Generator<Draft> {
+    for (const id of cross.targets.keys()) {
+      if (entries.has(id)) continue;
+      const near = nearest(id, [...entries.keys()]);
+      for (const record of cross.targets.get(id)) {
+        const at = elementAt(record, 'targets', id);
+        const message = !hasEnvironment
+          ? this.messages.noEnvironment(id)
+          : near
+            ? this.messages.near(id, near)
+            : this.messages.unknown(id);
+        const fixes = near
+          ? [{ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near } as const] }]
+          : [];
+        yield { at, requirement: record.id, message, fixes };
+      }
+    }
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska fungera i webbläsarna i IT-miljön.',
+      with: { targets: ['webblasare'] },
+      environment: { entries: [{ id: 'webblasare', title: 'Webbläsare', kind: 'browser' }] },
+    },
+    {
+      bad: 'Systemet ska fungera i webbläsarna i IT-miljön.',
+      with: { targets: ['⟦weblasare⟧'] },
+      environment: { entries: [{ id: 'webblasare', title: 'Webbläsare', kind: 'browser' }] },
+      fixed: 'Systemet ska fungera i webbläsarna i IT-miljön.',
+    },
+    { bad: 'Systemet ska fungera i webbläsarna i IT-miljön.', with: { targets: ['⟦webblasare⟧'] } },
+  ],
+});
