@@ -14,7 +14,14 @@ export function cacheDir() {
  * about engines is not meant for tools that run in a Node of their own.
  */
 export function npmInstall(args, options) {
-  const quiet = ['--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+  const quiet = [
+    '--ignore-scripts',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--loglevel=error',
+  ];
   run('npm', ['install', ...args, ...quiet], options);
 }
 

@@ -26,8 +26,8 @@ export const filesBelow = (folder, ending = '') =>
     )
     .sort();
 
-/** The files that belong to the project: what git tracks, or would. Empty outside a checkout. */
+/** The files that belong to the project: what git tracks, or would. Empty outside a checkout and without git. */
 export const ownFiles = () =>
-  spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: project, encoding: 'utf8' })
-    .stdout.split('\0')
+  (spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: project, encoding: 'utf8' }).stdout ?? '')
+    .split('\0')
     .filter(path => path && existsSync(join(project, path)));
