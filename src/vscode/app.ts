@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createKravFiles, type KravFiles } from './krav-files.ts';
 import { strings } from './strings.ts';
 
 /** What every feature is given: the few things that have one owner. A feature imports this and the core, never another feature. */
@@ -6,6 +7,8 @@ export interface App extends vscode.Disposable {
   readonly context: vscode.ExtensionContext;
   /** Requirement texts may be secret before publication: never log them above debug level. */
   readonly log: vscode.LogOutputChannel;
+  /** Our files that are open, parsed once per version. */
+  readonly files: KravFiles;
   /** Registers a command that never fails silently: what it throws is logged and told to the user in one calm line. */
   command(id: CommandId, run: (...args: readonly unknown[]) => unknown): vscode.Disposable;
 }
@@ -17,9 +20,11 @@ export type CommandId = `kravbyggaren.${string}`;
 
 export function createApp(context: vscode.ExtensionContext): App {
   const log = vscode.window.createOutputChannel('Kravbyggaren', { log: true });
+  const files = createKravFiles(log);
   return {
     context,
     log,
+    files,
     command: (id, run) =>
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
         try {
@@ -31,6 +36,7 @@ export function createApp(context: vscode.ExtensionContext): App {
         }
       }),
     dispose: () => {
+      files.dispose();
       log.dispose();
     },
   };

@@ -2,6 +2,11 @@
 export const strings = {
   unexpectedFailure: 'Något gick fel i Kravbyggaren. Inget har sparats av kommandot. Detaljerna finns i loggen.',
   showLog: 'Visa loggen',
+  findings: {
+    basis: (sources: readonly string[]) => `Grund: ${sources.join(' · ')}`,
+    more: (count: number) =>
+      `Ytterligare ${String(count)} fynd visas inte här. Rätta de allvarligaste först, eller kör kravbyggaren check för hela listan.`,
+  },
   sample: {
     pickTitle: 'Välj en mapp för exemplet',
     pickButton: 'Skapa exemplet här',

@@ -12,7 +12,7 @@ export interface StandardReference {
 const bodies =
   'SS|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
-const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d[\\d.:-]*\\d?(?: \\d{3}(?!\\d))*(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
+const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
   'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',

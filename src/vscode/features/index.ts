@@ -1,5 +1,6 @@
 import type { Feature } from '../app.ts';
 import { createSample } from './create-sample.ts';
+import { findings } from './findings.ts';
 
 /** Every feature of the extension, in the order of registration. */
-export const features: readonly Feature[] = [createSample];
+export const features: readonly Feature[] = [createSample, findings];

@@ -1471,15 +1471,15 @@ export interface Annex {
    * Hur bilagan fylls i.
    */
   readonly guidance?: string;
-  readonly source?: Source;
+  readonly source?: Origin;
 }
 /**
  * Varifrån texten kommer.
  *
  * This interface was referenced by `All`'s JSON-Schema
- * via the `definition` "Source".
+ * via the `definition` "Origin".
  */
-export interface Source {
+export interface Origin {
   readonly pack?: Id;
   readonly requirement?: Id;
   readonly version?: Semver;
@@ -1618,7 +1618,7 @@ export interface Requirement {
    * Vägledning från kravpaketet.
    */
   readonly guidance?: string;
-  readonly source?: Source;
+  readonly source?: Origin;
   /**
    * Lag, riktlinje eller källa.
    */

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Finding, Source } from '../core/index.ts';
+
+/** Offsets in our source as a range of the editor; the file's start where the place is not in the text. */
+export function toRange(source: Source, range: readonly [number, number] | undefined): vscode.Range {
+  const [start, end] = range ?? [0, 0];
+  return new vscode.Range(toPosition(source, start), toPosition(source, end));
+}
+
+function toPosition(source: Source, offset: number): vscode.Position {
+  const { line, column } = source.position(offset);
+  return new vscode.Position(line - 1, column - 1);
+}
+
+/** A finding about a key that is not there, or about a whole element, stands at the nearest key that is. */
+export function rangeOfFinding({ at, span, range }: Finding, source: Source): vscode.Range {
+  if (range) return toRange(source, range);
+  const value = source.locate(at, span);
+  if (value && (span || isShort(source, value))) return toRange(source, value);
+  for (let place = at; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const key = source.locate(`${place}/id`) ?? source.locateKey(place);
+    if (key) return toRange(source, key);
+  }
+  return new vscode.Range(0, 0, 0, 1);
+}
+
+/** One line: what is longer is shown by its id or key, so that a page of squiggles does not hide the text. */
+const isShort = (source: Source, [start, end]: readonly [number, number]): boolean =>
+  source.position(start).line === source.position(end).line;

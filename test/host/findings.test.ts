@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const text = [
+  'kravbyggaren: 1',
+  'procurement: { title: Prov, awardBasis: cost }',
+  'sections:',
+  '  - id: a',
+  '    title: Avsnitt',
+  '    requirements:',
+  '      - id: A-01',
+  '        kind: mandatory',
+  '        text: Systemet ska exportera handlingar enligt ISO 19005.',
+  '        owner: it',
+  '        verification: [{ phase: tender, method: declaration }]',
+  '      - id: A-01',
+  '        kind: information',
+  '        text: Samma beteckning en gång till.',
+  '',
+].join('\n');
+
+/** Waits for findings that satisfy the condition: they come after a pause, and how long is the machine's business. */
+async function diagnosticsWhen(
+  uri: vscode.Uri,
+  done: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  for (;;) {
+    const found = vscode.languages.getDiagnostics(uri);
+    if (done(found)) return found;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+const codeOf = ({ code }: vscode.Diagnostic): string =>
+  typeof code === 'object' ? String(code.value) : String(code ?? '');
+
+suite('findings', () => {
+  let uri: vscode.Uri;
+  suiteSetup(async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    uri = vscode.Uri.joinPath(folder, 'fynd åäö.krav.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  });
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  test('a specification has its own language, and its findings stand in the Problems panel with code, link and basis', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, 'krav-specification');
+    const found = await diagnosticsWhen(uri, all => all.some(each => codeOf(each) === 'LOU-01'));
+    const standard = found.find(each => codeOf(each) === 'LOU-01');
+    assert.ok(standard);
+    assert.equal(standard.source, 'krav');
+    assert.equal(document.getText(standard.range), 'ISO 19005');
+    assert.match(standard.message, /LOU 9 kap\. 4 §/);
+    assert.ok(typeof standard.code === 'object' && standard.code.target.path.endsWith('LOU-01.md'));
+  });
+
+  test('a fault that is mended goes away, and what has moved is found at its new place', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    const offset = document.getText().indexOf('ISO 19005') + 'ISO 19005'.length;
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(1, 0), '# En rad till\n');
+      edit.insert(document.positionAt(offset), ' eller likvärdig');
+    });
+    const found = await diagnosticsWhen(uri, all => !all.some(each => codeOf(each) === 'LOU-01') && all.length > 0);
+    const double = found.find(each => /A-01/.test(each.message));
+    assert.ok(double, 'the doubled id is still found');
+    assert.match(document.lineAt(double.range.start.line).text, /A-01/);
+  });
+});
