@@ -12,6 +12,7 @@ type Path = readonly (string | number)[];
  * - `set` on a missing key makes the mappings on the way (an empty value, `null`, counts as missing); on a missing
  *   list element it is `pointer-not-found`.
  * - `insert` on a missing or empty list makes it.
+ * - `splice` may not begin or end inside a surrogate pair.
  * - `remove` of the last element or key leaves `[]` or `{}`.
  */
 export function applyChanges(value: Json, changes: readonly Change[]): Result<Json> {
@@ -180,10 +181,15 @@ function applySplice(value: Json, change: Extract<Change, { op: 'splice' }>): Re
   const text = valueAtPath(value, found.value);
   if (typeof text !== 'string') return failure({ code: 'not-a-text', at: change.at });
   const [from, to] = change.span;
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || from > to || to > text.length) {
+  const isWithin = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= text.length;
+  if (!isWithin || cutsPair(text, from) || cutsPair(text, to)) {
     return failure({ code: 'span-out-of-range', at: change.at });
   }
   return success(put(value, found.value, () => text.slice(0, from) + change.insert + text.slice(to)));
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 }
 
 function put(value: Json, path: Path, make: (here: Json) => Json): Json {

@@ -1,7 +1,16 @@
-import { contentStart, dashOf, endOfLine, findPlace, placeRange, segmentEnd, type Parts, type Place } from './place.ts';
+import {
+  contentStart,
+  dashOf,
+  endOfLine,
+  findPlace,
+  placeRange,
+  segmentEnd,
+  valueSpan,
+  type Parts,
+  type Place,
+} from './place.ts';
 import { concretePath, parsePointer } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
-import { contentEnd } from './tree.ts';
 
 type Path = readonly (string | number)[];
 
@@ -87,6 +96,6 @@ export function locateElement(parts: Parts, path: Path): readonly [number, numbe
   const text = parts.segments[place.segment]?.text ?? '';
   const dash = place.entry && 'dash' in place.entry ? place.entry.dash : undefined;
   if (dash === undefined) return [base + place.tree.range[0], base + place.tree.range[1]];
-  const end = Math.max(dash + 1, contentEnd(place.tree));
+  const end = Math.max(dash + 1, valueSpan(text, place.tree)[1]);
   return [base + dash, base + (dash === contentStart(text) ? endOfLine(text, end) : end)];
 }

@@ -19,7 +19,8 @@ export function makeTree(node: Node): Tree {
 function convert(node: unknown, isId: boolean, at: number): Tree {
   if (isMap(node)) {
     const range = span(node);
-    return { type: 'map', flow: node.flow === true, range, entries: node.items.map(pair => mapEntry(pair, at)) };
+    const flow = node.flow === true;
+    return { type: 'map', flow, range, entries: node.items.map(pair => mapEntry(pair, at, flow)) };
   }
   if (isSeq(node)) {
     const range = span(node);
@@ -47,7 +48,7 @@ function scalarTree(node: unknown, isId: boolean, at: number): ScalarTree {
   };
 }
 
-function mapEntry(pair: Pair, at: number): MapEntry {
+function mapEntry(pair: Pair, at: number, flow: boolean): MapEntry {
   const token = pair.srcToken;
   const colon = token?.sep?.find(part => part.type === 'map-value-ind');
   const after = colon === undefined ? undefined : colon.offset + 1;
@@ -58,6 +59,7 @@ function mapEntry(pair: Pair, at: number): MapEntry {
     key: text,
     keyRange,
     after,
+    flow,
     explicit: token?.start.some(part => part.type === 'explicit-key-ind') ?? false,
     value: convert(pair.value, idKeys.has(text), after ?? keyRange[1]),
   };

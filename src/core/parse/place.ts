@@ -12,6 +12,9 @@ export interface Parts {
   readonly eol: '\n' | '\r\n';
   startOf(index: number): number;
   treeOf(index: number): Tree | undefined;
+  segmentAt(offset: number): number;
+  /** The text from one offset to another, without joining the rest. */
+  slice(from: number, to: number): string;
 }
 
 /**
@@ -140,7 +143,8 @@ export function placeRange(parts: Parts, place: Place): readonly [number, number
       return [0, parts.text.length];
     case 'tree': {
       const base = parts.startOf(place.segment);
-      return [base + place.tree.range[0], base + contentEnd(place.tree)];
+      const [start, end] = valueSpan(parts.segments[place.segment]?.text ?? '', place.tree);
+      return [base + start, base + end];
     }
     case 'unit': {
       const first = place.top.starts[place.unit] ?? 0;
@@ -193,6 +197,13 @@ export function segmentEnd(parts: Parts, segment: number): number {
   const tree = own.reading.value === undefined ? undefined : parts.treeOf(segment);
   const from = tree ? endOfTree(tree, own.text) : lastContent(own.text, own.cut.column);
   return parts.startOf(segment) + from;
+}
+
+/** Range of a value, without the line break that ends a block text. */
+export function valueSpan(text: string, tree: Tree): readonly [number, number] {
+  const start = tree.range[0];
+  const end = contentEnd(tree);
+  return [start, end > start && text[end - 1] === '\n' ? endOfLine(text, end) : end];
 }
 
 /** End of a tree's last line, a comment on that line included, its line break not. */

@@ -165,6 +165,8 @@ interface BlockLine {
   readonly indent: number;
   /** Without the indentation and the line break. */
   readonly content: string;
+  /** Where the line break stands. */
+  readonly breakAt: number;
   /** Just after the line break. */
   readonly end: number;
 }
@@ -183,7 +185,7 @@ function blockLines(text: string, start: number, end: number, scalar: ScalarTree
   for (const line of count === 0 ? lines : lines.slice(count - 1)) {
     if (builder.value.length >= value.length) break;
     if (line.content === '' && line.indent > indent && line !== lines[count - 1]) break;
-    builder.add('\n', line.end - (text[line.end - 2] === '\r' ? 2 : 1), line.end);
+    builder.add('\n', line.breakAt, line.end);
   }
 }
 
@@ -194,7 +196,7 @@ function splitLines(text: string, start: number, end: number): BlockLine[] {
     const after = lineBreak < 0 || lineBreak >= end ? end : lineBreak + 1;
     const line = text.slice(at, after).replace(/\r?\n$/, '');
     const content = line.replace(/^ +/, '');
-    lines.push({ start: at, indent: line.length - content.length, content, end: after });
+    lines.push({ start: at, indent: line.length - content.length, content, breakAt: at + line.length, end: after });
     at = after;
   }
   return lines;
@@ -238,7 +240,7 @@ function addRest(line: BlockLine, indent: number, builder: Builder): void {
 function literal(lines: readonly BlockLine[], indent: number, builder: Builder): void {
   lines.forEach((line, i) => {
     addRest(line, indent, builder);
-    if (i < lines.length - 1) builder.add('\n', line.end - 1, line.end);
+    if (i < lines.length - 1) builder.add('\n', line.breakAt, line.end);
   });
 }
 
@@ -251,7 +253,7 @@ function folded(lines: readonly BlockLine[], indent: number, builder: Builder): 
   lines.forEach((line, i) => {
     if (i < firstContent) {
       addRest(line, indent, builder);
-      builder.add('\n', line.end - 1, line.end);
+      builder.add('\n', line.breakAt, line.end);
       return;
     }
     const isIndented = line.indent > indent || line.content.startsWith('\t');
@@ -266,6 +268,6 @@ function folded(lines: readonly BlockLine[], indent: number, builder: Builder): 
       separator = isIndented ? '\n' : ' ';
       wasIndented = isIndented;
     }
-    at = line.end - 1;
+    at = line.breakAt;
   });
 }

@@ -107,6 +107,17 @@ class YamlSource implements Source, Parts {
     return pointerAt(this, Math.min(Math.max(0, offset), this.length), this.segmentAt(offset));
   }
 
+  slice(from: number, to: number): string {
+    if (this.#text !== undefined) return this.#text.slice(from, to);
+    let result = '';
+    for (let i = this.segmentAt(from), at = this.startOf(i); i < this.segments.length && at < to; i++) {
+      const text = this.segments[i]?.text ?? '';
+      result += text.slice(Math.max(0, from - at), to - at);
+      at += text.length;
+    }
+    return result;
+  }
+
   get length(): number {
     return this.#offsets().at(-1) ?? 0;
   }

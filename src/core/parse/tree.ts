@@ -32,6 +32,8 @@ export interface MapEntry {
   readonly after: number | undefined;
   /** Written `? key`. */
   readonly explicit: boolean;
+  /** Inside `{ }`, or a pair inside `[ ]`. */
+  readonly flow: boolean;
   readonly value: Tree;
 }
 

@@ -1,7 +1,427 @@
 import type { Change } from '../model/change.ts';
-import { failure, type Result } from '../model/problem.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply-changes.ts';
+import { containerOf, headContainer, type Container } from './container.ts';
+import { entryText, insertEntry, removeEntry } from './entry-edits.ts';
+import { findPlace, type Parts, type Place } from './place.ts';
+import { PieceList } from './piece-list.ts';
+import { concretePath, equalValues, isList, parsePointer, valueAtPath } from './pointer.ts';
+import { inOrder } from './recut.ts';
+import { renderEntry, renderFlow, renderItem, renderKey } from './render.ts';
+import { replaceValue } from './slot.ts';
 import type { Source, TextEdit } from './source-type.ts';
+import { spliceEdits } from './splice-edits.ts';
 
-export function writeChanges(_source: Source, _changes: readonly Change[]): Result<readonly TextEdit[]> {
-  return failure({ code: 'pointer-not-found', at: '' });
+type Path = readonly (string | number)[];
+type Edits = readonly TextEdit[] | undefined;
+type Working = Source & Parts;
+
+/** A replaced collection of more entries than this is written anew instead of entry by entry. */
+const maxSteps = 500;
+
+/**
+ * Text edits for changes, all in terms of the source's own text. Each change is carried out on a working copy and its
+ * value compared with what `applyChanges` says; a layout that the small edit does not fit gets the enclosing value
+ * written anew.
+ */
+export function writeChanges(source: Working, changes: readonly Change[]): Result<readonly TextEdit[]> {
+  const writer = new Writer(source);
+  for (const change of changes) {
+    const problem = writer.carryOut(change);
+    if (problem) return failure(problem);
+  }
+  return success(writer.edits());
+}
+
+class Writer {
+  readonly #original: Working;
+  #here: Working;
+  #pieces: PieceList;
+
+  constructor(source: Working) {
+    this.#original = source;
+    this.#here = source;
+    this.#pieces = PieceList.of(source.text.length);
+  }
+
+  edits(): readonly TextEdit[] {
+    return this.#pieces.toEdits(this.#original.text);
+  }
+
+  carryOut(change: Change): Problem | undefined {
+    const refused = damageAt(this.#here, change);
+    if (refused) return refused;
+    const expected = applyChange(this.#here.value, change);
+    if (!expected.ok) return expected.problem;
+    const before = { here: this.#here, pieces: this.#pieces };
+    const isDone = (): boolean =>
+      equalValues(expected.value, this.#here.value) && this.#here.damaged.length <= before.here.damaged.length;
+    if (this.#perform(change, isDone) && isDone()) return undefined;
+    // The layout was not what the small edit takes for granted: write more of it anew
+    const path = this.#touchedPath(before.here, change);
+    for (let length = path.length; length > 0; length--) {
+      this.#here = before.here;
+      this.#pieces = before.pieces;
+      const outer = path.slice(0, length);
+      const value = valueAtPath(expected.value, outer);
+      if (value === undefined) continue;
+      const place = findPlace(this.#here, outer);
+      if (!place) continue;
+      if (hasDamage(this.#here, place)) return damageProblem(this.#here, change.at, place);
+      if (this.#apply(replaceValue(this.#here, place, value)) && isDone()) return undefined;
+    }
+    return { code: 'wrong-shape', at: change.at, line: lineOf(before.here, path), detail: 'kan inte skrivas här' };
+  }
+
+  /** The path that a wider rewrite begins at. */
+  #touchedPath(source: Working, change: Change): Path {
+    const own = existingPath(source.value, change.at);
+    if (change.op !== 'move') return own;
+    const to = existingPath(source.value, change.to);
+    let shared = 0;
+    while (shared < own.length && shared < to.length && own[shared] === to[shared]) shared++;
+    return own.slice(0, shared);
+  }
+
+  #apply(edits: Edits): boolean {
+    if (!edits) return false;
+    const ordered = inOrder(edits);
+    if (ordered.length === 0) return true;
+    this.#pieces = this.#pieces.edited(ordered);
+    this.#here = this.#here.edit(ordered, this.#here.version) as Working;
+    return true;
+  }
+
+  #perform(change: Change, isDone: () => boolean): boolean {
+    switch (change.op) {
+      case 'set':
+        return this.#set(change.at, change.value);
+      case 'insert':
+        return this.#insert(change);
+      case 'remove':
+        return this.#remove(change.at);
+      case 'move':
+        return this.#move(change, isDone);
+      case 'splice':
+        return this.#splice(change);
+    }
+  }
+
+  #set(at: string, value: Json): boolean {
+    const target = findTarget(this.#here.value, at);
+    if (!target.ok) return false;
+    const { path, missing } = target.value;
+    const [first, ...rest] = missing;
+    return first === undefined ? this.#setAt(path, value) : this.#addKey(path, first, wrapped(rest, value));
+  }
+
+  /** Puts a value where another one stands, entry by entry where both are collections. */
+  #setAt(path: Path, value: Json): boolean {
+    const place = findPlace(this.#here, path);
+    const old = valueAtPath(this.#here.value, path);
+    if (!place || old === undefined) return false;
+    if (place.type === 'tree' && place.tree.type === 'scalar') {
+      if (equalValues(old, value) && (place.tree.resolved === old || typeof old !== 'string')) return true;
+    } else if (equalValues(old, value)) return true;
+    if (isList(old) && isList(value)) {
+      if (old.length > 0 && value.length > 0 && old.length + value.length <= maxSteps)
+        return this.#setList(path, old, value);
+    } else if (isObject(old) && isObject(value)) {
+      const keys = Object.keys(value);
+      if (path.length === 0 || keys.some(key => Object.hasOwn(old, key))) return this.#setMap(path, old, value);
+    }
+    if (hasDamage(this.#here, place)) return false;
+    return this.#apply(replaceValue(this.#here, place, value));
+  }
+
+  #setMap(path: Path, old: { readonly [key: string]: Json }, value: { readonly [key: string]: Json }): boolean {
+    for (const key of Object.keys(value)) {
+      const inner = value[key] ?? null;
+      if (Object.hasOwn(old, key) ? !this.#setAt([...path, key], inner) : !this.#addKey(path, key, inner)) return false;
+    }
+    return Object.keys(old).every(key => Object.hasOwn(value, key) || this.#removeAt([...path, key]));
+  }
+
+  #setList(path: Path, old: readonly Json[], value: readonly Json[]): boolean {
+    const shorter = Math.min(old.length, value.length);
+    let head = 0;
+    while (head < shorter && equalValues(old[head], value[head])) head++;
+    let tail = 0;
+    while (tail < shorter - head && equalValues(old.at(-1 - tail), value.at(-1 - tail))) tail++;
+    const paired = shorter - tail;
+    for (let i = head; i < paired; i++) if (!this.#setAt([...path, i], value[i] ?? null)) return false;
+    for (let i = paired; i < value.length - tail; i++) if (!this.#insertAt(path, i, value[i] ?? null)) return false;
+    for (let i = old.length - tail; i > paired; i--) if (!this.#removeAt([...path, i - 1])) return false;
+    return true;
+  }
+
+  #addKey(path: Path, key: string, value: Json): boolean {
+    const here = this.#here;
+    const place = findPlace(here, path);
+    if (!place) return false;
+    const container = place.type === 'unit' ? headContainer(here, place) : containerOf(here, place);
+    if (!container || container.count === 0) {
+      if (place.type === 'root') return this.#apply(firstKey(here, key, value));
+      return place.type === 'tree' && this.#apply(replaceValue(here, place, wrapped([key], value)));
+    }
+    const index = key === 'id' ? 0 : place.type === 'unit' ? placeBeforeList(here, place, container) : container.count;
+    const setting = { column: container.column, eol: here.eol };
+    const lines = container.flow ? `${renderKey(key, true)}: ${renderFlow(value)}` : renderEntry(key, value, setting);
+    return this.#apply(insertEntry(here, container, index, lines));
+  }
+
+  #insert(change: Extract<Change, { op: 'insert' }>): boolean {
+    const target = findTarget(this.#here.value, change.at);
+    if (!target.ok) return false;
+    const { path, missing } = target.value;
+    const [first, ...rest] = missing;
+    if (first !== undefined) return this.#addKey(path, first, wrapped(rest, [change.value]));
+    const list = valueAtPath(this.#here.value, path);
+    return this.#insertAt(path, isList(list) ? placeIn(list.length, change.index) : 0, change.value);
+  }
+
+  #insertAt(path: Path, index: number, value: Json): boolean {
+    const here = this.#here;
+    const place = findPlace(here, path);
+    const container = place && containerOf(here, place);
+    if (!place) return false;
+    if (!container || container.count === 0) return this.#apply(replaceValue(here, place, [value]));
+    const entry = container.find(index) ?? container.count;
+    const lines = container.flow ? renderFlow(value) : renderItem(value, { column: container.column, eol: here.eol });
+    return this.#apply(insertEntry(here, container, entry, lines));
+  }
+
+  #remove(at: string): boolean {
+    const path = concretePath(this.#here.value, at);
+    return path.ok && this.#removeAt(path.value);
+  }
+
+  #removeAt(path: Path): boolean {
+    const here = this.#here;
+    const own = findPlace(here, path);
+    const outer = findPlace(here, path.slice(0, -1));
+    const name = path.at(-1);
+    if (!own || !outer || name === undefined || hasDamage(here, own)) return false;
+    if (outer.type === 'unit') return this.#removeFromUnit(path.slice(0, -1), outer, String(name));
+    const container = containerOf(here, outer);
+    const index = container?.find(name);
+    if (!container || index === undefined) return false;
+    if (container.count > 1) return this.#apply(removeEntry(here, container, index));
+    if (outer.type === 'root') {
+      const end = container.end(0);
+      return this.#apply([{ range: [container.lead(0), end], text: '' }]);
+    }
+    const rest = isList(valueAtPath(here.value, path.slice(0, -1))) ? [] : {};
+    return this.#apply(replaceValue(here, outer, rest));
+  }
+
+  /** A key of an element that is cut: from the head's or part's own mapping. */
+  #removeFromUnit(path: Path, unit: Extract<Place, { type: 'unit' }>, key: string): boolean {
+    const here = this.#here;
+    const container = headContainer(here, unit);
+    const index = container?.find(key);
+    const isCutList = unit.top.units?.[unit.unit]?.inners.some(inner => inner.key === key);
+    if (container && index !== undefined && container.count > 1 && !isCutList) {
+      return this.#apply(removeEntry(here, container, index));
+    }
+    if (!isCutList) return false;
+    // Its elements first, which leaves an ordinary key
+    return this.#setAt([...path, key], []) && this.#removeAt([...path, key]);
+  }
+
+  #move(change: Extract<Change, { op: 'move' }>, isDone: () => boolean): boolean {
+    const move = concreteMove(this.#here.value, change);
+    if (!move.ok) return false;
+    const { from, to, index, missing } = move.value;
+    const source = from.slice(0, -1);
+    const at = Number(from.at(-1));
+    const isSame = missing.length === 0 && source.length === to.length && source.every((name, i) => to[i] === name);
+    if (isSame && index === at) return true;
+    const raw =
+      missing.length === 0 ? this.#moveText(source, at, to, isSame && index > at ? index + 1 : index) : undefined;
+    const before = { here: this.#here, pieces: this.#pieces };
+    if (this.#apply(raw) && isDone()) return true;
+    this.#here = before.here;
+    this.#pieces = before.pieces;
+    return this.#moveValue(change, from);
+  }
+
+  /** Edits that move an element's own bytes from one block list to another that has elements. */
+  #moveText(source: Path, at: number, to: Path, index: number): Edits {
+    const here = this.#here;
+    const fromPlace = findPlace(here, source);
+    const toPlace = findPlace(here, to);
+    const fromList = fromPlace && containerOf(here, fromPlace);
+    const toList = toPlace && containerOf(here, toPlace);
+    const entry = fromList?.find(at);
+    if (!fromList || !toList || entry === undefined || fromList.flow || toList.flow || toList.count === 0)
+      return undefined;
+    const text = entryText(here, fromList, entry, toList.column);
+    const removal = fromList.count > 1 ? removeEntry(here, fromList, entry) : replaceValue(here, fromPlace, []);
+    return removal && [...removal, ...insertEntry(here, toList, toList.find(index) ?? toList.count, text)];
+  }
+
+  /** Moves what cannot keep its bytes: written anew in its new place. */
+  #moveValue(change: Extract<Change, { op: 'move' }>, from: Path): boolean {
+    const value = valueAtPath(this.#here.value, from);
+    const expected = applyChange(this.#here.value, change);
+    if (value === undefined || !expected.ok) return false;
+    const before = this.#here;
+    if (!this.#removeAt(from)) return false;
+    const target = findTarget(before.value, change.to);
+    if (!target.ok) return false;
+    const path = shiftedPath(target.value.path, from);
+    const [first, ...rest] = target.value.missing;
+    if (first !== undefined) return this.#addKey(path, first, wrapped(rest, [value]));
+    return this.#insertAt(path, change.index, value);
+  }
+
+  #splice(change: Extract<Change, { op: 'splice' }>): boolean {
+    const here = this.#here;
+    const path = concretePath(here.value, change.at);
+    const expected = applyChange(here.value, change);
+    if (!path.ok || !expected.ok) return false;
+    const place = findPlace(here, path.value);
+    const before = { here, pieces: this.#pieces };
+    const edits = place?.type === 'tree' ? spliceEdits(here, place, change.span, change.insert) : undefined;
+    if (this.#apply(edits) && equalValues(expected.value, this.#here.value)) return true;
+    this.#here = before.here;
+    this.#pieces = before.pieces;
+    return this.#setAt(path.value, valueAtPath(expected.value, path.value) ?? '');
+  }
+}
+
+/** A path below a list whose element `from` is gone. */
+function shiftedPath(path: Path, from: Path): Path {
+  const depth = from.length - 1;
+  const here = path[depth];
+  const gone = from[depth];
+  const isBelow = typeof here === 'number' && typeof gone === 'number' && here > gone;
+  return isBelow && from.slice(0, -1).every((name, i) => path[i] === name) ? path.with(depth, here - 1) : path;
+}
+
+/** New keys of an element go before its cut list, where a reader looks for them. */
+function placeBeforeList(parts: Parts, place: Extract<Place, { type: 'unit' }>, container: Container): number {
+  const inner = place.top.units?.[place.unit]?.inners.find(i => i.holder === 0);
+  const index = inner && container.find(inner.key);
+  return index ?? container.count;
+}
+
+/** The first key of an empty document: after its marks and comments, before what follows its end. */
+function firstKey(parts: Parts, key: string, value: Json): Edits {
+  const { segments, outline } = parts;
+  if (outline.whole !== undefined || outline.tops.length > 0) return undefined;
+  const rest = segments.findIndex(segment => segment.kind === 'rest');
+  const at = rest < 0 ? parts.startOf(segments.length) : parts.startOf(rest);
+  const before = parts.slice(Math.max(0, at - 1), at);
+  const lead = before === '' || before === '\n' || before === '\ufeff' ? '' : parts.eol;
+  return [{ range: [at, at], text: lead + renderEntry(key, value, { column: 0, eol: parts.eol }) + parts.eol }];
+}
+
+/** As much of a pointer as exists. */
+function existingPath(value: Json, at: string): Path {
+  const target = findTarget(value, at);
+  return target.ok ? target.value.path : [];
+}
+
+function lineOf(source: Working, path: Path): number {
+  const place = findPlace(source, path);
+  const range = place && source.locate('/' + path.map(String).join('/'));
+  return source.position(range?.[0] ?? 0).line;
+}
+
+/** Does a value's text hold a part that could not be read, and that writing it anew would lose? */
+function hasDamage(parts: Parts, place: Place): boolean {
+  if (place.type === 'tree') return false;
+  return damagedSegments(parts, place).length > 0;
+}
+
+function damagedSegments(parts: Parts, place: Place): readonly number[] {
+  const [first, end] = segmentSpan(parts, place);
+  const found: number[] = [];
+  for (const top of parts.outline.tops) {
+    if (top.end <= first || top.first >= end) continue;
+    if (top.dropped && top.first >= first) found.push(top.first);
+    for (const [i, unit] of (top.units ?? []).entries()) {
+      for (const offset of unit.damaged.keys()) {
+        const segment = (top.starts[i] ?? 0) + offset;
+        if (segment >= first && segment < end) found.push(segment);
+      }
+    }
+  }
+  return found;
+}
+
+function segmentSpan(parts: Parts, place: Place): readonly [number, number] {
+  if (place.type === 'root') return [0, parts.segments.length];
+  if (place.type === 'tree') return [place.segment, place.segment + 1];
+  const { top, unit } = place;
+  if (unit === undefined) return [top.first + 1, top.end];
+  const start = top.starts[unit] ?? 0;
+  if (place.type === 'list' && place.inner) return [start + place.inner.first, start + place.inner.end];
+  return [start, start + (top.units?.[unit]?.segments.length ?? 1)];
+}
+
+function damageProblem(source: Working, at: string, place: Place): Problem {
+  const segment = damagedSegments(source, place)[0] ?? 0;
+  return { code: 'chunk-damaged', at, line: damageLine(source, segment) };
+}
+
+function damageLine(source: Working, segment: number): number {
+  const start = source.startOf(segment);
+  const damage = source.damaged.find(each => each.range[0] === start);
+  return damage?.line ?? source.position(start).line;
+}
+
+/** Refuses a change that would write into, or beside its own lost twin, a part that could not be read. */
+function damageAt(source: Working, change: Change): Problem | undefined {
+  if (source.damaged.length === 0) return undefined;
+  const ats = change.op === 'move' ? [change.at, change.to] : [change.at];
+  for (const at of ats) {
+    const names = parsePointer(at) ?? [];
+    const hit = source.damaged.find(damage => isHit(source.value, damage, names));
+    if (hit) return { code: 'chunk-damaged', at, line: hit.line };
+  }
+  return undefined;
+}
+
+function isHit(value: Json, damage: { readonly at: string; readonly id?: string }, names: readonly string[]): boolean {
+  const own = parsePointer(damage.at) ?? [];
+  const last = own.length - 1;
+  const isElement = last > 0 && /^\d+$/.test(own[last] ?? '');
+  if (names.length < own.length) return false;
+  const outer = isElement ? last : own.length;
+  if (!own.slice(0, outer).every((name, i) => sameName(value, own, i, name, names[i] ?? ''))) return false;
+  if (!isElement) {
+    // A damaged section keeps its requirements: only its own keys are out of reach
+    const inner = valueAtPath(value, concreteOrEmpty(value, damage.at));
+    const next = names[own.length];
+    return !(
+      next !== undefined &&
+      isObject(inner ?? null) &&
+      Object.hasOwn(inner as object, next) &&
+      names.length > own.length + 1
+    );
+  }
+  return (
+    damage.id !== undefined &&
+    names[last] === '@' + damage.id &&
+    existingPath(value, '/' + names.slice(0, last + 1).join('/')).length <= last
+  );
+}
+
+function concreteOrEmpty(value: Json, at: string): Path {
+  const path = concretePath(value, at);
+  return path.ok ? path.value : [];
+}
+
+/** Do two pointers name the same child at a depth, one perhaps by id and the other by index? */
+function sameName(value: Json, own: readonly string[], depth: number, a: string, b: string): boolean {
+  if (a === b) return true;
+  const escape = (name: string): string => '/' + name.replaceAll('~', '~0').replaceAll('/', '~1');
+  const outer = own.slice(0, depth).map(escape).join('');
+  const first = concretePath(value, outer + escape(a));
+  const second = concretePath(value, outer + escape(b));
+  return first.ok && second.ok && first.value.at(-1) === second.value.at(-1);
 }
