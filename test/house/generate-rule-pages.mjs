@@ -1,0 +1,151 @@
+// Makes one page per rule in media/rules/ and the table in README.md, from the rules themselves.
+//   node test/house/generate-rule-pages.mjs [--check]     --check writes nothing and exits 1 when something is not fresh
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { stringify } from 'yaml';
+import { project } from './project.mjs';
+
+const grounds = { statute: 'lag', 'case-law': 'rättspraxis', practice: 'god sed', 'product-choice': 'eget val' };
+const severities = { error: 'fel', warning: 'varning', hint: 'tips', off: 'av' };
+const regimes = {
+  'above-threshold': 'Över tröskelvärdet',
+  'below-threshold': 'Under tröskelvärdet',
+  direct: 'Direktupphandling',
+  'call-off': 'Avrop',
+};
+const targets = {
+  requirement: 'krav',
+  specification: 'hela specifikationen',
+  section: 'avsnitt',
+  annex: 'bilaga',
+  criterion: 'tilldelningskriterium',
+};
+
+async function loadRules() {
+  const { outputFiles } = await build({
+    entryPoints: [join(project, 'src/core/rules/all-rules.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).rules;
+}
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+
+function page(rule) {
+  const { code, id, title, rationale, basis, ground, severity, target, examples, fixable, act } = rule;
+  const good = examples.filter(example => 'good' in example);
+  const bad = examples.filter(example => 'bad' in example);
+  return [
+    `# ${code} ${title}`,
+    rationale,
+    table(Object.values(regimes), [Object.keys(regimes).map(regime => severities[severity[regime]])]),
+    [
+      `- Grund: ${grounds[ground]}${basis.length ? ` (${basis.join(', ')})` : ''}`,
+      `- Gäller: ${targets[target]}`,
+      `- Rättas automatiskt: ${fixable ? 'förslag finns' : 'nej'}`,
+      ...(act === 'LOU' ? ['- Bedöms bara när upphandlingen följer LOU, eller när lagen inte är vald än.'] : []),
+    ].join('\n'),
+    '## Ger ett fynd',
+    ...bad.map(example => shown(example, example.bad)),
+    '## Ger inget fynd',
+    ...good.map(example => shown(example, example.good)),
+    '## Godta eller stäng av',
+    'Ett enskilt fynd godtas med skäl i specifikationen. Godtagna fynd räknas upp i den interna exporten.',
+    yaml({ suppressions: [{ rule: id, requirement: 'KRAV-01', reason: 'Skälet till att fyndet godtas.' }] }),
+    'Allvaret för hela arbetsytan bestäms i `kravbyggaren.yaml`: `off` (av), `hint` (tips), `warning` (varning) eller `error` (fel).',
+    yaml({ rules: { [id]: 'hint' } }),
+  ].join('\n\n');
+}
+
+const yaml = value => `\`\`\`yaml\n${stringify(value, { lineWidth: 100 }).trimEnd()}\n\`\`\``;
+
+/** An example as its reader needs it: the text, what else matters, and the remedy. */
+function shown(example, content) {
+  const around = Object.fromEntries(
+    ['with', 'specification', 'environment', 'workspace', 'today']
+      .filter(key => example[key] !== undefined)
+      .map(key => [key, example[key]]),
+  );
+  const fields = Object.entries(around.with ?? {}).map(([key, value]) => [key, value ?? null]);
+  const file = {
+    ...(around.specification ?? {}),
+    ...(typeof content === 'string' ? {} : content),
+    ...(around.workspace ? { 'kravbyggaren.yaml': around.workspace } : {}),
+    ...(around.environment ? { 'IT-miljö': around.environment } : {}),
+    ...(around.today ? { 'dagens datum': around.today } : {}),
+  };
+  const setting = [
+    ...(fields.length ? [yaml(Object.fromEntries(fields))] : []),
+    ...(Object.keys(file).length ? [yaml(file)] : []),
+  ];
+  return [
+    ...(typeof content === 'string' ? [`> ${marked(content)}`] : []),
+    ...setting,
+    ...(example.note ? [example.note] : []),
+    ...(typeof example.fixed === 'string' && example.fixed !== content ? [`Rättat: ${marked(example.fixed)}`] : []),
+  ].join('\n\n');
+}
+
+const marked = text => text.replaceAll('⟦', '**').replaceAll('⟧', '**').replaceAll('\n', ' ').replaceAll('{{', '\\{{');
+
+function readmeTable(rules) {
+  const rows = rules.map(({ code, title, severity, ground, fixable }) => [
+    `[${code}](media/rules/${code}.md)`,
+    title,
+    severities[severity['above-threshold']],
+    grounds[ground],
+    fixable ? 'ja' : '',
+  ]);
+  return table(['Kod', 'Regel', 'Allvar', 'Grund', 'Rättas'], rows);
+}
+
+const startMark = '<!-- regler:start -->';
+const endMark = '<!-- regler:slut -->';
+
+async function laidOut(path, text) {
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
+}
+
+const rules = await loadRules();
+const folder = join(project, 'media/rules');
+const files = new Map();
+for (const rule of rules) {
+  const path = join(folder, `${rule.code}.md`);
+  files.set(path, await laidOut(path, page(rule)));
+}
+const readme = join(project, 'README.md');
+const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+if (text.includes(startMark) && text.includes(endMark)) {
+  const [before] = text.split(startMark);
+  const after = text.slice(text.indexOf(endMark));
+  files.set(readme, await laidOut(readme, `${before}${startMark}\n\n${readmeTable(rules)}\n\n${after}`));
+}
+
+const stale = [...files].filter(([path, wanted]) => !existsSync(path) || readFileSync(path, 'utf8') !== wanted);
+const known = new Set(files.keys());
+const left = existsSync(folder)
+  ? readdirSync(folder)
+      .map(name => join(folder, name))
+      .filter(path => !known.has(path))
+  : [];
+const name = path => path.slice(project.length + 1);
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map(([path]) => path), ...left])
+    console.error(`${name(path)} is not fresh: run npm run generate`);
+  process.exitCode = stale.length + left.length ? 1 : 0;
+} else {
+  mkdirSync(folder, { recursive: true });
+  for (const [path, wanted] of stale) writeFileSync(path, wanted);
+  for (const path of left) rmSync(path);
+  console.log(
+    stale.length + left.length ? `wrote ${stale.length} pages, removed ${left.length}` : 'every rule page is fresh',
+  );
+}
