@@ -36,7 +36,6 @@ function isPlainSyntax(text: string, inFlow: boolean): boolean {
 
 export function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
-    // eslint-disable-next-line no-control-regex -- the rest that JSON leaves and YAML does not allow
     /[\x7f-\x9f\u2028\u2029\ufeff]/g,
     character => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
   );

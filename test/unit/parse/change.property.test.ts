@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change } from '../../../src/core/model/change.ts';
 import { isObject, type Json } from '../../../src/core/model/json.ts';
+import type { Result } from '../../../src/core/model/problem.ts';
 import {
   applyChanges,
   equalValues,
@@ -114,7 +115,7 @@ suite('textEdits', () => {
         let expected: Json = source.value;
         for (const each of throws) {
           const change = changeFrom(expected, each);
-          const next = change && applyChanges(expected, [change]);
+          const next: Result<Json> | undefined = change && applyChanges(expected, [change]);
           if (!change || !next?.ok) continue;
           changes.push(change);
           expected = next.value;
