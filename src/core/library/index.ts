@@ -1,2 +1,13 @@
+export { composeSpecification, packCopies } from './compose.ts';
+export type { Composition, PackCopy } from './compose.ts';
+export { qualifiedParameter } from './compose-context.ts';
 export * from './condition.ts';
+export { decidePacks } from './decide-packs.ts';
+export type { PackDecisions, PackProposal } from './decide-packs.ts';
 export * from './fact-reader.ts';
+export { slug } from './for-each.ts';
+export type { OpenPoint } from './open-points.ts';
+export { compareVersions, createLibrary } from './pack-library.ts';
+export type { LibraryParts, LoadedPack, PackLibrary } from './pack-library.ts';
+export { declineRequirement, removalChanges } from './removable.ts';
+export type { DeclineNote, Removable } from './removable.ts';

@@ -1335,6 +1335,21 @@ export interface PackUse {
    */
   readonly reason?: string;
   readonly version?: Semver;
+  /**
+   * Krav ur paketet som inte ska tas med.
+   */
+  readonly declined?: {
+    readonly requirement: Id;
+    /**
+     * Varför kravet valts bort.
+     */
+    readonly reason?: string;
+    /**
+     * Vem som beslutade.
+     */
+    readonly by?: string;
+    readonly date?: IsoDate;
+  }[];
 }
 /**
  * Ett svar som är öppet.

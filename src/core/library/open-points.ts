@@ -1,0 +1,160 @@
+import type { Pack, Question, Role, Specification } from '../model/generated/types.ts';
+import type { Json } from '../model/json.ts';
+import { isOpen } from './condition.ts';
+import type { ComposeContext } from './compose-context.ts';
+import type { PackProposal } from './decide-packs.ts';
+import type { Expected } from './expected.ts';
+
+/** Something a person has to say before the specification can be published. */
+export interface OpenPoint {
+  readonly kind: 'answer' | 'fact' | 'pack' | 'parameter' | 'amount' | 'annex';
+  /** JSON Pointer to where the answer is, or would be, written. */
+  readonly at: string;
+  /** Swedish: what is asked. */
+  readonly text: string;
+  readonly role?: Role;
+  readonly pack?: string;
+  readonly question?: string;
+  /** Why it is open, where somebody has said: do not know, later, left to another. */
+  readonly state?: 'unknown' | 'later' | 'delegated';
+  /** Ids of the packs' requirements that it decides. */
+  readonly requirements: readonly string[];
+}
+
+/** Everything that is open, each once: undecided conditions, open answers, packs, parameters, amounts, empty annexes. */
+export function openPoints(
+  specification: Specification,
+  expected: Expected,
+  proposals: readonly PackProposal[],
+  context: ComposeContext,
+): readonly OpenPoint[] {
+  const points = new Map<string, OpenPoint>();
+  const add = (point: OpenPoint): void => {
+    const earlier = points.get(point.at);
+    const requirements = [...new Set([...(earlier?.requirements ?? []), ...point.requirements])];
+    points.set(point.at, { ...point, ...earlier, requirements });
+  };
+  for (const { fact, requirement } of waitingFacts(expected)) add(factPoint(fact, [requirement], context));
+  for (const point of answerPoints(specification, context)) add(point);
+  for (const proposal of proposals.filter(({ proposed, chosen }) => proposed === undefined && chosen === undefined))
+    add(packPoint(proposal));
+  for (const point of parameterPoints(specification, expected)) add(point);
+  for (const point of amountPoints(specification)) add(point);
+  for (const point of annexPoints(specification)) add(point);
+  return [...points.values()];
+}
+
+function waitingFacts({ requirements, waiting }: Expected): readonly { fact: string; requirement: string }[] {
+  const undecided = requirements.flatMap(({ undecided: facts, origin }) =>
+    facts.map(fact => ({ fact, requirement: origin.requirement })),
+  );
+  return [...undecided, ...waiting];
+}
+
+function factPoint(fact: string, requirements: readonly string[], { packs }: ComposeContext): OpenPoint {
+  const asked = questionOf(fact, packs);
+  if (asked) return questionPoint(asked.pack, asked.question, requirements);
+  const text =
+    fact === 'environment' || fact.startsWith('environment.') ? 'Ange filen med IT-miljön.' : `Ange ${fact}.`;
+  return { kind: 'fact', at: factPointer(fact), text, requirements };
+}
+
+function questionOf(
+  fact: string,
+  packs: readonly Pack[],
+): { readonly pack: Pack; readonly question: Question } | undefined {
+  for (const pack of packs)
+    for (const question of pack.questions ?? [])
+      if (question.fact === fact || fact === `answers.${pack.id}.${question.id}`) return { pack, question };
+  return undefined;
+}
+
+function questionPoint(pack: Pack, question: Question, requirements: readonly string[]): OpenPoint {
+  return {
+    kind: 'answer',
+    at: answerPointer(pack.id, question),
+    text: question.text,
+    ...(question.role ? { role: question.role } : {}),
+    pack: pack.id,
+    question: question.id,
+    requirements,
+  };
+}
+
+/** Where a question's answer is written. */
+export const answerPointer = (pack: string, { id, fact }: Question): string =>
+  fact === undefined ? `/interview/${pack}/${id}` : factPointer(fact);
+
+function factPointer(fact: string): string {
+  const [root, ...rest] = fact.split('.');
+  if (root === 'answers') return `/interview/${rest[0] ?? ''}/${rest.slice(1).join('.')}`;
+  if (root === 'parameters') return `/parameters/${rest.join('.')}`;
+  return root === 'environment' ? '/environment' : `/${fact.split('.').join('/')}`;
+}
+
+function answerPoints(specification: Specification, { packs }: ComposeContext): readonly OpenPoint[] {
+  return Object.entries(specification.interview ?? {}).flatMap(([packId, answers]) =>
+    Object.entries(answers).flatMap(([id, answer]) => {
+      if (!isOpen(answer as Json)) return [];
+      const pack = packs.find(each => each.id === packId);
+      const question = pack?.questions?.find(each => each.id === id);
+      if (!pack || !question) return [];
+      const open = typeof answer === 'object' && 'state' in answer ? answer : undefined;
+      const role = open && 'role' in open ? (open.role as Role) : undefined;
+      const point = questionPoint(pack, question, []);
+      return [{ ...point, ...(open ? { state: open.state as 'unknown' } : {}), ...(role ? { role } : {}) }];
+    }),
+  );
+}
+
+const packPoint = ({ pack, title }: PackProposal): OpenPoint => ({
+  kind: 'pack',
+  at: `/packs/${pack}`,
+  text: `Bestäm om kravpaketet ${title} ska användas.`,
+  role: 'procurement',
+  pack,
+  requirements: [],
+});
+
+function parameterPoints({ parameters = {} }: Specification, expected: Expected): readonly OpenPoint[] {
+  return expected.parameters.flatMap(({ name, declaration, pack, question }) => {
+    const stored = parameters[name];
+    if (stored?.value !== undefined && stored.status !== 'suggested') return [];
+    const text =
+      stored?.value === undefined ? `Ange ${declaration.title}.` : `Bekräfta förslaget: ${declaration.title}.`;
+    const role = question?.role;
+    return [
+      {
+        kind: 'parameter',
+        at: `/parameters/${name}`,
+        text,
+        pack,
+        requirements: [],
+        ...(role ? { role } : {}),
+      } as const,
+    ];
+  });
+}
+
+function amountPoints({ award }: Specification): readonly OpenPoint[] {
+  const weighted = award?.model === 'weighted-absolute' || award?.model === 'relative';
+  return (award?.criteria ?? []).flatMap(criterion => {
+    if (weighted ? criterion.weight !== undefined || criterion.weightRange : criterion.amount !== undefined) return [];
+    const text = `Ange ${weighted ? 'vikt' : 'belopp'} för kriteriet ${criterion.title}.`;
+    const requirements = criterion.requirements ?? [];
+    return [
+      { kind: 'amount', at: `/award/criteria/@${criterion.id}`, text, role: 'procurement', requirements } as const,
+    ];
+  });
+}
+
+function annexPoints({ annexes = [] }: Specification): readonly OpenPoint[] {
+  return annexes.flatMap(({ id, title, kind, rows, text, file, columns = [] }) => {
+    const empty =
+      (kind === 'table' && !rows?.length && columns.some(({ filledBy }) => filledBy !== 'tenderer')) ||
+      (kind === 'text' && !text?.trim()) ||
+      (kind === 'file' && !file);
+    if (!empty) return [];
+    return [{ kind: 'annex', at: `/annexes/@${id}`, text: `Fyll i bilagan ${title}.`, requirements: [] } as const];
+  });
+}
