@@ -7,6 +7,17 @@ export const strings = {
     more: (count: number) =>
       `Ytterligare ${String(count)} fynd visas inte här. Rätta de allvarligaste först, eller kör kravbyggaren check för hela listan.`,
   },
+  tree: {
+    errors: (count: number) => (count === 1 ? '1 fel att rätta' : `${String(count)} fel att rätta`),
+    section: (requirements: number, findings: number) =>
+      `${String(requirements)} krav${findings > 0 ? ` · ${String(findings)} fynd` : ''}`,
+    requirement: (id: string, kind: string, text: string, findings: number) =>
+      `${id}, ${kind}: ${text}${findings > 0 ? `, ${String(findings)} fynd` : ''}`,
+    motive: (motive: string) => `Motiv: ${motive}`,
+    damaged: 'Del som inte kan läsas',
+    damagedAt: (line: number) => `kan inte läsas, se rad ${String(line)}`,
+    reveal: 'Visa i texten',
+  },
   sample: {
     pickTitle: 'Välj en mapp för exemplet',
     pickButton: 'Skapa exemplet här',

@@ -1,6 +1,7 @@
 import type { Feature } from '../app.ts';
 import { createSample } from './create-sample.ts';
 import { findings } from './findings.ts';
+import { requirementTree } from './requirement-tree.ts';
 
 /** Every feature of the extension, in the order of registration. */
-export const features: readonly Feature[] = [createSample, findings];
+export const features: readonly Feature[] = [createSample, findings, requirementTree];

@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import type { Damage, Finding, Requirement, Section } from '../../core/index.ts';
+import type { App, Feature } from '../app.ts';
+import { loadCore, type Core } from '../core.ts';
+import type { KravFile } from '../krav-files.ts';
+import { toRange } from '../ranges.ts';
+import { strings } from '../strings.ts';
+
+interface SectionNode {
+  readonly type: 'section';
+  readonly section: Section;
+  readonly at: string;
+  readonly children: readonly (RequirementNode | DamagedNode)[];
+}
+interface RequirementNode {
+  readonly type: 'requirement';
+  readonly requirement: Requirement;
+  readonly at: string;
+  readonly findings: readonly Finding[];
+}
+interface DamagedNode {
+  readonly type: 'damaged';
+  readonly damage: Damage;
+}
+type Node = SectionNode | RequirementNode | DamagedNode;
+
+/** The specification that is being edited, as sections and requirements; a click shows the place in the text. */
+export const requirementTree: Feature = app => {
+  const provider = new RequirementTree();
+  const tree = vscode.window.createTreeView<Node>('kravbyggaren.requirements', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  const show = (file: KravFile | undefined): void => {
+    provider.show(file);
+    const errors = countErrors(file?.findings ?? []);
+    tree.badge = errors > 0 ? { value: errors, tooltip: strings.tree.errors(errors) } : undefined;
+    tree.description = file ? file.uri.path.slice(file.uri.path.lastIndexOf('/') + 1) : '';
+  };
+  const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    // Leaving for a page or a panel keeps what is shown: only another specification replaces it.
+    if (editor?.document.languageId === 'krav-specification') show(await app.files.current(editor.document.uri));
+  };
+  void follow(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    tree,
+    provider,
+    vscode.window.onDidChangeActiveTextEditor(editor => void follow(editor)),
+    app.files.onDidCheck(file => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString() === file.uri.toString();
+      if (file.language === 'krav-specification' && (active || provider.shows(file.uri))) show(file);
+    }),
+    app.files.onDidClose(uri => {
+      if (provider.shows(uri)) show(undefined);
+    }),
+    app.command('kravbyggaren.revealRequirement', async (uri, at) => {
+      if (uri instanceof vscode.Uri && typeof at === 'string') await reveal(app, uri, at);
+    }),
+  );
+};
+
+const countErrors = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+
+async function reveal(app: App, uri: vscode.Uri, at: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const file = await app.files.current(uri);
+  const range = file && toRange(file.source, file.source.locate(at));
+  if (!range) return;
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #core: Core | undefined;
+  #file: KravFile | undefined;
+  #roots: readonly Node[] = [];
+
+  shows(uri: vscode.Uri): boolean {
+    return this.#file?.uri.toString() === uri.toString();
+  }
+
+  show(file: KravFile | undefined): void {
+    this.#file = file;
+    this.#roots = file ? nodesOf(file) : [];
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): readonly Node[] & Node[] {
+    return [...(!node ? this.#roots : node.type === 'section' ? node.children : [])];
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    this.#core ??= await loadCore();
+    switch (node.type) {
+      case 'section':
+        return this.#open(node.at, sectionItem(node));
+      case 'requirement':
+        return this.#open(node.at, requirementItem(node, this.#core));
+      case 'damaged':
+        return this.#open(node.damage.at, damagedItem(node));
+    }
+  }
+
+  #open(at: string, item: vscode.TreeItem): vscode.TreeItem {
+    if (!this.#file) return item;
+    const command = 'kravbyggaren.revealRequirement';
+    item.command = { command, title: strings.tree.reveal, arguments: [this.#file.uri, at] };
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function nodesOf({ source, findings }: KravFile): readonly Node[] {
+  const byRequirement = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.requirement === undefined || finding.suppressed) continue;
+    const known = byRequirement.get(finding.requirement);
+    if (known) known.push(finding);
+    else byRequirement.set(finding.requirement, [finding]);
+  }
+  const children = new Map<string | undefined, (RequirementNode | DamagedNode)[]>();
+  for (const { id, section, value, at } of source.chunks) {
+    const node: RequirementNode = {
+      type: 'requirement',
+      requirement: value as unknown as Requirement,
+      at,
+      findings: byRequirement.get(id ?? '') ?? [],
+    };
+    children.set(section, [...(children.get(section) ?? []), node]);
+  }
+  const sections = Array.isArray(source.value.sections) ? (source.value.sections as unknown as readonly Section[]) : [];
+  const damaged = source.damaged.map((damage): DamagedNode => ({ type: 'damaged', damage }));
+  return [
+    ...damaged,
+    ...sections.map((section, index): SectionNode => {
+      const at = section.id ? `/sections/@${section.id}` : `/sections/${String(index)}`;
+      return { type: 'section', section, at, children: children.get(section.id) ?? [] };
+    }),
+  ];
+}
+
+function sectionItem({ section, children }: SectionNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(section.title || section.id, vscode.TreeItemCollapsibleState.Collapsed);
+  const faults = children.reduce((sum, child) => sum + (child.type === 'requirement' ? child.findings.length : 1), 0);
+  item.id = `section:${section.id}`;
+  item.description = strings.tree.section(children.length, faults);
+  item.iconPath = new vscode.ThemeIcon('list-tree');
+  item.contextValue = 'section';
+  return item;
+}
+
+const kindIcons: Readonly<Record<Requirement['kind'], string>> = {
+  mandatory: 'pass',
+  award: 'star-empty',
+  contract: 'law',
+  selection: 'organization',
+  price: 'tag',
+  method: 'beaker',
+  information: 'info',
+};
+
+function requirementItem({ requirement, findings }: RequirementNode, core: Core): vscode.TreeItem {
+  const { id, kind, text = '', motive } = requirement;
+  const item = new vscode.TreeItem(id);
+  const label = core.commonLabel('Kind', kind);
+  const errors = countErrors(findings);
+  item.description = text;
+  item.iconPath =
+    findings.length === 0
+      ? new vscode.ThemeIcon(kindIcons[kind] ?? 'circle-outline')
+      : new vscode.ThemeIcon(
+          errors > 0 ? 'error' : 'warning',
+          new vscode.ThemeColor(errors > 0 ? 'list.errorForeground' : 'list.warningForeground'),
+        );
+  item.tooltip = new vscode.MarkdownString()
+    .appendText(`${id} · ${label}\n\n${text}`)
+    .appendText(motive ? `\n\n${strings.tree.motive(motive)}` : '')
+    .appendText(findings.length > 0 ? `\n\n${findings.map(({ message }) => `• ${message}`).join('\n')}` : '');
+  item.accessibilityInformation = { label: strings.tree.requirement(id, label, text, findings.length) };
+  item.contextValue = 'requirement';
+  return item;
+}
+
+function damagedItem({ damage }: DamagedNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(damage.id ?? strings.tree.damaged);
+  item.description = strings.tree.damagedAt(damage.line);
+  item.tooltip = damage.message;
+  item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  return item;
+}
