@@ -90,7 +90,7 @@ export interface Heading {
   readonly type: 'heading';
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  /** Default: numbered (1, 1.1, 1.1.1). */
+  /** Default: numbered (1, 1.1, 1.1.1), but not below an annex heading, until the next heading of level 1. */
   readonly numbered?: boolean;
   readonly anchor?: Anchor;
 }
@@ -170,6 +170,8 @@ export interface CellRow {
   readonly anchor?: Anchor;
   /** Which cell (from 0) the anchor spans, for a requirement the one with the text. Default: the first. */
   readonly anchorCell?: number;
+  /** How many of that cell's paragraphs and lists the anchor spans, from the first. Default: all. */
+  readonly anchorBlocks?: number;
   /** `total`: a sum or the like, set in bold above a line. */
   readonly look?: 'total';
   /** Default: a row stays on one page. `true` for rows that may be longer than a page. */

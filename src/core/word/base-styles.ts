@@ -179,6 +179,12 @@ const cells = [
     pPr: '<w:keepNext/><w:keepLines/><w:spacing w:before="60" w:after="60"/>',
     rPr: run(19, bold),
   }),
+  paragraphStyle({
+    id: 'KBCellSmall',
+    name: 'Tabelltext liten',
+    basedOn: 'KBCell',
+    rPr: run(17, tinted(colour.muted)),
+  }),
   paragraphStyle({ id: 'KBCellTotal', name: 'Tabellsumma', basedOn: 'KBCell', rPr: run(19, bold) }),
   paragraphStyle({
     id: 'KBCellList',

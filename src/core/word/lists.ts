@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, Paragraph, type INumberingOptions } from 'docx';
 import type { List, ListItem } from '../compose/blocks.ts';
-import { children, runs, type Writing } from './inline.ts';
+import { children, runs, type Child, type Writing } from './inline.ts';
 import { colour, style } from './look.ts';
 
 /** Where a list stands: cells have smaller indents. */
@@ -59,23 +59,35 @@ function indent(place: Place, level: number) {
   return { left: step * (level + 1), hanging: step };
 }
 
-export function listParagraphs(list: List, place: Place, writing: Writing): Paragraph[] {
-  const instance = list.ordered ? ++writing.orderedLists : 0;
-  const reference = `${place}-${list.ordered ? 'numbers' : 'bullets'}`;
-  let left = count(list.items);
-  const paragraphs = (items: readonly ListItem[], level: number): Paragraph[] =>
-    items.flatMap(item => [
-      new Paragraph({
-        // Air before what follows the list.
-        ...(--left === 0 && place === 'body' ? { spacing: { after: 180 } } : {}),
-        style: place === 'body' ? style.list : style.cellList,
-        numbering: { reference, level: Math.min(level, levels.length - 1), instance },
-        children: children(runs(item.content, writing)),
-      }),
-      ...paragraphs(item.items ?? [], level + 1),
-    ]);
-  return paragraphs(list.items, 0);
+/** The marks of a bookmark that begins in a list's first paragraph or ends in its last. */
+export interface Marks {
+  readonly start?: Child | undefined;
+  readonly end?: Child | undefined;
 }
 
-const count = (items: readonly ListItem[]): number =>
-  items.reduce((sum, { items: deeper = [] }) => sum + 1 + count(deeper), 0);
+export function listParagraphs(list: List, place: Place, writing: Writing, { start, end }: Marks = {}): Paragraph[] {
+  const instance = list.ordered ? ++writing.orderedLists : 0;
+  const reference = `${place}-${list.ordered ? 'numbers' : 'bullets'}`;
+  const items = flat(list.items, 0);
+  return items.map(({ content, level }, index) => {
+    const last = index === items.length - 1;
+    const own = runs(content, writing);
+    if (index === 0 && start) own.unshift(start);
+    if (last && end) own.push(end);
+    return new Paragraph({
+      // Air before what follows the list.
+      ...(last && place === 'body' ? { spacing: { after: 180 } } : {}),
+      style: place === 'body' ? style.list : style.cellList,
+      numbering: { reference, level, instance },
+      children: children(own),
+    });
+  });
+}
+
+/** The items of all levels in the order they stand. */
+function flat(items: readonly ListItem[], level: number): { readonly content: ListItem['content']; readonly level: number }[] {
+  return items.flatMap(({ content, items: deeper = [] }) => [
+    { content, level: Math.min(level, levels.length - 1) },
+    ...flat(deeper, level + 1),
+  ]);
+}

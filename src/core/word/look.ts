@@ -58,6 +58,7 @@ export const style = {
   caption: 'Caption',
   cell: 'KBCell',
   cellHead: 'KBCellHead',
+  cellSmall: 'KBCellSmall',
   cellGroup: 'KBCellGroup',
   cellTotal: 'KBCellTotal',
   noteTitle: 'KBNoteTitle',

@@ -12,7 +12,7 @@ import {
 import type { Cell, CellRow, Column, Definitions, Facts, Fact, Note, Row, Table } from '../compose/blocks.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmark, children, oneLine, runs, type Child, type Writing } from './inline.ts';
-import { listParagraphs } from './lists.ts';
+import { listParagraphs, type Marks } from './lists.ts';
 import { colour, style, tones } from './look.ts';
 
 const alignments = {
@@ -88,6 +88,7 @@ function rowOf(row: Row, { columns, widths, keepNext, writing }: RowLook): Table
         ...(row.look === 'total' ? { borders: { top: totalLine } } : {}),
         children: cellParagraphs(row.cells[index] ?? [], {
           anchor,
+          span: row.anchorBlocks,
           align: column.align ?? 'left',
           look: row.look === 'total' ? style.cellTotal : style.cell,
           writing,
@@ -115,29 +116,35 @@ function groupRow(text: string, widths: readonly number[]): TableRow {
 
 interface CellLook {
   readonly anchor?: CellRow['anchor'];
+  /** How many of the cell's blocks the anchor spans; absent: all. */
+  readonly span?: CellRow['anchorBlocks'];
   readonly align: NonNullable<Column['align']>;
   readonly look: string;
   readonly writing: Writing;
 }
 
 /** A cell's paragraphs, never none: Word does not open a file with an empty cell. */
-function cellParagraphs(cell: Cell, { anchor, align, look, writing }: CellLook): Paragraph[] {
+function cellParagraphs(cell: Cell, { anchor, span = cell.length, align, look, writing }: CellLook): Paragraph[] {
   const alignment = alignments[align];
-  // The bookmark spans the whole cell, so its end is known only when the last paragraph is made.
-  const marks = bookmark(anchor, writing);
-  const last = cell.length - 1;
-  const made = cell.flatMap((block, index) => {
-    if (block.type === 'list') return listParagraphs(block, 'cell', writing);
-    const content: Child[] = runs(block.content, writing);
-    if (index === 0 && marks) content.unshift(marks.start);
-    if (index === last && marks) content.push(marks.end);
-    return [new Paragraph({ style: look, alignment, children: children(content) })];
+  const bookmarks = bookmark(anchor, writing);
+  const last = Math.min(span, cell.length) - 1;
+  const marks = (index: number): Marks => ({
+    start: index === 0 ? bookmarks?.start : undefined,
+    end: index === last ? bookmarks?.end : undefined,
   });
-  if (marks && cell[0]?.type !== 'paragraph')
-    made.unshift(new Paragraph({ style: look, children: children([marks.start]) }));
-  if (marks && cell[last]?.type !== 'paragraph')
-    made.push(new Paragraph({ style: look, children: children([marks.end]) }));
-  return made.length > 0 ? made : [new Paragraph({ style: look, alignment })];
+  const made = cell.flatMap((block, index) => {
+    const { start, end } = marks(index);
+    if (block.type === 'list') {
+      if (block.items.length > 0) return listParagraphs(block, 'cell', writing, { start, end });
+      return [new Paragraph({ style: look, children: children([start, end].filter(mark => mark !== undefined)) })];
+    }
+    const content: Child[] = runs(block.content, writing);
+    if (start) content.unshift(start);
+    if (end) content.push(end);
+    return [new Paragraph({ style: block.look === 'small' ? style.cellSmall : look, alignment, children: children(content) })];
+  });
+  if (made.length > 0) return made;
+  return [new Paragraph({ style: look, alignment, children: children(bookmarks ? [bookmarks.start, bookmarks.end] : []) })];
 }
 
 export function factsTable(facts: Facts, width: number, writing: Writing): WordTable {

@@ -1,0 +1,39 @@
+import type { Finding } from '../model/finding.ts';
+import type { Annex, Environment, Pack, Specification, Workspace } from '../model/generated/types.ts';
+import type { Scope } from '../text/index.ts';
+
+/** Who the version is for. Consultation and tender go to suppliers and hold nothing internal. */
+export type Audience = 'internal' | 'consultation' | 'tender';
+
+export interface ComposeOptions {
+  /** The IT environment that the specification names. */
+  readonly environment?: Environment | undefined;
+  /** The packs in use: their parameters are known names even before they have a value. */
+  readonly packs?: readonly Pack[] | undefined;
+  readonly workspace?: Workspace | undefined;
+  readonly audience: Audience;
+  /** Watermarked. */
+  readonly draft: boolean;
+  /** ISO date of the version. */
+  readonly date: string;
+  /** What the rules found; only the internal version tells of them. */
+  readonly findings?: readonly Finding[] | undefined;
+}
+
+/** What every chapter reads. For a version to suppliers all of it has been stripped of what is internal. */
+export interface Composing {
+  readonly specification: Specification;
+  readonly environment: Environment | undefined;
+  readonly workspace: Workspace | undefined;
+  readonly audience: Audience;
+  /** What placeholders are looked up in. */
+  readonly scope: Scope;
+  /** The annexes that this version has, numbered and in order. */
+  readonly annexes: readonly NumberedAnnex[];
+  readonly buyer: string;
+}
+
+export interface NumberedAnnex {
+  readonly annex: Annex;
+  readonly number: number;
+}

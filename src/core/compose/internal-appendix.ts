@@ -1,0 +1,239 @@
+import { demandsOf } from '../model/demands.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Requirement, Specification } from '../model/generated/types.ts';
+import { commonLabel, labelOf } from '../model/schema.ts';
+import { resolveText } from '../text/index.ts';
+import { requirementLinks } from './award-chapter.ts';
+import { cell, paragraph, sectionAnchor, text, type Block, type Cell, type DocumentSection, type Inline, type Row, type Table } from './blocks.ts';
+import type { Composing } from './context.ts';
+import { capitalised } from './labels.ts';
+import { cellBlocks } from './rich-text.ts';
+
+/** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
+export function internalAppendix(composing: Composing, findings: readonly Finding[]): DocumentSection[] {
+  const { specification } = composing;
+  const blocks: Block[] = [
+    { type: 'annex', title: 'Kraven i 3.11 (intern bilaga)', anchor: sectionAnchor('krav-311') },
+    paragraph('Bilagan ingår bara i den interna versionen och lämnas inte till leverantörer.'),
+    ...demands(composing),
+    ...openPoints(composing, findings),
+    ...declinedPacks(specification),
+    ...gates(specification),
+    ...silenced(specification, findings),
+    ...referenceGroup(specification),
+    ...decisions(specification),
+  ];
+  const motives = motiveTable(composing);
+  return [{ blocks }, ...(motives.length > 0 ? [{ orientation: 'landscape' as const, blocks: motives }] : [])];
+}
+
+const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
+
+/** A table from rows of texts; nothing where there are no rows. */
+function tableOf(
+  title: string,
+  description: string,
+  columns: readonly (readonly [header: string, width: number])[],
+  rows: readonly (readonly Cell[])[],
+): Block[] {
+  if (rows.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    description,
+    columns: columns.map(([header, width]) => ({ header, width })),
+    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: true })),
+  };
+  return [heading(title), table];
+}
+
+const demandWords = { met: 'Uppfyllt', missing: 'Saknas', waived: 'Undantag' } as const;
+
+function demands({ specification, environment }: Composing): Block[] {
+  const rows = demandsOf({ specification, environment }).map(({ title, status, met, missing, waiver }) => [
+    cell(title),
+    cell([{ type: 'text', text: demandWords[status], bold: true, ...(status === 'missing' ? { mark: 'unfilled' } : {}) } satisfies Inline]),
+    [
+      ...met.flatMap(line => cell(linked(line, specification))),
+      ...missing.flatMap(({ what, remedy }) => cell([text(what), { type: 'text', text: ` ${remedy}`, mark: 'muted' }])),
+      ...(waiver ? cell(`Undantag: ${waiver.reason} (${waiver.by}, ${waiver.date})`) : []),
+    ],
+  ]);
+  return tableOf(
+    'De sex kraven',
+    'De sex kraven i riktlinjernas avsnitt 3.11 med läge och underlag.',
+    [
+      ['Krav i 3.11', 30],
+      ['Läge', 14],
+      ['Underlag och vad som saknas', 56],
+    ],
+    rows,
+  );
+}
+
+/** A line with ids in it: those of requirements are links. */
+function linked(line: string, specification: Specification): Inline[] {
+  const ids = new Set(requirementsIn(specification).map(({ id }) => id));
+  return line.split(/([\p{L}\p{N}][\p{L}\p{N}._-]*[\p{L}\p{N}])/u).flatMap(piece => {
+    if (piece === '') return [];
+    return ids.has(piece) ? requirementLinks([piece]) : [text(piece)];
+  });
+}
+
+const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[] =>
+  sections.flatMap(section => section.requirements ?? []);
+
+/** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
+function openPoints(composing: Composing, findings: readonly Finding[]): Block[] {
+  const { specification } = composing;
+  const rows = [
+    ...unfilledPlaces(composing),
+    ...suggestedValues(specification),
+    ...openAnswers(specification),
+    ...requirementsIn(specification)
+      .filter(({ status }) => status === 'draft')
+      .map(({ id }) => [cell('Kravet är ett utkast'), cell(requirementLinks([id]))]),
+    ...findings
+      .filter(({ suppressed }) => !suppressed)
+      .map(({ code, message, requirement }) => [
+        cell(`${code}: ${message}`),
+        cell(requirement === undefined ? '' : requirementLinks([requirement])),
+      ]),
+  ];
+  return tableOf(
+    'Öppna punkter',
+    'Det som återstår att bestämma eller rätta, och var.',
+    [
+      ['Vad', 72],
+      ['Var', 28],
+    ],
+    rows,
+  );
+}
+
+const unfilledPlaces = ({ specification, scope }: Composing): Cell[][] =>
+  requirementsIn(specification).flatMap(({ id, text: statement }) =>
+    resolveText(statement, scope).unfilled.map(({ message }) => [cell(message), cell(requirementLinks([id]))]),
+  );
+
+const suggestedValues = ({ parameters = {} }: Specification): Cell[][] =>
+  Object.entries(parameters)
+    .filter(([, { status }]) => status === 'suggested')
+    .map(([name, { value, unit }]) => [
+      cell(`Värdet är ett förslag: ${[value, unit].filter(part => part !== undefined).join(' ')}`),
+      cell(name),
+    ]);
+
+const openAnswers = ({ interview = {} }: Specification): Cell[][] =>
+  Object.entries(interview).flatMap(([pack, answers]) =>
+    Object.entries(answers).flatMap(([question, answer]) => {
+      if (typeof answer !== 'object' || Array.isArray(answer) || !('state' in answer)) return [];
+      const state = labelOf('specification', ['interview', pack, question, 'state'], answer.state);
+      const who = answer.role ? ` (${commonLabel('Role', answer.role)})` : '';
+      return [[cell(`Frågan är obesvarad: ${state}${who}. ${answer.note ?? ''}`.trim()), cell(`${pack}.${question}`)]];
+    }),
+  );
+
+const declinedPacks = ({ packs = {} }: Specification): Block[] =>
+  tableOf(
+    'Bortvalda kravpaket',
+    'Kravpaket som inte används, med skäl.',
+    [
+      ['Kravpaket', 28],
+      ['Skäl', 72],
+    ],
+    Object.entries(packs)
+      .filter(([, { use }]) => !use)
+      .map(([id, { reason }]) => [cell(id), cell(reason ?? 'Skäl saknas')]),
+  );
+
+const gates = ({ gates: list = {} }: Specification): Block[] =>
+  tableOf(
+    'Beställarens kontrollpunkter',
+    'Beställarens egna skyldigheter med läge och underlag.',
+    [
+      ['Kontrollpunkt', 30],
+      ['Läge', 18],
+      ['Underlag', 52],
+    ],
+    Object.entries(list).map(([id, { status, by, date, note, reason }]) => [
+      cell(id),
+      cell(capitalised(labelOf('specification', ['gates', id, 'status'], status))),
+      cell([note, reason, by, date].filter(Boolean).join('. ')),
+    ]),
+  );
+
+/** Findings that somebody has accepted, with the reason; those the file silences without a finding are told too. */
+const silenced = ({ suppressions = [] }: Specification, findings: readonly Finding[]): Block[] =>
+  tableOf(
+    'Fynd som har godtagits',
+    'Fynd från kontrollen som har godtagits med skäl.',
+    [
+      ['Regel', 26],
+      ['Var', 16],
+      ['Skäl', 58],
+    ],
+    suppressions.map(({ rule, requirement, at, reason, by, date }) => {
+      const code = findings.find(finding => finding.rule === rule)?.code;
+      return [
+        cell(code ? `${code} ${rule}` : rule),
+        cell(requirement === undefined ? (at ?? '') : requirementLinks([requirement])),
+        cell([reason, by, date].filter(Boolean).join('. ')),
+      ];
+    }),
+  );
+
+const referenceGroup = ({ referenceGroup: list = [] }: Specification): Block[] =>
+  tableOf(
+    'Referensgrupp',
+    'Referensgruppens ledamöter med roll, enhet och datum för godkännande.',
+    [
+      ['Namn', 28],
+      ['Roll', 24],
+      ['Enhet', 32],
+      ['Godkänt', 16],
+    ],
+    list.map(({ name, role, unit, signed }) => [
+      cell(name),
+      cell(capitalised(commonLabel('Role', role))),
+      cell(unit ?? ''),
+      cell(signed ?? ''),
+    ]),
+  );
+
+const decisions = ({ decisions: list = [] }: Specification): Block[] =>
+  tableOf(
+    'Beslut under arbetet',
+    'Beslut med vem som beslutade, när och var beslutet finns.',
+    [
+      ['Beslut', 52],
+      ['Av', 20],
+      ['Datum', 12],
+      ['Finns i', 16],
+    ],
+    list.map(({ what, by, date, reference }) => [cell(what), cell(by ?? ''), cell(date ?? ''), cell(reference ?? '')]),
+  );
+
+/** Why each requirement is there, who owns it and where it comes from. */
+function motiveTable({ specification, scope }: Composing): Block[] {
+  const rows = requirementsIn(specification)
+    .filter(({ motive, note, owner, source, basis }) => motive ?? note ?? owner ?? source ?? basis)
+    .map(({ id, motive, note, owner, source, basis = [] }) => [
+      cell(requirementLinks([id])),
+      cellBlocks(motive ?? '', scope),
+      cellBlocks(note ?? '', scope),
+      cell(owner ? capitalised(commonLabel('OwnerRole', owner)) : ''),
+      cell([source?.pack && `${source.pack} ${source.version ?? ''}`.trim(), source?.file, ...basis].filter(Boolean).join('\n')),
+    ]);
+  return tableOf(
+    'Kravens motiv',
+    'Varje krav med motiv, anteckning, ägare och källa.',
+    [
+      ['Krav', 12],
+      ['Motiv', 36],
+      ['Anteckning', 20],
+      ['Ägare', 12],
+      ['Källa', 20],
+    ],
+    rows,
+  );
+}
