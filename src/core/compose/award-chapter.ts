@@ -1,7 +1,16 @@
 import type { Criterion, CostItem, Costs } from '../model/generated/types.ts';
 import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import { kronorInSwedish, numberInSwedish } from '../text/index.ts';
-import { cell, paragraph, requirementAnchor, sectionAnchor, text, type Block, type Fact, type Inline } from './blocks.ts';
+import {
+  cell,
+  paragraph,
+  requirementAnchor,
+  sectionAnchor,
+  text,
+  type Block,
+  type Fact,
+  type Inline,
+} from './blocks.ts';
 import type { Composing } from './context.ts';
 import { awardLabel, capitalised, commonWord, procurementLabel } from './labels.ts';
 import { inlines } from './rich-text.ts';
@@ -18,7 +27,10 @@ export function awardChapter(composing: Composing): Block[] {
 function awardFacts({ specification, scope }: Composing): Block[] {
   const { award, procurement } = specification;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Grund för utvärdering', procurement?.awardBasis && capitalised(procurementLabel('awardBasis', procurement.awardBasis))],
+    [
+      'Grund för utvärdering',
+      procurement?.awardBasis && capitalised(procurementLabel('awardBasis', procurement.awardBasis)),
+    ],
     ['Modell', award?.model && capitalised(awardLabel('model', award.model))],
     ['Jämförelsen utgår från', award?.comparison && capitalised(awardLabel('comparison', award.comparison))],
     ['Prisets vikt', percent(award?.weights?.price)],
@@ -27,9 +39,7 @@ function awardFacts({ specification, scope }: Composing): Block[] {
     ['Vid lika resultat', award?.tieRule],
   ];
   const items = facts.flatMap(([label, value]) => (value ? [{ label, content: inlines(value, scope) }] : []));
-  return items.length > 0
-    ? [{ type: 'facts', description: 'Grund, modell och vikter för utvärderingen.', items }]
-    : [];
+  return items.length > 0 ? [{ type: 'facts', description: 'Grund, modell och vikter för utvärderingen.', items }] : [];
 }
 
 const percent = (value: number | undefined): string | undefined =>
@@ -92,7 +102,9 @@ function judgement({ shape, unit, judgedBy, evidence, lot }: Criterion, { scope 
 
 function worthOf({ amount, unit, shape, cap, weight, weightRange }: Criterion): Inline[] {
   const lines = [
-    ...(amount === undefined ? [] : [`${kronorInSwedish(amount)}${shape === 'per-unit' ? ` per ${unit ?? 'enhet'}` : ''}`]),
+    ...(amount === undefined
+      ? []
+      : [`${kronorInSwedish(amount)}${shape === 'per-unit' ? ` per ${unit ?? 'enhet'}` : ''}`]),
     ...(cap === undefined ? [] : [`högst ${kronorInSwedish(cap)}`]),
     ...(weight === undefined ? [] : [`${numberInSwedish(weight)} procent`]),
     ...(weightRange === undefined ? [] : [`${weightRange.map(numberInSwedish).join('–')} procent`]),
@@ -135,14 +147,15 @@ function costs(composing: Composing): Block[] {
   if (items.length === 0 && rows.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: standing.costs },
-    ...(items.length > 0
-      ? [{ type: 'facts' as const, description: 'Hur livscykelkostnaden räknas.', items }]
-      : []),
+    ...(items.length > 0 ? [{ type: 'facts' as const, description: 'Hur livscykelkostnaden räknas.', items }] : []),
     ...(rows.length > 0 ? [priceTable(rows, composing)] : []),
   ];
 }
 
-function costFacts({ rate, period, timing, priceLevelDate, index, residualRule, rounding, tieRule }: Costs, { scope }: Composing): Fact[] {
+function costFacts(
+  { rate, period, timing, priceLevelDate, index, residualRule, rounding, tieRule }: Costs,
+  { scope }: Composing,
+): Fact[] {
   const timings = { start: 'vid årets början', mid: 'vid årets mitt', end: 'vid årets slut' };
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Kalkylperiod', period && (durationInSwedish(period) ?? period)],
@@ -176,7 +189,9 @@ const priceTable = (rows: readonly CostItem[], { scope }: Composing): Block => (
       cell([...inlines(item.title, scope), ...(item.optional ? [text(' (option)')] : [])]),
       cell(item.unit ?? ''),
       cell(volume(item, scope)),
-      cell(item.timing === 'year' && item.year !== undefined ? `år ${item.year}` : commonWord('CostTiming', item.timing)),
+      cell(
+        item.timing === 'year' && item.year !== undefined ? `år ${item.year}` : commonWord('CostTiming', item.timing),
+      ),
       cell(requirementLinks(item.requirements ?? [])),
     ],
   })),

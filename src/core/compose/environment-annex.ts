@@ -1,6 +1,6 @@
 import { disclosureOf } from '../model/disclosure.ts';
 import type { Entry } from '../model/generated/types.ts';
-import { cell, paragraph, text, type Block, type Cell, type Inline, type Row } from './blocks.ts';
+import { cell, paragraph, text, type Block, type Cell, type Inline } from './blocks.ts';
 import type { Composing } from './context.ts';
 import { capitalised, entryLabel } from './labels.ts';
 import { textBlocks } from './rich-text.ts';
@@ -12,29 +12,41 @@ import { standing } from './standing-text.ts';
  */
 export function environmentTable({ environment, scope }: Composing): Block[] {
   if (!environment) return [paragraph([{ type: 'text', text: standing.noEnvironment, mark: 'unfilled' }])];
-  const shown = (environment.entries ?? []).filter(entry => entry.disclosure !== 'internal' && entry.status !== 'retired');
-  const onRequest = shown.some(entry => fields.some(field => disclosureOf(entry, field) === 'on-request' && has(entry, field)));
+  const shown = (environment.entries ?? []).filter(
+    entry => entry.disclosure !== 'internal' && entry.status !== 'retired',
+  );
+  const onRequest = shown.some(entry =>
+    fields.some(field => disclosureOf(entry, field) === 'on-request' && has(entry, field)),
+  );
   const dated = [environment.version && `Version ${environment.version}`, environment.date].filter(Boolean).join(', ');
+  const rows = shown.map(entryCells);
+  const used = columns.map((_, index) => rows.some(cells => (cells[index]?.length ?? 0) > 0));
   return [
     ...(environment.description ? textBlocks(environment.description, scope, 2) : []),
     ...(dated ? [paragraph([{ type: 'text', text: `${dated}.`, mark: 'muted' }])] : []),
     {
       type: 'table',
       caption: environment.title,
-      description: 'Beställarens IT-miljö: varje post med slag, användning, produkt, gränssnitt, standarder och driftsförhållanden.',
-      columns: [
-        { header: 'Post', width: 19 },
-        { header: 'Slag och läge', width: 13 },
-        { header: 'Används till', width: 22 },
-        { header: 'Produkt', width: 13 },
-        { header: 'Gränssnitt och standarder', width: 20 },
-        { header: 'Driftsförhållanden', width: 20 },
-      ],
-      rows: shown.map(entryRow),
+      description:
+        'Beställarens IT-miljö: varje post med slag, användning, produkt, gränssnitt, standarder och driftsförhållanden.',
+      // A column that nothing may be shown in would only raise questions.
+      columns: columns.filter((_, index) => used[index]),
+      rows: rows.map(cells => ({ type: 'cells', cells: cells.filter((_, index) => used[index]) })),
     },
-    ...(onRequest ? [{ type: 'paragraph' as const, look: 'small' as const, content: [text(standing.environmentOnRequest)] }] : []),
+    ...(onRequest
+      ? [{ type: 'paragraph' as const, look: 'small' as const, content: [text(standing.environmentOnRequest)] }]
+      : []),
   ];
 }
+
+const columns = [
+  { header: 'Post', width: 19 },
+  { header: 'Slag och läge', width: 13 },
+  { header: 'Används till', width: 22 },
+  { header: 'Produkt', width: 13 },
+  { header: 'Gränssnitt och standarder', width: 20 },
+  { header: 'Driftsförhållanden', width: 20 },
+];
 
 const fields = ['function', 'product', 'version', 'interfaces', 'standards', 'operatingConditions'] as const;
 type Field = (typeof fields)[number];
@@ -44,21 +56,18 @@ const has = (entry: Entry, field: Field): boolean => {
   return typeof value === 'string' ? value !== '' : (value?.length ?? 0) > 0;
 };
 
-function entryRow(entry: Entry): Row {
-  return {
-    type: 'cells',
-    cells: [
-      cell(entry.title),
-      stateCell(entry),
-      disclosed(entry, 'function', () => cell(entry.function ?? '')),
-      productCell(entry),
-      [
-        ...disclosed(entry, 'interfaces', () => interfacesCell(entry)),
-        ...disclosed(entry, 'standards', () => cell((entry.standards ?? []).join(', '))),
-      ],
-      disclosed(entry, 'operatingConditions', () => cell(entry.operatingConditions ?? '')),
+function entryCells(entry: Entry): Cell[] {
+  return [
+    cell(entry.title),
+    stateCell(entry),
+    disclosed(entry, 'function', () => cell(entry.function ?? '')),
+    productCell(entry),
+    [
+      ...disclosed(entry, 'interfaces', () => interfacesCell(entry)),
+      ...disclosed(entry, 'standards', () => cell((entry.standards ?? []).join(', '))),
     ],
-  };
+    disclosed(entry, 'operatingConditions', () => cell(entry.operatingConditions ?? '')),
+  ];
 }
 
 /** The cell where the field is public, a word about asking where it is on request, nothing where it is internal. */
@@ -72,7 +81,9 @@ function disclosed(entry: Entry, field: Field, show: () => Cell): Cell {
 function stateCell(entry: Entry): Cell {
   const lines = [
     ...(disclosureOf(entry, 'kind') === 'public' ? [capitalised(entryLabel('kind', entry.kind))] : []),
-    ...(entry.status && disclosureOf(entry, 'status') === 'public' ? [capitalised(entryLabel('status', entry.status))] : []),
+    ...(entry.status && disclosureOf(entry, 'status') === 'public'
+      ? [capitalised(entryLabel('status', entry.status))]
+      : []),
     ...(entry.from && disclosureOf(entry, 'from') === 'public' ? [`från ${entry.from}`] : []),
     ...(entry.until && disclosureOf(entry, 'until') === 'public' ? [`till ${entry.until}`] : []),
     ...(entry.fixed && disclosureOf(entry, 'fixed') === 'public' ? ['Ändras inte'] : []),

@@ -61,7 +61,8 @@ export function composeDocument(specification: Specification, options: ComposeOp
 function prepared(full: Specification, options: ComposeOptions): Composing {
   const internal = options.audience === 'internal';
   const specification = internal ? full : publicOf<Specification>('specification', full);
-  const workspace = internal || !options.workspace ? options.workspace : publicOf<Workspace>('workspace', options.workspace);
+  const workspace =
+    internal || !options.workspace ? options.workspace : publicOf<Workspace>('workspace', options.workspace);
   // What of the environment suppliers may see is decided field by field, by its own disclosure marks.
   const environment: Environment | undefined = options.environment;
   const annexes = numbered(full).flatMap(({ annex, number }) => {
@@ -96,16 +97,19 @@ function numbered({ annexes = [] }: Specification): NumberedAnnex[] {
     taken.add(number);
     given.set(annex, number);
   }
-  return annexes
-    .map(annex => ({ annex, number: given.get(annex) ?? 0 }))
-    .sort((a, b) => a.number - b.number);
+  return annexes.map(annex => ({ annex, number: given.get(annex) ?? 0 })).sort((a, b) => a.number - b.number);
 }
 
 function coverFacts({ specification: { procurement } }: Composing): NonNullable<TenderDocument['coverFacts']> {
   const buyers = procurement?.buyers ?? [];
   return [
     ...(buyers.length > 1
-      ? [{ label: 'Upphandlande myndigheter', content: [{ type: 'text' as const, text: buyers.map(({ name }) => name).join('\n') }] }]
+      ? [
+          {
+            label: 'Upphandlande myndigheter',
+            content: [{ type: 'text' as const, text: buyers.map(({ name }) => name).join('\n') }],
+          },
+        ]
       : []),
   ];
 }

@@ -4,7 +4,18 @@ import type { Requirement, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { resolveText } from '../text/index.ts';
 import { requirementLinks } from './award-chapter.ts';
-import { cell, paragraph, sectionAnchor, text, type Block, type Cell, type DocumentSection, type Inline, type Row, type Table } from './blocks.ts';
+import {
+  cell,
+  paragraph,
+  sectionAnchor,
+  text,
+  type Block,
+  type Cell,
+  type DocumentSection,
+  type Inline,
+  type Row,
+  type Table,
+} from './blocks.ts';
 import type { Composing } from './context.ts';
 import { capitalised } from './labels.ts';
 import { cellBlocks } from './rich-text.ts';
@@ -51,7 +62,14 @@ const demandWords = { met: 'Uppfyllt', missing: 'Saknas', waived: 'Undantag' } a
 function demands({ specification, environment }: Composing): Block[] {
   const rows = demandsOf({ specification, environment }).map(({ title, status, met, missing, waiver }) => [
     cell(title),
-    cell([{ type: 'text', text: demandWords[status], bold: true, ...(status === 'missing' ? { mark: 'unfilled' } : {}) } satisfies Inline]),
+    cell([
+      {
+        type: 'text',
+        text: demandWords[status],
+        bold: true,
+        ...(status === 'missing' ? { mark: 'unfilled' } : {}),
+      } satisfies Inline,
+    ]),
     [
       ...met.flatMap(line => cell(linked(line, specification))),
       ...missing.flatMap(({ what, remedy }) => cell([text(what), { type: 'text', text: ` ${remedy}`, mark: 'muted' }])),
@@ -85,34 +103,45 @@ const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[
 /** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
 function openPoints(composing: Composing, findings: readonly Finding[]): Block[] {
   const { specification } = composing;
-  const rows = [
+  const points: readonly Point[] = [
     ...unfilledPlaces(composing),
-    ...suggestedValues(specification),
-    ...openAnswers(specification),
     ...requirementsIn(specification)
       .filter(({ status }) => status === 'draft')
-      .map(({ id }) => [cell('Kravet är ett utkast'), cell(requirementLinks([id]))]),
+      .map(({ id }) => ({ what: 'Kravet är ett utkast.', requirement: id })),
     ...findings
       .filter(({ suppressed }) => !suppressed)
-      .map(({ code, message, requirement }) => [
-        cell(`${code}: ${message}`),
-        cell(requirement === undefined ? '' : requirementLinks([requirement])),
-      ]),
+      .map(({ code, message, requirement }) => ({ what: `${code}: ${message}`, requirement })),
   ];
   return tableOf(
     'Öppna punkter',
     'Det som återstår att bestämma eller rätta, och var.',
     [
-      ['Vad', 72],
-      ['Var', 28],
+      ['Vad', 66],
+      ['Var', 34],
     ],
-    rows,
+    [...gathered(points), ...suggestedValues(specification), ...openAnswers(specification)],
   );
 }
 
-const unfilledPlaces = ({ specification, scope }: Composing): Cell[][] =>
+interface Point {
+  readonly what: string;
+  readonly requirement?: string | undefined;
+}
+
+/** The same thing in several requirements is one row. */
+function gathered(points: readonly Point[]): Cell[][] {
+  const places = new Map<string, Set<string>>();
+  for (const { what, requirement } of points) {
+    const found = places.get(what) ?? new Set();
+    if (requirement !== undefined) found.add(requirement);
+    places.set(what, found);
+  }
+  return [...places].map(([what, ids]) => [cell(what), cell(requirementLinks([...ids]))]);
+}
+
+const unfilledPlaces = ({ specification, scope }: Composing): Point[] =>
   requirementsIn(specification).flatMap(({ id, text: statement }) =>
-    resolveText(statement, scope).unfilled.map(({ message }) => [cell(message), cell(requirementLinks([id]))]),
+    resolveText(statement, scope).unfilled.map(({ message }) => ({ what: message, requirement: id })),
   );
 
 const suggestedValues = ({ parameters = {} }: Specification): Cell[][] =>
@@ -222,7 +251,11 @@ function motiveTable({ specification, scope }: Composing): Block[] {
       cellBlocks(motive ?? '', scope),
       cellBlocks(note ?? '', scope),
       cell(owner ? capitalised(commonLabel('OwnerRole', owner)) : ''),
-      cell([source?.pack && `${source.pack} ${source.version ?? ''}`.trim(), source?.file, ...basis].filter(Boolean).join('\n')),
+      cell(
+        [source?.pack && `${source.pack} ${source.version ?? ''}`.trim(), source?.file, ...basis]
+          .filter(Boolean)
+          .join('\n'),
+      ),
     ]);
   return tableOf(
     'Kravens motiv',

@@ -24,9 +24,7 @@ function introduction(composing: Composing): Block[] {
   return [
     { type: 'heading', level: 1, text: standing.introduction, anchor: sectionAnchor('inledning') },
     { type: 'paragraph', look: 'lead', content: [text(standing.lead(buyer, title))] },
-    ...(need?.background
-      ? [heading(standing.background), ...textBlocks(need.background, scope, 3)]
-      : []),
+    ...(need?.background ? [heading(standing.background), ...textBlocks(need.background, scope, 3)] : []),
     ...goals(composing),
   ];
 }
@@ -128,10 +126,7 @@ function scopeAndContract(composing: Composing): Block[] {
     ),
   ];
   if (items.length === 0) return [];
-  return [
-    heading(standing.scope, 1),
-    { type: 'facts', description: standing.scopeDescription, items },
-  ];
+  return [heading(standing.scope, 1), { type: 'facts', description: standing.scopeDescription, items }];
 }
 
 function texts(label: string, value: string | undefined, { scope }: Composing): Fact[] {
@@ -153,7 +148,10 @@ function procurementFacts({ procurement }: Specification): readonly (readonly [s
     ['Delar', listInSwedish(lots.map(({ title }) => title))],
     ['Varför upphandlingen inte delas upp', noLotsReason],
     ['Avtalsstart', contract?.start && (dateInSwedish(contract.start) ?? contract.start)],
-    ['Avtalstid', contract?.indefinite ? 'Tills vidare' : contract?.term && (durationInSwedish(contract.term) ?? contract.term)],
+    [
+      'Avtalstid',
+      contract?.indefinite ? 'Tills vidare' : contract?.term && (durationInSwedish(contract.term) ?? contract.term),
+    ],
     ['Möjliga förlängningar', renewals.length > 0 ? `${listInSwedish(renewals)}, i tur och ordning` : undefined],
     ['Tjänsten behövs i', serviceLife && (durationInSwedish(serviceLife) ?? serviceLife)],
     ['Sista dag för frågor', procurement.questionDeadline && dateInSwedish(procurement.questionDeadline)],

@@ -32,22 +32,18 @@ export function requirementChapter(section: Section, composing: Composing): Bloc
 function requirementTable(title: string, requirements: readonly Requirement[], composing: Composing): Table {
   return {
     type: 'table',
-    caption: `Krav, ${title.toLowerCase() === title ? title : lowerFirst(title)}`,
+    caption: `Krav i avsnittet ${title}`,
     description: `Kraven i avsnittet ${title}. Kolumnerna är kravets id, kravtyp, kravets text, bevis och verifiering, och hur anbudsgivaren svarar.`,
     columns: [
       { header: 'Id', width: 11 },
       { header: 'Kravtyp', width: 15 },
-      { header: 'Krav', width: 41 },
-      { header: 'Bevis och verifiering', width: 22 },
-      { header: 'Svar', width: 11 },
+      { header: 'Krav', width: 37 },
+      { header: 'Bevis och verifiering', width: 27 },
+      { header: 'Svar', width: 10 },
     ],
     rows: requirements.map(requirement => requirementRow(requirement, composing)),
   };
 }
-
-/** An abbreviation keeps its capitals: `IT-miljö`, but `kompatibilitet`. */
-const lowerFirst = (title: string): string =>
-  /^\p{Lu}(?:\p{Lu}|-)/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 
 /** The one row of a requirement. Its first cell holds the id and nothing else; its anchor spans the text. */
 function requirementRow(requirement: Requirement, composing: Composing): CellRow {
@@ -71,7 +67,10 @@ function requirementRow(requirement: Requirement, composing: Composing): CellRow
 
 function statementCell(statement: readonly (Paragraph | List)[], requirement: Requirement, composing: Composing): Cell {
   if (!requirement.publicMotive) return statement;
-  const motive: Inline[] = [{ type: 'text', text: 'Motiv: ', mark: 'muted' }, ...muted(requirement.publicMotive, composing)];
+  const motive: Inline[] = [
+    { type: 'text', text: 'Motiv: ', mark: 'muted' },
+    ...muted(requirement.publicMotive, composing),
+  ];
   return [...(statement.length > 0 ? statement : cell(' ')), { type: 'paragraph', look: 'small', content: motive }];
 }
 
@@ -88,11 +87,15 @@ const verificationCell = (list: readonly Verification[], composing: Composing): 
   list.flatMap(verification => cell(verificationText(verification, composing)));
 
 function verificationText({ phase, method, evidence, by, when }: Verification, { scope }: Composing): Inline[] {
+  // A declaration that is described as one needs no word of its own for it.
+  const saysMethod = method === 'declaration' && /försäkran/iu.test(evidence ?? '');
   const details = [evidence, when && `När: ${when}`, by && `Prövas av: ${by}`].filter(detail => detail !== undefined);
   return [
     { type: 'text', text: `${capitalised(phaseLabel(phase))}: `, bold: true },
-    text(`${methodLabel(method)}.`),
-    ...details.filter(detail => detail !== '').flatMap(detail => [text(' '), ...inlines(sentence(detail), scope)]),
+    ...(saysMethod ? [] : [text(`${methodLabel(method)}.`)]),
+    ...details
+      .filter(detail => detail !== '')
+      .flatMap((detail, index) => [text(saysMethod && index === 0 ? '' : ' '), ...inlines(sentence(detail), scope)]),
   ];
 }
 
@@ -103,7 +106,8 @@ const muted = (line: string, { scope }: Composing): Inline[] =>
 
 /** What has no answer of its own is not asked for one. */
 function answerCell({ answer, kind }: Requirement, composing: Composing): Cell {
-  if (!answer || answer.type === 'none') return cell(kind === 'contract' ? [{ type: 'text', text: 'Godtas', mark: 'muted' }] : '');
+  if (!answer || answer.type === 'none')
+    return cell(kind === 'contract' ? [{ type: 'text', text: 'Godtas', mark: 'muted' }] : '');
   return cell(answerText(answer, composing));
 }
 
@@ -121,7 +125,10 @@ function answerText(answer: Answer, { annexes }: Composing): Inline[] {
     case 'table': {
       const found = annexes.find(({ annex }) => annex.id === answer.annex);
       if (!found) return [text('Tabell')];
-      return [text('Tabell i '), { type: 'reference', to: annexAnchor(found.annex.id), text: `bilaga ${found.number}` }];
+      return [
+        text('Tabell i '),
+        { type: 'reference', to: annexAnchor(found.annex.id), text: `bilaga ${found.number}` },
+      ];
     }
     case 'file':
       return [text('Bifogad fil')];

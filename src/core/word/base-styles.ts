@@ -206,6 +206,13 @@ const cells = [
     pPr: '<w:spacing w:before="0" w:after="60" w:line="200" w:lineRule="exact"/>',
     rPr: run(12),
   }),
+  // Ends a section whose last block is a table: so low that it never takes a page of its own.
+  paragraphStyle({
+    id: 'KBEnd',
+    name: 'Sektionsslut',
+    pPr: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    rPr: run(2),
+  }),
 ];
 
 const characterStyle = (id: string, name: string, rPr: string, custom = true): string =>

@@ -36,23 +36,23 @@ export function sectionElements(
 ): { readonly elements: readonly FileChild[]; readonly inAnnex: boolean } {
   const state: Section = { width: textWidth(section.orientation ?? 'portrait'), writing, drawChart, inAnnex };
   const elements = section.blocks.flatMap((block, index) =>
-    blockElements(block, state, { first: index === 0, next: section.blocks[index + 1]?.type }),
+    blockElements(block, state, { previous: section.blocks[index - 1], next: section.blocks[index + 1] }),
   );
   return { elements, inAnnex: state.inAnnex };
 }
 
-/** What stands round a block in its section. */
+/** What stands round a block in its section; the first block begins a page. */
 interface Place {
-  /** It begins the section, and so a page. */
-  readonly first: boolean;
-  readonly next: Block['type'] | undefined;
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
 }
 
 /** What a paragraph before it introduces, and so should not be parted from. */
 const introduced: readonly (Block['type'] | undefined)[] = ['table', 'facts', 'definitions', 'list', 'chart'];
 
-function blockElements(block: Block, section: Section, { first, next }: Place): FileChild[] {
-  const { width, writing } = section;
+function blockElements(block: Block, section: Section, place: Place): FileChild[] {
+  const { writing } = section;
+  const first = place.previous === undefined;
   switch (block.type) {
     case 'heading':
       return [heading(block, section, first)];
@@ -63,29 +63,44 @@ function blockElements(block: Block, section: Section, { first, next }: Place): 
       return [
         new Paragraph({
           style: block.look ? style[block.look] : style.body,
-          keepNext: introduced.includes(next),
+          keepNext: introduced.includes(place.next?.type),
+          ...(isTabular(place.previous) ? { spacing: { before: airAfterTable } } : {}),
           children: children(runs(block.content, writing)),
         }),
       ];
     case 'list':
-      return listParagraphs(block, 'body', writing);
+      return listParagraphs(block, 'body', writing, { before: isTabular(place.previous) ? airAfterTable : 0 });
     case 'definitions':
-      return block.items.length === 0 ? [] : [definitionsTable(block, width, writing), afterTable()];
     case 'facts':
-      return block.items.length === 0 ? [] : [factsTable(block, width, writing), afterTable()];
     case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [caption(block.caption)]),
-        tableOf(block, width, writing),
-        afterTable(),
-      ];
     case 'note':
-      return [noteTable(block, width, writing), afterTable()];
+      return tabular(block, section, place.next);
     case 'chart':
       return chart(block, section);
     case 'page-break':
       return first ? [] : [new Paragraph({ children: [new PageBreak()] })];
   }
+}
+
+type Tabular = Extract<Block, { type: 'definitions' | 'facts' | 'table' | 'note' }>;
+
+const isTabular = (block: Block | undefined): block is Tabular =>
+  block?.type === 'table' || block?.type === 'facts' || block?.type === 'definitions' || block?.type === 'note';
+
+const airAfterTable = 200;
+
+function tabular(block: Tabular, { width, writing }: Section, next: Block | undefined): FileChild[] {
+  if ((block.type === 'facts' || block.type === 'definitions') && block.items.length === 0) return [];
+  const elements: FileChild[] = [];
+  if (block.type === 'table' && block.caption !== undefined) elements.push(caption(block.caption));
+  if (block.type === 'table') elements.push(tableOf(block, width, writing));
+  else if (block.type === 'facts') elements.push(factsTable(block, width, writing));
+  else if (block.type === 'definitions') elements.push(definitionsTable(block, width, writing));
+  else elements.push(noteTable(block, width, writing));
+  // Word joins two tables that nothing parts, and a section cannot end in one: then a paragraph of hardly any height.
+  if (next === undefined) elements.push(new Paragraph({ style: style.end }));
+  else if (isTabular(next)) elements.push(new Paragraph({ style: style.afterTable }));
+  return elements;
 }
 
 function heading({ level, text, numbered, anchor }: Heading, section: Section, first: boolean): Paragraph {
@@ -122,8 +137,6 @@ const caption = (text: string): Paragraph =>
     style: style.caption,
     children: [new TextRun('Tabell '), new SequentialIdentifier('Tabell'), new TextRun(`. ${oneLine(text)}`)],
   });
-
-const afterTable = (): Paragraph => new Paragraph({ style: style.afterTable });
 
 function chart(block: Chart, { width, drawChart }: Section): Paragraph[] {
   if (!drawChart || block.series.length === 0 || block.categories.length === 0) return [];

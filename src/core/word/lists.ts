@@ -59,24 +59,35 @@ function indent(place: Place, level: number) {
   return { left: step * (level + 1), hanging: step };
 }
 
-/** The marks of a bookmark that begins in a list's first paragraph or ends in its last. */
-export interface Marks {
+/** What a list is given from round it: a bookmark that begins in its first paragraph or ends in its last, air above. */
+export interface Surroundings {
   readonly start?: Child | undefined;
   readonly end?: Child | undefined;
+  /** Twips. */
+  readonly before?: number;
 }
 
-export function listParagraphs(list: List, place: Place, writing: Writing, { start, end }: Marks = {}): Paragraph[] {
+export function listParagraphs(
+  list: List,
+  place: Place,
+  writing: Writing,
+  { start, end, before = 0 }: Surroundings = {},
+): Paragraph[] {
   const instance = list.ordered ? ++writing.orderedLists : 0;
   const reference = `${place}-${list.ordered ? 'numbers' : 'bullets'}`;
   const items = flat(list.items, 0);
   return items.map(({ content, level }, index) => {
     const last = index === items.length - 1;
+    const spacing = {
+      ...(index === 0 && before > 0 ? { before } : {}),
+      // Air before what follows the list.
+      ...(last && place === 'body' ? { after: 180 } : {}),
+    };
     const own = runs(content, writing);
     if (index === 0 && start) own.unshift(start);
     if (last && end) own.push(end);
     return new Paragraph({
-      // Air before what follows the list.
-      ...(last && place === 'body' ? { spacing: { after: 180 } } : {}),
+      ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
       style: place === 'body' ? style.list : style.cellList,
       numbering: { reference, level, instance },
       children: children(own),
@@ -85,7 +96,10 @@ export function listParagraphs(list: List, place: Place, writing: Writing, { sta
 }
 
 /** The items of all levels in the order they stand. */
-function flat(items: readonly ListItem[], level: number): { readonly content: ListItem['content']; readonly level: number }[] {
+function flat(
+  items: readonly ListItem[],
+  level: number,
+): { readonly content: ListItem['content']; readonly level: number }[] {
   return items.flatMap(({ content, items: deeper = [] }) => [
     { content, level: Math.min(level, levels.length - 1) },
     ...flat(deeper, level + 1),

@@ -63,6 +63,7 @@ export const style = {
   cellTotal: 'KBCellTotal',
   noteTitle: 'KBNoteTitle',
   afterTable: 'KBAfterTable',
+  end: 'KBEnd',
   chart: 'KBChart',
   list: 'ListParagraph',
   cellList: 'KBCellList',

@@ -16,7 +16,7 @@ export function finishPackage(
   { date, tables }: { readonly date: string; readonly tables: readonly TableText[] },
 ): Uint8Array {
   const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
-  edit(parts, 'word/document.xml', xml => describeTables(renumberBookmarks(xml), tables));
+  edit(parts, 'word/document.xml', xml => describeTables(alignContents(renumberBookmarks(xml)), tables));
   edit(parts, 'word/settings.xml', settings);
   edit(parts, 'docProps/core.xml', xml => coreProperties(xml, date));
   renumberDrawings(parts);
@@ -64,6 +64,13 @@ function renumberBookmarks(xml: string): string {
       (_, before: string, name: string) => before + (names.get(name) ?? name),
     );
 }
+
+/** The numbers of the list of contents stand in one column, whether they have one digit or two. */
+const alignContents = (xml: string): string =>
+  xml.replace(
+    /(<w:pStyle w:val="TOC([12])"\/><w:tabs><w:tab w:val="left" w:pos=")\d+/gu,
+    (_, before: string, level: string) => before + (level === '1' ? '480' : '1040'),
+  );
 
 const ours = (name: string): boolean => !name.startsWith('_Toc');
 

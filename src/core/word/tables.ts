@@ -12,7 +12,7 @@ import {
 import type { Cell, CellRow, Column, Definitions, Facts, Fact, Note, Row, Table } from '../compose/blocks.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmark, children, oneLine, runs, type Child, type Writing } from './inline.ts';
-import { listParagraphs, type Marks } from './lists.ts';
+import { listParagraphs, type Surroundings } from './lists.ts';
 import { colour, style, tones } from './look.ts';
 
 const alignments = {
@@ -127,8 +127,8 @@ interface CellLook {
 function cellParagraphs(cell: Cell, { anchor, span = cell.length, align, look, writing }: CellLook): Paragraph[] {
   const alignment = alignments[align];
   const bookmarks = bookmark(anchor, writing);
-  const last = Math.min(span, cell.length) - 1;
-  const marks = (index: number): Marks => ({
+  const last = Math.min(Math.max(span, 1), cell.length) - 1;
+  const marks = (index: number): Surroundings => ({
     start: index === 0 ? bookmarks?.start : undefined,
     end: index === last ? bookmarks?.end : undefined,
   });
@@ -141,10 +141,14 @@ function cellParagraphs(cell: Cell, { anchor, span = cell.length, align, look, w
     const content: Child[] = runs(block.content, writing);
     if (start) content.unshift(start);
     if (end) content.push(end);
-    return [new Paragraph({ style: block.look === 'small' ? style.cellSmall : look, alignment, children: children(content) })];
+    return [
+      new Paragraph({ style: block.look === 'small' ? style.cellSmall : look, alignment, children: children(content) }),
+    ];
   });
   if (made.length > 0) return made;
-  return [new Paragraph({ style: look, alignment, children: children(bookmarks ? [bookmarks.start, bookmarks.end] : []) })];
+  return [
+    new Paragraph({ style: look, alignment, children: children(bookmarks ? [bookmarks.start, bookmarks.end] : []) }),
+  ];
 }
 
 export function factsTable(facts: Facts, width: number, writing: Writing): WordTable {

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  composeDocument,
+  type Audience,
+  type Block,
+  type ComposeOptions,
+  type TenderDocument,
+} from '../../../src/core/compose/index.ts';
+import type { Environment, Specification, Workspace } from '../../../src/core/model/index.ts';
+import { exportDocx } from '../../../src/core/word/index.ts';
+import { planted } from './planted.ts';
+
+const specification: Specification = {
+  kravbyggaren: 1,
+  procurement: {
+    title: 'Verksamhetssystem för elevhälsa',
+    reference: 'KS 2026/0417',
+    buyers: [{ name: 'Exempelby kommun', lead: true }, { name: 'Exempelby Bostäder AB' }],
+    act: 'LOU',
+    contract: { start: '2027-07-01', term: 'P4Y', renewals: ['P2Y', 'P2Y'] },
+    awardBasis: 'best-price-quality',
+  },
+  need: {
+    background: 'Bakgrunden.',
+    goals: [{ text: 'Snabbare besök.', measure: 'Minuter', baseline: 18, target: 10 }],
+  },
+  definitions: [{ term: 'elevakt', text: 'Uppgifter om en elev.' }],
+  parameters: { 'exit.notice': { value: 2, unit: 'månader', status: 'suggested' } },
+  annexes: [
+    { id: 'intern', title: 'Intern kalkyl', kind: 'text', text: 'Kalkylen.', for: 'internal' },
+    {
+      id: 'info',
+      title: 'Informationsmängder',
+      kind: 'table',
+      columns: [{ id: 'a', title: 'Mängd' }],
+      rows: [{ a: 'Elev' }],
+    },
+    { id: 'miljo', title: 'IT-miljö', kind: 'environment', number: 4 },
+  ],
+  sections: [
+    {
+      id: 'exit',
+      title: 'Avslut',
+      requirements: [
+        {
+          id: 'EXIT-01',
+          kind: 'mandatory',
+          text: 'Uppsägningstiden ska vara {{exit.notice}} månader.\n\n- ett\n- två',
+          motive: 'Internt skäl.',
+          publicMotive: 'Öppet skäl.',
+          verification: [{ phase: 'tender', method: 'declaration', evidence: 'Ja/nej-försäkran i svarsformuläret.' }],
+          answer: { type: 'yes-no' },
+        },
+        {
+          id: 'EXIT-02',
+          kind: 'award',
+          text: 'Se {{krav "EXIT-01"}}, {{bilaga "info"}} och {{saknas.helt}}.',
+          status: 'draft',
+        },
+      ],
+    },
+    { id: 'tomt', title: 'Tomt avsnitt' },
+  ],
+  award: {
+    model: 'deduction',
+    criteria: [{ id: 'T1', title: 'Avslut', shape: 'yes-no', amount: 1000, requirements: ['EXIT-02'] }],
+  },
+};
+
+const environment: Environment = {
+  kravbyggaren: 1,
+  title: 'Vår IT-miljö',
+  entries: [
+    {
+      id: 'webb',
+      title: 'Webbläsare',
+      kind: 'browser',
+      product: 'Firefox',
+      version: '140',
+      disclosure: { version: 'public' },
+    },
+    {
+      id: 'katalog',
+      title: 'Katalog',
+      kind: 'directory',
+      product: 'Produktnamn',
+      standards: ['LDAP'],
+      owner: 'Ägarens namn',
+    },
+    { id: 'skydd', title: 'Brandvägg', kind: 'security', disclosure: 'internal' },
+    { id: 'post', title: 'E-post', kind: 'service', product: 'Postens namn', disclosure: { product: 'on-request' } },
+  ],
+};
+
+const composed = (audience: Audience, more: Partial<ComposeOptions> = {}): TenderDocument =>
+  composeDocument(specification, { environment, audience, draft: false, date: '2026-11-23', ...more });
+
+const blocks = (document: TenderDocument): readonly Block[] => document.sections.flatMap(section => section.blocks);
+const shown = (document: TenderDocument): string => JSON.stringify(document);
+const headings = (document: TenderDocument): string[] =>
+  blocks(document).flatMap(block => {
+    if (block.type === 'heading' && block.level === 1) return [block.text];
+    return block.type === 'annex' ? [`${block.number ?? '–'} ${block.title}`] : [];
+  });
+
+suite('composing the tender document', () => {
+  test('the chapters stand in order, and an empty section has none', () => {
+    assert.deepEqual(headings(composed('tender')), [
+      'Inledning och behov',
+      'Så här läser du kravspecifikationen',
+      'Definitioner',
+      'Omfattning och avtalstid',
+      'Avslut',
+      'Utvärdering',
+      '1 Informationsmängder',
+      '4 IT-miljö',
+    ]);
+  });
+
+  test('only the internal version has internal annexes and the appendix on 3.11, and all versions number alike', () => {
+    assert.deepEqual(headings(composed('internal')).slice(-4), [
+      '1 Informationsmängder',
+      '2 Intern kalkyl',
+      '4 IT-miljö',
+      '– Kraven i 3.11 (intern bilaga)',
+    ]);
+  });
+
+  test('every requirement has one row, whose first cell is the id and whose anchor spans the text only', () => {
+    const rows = blocks(composed('internal')).flatMap(block => (block.type === 'table' ? block.rows : []));
+    const anchored = rows.flatMap(row => (row.type === 'cells' && row.anchor ? [row] : []));
+    assert.deepEqual(
+      anchored.map(({ anchor }) => anchor),
+      ['krav:EXIT-01', 'krav:EXIT-02'],
+    );
+    const [first] = anchored;
+    assert.deepEqual(first?.cells[0], [{ type: 'paragraph', content: [{ type: 'text', text: 'EXIT-01' }] }]);
+    assert.deepEqual([first?.anchorCell, first?.anchorBlocks, first?.cells[2]?.length], [2, 2, 3]);
+  });
+
+  test('references are links, values are filled in and what is unfilled stands marked', () => {
+    const text = shown(composed('tender'));
+    assert.match(text, /Uppsägningstiden ska vara "\},\{"type":"text","text":"2"\}/u);
+    assert.match(text, /\{"type":"reference","to":"krav:EXIT-01","text":"EXIT-01"\}/u);
+    assert.match(text, /\{"type":"reference","to":"bilaga:info","text":"bilaga 1 \(Informationsmängder\)"\}/u);
+    assert.match(text, /\{"type":"text","text":"\{\{saknas\.helt\}\}","mark":"unfilled"\}/u);
+  });
+
+  test('a criterion leads to its requirements', () => {
+    assert.match(shown(composed('tender')), /"to":"krav:EXIT-02","text":"EXIT-02"/u);
+  });
+
+  test('the annex on the IT environment shows what the disclosure allows and nothing else', () => {
+    for (const audience of ['internal', 'tender'] as const) {
+      const annex = composed(audience).sections.find(({ blocks: list }) =>
+        list.some(b => b.type === 'annex' && b.number === 4),
+      );
+      const text = JSON.stringify(annex);
+      for (const word of ['Webbläsare', 'Version: 140', 'LDAP', 'Lämnas ut på begäran'])
+        assert.ok(text.includes(word), word);
+      for (const word of ['Firefox', 'Produktnamn', 'Postens namn', 'Ägarens namn', 'Brandvägg'])
+        assert.ok(!text.includes(word), word);
+    }
+  });
+
+  test('the internal version tells of proposals, drafts, findings and motives; the others do not', () => {
+    const findings = [
+      { rule: 'r', code: 'SPR-04', severity: 'warning', message: 'Vagt ord.', at: '', requirement: 'EXIT-01' },
+    ] as const;
+    const told = ['Värdet är ett förslag', 'Kravet är ett utkast', 'SPR-04', 'Internt skäl.'];
+    const [internal, tender] = [shown(composed('internal', { findings })), shown(composed('tender', { findings }))];
+    for (const word of told) assert.ok(internal.includes(word) && !tender.includes(word), word);
+    assert.ok(tender.includes('Öppet skäl.'));
+  });
+
+  test('a reference to an internal annex does not tell suppliers its title', () => {
+    const section = {
+      id: 's',
+      title: 'S',
+      requirements: [{ id: 'A-1', kind: 'information', text: 'Se {{bilaga "intern"}}.' }],
+    } as const;
+    const one = { ...specification, sections: [section] };
+    const text = shown(composeDocument(one, { audience: 'tender', draft: false, date: '2026-11-23' }));
+    assert.ok(!text.includes('Intern kalkyl'));
+  });
+
+  test('a specification with nothing in it is a document too', () => {
+    const empty = composeDocument({ kravbyggaren: 1 }, { audience: 'tender', draft: true, date: '2026-11-23' });
+    assert.equal(empty.title, 'Kravspecifikation');
+    assert.ok(empty.sections.length > 0);
+  });
+});
+
+suite('what is internal stays inside', () => {
+  const full = planted<Specification>('specification');
+  const workspace = planted<Workspace>('workspace');
+  const made = (audience: Audience): TenderDocument =>
+    composeDocument(full.value, {
+      environment,
+      workspace: workspace.value,
+      audience,
+      draft: false,
+      date: '2026-11-23',
+    });
+
+  test('the planted file holds many words of both sorts, and the internal version shows internal ones', () => {
+    assert.ok(full.internal.length > 30 && full.open.length > 60, `${full.internal.length} and ${full.open.length}`);
+    assert.ok(full.internal.some(word => shown(made('internal')).includes(word)));
+  });
+
+  for (const audience of ['consultation', 'tender'] as const)
+    test(`no internal word reaches the ${audience} version, neither its blocks nor any part of its file`, async () => {
+      const document = made(audience);
+      const result = await exportDocx(document);
+      assert.ok(result.ok);
+      const parts = Object.values(unzipSync(result.value)).map(part => strFromU8(part));
+      const everything = [shown(document), ...parts].join('\n');
+      const leaked = [...full.internal, ...workspace.internal].filter(word => everything.includes(word));
+      assert.deepEqual(leaked, []);
+      assert.ok(full.open.some(word => everything.includes(word)));
+    });
+});
