@@ -5,6 +5,4 @@ export * from './parse/index.ts';
 export type { Source } from './parse/index.ts';
 export * from './library/index.ts';
 export * from './rules/index.ts';
-export { openKravFile, openSource, readBytes, renderFile } from './parse/index.ts';
-export type { Chunk, Damage, LinePosition, Source, TextEdit } from './parse/index.ts';
 export { composeDocument, type Audience, type ComposeOptions, type TenderDocument } from './compose/index.ts';
