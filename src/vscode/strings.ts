@@ -7,6 +7,23 @@ export const strings = {
     more: (count: number) =>
       `Ytterligare ${String(count)} fynd visas inte här. Rätta de allvarligaste först, eller kör kravbyggaren check för hela listan.`,
   },
+  fixes: {
+    accept: (code: string) => `Godta fyndet ${code} här, med skäl…`,
+    acceptTitle: 'Godta fyndet',
+    acceptPrompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
+    reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
+    all: 'Rätta allt som kan rättas',
+    none: 'Det finns inget som kan rättas automatiskt i den här filen.',
+  },
+  outline: {
+    lens: ({ mandatory, award, other }: { mandatory: number; award: number; other: number }, faults: number) =>
+      [
+        `${String(mandatory)} ska`,
+        `${String(award)} mervärden`,
+        ...(other > 0 ? [`${String(other)} övriga`] : []),
+        faults === 1 ? '1 brist' : `${String(faults)} brister`,
+      ].join(' · '),
+  },
   tree: {
     errors: (count: number) => (count === 1 ? '1 fel att rätta' : `${String(count)} fel att rätta`),
     section: (requirements: number, findings: number) =>

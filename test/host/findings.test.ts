@@ -59,6 +59,45 @@ suite('findings', () => {
     assert.ok(typeof standard.code === 'object' && standard.code.target.path.endsWith('LOU-01.md'));
   });
 
+  test('the light bulb mends a fault as one undo step and leaves a finished sentence', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const before = document.getText();
+    const [standard] = (await diagnosticsWhen(uri, all => all.some(each => codeOf(each) === 'LOU-01'))).filter(
+      each => codeOf(each) === 'LOU-01',
+    );
+    assert.ok(standard);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      standard.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ isPreferred, edit }) => isPreferred && edit);
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.match(document.getText(), /enligt ISO 19005 eller likvärdig\.\n/);
+    await diagnosticsWhen(uri, all => !all.some(each => codeOf(each) === 'LOU-01'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await diagnosticsWhen(uri, all => all.some(each => codeOf(each) === 'LOU-01'));
+    assert.ok(actions.some(({ title }) => title === 'Godta fyndet LOU-01 här, med skäl…'));
+  });
+
+  test('the outline names sections and requirements, and the line above a section counts them', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    const section = symbols.find(({ name }) => name === 'Avsnitt');
+    assert.deepEqual(
+      section?.children.map(({ name }) => name),
+      ['A-01', 'A-01'],
+    );
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    assert.match(lenses[0]?.command?.title ?? '', /^1 ska · 0 mervärden · 1 övriga · \d+ brist(er)?$/);
+  });
+
   test('a fault that is mended goes away, and what has moved is found at its new place', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
