@@ -1,4 +1,4 @@
-import type { ParameterValue, Specification } from '../model/generated/types.ts';
+import type { CostItem, Criterion, ParameterValue, Specification } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import { isOpen, type FactReader } from './condition.ts';
 import { placedRequirements, type ComposeDraft } from './compose-draft.ts';
@@ -84,13 +84,22 @@ export function composeLinks(draft: ComposeDraft, expected: Expected): void {
     if (!criterion && !priceRow) continue;
     const requirement = stored.get(storedId(origins, origin) ?? '');
     if (!requirement) continue;
-    const { award, costs } = draft.specification;
-    if (criterion && requirement.criterion === criterion.id && !award?.criteria?.some(({ id }) => id === criterion.id))
-      draft.insert(['award', 'criteria'], award?.criteria?.length ?? 0, {
-        ...criterion,
-        requirements: [requirement.id],
-      });
-    if (priceRow && requirement.priceRow === priceRow.id && !costs?.items?.some(({ id }) => id === priceRow.id))
-      draft.insert(['costs', 'items'], costs?.items?.length ?? 0, { ...priceRow, requirements: [requirement.id] });
+    if (criterion && requirement.criterion === criterion.id)
+      link(draft, ['award', 'criteria'], draft.specification.award?.criteria ?? [], criterion, requirement.id);
+    if (priceRow && requirement.priceRow === priceRow.id)
+      link(draft, ['costs', 'items'], draft.specification.costs?.items ?? [], priceRow, requirement.id);
   }
+}
+
+/** One that was written beforehand, with its amount, gets its requirement; one that names requirements is left alone. */
+function link(
+  draft: ComposeDraft,
+  list: readonly ['award', 'criteria'] | readonly ['costs', 'items'],
+  stored: readonly (Criterion | CostItem)[],
+  expected: Criterion | CostItem,
+  requirement: string,
+): void {
+  const index = stored.findIndex(({ id }) => id === expected.id);
+  if (index < 0) draft.insert(list, stored.length, { ...expected, requirements: [requirement] });
+  else if (!stored[index]?.requirements?.length) draft.set([...list, index, 'requirements'], [requirement]);
 }
