@@ -140,7 +140,8 @@ function renameRelationships(parts: Parts, rels: string): void {
 
 const text = (parts: Parts, name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
 
-const chartLanguage = (xml: string): string => xml.replaceAll('lang="en-US"', 'lang="sv-SE"');
+const chartLanguage = (xml: string): string =>
+  xml.replaceAll('lang="en-US"', 'lang="sv-SE"').replaceAll('<c:lang val="en-US"/>', '<c:lang val="sv-SE"/>');
 
 /** A chart's figures are a package of their own. */
 function workbook(bytes: Uint8Array, date: string): Uint8Array {
