@@ -1,3 +1,4 @@
+import type { OpenPoint } from '../library/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Annex, Environment, Pack, Specification, Workspace } from '../model/generated/types.ts';
 import type { Scope } from '../text/index.ts';
@@ -16,6 +17,8 @@ export interface ComposeOptions {
   readonly draft: boolean;
   /** ISO date of the version. */
   readonly date: string;
+  /** What is left to decide, as composing from the packs tells it; only the internal version lists it. */
+  readonly openPoints?: readonly OpenPoint[] | undefined;
   /** What the rules found; only the internal version tells of them. */
   readonly findings?: readonly Finding[] | undefined;
 }

@@ -33,7 +33,7 @@ export function composeDocument(specification: Specification, options: ComposeOp
       ],
     },
     ...annexSections(composing),
-    ...(options.audience === 'internal' ? internalAppendix(composing, options.findings ?? []) : []),
+    ...(options.audience === 'internal' ? internalAppendix(composing, options) : []),
   ];
   return {
     title,

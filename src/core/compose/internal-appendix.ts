@@ -1,3 +1,4 @@
+import type { OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Requirement, Specification } from '../model/generated/types.ts';
@@ -16,18 +17,21 @@ import {
   type Row,
   type Table,
 } from './blocks.ts';
-import type { Composing } from './context.ts';
+import type { ComposeOptions, Composing } from './context.ts';
 import { capitalised } from './labels.ts';
 import { cellBlocks } from './rich-text.ts';
 
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
-export function internalAppendix(composing: Composing, findings: readonly Finding[]): DocumentSection[] {
+export function internalAppendix(
+  composing: Composing,
+  { findings = [], openPoints: left }: Pick<ComposeOptions, 'findings' | 'openPoints'>,
+): DocumentSection[] {
   const { specification } = composing;
   const blocks: Block[] = [
     { type: 'annex', title: 'Kraven i 3.11 (intern bilaga)', anchor: sectionAnchor('krav-311') },
     paragraph('Bilagan ingår bara i den interna versionen och lämnas inte till leverantörer.'),
     ...demands(composing),
-    ...openPoints(composing, findings),
+    ...openPoints(composing, findings, left),
     ...declinedPacks(specification),
     ...gates(specification),
     ...silenced(specification, findings),
@@ -101,7 +105,11 @@ const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[
   sections.flatMap(section => section.requirements ?? []);
 
 /** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
-function openPoints(composing: Composing, findings: readonly Finding[]): Block[] {
+function openPoints(
+  composing: Composing,
+  findings: readonly Finding[],
+  left: readonly OpenPoint[] | undefined,
+): Block[] {
   const { specification } = composing;
   const points: readonly Point[] = [
     ...unfilledPlaces(composing),
@@ -119,8 +127,17 @@ function openPoints(composing: Composing, findings: readonly Finding[]): Block[]
       ['Vad', 66],
       ['Var', 34],
     ],
-    [...gathered(points), ...suggestedValues(specification), ...openAnswers(specification)],
+    [
+      ...gathered(points),
+      ...(left ? left.map(listed) : [...suggestedValues(specification), ...openAnswers(specification)]),
+    ],
   );
+}
+
+function listed({ text: what, role, requirements, pack, question }: OpenPoint): Cell[] {
+  const who: Inline[] = role ? [{ type: 'text', text: ` (${commonLabel('Role', role)})`, mark: 'muted' }] : [];
+  const where = [pack, question].filter(Boolean).join('.');
+  return [cell([text(what), ...who]), cell(requirements.length > 0 ? requirementLinks(requirements) : where)];
 }
 
 interface Point {
