@@ -6,3 +6,4 @@ export type { Source } from './parse/index.ts';
 export * from './library/index.ts';
 export * from './rules/index.ts';
 export { composeDocument, type Audience, type ComposeOptions, type TenderDocument } from './compose/index.ts';
+export * from './language/index.ts';

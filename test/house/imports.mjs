@@ -9,7 +9,7 @@ const floors = [
   ['library'],
   ['cost', 'award', 'review'],
   ['rules'],
-  ['compose'],
+  ['compose', 'language'],
   ['word', 'exchange'],
 ];
 const floorOf = room => floors.findIndex(rooms => rooms.includes(room));

@@ -1,0 +1,97 @@
+import { commonLabel, schemaAt } from '../model/schema.ts';
+import type { Annex, Entry, Requirement } from '../model/generated/types.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { isList, parsePointer, valueAt } from '../parse/index.ts';
+import { resolveText, scopeNames, scopeOf } from '../text/index.ts';
+import { specificationOf, type LanguageContext } from './language-context.ts';
+import { occurrenceAt, type Occurrence } from './symbol.ts';
+
+/** What is told about a place: a heading and paragraphs, plain text in Swedish. */
+export interface Hover {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly range?: readonly [number, number];
+}
+
+export function hoverAt(context: LanguageContext, offset: number): Hover | undefined {
+  const { source, kind } = context;
+  const named = occurrenceAt(source, offset);
+  const told = named && !named.definition ? tellOf(context, named) : undefined;
+  if (told) return told;
+  const { at, onKey } = source.pointerAt(offset);
+  const path = parsePointer(at);
+  const node = path && schemaAt(kind, path);
+  if (!node) return undefined;
+  const range = onKey ? source.locateKey(at) : source.locate(at);
+  const place = range ? { range } : {};
+  if (onKey) return { heading: node['x-label'] ?? path.at(-1) ?? '', paragraphs: [node.description ?? ''], ...place };
+  const value = valueAt(source.value, at);
+  const label = typeof value === 'string' ? node['x-labels']?.[value] : undefined;
+  return label === undefined ? undefined : { heading: label, paragraphs: [node.description ?? ''], ...place };
+}
+
+function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | undefined {
+  switch (kind) {
+    case 'requirement':
+      return tellRequirement(context, name);
+    case 'annex':
+      return tellAnnex(context, name);
+    case 'entry':
+      return tellEntry(context, name);
+    case 'parameter':
+      return tellParameter(context, name);
+    case 'criterion':
+    case 'price-row':
+      return undefined;
+  }
+}
+
+const withId = <T>(list: Json | undefined, id: string): T | undefined =>
+  isList(list) ? (list.find(item => isObject(item) && item.id === id) as unknown as T | undefined) : undefined;
+
+function tellRequirement(context: LanguageContext, id: string): Hover | undefined {
+  const specification = specificationOf(context);
+  const scope = scopeOf({ ...context, specification });
+  const found = scope.requirement(id);
+  const chunk = context.source.chunks.find(each => each.id === (found ?? id));
+  if (!chunk) return { heading: id, paragraphs: ['Det finns inget krav med den beteckningen.'] };
+  const { kind, text, motive } = chunk.value as unknown as Requirement;
+  const shown = resolveText(text, scope).text;
+  return {
+    heading: `${chunk.id ?? id} · ${commonLabel('Kind', kind)}`,
+    paragraphs: [shown, ...(motive ? [`Motiv: ${motive}`] : [])],
+  };
+}
+
+function tellAnnex({ source }: LanguageContext, id: string): Hover {
+  const annex = withId<Annex>(source.value.annexes, id);
+  if (!annex) return { heading: id, paragraphs: ['Det finns ingen bilaga med den beteckningen.'] };
+  const rows = annex.rows ? `${String(annex.rows.length)} rader` : '';
+  return {
+    heading: `${annex.number === undefined ? 'Bilaga' : `Bilaga ${String(annex.number)}`} ${annex.title}`,
+    paragraphs: [[commonLabel('AnnexKind', annex.kind), rows].filter(Boolean).join(', '), annex.guidance ?? ''].filter(
+      Boolean,
+    ),
+  };
+}
+
+function tellEntry({ source, environment }: LanguageContext, id: string): Hover {
+  const entry = environment?.entries?.find(each => each.id === id) ?? withId<Entry>(source.value.entries, id);
+  if (!entry) return { heading: id, paragraphs: ['Posten finns inte i IT-miljön.'] };
+  const facts = [entry.function, entry.operatingConditions].filter(text => text !== undefined);
+  return { heading: entry.title, paragraphs: facts };
+}
+
+function tellParameter(context: LanguageContext, name: string): Hover {
+  const specification = specificationOf(context);
+  const known = scopeNames({ ...context, specification }).find(each => each.name === name);
+  const value = scopeOf({ ...context, specification }).value(name);
+  if (!known || !value)
+    return { heading: name, paragraphs: ['Namnet är okänt. Välj ett ur listan som visas efter {{.'] };
+  const shown = resolveText(`{{${name}}}`, scopeOf({ ...context, specification }));
+  const amount = shown.unfilled.length > 0 ? 'Inte ifyllt ännu.' : [shown.text, known.unit].filter(Boolean).join(' ');
+  return {
+    heading: known.label,
+    paragraphs: [amount, ...(value.suggested ? ['Föreslaget värde som ingen har beslutat.'] : [])],
+  };
+}

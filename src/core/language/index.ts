@@ -1,0 +1,12 @@
+export { completionsAt, type CompletionItem, type Completions } from './completion.ts';
+export { hoverAt, type Hover } from './hover.ts';
+export type { LanguageContext } from './language-context.ts';
+export {
+  occurrenceAt,
+  occurrencesOf,
+  rangeOfOccurrence,
+  renameChanges,
+  renameFault,
+  type NamedThing,
+  type Occurrence,
+} from './symbol.ts';

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import {
+  completionsAt,
+  hoverAt,
+  occurrenceAt,
+  occurrencesOf,
+  renameChanges,
+  renameFault,
+  type LanguageContext,
+} from '../../../src/core/language/index.ts';
+import { applyChanges, openSource } from '../../../src/core/parse/index.ts';
+import type { Environment, Pack } from '../../../src/core/model/index.ts';
+
+const text = `kravbyggaren: 1
+procurement:
+  title: Elevhälsa
+  act: LOU
+packs: { exit: { use: true } }
+parameters:
+  exit.notice: { value: 2, unit: månader, status: suggested }
+annexes:
+  - id: info
+    number: 4
+    title: Informationsmängder
+    kind: table
+    rows: [{ namn: Elev }]
+sections:
+  - id: exit
+    title: Avslut
+    requirements:
+      - id: EXIT-01
+        kind: mandatory
+        text: Systemet ska exportera mängderna i {{bilaga "info"}}.
+        targets: [journal]
+      - id: EXIT-02
+        kind: contract
+        text: Uppsägning enligt {{krav "EXIT-01"}} sker {{exit.notice}} månader i förväg, se {{krav "EXIT-01"}}.
+        requires: [EXIT-01]
+suppressions:
+  - { rule: text-vague, requirement: EXIT-01, reason: Prövat }
+award:
+  criteria:
+    - { id: oppenhet, title: Öppenhet, shape: levels, requirements: [EXIT-01] }
+`;
+const environment: Environment = {
+  kravbyggaren: 1,
+  title: 'Miljö',
+  entries: [{ id: 'journal', title: 'Journalsystem', kind: 'application', function: 'Journal för elevhälsan' }],
+};
+const pack: Pack = {
+  kravbyggaren: 1,
+  id: 'exit',
+  code: 'EXIT',
+  title: 'Avslut',
+  version: '1.0.0',
+  parameters: [{ name: 'notice', title: 'Uppsägningstid', type: 'number', unit: 'månader' }],
+};
+
+interface Cursor {
+  readonly context: LanguageContext;
+  readonly offset: number;
+  readonly line: string;
+}
+
+function cursor(base: string, offset: number): Cursor {
+  const line = base.slice(base.lastIndexOf('\n', offset - 1) + 1, offset);
+  return { context: { source: openSource(base), kind: 'specification', environment, packs: [pack] }, offset, line };
+}
+
+/** `|` marks the cursor in a piece of the file. */
+function at(marked: string): Cursor {
+  const start = text.indexOf(marked.replace('|', ''));
+  assert.ok(start >= 0, marked);
+  return cursor(text, start + marked.indexOf('|'));
+}
+
+/** A line that is being written below one that is there; the cursor stands at its end. */
+function typed(after: string, line: string): Cursor {
+  const start = text.indexOf(after) + after.length + 1;
+  return cursor(`${text.slice(0, start)}${line}\n${text.slice(start)}`, start + line.length);
+}
+
+const labels = (where: Cursor): readonly string[] =>
+  completionsAt(where.context, where.offset, where.line).items.map(({ label }) => label);
+
+suite('language', () => {
+  suite('completion', () => {
+    const cases: readonly (readonly [string, Cursor, readonly string[], string?])[] = [
+      [
+        'codes after a key',
+        at('        kind: |mandatory'),
+        ['mandatory', 'award', 'contract', 'selection', 'price', 'method', 'information'],
+      ],
+      ['codes of a fact', at('  act: |LOU'), ['LOU', 'LUF', 'LUK', 'other']],
+      ['requirements that are required', at('        requires: [|EXIT-01]'), ['EXIT-01', 'EXIT-02']],
+      ['entries of the environment', at('        targets: [|journal]'), ['journal']],
+      ['requirements in a placeholder', at('enligt {{krav "|EXIT-01"}} sker'), ['EXIT-01', 'EXIT-02']],
+      ['annexes in a placeholder', at('i {{bilaga "|info"}}'), ['info']],
+    ];
+    for (const [what, where, wanted] of cases)
+      test(what, () => {
+        assert.deepEqual(labels(where), wanted);
+      });
+
+    test('a placeholder offers facts, parameters and helpers, with Swedish labels and units', () => {
+      const where = at('sker {{|exit.notice}} månader');
+      const { items } = completionsAt(where.context, where.offset, where.line);
+      const parameter = items.find(({ label }) => label === 'exit.notice');
+      assert.equal(parameter?.detail, 'Uppsägningstid (månader)');
+      for (const label of ['buyer', 'procurement.title', 'krav', 'kronor'])
+        assert.ok(
+          items.some(item => item.label === label),
+          label,
+        );
+    });
+
+    test('a new line in a requirement offers the keys it lacks, and none that it has', () => {
+      const offered = labels(typed('        kind: mandatory', '        '));
+      for (const key of ['motive', 'verification', 'owner', 'covers']) assert.ok(offered.includes(key), key);
+      for (const key of ['id', 'kind', 'text', 'targets']) assert.ok(!offered.includes(key), key);
+    });
+
+    test('what has been written before the cursor is replaced', () => {
+      const where = typed('        kind: mandatory', '        mot');
+      assert.equal(completionsAt(where.context, where.offset, where.line).replace, 3);
+    });
+
+    test('a comment offers nothing', () => {
+      assert.deepEqual(labels(typed('        kind: mandatory', '        # ki')), []);
+    });
+  });
+
+  suite('hover', () => {
+    const heading = (where: Cursor): string | undefined => hoverAt(where.context, where.offset)?.heading;
+    const cases: readonly (readonly [string, Cursor, string | undefined])[] = [
+      ['a key', at('        ki|nd: contract'), 'Kravtyp'],
+      ['a code', at('        kind: cont|ract'), 'Avtalsvillkor'],
+      ['a cited requirement', at('enligt {{krav "EX|IT-01"}} sker'), 'EXIT-01 · Obligatoriskt krav'],
+      ['a cited annex', at('i {{bilaga "in|fo"}}'), 'Bilaga 4 Informationsmängder'],
+      ['a parameter', at('sker {{exit.no|tice}} månader'), 'Uppsägningstid'],
+      ['an entry of the environment', at('        targets: [jour|nal]'), 'Journalsystem'],
+      ['ordinary words', at('Systemet sk|a exportera'), undefined],
+    ];
+    for (const [what, where, wanted] of cases)
+      test(`${what} tells ${wanted ?? 'nothing'}`, () => {
+        assert.equal(heading(where), wanted);
+      });
+
+    test('a suggested value is told to be one', () => {
+      const where = at('sker {{exit.no|tice}} månader');
+      assert.deepEqual(hoverAt(where.context, where.offset)?.paragraphs, [
+        '2 månader',
+        'Föreslaget värde som ingen har beslutat.',
+      ]);
+    });
+  });
+
+  suite('names', () => {
+    test('every reference to a requirement is found: texts, lists, silenced findings and award', () => {
+      const found = occurrencesOf(openSource(text), { kind: 'requirement', name: 'EXIT-01' });
+      assert.equal(found.length, 6);
+      assert.equal(found.filter(({ definition }) => definition).length, 1);
+    });
+
+    test('a requirement that gets a new id keeps all its references', () => {
+      const source = openSource(text);
+      const where = at('enligt {{krav "EX|IT-01"}} sker');
+      const thing = occurrenceAt(source, where.offset);
+      assert.ok(thing);
+      const renamed = applyChanges(source.value, renameChanges(source, thing, 'AVS-7'));
+      assert.ok(renamed.ok);
+      const written = JSON.stringify(renamed.value);
+      assert.ok(!written.includes('EXIT-01'), written);
+      assert.equal(written.match(/AVS-7/g)?.length, 6);
+      const edits = source.textEdits(renameChanges(source, thing, 'AVS-7'));
+      assert.ok(edits.ok);
+      assert.deepEqual(source.edit(edits.value, 1).value, renamed.value);
+    });
+
+    test('a parameter gets its new name in the list of parameters and in every text', () => {
+      const source = openSource(text);
+      const changes = renameChanges(source, { kind: 'parameter', name: 'exit.notice' }, 'exit.varsel');
+      const renamed = applyChanges(source.value, changes);
+      assert.ok(renamed.ok);
+      assert.ok(!JSON.stringify(renamed.value).includes('exit.notice'));
+      assert.equal(JSON.stringify(renamed.value).match(/exit\.varsel/g)?.length, 2);
+    });
+
+    test('a name that is taken, retired or malformed is refused', () => {
+      const source = openSource(`${text}retired: [GML-1]\n`);
+      const thing = { kind: 'requirement', name: 'EXIT-01' } as const;
+      assert.equal(renameFault(source, thing, 'EXIT-02'), 'taken');
+      assert.equal(renameFault(source, thing, 'GML-1'), 'retired');
+      assert.equal(renameFault(source, thing, 'med blanksteg'), 'form');
+      assert.equal(renameFault(source, thing, 'ÅÄÖ-1'), undefined);
+    });
+  });
+});
