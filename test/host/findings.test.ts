@@ -98,6 +98,35 @@ suite('findings', () => {
     assert.match(lenses[0]?.command?.title ?? '', /^1 ska · 0 mervärden · 1 övriga · \d+ brist(er)?$/);
   });
 
+  test('completion, hover and rename answer at a place in the text', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const kind = document.positionAt(document.getText().indexOf('mandatory'));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      kind,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('contract'), labels.join(', '));
+    const standard = document.positionAt(document.getText().indexOf('ISO 19005') + 2);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, standard);
+    const shown = hovers.flatMap(({ contents }) =>
+      contents.map(each => (typeof each === 'string' ? each : each.value)),
+    );
+    assert.ok(
+      shown.some(each => each.includes('LOU') && /likvärdig/.test(each)),
+      shown.join('\n'),
+    );
+    const section = document.positionAt(document.getText().indexOf('id: A-01') + 5);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      section,
+      'Å-7',
+    );
+    assert.ok(edit.size > 0);
+  });
+
   test('a fault that is mended goes away, and what has moved is found at its new place', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
