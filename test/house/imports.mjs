@@ -5,7 +5,7 @@ import { filesBelow, project } from './project.mjs';
 /** The floors of the core, lowest first. A file imports from its own room and from floors below. */
 const floors = [
   ['model'],
-  ['text', 'parse'],
+  ['text', 'parse', 'ooxml'],
   ['library'],
   ['cost', 'award', 'review'],
   ['rules'],

@@ -12,7 +12,7 @@ const fields: readonly MappedField[] = ['id', 'text', 'kind', 'section', 'motive
 
 const spec: CommandSpec = {
   name: 'import',
-  summary: 'Läser in krav från en tabell till en ny kravspecifikation.',
+  summary: 'Läser in krav från CSV, Excel (.xlsx) eller Word (.docx) till en ny kravspecifikation.',
   positionals: 'FIL',
   positionalCount: [1, 1],
   options: {

@@ -41,3 +41,9 @@ export interface Guess {
   readonly field: string;
   readonly value: string;
 }
+
+/** What a reader of documents finds, in the document's order. */
+export type ImportPart =
+  | { readonly type: 'table'; readonly table: ImportTable }
+  | { readonly type: 'row'; readonly row: ImportRow }
+  | { readonly type: 'skipped'; readonly skipped: SkippedRow };

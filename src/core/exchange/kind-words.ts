@@ -44,7 +44,7 @@ export function kindOfText(text: string): Kind {
 
 export const hasModal = (text: string): boolean => text.search(modal) !== -1;
 
-const label = /^\s*(skall?|bör|obligatoriskt|mervärde)(?:-?krav)?\s*:\s*/iu;
+const label = /^\s*(ska(?:ll)?|bör|obligatoriskt|mervärde)(?:-?krav)?\s*:\s*/iu;
 
 /** Takes a leading `Ska:` or `Bör:` off a text: the kind it tells, and the text without it. */
 export function leadingKind(text: string): { kind: string; text: string } {

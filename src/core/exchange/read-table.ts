@@ -122,7 +122,7 @@ function toImportRow(row: ImportTableRow, columns: Columns, text: string, sectio
   for (const { index } of columns.kinds) used.add(index);
   const other = row.cells
     .map((value, index) => [columns.headers[index] ?? `Kolumn ${index + 1}`, value, index] as const)
-    .filter(([, value, index]) => value !== '' && !used.has(index))
+    .filter(([, value, index]) => value !== '' && !isUntickedAnswer(value) && !used.has(index))
     .map(([header, value]) => [header, value] as const);
   return {
     place: row.place,
@@ -135,6 +135,9 @@ function toImportRow(row: ImportTableRow, columns: Columns, text: string, sectio
     other,
   };
 }
+
+/** `☐ Ja ☐ Nej`: an answer that nobody has given says nothing. */
+const isUntickedAnswer = (value: string): boolean => /[☐□]/.test(value) && /^([☐□\s]|ja|nej)*$/i.test(value);
 
 /** The words of the kind column, or the heading of the column that is ticked. */
 function kindCell(row: ImportTableRow, { kinds }: Columns): string {

@@ -1,0 +1,74 @@
+import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { failure, success, type Result } from '../model/problem.ts';
+import { readXml, type XmlElement } from './xml.ts';
+
+/** The XML parts of a Word or Excel file. */
+export interface OfficePackage {
+  readonly kind: 'word' | 'excel';
+  /** A part by its name, for example `word/document.xml`; `undefined` where the file has no such part. */
+  part(name: string): Result<XmlElement | undefined>;
+  readonly names: readonly string[];
+}
+
+/** Larger contents are refused: the XML of the largest real specification is a tenth of it. */
+const contentLimit = 200_000_000;
+/** XML seldom packs better than 1 to 30; a bomb packs 1 to 1000. */
+const ratioLimit = 300;
+const largePart = 5_000_000;
+
+/** Whether the bytes are a zip archive, as every .docx and .xlsx is. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Whether the bytes are the older compound format: .doc, .xls, and every file with a password. */
+export const isCompound = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+
+/** Opens a Word or Excel file. Bombs, encrypted files, the older formats and other archives are refused with a reason. */
+export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
+  if (isCompound(bytes)) return failure({ code: isEncrypted(bytes) ? 'office-file-encrypted' : 'office-file-legacy' });
+  const parts = unzip(bytes);
+  if (!parts.ok) return parts;
+  const names = Object.keys(parts.value);
+  const kind = names.includes('word/document.xml') ? 'word' : names.includes('xl/workbook.xml') ? 'excel' : undefined;
+  if (!kind) return failure({ code: 'import-format-unknown' });
+  return success({ kind, names, part: name => partOf(parts.value, name) });
+}
+
+function partOf(parts: Readonly<Record<string, Uint8Array>>, name: string): Result<XmlElement | undefined> {
+  const bytes = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  return bytes ? readXml(decodeXml(bytes), name) : success(undefined);
+}
+
+/** XML is UTF-8 unless its first bytes say UTF-16. */
+function decodeXml(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  return new TextDecoder(wide ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8')).decode(bytes);
+}
+
+function unzip(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>> {
+  let total = 0;
+  let bomb = false;
+  const wanted = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+    if (bomb || !/\.(xml|rels)$/i.test(name)) return false;
+    total += originalSize;
+    bomb = total > contentLimit || (originalSize > largePart && originalSize > size * ratioLimit);
+    return !bomb;
+  };
+  try {
+    const parts = unzipSync(bytes, { filter: wanted });
+    return bomb ? failure({ code: 'file-unpacks-too-large', limit: contentLimit }) : success(parts);
+  } catch (error) {
+    if (bomb) return failure({ code: 'file-unpacks-too-large', limit: contentLimit });
+    return failure({ code: 'office-file-unreadable', detail: error instanceof Error ? error.message : '' });
+  }
+}
+
+/** An encrypted file is a compound one with a stream of this name, in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = 'EncryptedPackage';
+  const codes = Array.from(name, character => character.charCodeAt(0));
+  for (let start = 0; start + codes.length * 2 <= bytes.length; start += 2)
+    if (codes.every((code, index) => bytes[start + index * 2] === code && bytes[start + index * 2 + 1] === 0))
+      return true;
+  return false;
+}
