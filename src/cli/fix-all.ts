@@ -39,7 +39,8 @@ function fixOnce(source: Source, findings: readonly Finding[]): { readonly sourc
   return { source: current, count };
 }
 
-/** The remedy of a finding that has just one: where there are several somebody has to choose. */
-export const onlyFix = ({ fixes = [] }: Finding): Fix | undefined => (fixes.length === 1 ? fixes[0] : undefined);
+/** The remedy of a finding that has just one, and speaks for nobody: else somebody has to choose. */
+export const onlyFix = ({ fixes = [] }: Finding): Fix | undefined =>
+  fixes.length === 1 && !fixes[0]?.decision ? fixes[0] : undefined;
 
 const requirementPlace = (at: string): string => /^\/sections\/[^/]+\/requirements\/[^/]+/.exec(at)?.[0] ?? at;

@@ -1,12 +1,18 @@
 import { openKravFile, openSource, readBytes, success, type Problem, type Source } from '../core/index.ts';
 import { fileFailure, readFileBytes, type FileResult } from './files.ts';
 
-/** Opens a file of ours, or tells why not: missing, no text, no YAML, another program's, a newer version's. */
-export function openFile(file: string): FileResult<Source> {
+/** Text of a file, strictly UTF-8. */
+export function readText(file: string): FileResult<string> {
   const bytes = readFileBytes(file);
   if (!bytes.ok) return bytes;
   const text = readBytes(bytes.value);
-  if (!text.ok) return fileFailure(file, text.problem);
+  return text.ok ? text : fileFailure(file, text.problem);
+}
+
+/** Opens a file of ours, or tells why not: missing, no text, no YAML, another program's, a newer version's. */
+export function openFile(file: string): FileResult<Source> {
+  const text = readText(file);
+  if (!text.ok) return text;
   const source = openKravFile(text.value);
   return source.ok ? success(source.value) : fileFailure(file, explain(source.problem, text.value));
 }

@@ -60,3 +60,11 @@ function firstLine(text: string, [start, end]: readonly [number, number]): reado
   if (found === -1 || found >= end) return [start, end];
   return [start, text[found - 1] === '\r' ? found - 1 : found];
 }
+
+/** By file, line, column and rule, the same on every machine. */
+export const sortedByPlace = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
+  [...findings].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

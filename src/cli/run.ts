@@ -1,7 +1,10 @@
 import { readArguments } from './arguments.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { composeCommand } from './commands/compose.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { packsCommand } from './commands/packs.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { usageFault } from './report.ts';
@@ -9,7 +12,14 @@ import { strings } from './strings.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** What works, in the order a person would use it. */
-export const commands: readonly Command[] = [checkCommand, importCommand, rulesCommand];
+export const commands: readonly Command[] = [
+  composeCommand,
+  checkCommand,
+  exportCommand,
+  importCommand,
+  packsCommand,
+  rulesCommand,
+];
 
 /** Runs the program on its arguments (without interpreter and script). Never throws; its exit code. */
 export async function run(given: readonly string[], world: World): Promise<ExitCode> {

@@ -1,3 +1,5 @@
+import { commonLabel } from '../core/index.ts';
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What the command line says besides the core's own sentences. */
@@ -41,6 +43,23 @@ export const strings = {
     `${counted(sum.files, 'fil', 'filer')}, ${counted(sum.requirements, 'krav', 'krav')}: ${counted(sum.errors, 'fel', 'fel')}, ` +
     `${counted(sum.warnings, 'varning', 'varningar')}, ${counted(sum.hints, 'tips', 'tips')}, ` +
     `${counted(sum.suppressed, 'godtaget', 'godtagna')}.\n`,
+  packSize: (requirements: number, questions: number) =>
+    `${counted(requirements, 'krav', 'krav')}, ${counted(questions, 'fråga', 'frågor')}`,
+  composed: (requirements: number, annexes: number, parameters: number) =>
+    `Lade till ${counted(requirements, 'krav', 'krav')}, ${counted(annexes, 'bilaga', 'bilagor')} och ` +
+    `${counted(parameters, 'parameter', 'parametrar')}.\n`,
+  removable: (id: string, pack: string) => `Behövs inte längre men står kvar: ${id} (kravpaketet ${pack}).\n`,
+  outdated: (pack: string, from: string, to: string) => `Kravpaketet ${pack} ${from} finns i nyare version: ${to}.\n`,
+  rowFault: (requirement: string, detail: string) =>
+    `${requirement}: en rad gav inget krav, eftersom dess nyckel saknas eller är dubblerad (${detail}).\n`,
+  open: (text: string, role: string | undefined) => `Öppet${role ? ` (${commonLabel('Role', role)})` : ''}: ${text}\n`,
+  copiesWritten: (folder: string, count: number) =>
+    `Skrev ${counted(count, 'kopia', 'kopior')} av kravpaket till ${folder}`,
+  copied: (path: string) => `Kopierade ${path}`,
+  needsRoot: (root: string) =>
+    `IT-miljön ligger i en annan mapp: ange --root ${root} när filen kontrolleras och exporteras.`,
+  exportStopped: (count: number) =>
+    `Exporten stoppades av ${count} fel och inget har skrivits. Rätta dem, eller ange --draft för ett utkast.`,
   written: (path: string) => `Skrev ${path}`,
   wouldNotWrite: 'Inget har skrivits.',
 } as const;

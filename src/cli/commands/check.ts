@@ -5,9 +5,11 @@ import type { Arguments, CommandSpec } from '../arguments.ts';
 import { readDate } from '../date.ts';
 import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
+import { findingLine } from '../finding-line.ts';
 import { fixAll } from '../fix-all.ts';
+import { packsInUse } from '../load-library.ts';
 import { surround } from '../load-specification.ts';
-import { placeFindings, type PlacedFinding } from '../place-findings.ts';
+import { placeFindings, sortedByPlace, type PlacedFinding } from '../place-findings.ts';
 import { openFile } from '../open-file.ts';
 import { asJson, reportProblem, shownPath, usageFault } from '../report.ts';
 import { strings } from '../strings.ts';
@@ -103,6 +105,7 @@ function findingsOf(file: FoundFile, source: Source, today: string, world: World
     specification,
     environment,
     workspace,
+    packs: packsInUse(specification, file.path, world),
     today,
     sourceFindings: [...source.findings, ...referenceFindings],
     damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
@@ -127,23 +130,9 @@ function report(checked: readonly Checked[], findings: readonly PlacedFinding[],
     hints: count('hint'),
     suppressed: findings.length - open.length,
   };
-  if (args.text('format') === 'json') return world.out(asJson({ findings: sorted(findings), summary }));
-  for (const finding of sorted(open)) world.out(line(finding));
+  if (args.text('format') === 'json') return world.out(asJson({ findings: sortedByPlace(findings), summary }));
+  for (const finding of sortedByPlace(open)) world.out(findingLine(finding));
   world.out(strings.checkSummary(summary));
 }
-
-const severityWords: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', hint: 'tips' };
-
-function line({ file, line, column, severity, code, requirement, message, fixable }: PlacedFinding): string {
-  const subject = requirement === null ? '' : ` ${requirement}:`;
-  return `${file}:${line}:${column}: ${severityWords[severity]} ${code}:${subject} ${message}${fixable ? ` ${strings.fixable}` : ''}\n`;
-}
-
-const sorted = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
-  [...findings].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-  );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const checkCommand: Command = { spec, run };

@@ -17,3 +17,4 @@ export type { PackReading } from './load-pack.ts';
 export { packFaults } from './pack-fault.ts';
 export type { PackFaultRule } from './pack-fault.ts';
 export { packFindings } from './pack-findings.ts';
+export { answerFaults, type AnswerFault } from './answer-faults.ts';

@@ -9,6 +9,8 @@ export type Ground = 'statute' | 'case-law' | 'practice' | 'product-choice';
 export interface Fix {
   readonly title: string;
   readonly changes: readonly Change[];
+  /** It speaks for a person (confirms, decides): offered to people, never carried out by `check --fix`. */
+  readonly decision?: true;
 }
 
 /** One thing a person should act on. It points by path; only `parse/` knows lines. */

@@ -27,6 +27,7 @@ const sentences: Sentences = {
     detail
       ? `Innehållet har inte den form som filen ska ha. ${detail}`
       : 'Innehållet har inte den form som filen ska ha. Rätta raden.',
+  finding: ({ detail }) => detail,
   'unknown-pack': ({ id, known }) =>
     `Kravpaketet ”${id}” finns inte. Rätta namnet under packs. Kravpaket som finns: ${known.join(', ') || 'inga'}.`,
   'pack-invalid': ({ id, at, detail }) =>

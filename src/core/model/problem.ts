@@ -16,9 +16,16 @@ export type Problem =
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'yaml-unreadable'; readonly line: number; readonly detail: string }
   | { readonly code: 'wrong-shape'; readonly at: string; readonly line: number; readonly detail: string }
-  | { readonly code: 'unknown-pack'; readonly id: string; readonly known: readonly string[] }
+  | { readonly code: 'finding'; readonly at: string; readonly line: number; readonly detail: string }
+  | { readonly code: 'unknown-pack'; readonly id: string; readonly known: readonly string[]; readonly line?: number }
   | { readonly code: 'pack-invalid'; readonly id: string; readonly at: string; readonly detail: string }
-  | { readonly code: 'answer-wrong-type'; readonly pack: string; readonly question: string; readonly expected: string }
+  | {
+      readonly code: 'answer-wrong-type';
+      readonly pack: string;
+      readonly question: string;
+      readonly expected: string;
+      readonly line?: number;
+    }
   | { readonly code: 'columns-not-recognised'; readonly headers: readonly string[] }
   | { readonly code: 'map-column-missing'; readonly column: string; readonly headers: readonly string[] }
   | { readonly code: 'csv-quote-unclosed'; readonly line: number }

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import type { Specification } from '../model/generated/types.ts';
-import { validateSpecificationHead } from '../model/generated/validators.js';
+import type { Requirement, Specification } from '../model/generated/types.ts';
+import { validateRequirement, validateSpecificationHead } from '../model/generated/validators.js';
 import { isObject, type Json } from '../model/json.ts';
 import { shapeFindings } from '../model/shape-fault.ts';
 
@@ -59,4 +59,27 @@ function removeAt(root: Draft, keys: readonly string[]): void {
 function inside(holder: Draft | undefined, key: string): Draft | undefined {
   if (Array.isArray(holder)) return holder[Number(key)];
   return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key) ? holder[key] : undefined;
+}
+
+/**
+ * The specification as its type promises, for whoever shows one that has faults (a draft): head and requirements without
+ * what has a wrong shape. A requirement without text or kind is shown with what it has, as information.
+ */
+export function healthySpecification(specification: Json): Specification {
+  const { head } = healthyHead(specification);
+  if (!head.sections) return head;
+  const sections = head.sections.map(section =>
+    section.requirements ? { ...section, requirements: section.requirements.flatMap(healthyRequirement) } : section,
+  );
+  return { ...head, sections };
+}
+
+function healthyRequirement(value: unknown): readonly Requirement[] {
+  if (validateRequirement(value)) return [value as Requirement];
+  if (!isObject(value)) return [];
+  const faulty = new Set(
+    (validateRequirement.errors ?? []).map(({ instancePath }) => instancePath.split('/')[1] ?? ''),
+  );
+  const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
+  return [{ id: 'saknas', kind: 'information', text: '–', ...kept }];
 }

@@ -2,3 +2,4 @@ export { checkSpecification, createChecker, rulesNotJudged, type Checker, type C
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { rules } from './all-rules.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';
+export { healthySpecification } from './healthy-head.ts';

@@ -30,7 +30,13 @@ export const parameterUndecided = defineRule({
         related: placesOfTag(tag, context)
           .slice(0, 5)
           .map(place => ({ at: place.at, message: 'Värdet används här.' })),
-        fixes: [{ title: this.messages.confirm, changes: [{ op: 'set', at: `${at}/status`, value: 'decided' }] }],
+        fixes: [
+          {
+            title: this.messages.confirm,
+            changes: [{ op: 'set', at: `${at}/status`, value: 'decided' }],
+            decision: true,
+          },
+        ],
       };
     }
   },
