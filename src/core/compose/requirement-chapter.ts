@@ -115,7 +115,7 @@ function answerText(answer: Answer, { annexes }: Composing): Inline[] {
   const unit = answer.unit ? ` ${answer.unit}` : '';
   switch (answer.type) {
     case 'yes-no':
-      return [text('Ja / Nej')];
+      return [text('Ja/nej')];
     case 'text':
       return [text(answer.max === undefined ? 'Beskrivning' : `Beskrivning, högst ${answer.max} tecken`)];
     case 'number':

@@ -63,7 +63,7 @@ export const kindMeanings: Readonly<Record<Kind, string>> = {
 };
 
 export const answerMeanings: Readonly<Record<Answer['type'], string>> = {
-  'yes-no': 'Ja / Nej: svara ja om anbudet uppfyller kravet, annars nej.',
+  'yes-no': 'Ja/nej: svara ja om anbudet uppfyller kravet, annars nej.',
   text: 'Beskrivning: beskriv hur anbudet uppfyller kravet. Är ett högsta antal tecken angivet läses inte det som står därefter.',
   number: 'Tal: ange ett tal i den enhet som står i kolumnen.',
   choice: 'Val: ange ett av de alternativ som står i kolumnen.',

@@ -172,6 +172,14 @@ const cells = [
     pPr: '<w:keepNext/><w:keepLines/>',
     rPr: run(19, bold + tinted(colour.accent)),
   }),
+  // For tables with many columns.
+  paragraphStyle({ id: 'KBCellCompact', name: 'Tabelltext tät', basedOn: 'KBCell', rPr: run(16) }),
+  paragraphStyle({
+    id: 'KBCellHeadCompact',
+    name: 'Tabellrubrik tät',
+    basedOn: 'KBCellHead',
+    rPr: run(16, bold + tinted(colour.accent)),
+  }),
   paragraphStyle({
     id: 'KBCellGroup',
     name: 'Tabellgrupp',

@@ -58,6 +58,8 @@ export const style = {
   caption: 'Caption',
   cell: 'KBCell',
   cellHead: 'KBCellHead',
+  compactCell: 'KBCellCompact',
+  compactHead: 'KBCellHeadCompact',
   cellSmall: 'KBCellSmall',
   cellGroup: 'KBCellGroup',
   cellTotal: 'KBCellTotal',

@@ -26,26 +26,27 @@ const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill
 
 export function tableOf(table: Table, width: number, writing: Writing): WordTable {
   writing.tableTexts.push({ title: oneLine(table.caption ?? 'Tabell'), description: oneLine(table.description) });
-  const widths = columnWidths(table.columns, table.rows, width);
+  const { widths, compact } = columnWidths(table.columns, table.rows, width);
   const together = fitsTogether(table);
   return new WordTable({
     style: style.table,
     width: dxa(width),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    ...(compact ? { margins: { left: 60, right: 60, top: 30, bottom: 30, marginUnitType: WidthType.DXA } } : {}),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
-      headerRow(table.columns, widths),
+      headerRow(table.columns, widths, compact),
       ...table.rows.map((row, index) => {
         const next = table.rows[index + 1];
         const keepNext = next !== undefined && (together || (next.type === 'cells' && next.look === 'total'));
-        return rowOf(row, { columns: table.columns, widths, keepNext, writing });
+        return rowOf(row, { columns: table.columns, widths, compact, keepNext, writing });
       }),
     ],
   });
 }
 
-function headerRow(columns: readonly Column[], widths: readonly number[]): TableRow {
+function headerRow(columns: readonly Column[], widths: readonly number[], compact: boolean): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -53,7 +54,13 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
       ({ header, align = 'left' }, index) =>
         new TableCell({
           width: dxa(widths[index] ?? 0),
-          children: [new Paragraph({ style: style.cellHead, alignment: alignments[align], text: oneLine(header) })],
+          children: [
+            new Paragraph({
+              style: compact ? style.compactHead : style.cellHead,
+              alignment: alignments[align],
+              text: oneLine(header),
+            }),
+          ],
         }),
     ),
   });
@@ -61,21 +68,22 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
 
 /** A short table stays on one page; a long one may begin where it likes. */
 function fitsTogether({ rows }: Table): boolean {
-  if (rows.length > 8) return false;
+  if (rows.length > 6) return false;
   let length = 0;
   for (const row of rows) length += JSON.stringify(row.type === 'cells' ? row.cells : row.text).length;
-  return length < 4_000;
+  return length < 2_500;
 }
 
 interface RowLook {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
+  readonly compact: boolean;
   /** Keeps the row on the page of the next. */
   readonly keepNext: boolean;
   readonly writing: Writing;
 }
 
-function rowOf(row: Row, { columns, widths, keepNext, writing }: RowLook): TableRow {
+function rowOf(row: Row, { columns, widths, compact, keepNext, writing }: RowLook): TableRow {
   if (row.type === 'group') return groupRow(row.text, widths);
   const marked = Math.min(row.anchorCell ?? 0, columns.length - 1);
   return new TableRow({
@@ -90,7 +98,7 @@ function rowOf(row: Row, { columns, widths, keepNext, writing }: RowLook): Table
           anchor,
           span: row.anchorBlocks,
           align: column.align ?? 'left',
-          look: row.look === 'total' ? style.cellTotal : style.cell,
+          look: row.look === 'total' ? style.cellTotal : compact ? style.compactCell : style.cell,
           writing,
         }),
       });
