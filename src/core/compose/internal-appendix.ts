@@ -1,7 +1,7 @@
 import type { OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Requirement, Specification } from '../model/generated/types.ts';
+import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { resolveText } from '../text/index.ts';
 import { requirementLinks } from './award-chapter.ts';
@@ -24,23 +24,29 @@ import { cellBlocks } from './rich-text.ts';
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
 export function internalAppendix(
   composing: Composing,
-  { findings = [], openPoints: left }: Pick<ComposeOptions, 'findings' | 'openPoints'>,
+  { findings = [], openPoints: left, packs = [] }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs'>,
 ): DocumentSection[] {
   const { specification } = composing;
   const blocks: Block[] = [
     { type: 'annex', title: 'Kraven i 3.11 (intern bilaga)', anchor: sectionAnchor('krav-311') },
     paragraph('Bilagan ingår bara i den interna versionen och lämnas inte till leverantörer.'),
     ...demands(composing),
-    ...openPoints(composing, findings, left),
-    ...declinedPacks(specification),
-    ...gates(specification),
+    ...openPoints(composing, findings, left, packs),
+    ...declinedPacks(specification, packs),
+    ...gates(specification, packs),
     ...silenced(specification, findings),
     ...referenceGroup(specification),
     ...decisions(specification),
   ];
-  const motives = motiveTable(composing);
+  const motives = motiveTable(composing, packs);
   return [{ blocks }, ...(motives.length > 0 ? [{ orientation: 'landscape' as const, blocks: motives }] : [])];
 }
+
+/** Texts after each other, each ended by a full stop unless it has an end of its own. */
+const sentences = (...list: readonly (string | undefined)[]): string =>
+  list.flatMap(line => (line?.trim() ? [/[.!?]$/u.test(line.trim()) ? line.trim() : `${line.trim()}.`] : [])).join(' ');
+
+const signature = (by: string | undefined, date: string | undefined): string => [by, date].filter(Boolean).join(', ');
 
 const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
 
@@ -109,6 +115,7 @@ function openPoints(
   composing: Composing,
   findings: readonly Finding[],
   left: readonly OpenPoint[] | undefined,
+  packs: readonly Pack[],
 ): Block[] {
   const { specification } = composing;
   const points: readonly Point[] = [
@@ -129,15 +136,27 @@ function openPoints(
     ],
     [
       ...gathered(points),
-      ...(left ? left.map(listed) : [...suggestedValues(specification), ...openAnswers(specification)]),
+      ...(left
+        ? left.map(point => listed(point, packs))
+        : [...suggestedValues(specification), ...openAnswers(specification)]),
     ],
   );
 }
 
-function listed({ text: what, role, requirements, pack, question }: OpenPoint): Cell[] {
+/** Names of packs and gates; one that is not there any more is known by its id. */
+const packTitle = (id: string, packs: readonly Pack[]): string => packs.find(pack => pack.id === id)?.title ?? id;
+
+function gateTitle(id: string, packs: readonly Pack[]): string {
+  const gate = packs.flatMap(({ gates: list = [] }) => list).find(one => one.id === id);
+  return gate ? [gate.number, gate.title].filter(Boolean).join(' ') : id;
+}
+
+function listed({ text: what, role, requirements, pack }: OpenPoint, packs: readonly Pack[]): Cell[] {
   const who: Inline[] = role ? [{ type: 'text', text: ` (${commonLabel('Role', role)})`, mark: 'muted' }] : [];
-  const where = [pack, question].filter(Boolean).join('.');
-  return [cell([text(what), ...who]), cell(requirements.length > 0 ? requirementLinks(requirements) : where)];
+  return [
+    cell([text(what), ...who]),
+    cell(requirements.length > 0 ? requirementLinks(requirements) : pack ? packTitle(pack, packs) : ''),
+  ];
 }
 
 interface Point {
@@ -179,7 +198,7 @@ const openAnswers = ({ interview = {} }: Specification): Cell[][] =>
     }),
   );
 
-const declinedPacks = ({ packs = {} }: Specification): Block[] =>
+const declinedPacks = ({ packs = {} }: Specification, known: readonly Pack[]): Block[] =>
   tableOf(
     'Bortvalda kravpaket',
     'Kravpaket som inte används, med skäl.',
@@ -189,10 +208,10 @@ const declinedPacks = ({ packs = {} }: Specification): Block[] =>
     ],
     Object.entries(packs)
       .filter(([, { use }]) => !use)
-      .map(([id, { reason }]) => [cell(id), cell(reason ?? 'Skäl saknas')]),
+      .map(([id, { reason }]) => [cell(packTitle(id, known)), cell(reason ?? 'Skäl saknas')]),
   );
 
-const gates = ({ gates: list = {} }: Specification): Block[] =>
+const gates = ({ gates: list = {} }: Specification, packs: readonly Pack[]): Block[] =>
   tableOf(
     'Beställarens kontrollpunkter',
     'Beställarens egna skyldigheter med läge och underlag.',
@@ -202,9 +221,9 @@ const gates = ({ gates: list = {} }: Specification): Block[] =>
       ['Underlag', 52],
     ],
     Object.entries(list).map(([id, { status, by, date, note, reason }]) => [
-      cell(id),
+      cell(gateTitle(id, packs)),
       cell(capitalised(labelOf('specification', ['gates', id, 'status'], status))),
-      cell([note, reason, by, date].filter(Boolean).join('. ')),
+      cell(sentences(note, reason, signature(by, date))),
     ]),
   );
 
@@ -223,7 +242,7 @@ const silenced = ({ suppressions = [] }: Specification, findings: readonly Findi
       return [
         cell(code ? `${code} ${rule}` : rule),
         cell(requirement === undefined ? (at ?? '') : requirementLinks([requirement])),
-        cell([reason, by, date].filter(Boolean).join('. ')),
+        cell(sentences(reason, signature(by, date))),
       ];
     }),
   );
@@ -260,7 +279,7 @@ const decisions = ({ decisions: list = [] }: Specification): Block[] =>
   );
 
 /** Why each requirement is there, who owns it and where it comes from. */
-function motiveTable({ specification, scope }: Composing): Block[] {
+function motiveTable({ specification, scope }: Composing, packs: readonly Pack[]): Block[] {
   const rows = requirementsIn(specification)
     .filter(({ motive, note, owner, source, basis }) => motive ?? note ?? owner ?? source ?? basis)
     .map(({ id, motive, note, owner, source, basis = [] }) => [
@@ -269,7 +288,7 @@ function motiveTable({ specification, scope }: Composing): Block[] {
       cellBlocks(note ?? '', scope),
       cell(owner ? capitalised(commonLabel('OwnerRole', owner)) : ''),
       cell(
-        [source?.pack && `${source.pack} ${source.version ?? ''}`.trim(), source?.file, ...basis]
+        [source?.pack && `${packTitle(source.pack, packs)} ${source.version ?? ''}`.trim(), source?.file, ...basis]
           .filter(Boolean)
           .join('\n'),
       ),

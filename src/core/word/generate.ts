@@ -20,8 +20,8 @@ import { oneLine, type Writing } from './inline.ts';
 import { numbering } from './lists.ts';
 import { finishPackage } from './package.ts';
 
-/** Up to this many rows and paragraphs the pages are laid out to number the list of contents (at most some fifteen seconds). */
-export const layoutLimit = 1_500;
+/** Up to this many rows and paragraphs the pages are laid out to number the list of contents (at most some ten seconds). */
+export const layoutLimit = 1_000;
 
 /** See `exportDocx`, the door to this. */
 export async function generateDocx(
