@@ -50,7 +50,7 @@ suite('shipped packs', () => {
       assert.equal(file, `${content.id}.bilaga.yaml`);
       assert.ok(content.guidance, 'no guidance');
       assert.ok(
-        content.kind === 'environment' || content.text || (content.columns ?? []).length > 0,
+        ['environment', 'file'].includes(content.kind) || content.text || (content.columns ?? []).length > 0,
         'nothing to fill in',
       );
     });

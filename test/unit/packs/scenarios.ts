@@ -65,6 +65,18 @@ const interview: NonNullable<Specification['interview']> = {
     options: [{ id: 'app', title: 'Mobilapp', extent: '50 användare', trigger: 'Fältarbete', latest: '2029-06-30' }],
     'price-regulation': 'index',
   },
+  integration: {
+    integrations: [
+      {
+        id: 'buss',
+        system: 'integrationsplattformen',
+        objects: 'ärenden',
+        direction: 'båda',
+        frequency: 'vid händelse',
+      },
+    ],
+    'external-login': true,
+  },
 };
 
 type Subject = NonNullable<NonNullable<Specification['procurement']>['subject']>;
