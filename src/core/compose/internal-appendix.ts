@@ -24,7 +24,7 @@ import { cellBlocks } from './rich-text.ts';
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
 export function internalAppendix(
   composing: Composing,
-  { findings = [], openPoints: left, packs = [] }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs'>,
+  { findings, openPoints: left, packs = [] }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs'>,
 ): DocumentSection[] {
   const { specification } = composing;
   const blocks: Block[] = [
@@ -34,7 +34,7 @@ export function internalAppendix(
     ...openPoints(composing, findings, left, packs),
     ...declinedPacks(specification, packs),
     ...gates(specification, packs),
-    ...silenced(specification, findings),
+    ...silenced(specification, findings ?? []),
     ...referenceGroup(specification),
     ...decisions(specification),
   ];
@@ -113,17 +113,18 @@ const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[
 /** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
 function openPoints(
   composing: Composing,
-  findings: readonly Finding[],
+  findings: readonly Finding[] | undefined,
   left: readonly OpenPoint[] | undefined,
   packs: readonly Pack[],
 ): Block[] {
   const { specification } = composing;
   const points: readonly Point[] = [
-    ...unfilledPlaces(composing),
+    // The rules tell of unfilled places too, and better: they know where the value is written.
+    ...(findings ? [] : unfilledPlaces(composing)),
     ...requirementsIn(specification)
       .filter(({ status }) => status === 'draft')
       .map(({ id }) => ({ what: 'Kravet är ett utkast.', requirement: id })),
-    ...findings
+    ...(findings ?? [])
       .filter(({ suppressed }) => !suppressed)
       .map(({ code, message, requirement }) => ({ what: `${code}: ${message}`, requirement })),
   ];
