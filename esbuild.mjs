@@ -1,6 +1,7 @@
 // Builds every host into out/.
 //   node esbuild.mjs [--watch] [--release]
-// Node host:  extension.cjs (glue only) and one file per door of the core, loaded by require() on first use.
+// Node host:  extension.cjs (glue only), flows.cjs (what a command starts) and one file per door of the core, loaded by require()
+//             on first use.
 // Web host:   extension.web.cjs, one file (a web worker host resolves no relative modules); the doors lie in it unevaluated.
 // CLI:        cli.js and its chunks cli-*.js, ES modules.
 // Webview:    webview.js and webview.css.
@@ -21,6 +22,9 @@ const doors = {
   'src/core/word/index.ts': 'word.cjs',
   'src/core/exchange/index.ts': 'exchange.cjs',
 };
+
+/** Parts of the extension's own that need not be there at start; reached by `import()` as the doors are. */
+const parts = { 'src/vscode/flows/index.ts': 'flows.cjs' };
 
 /** The glue of the Node host is read at every start of VS Code and must stay small. */
 const glueLimit = 30_000;
@@ -74,6 +78,22 @@ function coreDoors({ external }) {
   };
 }
 
+/** What the glue reaches by `import()` among the extension's own files becomes a file of its own in the Node host. */
+const lazyParts = {
+  name: 'lazy-parts',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\/flows\/index\.ts$/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === 'resolved') return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
+      const part = parts[inProject(found.path)];
+      if (!part) return found;
+      return kind === 'dynamic-import'
+        ? { path: `./${part}`, external: true }
+        : { errors: [{ text: `reach ${inProject(found.path)} by a dynamic import` }] };
+    });
+  },
+};
+
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 
 const targets = [
@@ -86,9 +106,20 @@ const targets = [
       external: ['vscode'],
       // import() of a door is then written as require(): no detour over the ES module loader.
       supported: { 'dynamic-import': false },
-      plugins: [coreDoors({ external: true })],
+      plugins: [coreDoors({ external: true }), lazyParts],
     },
   },
+  ...Object.entries(parts).map(([entry, file]) => ({
+    name: file.replace('.cjs', ''),
+    entry,
+    options: {
+      ...node,
+      outfile: `out/${file}`,
+      external: ['vscode'],
+      supported: { 'dynamic-import': false },
+      plugins: [coreDoors({ external: true })],
+    },
+  })),
   ...Object.entries(doors).map(([entry, file]) => ({
     name: file.replace('.cjs', ''),
     entry,

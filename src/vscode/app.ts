@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createKravFiles, type KravFiles } from './krav-files.ts';
+import { createPacks, type Packs } from './packs.ts';
 import { strings } from './strings.ts';
 
 /** What every feature is given: the few things that have one owner. A feature imports this and the core, never another feature. */
@@ -9,6 +10,7 @@ export interface App extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   /** Our files that are open, parsed once per version. */
   readonly files: KravFiles;
+  readonly packs: Packs;
   /** Registers a command that never fails silently: what it throws is logged and told to the user in one calm line. */
   command(id: CommandId, run: (...args: readonly unknown[]) => unknown): vscode.Disposable;
 }
@@ -20,11 +22,13 @@ export type CommandId = `kravbyggaren.${string}`;
 
 export function createApp(context: vscode.ExtensionContext): App {
   const log = vscode.window.createOutputChannel('Kravbyggaren', { log: true });
-  const files = createKravFiles(log);
+  const packs = createPacks(context, log);
+  const files = createKravFiles(log, packs);
   return {
     context,
     log,
     files,
+    packs,
     command: (id, run) =>
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
         try {
@@ -37,6 +41,7 @@ export function createApp(context: vscode.ExtensionContext): App {
       }),
     dispose: () => {
       files.dispose();
+      packs.dispose();
       log.dispose();
     },
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Environment, Finding, JsonObject, Source, Specification, Workspace } from '../core/index.ts';
+import type { Environment, Finding, JsonObject, Pack, Source, Specification, Workspace } from '../core/index.ts';
 import { loadCore, type Core } from './core.ts';
+import type { Packs } from './packs.ts';
 
 export const languages = ['krav-specification', 'krav-environment', 'krav-pack'] as const;
 export type KravLanguage = (typeof languages)[number];
@@ -41,6 +42,8 @@ export interface KravFiles extends vscode.Disposable {
 export interface Companions {
   readonly environment?: Environment;
   readonly workspace?: Workspace;
+  /** Those in use. */
+  readonly packs?: readonly Pack[];
 }
 
 interface Entry {
@@ -53,7 +56,7 @@ interface Entry {
 /** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
 const pause = 200;
 
-export function createKravFiles(log: vscode.LogOutputChannel): KravFiles {
+export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): KravFiles {
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const checked = new vscode.EventEmitter<KravFile>();
@@ -117,7 +120,13 @@ export function createKravFiles(log: vscode.LogOutputChannel): KravFiles {
     return {
       ...(environment && { environment: environment as unknown as Environment }),
       ...(workspace && { workspace: workspace as unknown as Workspace }),
+      packs: await packsInUse(file, environment as unknown as Environment | undefined),
     };
+  }
+
+  async function packsInUse({ uri, source }: KravFile, environment?: Environment): Promise<readonly Pack[]> {
+    const [core, library] = await Promise.all([loadCore(), packs.library(uri)]);
+    return core.decidePacks(core.healthySpecification(source.value), library, environment).used;
   }
 
   async function valueAt(uri: vscode.Uri): Promise<JsonObject | undefined> {

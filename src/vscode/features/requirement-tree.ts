@@ -33,6 +33,7 @@ export const requirementTree: Feature = app => {
   });
   const show = (file: KravFile | undefined): void => {
     provider.show(file);
+    void vscode.commands.executeCommand('setContext', 'kravbyggaren.hasSpecification', file !== undefined);
     const errors = countErrors(file?.findings ?? []);
     tree.badge = errors > 0 ? { value: errors, tooltip: strings.tree.errors(errors) } : undefined;
     tree.description = file ? file.uri.path.slice(file.uri.path.lastIndexOf('/') + 1) : '';

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { App, CommandId, Feature } from '../app.ts';
+import type * as flows from '../flows/index.ts';
+
+type Flow = (app: App, ...args: readonly unknown[]) => unknown;
+
+const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
+  'kravbyggaren.exportWord': 'exportWord',
+};
+
+/** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */
+export const flowCommands: Feature = app =>
+  vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, name]) =>
+      app.command(id as CommandId, async (...args) => {
+        const flow: Flow = (await import('../flows/index.ts'))[name];
+        return flow(app, ...args);
+      }),
+    ),
+  );

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { languageOf, type KravFile } from '../krav-files.ts';
+import { strings } from './strings.ts';
+
+/**
+ * The specification a command is about: the one it was given, else the one being edited, else the only one that is open,
+ * else the one the user picks. `undefined` when there is none or the user changed their mind.
+ */
+export async function whichSpecification(app: App, given: unknown): Promise<KravFile | undefined> {
+  const uri = given instanceof vscode.Uri ? given : await findOne(app);
+  if (!uri) return undefined;
+  return (await app.files.current(uri)) ?? (await app.files.read(uri));
+}
+
+async function findOne(app: App): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active && isSpecification(active)) return active;
+  const open = app.files.open.map(({ uri }) => uri).filter(isSpecification);
+  if (open.length === 1) return open[0];
+  const candidates = open.length > 0 ? open : await vscode.workspace.findFiles('**/*.krav.yaml', undefined, 200);
+  if (candidates.length < 2) {
+    if (!candidates[0]) void vscode.window.showInformationMessage(strings.noSpecification);
+    return candidates[0];
+  }
+  const items = candidates.map(uri => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: strings.whichSpecification }))?.uri;
+}
+
+const isSpecification = (uri: vscode.Uri): boolean => languageOf(uri) === 'krav-specification';

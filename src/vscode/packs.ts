@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, Workspace } from '../core/index.ts';
+import { loadCore, type Core } from './core.ts';
+
+/** The packs at hand: those that come with the program, the workspace's own and the copies beside a specification. */
+export interface Packs extends vscode.Disposable {
+  /**
+   * Everything that a specification at that place may use. In a folder that is not trusted only what comes with the
+   * program and the specification's own copies. A pack that cannot be read is left out and told in the log.
+   */
+  library(specification?: vscode.Uri): Promise<PackLibrary>;
+}
+
+const ending = '.kravpaket.yaml';
+const everyPack = `**/*${ending}`;
+
+/** `elevhalsa.krav.yaml` → its folder of copies, `elevhalsa.paket`. */
+export function copiesFolder(specification: vscode.Uri): vscode.Uri {
+  return specification.with({ path: specification.path.replace(/(\.krav)?\.ya?ml$/, '.paket') });
+}
+
+export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Packs {
+  let shipped: Promise<Shipped> | undefined;
+  const known = new Map<string, Promise<PackLibrary>>();
+  const forget = (): void => {
+    known.clear();
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/{*${ending},kravbyggaren.yaml}`);
+  const subscriptions = [
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidCreate(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidChangeConfiguration(forget),
+    vscode.workspace.onDidGrantWorkspaceTrust(forget),
+  ];
+
+  async function load(specification: vscode.Uri | undefined): Promise<PackLibrary> {
+    const core = await loadCore();
+    const { packs, annexTemplates } = await (shipped ??= readShipped(core, context.extensionUri));
+    const reader = new PackReader(core, log);
+    const own = vscode.workspace.isTrusted ? await reader.all(await ownPacks(core, specification)) : [];
+    const copies = specification ? await reader.all(await packsIn(copiesFolder(specification))) : [];
+    return core.createLibrary({ packs: [...packs, ...own], copies, annexTemplates });
+  }
+
+  return {
+    library(specification) {
+      const key = specification?.toString() ?? '';
+      const loading = known.get(key) ?? load(specification);
+      known.set(key, loading);
+      loading.catch(() => known.delete(key));
+      return loading;
+    },
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+interface Shipped {
+  readonly packs: readonly LoadedPack[];
+  readonly annexTemplates: readonly AnnexTemplate[];
+}
+
+async function readShipped(core: Core, extension: vscode.Uri): Promise<Shipped> {
+  const read = async (file: string): Promise<string> =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'templates', file)));
+  const texts = (folder: string): Promise<readonly string[]> =>
+    Promise.all(TEMPLATE_FILES.filter(file => file.startsWith(folder)).map(read));
+  const [packs, annexes] = await Promise.all([texts('packs/'), texts('annexes/')]);
+  return {
+    packs: packs.map(text => ({ text, pack: core.openSource(text).value as unknown as Pack })),
+    annexTemplates: annexes.map(text => core.openSource(text).value as unknown as AnnexTemplate),
+  };
+}
+
+class PackReader {
+  readonly #core: Core;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(core: Core, log: vscode.LogOutputChannel) {
+    this.#core = core;
+    this.#log = log;
+  }
+
+  async all(uris: readonly vscode.Uri[]): Promise<readonly LoadedPack[]> {
+    const packs = await Promise.all(uris.map(uri => this.#one(uri)));
+    return packs.flatMap(pack => pack ?? []);
+  }
+
+  async #one(uri: vscode.Uri): Promise<LoadedPack | undefined> {
+    try {
+      const text = this.#core.readBytes(await vscode.workspace.fs.readFile(uri));
+      if (!text.ok) return this.#refuse(uri, this.#core.problemText(text.problem));
+      const reading = this.#core.loadPack(text.value);
+      if (!reading.ok) return this.#refuse(uri, this.#core.problemText(reading.problem));
+      const { loaded, findings } = reading.value;
+      return loaded ?? this.#refuse(uri, findings.find(({ severity }) => severity === 'error')?.message ?? '');
+    } catch (error) {
+      return this.#refuse(uri, String(error));
+    }
+  }
+
+  #refuse(uri: vscode.Uri, reason: string): undefined {
+    this.#log.warn(`pack ${uri.path}: ${reason}`);
+  }
+}
+
+/** In the folders that kravbyggaren.yaml names, else those of the setting, else anywhere; copies are not packs of one's own. */
+async function ownPacks(core: Core, specification: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {
+  const folder = specification
+    ? vscode.workspace.getWorkspaceFolder(specification)
+    : vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return [];
+  const named = (await foldersInWorkspaceFile(core, folder.uri)) ?? foldersInSetting(folder.uri);
+  const patterns = named.length > 0 ? named.map(path => `${path.replace(/\/+$/, '')}/${everyPack}`) : [everyPack];
+  const found = await Promise.all(
+    patterns.map(pattern =>
+      vscode.workspace.findFiles(
+        new vscode.RelativePattern(folder, pattern),
+        new vscode.RelativePattern(folder, '**/{*.paket,node_modules}/**'),
+      ),
+    ),
+  );
+  // In one order on every machine: of two packs with one id the later holds.
+  return found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const foldersInSetting = (scope: vscode.Uri): readonly string[] =>
+  vscode.workspace.getConfiguration('kravbyggaren', scope).get<readonly string[]>('packs.folders', []);
+
+async function foldersInWorkspaceFile(core: Core, root: vscode.Uri): Promise<readonly string[] | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, 'kravbyggaren.yaml'));
+    const { packs } = core.openSource(new TextDecoder().decode(bytes)).value as unknown as Workspace;
+    return Array.isArray(packs?.folders) ? packs.folders.filter(path => typeof path === 'string') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function packsIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    return names
+      .filter(name => name.endsWith(ending))
+      .sort()
+      .map(name => vscode.Uri.joinPath(folder, name));
+  } catch {
+    return []; // No copies: the specification was not composed here.
+  }
+}
