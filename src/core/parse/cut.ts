@@ -20,6 +20,8 @@ const tab = 9;
 const hash = 35;
 const dashSign = 45;
 
+const startsWithId = /^-\s+["']?id["']?\s*:(\s|$)/;
+
 interface Open {
   readonly start: number;
   readonly context: Context;
@@ -45,6 +47,10 @@ class Cutter {
   #comments: { readonly start: number; readonly column: number }[] = [];
   /** The open segment is a top-level line that is no key. */
   #stray = false;
+  /** Column of the keys inside the open top-level key, -1: not a mapping. */
+  #children = -1;
+  /** The line with content before the one at hand: its column and where its text begins and ends. */
+  #last = { column: -1, body: 0, end: 0 };
 
   constructor(text: string, context: Context) {
     this.#text = text;
@@ -59,7 +65,9 @@ class Cutter {
       if (this.#isBlank()) this.#comments = [];
       else if (this.#first === hash) this.#comments.push({ start: this.#start, column: this.#column });
       else {
+        const last = { column: this.#column, body: this.#body, end: this.#end };
         this.#content();
+        this.#last = last;
         this.#comments = [];
       }
     }
@@ -158,7 +166,30 @@ class Cutter {
     else if (dash >= 0 && isDash && column <= dash) this.#element(column === dash ? undefined : 'misplacedItem');
     else if (inner >= 0 && column === keys) this.#part();
     else if (dash >= 0 && inner < 0 && column === keys && !isDash) this.#innerKey(this.#line());
+    else if (isDash && inner < 0 && this.#isOrphan(dash < 0 ? this.#children : keys)) this.#orphan();
     else this.#continue();
+  }
+
+  /**
+   * A list without its key, which somebody is typing just now: `- id:` below a line that cannot have a list. Cut all
+   * the same, or a whole chapter would be one damaged chunk for as long as it lasts.
+   */
+  #isOrphan(keys: number): boolean {
+    const { column, body, end } = this.#last;
+    if (keys < 0 || this.#column < keys || column > keys || !startsWithId.test(this.#line())) return false;
+    const line = keyLine(this.#text.slice(body, end).replace(/^-\s+/, '').trimEnd());
+    return column < keys || line === undefined || (line.rest !== '' && !/^["'[{|>]/.test(line.rest));
+  }
+
+  #orphan(): void {
+    const { dash, keys } = this.#context;
+    if (dash < 0) {
+      this.#context = { phase: 'body', dash: this.#column, keys: -1, inner: -1 };
+      this.#element('orphanList');
+    } else {
+      this.#context = { phase: 'body', dash, keys, inner: this.#column };
+      this.#sub('orphanList');
+    }
   }
 
   /** `]` or `}` at the margin may close a flow collection, `:` an explicit key. */
@@ -179,12 +210,13 @@ class Cutter {
 
   #topKey(start?: number): void {
     const line = keyLine(this.#line());
-    const next = line && this.#nextContent();
-    const isList = line !== undefined && next !== undefined && next.isDash && this.#takesList(line, next);
+    const next = this.#nextContent();
+    const isList = next?.isDash === true && (line ? this.#takesList(line, next) : startsWithId.test(next.line));
     this.#begin(isList ? 'list' : 'key', start);
     this.#context = outside('body');
     this.#stray = line === undefined && this.#first !== 0x3f;
-    this.#describe(line?.key, isList && line.rest !== '' ? 'valueAndList' : undefined);
+    this.#children = line?.rest === '' && next && !isList && keyLine(next.line) ? next.column : -1;
+    this.#describe(line?.key, isList && line !== undefined && line.rest !== '' ? 'valueAndList' : undefined);
     if (isList) this.#context = { phase: 'body', dash: next.column, keys: -1, inner: -1 };
   }
 
@@ -220,7 +252,7 @@ class Cutter {
     const next = line && this.#nextContent();
     const { dash, keys } = this.#context;
     if (!line || !next?.isDash || next.column < keys || next.column <= dash) return;
-    if (line.key !== 'requirements' && !/^-\s+["']?id["']?\s*:(\s|$)/.test(next.line)) return;
+    if (line.key !== 'requirements' && !startsWithId.test(next.line)) return;
     if (!this.#takesList(line, next)) return;
     if (this.#open?.kind === 'item') this.#open.kind = 'head';
     if (this.#open) this.#open.key = line.key;
@@ -251,6 +283,7 @@ class Cutter {
     if (this.#open || start > this.#closedAt) this.#close(start);
     this.#open = { start, context: this.#context, kind, key: undefined, flaw: undefined, column: this.#column };
     this.#stray = false;
+    this.#children = -1;
   }
 
   #leadStart(): number {

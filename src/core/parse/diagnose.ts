@@ -27,6 +27,7 @@ function* marked(parts: Parts): Generator<Marked> {
   for (const top of outline.tops) {
     for (; next < top.first; next++) yield* plain(next);
     yield* plain(top.first, top.fault);
+    if (!top.units) for (let i = top.first + 1; i < top.end; i++) yield* plain(i);
     for (const [i, unit] of (top.units ?? []).entries()) {
       if (!unit.hasFaults) continue;
       const first = top.starts[i] ?? 0;

@@ -59,7 +59,7 @@ export function makeOutline(segments: readonly Segment[], cache: OutlineCache): 
   for (let i = 0; i < segments.length;) {
     const segment = segments[i];
     if (segment?.kind === 'key' || segment?.kind === 'list') {
-      const top = segment.kind === 'list' ? listTop(segments, i, cache, value) : keyTop(segment, i, value);
+      const top = segment.kind === 'list' ? listTop(segments, i, cache, value) : keyTop(segments, i, value);
       tops.push(top);
       if (!top.dropped) byKey.set(top.key, top);
       i = top.end;
@@ -75,9 +75,13 @@ export function makeOutline(segments: readonly Segment[], cache: OutlineCache): 
   return { value, tops, byKey, whole };
 }
 
-function keyTop(segment: Segment, index: number, root: { [key: string]: Json }): Top {
+function keyTop(segments: readonly Segment[], index: number, root: { [key: string]: Json }): Top {
+  const segment = segments[index] as Segment;
   const content = segment.reading.value;
-  const base = { first: index, end: index + 1, units: undefined, starts: [] };
+  let end = index + 1;
+  // Elements here belong to a list without a key
+  while (isElementSegment(segments[end])) end++;
+  const base = { first: index, end, units: undefined, starts: [] };
   if (!isObject(content)) return { ...base, key: segment.cut.key ?? '', dropped: true, fault: undefined };
   const keys = Object.keys(content);
   const doubled = keys.find(key => Object.hasOwn(root, key));
@@ -104,10 +108,15 @@ function listTop(segments: readonly Segment[], first: number, cache: OutlineCach
     end += unit.segments.length;
   }
   const content = list.reading.value;
-  const key = (isObject(content) ? Object.keys(content)[0] : undefined) ?? list.cut.key ?? '';
+  const key = (isObject(content) ? Object.keys(content)[0] : undefined) ?? list.cut.key;
+  if (key === undefined) return { key: '', first, end, units, starts, dropped: true, fault: undefined };
   const doubled = Object.hasOwn(root, key);
   if (!doubled) putKey(root, key, listValue(list, units, cache));
   return { key, first, end, units, starts, dropped: doubled, fault: doubled ? doubledKey(list, key) : undefined };
+}
+
+function isElementSegment(segment: Segment | undefined): boolean {
+  return isUnitStart(segment) || segment?.kind === 'sub' || segment?.kind === 'part';
 }
 
 function isUnitStart(segment: Segment | undefined): boolean {

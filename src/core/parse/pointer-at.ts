@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../model/json.ts';
 import { keyLine } from './key-line.ts';
 import type { Parts } from './place.ts';
-import { formatPointer, isList, nameIn, valueAtPath } from './pointer.ts';
+import { formatPointer, indexIn, isList, nameIn, valueAtPath } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
 import { pathOfSegment } from './segment-path.ts';
 import type { Spot } from './source-type.ts';
@@ -98,8 +98,8 @@ function startValue(value: Json, names: readonly string[]): Json | undefined {
   let here: Json | undefined = value;
   for (const name of names) {
     if (isList(here)) {
-      const list: readonly Json[] = here;
-      here = name.startsWith('@') ? list.find((_, i) => nameIn(list, i) === name) : list[Number(name)];
+      const index = indexIn(here, name);
+      here = typeof index === 'number' ? here[index] : undefined;
     } else here = here !== undefined && isObject(here) ? here[name] : undefined;
   }
   return here;

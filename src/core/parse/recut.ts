@@ -57,11 +57,17 @@ function recutAround(segments: readonly Segment[], edits: readonly TextEdit[]): 
 function fitsAt(cut: readonly Segment[], offset: number, sentinel: Segment): number | undefined {
   let at = 0;
   for (const [i, segment] of cut.entries()) {
-    if (at === offset) return sameContext(segment.cut.context, sentinel.cut.context) ? i : undefined;
+    if (at === offset) return startsAlike(segment, sentinel) ? i : undefined;
     if (at > offset) return undefined;
     at += segment.text.length;
   }
   return undefined;
+}
+
+/** Same place in the structure; its kind may depend on what follows and is not compared. */
+function startsAlike(a: Segment, b: Segment): boolean {
+  const isOrphan = (segment: Segment): boolean => segment.cut.flaw === 'orphanList';
+  return sameContext(a.cut.context, b.cut.context) && isOrphan(a) === isOrphan(b);
 }
 
 function spliced(
@@ -133,6 +139,8 @@ function touchedBy(
   for (; i < segments.length; i++, at += length) {
     length = segments[i]?.text.length ?? 0;
     if (at + length > from || i === segments.length - 1) break;
+    // What makes a list an orphan stands before it
+    if (segments[i]?.cut.flaw === 'orphanList') continue;
     begin = i;
     base = at;
   }

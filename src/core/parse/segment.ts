@@ -44,8 +44,8 @@ export interface Cut {
   readonly context: Context;
   /** `key`, `list`: the top-level key as far as it can be read; `head`, `part`: the key whose list follows. */
   readonly key: string | undefined;
-  /** The dash does not stand under its siblings; or a key has both a value and a list. */
-  readonly flaw: 'misplacedItem' | 'valueAndList' | undefined;
+  /** The dash does not stand under its siblings; a key has both a value and a list; a list has no key. */
+  readonly flaw: 'misplacedItem' | 'valueAndList' | 'orphanList' | undefined;
   /** Column of its first content line: of the key or the dash. */
   readonly column: number;
 }

@@ -59,29 +59,23 @@ class Writer {
       equalValues(expected.value, this.#here.value) && this.#here.damaged.length <= before.here.damaged.length;
     if (this.#perform(change, isDone) && isDone()) return undefined;
     // The layout was not what the small edit takes for granted: write more of it anew
-    const path = this.#touchedPath(before.here, change);
-    for (let length = path.length; length > 0; length--) {
+    for (const places of widerPlaces(before.here.value, change)) {
       this.#here = before.here;
       this.#pieces = before.pieces;
-      const outer = path.slice(0, length);
-      const value = valueAtPath(expected.value, outer);
-      if (value === undefined) continue;
-      const place = findPlace(this.#here, outer);
-      if (!place) continue;
-      if (hasDamage(this.#here, place)) return damageProblem(this.#here, change.at, place);
-      if (this.#apply(replaceValue(this.#here, place, value)) && isDone()) return undefined;
+      const damaged = places
+        .map(path => findPlace(this.#here, path))
+        .find(place => place && hasDamage(this.#here, place));
+      if (damaged) return damageProblem(this.#here, change.at, damaged);
+      if (places.every(path => this.#writeAnew(path, expected.value)) && isDone()) return undefined;
     }
+    const path = existingPath(before.here.value, change.at);
     return { code: 'wrong-shape', at: change.at, line: lineOf(before.here, path), detail: 'kan inte skrivas här' };
   }
 
-  /** The path that a wider rewrite begins at. */
-  #touchedPath(source: Working, change: Change): Path {
-    const own = existingPath(source.value, change.at);
-    if (change.op !== 'move') return own;
-    const to = existingPath(source.value, change.to);
-    let shared = 0;
-    while (shared < own.length && shared < to.length && own[shared] === to[shared]) shared++;
-    return own.slice(0, shared);
+  #writeAnew(path: Path, expected: Json): boolean {
+    const value = valueAtPath(expected, path);
+    const place = findPlace(this.#here, path);
+    return value !== undefined && place !== undefined && this.#apply(replaceValue(this.#here, place, value));
   }
 
   #apply(edits: Edits): boolean {
@@ -159,7 +153,7 @@ class Writer {
   #addKey(path: Path, key: string, value: Json): boolean {
     const here = this.#here;
     const place = findPlace(here, path);
-    if (!place) return false;
+    if (!place || (place.type === 'unit' && hasOwnDamage(place))) return false;
     const container = place.type === 'unit' ? headContainer(here, place) : containerOf(here, place);
     if (!container || container.count === 0) {
       if (place.type === 'root') return this.#apply(firstKey(here, key, value));
@@ -206,7 +200,7 @@ class Writer {
     if (outer.type === 'unit') return this.#removeFromUnit(path.slice(0, -1), outer, String(name));
     const container = containerOf(here, outer);
     const index = container?.find(name);
-    if (!container || index === undefined) return false;
+    if (!container || index === undefined || (outer.type === 'root' && hasOrphans(here, String(name)))) return false;
     if (container.count > 1) return this.#apply(removeEntry(here, container, index));
     if (outer.type === 'root') {
       const end = container.end(0);
@@ -292,6 +286,23 @@ class Writer {
   }
 }
 
+/** What may be written anew instead of a small edit, from the nearest enclosing values outwards. */
+function* widerPlaces(value: Json, change: Change): Generator<readonly Path[]> {
+  const own = existingPath(value, change.at);
+  if (change.op !== 'move') {
+    for (let length = own.length; length > 0; length--) yield [own.slice(0, length)];
+    return;
+  }
+  const to = existingPath(value, change.to);
+  let shared = 0;
+  while (shared < own.length && shared < to.length && own[shared] === to[shared]) shared++;
+  if (shared === 0) {
+    yield [own.slice(0, -1), to];
+    yield [own.slice(0, 1), to.slice(0, 1)];
+  }
+  for (let length = shared; length > 0; length--) yield [own.slice(0, length)];
+}
+
 /** A path below a list whose element `from` is gone. */
 function shiftedPath(path: Path, from: Path): Path {
   const depth = from.length - 1;
@@ -335,6 +346,18 @@ function lineOf(source: Working, path: Path): number {
 function hasDamage(parts: Parts, place: Place): boolean {
   if (place.type === 'tree') return false;
   return damagedSegments(parts, place).length > 0;
+}
+
+/** Is one of an element's own parts unreadable? It may hold the very key. */
+function hasOwnDamage({ top, unit }: Extract<Place, { type: 'unit' }>): boolean {
+  const own = top.units?.[unit];
+  return [...(own?.damaged.keys() ?? [])].some(i => own?.segments[i]?.kind !== 'sub');
+}
+
+/** Is there a list without a key after this key's own value? It would go with it. */
+function hasOrphans(parts: Parts, key: string): boolean {
+  const top = parts.outline.byKey.get(key);
+  return top !== undefined && !top.units && top.end > top.first + 1;
 }
 
 function damagedSegments(parts: Parts, place: Place): readonly number[] {

@@ -161,6 +161,12 @@ export const faultKinds = {
     'Strecket står i fel kolumn',
     () => 'Strecket står i en annan kolumn än de andra i listan. Flytta det så att strecken står rakt under varandra.',
   ),
+  orphanList: row(
+    'YAML-24',
+    'yaml-orphan-list',
+    'Lista utan nyckel',
+    () => 'Här börjar en lista utan nyckel. Skriv nyckeln med kolon på raden ovanför, till exempel ”requirements:”.',
+  ),
   unreadable: row(
     'YAML-23',
     'yaml-unreadable',

@@ -131,9 +131,10 @@ export const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json; list: Json; ma
   map: fc.array(fc.tuple(key, tie('value')), { maxLength: 4 }).map(object),
 })).value;
 
-/** Runs a property and says with which seed, so that a failure can be repeated (`FC_SEED`, `FC_RUNS`). */
+/** Runs a property; a failure names its seed and path, with which `FC_SEED`, `FC_PATH` and `FC_RUNS` repeat it. */
 export function check<T>(property: fc.IProperty<T>, runs: number): void {
   const seed = Number(process.env['FC_SEED'] ?? 20_260_401);
   const numRuns = Number(process.env['FC_RUNS'] ?? runs);
-  fc.assert(property, { seed, numRuns });
+  const path = process.env['FC_PATH'];
+  fc.assert(property, { seed, numRuns, ...(path ? { path, endOnFailure: true } : {}) });
 }
