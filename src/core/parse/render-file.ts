@@ -1,11 +1,10 @@
-import { Document } from 'yaml';
 import type { JsonObject } from '../model/json.ts';
+import { renderEntry } from './render.ts';
 
-/**
- * The text of a new file. Only for files that do not exist yet: an existing one is edited where it changes. Lines are
- * not folded, texts of several lines are blocks, and what YAML would read as a number is quoted.
- */
+/** The text of a new file, in house style. Only for files that do not exist yet: an existing one is edited where it changes. */
 export function renderFile(value: object): string {
-  const document = new Document(value as JsonObject, { version: '1.2', schema: 'core' });
-  return document.toString({ lineWidth: 0, indent: 2, singleQuote: false, blockQuote: 'literal' });
+  const content = value as JsonObject;
+  const setting = { column: 0, eol: '\n' };
+  const entries = Object.keys(content).filter(key => content[key] !== undefined);
+  return entries.map(key => renderEntry(key, content[key] ?? null, setting) + '\n').join('');
 }

@@ -107,7 +107,7 @@ function renderLines(value: Json, setting: Setting): string[] {
 
 /** As given, but `id` first: a reader looks for it there. */
 function keysInOrder(value: { readonly [key: string]: Json }): readonly string[] {
-  const keys = Object.keys(value);
+  const keys = Object.keys(value).filter(key => value[key] !== undefined);
   return keys.includes('id') ? ['id', ...keys.filter(key => key !== 'id')] : keys;
 }
 
