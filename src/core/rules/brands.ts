@@ -1,3 +1,4 @@
+import { every, latin, once, one } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -30,12 +31,11 @@ const names = [
 ]; // prettier-ignore
 
 const dictionary = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`,
-  'gu',
+  latin(`(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`),
+  'g',
 );
 /** A name that the text itself calls a make. */
-const calledMake =
-  /(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)/gu;
+const calledMake = every`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
 export interface BrandReference {
   readonly name: string;
@@ -47,7 +47,15 @@ export interface BrandReference {
 }
 
 /** Every product name of a text with how it is meant, in order. */
-export function brandReferences(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
+export const brandReferences = (text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] =>
+  finderFor(products)(text);
+
+/** One memory per IT environment and text: several rules ask. */
+const finderFor = once((products: ReadonlyMap<string, Entry>) =>
+  once((text: PreparedText): readonly BrandReference[] => findBrands(text, products)),
+);
+
+function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
   const found = [...dictionaryHits(text.masked), ...productHits(text, products)].sort(
     (a, b) => a[0] - b[0] || b[1] - a[1],
   );
@@ -78,18 +86,22 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
   if (pattern === undefined) {
     const long = [...products.keys()].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
     const escaped = long.map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-    pattern = escaped.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : null;
+    pattern = escaped.length
+      ? new RegExp(latin(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`), 'g')
+      : null;
     patterns.set(products, pattern);
   }
   if (!pattern) return [];
   return Array.from(text.lower.matchAll(pattern), ({ 0: name, index }) => [index, index + name.length] as const);
 }
 
-const existing =
-  /(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$/u;
-const exception =
-  /(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$/u;
-const alternative = /^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})/u;
+const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
+const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$`;
+const alternative = one`^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})`;
+
+/** Operating systems and browsers: two of them in a sentence are what the users have, not a choice of supplier. */
+const platform =
+  /^(?:ios|ipados|android|macos|mac os|windows|linux|chrome|chromeos|safari|firefox|edge|microsoft edge|google chrome|mozilla firefox|opera|chromium)/;
 
 function senseOf(
   text: PreparedText,
@@ -102,6 +114,9 @@ function senseOf(
   if (exception.test(before)) return 'exception';
   if (entry !== undefined || existing.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
+  const sentenceBrands = all.filter(other => other[0] >= start && other[1] <= end);
+  const platforms = sentenceBrands.filter(other => platform.test(text.lower.slice(...other)));
+  if (platforms.length > 1 && platforms.includes(span)) return 'one-of-several';
   const beside = all.some(other => other !== span && other[0] >= start && other[1] <= end && listed(text, span, other));
   return beside ? 'one-of-several' : 'required';
 }

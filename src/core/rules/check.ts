@@ -1,3 +1,4 @@
+import type { Change } from '../model/change.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Environment, Pack, Specification, Suppression, Workspace } from '../model/generated/types.ts';
 import { validateRequirement } from '../model/generated/validators.js';
@@ -11,7 +12,7 @@ import { factsKey, factsOf, type Facts } from './facts.ts';
 import { healthyHead } from './healthy-head.ts';
 import { headTexts, named } from './head-texts.ts';
 import { rules as allRules } from './all-rules.ts';
-import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
+import { afterSubject, type DocumentContext, type Draft, type Rule, type RuleOf, type RuleSeverity } from './rule.ts';
 
 export interface CheckInput {
   /** May hold faults of shape: they become findings. */
@@ -60,12 +61,13 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       if (key !== knownFacts) [known, cross, knownFacts] = [new Map(), new CrossReferences(), key];
       const facts = factsOf(sources);
       const next = new Map<string, Checked>();
-      for (const { value, at, section } of requirementsOf(input.specification)) {
+      for (const { value, at, section, index } of requirementsOf(input.specification)) {
         const before = known.get(at);
         if (before?.value === value) known.delete(at);
         const checked = before?.value === value ? before : checkRequirement(value, at, section, facts, judge);
         if (checked !== before) cross.add(checked.record);
         checked.record.order = next.size;
+        checked.record.index = index;
         next.set(at, checked);
       }
       for (const { record } of known.values()) cross.remove(record);
@@ -104,13 +106,18 @@ function documentContext(
 }
 
 /** Every requirement with its pointer: `@ID` where the id is unique in its list, else the index. */
-function* requirementsOf(specification: Specification): Generator<{ value: Json; at: string; section: string }> {
+function* requirementsOf(specification: Specification): Generator<{
+  readonly value: Json;
+  readonly at: string;
+  readonly section: string;
+  readonly index: number;
+}> {
   const sections = listOf((specification as unknown as { sections?: Json }).sections);
   for (const [section, sectionName] of named(sections)) {
     const requirements = isObject(section) ? listOf(section.requirements) : [];
     const id = isObject(section) && typeof section.id === 'string' ? section.id : '';
-    for (const [value, name] of named(requirements)) {
-      yield { value, at: `/sections/${sectionName}/requirements/${name}`, section: id };
+    for (const [index, [value, name]] of named(requirements).entries()) {
+      yield { value, at: `/sections/${sectionName}/requirements/${name}`, section: id, index };
     }
   }
 }
@@ -236,8 +243,8 @@ function assemble(
   const all = [
     ...head,
     ...requirements.flatMap(({ record, findings }) => {
-      const more = own.get(record.at);
-      return more ? [...more, ...findings] : findings;
+      const more = own.get(record.at) ?? [];
+      return [...more, ...findings.map(finding => placed(finding, record))];
     }),
   ];
   const { suppressions } = specification;
@@ -246,6 +253,17 @@ function assemble(
         accepted(finding, suppressions as readonly Suppression[]) ? { ...finding, suppressed: true } : finding,
       )
     : all;
+}
+
+/** With a fix that inserts after the requirement, the place in the list as it is now. */
+function placed(finding: Finding, { index }: RequirementRecord): Finding {
+  const open = (change: Change): boolean => change.op === 'insert' && change.index === afterSubject;
+  if (!finding.fixes?.some(fix => fix.changes.some(open))) return finding;
+  const fixes = finding.fixes.map(fix => ({
+    ...fix,
+    changes: fix.changes.map(change => (open(change) ? { ...change, index: index + 1 } : change)),
+  }));
+  return { ...finding, fixes };
 }
 
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */

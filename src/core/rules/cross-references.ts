@@ -1,3 +1,4 @@
+import { one } from './pattern.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 
@@ -12,6 +13,8 @@ export interface RequirementRecord {
   readonly normalised: string;
   /** Place in the file, from 0; moves when a requirement is inserted before it. */
   order: number;
+  /** Place in its section's list, from 0. */
+  index: number;
 }
 
 export function recordOf(requirement: CheckedRequirement, at: string, section: string): RequirementRecord {
@@ -23,6 +26,7 @@ export function recordOf(requirement: CheckedRequirement, at: string, section: s
     citations: citationsOf(requirement),
     normalised: requirement.prepared.raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, ''),
     order: 0,
+    index: 0,
   };
 }
 
@@ -40,8 +44,7 @@ function citationsOf({ text, publicMotive, verification = [] }: CheckedRequireme
   return texts.flatMap(([value, at]) => (value === undefined ? [] : citationsIn(value, at)));
 }
 
-const environmentWords =
-  /(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})/u;
+const environmentWords = one`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
 function subjectsOf({ targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
   const environment =

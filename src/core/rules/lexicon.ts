@@ -1,3 +1,4 @@
+import { once } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { wordLists, type WordListName } from './word-lists.ts';
 
@@ -42,7 +43,7 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
   for (const name of Object.keys(wordLists) as WordListName[]) {
     for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), phrases, stems);
   }
-  return { hits: text => findHits(text, phrases, stems) };
+  return { hits: once(text => findHits(text, phrases, stems)) };
 }
 
 function wordsOf(name: WordListName, changes: WordListChanges): readonly string[] {

@@ -1,4 +1,7 @@
+import { every } from './pattern.ts';
 import { parseText } from '../text/index.ts';
+
+const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
 
 /**
  * A text value made ready for the language rules, once: placeholders are covered by a filler of the same length and the
@@ -18,7 +21,7 @@ export interface Token {
 export const filler = '\uFFFC';
 
 /** A word may hold dots, hyphens and colons inside: `bl.a`, `IT-miljö`, `API:er`. */
-const word = /[\p{L}\p{N}\uFFFC]+(?:[-.:’'][\p{L}\p{N}\uFFFC]+)*/gu;
+const word = every`[\p{L}\p{N}\uFFFC]+(?:[-.:’'][\p{L}\p{N}\uFFFC]+)*`;
 /** A full stop after these ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|osv|etc|dvs|d\.v\.s|f\.?\s?n|ca|kap|nr|st|resp|inkl|exkl|max|min|kl|jfr|s\.k|fr\.o\.m|t\.o\.m|p\.g\.a|m\.a\.o|f\.d|e\.d|ev|enl|art|bil|avd|tel)$/;
@@ -85,7 +88,7 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
     if (to > from) spans.push([from, to]);
     start = end;
   };
-  for (const { 0: mark, index } of text.matchAll(/[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)/gu)) {
+  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
     if (mark === '.' && abbreviation.test(lower.slice(Math.max(0, index - 10), index))) continue;
     if (mark === '.' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
     close(index + 1);

@@ -29,7 +29,7 @@ export const requirementBrandOrEquivalent = defineRule({
     if (kind === 'information' || kind === 'method' || kind === 'price') return;
     const brands = brandReferences(prepared, products);
     if (brands.length === 0) return;
-    const phrases = equivalences(prepared.lower);
+    const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
       const within = ({ span }: { readonly span: readonly [number, number] }): boolean =>
         span[0] >= start && span[1] <= end;
@@ -53,6 +53,8 @@ export const requirementBrandOrEquivalent = defineRule({
         };
         continue;
       }
+      // "BankID eller annan metod": the law's word goes into what is there.
+      const other = /^[^.;]{0,12}eller\s+(annan|annat|andra)(?![a-zåäö])/.exec(prepared.lower.slice(last.span[1], end));
       const names = listOf(open);
       const message =
         grave === 'required'
@@ -68,7 +70,16 @@ export const requirementBrandOrEquivalent = defineRule({
         ...level,
         span: last.span,
         message,
-        fixes: [insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words)],
+        fixes: [
+          other
+            ? insertFix(
+                'Lägg till ”likvärdig”',
+                `${at}/text`,
+                last.span[1] + other[0].length,
+                formOf[other[1] ?? ''] ?? '',
+              )
+            : insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words),
+        ],
       };
     }
   },
@@ -109,6 +120,11 @@ export const requirementBrandOrEquivalent = defineRule({
       severity: 'warning',
     },
     {
+      bad: 'Vårdnadshavare ska logga in med ⟦BankID⟧ eller annan stark autentisering.',
+      fixed: 'Vårdnadshavare ska logga in med BankID eller annan likvärdig stark autentisering.',
+      severity: 'warning',
+    },
+    {
       bad: 'Systemet ska fungera utan ⟦Silverlight⟧.',
       fixed: 'Systemet ska fungera utan Silverlight eller likvärdigt.',
       severity: 'hint',
@@ -122,6 +138,9 @@ export const requirementBrandOrEquivalent = defineRule({
     },
   ],
 });
+
+/** *eller annan likvärdig metod*, *eller annat likvärdigt verktyg*. */
+const formOf: Readonly<Record<string, string>> = { annan: ' likvärdig', annat: ' likvärdigt', andra: ' likvärdiga' };
 
 const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warning' | 'hint' }>> = {
   required: {},

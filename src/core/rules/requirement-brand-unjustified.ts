@@ -25,7 +25,7 @@ export const requirementBrandUnjustified = defineRule({
     if (kind !== 'mandatory' && kind !== 'award') return;
     const references = brandReferences(prepared, products).filter(({ sense }) => sense === 'required');
     if (references.length === 0) return;
-    const answers = equivalences(prepared.lower).filter(phrase => phrase.kind === 'statutory');
+    const answers = equivalences(prepared).filter(phrase => phrase.kind === 'statutory');
     const told = new Set(brands.map(({ name }) => name.toLowerCase()));
     const open = references.filter(({ name, span }) => {
       const [, end] = prepared.sentences[prepared.sentenceAt(span[0])] ?? [0, prepared.raw.length];

@@ -1,17 +1,21 @@
+import { every, latin, one } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
+
+const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|vara förenlig\p{L}*|enligt|överensstämma|i linje)(?!\p{L})[^.]*$`;
 
 const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
   '\\p{L}*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
 const ownDocument = new RegExp(
-  `(?<!\\p{L})(?:${owner}\\s+(?:(?:vid\\s+var\\s+tid\\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\\s+|\\p{L}+\\s+){0,2}?${kindOfDocument})(?!\\p{L})`,
-  'gu',
+  latin(
+    `(?<!\\p{L})(?:${owner}\\s+(?:(?:vid\\s+var\\s+tid\\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\\s+|\\p{L}+\\s+){0,2}?${kindOfDocument})(?!\\p{L})`,
+  ),
+  'g',
 );
-const platform = /(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})/gu;
+const platform = every`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
-const reachable =
-  /bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d/u;
+const reachable = one`bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 
 export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
@@ -43,12 +47,7 @@ export const requirementDocumentUnavailable = defineRule({
     for (const { 0: name, index } of lower.matchAll(platform)) {
       const [start] = prepared.sentences[prepared.sentenceAt(index)] ?? [0];
       const before = lower.slice(start, index);
-      if (
-        !/(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|vara förenlig\p{L}*|enligt|överensstämma|i linje)(?!\p{L})[^.]*$/u.test(
-          before,
-        )
-      )
-        continue;
+      if (!toFulfil.test(before)) continue;
       yield { at: `${at}/text`, span: [index, index + name.length], message: this.messages.platform };
     }
   },

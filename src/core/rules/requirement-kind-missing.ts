@@ -1,7 +1,10 @@
+import { one } from './pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { commonLabel } from '../model/schema.ts';
 import { nearest } from '../model/shape-fault.ts';
 import { defineRule, type Draft } from './rule.ts';
+
+const awardWords = one`^mervärde|(?<!\p{L})bör(?!\p{L})`;
 
 const kinds: readonly Kind[] = ['mandatory', 'award', 'contract', 'selection', 'price', 'method', 'information'];
 
@@ -83,7 +86,7 @@ function label(kind: Kind): string {
 }
 
 function guess(lower: string): Kind {
-  if (/^mervärde|(?<!\p{L})bör(?!\p{L})/u.test(lower)) return 'award';
+  if (awardWords.test(lower)) return 'award';
   if (/ange pris/.test(lower)) return 'price';
   return /under avtalstiden|leverantören ska/.test(lower) ? 'contract' : 'mandatory';
 }

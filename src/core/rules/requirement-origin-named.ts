@@ -1,10 +1,10 @@
+import { every, one } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
-const origin =
-  /(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera)\p{L}* i (?:sverige|norden|europa|eu|usa|tyskland)|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})/gu;
+const origin = every`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera)\p{L}* i (?:sverige|norden|europa|eu|usa|tyskland)|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
 /** Rights to what is made under the contract are another matter. */
-const rights = /intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens/u;
+const rights = one`intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens`;
 
 export const requirementOriginNamed = defineRule({
   id: 'requirement-origin-named',

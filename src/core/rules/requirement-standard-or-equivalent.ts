@@ -23,9 +23,9 @@ export const requirementStandardOrEquivalent = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const references = standardReferences(prepared.masked);
+    const references = standardReferences(prepared);
     if (references.length === 0) return;
-    const phrases = equivalences(prepared.lower);
+    const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
       const within = references.filter(({ span }) => span[0] >= start && span[1] <= end);
       const answered = phrases.filter(({ kind: k, span }) => k === 'statutory' && span[0] >= start && span[1] <= end);

@@ -172,3 +172,6 @@ export const replaceFix = (title: string, at: string, span: readonly [number, nu
 
 export const insertFix = (title: string, at: string, offset: number, insert: string): Fix =>
   replaceFix(title, at, [offset, offset], insert);
+
+/** As the index of an insert: right after the requirement that the finding is about. The engine knows where that is. */
+export const afterSubject = -1;

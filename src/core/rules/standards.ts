@@ -1,3 +1,5 @@
+import type { PreparedText } from './prepared-text.ts';
+import { latin, once, one } from './pattern.ts';
 /**
  * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
  * number, specifications known by name, and file formats.
@@ -30,13 +32,16 @@ const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)
 const edge = '(?<![\\p{L}\\p{N}_/-])';
 const endEdge = '(?![\\p{L}\\p{N}])';
 const pattern = new RegExp(
-  `${edge}(?:(?<standard>${numbered}|(?:${namedSpecifications.join('|')})${version})|(?<format>${formats.join('|')}))${endEdge}`,
-  'gu',
+  latin(
+    `${edge}(?:(?<standard>${numbered}|(?:${namedSpecifications.join('|')})${version})|(?<format>${formats.join('|')}))${endEdge}`,
+  ),
+  'g',
 );
 /** A law or an EU act is no standard, however much its number looks like one. */
-const act = /(?:förordning|direktiv|lag|beslut|föreskrift\p{L}*|kungörelse)\p{L}*(?: \((?:EU|EG)\))?(?: nr)? ?\(?$/iu;
-/** `PDF-fil`, `XML-schema`: the format names the sort of file. */
-export function standardReferences(masked: string): readonly StandardReference[] {
+const act = one`(?:[Ff]örordning|[Dd]irektiv|[Ll]ag|[Bb]eslut|[Ff]öreskrift\p{L}*|[Kk]ungörelse)\p{L}*(?: \((?:EU|EG)\))?(?: nr)? ?\(?$`;
+/** Every reference of a text, in order; its placeholders are covered. */
+export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
+  const { masked } = text;
   if (!/[A-Z]{2}|OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR/.test(masked)) return [];
   return Array.from(masked.matchAll(pattern)).flatMap(({ 0: name, index, groups }) =>
     act.test(masked.slice(Math.max(0, index - 40), index))
@@ -44,9 +49,14 @@ export function standardReferences(masked: string): readonly StandardReference[]
       : [
           {
             name: name.trim(),
-            span: [index, index + name.trimEnd().length] as const,
+            span: [
+              index,
+              index +
+                name.trimEnd().length +
+                (/^-\p{L}+/u.exec(masked.slice(index + name.trimEnd().length))?.[0].length ?? 0),
+            ] as const,
             format: groups?.format !== undefined,
           },
         ],
   );
-}
+});

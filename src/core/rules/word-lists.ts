@@ -1,10 +1,78 @@
 /**
  * Word lists of the language rules, as data. An organisation adds to and removes from them by name under `wordLists` in
- * `kravbyggaren.yaml`. How entries match: lexicon.ts.
+ * `kravbyggaren.yaml`. How entries match (`~` adjective, `*` any ending): lexicon.ts.
  */
-export type WordListName = 'vague';
+export type WordListName =
+  | 'vague'
+  | 'vague-time'
+  | 'escape'
+  | 'open-ended'
+  | 'capability'
+  | 'unverifiable-verb'
+  | 'universal'
+  | 'future'
+  | 'subjective'
+  | 'jargon'
+  | 'later-agreement';
 
 export const wordLists: Readonly<Record<WordListName, readonly string[]>> = {
   /** Words of quality that no test can decide (SPR-01). */
-  vague: ['användarvänlig~'],
-};
+  vague: ['god', 'gott', 'goda', 'hög', 'högt', 'höga', 'låg', 'lågt', 'låga',
+    'användarvänlig~', 'lättanvänd~', 'lätthanterlig~', 'lättförståelig~', 'lättbegriplig~', 'lättillgänglig~', 'lättöverskådlig~', 'intuitiv~', 'modern~', 'tidsenlig~', 'flexibel~', 'skalbar~', 'robust~', 'stabil~', 'pålitlig~', 'tillförlitlig~',
+    'snabb~', 'smidig~', 'enkel~', 'enkelt', 'lätt', 'effektiv~', 'optimal~', 'ändamålsenlig~', 'adekvat~', 'lämplig~', 'rimlig~', 'tillräcklig~', 'tillfredsställande', 'fullgod~', 'godtagbar~', 'acceptabel~',
+    'professionell~', 'beprövad~', 'beprövade', 'beprövat', 'marknadsledande', 'branschstandard*', 'branschpraxis', 'state of the art', 'framtidssäker~', 'framtidssäkrad~', 'framtidssäkrat', 'framtidssäkrade', 'sömlös~', 'heltäckande', 'relevant~', 'väsentlig~', 'tydlig~',
+    'överskådlig~', 'lättnavigerad~', 'lättnavigerat', 'attraktiv~', 'innovativ~', 'hög kvalitet', 'god kvalitet', 'hög säkerhet', 'god säkerhet', 'hög tillgänglighet', 'god tillgänglighet', 'hög prestanda', 'god prestanda', 'hög driftsäkerhet',
+    'god service', 'hög servicenivå', 'god praxis', 'god sed', 'vedertagen~', 'vedertagna', 'etablerad~', 'etablerade', 'etablerat', 'korta svarstider', 'kort svarstid', 'bra', 'högsta möjliga', 'lägsta möjliga', 'bästa möjliga', 'så snabbt som möjligt',
+    'väl fungerande', 'välfungerande', 'väl dokumenterad', 'väl dokumenterat', 'väldokumenterad~', 'erforderlig~', 'nödvändig~', 'större', 'mindre avvikelser', 'avsevärd~', 'allsidig~', 'mångsidig~', 'kostnadseffektiv~', 'resurseffektiv~', 'genomtänkt~',
+    'genomtänkta', 'välkänd~', 'seriös~', 'kompetent~', 'erfaren personal', 'erfarna', 'god kunskap', 'goda kunskaper', 'hög kompetens', 'kontinuerlig~', 'proaktiv~',
+  ],
+  /** Words of time without a measure (SPR-01). */
+  'vague-time': [
+    'omgående', 'snarast', 'skyndsamt', 'skyndsam~', 'löpande', 'regelbunden~', 'regelbundet', 'regelbundna', 'återkommande', 'kontinuerligt', 'i god tid', 'inom rimlig tid', 'inom skälig tid', 'utan dröjsmål', 'utan onödigt dröjsmål', 'så snart som möjligt',
+    'så fort som möjligt', 'så fort det går', 'snarast möjligt', 'med jämna mellanrum', 'periodiskt', 'frekvent~', 'ofta', 'tidigt', 'omedelbart', 'genast', 'nära realtid', 'utan fördröjning', 'snabbt',
+  ],
+  /** Words that let the supplier out (SPR-02). */
+  escape: [
+    'om möjligt', 'om det är möjligt', 'om så är möjligt', 'så långt möjligt', 'så långt som möjligt', 'så långt det är möjligt', 'så långt det går', 'i möjligaste mån', 'i görligaste mån', 'i mån av', 'i den mån det är möjligt', 'i den utsträckning det är möjligt',
+    'i största möjliga utsträckning', 'i största möjliga mån', 'när så är möjligt', 'där så är möjligt', 'där det är möjligt', 'när det är möjligt', 'där så är lämpligt', 'när så är lämpligt', 'om så är lämpligt', 'där det är lämpligt', 'när det är lämpligt',
+    'om lämpligt', 'vid behov', 'om behov finns', 'om behov uppstår', 'när behov finns', 'när behov uppstår', 'i tillämpliga delar', 'i tillämplig omfattning', 'i tillämpliga fall', 'i förekommande fall', 'om tillämpligt', 'där så är tillämpligt', 'där tillämpligt',
+    'normalt', 'normalt sett', 'i normalfallet', 'som regel', 'i regel', 'i huvudsak', 'huvudsakligen', 'i princip', 'principiellt', 'i första hand', 'i stort', 'i stort sett', 'eventuellt', 'i de fall det är möjligt', 'företrädesvis', 'helst', 'vanligtvis',
+    'vanligen', 'generellt sett', 'om inget hindrar', 'efter förmåga', 'efter bästa förmåga', 'i skälig omfattning', 'i skälig utsträckning', 'i rimlig omfattning', 'i rimlig utsträckning', 'i lämplig omfattning', 'i lämplig utsträckning', 'om så krävs', 'om det behövs',
+    'när så behövs', 'i viss mån', 'i viss utsträckning', 'i största utsträckning',
+  ],
+  /** Lists without an end (SPR-03). */
+  'open-ended': [
+    'm.m', 'mm', 'm m', 'm.fl', 'mfl', 'm fl', 'etc', 'etcetera', 'et cetera', 'osv', 'o.s.v', 'o s v', 'och så vidare', 'och liknande', 'och dylikt', 'o.d', 'o dyl', 'e.d', 'med mera', 'med flera', 'till exempel', 't.ex', 't ex', 'tex', 'exempelvis', 'bland annat', 'bl.a', 'bl a', 'bla',
+    'såsom', 'inklusive men inte begränsat till', 'inkluderande men inte begränsat till', 'inte begränsat till', 'bland andra', 'däribland', 'med mera.', 'i stil med', 'och annat', 'och andra', 'eller liknande', 'eller dylikt',
+  ],
+  /** Forms that do not say whether a function is included (SPR-08). */
+  capability: [
+    'ska kunna', 'skall kunna', 'ska ha stöd för', 'skall ha stöd för', 'ska stödja', 'skall stödja', 'ska stöda', 'ska möjliggöra', 'skall möjliggöra', 'ska ge möjlighet', 'ska ha möjlighet', 'ska ha funktion för', 'ska ha funktionalitet för', 'ska finnas stöd för', 'ska finnas möjlighet',
+    'ska vara möjligt', 'skall vara möjligt', 'ska gå att', 'skall gå att', 'förberedd för', 'förberett för', 'förberedda för', 'ska erbjuda möjlighet', 'ska medge', 'ska tillåta', 'ska klara av att',
+  ],
+  /** Verbs whose result no one can observe (SPR-10). */
+  'unverifiable-verb': [
+    'säkerställa', 'säkerställas', 'verka för', 'sträva efter', 'eftersträva', 'eftersträvas', 'beakta', 'beaktas', 'medverka till', 'bidra till', 'underlätta', 'underlättas', 'främja', 'främjas', 'förbättra', 'förbättras', 'optimera', 'optimeras', 'minimera', 'minimeras', 'maximera',
+    'maximeras', 'ta hänsyn till', 'tillvarata', 'värna', 'stimulera', 'uppmuntra', 'effektivisera', 'förenkla', 'förenklas', 'tillse', 'tillses', 'se till att', 'garantera', 'garanteras', 'arbeta för', 'hålla hög', 'upprätthålla god', 'möta behov', 'tillgodose',
+  ],
+  /** Words that leave no tolerance (SPR-11). Only some of their uses are found: see the rule. */
+  universal: [
+    'alla', 'samtliga', 'alltid', 'hela tiden', 'fullständig~', 'fullständigt', 'dygnet runt', '24/7', 'när som helst', 'var som helst', 'vilken som helst', 'vilket som helst', 'vilka som helst', 'i alla lägen', 'under alla omständigheter', 'i alla situationer', 'helt och hållet', 'utan undantag', 'noll fel',
+    'felfri~', 'felfritt', 'helt utan',
+  ],
+  /** What shall come some day (SPR-18). */
+  future: ['på sikt', 'i framtiden', 'framöver', 'roadmap', 'road map', 'på längre sikt', 'i förlängningen', 'kommer att'],
+  /** Whoever judges without a measure (SPR-19). */
+  subjective: [],
+  /** Foreign words that need a definition (SPR-17). */
+  jargon: [
+    'single sign-on', 'single sign on', 'sso', 'cloud ready', 'cloud native', 'roadmap', 'best practice', 'best practices', 'best of breed', 'state of the art', 'seamless', 'plug and play', 'plug-and-play', 'out of the box', 'out-of-the-box', 'look and feel', 'mobile first', 'zero trust', 'user experience',
+    'ux', 'customer journey', 'time to market', 'use case', 'use cases', 'business intelligence', 'machine learning', 'low code', 'low-code', 'no code', 'devops', 'devsecops', 'customer success', 'quick wins', 'end-to-end', 'end to end', 'push-notis', 'helpdesk', 'service desk', 'servicedesk', 'dashboard', 'dashboards',
+    'workflow', 'workflows', 'backend', 'frontend', 'middleware', 'failover', 'on-premise', 'on-prem', 'on premise',
+  ],
+  /** What the parties would settle later (LOU-16). */
+  'later-agreement': [
+    'överenskoms senare', 'överenskommes senare', 'avtalas senare', 'bestäms senare', 'beslutas senare', 'specificeras senare', 'fastställs senare', 'enligt överenskommelse', 'enligt separat överenskommelse', 'enligt särskild överenskommelse', 'enligt senare överenskommelse', 'efter överenskommelse',
+    'efter särskild överenskommelse', 'efter separat överenskommelse', 'i samråd', 'efter samråd', 'kommer parterna överens', 'parterna kommer överens', 'kommer att överenskommas', 'förhandlas senare', 'efter förhandling', 'enligt separat avtal', 'enligt särskilt avtal', 'enligt separat offert', 'enligt offert',
+  ],
+}; // prettier-ignore

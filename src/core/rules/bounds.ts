@@ -1,0 +1,28 @@
+import { latin, one } from './pattern.ts';
+
+const clockTime = one`kl(?:ockan|\.)?\s*\d`;
+/**
+ * What makes a loose word checkable: a number with a unit, a period, a named list or test in the same sentence.
+ * *Regelbundet, dock minst en gång per år* is fine.
+ */
+const numeral =
+  '(?:\\d[\\d\\s.,]*|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo|trettio|sextio|nittio)';
+const unit =
+  '(?:sekund|minut|timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad|kvartal|år|halvår|gång|gånger|procent|%|st|stycken|steg|klick|ms|mb|gb|tb|kb|kbit|mbit|tecken|användare|personer|poster|ärenden|versioner|rader|kr|kronor|px|dpi)\\p{L}*';
+const measured = new RegExp(latin(`(?<!\\p{L})(?:${numeral})\\s*(?:[-–]\\s*${numeral}\\s*)?(?:\\p{L}+\\s)?${unit}`));
+const periodic = one`(?<!\p{L})(?:per|varje|var|en gång i|minst en gång|två gånger|årlig\p{L}*|månatlig\p{L}*|månadsvis|kvartalsvis|veckovis|daglig\p{L}*|dagligen|varannan|halvårs\p{L}*|vardag\p{L}*|helgfri\p{L}*)(?:\s(?:dag|dygn|vecka|månad|kvartal|halvår|år|timme|minut|sekund|kalendermånad|kalenderår|arbetsdag))?(?!\p{L})`;
+const named = one`bilaga|(?<!\p{L})enligt\s+(?:\uFFFC|definition|testfall|kravspecifikation|klass|nivå|skala|tabell|mall|ss-|en |iso|wcag)|testfall|acceptanstest|servicenivå(?:er|n|avtal)|nedanstående|följande\s*:|:\s*\n|nivå a|provnings|mätmetod|mätpunkt|definiera[ts]`;
+
+const timed = new RegExp(
+  latin(
+    `${numeral}\\s*(?:\\p{L}+\\s)?(?:sekund|minut|timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad|kvartal|år|halvår|ms)\\p{L}*`,
+  ),
+);
+
+/** Whether the sentence, in lower case, holds a measure. */
+export const hasBound = (sentence: string): boolean =>
+  measured.test(sentence) || periodic.test(sentence) || named.test(sentence);
+
+/** Whether it holds a measure of time. */
+export const hasTime = (sentence: string): boolean =>
+  timed.test(sentence) || periodic.test(sentence) || clockTime.test(sentence);

@@ -1,0 +1,147 @@
+import { once, one } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
+
+const verbInEra = one`\p{L}{2,}era$`;
+const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|anbudsgivar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en))(?!\p{L})`;
+const systemWords = one`(?:system|tjänst|lösning|plattform|app|applikation|programvara|modul|gränssnitt|portal|komponent|verktyg|produkt|funktion|webbplats|databas|api)(?:et|en|n|na|erna|s)?(?!\p{L})`;
+
+/**
+ * What can be known of a Swedish clause without a parser: where the main clause's *ska* stands, which words are
+ * infinitives, whether a word is governed by *att*. Rules of thumb, tried on real requirements; each errs on the side
+ * of silence.
+ */
+
+/** Stand between a modal and its verb without changing what it governs. */
+const adverbs = new Set(
+  'inte ej även också alltid aldrig endast bara minst högst senast dock därför sedan då dessutom automatiskt manuellt enkelt löpande regelbundet kontinuerligt utan kostnad skriftligen skriftligt själv själva årligen direkt fortfarande normalt särskilt åtminstone i vid under för på med därefter omedelbart snarast samtidigt vidare där så dels både antingen helt fullt ut t.ex'.split(
+    ' ',
+  ),
+);
+const subordinators = new Set(
+  'som att där vilka vilken vilket vars eftersom innan sedan medan om när då hur vad vem varför huruvida tills ifall såvida förutsatt'.split(
+    ' ',
+  ),
+);
+/** Infinitives that do not end in -era; those do so almost without exception. */
+const infinitives = new Set(
+  `ha vara bli få gå stå slå se ge ta ske dra be bo tro göra kunna låta hålla ställa visa skapa ändra radera spara hämta skicka sända lägga välja söka filtrera sortera läsa skriva lämna ange fylla öppna stänga låsa
+  använda behålla bevara arkivera gallra exportera importera registrera hantera koppla ansluta logga spåra följa mäta testa godkänna avvisa neka tillåta begränsa styra skydda kryptera säkra återställa återskapa köra starta stoppa avsluta påbörja
+  genomföra utföra leverera tillhandahålla erbjuda utbilda informera meddela rapportera redovisa dokumentera beskriva föreslå åtgärda avhjälpa rätta lösa svara ansvara bistå hjälpa stödja stöda delta medverka samverka bidra säkerställa upprätta ersätta
+  fungera anpassa konfigurera installera uppdatera uppgradera underhålla utveckla införa migrera flytta kopiera dela publicera visualisera presentera beräkna räkna summera sammanställa jämföra signera underteckna skanna fotografera bifoga ladda
+  hitta nå komma finna stanna ingå omfatta innehålla uppfylla efterleva tillämpa beakta överlåta överföra överlämna utse tilldela fördela delegera påminna bevaka notifiera avisera larma varna boka avboka beställa fakturera betala debitera kontrollera granska
+  verifiera validera autentisera identifiera behandla lagra förstöra avpublicera dölja markera kommentera länka gruppera hantera tolka översätta upptäcka förbättra förhindra undvika minska öka förebygga säkra bedriva arbeta bygga stödja ta gå sluta anmäla överklaga bekräfta besluta bestämma flagga frysa synka beskära rotera zooma klicka peka dra välja räkna avläsa mata plocka köpa hyra äga byta vända förhandsgranska skriva tillse medge möjliggöra ge återge återkalla spärra avregistrera slå`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** Words in -era that are no verbs. */
+const notVerbs = new Set('flera andra kamera opera hela samtliga extra era vera'.split(' '));
+
+export function isInfinitive(word: string): boolean {
+  const active = word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
+  if (notVerbs.has(word) || notVerbs.has(active)) return false;
+  return infinitives.has(word) || infinitives.has(active) || verbInEra.test(active);
+}
+
+/** *loggas*, *skyddas*, *tas*: the passive of an infinitive. */
+export const isPassive = (word: string): boolean => word.endsWith('s') && !infinitives.has(word) && isInfinitive(word);
+
+const modals = new Set(['ska', 'skall', 'måste', 'bör', 'kan', 'får']);
+const shall = new Set(['ska', 'skall']);
+const finite = new Set(
+  'är har får kan bör måste vill går ser gör ger tar blir finns sker står ligger gäller avser kräver behöver använder ska skall'.split(
+    ' ',
+  ),
+);
+
+/** A verb in the present tense: *skickas*, *ändrar*. Plural nouns in -ar and -er look the same and are taken for verbs only after *som*. */
+const looksFinite = (word: string): boolean =>
+  finite.has(word) ||
+  (/[^n]as$|[^r]nas$/.test(word) && word.length > 4) ||
+  (word.endsWith('er') && isInfinitive(`${word.slice(0, -2)}a`)) ||
+  (word.endsWith('ar') && isInfinitive(word.slice(0, -1)));
+
+/**
+ * Places, in the text's tokens, of every *ska* that carries a demand of its own. A *ska* in a subordinate clause
+ * (*uppgifter som ska bevaras*) is none. A text that has a *ska* has at least one demand.
+ */
+export const mainShalls = once((text: PreparedText): readonly number[] => mainModals(text, shall));
+
+export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
+  const { tokens } = text;
+  const bySentence = new Map<number, { readonly at: number; readonly main: boolean }[]>();
+  tokens.forEach((token, at) => {
+    if (!wanted.has(token.word)) return;
+    const list = bySentence.get(token.sentence) ?? [];
+    list.push({ at, main: !isSubordinate(tokens, at) });
+    bySentence.set(token.sentence, list);
+  });
+  const all = [...bySentence.values()].flat();
+  const main = all.filter(entry => entry.main);
+  return (main.length ? main : all.slice(-1)).map(entry => entry.at);
+}
+
+/** Whether the modal at a place stands in a clause that *som*, *att*, *när* … opens. */
+function isSubordinate(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const verb = firstNot(tokens, at + 1, adverbs);
+  // Inversion: in "När felet upptäcks ska leverantören …" a subject follows, so it is the main clause's.
+  if (verb && !isInfinitive(verb.word) && verb.sentence === token.sentence) return isRelative(tokens, at);
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    const before = tokens[i];
+    if (!before || before.sentence !== token.sentence || modals.has(before.word)) return false;
+    if (subordinators.has(before.word)) return !tokens.slice(i + 1, at).some(({ word }) => looksFinite(word));
+  }
+  return false;
+}
+
+/** *som ska X*: nothing but adverbs between. */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && adverbs.has(tokens[i]?.word ?? '')) i--;
+  const before = tokens[i];
+  return (
+    before !== undefined &&
+    before.sentence === tokens[at]?.sentence &&
+    ['som', 'att', 'vilka', 'vilket', 'vilken'].includes(before.word)
+  );
+}
+
+function firstNot(tokens: readonly Token[], from: number, skipped: ReadonlySet<string>): Token | undefined {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token && !skipped.has(token.word)) return token;
+  }
+  return undefined;
+}
+
+/** Whether an infinitive is governed by *att*, adverbs between left out: a purpose or a subordinate clause, not the demand. */
+export function followsAtt(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && adverbs.has(tokens[i]?.word ?? '')) i--;
+  return tokens[i]?.word === 'att';
+}
+
+/** The same through *och*: in *för att hitta och jämföra* both verbs belong to *att*. */
+export function governedByAtt(tokens: readonly Token[], at: number): boolean {
+  if (followsAtt(tokens, at)) return true;
+  const joint = tokens[at - 1];
+  if (joint?.word !== 'och' && joint?.word !== 'samt' && joint?.word !== 'eller') return false;
+  for (let i = at - 2; i >= 0 && tokens[i]?.sentence === joint.sentence; i--) {
+    if (isInfinitive(tokens[i]?.word ?? '')) return governedByAtt(tokens, i);
+  }
+  return false;
+}
+
+/** First word of a sentence that says who acts, in lower case: *systemet*, *leverantören*. */
+export function subjectBefore(text: PreparedText, at: number): string {
+  const token = text.tokens[at];
+  if (!token) return '';
+  const [start] = text.sentences[token.sentence] ?? [0];
+  return text.lower.slice(start, token.start).trim();
+}
+
+/** Whether who acts is the supplier, by the words before *ska*. */
+export const isSupplier = (subject: string): boolean => supplierWords.test(subject);
+
+export const isSystem = (subject: string): boolean => systemWords.test(subject);

@@ -1,0 +1,199 @@
+import { every, one } from './pattern.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
+import { followsAtt, isInfinitive, mainShalls } from './clauses.ts';
+import { isBinding, sentenceSpan } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { afterSubject, defineRule, type Draft } from './rule.ts';
+
+const andOrWords = one`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
+const partly = one`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
+const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
+const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
+const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
+
+export const requirementDemandCompound = defineRule({
+  id: 'requirement-demand-compound',
+  code: 'SPR-04',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Ett krav i taget',
+  rationale:
+    'Två krav i ett kan inte besvaras med ett svar, och det ena kan falla utan att det andra gör det. Att skapa, ändra och ta bort samma sak är ett krav, liksom en sluten lista under ett verb.',
+  basis: ['INCOSE Guide for Writing Requirements, R18 och R19'],
+  fixable: true,
+  messages: {
+    shalls: (count: number) =>
+      `Texten ställer ${String(count)} krav (ska): dela upp den så att varje krav får ett eget svar.`,
+    verbs: (first: string, second: string) =>
+      `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
+    andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
+    slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
+    parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
+    split: 'Dela i två krav',
+  },
+
+  *check(requirement, at): Generator<Draft> {
+    const { kind, prepared } = requirement;
+    if (!isBinding(kind) || kind === 'award') return;
+    const textAt = `${at}/text`;
+    const andOr = andOrWords.exec(prepared.lower);
+    if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
+    const shalls = mainShalls(prepared);
+    const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
+    const split = splitFix(requirement, at, this.messages.split);
+    if (second) {
+      const message = this.messages.shalls(shalls.length);
+      yield { at: textAt, span: [second.start, second.end], message, fixes: split ? [split] : [] };
+      return;
+    }
+    const pair = coordinatedDemands(prepared, shalls[0]);
+    if (pair) {
+      const message = this.messages.verbs(...pair.verbs);
+      yield { at: textAt, span: pair.span, message, fixes: split ? [split] : [] };
+    }
+    const parts = partly.exec(prepared.lower);
+    if (parts && !pair) yield { at: textAt, span: [parts.index, parts.index + 4], message: this.messages.parts };
+    const slash = slashBetweenWords(prepared);
+    if (slash && !pair) {
+      const phrase = prepared.raw.slice(...slash);
+      yield { at: textAt, span: slash, message: this.messages.slash(phrase), atMost: 'hint' };
+    }
+  },
+
+  examples: [
+    { good: 'Systemadministratören ska lägga till, ändra och ta bort användare.' },
+    { good: 'Leverantören ska uppdatera och underhålla lösningen varje månad.' },
+    { good: 'Systemet ska logga läsning, ändring och radering av uppgifter som ska bevaras.' },
+    { good: 'När en anslutning bryts ska systemet spara påbörjade uppgifter.' },
+    {
+      bad: 'Systemet ska visa ärendets status. Leverantören ⟦ska⟧ utbilda tio användare.',
+      fixed: 'Systemet ska visa ärendets status. | Leverantören ska utbilda tio användare.',
+    },
+    {
+      bad: 'Systemet ska visa ärendets status ⟦och skicka⟧ en påminnelse till handläggaren.',
+      fixed: 'Systemet ska visa ärendets status. | Systemet ska skicka en påminnelse till handläggaren.',
+    },
+    { bad: 'Systemet ska exportera bilder ⟦och/eller⟧ ljud.' },
+    {
+      good: 'Systemet ska låta handläggaren söka ärenden för att hitta och jämföra beslut.',
+      note: 'Verben efter att hör till samma syfte.',
+    },
+  ],
+});
+
+/** Verbs of one life cycle: together they are one demand when they share an object. */
+interface Pair {
+  readonly verbs: readonly [string, string];
+  readonly span: readonly [number, number];
+  /** Where the second demand's verb begins. */
+  readonly verbStart: number;
+  readonly shall: number;
+}
+
+const joining = new Set(['och', 'samt']);
+
+/** `ska VERB something och VERB something else`, both governed by the same *ska*. */
+function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair | undefined {
+  if (shall === undefined) return undefined;
+  const { tokens } = text;
+  const sentence = tokens[shall]?.sentence;
+  let verb: number | undefined;
+  for (let i = shall + 1; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (joining.has(token.word) && verb !== undefined) {
+      const next = tokens[i + 1]?.word === 'därefter' || tokens[i + 1]?.word === 'även' ? i + 2 : i + 1;
+      const second = tokens[next];
+      const first = tokens[verb];
+      if (!first || !second || second.sentence !== sentence || !isInfinitive(second.word)) continue;
+      if (
+        i - verb < 2 ||
+        onlyVerbs(text, verb + 1, i) ||
+        isSubordinateVerb(text, shall, verb) ||
+        isParticle(text, verb, i)
+      )
+        continue;
+      if (!hasObject(text, next)) continue;
+      return { verbs: [first.word, second.word], span: [token.start, second.end], verbStart: second.start, shall };
+    }
+    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
+  }
+  return undefined;
+}
+
+/** `lägga till och ändra`: a particle is part of the verb, not an object. */
+const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
+  joint - verb === 2 &&
+  /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|ifrån|tillbaka|igen)$/.test(
+    text.tokens[joint - 1]?.word ?? '',
+  );
+
+const onlyVerbs = (text: PreparedText, from: number, to: number): boolean =>
+  text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));
+
+/** The second verb needs words of its own after it, or it shares what follows with the first. */
+function hasObject(text: PreparedText, verb: number): boolean {
+  const token = text.tokens[verb];
+  const next = text.tokens[verb + 1];
+  return token !== undefined && next?.sentence === token.sentence;
+}
+
+/** Whether the last verb belongs to *att …*, *som …* or *genom att …* rather than to the demand itself. */
+function isSubordinateVerb(text: PreparedText, shall: number, verb: number): boolean {
+  if (followsAtt(text.tokens, verb)) return true;
+  const between = text.tokens.slice(shall + 1, verb + 1).map(({ word }) => word);
+  return between.some((word, i) => (word === 'att' || word === 'hur' || word === 'vilka') && i > 0);
+}
+
+const notAlternatives =
+  /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata)$/;
+
+function slashBetweenWords(text: PreparedText): readonly [number, number] | undefined {
+  for (const { 0: phrase, index } of text.masked.matchAll(slashed)) {
+    if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
+  }
+  return undefined;
+}
+
+/** Two requirements: the first keeps its id, the second gets one of its own and what is said about both. */
+function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix | undefined {
+  const { id, kind, owner, motive, verification, answer, targets, covers, basis } = requirement;
+  const parts = splitText(requirement.prepared);
+  if (!parts || !id || kind === undefined) return undefined;
+  const common = { owner, motive, verification, answer, targets, covers, basis };
+  const kept = Object.entries(common).filter(([, value]) => value !== undefined);
+  const value = { id: `${id}b`, kind, text: parts[1], ...Object.fromEntries(kept) } as unknown as Json;
+  return {
+    title,
+    changes: [
+      { op: 'set', at: `${at}/text`, value: parts[0] },
+      { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value },
+    ],
+  };
+}
+
+function splitText(text: PreparedText): readonly [string, string] | undefined {
+  const { raw, sentences, tokens } = text;
+  const shalls = mainShalls(text);
+  if (
+    sentences.length === 2 &&
+    shalls.length === 2 &&
+    tokens[shalls[0] ?? 0]?.sentence !== tokens[shalls[1] ?? 0]?.sentence
+  ) {
+    const [first, second] = sentences;
+    // A second sentence that leans on the first cannot stand alone.
+    if (!first || !second || leaning.test(text.lower.slice(...second))) return undefined;
+    return [raw.slice(...first), raw.slice(...second)];
+  }
+  const pair = sentences.length === 1 && shalls.length === 1 ? coordinatedDemands(text, shalls[0]) : undefined;
+  const shall = pair && tokens[pair.shall];
+  if (!pair || !shall) return undefined;
+  const subject = raw.slice(0, shall.start).trim();
+  // "När X ska systemet …" has its subject after ska.
+  if (!subject || condition.test(text.lower.slice(0, shall.start)) || subject.includes(',')) return undefined;
+  const first = raw.slice(0, pair.span[0]).replace(/[\s,]+$/, '');
+  return [`${first}.`, `${subject} ska ${raw.slice(pair.verbStart)}`];
+}

@@ -1,0 +1,40 @@
+import { isBinding, isQuoted, longest, words } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const requirementJargonUndefined = defineRule({
+  id: 'requirement-jargon-undefined',
+  code: 'SPR-17',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'hint',
+  title: 'Fackord på engelska är förklarade',
+  rationale:
+    'Ett ord som ”roadmap” eller ”out of the box” läses olika. Skriv på svenska, eller lägg ordet bland definitionerna.',
+  basis: ['Språklagen (2009:600) 11 §'],
+  messages: {
+    jargon: (word: string) => `”${word}” är inte definierat: skriv på svenska eller lägg till en definition.`,
+  },
+
+  *check({ kind, prepared }, at, { lexicon, terms }): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'jargon');
+    const told = new Set<string>();
+    for (const hit of longest(hits)) {
+      const word = words(prepared, hit);
+      const explained = /^\s*\(/.test(prepared.raw.slice(hit.end)) || /\($/.test(prepared.raw.slice(0, hit.start));
+      if (isQuoted(prepared, hit.start) || explained || terms.has(hit.entry) || told.has(hit.entry)) continue;
+      told.add(hit.entry);
+      yield { at: `${at}/text`, span: [hit.start, hit.end], message: this.messages.jargon(word) };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska låta användaren logga in med samma inloggning som i övriga system.' },
+    { bad: 'Systemet ska ha ⟦single sign-on⟧.' },
+    {
+      good: 'Systemet ska ha SSO.',
+      specification: { definitions: [{ term: 'SSO', text: 'En inloggning för flera system.' }] },
+    },
+    { bad: 'Leverantören ska redovisa sin ⟦roadmap⟧ varje år.' },
+  ],
+});

@@ -1,0 +1,60 @@
+import { latin, one } from './pattern.ts';
+import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const buyer =
+  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|\uFFFC+)';
+const opinion = new RegExp(
+  latin(
+    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när))(?!\\p{L})`,
+  ),
+  'g',
+);
+const approval = new RegExp(
+  latin(
+    `(?<!\\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\\p{L})`,
+  ),
+  'g',
+);
+const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
+
+export const requirementJudgeSubjective = defineRule({
+  id: 'requirement-judge-subjective',
+  code: 'SPR-19',
+  target: 'requirement',
+  ground: 'statute',
+  severity: 'error',
+  title: 'Ingen avgör efter eget gottfinnande',
+  rationale:
+    'Är kravet uppfyllt först när beställaren är nöjd, vet ingen anbudsgivare vad som krävs, och beställaren får obegränsad frihet. Skriv vad som bedöms och mot vad.',
+  basis: ['LOU 16 kap. 2 §', 'LOU 4 kap. 1 §'],
+  messages: {
+    opinion: (phrase: string) =>
+      `”${phrase}” låter beställaren avgöra fritt: skriv vad som bedöms och vilken gräns som gäller.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    // In a contract, a written approval is an ordinary way to act.
+    const matches = [
+      ...prepared.lower.matchAll(opinion),
+      ...(kind === 'contract' ? [] : prepared.lower.matchAll(approval)),
+    ];
+    for (const { 0: phrase, index } of matches) {
+      if (criterion.test(sentenceOf(prepared, index))) continue;
+      const span = [index, index + phrase.length] as const;
+      const message = this.messages.opinion(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...unlessMandatory(kind) };
+    }
+  },
+
+  examples: [
+    { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },
+    { bad: 'Utbildningen ska genomföras ⟦till beställarens belåtenhet⟧.', severity: 'error' },
+    { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
+    {
+      good: 'Leverantören ska efter beställarens skriftliga godkännande byta underleverantör.',
+      with: { kind: 'contract' },
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import { one } from './pattern.ts';
+import { brandReferences } from './brands.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
+import type { Hit } from './lexicon.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
+import type { Fix } from '../model/finding.ts';
+import { standardReferences } from './standards.ts';
+
+const atLeastFollowing = one`(?<!\p{L})minst följande(?!\p{L})`;
+
+export const requirementListOpen = defineRule({
+  id: 'requirement-list-open',
+  code: 'SPR-03',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'En uppräkning är sluten',
+  rationale:
+    'Efter ”m.m.” eller ”till exempel” vet ingen vad som mer krävs, och det går inte att kontrollera att allt finns med. Räkna upp allt, eller flytta exemplen till en anmärkning.',
+  basis: ['INCOSE Guide for Writing Requirements, R9'],
+  fixable: true,
+  messages: {
+    open: (phrase: string) => `”${phrase}” lämnar uppräkningen öppen: räkna upp allt som krävs, eller flytta exemplen.`,
+    following: '”minst följande” följs inte av någon lista: räkna upp det som minst krävs.',
+    close: (phrase: string) => `Ta bort ”${phrase}”`,
+  },
+
+  *check({ kind, prepared }, at, { lexicon, products }): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'open-ended');
+    for (const hit of longest(hits)) {
+      if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
+      const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
+      // After a make or a standard the law's own rules speak.
+      if (named && (brandReferences(prepared, products).length || standardReferences(prepared).length)) continue;
+      const phrase = words(prepared, hit);
+      const end = closingDot(prepared, hit);
+      const fix = closeList(prepared, hit, end, at);
+      yield {
+        at: `${at}/text`,
+        span: [hit.start, end],
+        message: this.messages.open(phrase),
+        fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
+      };
+    }
+    const following = atLeastFollowing.exec(prepared.lower);
+    if (following && !/[:\n]|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
+      const span = [following.index, following.index + following[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.following };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska kunna bifoga text, bild och ljud.' },
+    { bad: 'Systemet ska ta emot text, bild ⟦m.m.⟧', fixed: 'Systemet ska ta emot text och bild.' },
+    {
+      bad: 'Loggen ska innehålla tid, användare ⟦etc.⟧ för varje anrop.',
+      fixed: 'Loggen ska innehålla tid och användare för varje anrop.',
+    },
+    { bad: 'Systemet ska visa ärendeuppgifter, ⟦till exempel⟧ status och handläggare.' },
+    { bad: 'Rapporten ska innehålla ⟦minst följande⟧ uppgifter.' },
+    { good: 'Rapporten ska innehålla minst följande uppgifter: status, handläggare och datum.' },
+    { good: 'Etiketten ska vara minst 40 mm bred.' },
+  ],
+});
+
+/** `40 mm` is a measure. */
+const isUnit = (text: PreparedText, hit: Hit): boolean =>
+  hit.entry === 'mm' && /\d\s*$/.test(text.lower.slice(0, hit.start));
+
+/** The full stop of `m.m.` belongs to it, also where it ends the sentence. */
+const closingDot = (text: PreparedText, hit: Hit): number =>
+  /^(?:m\.?m|m\.?fl|etc|osv|o\.s\.v|e\.d|o\.d|t\.ex|bl\.a)$/.test(hit.entry) && text.raw[hit.end] === '.'
+    ? hit.end + 1
+    : hit.end;
+
+/** `text, bild m.m.` → `text och bild.` */
+function closeList(text: PreparedText, hit: Hit, end: number, at: string): Fix | undefined {
+  if (
+    !/^(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.s\.v|med mera|med flera|och så vidare|och liknande|och dylikt)/.test(hit.entry)
+  )
+    return undefined;
+  const [start, sentenceEnd] = sentenceSpan(text, hit.start);
+  const before = text.raw.slice(start, hit.start).replace(/[\s,]+$/, '');
+  const atEnd = end >= sentenceEnd || text.raw.slice(end, sentenceEnd).trim() === '.';
+  const comma = before.lastIndexOf(', ');
+  const last = comma < 0 ? '' : before.slice(comma + 2);
+  if (comma < 0 || / och | eller | samt /.test(last) || last.split(' ').length > 3) return undefined;
+  const closed = `${before.slice(0, comma)} och ${last}`;
+  const stop = atEnd && end > hit.end && text.raw[end] !== '.' ? '.' : '';
+  return replaceFix('', `${at}/text`, [start, end], closed + stop);
+}

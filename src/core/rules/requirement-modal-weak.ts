@@ -1,0 +1,92 @@
+import type { Fix } from '../model/finding.ts';
+import { mainModals, mainShalls } from './clauses.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
+
+const weak = new Set(['bör', 'måste', 'kan']);
+
+export const requirementModalWeak = defineRule({
+  id: 'requirement-modal-weak',
+  code: 'SPR-07',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Hjälpverbet stämmer med kravtypen',
+  rationale:
+    'Ett obligatoriskt krav, ett avtalsvillkor och en prisuppgift skrivs med ”ska”. Ett tilldelningskriterium beskriver mervärdet i presens, utan ska och bör. ”Skall” är gammal form. Kravtypen avgör; texten ska inte säga något annat.',
+  basis: [
+    'Svarta listan – ord och fraser som kan ersättas i författningsspråk',
+    'Upphandlingsmyndigheten, krav på föremålet',
+  ],
+  fixable: true,
+  messages: {
+    old: 'Skriv ”ska” i stället för ”skall”.',
+    weak: (modal: string) => `Kravet är bindande men texten säger ”${modal}”: skriv ”ska”, eller ändra kravtypen.`,
+    award: (modal: string) =>
+      `Ett mervärde skrivs i presens utan ”${modal}”: ”Mervärde: systemet visar …”. Är det ett krav, ändra kravtypen.`,
+    information: 'En upplysning binder ingen men texten säger ”ska”: välj en annan kravtyp eller skriv om.',
+    write: 'Skriv ”ska”',
+    asAward: 'Ändra till tilldelningskriterium',
+    asMandatory: 'Ändra till obligatoriskt krav',
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    const { tokens, lower } = prepared;
+    const textAt = `${at}/text`;
+    for (const { word, start, end } of tokens) {
+      if (word !== 'skall') continue;
+      const insert = prepared.raw[start] === 'S' ? 'Ska' : 'ska';
+      const fixes = [replaceFix(this.messages.write, textAt, [start, end], insert)];
+      yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
+    }
+    if (kind === 'mandatory' || kind === 'contract' || kind === 'price' || kind === 'selection') {
+      if (mainShalls(prepared).length > 0) return;
+      for (const place of mainModals(prepared, weak)) {
+        const token = tokens[place];
+        if (
+          !token ||
+          (token.word === 'kan' && !/^(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren)\s+kan/.test(lower))
+        )
+          continue;
+        const span = [token.start, token.end] as const;
+        const fixes: Fix[] = [replaceFix(this.messages.write, textAt, span, 'ska')];
+        const award: Fix = { title: this.messages.asAward, changes: [{ op: 'set', at: `${at}/kind`, value: 'award' }] };
+        if (kind === 'mandatory' && token.word === 'bör' && /^mervärde/.test(lower)) fixes.push(award);
+        yield { at: textAt, span, message: this.messages.weak(token.word), fixes };
+        return;
+      }
+    }
+    if (kind === 'award') {
+      const place = mainModals(prepared, new Set(['ska', 'bör', 'måste']))[0];
+      const token = place === undefined ? undefined : tokens[place];
+      if (!token) return;
+      const fix: Fix = {
+        title: this.messages.asMandatory,
+        changes: [{ op: 'set', at: `${at}/kind`, value: 'mandatory' }],
+      };
+      yield {
+        at: textAt,
+        span: [token.start, token.end],
+        message: this.messages.award(token.word),
+        ...(token.word === 'bör' ? { atMost: 'hint' as const } : { fixes: [fix] }),
+      };
+    }
+    const first = kind === 'information' ? mainShalls(prepared)[0] : undefined;
+    const token = first === undefined ? undefined : tokens[first];
+    if (token) yield { at: textAt, span: [token.start, token.end], message: this.messages.information };
+  },
+
+  examples: [
+    { good: 'Systemet ska visa ärendets status.' },
+    { good: 'Mervärde: systemet visar ärendets status på en karta.', with: { kind: 'award' } },
+    { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
+    { bad: 'Systemet ⟦bör⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
+    { bad: 'Leverantören ⟦måste⟧ svara inom en timme.', fixed: 'Leverantören ska svara inom en timme.' },
+    {
+      bad: 'Systemet ⟦ska⟧ visa ärendets status på en karta.',
+      with: { kind: 'award' },
+      fixed: 'Systemet ska visa ärendets status på en karta.',
+      severity: 'warning',
+    },
+    { good: 'Systemet ska visa vem som kan ändra ärendet.' },
+  ],
+});

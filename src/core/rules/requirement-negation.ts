@@ -1,0 +1,53 @@
+import { every, one } from './pattern.ts';
+import { isBinding, sentenceOf } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const plainContrast = one`(?<!\p{L})(?:eller inte|inte endast|inte bara|inte enbart)(?!\p{L})`;
+const protection = one`obehörig|behörig|känslig|skyddsvärd|sekretess|lösenord|okrypter|inte (?:endast|bara|enbart)`;
+
+const negation = every`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|icke|varken)(?!\p{L})`;
+const double = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga)(?!\p{L})(?:(?!\s(?:och|eller|om|som|när|utan\s(?!att))\s)[^.,;:]){1,30}(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|utan att|förutom|omöjlig\p{L}*)(?!\p{L})`;
+const prohibition = one`(?<!\p{L})(?:får|fick|ska|skall|bör|kan)\s+(?:inte|ej|aldrig)(?!\p{L})`;
+
+export const requirementNegation = defineRule({
+  id: 'requirement-negation',
+  code: 'SPR-06',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Kravet säger vad som ska hända',
+  rationale:
+    'Att något inte får hända är svårt att visa. Skriv hellre vad som ska hända. Två nekande ord i samma mening misstolkas lätt och ger en varning; ett ger ett tips. Förbud i avtalsvillkor och skydd mot obehöriga är i sin ordning.',
+  basis: ['INCOSE Guide for Writing Requirements, R16'],
+  messages: {
+    double: 'Två nekande ord i samma mening: skriv om så att det framgår vad som ska hända.',
+    single: (phrase: string) => `”${phrase}”: skriv hellre vad som ska hända, så att det går att visa.`,
+  },
+
+  *check({ kind, covers = [], prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const found = [...prepared.lower.matchAll(negation)];
+    if (found.length === 0) return;
+    const twice = double.exec(prepared.lower);
+    if (twice && !plainContrast.test(twice[0])) {
+      const span = [twice.index, twice.index + twice[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.double };
+      return;
+    }
+    if (kind === 'contract' || covers.includes('information-security')) return;
+    const ban = prohibition.exec(prepared.lower);
+    if (!ban) return;
+    const sentence = sentenceOf(prepared, ban.index);
+    if (protection.test(sentence)) return;
+    const span = [ban.index, ban.index + ban[0].length] as const;
+    yield { at: `${at}/text`, span, message: this.messages.single(prepared.raw.slice(...span)), atMost: 'hint' };
+  },
+
+  examples: [
+    { good: 'Systemet ska behålla uppgifterna när anslutningen bryts.' },
+    { bad: 'Systemet ⟦ska inte⟧ förlora uppgifter när anslutningen bryts.', severity: 'hint' },
+    { bad: 'Det får ⟦inte vara möjligt att inte⟧ ange orsak.', severity: 'warning' },
+    { good: 'Leverantören får inte ta ut avgift för bytet.', with: { kind: 'contract' } },
+    { good: 'Lösenord får inte lagras i klartext.' },
+  ],
+});

@@ -1,0 +1,101 @@
+import { every, one } from './pattern.ts';
+import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const anyNumber = one`[\d\uFFFC%]|cirka|ungefär|procent`;
+const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
+const plainScale = one`(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
+
+type Fault = 'approximate' | 'unit' | 'period' | 'upTo';
+interface Found {
+  readonly fault: Fault;
+  readonly span: readonly [number, number];
+}
+
+export const requirementNumberIncomplete = defineRule({
+  id: 'requirement-number-incomplete',
+  code: 'SPR-12',
+  target: 'requirement',
+  ground: 'case-law',
+  severity: 'error',
+  title: 'Ett tal har enhet, gräns och mätperiod',
+  rationale:
+    '”Cirka 2 sekunder” och ”99,9 procent” går inte att pröva lika för alla. Skriv lägsta eller högsta värde med enhet, och för en andel över tid också period och mätpunkt. Redan en liten avvikelse från ett tydligt tal ska leda till att anbudet förkastas, så talet måste vara rätt.',
+  basis: ['HFD 2016 ref. 37', 'LOU 4 kap. 1 §', 'INCOSE Guide for Writing Requirements, R6'],
+  messages: {
+    approximate: (phrase: string) => `”${phrase}” är ungefärligt: ange lägsta eller högsta värde (minst, högst).`,
+    unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
+    period: (phrase: string) =>
+      `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
+    upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är vad systemet ska klara.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind) || !anyNumber.test(prepared.lower)) return;
+    for (const { fault, span } of faultsIn(prepared)) {
+      const message = this.messages[fault](prepared.raw.slice(...span));
+      yield {
+        at: `${at}/text`,
+        span,
+        message,
+        ...(fault === 'upTo' ? { atMost: 'warning' as const } : unlessMandatory(kind)),
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna.' },
+    { bad: 'Systemet ska visa sökresultatet inom ⟦cirka 2⟧ sekunder.', severity: 'error' },
+    { bad: 'Systemet ska visa sökresultatet inom ⟦högst 2⟧.', severity: 'error' },
+    { bad: 'Tjänstens tillgänglighet ska vara minst ⟦99,9 procent⟧.', severity: 'error' },
+    {
+      good: 'Tjänstens tillgänglighet ska vara minst 99,9 procent per kalendermånad, mätt vid beställarens anslutning.',
+    },
+    { bad: 'Systemet ska hantera ⟦upp till 500⟧ samtidiga användare.', severity: 'warning' },
+    {
+      good: 'Systemet ska visa högst {{sok.antal}} träffar per sida.',
+      specification: { parameters: { 'sok.antal': { value: 50 } } },
+    },
+    { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
+    {
+      bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
+  ],
+});
+
+const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)`;
+const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d)`;
+/** A bound and a number after which the sentence, or a preposition, comes at once. */
+const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|mer än|fler än|mindre än|färre än)\s+\d(?:[\d.,]*\d)?(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const share = every`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
+const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
+const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|dygn\p{L}*|år|månad\p{L}*|vecka|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
+const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
+
+function* faultsIn(text: PreparedText): Generator<Found> {
+  const { lower } = text;
+  const all = (regex: RegExp, fault: Fault): Found[] =>
+    Array.from(lower.matchAll(regex), ({ 0: phrase, index }) => ({
+      fault,
+      span: [index, index + phrase.trimEnd().length] as const,
+    }));
+  // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
+  yield* all(approximate, 'approximate').filter(({ span }) => !/(?:19|20)\d{2}$/.test(lower.slice(...span)));
+  yield* all(unitless, 'unit').filter(
+    ({ span }) => !notANumber.test(lower.slice(Math.max(0, span[0] - 12), span[0])) && !isScale(text, span),
+  );
+  for (const { span } of all(share, 'period')) {
+    const sentence = sentenceOf(text, span[0]);
+    const [start] = sentenceSpan(text, span[0]);
+    const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
+    if (overTime.test(sentence) && !period.test(around)) yield { fault: 'period', span };
+  }
+  yield* all(upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1])));
+}
+
+/** *över 18*, *under 65*: an age, or a grade, needs no unit. */
+const isScale = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
+  plainScale.test(sentenceOf(text, start)) && !/^inom/.test(text.lower.slice(start, end));

@@ -1,0 +1,77 @@
+import { every, one } from './pattern.ts';
+import type { Fix } from '../model/finding.ts';
+import { isInfinitive } from './clauses.ts';
+import { isBinding, isFirst, sentenceSpan } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const otherUse = one`(?<!\p{L})(?:det|tid|nog|även)\s*$`;
+const firstWord = one`^\s*(\p{L}+)`;
+const infinitiveLike = one`\p{L}{3,}as?$`;
+const notMovable = one`[,;]|(?<!\p{L})ska(?!\p{L})|\{\{`;
+const shallWord = one`(?<!\p{L})ska(?!\p{L})`;
+
+const purpose = every`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att)(?!\p{L})`;
+/** *funktion för att*, *behörighet för att*: the words belong to the noun. */
+const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|ansvar(?:ar)?|krav(?:s|et|en)?|behövs|nödvändig\p{L}*|tillräcklig\p{L}*|används|användas|använda|avsedd\p{L}*|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
+
+export const requirementPurposeInside = defineRule({
+  id: 'requirement-purpose-inside',
+  code: 'SPR-14',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'hint',
+  title: 'Skälet står i motivet, inte i kravet',
+  rationale:
+    'Ett ”för att” i kravet kan läsas som ett villkor eller som ännu ett krav. Skälet hör hemma i motivet, där det inte behöver prövas.',
+  basis: ['INCOSE Guide for Writing Requirements, R20'],
+  fixable: true,
+  messages: {
+    purpose: (phrase: string) => `”${phrase} …” är ett skäl: flytta det till motivet.`,
+    move: 'Flytta skälet till motivet',
+  },
+
+  *check({ kind, prepared, motive }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    for (const { 0: phrase, index } of prepared.lower.matchAll(purpose)) {
+      const [start, end] = sentenceSpan(prepared, index);
+      const before = prepared.lower.slice(start, index);
+      if (phrase === 'för att' && (complement.test(before) || otherUse.test(before))) continue;
+      const next = firstWord.exec(prepared.lower.slice(index + phrase.length))?.[1] ?? '';
+      if (!isInfinitive(next) && !infinitiveLike.test(next) && next !== 'systemet' && next !== 'användaren') continue;
+      const rest = prepared.raw.slice(index, end).replace(/[.\s]+$/, '');
+      const whole = !isFirst(prepared, index) && !notMovable.test(rest) && shallWord.test(before);
+      const span = [index, index + phrase.length] as const;
+      yield {
+        at: `${at}/text`,
+        span,
+        message: this.messages.purpose(prepared.raw.slice(...span)),
+        fixes: whole && !motive ? [moveFix(at, prepared.raw, index, rest, this.messages.move)] : [],
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska ha en funktion för att bifoga dokument.' },
+    {
+      bad: 'Systemet ska logga misslyckade inloggningar ⟦för att⟧ upptäcka intrång.',
+      with: { motive: undefined },
+      fixed: 'Systemet ska logga misslyckade inloggningar.',
+    },
+    {
+      bad: 'Leverantören ska ⟦i syfte att⟧ förbättra tjänsten, lämna en rapport varje kvartal.',
+      with: { motive: 'Uppföljning.' },
+    },
+  ],
+});
+
+function moveFix(at: string, raw: string, index: number, rest: string, title: string): Fix {
+  const start = raw.slice(0, index).replace(/[,\s]+$/, '').length;
+  const reason = rest.slice(0, 1).toUpperCase() + rest.slice(1);
+  return {
+    title,
+    changes: [
+      { op: 'splice', at: `${at}/text`, span: [start, index + rest.length], insert: '' },
+      { op: 'set', at: `${at}/motive`, value: `${reason}.` },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import { every, one } from './pattern.ts';
+import { isBinding } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+/** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
+const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller)(?!\p{L})`;
+const pointing = every`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda krav|samma krav som ovan|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|nedanstående)(?!\p{L})`;
+
+export const requirementReferenceVague = defineRule({
+  id: 'requirement-reference-vague',
+  code: 'SPR-13',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Kravet kan läsas för sig',
+  rationale:
+    'Krav flyttas, sorteras och besvaras ett och ett. ”Denna” och ”enligt ovan” pekar då på fel sak. Upprepa ordet, eller hänvisa till kravets beteckning.',
+  basis: ['INCOSE Guide for Writing Requirements, R24'],
+  messages: {
+    pronoun: (word: string) =>
+      `”${word}” syftar på något utanför kravet: upprepa vad det är, eller hänvisa med {{krav "…"}}.`,
+    pointing: (phrase: string) =>
+      `”${phrase}” syftar på en plats i dokumentet: hänvisa till kravets eller bilagans beteckning.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const first = opening.exec(prepared.lower.trimStart());
+    if (first) {
+      const start = prepared.lower.length - prepared.lower.trimStart().length;
+      const [word = ''] = first[0].split(' ');
+      const span = [start, start + word.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
+    }
+    for (const { 0: phrase, index } of prepared.lower.matchAll(pointing)) {
+      // "nedanstående:" with the list in the same text is bounded.
+      if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.pointing(prepared.raw.slice(...span)) };
+    }
+  },
+
+  examples: [
+    { good: 'Exporten ska innehålla de uppgifter som anges i bilaga 2.' },
+    { bad: '⟦Denna⟧ ska kunna göras av handläggaren själv.' },
+    { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
+    { good: 'Det ska framgå vem som ändrade ärendet.' },
+    { good: 'Loggen ska innehålla nedanstående: tid, användare och åtgärd.' },
+  ],
+});

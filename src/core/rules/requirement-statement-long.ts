@@ -1,0 +1,41 @@
+import { isBinding, wordCount } from './language.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const maxWords = 40;
+const maxSentences = 2;
+
+export const requirementStatementLong = defineRule({
+  id: 'requirement-statement-long',
+  code: 'SPR-05',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Ett krav är en kort mening',
+  rationale: `En lång text rymmer ofta flera krav, villkor och skäl som inte kan besvaras med ett svar. Gränserna, ${String(maxWords)} ord och ${String(maxSentences)} meningar, är produktens val. En uppställd lista räknas inte.`,
+  basis: ['INCOSE Guide for Writing Requirements, R18'],
+  messages: {
+    words: (count: number) =>
+      `Kravet är ${String(count)} ord långt: dela det eller flytta skäl och exempel till motivet.`,
+    sentences: (count: number) =>
+      `Kravet har ${String(count)} meningar: dela det i flera krav eller flytta förklaringar.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    // A list set out on lines of its own is read item by item.
+    if (/\n\s*[-–•*]\s/.test(prepared.raw)) return;
+    const count = wordCount(prepared);
+    if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count) };
+    else if (prepared.sentences.length > maxSentences) {
+      yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length) };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska visa ärendets status för handläggaren.' },
+    {
+      bad: '⟦När en handläggare som är inloggad i systemet öppnar ett ärende som har registrerats av en annan handläggare på samma enhet ska systemet visa ärendets status, den som senast ändrade ärendet, tidpunkten för ändringen och en anteckning om skälet till den för användaren synliga ändringen.⟧',
+    },
+    { bad: '⟦Systemet visar status. Den uppdateras varje timme. Färgen ändras efter en dag.⟧' },
+  ],
+});

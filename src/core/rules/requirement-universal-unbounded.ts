@@ -1,0 +1,80 @@
+import { one } from './pattern.ts';
+import { hasBound } from './bounds.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
+import type { Hit } from './lexicon.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const hundredPercent = one`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
+const qualityWords = one`tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
+const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
+const lastingQuality = one`tillgäng|nåbar|uppdater|aktuell|drift|fungera`;
+const wholeThing = one`^\s*(?:dokumentation|systemdokumentation|funktion|stöd|kontroll|säkerhet|integration|kompatibilitet|insyn|support|överensstämmelse|spårbarhet)`;
+const reachWords = one`tillgäng|nå|support|begära|säga upp|ändra villkor|oavsett`;
+
+export const requirementUniversalUnbounded = defineRule({
+  id: 'requirement-universal-unbounded',
+  code: 'SPR-11',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: '”Alla” och ”alltid” gäller en mängd som går att räkna upp',
+  rationale:
+    'Alla webbläsare, alla typer av filer, dygnet runt: ingen leverantör kan visa det, och den som läser strikt måste förkasta varje anbud. Ange mängden eller en tolerans. ”Samtliga integrationer i bilaga 3” är i sin ordning.',
+  basis: ['INCOSE Guide for Writing Requirements, R26', 'HFD 2016 ref. 37'],
+  messages: {
+    universal: (phrase: string) =>
+      `”${phrase}” har ingen gräns: ange vilka, hänvisa till en bilaga eller sätt en tolerans.`,
+  },
+
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'universal');
+    for (const hit of longest(hits)) {
+      const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
+      if (span) yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+    }
+    const hundred = hundredPercent.exec(prepared.lower);
+    if (hundred && qualityWords.test(prepared.lower)) {
+      const span = [hundred.index, hundred.index + hundred[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska logga alla anrop till gränssnittet.' },
+    { good: 'Systemet ska fungera med samtliga webbläsare som anges i bilaga 2.' },
+    { good: 'Varje användare ska ha en unik identitet i systemet.' },
+    { bad: 'Systemet ska fungera i ⟦alla webbläsare⟧.' },
+    { bad: 'Leverantören ska vara tillgänglig ⟦dygnet runt⟧.' },
+    { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
+    { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
+  ],
+});
+
+/** What no one can list. Over things that the system itself holds (anrop, ändringar, användare) *alla* is checkable. */
+const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?(?:typer|sorters|slags|former av|varianter|webbläsare|plattformar|enheter|operativsystem|mobiltelefoner|surfplattor|klienter|format|filformat|filtyper|situationer|lägen|behov|tänkbara|förekommande|delar av verksamheten|lagar|lagkrav|lagstiftning|regler|författningar|tillämpliga|krav som|myndigheters|andra system|externa system|system|standarder|verksamheter|aspekter|nivåer|avseenden|språk|skärmstorlekar|skärmupplösningar|intressenter|risker|hot)(?!\p{L})`;
+const limited = one`bilaga|(?:ovan|nedan)(?:stående)?|enligt|följande|ovanstående|i tabell|definiera|(?:ingår|omfattas|anges|räknas upp|listas) i|som (?:anges|omfattas|ingår|finns i|används av|beställaren|\uFFFC)`;
+
+function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] | undefined {
+  const [start, end] = sentenceSpan(text, hit.start);
+  const after = text.lower.slice(hit.end, end);
+  const word = words(text, hit).toLowerCase();
+  if (word === 'alla' || word === 'samtliga') {
+    const open = openSet.exec(after);
+    return open && !limited.test(after) ? [hit.start, hit.end + open[0].length] : undefined;
+  }
+  if (word === 'alltid') {
+    const state = lastingState.exec(after);
+    return state && lastingQuality.test(state[0]) ? [hit.start, hit.end] : undefined;
+  }
+  if (word.startsWith('fullständig')) {
+    return wholeThing.test(after) && !limited.test(after) ? [hit.start, hit.end] : undefined;
+  }
+  if (word === 'dygnet runt' || word === '24/7')
+    return hasBound(text.lower.slice(start, hit.start) + after) ? undefined : [hit.start, hit.end];
+  // "Användaren ska när som helst kunna avbryta" is a plain function.
+  if (word.endsWith('som helst'))
+    return reachWords.test(text.lower.slice(start, end)) ? [hit.start, hit.end] : undefined;
+  return [hit.start, hit.end];
+}

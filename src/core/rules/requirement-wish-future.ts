@@ -1,0 +1,56 @@
+import { every, one } from './pattern.ts';
+import { isBinding, isQuoted, sentenceSpan, unlessMandatory } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+/** Things to come that no one can name. *Kommande bokningar* are data and fine. */
+const wish = every`(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|road ?map|i förlängningen|framtidssäk\p{L}*)(?!\p{L})`;
+const plan = every`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
+const bound = one`bilaga|\uFFFC|(?<!\p{L})(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
+
+export const requirementWishFuture = defineRule({
+  id: 'requirement-wish-future',
+  code: 'SPR-18',
+  target: 'requirement',
+  ground: 'case-law',
+  severity: 'error',
+  title: 'Framtiden har datum eller gräns',
+  rationale:
+    'Ingen kan visa i anbudet att systemet klarar framtida behov. Säg vilka versioner, inom vilken tid och till vilket pris, så blir önskemålet ett villkor som går att följa upp.',
+  basis: ['LOU 4 kap. 1 §', 'Riktlinjer 3.11'],
+  messages: {
+    wish: (phrase: string) =>
+      `”${phrase}” går inte att pröva: ange vad, senast när och till vilket pris, eller gör det till ett avtalsvillkor.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    for (const span of wishesIn(prepared)) {
+      yield {
+        at: `${at}/text`,
+        span,
+        message: this.messages.wish(prepared.raw.slice(...span)),
+        ...unlessMandatory(kind),
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska visa kommande bokningar för handläggaren.' },
+    { bad: 'Systemet ska fungera i befintlig och ⟦framtida IT-infrastruktur⟧.', severity: 'error' },
+    { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
+    {
+      good: 'Under avtalstiden ska leverantören hålla systemet förenligt med kommande versioner av webbläsarna i bilaga 2, senast 60 dagar efter att de släppts.',
+      with: { kind: 'contract' },
+    },
+  ],
+});
+
+function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
+  return [...text.lower.matchAll(wish), ...text.lower.matchAll(plan)].flatMap(({ 0: phrase, index }) => {
+    const [start, end] = sentenceSpan(text, index);
+    const around = text.lower.slice(start, end);
+    if (bound.test(around) || isQuoted(text, index)) return [];
+    return [[index, index + phrase.length] as const];
+  });
+}

@@ -1,0 +1,91 @@
+import { one } from './pattern.ts';
+import { hasBound, hasTime } from './bounds.ts';
+import { isBinding, isQuoted, longest, sentenceOf, words } from './language.ts';
+import type { Hit } from './lexicon.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
+const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
+const accordingTo = one`^\s*(?:\p{L}+\s)?\(?(?:enligt|motsvarande nivå|:)`;
+
+export const requirementWordingVague = defineRule({
+  id: 'requirement-wording-vague',
+  code: 'SPR-01',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Ord som ingen kan mäta får ett mått',
+  rationale:
+    'Användarvänlig, relevant, regelbundet och omgående betyder olika saker för olika läsare, och ingen kan visa att kravet är uppfyllt. Ordet kan stå kvar om samma text sätter en gräns: ”regelbundet, dock minst en gång per år”.',
+  basis: ['INCOSE Guide for Writing Requirements, R7'],
+  messages: {
+    quality: (word: string) =>
+      `”${word}” går inte att mäta: ange en gräns – tid, antal, andel eller ett namngivet test.`,
+    time: (word: string) =>
+      `”${word}” säger inte när: ange tid eller intervall, till exempel ”senast inom fyra timmar”.`,
+  },
+
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'vague' || list === 'vague-time');
+    for (const hit of longest(hits)) {
+      if (isQuoted(prepared, hit.start) || harmless(prepared, hit)) continue;
+      const sentence = sentenceOf(prepared, hit.start);
+      const isTime = hit.list === 'vague-time';
+      if (isTime ? hasTime(sentence) : boundAfter(prepared, hit)) continue;
+      const word = words(prepared, hit);
+      yield {
+        at: `${at}/text`,
+        span: [hit.start, hit.end],
+        message: isTime ? this.messages.time(word) : this.messages.quality(word),
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Systemet ska visa sökträffar inom två sekunder för 95 procent av sökningarna i testfallen i bilaga 3.' },
+    { bad: 'Systemet ska vara ⟦användarvänligt⟧.' },
+    { bad: 'Leverantören ska ⟦regelbundet⟧ testa återläsning av säkerhetskopior.' },
+    { good: 'Leverantören ska regelbundet, dock minst en gång per år, testa återläsning av säkerhetskopior.' },
+    { bad: 'Leverantören ska informera beställaren vid ⟦större⟧ förändringar av tjänsten.' },
+    { good: 'Systemet ska ta emot filer som är större än 50 MB.' },
+    { bad: 'Systemet ska ha ⟦hög tillgänglighet⟧.' },
+    { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
+    { good: 'Systemet ska stödja både enkel och avancerad sökning enligt bilaga 2.' },
+  ],
+});
+
+const comparison = one`^\s*än(?!\p{L})`;
+/** Level names, set phrases and quantities that the word belongs to. */
+const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|upplösning|kust|skol|bokstav|kontrast|och låg|eller låg|respektive|,\s*medel)`],
+  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|tid|för)(?!\p{L})`],
+  [/^löpande/, one`^\s*(?:text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
+  [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
+  [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
+  [/^(?:lätt)/, one`^\s*svenska`],
+  [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
+  [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
+  [/^(?:modern)/, one`^\s*språk`],
+  [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del)`],
+]; // prettier-ignore
+const notVagueBefore = one`(?<!\p{L})(?:hur|för|så)\s+$`;
+
+function harmless(text: PreparedText, hit: Hit): boolean {
+  const after = text.lower.slice(hit.end, hit.end + 40);
+  const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
+  const word = text.lower.slice(hit.start, hit.end);
+  if (comparison.test(after)) return true;
+  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel)/.test(word) && notVagueBefore.test(before)) return true;
+  return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
+}
+
+/** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
+function boundAfter(text: PreparedText, hit: Hit): boolean {
+  const sentence = sentenceOf(text, hit.start);
+  if (namedTest.test(sentence)) return true;
+  const end = text.sentences[hit.token.sentence]?.[1] ?? text.raw.length;
+  const rest = text.lower.slice(hit.end, end);
+  return (limitAfter.test(rest) && hasBound(rest)) || (accordingTo.test(rest) && hasBound(rest));
+}
