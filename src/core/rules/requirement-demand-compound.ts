@@ -3,7 +3,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { followsAtt, isInfinitive, mainShalls } from './clauses.ts';
-import { isBinding, sentenceSpan } from './language.ts';
+import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
 
