@@ -2,7 +2,7 @@ import type { Environment, Pack, Specification } from '../model/generated/types.
 import { parameterName } from '../text/index.ts';
 import type { FactReader } from './condition.ts';
 import { factReader } from './fact-reader.ts';
-import { questionIn, type PackLibrary } from './pack-library.ts';
+import type { PackLibrary } from './pack-library.ts';
 
 export interface ComposeContext {
   readonly specification: Specification;
@@ -19,7 +19,7 @@ export function composeContext(
   library: PackLibrary,
   environment: Environment | undefined,
 ): ComposeContext {
-  const written = factReader({ specification, environment, question: questionIn(packs) });
+  const written = factReader({ specification, environment, packs });
   const inUse = new Set(packs.map(({ id }) => id));
   const read: FactReader = path => {
     const pack = /^packs\.([^.]+)\.use$/.exec(path)?.[1];

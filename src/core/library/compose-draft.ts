@@ -10,6 +10,7 @@ export interface ComposeDraft {
   set(path: readonly (string | number)[], value: unknown): void;
   insert(path: readonly (string | number)[], index: number, value: unknown): void;
   remove(path: readonly (string | number)[]): void;
+  apply(changes: readonly Change[]): void;
 }
 
 /** List indexes in a path are written as `@ID` where the id is unique, so that changes keep their meaning for longer. */
@@ -31,6 +32,7 @@ export function openDraft(specification: Specification): ComposeDraft {
     set: (path, to) => apply({ op: 'set', at: pointer(path), value: to as Json }),
     insert: (path, index, element) => apply({ op: 'insert', at: pointer(path), index, value: element as Json }),
     remove: path => apply({ op: 'remove', at: pointer(path) }),
+    apply: list => list.forEach(apply),
   };
 }
 

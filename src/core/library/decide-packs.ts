@@ -1,7 +1,7 @@
 import type { Environment, Pack, PackUse, Specification } from '../model/generated/types.ts';
 import { evaluate, openFacts, type FactReader, type Verdict } from './condition.ts';
 import { factReader } from './fact-reader.ts';
-import { compareVersions, inDocumentOrder, questionIn, type PackLibrary } from './pack-library.ts';
+import { compareVersions, inDocumentOrder, type PackLibrary } from './pack-library.ts';
 
 /** What the facts say of a pack, and what somebody has chosen. */
 export interface PackProposal {
@@ -37,7 +37,7 @@ export function decidePacks(
   library: PackLibrary,
   environment?: Environment,
 ): PackDecisions {
-  const read = factReader({ specification, environment, question: questionIn(library.packs) });
+  const read = factReader({ specification, environment, packs: library.packs });
   const uses = new Map(Object.entries(specification.packs ?? {}));
   const proposed = library.packs.map(pack => propose(pack, uses.get(pack.id), read));
   const used = new Set(proposed.filter(proposal => proposal.used).map(proposal => proposal.pack));

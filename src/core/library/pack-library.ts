@@ -1,4 +1,4 @@
-import type { AnnexTemplate, Pack, PackRequirement, Question } from '../model/generated/types.ts';
+import type { AnnexTemplate, Pack, PackRequirement } from '../model/generated/types.ts';
 
 /** A pack with the text it was read from: its copy beside a specification is that text, byte for byte. */
 export interface LoadedPack {
@@ -103,9 +103,3 @@ export function requirementsInUse(packs: readonly Pack[]): readonly UsedRequirem
     }),
   );
 }
-
-/** The question that `answers.PACK.QUESTION` means. */
-export const questionIn =
-  (packs: readonly Pack[]) =>
-  (pack: string, question: string): Question | undefined =>
-    packs.find(({ id }) => id === pack)?.questions?.find(({ id }) => id === question);

@@ -14,7 +14,7 @@ export interface ParsedText {
 /**
  * Splits a text into literal parts and placeholders. Never fails: what is refused becomes a part of type `fault`, and
  * everything around it is read as usual. Where a tag begins, and what a backslash before it means, is as in Handlebars:
- * `\{{` is a literal `{{`, `\\{{` is a backslash and a tag.
+ * `\{{` is a literal `{{`, `\\{{` is a backslash and a tag. Braces in a quoted argument end the tag all the same.
  */
 export function parseText(text: string): ParsedText {
   if (!text.includes('{{')) return { parts: text === '' ? [] : [{ type: 'literal', text, span: [0, text.length] }] };

@@ -13,7 +13,10 @@ const specification: Specification = {
   },
   classification: { confidentiality: 3 },
   packs: { otp: { use: false, reason: 'Ingen plattform.' } },
-  interview: { compatibility: { operation: 'own', later: { state: 'later', role: 'it' }, list: [], no: false } },
+  interview: {
+    compatibility: { operation: 'own', later: { state: 'later', role: 'it' }, list: [], no: false },
+    service: { operation: 'own', app: true },
+  },
   parameters: { 'exit.notice': { value: 2 } },
 };
 const read = factReader({
@@ -26,10 +29,19 @@ const read = factReader({
       { id: 'old', title: 'Fax', kind: 'telephony', status: 'retired' },
     ],
   },
-  question: (pack, id) =>
-    pack === 'service' && id === 'operation'
-      ? { id, text: '?', type: 'choice', fact: 'procurement.subject.operation' }
-      : undefined,
+  packs: [
+    {
+      kravbyggaren: 1,
+      id: 'service',
+      code: 'TJÄ',
+      title: 'Tjänst',
+      version: '1.0.0',
+      questions: [
+        { id: 'operation', text: '?', type: 'choice', fact: 'procurement.subject.operation' },
+        { id: 'app', text: '?', type: 'yes-no', fact: 'procurement.subject.hardware' },
+      ],
+    },
+  ],
 });
 const verdict = (condition: Condition): Verdict => evaluate(condition, read);
 
@@ -47,6 +59,8 @@ suite('library: conditions', () => {
 
   test('an answer that is kept as a fact is read there', () => {
     assert.equal(verdict({ fact: 'answers.service.operation', is: 'supplier' }), true);
+    assert.equal(verdict({ fact: 'procurement.subject.hardware', is: true }), true);
+    assert.equal(verdict({ fact: 'answers.service.app', is: true }), true);
   });
 
   test('the IT environment tells what it holds, without what is retired', () => {

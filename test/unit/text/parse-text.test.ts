@@ -123,7 +123,8 @@ suite('text: placeholders', () => {
           return;
         }
         // Raw blocks and comments are refused as a whole; where their tags end is of no interest.
-        if (/\{\{\{|\{\{!/.test(text)) return;
+        // Braces in quotes are no part of an id, and a half-typed quote must not swallow the next placeholder.
+        if (/\{\{\{|\{\{!|"[^"]*(?:\{\{|\}\})/.test(text)) return;
         compared++;
         const theirs = body.map(node => (node.type === 'ContentStatement' ? (node as { value?: string }).value : '⟦⟧'));
         const ours = parseText(text).parts.map(part => (part.type === 'literal' ? part.text : '⟦⟧'));
