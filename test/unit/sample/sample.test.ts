@@ -137,16 +137,13 @@ suite('sample', () => {
     }
   });
 
-  test('the file to practise on has the faults that it says it has, and every reference beside it exists', () => {
+  test('the file to practise on has one fault in each of its six requirements; the files that its guide names exist', () => {
     const practice = open<Specification>('sample', 'ova-dig.krav.yaml');
     const found = check(practice, 'internal').filter(({ severity }) => severity !== 'hint');
-    const faulty = (practice.sections ?? []).flatMap(each => each.requirements ?? []).map(({ id }) => id);
-    const known = ['OVA-1', 'OVA-3', 'OVA-4', 'OVA-5', 'OVA-6'];
     assert.deepEqual(
-      known.filter(id => !found.some(({ requirement }) => requirement === id)),
-      [],
+      found.map(({ requirement }) => requirement),
+      ['OVA-1', 'OVA-2', 'OVA-3', 'OVA-4', 'OVA-5', 'OVA-6'],
     );
-    assert.equal(faulty.length, 6);
     const named = [...text('sample', 'LASMIG.md').matchAll(/`([\w.-]+\.yaml)`/g)].map(([, file = '']) => file);
     assert.deepEqual(
       named.filter(file => !existsSync(join(templates, 'sample', file))),
