@@ -14,12 +14,17 @@ export const copiesFolder = (file: string): string => file.replace(/(\.krav)?\.y
 export interface LibraryPlaces {
   /** The specification; its own packs and copies lie beside it. */
   readonly file?: string;
+  /** The specification whose copies count; default: `file`. */
+  readonly copiesOf?: string;
   readonly root?: string;
   readonly workspace?: Workspace | undefined;
 }
 
 /** All packs that a specification may use: the built-in ones, the organisation's own and the copies beside it. */
-export function loadLibrary(world: World, { file, root, workspace }: LibraryPlaces = {}): FileResult<PackLibrary> {
+export function loadLibrary(
+  world: World,
+  { file, copiesOf = file, root, workspace }: LibraryPlaces = {},
+): FileResult<PackLibrary> {
   const folders = [join(world.templates, 'packs')];
   if (file !== undefined) {
     folders.push(dirname(file));
@@ -30,7 +35,7 @@ export function loadLibrary(world: World, { file, root, workspace }: LibraryPlac
   }
   const packs = loadPacks([...new Set(folders)]);
   if (!packs.ok) return packs;
-  const copies = loadPacks(file === undefined ? [] : [copiesFolder(file)]);
+  const copies = loadPacks(copiesOf === undefined ? [] : [copiesFolder(copiesOf)]);
   if (!copies.ok) return copies;
   const annexTemplates = loadAnnexTemplates(join(world.templates, 'annexes'));
   if (!annexTemplates.ok) return annexTemplates;

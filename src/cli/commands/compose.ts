@@ -1,20 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
+  answerChanges,
   answerFaults,
+  applyChanges,
   checkSpecification,
   composeSpecification,
   packCopies,
   success,
-  type Change,
   type Composition,
   type PackLibrary,
+  type Source,
   type Specification,
 } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
 import { fileFailure, writeProblem, writeWhole, type FileProblem, type FileResult } from '../files.ts';
 import { copiesFolder, loadLibrary } from '../load-library.ts';
 import { loadSpecification, type LoadedSpecification } from '../load-specification.ts';
+import { openFile } from '../open-file.ts';
 import { placeFindings } from '../place-findings.ts';
 import { asJson, couldNotRun, reportProblem, shownPath } from '../report.ts';
 import { strings } from '../strings.ts';
@@ -23,15 +26,15 @@ import type { Command } from './command.ts';
 
 const spec: CommandSpec = {
   name: 'compose',
-  summary: 'Sätter samman en kravspecifikation av svar och kravpaket. Det som redan finns ändras aldrig.',
+  summary: 'Sätter samman en kravspecifikation av svar och kravpaket.',
   options: {
     answers: { value: 'SVAR.krav.yaml', required: true, help: 'Svaren: en kravspecifikation, med eller utan avsnitt.' },
     out: {
       value: 'NAMN.krav.yaml',
       required: true,
-      help: 'Filen som skrivs. Samma fil som svaren, med --force, kompletterar den på plats.',
+      help: 'Filen som skrivs.',
     },
-    force: { help: 'Skriver över en fil som finns.' },
+    force: { help: 'Kompletterar en kravspecifikation som finns. Krav och bilagor i den ändras inte.' },
     root: { value: 'MAPP', help: 'Mapp som hänvisningar till andra filer inte får leda ut ur. Annars svarens egen.' },
     format: { value: 'FORM', choices: ['text', 'json'], help: 'Hur resultatet visas.' },
   },
@@ -46,17 +49,61 @@ function run(args: Arguments, world: World): ExitCode {
   if (!loaded.ok) return couldNotRun(loaded.problem, world);
   const blocked = writeProblem(out, { force: args.has('force') });
   if (blocked) return couldNotRun({ file: out, problem: blocked }, world);
-  const library = loadLibrary(world, { file: answers, root, workspace: loaded.value.workspace });
+  const library = loadLibrary(world, { file: answers, copiesOf: out, root, workspace: loaded.value.workspace });
   if (!library.ok) return couldNotRun(library.problem, world);
-  const faults = faultsIn(loaded.value, library.value);
+  const base = baseOf(loaded.value, out);
+  if (!base.ok) return couldNotRun(base.problem, world);
+  const faults = [...faultsIn(loaded.value, library.value), ...damageIn(base.value)];
   for (const fault of faults) reportProblem(fault, world);
   if (faults.length > 0) return usageStop(world);
-  const { specification, environment } = loaded.value;
-  const composition = composeSpecification(specification, library.value, environment);
-  const written = write(loaded.value, composition, library.value, out, args, world);
+  const composed = compose(loaded.value, base.value, library.value, out);
+  const written = composed.ok ? write(composed.value, library.value, out, args, world) : composed;
   if (!written.ok) return couldNotRun(written.problem, world);
-  report(composition, out, args, world);
+  if (composed.ok) report(composed.value.composition, out, args, world);
+  composedElsewhere(loaded.value, out, world);
   return 0;
+}
+
+interface Base {
+  readonly file: string;
+  readonly source: Source;
+}
+
+/**
+ * What is completed: the specification that stands where the result goes, if there is one, else the answers. A file of
+ * ours that cannot be read is never written over; one that is not ours is, as with every `--force`.
+ */
+function baseOf({ file, source }: LoadedSpecification, out: string): FileResult<Base> {
+  if (!existsSync(out) || realpathSync(out) === realpathSync(file)) return success({ file, source });
+  const standing = openFile(out);
+  if (standing.ok) return success({ file: out, source: standing.value });
+  const { code } = standing.problem.problem;
+  return code === 'not-kravbyggaren-file' || code === 'file-binary' ? success({ file, source }) : standing;
+}
+
+/** A damaged specification is not completed: what cannot be read would be taken for missing. */
+const damageIn = ({ file, source }: Base): readonly FileProblem[] =>
+  source.damaged.map(({ at, line, message }) => ({ file, problem: { code: 'finding', line, at, detail: message } }));
+
+interface Composed {
+  readonly text: string;
+  readonly composition: Composition;
+}
+
+function compose(
+  { file, root, source: answers, environment }: LoadedSpecification,
+  base: Base,
+  library: PackLibrary,
+  out: string,
+): FileResult<Composed> {
+  const given = relocated(answers.value as unknown as Specification, { file, root }, out);
+  const before = answerChanges(base.source.value as unknown as Specification, given);
+  const answered = applyChanges(base.source.value, before);
+  if (!answered.ok) return fileFailure(base.file, answered.problem);
+  const composition = composeSpecification(answered.value as unknown as Specification, library, environment);
+  const edits = base.source.textEdits([...before, ...composition.changes]);
+  if (!edits.ok) return fileFailure(base.file, edits.problem);
+  return success({ text: base.source.edit(edits.value, base.source.version + 1).text, composition });
 }
 
 function usageStop(world: World): ExitCode {
@@ -92,24 +139,14 @@ function faultsIn(
 }
 
 function write(
-  loaded: LoadedSpecification,
-  composition: Composition,
+  { text, composition }: Composed,
   library: PackLibrary,
   out: string,
   args: Arguments,
   world: World,
 ): FileResult<void> {
-  const { source, file } = loaded;
-  const moved = relocation(loaded, out);
-  const edits = source.textEdits([...composition.changes, ...moved.changes]);
-  if (!edits.ok) return fileFailure(file, edits.problem);
-  const { text } = source.edit(edits.value, source.version + 1);
   const copied = writeCopies(composition.specification, library, out, world);
-  if (!copied.ok) return copied;
-  const written = writeWhole(out, text, { force: args.has('force') });
-  if (!written.ok) return written;
-  moved.finish(world);
-  return success(undefined);
+  return copied.ok ? writeWhole(out, text, { force: args.has('force') }) : copied;
 }
 
 /** Copies of the packs, each written once and never again: the base of later updates. */
@@ -130,32 +167,40 @@ function writeCopies(specification: Specification, library: PackLibrary, out: st
   return success(undefined);
 }
 
-interface Relocation {
-  readonly changes: readonly Change[];
-  readonly finish: (world: World) => void;
+/** Whether the result lies below the root of the answers, so that it can refer to the same files. */
+function isBelow(root: string, out: string): boolean {
+  const way = relative(root, dirname(out));
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+/** The answers with a reference to the IT environment that is right where the result goes. */
+function relocated(
+  specification: Specification,
+  { file, root }: { readonly file: string; readonly root: string },
+  out: string,
+): Specification {
+  const { environment } = specification;
+  if (environment === undefined || dirname(file) === dirname(out) || !isBelow(root, out)) return specification;
+  const way = relative(dirname(out), join(dirname(file), environment));
+  return { ...specification, environment: way.split(sep).join('/') };
 }
 
 /**
- * What the specification refers to when it is written to another folder than its answers. Below the same root the
- * reference is rewritten; elsewhere the files are copied beside it, where no file of that name stands already.
+ * A result in another folder than its answers: below the same root it refers to the same files; elsewhere they are
+ * copied beside it, where no file of that name stands already.
  */
-function relocation({ file, root, specification }: LoadedSpecification, out: string): Relocation {
-  const nothing = { changes: [], finish: () => undefined };
+function composedElsewhere({ file, root, specification }: LoadedSpecification, out: string, world: World): void {
   const [from, to] = [dirname(file), dirname(out)];
-  if (from === to) return nothing;
+  if (from === to) return;
   const { environment } = specification;
-  const way = relative(root, to);
-  const isInside = way !== '..' && !way.startsWith(`..${sep}`);
-  if (isInside) {
-    if (environment === undefined) return nothing;
-    const value = relative(to, join(from, environment)).split(sep).join('/');
-    return {
-      changes: [{ op: 'set', at: '/environment', value }],
-      finish: world => void world.err(`${strings.needsRoot(shownPath(root, world))}\n`),
-    };
+  if (isBelow(root, out)) {
+    if (environment !== undefined) world.err(`${strings.needsRoot(shownPath(root, world))}\n`);
+    return;
   }
-  const names = [environment, 'kravbyggaren.yaml'].filter(name => name !== undefined && !name.includes('..'));
-  return { changes: [], finish: world => copyBeside(names as readonly string[], from, to, world) };
+  const names = [environment, 'kravbyggaren.yaml'].flatMap(name =>
+    name === undefined || name.includes('..') ? [] : [name],
+  );
+  copyBeside(names, from, to, world);
 }
 
 function copyBeside(names: readonly string[], from: string, to: string, world: World): void {
