@@ -113,7 +113,7 @@ function usageStop(world: World): ExitCode {
 
 /** What makes composing unsafe: damage, wrong shapes, unknown packs, answers of the wrong type, a missing environment. */
 function faultsIn(
-  { file, source, specification, referenceFindings }: LoadedSpecification,
+  { file, source, specification, environment, referenceFindings }: LoadedSpecification,
   library: PackLibrary,
 ): readonly FileProblem[] {
   const findings = checkSpecification({ specification, sourceFindings: [...source.findings, ...referenceFindings] });
@@ -131,7 +131,7 @@ function faultsIn(
       file,
       problem: { code: 'unknown-pack' as const, id, known, line: lineOf(`/packs/${id}`) },
     })),
-    ...answerFaults(specification, library.packs).map(({ pack, question, at, expected }) => ({
+    ...answerFaults(specification, library.packs, environment).map(({ pack, question, at, expected }) => ({
       file,
       problem: { code: 'answer-wrong-type' as const, pack, question, expected, line: lineOf(at) },
     })),

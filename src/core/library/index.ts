@@ -28,5 +28,4 @@ export { packFields } from './three-way.ts';
 export type { FieldDifference, PackField } from './three-way.ts';
 export { applyUpdate, updatePlan } from './update.ts';
 export type { FieldChoice, UpdateChoices, UpdateItem, UpdatePlan } from './update.ts';
-export { answerFaults, type AnswerFault } from './answer-faults.ts';
 export { answerChanges } from './answer-changes.ts';
