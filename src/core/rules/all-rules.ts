@@ -1,10 +1,26 @@
+import { accessibilityMissing } from './accessibility-missing.ts';
 import { annexEmpty } from './annex-empty.ts';
+import { archiveMissing } from './archive-missing.ts';
 import { awardBasisMissing } from './award-basis-missing.ts';
+import { classificationMissing } from './classification-missing.ts';
+import { cloudSwitchingMissing } from './cloud-switching-missing.ts';
+import { contractExitMissing } from './contract-exit-missing.ts';
+import { contractIpRightsMissing } from './contract-ip-rights-missing.ts';
+import { contractIpTransferUnstated } from './contract-ip-transfer-unstated.ts';
+import { contractOptionUnclear } from './contract-option-unclear.ts';
+import { contractTerminationMissing } from './contract-termination-missing.ts';
+import { correctionDeadlineOpen } from './correction-deadline-open.ts';
+import { dataProcessingMissing } from './data-processing-missing.ts';
 import { environmentOutdated } from './environment-outdated.ts';
+import { equivalenceCriteriaMissing } from './equivalence-criteria-missing.ts';
+import { lotDivisionUnexplained } from './lot-division-unexplained.ts';
+import { marketDialogueUnshared } from './market-dialogue-unshared.ts';
+import { needGoalsMissing } from './need-goals-missing.ts';
 import { parameterUndecided } from './parameter-undecided.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { referenceAnnexMissing } from './reference-annex-missing.ts';
 import { referenceCriterionMissing } from './reference-criterion-missing.ts';
+import { referenceGroupUnsigned } from './reference-group-unsigned.ts';
 import { referenceLotMissing } from './reference-lot-missing.ts';
 import { referencePriceRowMissing } from './reference-price-row-missing.ts';
 import { referenceRequirementMissing } from './reference-requirement-missing.ts';
@@ -12,30 +28,48 @@ import { requirementActorMissing } from './requirement-actor-missing.ts';
 import { requirementBrandOrEquivalent } from './requirement-brand-or-equivalent.ts';
 import { requirementBrandUnjustified } from './requirement-brand-unjustified.ts';
 import { requirementCapabilityForm } from './requirement-capability-form.ts';
+import { requirementCertificateBodyNamed } from './requirement-certificate-body-named.ts';
 import { requirementDemandCompound } from './requirement-demand-compound.ts';
 import { requirementDocumentUnavailable } from './requirement-document-unavailable.ts';
 import { requirementEscapeClause } from './requirement-escape-clause.ts';
 import { requirementIdDuplicate } from './requirement-id-duplicate.ts';
+import { requirementImportUnreviewed } from './requirement-import-unreviewed.ts';
 import { requirementJargonUndefined } from './requirement-jargon-undefined.ts';
 import { requirementJudgeSubjective } from './requirement-judge-subjective.ts';
+import { requirementKindContract } from './requirement-kind-contract.ts';
 import { requirementKindMissing } from './requirement-kind-missing.ts';
+import { requirementKindSelection } from './requirement-kind-selection.ts';
+import { requirementLabelOrEquivalent } from './requirement-label-or-equivalent.ts';
 import { requirementListOpen } from './requirement-list-open.ts';
+import { requirementMandatoryMany } from './requirement-mandatory-many.ts';
 import { requirementModalWeak } from './requirement-modal-weak.ts';
+import { requirementMotiveMissing } from './requirement-motive-missing.ts';
 import { requirementNegation } from './requirement-negation.ts';
 import { requirementNumberIncomplete } from './requirement-number-incomplete.ts';
 import { requirementOriginNamed } from './requirement-origin-named.ts';
+import { requirementOwnerMissing } from './requirement-owner-missing.ts';
 import { requirementParenthesisBinding } from './requirement-parenthesis-binding.ts';
 import { requirementPurposeInside } from './requirement-purpose-inside.ts';
 import { requirementQuestionForm } from './requirement-question-form.ts';
 import { requirementReferenceVague } from './requirement-reference-vague.ts';
+import { requirementSettledLater } from './requirement-settled-later.ts';
+import { requirementStaffScoredTwice } from './requirement-staff-scored-twice.ts';
 import { requirementStandardOrEquivalent } from './requirement-standard-or-equivalent.ts';
 import { requirementStatementLong } from './requirement-statement-long.ts';
+import { requirementSubjectUnrelated } from './requirement-subject-unrelated.ts';
+import { requirementSupplierCertificate } from './requirement-supplier-certificate.ts';
+import { requirementTextDuplicate } from './requirement-text-duplicate.ts';
+import { requirementTurnoverHigh } from './requirement-turnover-high.ts';
 import { requirementUniversalUnbounded } from './requirement-universal-unbounded.ts';
 import { requirementVerbUnverifiable } from './requirement-verb-unverifiable.ts';
 import { requirementVerificationMissing } from './requirement-verification-missing.ts';
+import { requirementVersionFloating } from './requirement-version-floating.ts';
 import { requirementWishFuture } from './requirement-wish-future.ts';
 import { requirementWordAmbiguous } from './requirement-word-ambiguous.ts';
 import { requirementWordingVague } from './requirement-wording-vague.ts';
+import { secrecyAnalysisMissing } from './secrecy-analysis-missing.ts';
+import { sectionIntroBinding } from './section-intro-binding.ts';
+import { supplyChainSecurityMissing } from './supply-chain-security-missing.ts';
 import { targetEndsEarly } from './target-ends-early.ts';
 import { targetUndisclosed } from './target-undisclosed.ts';
 import { targetUnknown } from './target-unknown.ts';
@@ -43,12 +77,25 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by code. A rule that is not here is not checked; a test holds folder and list together. */
 export const rules: readonly Rule[] = [
+  contractExitMissing,
+  contractIpRightsMissing,
+  needGoalsMissing,
   requirementKindMissing,
+  requirementMotiveMissing,
   requirementVerificationMissing,
+  requirementOwnerMissing,
+  requirementTextDuplicate,
   requirementIdDuplicate,
+  requirementMandatoryMany,
+  lotDivisionUnexplained,
+  marketDialogueUnshared,
+  requirementImportUnreviewed,
+  sectionIntroBinding,
   environmentOutdated,
   requirementDocumentUnavailable,
   placeholderUnfilled,
+  referenceGroupUnsigned,
+  correctionDeadlineOpen,
   parameterUndecided,
   referenceRequirementMissing,
   referenceAnnexMissing,
@@ -63,6 +110,27 @@ export const rules: readonly Rule[] = [
   requirementOriginNamed,
   requirementBrandOrEquivalent,
   requirementBrandUnjustified,
+  equivalenceCriteriaMissing,
+  accessibilityMissing,
+  requirementCertificateBodyNamed,
+  requirementLabelOrEquivalent,
+  requirementSubjectUnrelated,
+  contractIpTransferUnstated,
+  requirementKindSelection,
+  requirementKindContract,
+  contractTerminationMissing,
+  contractOptionUnclear,
+  requirementSettledLater,
+  requirementVersionFloating,
+  dataProcessingMissing,
+  classificationMissing,
+  archiveMissing,
+  secrecyAnalysisMissing,
+  cloudSwitchingMissing,
+  supplyChainSecurityMissing,
+  requirementStaffScoredTwice,
+  requirementSupplierCertificate,
+  requirementTurnoverHigh,
   requirementWordingVague,
   requirementEscapeClause,
   requirementListOpen,

@@ -1,5 +1,6 @@
 import { one } from './pattern.ts';
 import { citationsIn, type Citation } from './citations.ts';
+import { isBinding } from './language.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */
@@ -49,7 +50,24 @@ const environmentWords = one`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?
 function subjectsOf({ targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
   const environment =
     targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
-  return environment ? ['environment'] : [];
+  return [
+    ...(environment ? ['environment'] : []),
+    ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
+    ...(/förläng|(?<![a-zåäö])option/.test(prepared.lower) ? ['renewal'] : []),
+  ];
+}
+
+const isImported = ({ source, imported }: CheckedRequirement): boolean =>
+  source?.file !== undefined || imported !== undefined;
+
+function lackingIn(requirement: CheckedRequirement): readonly string[] {
+  const { kind, motive, publicMotive, owner, reviewed } = requirement;
+  const demand = isBinding(kind);
+  return [
+    ...(demand && !motive?.trim() && !publicMotive?.trim() ? ['motive'] : []),
+    ...(demand && !owner ? ['owner'] : []),
+    ...(isImported(requirement) && !reviewed ? ['review'] : []),
+  ];
 }
 
 /** Counters over all requirements. `add` and `remove` cost the one requirement, not the file. */
@@ -69,19 +87,31 @@ export class CrossReferences {
   readonly byOrigin = new Register<RequirementRecord>();
   readonly targets = new Register<RequirementRecord>();
   readonly criteria = new Register<RequirementRecord>();
-  /** What a requirement speaks of, where a document rule asks: `environment`. */
+  /** What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`. */
   readonly subjects = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
+  /** By what a demand lacks: `motive`, `owner`, `review`. */
+  readonly lacking = new Register<RequirementRecord>();
   size = 0;
+  /** Requirements that demand something of somebody: notes and methods are not counted. */
+  demands = 0;
+  /** Requirements that an import brought. */
+  imported = 0;
 
   add(record: RequirementRecord): void {
-    this.size++;
+    this.#count(record, 1);
     for (const [register, key] of this.#entries(record)) register.add(key, record);
   }
 
   remove(record: RequirementRecord): void {
-    this.size--;
+    this.#count(record, -1);
     for (const [register, key] of this.#entries(record)) register.delete(key, record);
+  }
+
+  #count({ requirement }: RequirementRecord, by: 1 | -1): void {
+    this.size += by;
+    if (isBinding(requirement.kind)) this.demands += by;
+    if (isImported(requirement)) this.imported += by;
   }
 
   *#entries(record: RequirementRecord): Generator<readonly [Register<RequirementRecord>, string]> {
@@ -99,6 +129,7 @@ export class CrossReferences {
       [this.answerAnnexes, [requirement.answer?.annex]],
       [this.lots, requirement.lots ?? []],
       [this.subjects, subjectsOf(requirement)],
+      [this.lacking, lackingIn(requirement)],
       [this.tags, citations.map(({ tag }) => tag)],
       [this.byOrigin, [requirement.source?.item === undefined ? undefined : requirement.source.requirement]],
     ];

@@ -20,9 +20,10 @@ export function healthyHead(specification: Json): {
   const faults = shapeFindings(errors, specification, { kind: 'specification', at: '', schemaPath: [] });
   const paths = errors
     .filter(({ keyword }) => keyword !== 'additionalProperties')
+    // A section without a title or an id still holds its requirements.
+    .filter(({ keyword, instancePath }) => keyword !== 'required' || !/^\/sections\/\d+$/.test(instancePath))
     .map(({ instancePath }) => instancePath)
-    // A section without a title still holds its requirements.
-    .filter(path => path !== '' && !/^\/sections\/\d+(?:\/title)?$/.test(path));
+    .filter(path => path !== '');
   return { head: without(specification, paths) as unknown as Specification, faults };
 }
 

@@ -43,7 +43,7 @@ export const wordLists: Readonly<Record<WordListName, readonly string[]>> = {
   /** Lists without an end (SPR-03). */
   'open-ended': [
     'm.m', 'mm', 'm m', 'm.fl', 'mfl', 'm fl', 'etc', 'etcetera', 'et cetera', 'osv', 'o.s.v', 'o s v', 'och så vidare', 'och liknande', 'och dylikt', 'o.d', 'o dyl', 'e.d', 'med mera', 'med flera', 'till exempel', 't.ex', 't ex', 'tex', 'exempelvis', 'bland annat', 'bl.a', 'bl a', 'bla',
-    'såsom', 'inklusive men inte begränsat till', 'inkluderande men inte begränsat till', 'inte begränsat till', 'bland andra', 'däribland', 'med mera.', 'i stil med', 'och annat', 'och andra', 'eller liknande', 'eller dylikt',
+    'såsom', 'inklusive men inte begränsat till', 'inkluderande men inte begränsat till', 'inte begränsat till', 'bland andra', 'däribland', 'med mera.', 'i stil med', 'eller liknande', 'eller dylikt',
   ],
   /** Forms that do not say whether a function is included (SPR-08). */
   capability: [

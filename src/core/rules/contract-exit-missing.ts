@@ -1,0 +1,28 @@
+import { lacks } from './covered.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+export const contractExitMissing = defineRule({
+  id: 'contract-exit-missing',
+  code: 'AVT-07',
+  target: 'specification',
+  ground: 'practice',
+  severity: 'warning',
+
+  title: 'Avslutet är planerat från början',
+  rationale:
+    'Utan exitplan och rätt att ta ut data är beställaren inlåst när avtalet tar slut. Också priset för leverantörens hjälp bör vara känt.',
+  basis: ['Riktlinjer 3.11'],
+  messages: {
+    missing:
+      'Avslutet är inte reglerat: lägg till krav på exitplan och på att ta ut data, till exempel kravpaketet Exit.',
+  },
+
+  *check(_specification, _at, context): Generator<Draft> {
+    if (lacks(context, 'exit-plan') || lacks(context, 'data-export')) yield { message: this.messages.missing };
+  },
+
+  examples: [
+    { good: 'Systemet ska visa ärendets status.', with: { covers: ['exit-plan', 'data-export'] } },
+    { bad: 'Systemet ska visa ärendets status.', with: { covers: ['data-export'] }, at: 'file:' },
+  ],
+});

@@ -1,0 +1,53 @@
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+
+export const contractOptionUnclear = defineRule({
+  id: 'contract-option-unclear',
+  code: 'LOU-15',
+  target: 'specification',
+  ground: 'statute',
+  severity: aboveThresholdOnly,
+  act: 'LOU',
+  title: 'Optioner och förlängningar är klara, exakta och entydiga',
+  rationale:
+    'En option får användas bara om villkoret säger när, hur mycket, till vilket pris och vem som bestämmer. Motorn ser om ett villkor om förlängning finns och om det har en sista dag; resten behöver läsas.',
+  basis: ['LOU 17 kap. 10 §'],
+  messages: {
+    absent:
+      'Avtalet kan förlängas men inget krav och ingen bilaga säger hur: skriv vem som bestämmer, senast när och till vilket pris.',
+    open: 'Villkoret om förlängning saknar sista dag: skriv senast när beslutet meddelas.',
+  },
+
+  *check({ procurement, annexes = [] }, _at, { cross }): Generator<Draft> {
+    if (cross.size === 0 || !procurement?.contract?.renewals?.length) return;
+    const records = cross.subjects.get('renewal');
+    const annex = annexes.some(
+      ({ title, text, file }) =>
+        /förläng|option/i.test(`${title} ${text ?? ''}`) || (file !== undefined && /avtal/i.test(title)),
+    );
+    if (records.length === 0 && !annex)
+      yield { at: '/procurement/contract/renewals', message: this.messages.absent, atMost: 'warning' };
+    for (const { requirement, at, id } of records) {
+      const { lower } = requirement.prepared;
+      if (requirement.kind !== 'contract' || /senast|månader|dagar|innan|\uFFFC/.test(lower)) continue;
+      yield { at: `${at}/text`, requirement: id, message: this.messages.open, atMost: 'warning' };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Beställaren får förlänga avtalet två gånger med två år till oförändrade villkor genom besked senast sex månader före avtalets slut.',
+      with: { kind: 'contract' },
+      specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y', 'P2Y'] } } },
+    },
+    {
+      bad: 'Systemet ska visa ärendets status.',
+      specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y'] } } },
+      at: 'file:/procurement/contract/renewals',
+    },
+    {
+      bad: '⟦Beställaren får förlänga avtalet.⟧',
+      with: { kind: 'contract' },
+      specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y'] } } },
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { equivalences } from './equivalence.ts';
+import { sentenceSpan } from './language.ts';
+import { every } from './pattern.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+
+const body = every`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})`;
+
+export const requirementCertificateBodyNamed = defineRule({
+  id: 'requirement-certificate-body-named',
+  code: 'LOU-07',
+  target: 'requirement',
+  ground: 'statute',
+  severity: aboveThresholdOnly,
+  act: 'LOU',
+  title: 'Intyg från ett namngivet organ godtas också från likvärdiga',
+  rationale:
+    'Intyg och provningsrapporter från likvärdiga organ ska godtas, och annan lämplig bevisning om leverantören utan egen skuld inte hunnit få intyget.',
+  basis: ['LOU 9 kap. 9–11 §§'],
+  messages: {
+    missing: (phrase: string) =>
+      `”${phrase}” godtar bara ett organ: lägg till ”eller likvärdigt organ för bedömning av överensstämmelse”.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind === 'information') return;
+    for (const { 0: phrase, index } of prepared.lower.matchAll(body)) {
+      const [, end] = sentenceSpan(prepared, index);
+      const stop = index + phrase.length;
+      if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
+        continue;
+      yield { at: `${at}/text`, span: [index, stop], message: this.messages.missing(prepared.raw.slice(index, stop)) };
+    }
+  },
+
+  examples: [
+    { good: 'Provningsrapporten ska komma från ett ackrediterat organ.' },
+    { bad: 'Läsplattorna ska ha ⟦provningsrapport från RISE⟧.' },
+    { good: 'Läsplattorna ska ha provningsrapport från RISE eller likvärdigt organ.' },
+  ],
+});

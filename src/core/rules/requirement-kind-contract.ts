@@ -1,0 +1,67 @@
+import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
+import { one } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+/** What can be seen only when the contract runs. */
+const later = one`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|en gång per (?:år|månad|kvartal))(?!\p{L})`;
+/** What a supplier does while the contract runs. */
+const duty = one`^\s*(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna)(?!\p{L})`;
+
+export const requirementKindContract = defineRule({
+  id: 'requirement-kind-contract',
+  code: 'LOU-13',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Det som gäller under avtalet är avtalsvillkor',
+  rationale:
+    'Det som leverantören ska göra när avtalet löper kan inte prövas när anbuden öppnas. Som avtalsvillkor följs det upp; som obligatoriskt krav glöms det, eller utesluter i onödan.',
+  basis: ['SKR, krav i upphandling', 'LOU 17 kap. 1 §'],
+  fixable: true,
+  messages: {
+    contract: (phrase: string) =>
+      `”${phrase}” gäller under avtalet och kan inte prövas i anbudet: gör kravet till avtalsvillkor.`,
+    change: 'Ändra till avtalsvillkor',
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind !== 'mandatory') return;
+    const place = mainShalls(prepared).find(
+      i => isSupplier(subjectBefore(prepared, i)) || isInverted(prepared.lower, prepared.tokens[i]?.end),
+    );
+    const token = place === undefined ? undefined : prepared.tokens[place];
+    if (!token || /(?<![a-zåäö])anbud(?:et|sgivaren|sgivare)?(?![a-zåäö])/.test(prepared.lower)) return;
+    const when = later.exec(prepared.lower);
+    const what = duty.exec(prepared.lower.slice(token.end));
+    const found = when
+      ? ([when.index, when.index + when[0].length] as const)
+      : what
+        ? ([token.start, token.end + what[0].length] as const)
+        : undefined;
+    if (!found) return;
+    yield {
+      at: `${at}/text`,
+      span: found,
+      message: this.messages.contract(prepared.raw.slice(...found)),
+      fixes: [{ title: this.messages.change, changes: [{ op: 'set', at: `${at}/kind`, value: 'contract' }] }],
+    };
+  },
+
+  examples: [
+    { good: 'Systemet ska skapa en faktura för varje avslutat ärende.' },
+    { good: 'Leverantören ska rapportera tillgängligheten varje månad.', with: { kind: 'contract' } },
+    {
+      bad: 'Leverantören ska ⟦under avtalstiden⟧ hålla systemet uppdaterat.',
+      fixed: 'Leverantören ska under avtalstiden hålla systemet uppdaterat.',
+    },
+    {
+      bad: 'Leverantören ⟦ska rapportera⟧ incidenter inom fyra timmar.',
+      fixed: 'Leverantören ska rapportera incidenter inom fyra timmar.',
+    },
+    { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
+  ],
+});
+
+/** *Under avtalstiden ska leverantören …* */
+const isInverted = (lower: string, end: number | undefined): boolean =>
+  end !== undefined && /^\s*(?:leverantören|entreprenören|uppdragstagaren)(?![a-zåäö])/.test(lower.slice(end));

@@ -1,0 +1,58 @@
+import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
+import { one } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+/** What is asked of the company, not of what it delivers. */
+const qualification = one`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem)(?!\p{L})`;
+const having = one`^\s*(?:i (?:sitt )?anbud(?:et)?\s+)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
+
+export const requirementKindSelection = defineRule({
+  id: 'requirement-kind-selection',
+  code: 'LOU-12',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Krav på leverantören är kvalificeringskrav',
+  rationale:
+    'Krav på företaget – omsättning, referenser, certifikat, personalens erfarenhet – prövas vid kvalificeringen och får inte blandas med krav på det som köps.',
+  basis: ['Upphandlingsmyndigheten, krav på föremålet', 'LOU 14 kap. 1 §'],
+  fixable: true,
+  messages: {
+    selection: (phrase: string) =>
+      `Kravet gäller leverantören (”${phrase}”), inte det som köps: gör det till kvalificeringskrav.`,
+    change: 'Ändra till kvalificeringskrav',
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind !== 'mandatory') return;
+    for (const place of mainShalls(prepared)) {
+      const token = prepared.tokens[place];
+      if (!token || !isSupplier(subjectBefore(prepared, place))) continue;
+      const rest = prepared.lower.slice(token.end);
+      const found = qualification.exec(rest);
+      if (!found || !having.test(rest)) continue;
+      const start = token.end + found.index;
+      const span = [start, start + found[0].length] as const;
+      yield {
+        at: `${at}/text`,
+        span,
+        message: this.messages.selection(prepared.raw.slice(...span)),
+        fixes: [{ title: this.messages.change, changes: [{ op: 'set', at: `${at}/kind`, value: 'selection' }] }],
+      };
+      return;
+    }
+  },
+
+  examples: [
+    { good: 'Leverantören ska leverera systemet med svensk dokumentation.' },
+    { good: 'Leverantören ska ha omsatt minst 5 miljoner kronor.', with: { kind: 'selection' } },
+    {
+      bad: 'Leverantören ska ha minst två ⟦referensuppdrag⟧ inom elevhälsa.',
+      fixed: 'Leverantören ska ha minst två referensuppdrag inom elevhälsa.',
+    },
+    {
+      bad: 'Anbudsgivaren ska vara ⟦certifierad enligt⟧ ISO 14001 eller likvärdig.',
+      fixed: 'Anbudsgivaren ska vara certifierad enligt ISO 14001 eller likvärdig.',
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { equivalences } from './equivalence.ts';
+import { isBinding, sentenceSpan } from './language.ts';
+import { every } from './pattern.ts';
+import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
+
+const label = every`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad\p{L}*|svanenmärk\p{L}*|svanen|eu ecolabel|eu-ecolabel|eu-blomman|energy star|energy-star|bra miljöval|blauer engel|der blaue engel|epeat(?: (?:gold|silver|bronze))?|krav-märk\p{L}*|fairtrade\p{L}*|fsc(?:-märk\p{L}*)?|möbelfakta|leed|breeam)(?!\p{L})`;
+
+export const requirementLabelOrEquivalent = defineRule({
+  id: 'requirement-label-or-equivalent',
+  code: 'LOU-08',
+  target: 'requirement',
+  ground: 'statute',
+  severity: aboveThresholdOnly,
+  act: 'LOU',
+  title: 'Ett krav på märkning godtar likvärdiga märken',
+  rationale:
+    'Den som kräver en viss märkning ska godta alla märken som ställer likvärdiga krav, och märkets kriterier måste gälla det som köps. Skriv helst de kriterier som behövs och godta märket som bevis.',
+  basis: ['LOU 9 kap. 13–15 §§'],
+  fixable: true,
+  messages: {
+    missing: (name: string) =>
+      `Märkningen ${name} krävs utan att likvärdiga godtas: lägg till ”eller likvärdig”, eller skriv kriterierna.`,
+    add: 'Lägg till ”eller likvärdig”',
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    for (const { 0: name, index } of prepared.lower.matchAll(label)) {
+      const [, end] = sentenceSpan(prepared, index);
+      const stop = index + name.length;
+      if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
+        continue;
+      const raw = prepared.raw.slice(index, stop);
+      yield {
+        at: `${at}/text`,
+        span: [index, stop],
+        message: this.messages.missing(raw),
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdig')],
+      };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
+    },
+    {
+      bad: 'Bildskärmarna ska vara märkta med ⟦TCO Certified⟧.',
+      fixed: 'Bildskärmarna ska vara märkta med TCO Certified eller likvärdig.',
+    },
+  ],
+});

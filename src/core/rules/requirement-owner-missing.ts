@@ -1,0 +1,30 @@
+import { defineRule, type Draft } from './rule.ts';
+
+export const requirementOwnerMissing = defineRule({
+  id: 'requirement-owner-missing',
+  code: 'DOK-05',
+  target: 'specification',
+  ground: 'practice',
+  severity: 'hint',
+  title: 'Varje krav har en ägare',
+  rationale: 'Den roll som äger kravet vet varför det ställs, vem som kontrollerar det och när det följs upp.',
+  basis: ['Inköpsrådet, avtalsuppföljning'],
+  messages: {
+    missing: 'Kravet saknar ägare: ange vilken roll som ställer det (owner).',
+    all: (count: number) => `Inget av de ${String(count)} kraven har en ägare: ange roll (owner).`,
+  },
+
+  *check(_specification, _at, { cross }): Generator<Draft> {
+    const records = cross.lacking.get('owner');
+    if (records.length > 3 && records.length === cross.demands) {
+      yield { message: this.messages.all(records.length) };
+      return;
+    }
+    for (const record of records) yield { at: record.at, requirement: record.id, message: this.messages.missing };
+  },
+
+  examples: [
+    { good: 'Systemet ska visa ärendets status.', with: { owner: 'business' } },
+    { bad: 'Systemet ska visa ärendets status.', with: { owner: undefined }, at: '' },
+  ],
+});

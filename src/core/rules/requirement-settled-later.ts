@@ -1,0 +1,44 @@
+import { isBinding, isQuoted, longest, words } from './language.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
+
+export const requirementSettledLater = defineRule({
+  id: 'requirement-settled-later',
+  code: 'LOU-16',
+  target: 'requirement',
+  ground: 'statute',
+  severity: advertised,
+  title: 'Omfattning och pris bestäms inte senare',
+  rationale:
+    'Det som parterna ska komma överens om senare kan ingen prissätta, och en senare överenskommelse kan bli en otillåten ändring av avtalet. Tider och praktiska former får bestämmas i samråd och ger bara ett tips.',
+  basis: ['LOU 4 kap. 1 §', 'LOU 17 kap. 14 §'],
+  messages: {
+    later: (phrase: string) =>
+      `”${phrase}” skjuter upp vad som gäller: skriv omfattning, pris eller vem som bestämmer nu.`,
+  },
+
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
+    if (!isBinding(kind)) return;
+    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'later-agreement');
+    for (const hit of longest(hits)) {
+      if (isQuoted(prepared, hit.start)) continue;
+      const practical =
+        /samråd/.test(hit.entry) || /tid(?:punkt)?|plats|datum|schema|mötesform|form för/.test(prepared.lower);
+      yield {
+        at: `${at}/text`,
+        span: [hit.start, hit.end],
+        message: this.messages.later(words(prepared, hit)),
+        ...(practical
+          ? { atMost: 'hint' as const }
+          : kind === 'mandatory' || kind === 'price'
+            ? {}
+            : { atMost: 'warning' as const }),
+      };
+    }
+  },
+
+  examples: [
+    { good: 'Leverantören ska utföra 40 timmars utbildning till pris enligt prisformuläret.' },
+    { bad: 'Leverantören ska utföra utbildning ⟦enligt separat överenskommelse⟧.', severity: 'error' },
+    { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },
+  ],
+});
