@@ -30,8 +30,8 @@ export function composeRequirement(
   item: Item | undefined,
   context: ComposeContext,
   find: Find,
+  { kind, text }: Variant = variantOf(requirement, context.read),
 ): ComposedRequirement {
-  const { kind, text } = variantOf(requirement, context.read);
   const filled = fillDeep(
     here({ ...requirement, text }, item, find),
     composeValues(context.packs, pack, context.read, item),
@@ -80,8 +80,17 @@ const sectionOfBase = (pack: Pack, packs: readonly Pack[]): string | undefined =
   return base && (base.sections?.[0]?.id ?? base.id);
 };
 
+export interface Variant {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** Every variant that a requirement may come in. */
+export const variantsOf = ({ kind, text }: PackRequirement): readonly Variant[] =>
+  typeof kind === 'string' ? [{ kind, text }] : kind.map(each => ({ kind: each.kind, text: each.text ?? text }));
+
 /** The first variant whose condition holds; where none does, the first that is not decided, and else the last. */
-function variantOf({ kind, text }: PackRequirement, read: FactReader): { readonly kind: Kind; readonly text: string } {
+function variantOf({ kind, text }: PackRequirement, read: FactReader): Variant {
   if (typeof kind === 'string') return { kind, text };
   const judged = kind.map(variant => ({ variant, verdict: variant.when ? evaluate(variant.when, read) : true }));
   const chosen =

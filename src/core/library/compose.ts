@@ -10,6 +10,7 @@ import { fillStanding } from './fill-standing.ts';
 import { openPoints, type OpenPoint } from './open-points.ts';
 import type { PackLibrary } from './pack-library.ts';
 import { removableRequirements, type Removable } from './removable.ts';
+import { staleVariants, type StaleVariant } from './stale-variants.ts';
 
 export interface Composition {
   /** To be applied in order to the specification that was given; empty when nothing is missing. */
@@ -31,6 +32,8 @@ export interface Composition {
   readonly renamed: SectionsReport['renamed'];
   /** What would go; it never goes by itself. */
   readonly removable: readonly Removable[];
+  /** What stands in another variant than the answers call for; it is not changed by itself. */
+  readonly stale: readonly StaleVariant[];
   readonly open: readonly OpenPoint[];
   readonly proposals: PackDecisions['proposals'];
   readonly unknownPacks: readonly string[];
@@ -68,6 +71,7 @@ export function composeSpecification(
     leftOut: sections.leftOut,
     renamed: sections.renamed,
     removable: removableRequirements(draft.specification, expected, context),
+    stale: staleVariants(draft.specification, expected, context),
     open: openPoints(draft.specification, expected, decisions.proposals, context),
     proposals: decisions.proposals,
     unknownPacks: decisions.unknown,

@@ -29,3 +29,4 @@ export type { FieldDifference, PackField } from './three-way.ts';
 export { applyUpdate, updatePlan } from './update.ts';
 export type { FieldChoice, UpdateChoices, UpdateItem, UpdatePlan } from './update.ts';
 export { answerChanges } from './answer-changes.ts';
+export type { StaleVariant } from './stale-variants.ts';

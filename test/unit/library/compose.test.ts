@@ -194,6 +194,17 @@ suite('library: compose', () => {
     assert.ok(compose(rows).removable.some(({ id, reason }) => id === 'EXIT-06.beslut-brev' && reason === 'row-gone'));
   });
 
+  test('a requirement in another variant than the answers call for is told, with the changes that carry it over', () => {
+    const turned = after(specification, [{ op: 'set', at: '/procurement/subject/cloud', value: false }]);
+    const [stale] = compose(turned).stale;
+    assert.deepEqual([stale?.id, stale?.from, stale?.to], ['EXIT-02', 'contract', 'mandatory']);
+    const carried = after(turned, stale?.changes ?? []);
+    assert.equal(byId(carried, 'EXIT-02').text, 'Systemet avslutas en gång per år.');
+    assert.deepEqual(compose(carried).stale, []);
+    const own = after(turned, [{ op: 'set', at: '/sections/@exit/requirements/@EXIT-02/text', value: 'Eget.' }]);
+    assert.deepEqual(compose(own).stale, []);
+  });
+
   test('a requirement taken out takes along the criterion and price row that speak of it alone', () => {
     const without = after(specification, removalChanges(specification, ['EXIT-04', 'EXIT-05']));
     assert.deepEqual(without.award?.criteria, []);
