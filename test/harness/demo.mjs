@@ -11,7 +11,7 @@ const out = join(project, 'out/demo');
 const cli = join(project, 'out/cli.js');
 
 /** A day on which the sample's procurement is under way, so that the demonstration is the same whenever it is run. */
-const date = '2026-11-02';
+const date = '2026-11-23';
 
 const inputs = ['elevhalsa.svar.krav.yaml', 'exempelby.itmiljo.yaml', 'kravbyggaren.yaml'];
 const exports = [
@@ -47,7 +47,8 @@ for (const { audience, file } of exports)
     date,
   );
 
-const requirements = readFileSync(join(out, 'elevhalsa.krav.yaml'), 'utf8').match(/^ {6}- id: /gm)?.length ?? 0;
+const kinds = /^ {8}kind: (?:mandatory|award|contract|selection|price|method|information)$/gm;
+const requirements = readFileSync(join(out, 'elevhalsa.krav.yaml'), 'utf8').match(kinds)?.length ?? 0;
 console.log(`\nKlart. I ${relative(process.cwd(), out) || '.'} finns nu:`);
 tell('elevhalsa.svar.krav.yaml', 'svaren som allt utgår från');
 tell('exempelby.itmiljo.yaml', 'kommunens IT-miljö');
