@@ -148,6 +148,8 @@ export interface Table {
   readonly caption?: string;
   /** Alternative text for those who do not see the table: what it holds and how it is read. */
   readonly description: string;
+  /** Tables of one family get columns of the same widths, so that the eye finds them at the same place on every page. */
+  readonly family?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }

@@ -1,4 +1,4 @@
-import type { Answer, Requirement, Section, Verification } from '../model/generated/types.ts';
+import type { Answer, Kind, Requirement, Section, Verification } from '../model/generated/types.ts';
 import {
   annexAnchor,
   cell,
@@ -14,7 +14,7 @@ import {
   type Table,
 } from './blocks.ts';
 import type { Composing } from './context.ts';
-import { capitalised, kindLabel, methodLabel, phaseLabel } from './labels.ts';
+import { capitalised, methodLabel, phaseLabel } from './labels.ts';
 import { cellBlocks, inlines, plainText, textBlocks } from './rich-text.ts';
 
 /** A chapter per section: its introduction and one table whose rows are its requirements. */
@@ -33,13 +33,14 @@ function requirementTable(title: string, requirements: readonly Requirement[], c
   return {
     type: 'table',
     caption: `Krav i avsnittet ${title}`,
+    family: 'krav',
     description: `Kraven i avsnittet ${title}. Kolumnerna är kravets id, kravtyp, kravets text, bevis och verifiering, och hur anbudsgivaren svarar.`,
     columns: [
       { header: 'Id', width: 11 },
-      { header: 'Kravtyp', width: 15 },
-      { header: 'Krav', width: 37 },
-      { header: 'Bevis och verifiering', width: 27 },
-      { header: 'Svar', width: 10 },
+      { header: 'Kravtyp', width: 11 },
+      { header: 'Krav', width: 38 },
+      { header: 'Bevis och verifiering', width: 32 },
+      { header: 'Svar', width: 8 },
     ],
     rows: requirements.map(requirement => requirementRow(requirement, composing)),
   };
@@ -80,8 +81,19 @@ function kindCell({ kind, lots = [], status }: Requirement, { specification, aud
     ...(lots.length > 0 ? [`Gäller ${lots.map(id => titles.get(id) ?? id).join(', ')}`] : []),
     ...(audience === 'internal' && status === 'draft' ? ['Utkast'] : []),
   ];
-  return [...cell(kindLabel(kind)), ...more.flatMap(line => cell([{ type: 'text', text: line, mark: 'muted' }]))];
+  return [...cell(breakable[kind]), ...more.flatMap(line => cell([{ type: 'text', text: line, mark: 'muted' }]))];
 }
+
+/** The kinds' words with soft hyphens: they are long, and their column is narrow. */
+const breakable: Readonly<Record<Kind, string>> = {
+  mandatory: 'Obliga\u00ADtoriskt krav',
+  award: 'Tilldelnings\u00ADkriterium',
+  contract: 'Avtals\u00ADvillkor',
+  selection: 'Kvalificerings\u00ADkrav',
+  price: 'Prisuppgift',
+  method: 'Metod',
+  information: 'Upplysning',
+};
 
 const verificationCell = (list: readonly Verification[], composing: Composing): Cell =>
   list.flatMap(verification => cell(verificationText(verification, composing)));

@@ -89,7 +89,7 @@ function* listTexts(items: readonly ListItem[]): Generator<string> {
 const textOf = (inline: Inline): string => ('text' in inline ? inline.text : '');
 
 const longest = (text: string, bold: boolean): number =>
-  text.split(/\s+|(?<=[-–])/u).reduce((most, word) => Math.max(most, measured(word, bold)), 0);
+  text.split(/\s+|(?<=[-–])|\u00AD/u).reduce((most, word) => Math.max(most, measured(word, bold)), 0);
 
 /** Width in twips per point of size, from the widths of Calibri's letters in 1/2048 of the size. */
 function measured(text: string, bold: boolean): number {

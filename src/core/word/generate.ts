@@ -6,7 +6,7 @@ import {
   type PageNumberEstimator,
   type Paragraph,
 } from 'docx';
-import type { Block, TenderDocument } from '../compose/blocks.ts';
+import type { Block, Row, TenderDocument } from '../compose/blocks.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
 import { anchorNames } from './anchor-names.ts';
 import { baseStyles } from './base-styles.ts';
@@ -33,6 +33,7 @@ export async function generateDocx(
     placed: new Set(),
     footnotes: [],
     tableTexts: [],
+    families: rowsByFamily(document),
     orderedLists: 0,
   };
   const pages = size(document) <= layoutLimit;
@@ -126,4 +127,13 @@ function weight(block: Block): number {
   if (block.type === 'table') return block.rows.length;
   if (block.type === 'list' || block.type === 'definitions' || block.type === 'facts') return block.items.length;
   return 1;
+}
+
+function rowsByFamily(document: TenderDocument): ReadonlyMap<string, readonly Row[]> {
+  const families = new Map<string, Row[]>();
+  for (const block of document.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.type !== 'table' || block.family === undefined) continue;
+    families.set(block.family, [...(families.get(block.family) ?? []), ...block.rows]);
+  }
+  return families;
 }

@@ -10,7 +10,7 @@ import {
   bookmarkUniqueNumericId,
   type ParagraphChild,
 } from 'docx';
-import type { Anchor, Inline, TextRun as PlainRun } from '../compose/blocks.ts';
+import type { Anchor, Inline, Row, TextRun as PlainRun } from '../compose/blocks.ts';
 import { style } from './look.ts';
 
 /** What one export gathers on its way through the document. */
@@ -22,6 +22,8 @@ export interface Writing {
   readonly footnotes: Paragraph[];
   /** Alternative texts of the tables, boxes too, in the order they are written. */
   readonly tableTexts: TableText[];
+  /** All rows of the tables of each family: they share their columns' widths. */
+  readonly families: ReadonlyMap<string, readonly Row[]>;
   /** Ordered lists so far: each counts from 1. */
   orderedLists: number;
 }

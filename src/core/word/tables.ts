@@ -26,7 +26,8 @@ const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill
 
 export function tableOf(table: Table, width: number, writing: Writing): WordTable {
   writing.tableTexts.push({ title: oneLine(table.caption ?? 'Tabell'), description: oneLine(table.description) });
-  const { widths, compact } = columnWidths(table.columns, table.rows, width);
+  const rows = (table.family !== undefined && writing.families.get(table.family)) || table.rows;
+  const { widths, compact } = columnWidths(table.columns, rows, width);
   const together = fitsTogether(table);
   return new WordTable({
     style: style.table,
