@@ -2,14 +2,33 @@ import { accessibilityMissing } from './accessibility-missing.ts';
 import { annexEmpty } from './annex-empty.ts';
 import { archiveMissing } from './archive-missing.ts';
 import { awardBasisMissing } from './award-basis-missing.ts';
+import { awardCostQualityMixed } from './award-cost-quality-mixed.ts';
+import { awardDeductionsUnbalanced } from './award-deductions-unbalanced.ts';
+import { awardModelRelative } from './award-model-relative.ts';
+import { awardOrderUnexplained } from './award-order-unexplained.ts';
+import { awardQualityExcluded } from './award-quality-excluded.ts';
+import { awardSimulationMissing } from './award-simulation-missing.ts';
+import { awardWeightMissing } from './award-weight-missing.ts';
+import { callOffSelectionAdded } from './call-off-selection-added.ts';
 import { classificationMissing } from './classification-missing.ts';
 import { cloudSwitchingMissing } from './cloud-switching-missing.ts';
+import { contractEndMissing } from './contract-end-missing.ts';
 import { contractExitMissing } from './contract-exit-missing.ts';
+import { contractFrameworkCeiling } from './contract-framework-ceiling.ts';
+import { contractFrameworkLong } from './contract-framework-long.ts';
 import { contractIpRightsMissing } from './contract-ip-rights-missing.ts';
 import { contractIpTransferUnstated } from './contract-ip-transfer-unstated.ts';
 import { contractOptionUnclear } from './contract-option-unclear.ts';
+import { contractPriceAdjustmentMissing } from './contract-price-adjustment-missing.ts';
+import { contractTermLong } from './contract-term-long.ts';
 import { contractTerminationMissing } from './contract-termination-missing.ts';
 import { correctionDeadlineOpen } from './correction-deadline-open.ts';
+import { costExternalUnexplained } from './cost-external-unexplained.ts';
+import { costMethodUnpublished } from './cost-method-unpublished.ts';
+import { costPeriodDiffers } from './cost-period-differs.ts';
+import { criterionLevelsWorded } from './criterion-levels-worded.ts';
+import { criterionScaleMissing } from './criterion-scale-missing.ts';
+import { criterionWeightRangeWide } from './criterion-weight-range-wide.ts';
 import { dataProcessingMissing } from './data-processing-missing.ts';
 import { environmentOutdated } from './environment-outdated.ts';
 import { equivalenceCriteriaMissing } from './equivalence-criteria-missing.ts';
@@ -18,6 +37,7 @@ import { marketDialogueUnshared } from './market-dialogue-unshared.ts';
 import { needGoalsMissing } from './need-goals-missing.ts';
 import { parameterUndecided } from './parameter-undecided.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
+import { priceRowUnmatched } from './price-row-unmatched.ts';
 import { referenceAnnexMissing } from './reference-annex-missing.ts';
 import { referenceCriterionMissing } from './reference-criterion-missing.ts';
 import { referenceGroupUnsigned } from './reference-group-unsigned.ts';
@@ -25,6 +45,8 @@ import { referenceLotMissing } from './reference-lot-missing.ts';
 import { referencePriceRowMissing } from './reference-price-row-missing.ts';
 import { referenceRequirementMissing } from './reference-requirement-missing.ts';
 import { requirementActorMissing } from './requirement-actor-missing.ts';
+import { requirementAwardRepeatsMandatory } from './requirement-award-repeats-mandatory.ts';
+import { requirementAwardUnbinding } from './requirement-award-unbinding.ts';
 import { requirementBrandOrEquivalent } from './requirement-brand-or-equivalent.ts';
 import { requirementBrandUnjustified } from './requirement-brand-unjustified.ts';
 import { requirementCapabilityForm } from './requirement-capability-form.ts';
@@ -32,6 +54,7 @@ import { requirementCertificateBodyNamed } from './requirement-certificate-body-
 import { requirementDemandCompound } from './requirement-demand-compound.ts';
 import { requirementDocumentUnavailable } from './requirement-document-unavailable.ts';
 import { requirementEscapeClause } from './requirement-escape-clause.ts';
+import { requirementFollowUpMissing } from './requirement-follow-up-missing.ts';
 import { requirementIdDuplicate } from './requirement-id-duplicate.ts';
 import { requirementImportUnreviewed } from './requirement-import-unreviewed.ts';
 import { requirementJargonUndefined } from './requirement-jargon-undefined.ts';
@@ -49,9 +72,11 @@ import { requirementNumberIncomplete } from './requirement-number-incomplete.ts'
 import { requirementOriginNamed } from './requirement-origin-named.ts';
 import { requirementOwnerMissing } from './requirement-owner-missing.ts';
 import { requirementParenthesisBinding } from './requirement-parenthesis-binding.ts';
+import { requirementPenaltyUncapped } from './requirement-penalty-uncapped.ts';
 import { requirementPurposeInside } from './requirement-purpose-inside.ts';
 import { requirementQuestionForm } from './requirement-question-form.ts';
 import { requirementReferenceVague } from './requirement-reference-vague.ts';
+import { requirementServiceLevelIncomplete } from './requirement-service-level-incomplete.ts';
 import { requirementSettledLater } from './requirement-settled-later.ts';
 import { requirementStaffScoredTwice } from './requirement-staff-scored-twice.ts';
 import { requirementStandardOrEquivalent } from './requirement-standard-or-equivalent.ts';
@@ -69,6 +94,7 @@ import { requirementWordAmbiguous } from './requirement-word-ambiguous.ts';
 import { requirementWordingVague } from './requirement-wording-vague.ts';
 import { secrecyAnalysisMissing } from './secrecy-analysis-missing.ts';
 import { sectionIntroBinding } from './section-intro-binding.ts';
+import { serviceLevelExcessive } from './service-level-excessive.ts';
 import { supplyChainSecurityMissing } from './supply-chain-security-missing.ts';
 import { targetEndsEarly } from './target-ends-early.ts';
 import { targetUndisclosed } from './target-undisclosed.ts';
@@ -77,8 +103,19 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by code. A rule that is not here is not checked; a test holds folder and list together. */
 export const rules: readonly Rule[] = [
+  contractEndMissing,
+  contractFrameworkLong,
+  contractTermLong,
+  costPeriodDiffers,
+  requirementServiceLevelIncomplete,
+  serviceLevelExcessive,
   contractExitMissing,
   contractIpRightsMissing,
+  contractPriceAdjustmentMissing,
+  requirementPenaltyUncapped,
+  requirementFollowUpMissing,
+  contractFrameworkCeiling,
+  callOffSelectionAdded,
   needGoalsMissing,
   requirementKindMissing,
   requirementMotiveMissing,
@@ -152,4 +189,19 @@ export const rules: readonly Rule[] = [
   requirementJudgeSubjective,
   requirementQuestionForm,
   awardBasisMissing,
+  awardQualityExcluded,
+  awardCostQualityMixed,
+  awardWeightMissing,
+  criterionWeightRangeWide,
+  awardOrderUnexplained,
+  criterionScaleMissing,
+  criterionLevelsWorded,
+  awardModelRelative,
+  awardDeductionsUnbalanced,
+  requirementAwardRepeatsMandatory,
+  costMethodUnpublished,
+  requirementAwardUnbinding,
+  awardSimulationMissing,
+  costExternalUnexplained,
+  priceRowUnmatched,
 ];

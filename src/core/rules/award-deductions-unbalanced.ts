@@ -1,0 +1,51 @@
+import { defineRule, type Draft } from './rule.ts';
+
+const lowest = 0.02;
+const highest = 1;
+
+export const awardDeductionsUnbalanced = defineRule({
+  id: 'award-deductions-unbalanced',
+  code: 'UTV-10',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: { 'above-threshold': 'warning', 'below-threshold': 'warning', direct: 'off', 'call-off': 'warning' },
+  title: 'Mervärdesavdragen står i proportion till avtalets värde',
+  rationale:
+    'Avdrag som tillsammans är mycket små avgör inget, och avdrag som är större än priset gör priset betydelselöst. Gränserna, 2 och 100 procent av det uppskattade värdet, är produktens val.',
+  basis: ['Inköpsrådet, monetära modeller'],
+  messages: {
+    small: (percent: string) =>
+      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet och avgör knappast något.`,
+    large: (percent: string) =>
+      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet: priset förlorar betydelse.`,
+  },
+
+  *check({ procurement, award }): Generator<Draft> {
+    const value = procurement?.estimatedValue?.amount;
+    const criteria = award?.criteria ?? [];
+    if (award?.model !== 'deduction' || !value || criteria.length === 0) return;
+    const sum = criteria.reduce(
+      (total, { amount = 0, cap, shape }) => total + (shape === 'per-unit' ? (cap ?? amount) : amount),
+      0,
+    );
+    const percent = String(Math.round((sum / value) * 1000) / 10).replace('.', ',');
+    if (sum > highest * value) yield { at: '/award/criteria', message: this.messages.large(percent) };
+    else if (sum > 0 && sum < lowest * value) yield { at: '/award/criteria', message: this.messages.small(percent) };
+  },
+
+  examples: [
+    {
+      good: {
+        procurement: { estimatedValue: { amount: 4200000 } },
+        award: { model: 'deduction', criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 400000 }] },
+      },
+    },
+    {
+      bad: {
+        procurement: { estimatedValue: { amount: 4200000 } },
+        award: { model: 'deduction', criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 10000 }] },
+      },
+      at: '/award/criteria',
+    },
+  ],
+});

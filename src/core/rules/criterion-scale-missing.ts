@@ -1,0 +1,52 @@
+import { advertised, defineRule, type Draft } from './rule.ts';
+
+export const criterionScaleMissing = defineRule({
+  id: 'criterion-scale-missing',
+  code: 'UTV-07',
+  target: 'criterion',
+  ground: 'statute',
+  severity: { ...advertised, direct: 'off' },
+  act: 'LOU',
+  title: 'Ett kriterium har skala, bedömare och underlag',
+  rationale:
+    'Ett kriterium får inte ge obegränsad valfrihet. Anbudsgivaren ska se vad som ger vilken nivå, på vilket underlag, och bedömningen ska gå att kontrollera.',
+  basis: ['LOU 16 kap. 2 §'],
+  messages: {
+    levels: 'Kriteriet bedöms i nivåer men har inga: skriv nivåerna och vad som ska kunna iakttas för var och en.',
+    unit: 'Kriteriet räknas per enhet men enheten saknas: ange den (unit).',
+    cap: 'Kriteriet räknas per enhet utan högsta belopp: ange ett tak (cap).',
+    evidence: 'Det framgår inte vad bedömningen grundas på: ange underlaget (evidence).',
+    judgedBy: 'Det framgår inte vilka som bedömer: ange det (judgedBy).',
+    share: 'Nivåernas andelar är inte stigande från 0 till 1: rätta dem.',
+  },
+
+  *check({ shape, levels = [], unit, cap, evidence, judgedBy }, at): Generator<Draft> {
+    if (shape === 'levels' && levels.length < 2) yield { at, message: this.messages.levels };
+    if (shape === 'per-unit' && !unit?.trim()) yield { at, message: this.messages.unit };
+    if (shape === 'per-unit' && cap === undefined) yield { at, message: this.messages.cap, atMost: 'warning' };
+    if (!evidence?.trim())
+      yield { at, message: this.messages.evidence, ...(shape !== 'levels' && { atMost: 'warning' as const }) };
+    if (shape === 'levels' && !judgedBy?.trim()) yield { at, message: this.messages.judgedBy, atMost: 'warning' };
+    const shares = [...levels].sort((a, b) => a.level - b.level).map(({ share }) => share);
+    const rising = shares.every((share, i) => share >= 0 && share <= 1 && share >= (shares[i - 1] ?? 0));
+    if (levels.length > 1 && !rising) yield { at: `${at}/levels`, message: this.messages.share, atMost: 'warning' };
+  },
+
+  examples: [
+    {
+      good: {
+        award: { criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', evidence: 'Beskrivning i anbudet.' }] },
+      },
+    },
+    {
+      bad: {
+        award: {
+          criteria: [
+            { id: 'T1', title: 'Karta', shape: 'levels', evidence: 'Demonstration.', judgedBy: 'Tre handläggare' },
+          ],
+        },
+      },
+      at: '/award/criteria/@T1',
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { every } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const promise = every`(?<!\p{L})(?:(?:spar(?:ar|ade)|besparing\p{L}*|minskad\p{L}*|effektiviser\p{L}*|frigjord\p{L}*)\s+(?:\p{L}+\s)?(?:tid|timmar|arbetstid|kostnad\p{L}*|resurser|administration\p{L}*)|sparade (?:timmar|kronor)|tidsbesparing\p{L}*|nytta i kronor|ökad effektivitet)(?!\p{L})`;
+
+export const requirementAwardUnbinding = defineRule({
+  id: 'requirement-award-unbinding',
+  code: 'UTV-14',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Mervärdet är något anbudsgivaren kan bindas vid',
+  rationale:
+    'Ett löfte om sparad tid kan varken kontrolleras i anbudet eller följas upp. Värdera det som systemet gör i stället.',
+  basis: ['LOU 16 kap. 2 §'],
+  messages: {
+    promise: (phrase: string) => `”${phrase}” kan inte kontrolleras: värdera den funktion som ska ge nyttan.`,
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind !== 'award') return;
+    for (const { 0: phrase, index } of prepared.lower.matchAll(promise)) {
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.promise(prepared.raw.slice(...span)) };
+    }
+  },
+
+  examples: [
+    { good: 'Mervärde: systemet fyller i vårdnadshavarens uppgifter från folkbokföringen.', with: { kind: 'award' } },
+    { bad: 'Mervärde: lösningen ger ⟦minskad administration⟧ för rektorerna.', with: { kind: 'award' } },
+  ],
+});

@@ -1,0 +1,51 @@
+import { sentenceSpan } from './language.ts';
+import { one } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const penalty = one`(?<!\p{L})(?:vite(?:t|n)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
+const basis = one`(?:\d|\uFFFC)[\d\s.,]*\s?(?:%|procent|kr|kronor|basbelopp|prisbasbelopp)|\uFFFC`;
+const cap = one`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
+
+export const requirementPenaltyUncapped = defineRule({
+  id: 'requirement-penalty-uncapped',
+  code: 'AVT-10',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'Ett vite har belopp och tak',
+  rationale: 'Ett vite utan belopp går inte att prissätta, och ett utan tak ger färre och dyrare anbud.',
+  basis: ['Inköpsrådet, servicenivåer i IT-avtal'],
+  messages: {
+    basis: 'Vitet saknar belopp: skriv hur mycket, av vad och per vilken tid.',
+    cap: 'Vitet saknar tak: skriv ett högsta belopp.',
+  },
+
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind === 'information' || kind === 'method') return;
+    const found = penalty.exec(prepared.lower);
+    if (!found) return;
+    if (
+      /bilaga/.test(prepared.lower) ||
+      /\{\{\s*(?:bilaga|krav)/.test(prepared.raw) ||
+      /utan vite|inte vite/.test(prepared.lower)
+    )
+      return;
+    const [start, end] = sentenceSpan(prepared, found.index);
+    const sentence = prepared.lower.slice(start, end);
+    const span = [found.index, found.index + found[0].length] as const;
+    if (!basis.test(sentence)) yield { at: `${at}/text`, span, message: this.messages.basis };
+    else if (!cap.test(prepared.lower)) yield { at: `${at}/text`, span, message: this.messages.cap };
+  },
+
+  examples: [
+    {
+      good: 'Vid försening ska leverantören betala vite med 1 procent av månadsavgiften per vecka, dock högst 10 procent.',
+      with: { kind: 'contract' },
+    },
+    { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
+    {
+      bad: 'Vid försening ska leverantören betala ⟦vite⟧ med 1 procent av månadsavgiften per vecka.',
+      with: { kind: 'contract' },
+    },
+  ],
+});

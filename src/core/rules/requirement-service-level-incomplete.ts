@@ -1,0 +1,43 @@
+import { one } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const level = one`(?:tillgänglighet\p{L}*|upptid|svarstid\p{L}*|servicenivå\p{L}*|lösningstid\p{L}*|åtgärdstid\p{L}*)[^.]*(?:\d|\uFFFC)[^.]*(?:%|procent)|(?:\d|\uFFFC)[^.]*(?:%|procent)[^.]*(?:tillgänglig|upptid)`;
+const parts: readonly (readonly [string, RegExp])[] = [
+  ['mätperiod', one`per|under (?:en|varje)|månad|kvartal|år|mätperiod|dygn|vecka`],
+  ['mätpunkt', one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|vid \uFFFC|gränssnitt|demarkation`],
+];
+
+export const requirementServiceLevelIncomplete = defineRule({
+  id: 'requirement-service-level-incomplete',
+  code: 'AVT-05',
+  target: 'requirement',
+  ground: 'practice',
+  severity: 'warning',
+  title: 'En servicenivå har mätperiod och mätpunkt',
+  rationale:
+    'Ett procenttal ensamt betyder ingenting: 99,5 procent per år tillåter två dygns stopp i följd. Ange period, mätpunkt, undantagen tid och följd, i kravet eller i en bilaga.',
+  basis: ['Inköpsrådet, servicenivåer i IT-avtal'],
+  messages: { missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.` },
+
+  *check({ kind, prepared, covers = [] }, at): Generator<Draft> {
+    // In a mandatory requirement SPR-12 says it already.
+    if (kind !== 'contract') return;
+    const { lower } = prepared;
+    const found = level.exec(lower);
+    if (!found || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
+    if (!covers.includes('service-level') && !/tillgänglig|upptid/.test(lower)) return;
+    const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
+    if (missing.length) yield { at: `${at}/text`, message: this.messages.missing(missing.join(' och ')) };
+  },
+
+  examples: [
+    {
+      good: 'Tjänstens tillgänglighet ska vara minst 99,5 procent per kalendermånad, mätt vid beställarens anslutning.',
+      with: { kind: 'contract', covers: ['service-level'] },
+    },
+    {
+      bad: '⟦Tjänstens tillgänglighet ska vara minst 99,5 procent.⟧',
+      with: { kind: 'contract', covers: ['service-level'] },
+    },
+  ],
+});
