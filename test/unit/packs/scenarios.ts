@@ -77,6 +77,26 @@ const interview: NonNullable<Specification['interview']> = {
     ],
     'external-login': true,
   },
+  archive: { 'case-files': true, 'several-authorities': true, 'open-data': true },
+  accessibility: { 'own-content': true, 'blocking-criteria': true, reviewer: 'independent', 'user-test': true },
+  service: { adaptations: 'rights', 'data-use': 'never' },
+  introduction: {
+    migration: true,
+    'usability-before-award': true,
+    moments: [{ id: 'blankett', moment: 'registrera en inkommen blankett', frequency: 80, seconds: 40 }],
+  },
+  coordination: {
+    effects: [
+      {
+        id: 'ledtid',
+        title: 'Tid till beslut',
+        unit: 'dagar',
+        calculation: 'median per månad',
+        interval: 'varje månad',
+      },
+    ],
+    configuration: [{ id: 'falt', title: 'Fält i formulär', example: 'lägga till ett fält' }],
+  },
 };
 
 type Subject = NonNullable<NonNullable<Specification['procurement']>['subject']>;
