@@ -22,6 +22,20 @@ const dashSign = 45;
 
 const startsWithId = /^-\s+["']?id["']?\s*:(\s|$)/;
 
+/** Keys whose value is a list of things with ids, whatever else stands on their line. */
+const listKeys: ReadonlySet<string> = new Set(['sections', 'requirements', 'entries', 'annexes', 'questions']);
+
+/** A value that no list can follow: neither nothing nor the start of something that goes on. */
+function isPlainValue(rest: string): boolean {
+  return rest !== '' && !/^["'[{|>]/.test(rest);
+}
+
+/** May lines under a top-level key turn out to be a list without its own key? Where it has a plain value, or keys below. */
+function canHoldOrphan(line: KeyLine, next: Content): boolean {
+  if (line.rest === '') return keyLine(next.line) !== undefined;
+  return isPlainValue(line.rest) && next.isDash;
+}
+
 interface Open {
   readonly start: number;
   readonly context: Context;
@@ -178,7 +192,7 @@ class Cutter {
     const { column, body, end } = this.#last;
     if (keys < 0 || this.#column < keys || column > keys || !startsWithId.test(this.#line())) return false;
     const line = keyLine(this.#text.slice(body, end).replace(/^-\s+/, '').trimEnd());
-    return column < keys || line === undefined || (line.rest !== '' && !/^["'[{|>]/.test(line.rest));
+    return column < keys || line === undefined || isPlainValue(line.rest);
   }
 
   #orphan(): void {
@@ -215,15 +229,15 @@ class Cutter {
     this.#begin(isList ? 'list' : 'key', start);
     this.#context = outside('body');
     this.#stray = line === undefined && this.#first !== 0x3f;
-    this.#children = line?.rest === '' && next && !isList && keyLine(next.line) ? next.column : -1;
+    this.#children = next && !isList && line && canHoldOrphan(line, next) ? next.column : -1;
     this.#describe(line?.key, isList && line !== undefined && line.rest !== '' ? 'valueAndList' : undefined);
     if (isList) this.#context = { phase: 'body', dash: next.column, keys: -1, inner: -1 };
   }
 
-  /** May the dashes that follow be this key's list? Yes when it has no value, or none that could contain `- key:`. */
+  /** Are the dashes that follow this key's list? Also below a value, when the key is one of a list and they say `- id:`. */
   #takesList(line: KeyLine, next: Content): boolean {
     if (line.rest === '') return true;
-    return !/^["'[{|>]/.test(line.rest) && /^-\s+[\p{L}_][\w.-]*:(\s|$)/u.test(next.line);
+    return listKeys.has(line.key) && isPlainValue(line.rest) && startsWithId.test(next.line);
   }
 
   /** A dash of the top-level list: a new element. */

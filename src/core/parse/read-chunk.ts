@@ -1,12 +1,13 @@
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, Schema, visit } from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Document, Node, YAMLParseError } from 'yaml';
 import type { Json } from '../model/json.ts';
 import { formatCharacter } from './character.ts';
+import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
 import type { Tree } from './tree.ts';
 import { makeTree } from './make-tree.ts';
-import { faultOfYamlCode, isDamaging, type Fault, type FaultName } from './yaml-fault.ts';
+import { isDamaging, type Fault, type FaultName } from './yaml-fault.ts';
 
 /** What one chunk of text says, parsed on its own. */
 export interface Reading {
@@ -21,6 +22,9 @@ export const maxDepth = 64;
 /** A damaged chunk reports at most so many faults: the first ones cause the rest. */
 const maxFaults = 3;
 
+/** So many errors of the parser are enough to explain. */
+const maxErrors = 20;
+
 /** Built once: a schema of its own for each chunk would cost more than the parse. */
 const schema = new Schema({ schema: 'core', merge: false });
 const options = { version: '1.2', schema, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
@@ -34,10 +38,10 @@ const nothing: Reading = { value: null, faults: [] };
 export function readChunk(text: string): Reading {
   const bad = badCharacters(text);
   if (bad.length > 0) return { value: undefined, faults: bad };
-  const document = compose(text, false);
+  const { document, errors } = compose(text, false);
+  if (errors.length > 0) return { value: undefined, faults: limited(explainErrors(document, errors, text)) };
   if (document === undefined) return nothing;
-  const faults = parserFaults(document, text);
-  if (faults.some(isDamaging)) return { value: undefined, faults: limited(faults) };
+  const faults: Fault[] = [];
   const reader = new ValueReader(text, faults);
   const value = reader.read(document.contents, 0, false);
   return faults.some(isDamaging) ? { value: undefined, faults: limited(faults) } : { value, faults };
@@ -46,65 +50,54 @@ export function readChunk(text: string): Reading {
 /** The chunk's syntax with ranges; undefined when it is damaged or empty. */
 export function readTree(text: string): Tree | undefined {
   if (badCharacters(text).length > 0) return undefined;
-  const document = compose(text, true);
-  if (!document || document.errors.length > 0 || document.contents === null) return undefined;
+  const { document, errors } = compose(text, true);
+  if (!document || errors.length > 0 || document.contents === null) return undefined;
   return makeTree(document.contents);
 }
 
-function compose(text: string, keepSourceTokens: boolean): Document.Parsed | undefined {
+/** What the parser made of a chunk; no document when it was stopped for its many errors. */
+interface Composed {
+  readonly document: Document.Parsed | undefined;
+  readonly errors: readonly YAMLParseError[];
+}
+
+class TooManyErrors extends Error {}
+
+function compose(text: string, keepSourceTokens: boolean): Composed {
   const composer = new Composer({ ...options, keepSourceTokens });
-  for (const document of composer.compose(new Parser().parse(text), true, text.length))
-    return document as Document.Parsed;
-  return undefined;
+  const errors = stopAfterMany(composer);
+  try {
+    for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
+      return { document: document as Document.Parsed, errors: document.errors };
+    }
+    return { document: undefined, errors: [] };
+  } catch (error) {
+    if (error instanceof TooManyErrors) return { document: undefined, errors: errors() };
+    throw error;
+  }
 }
 
-function parserFaults(document: Document.Parsed, text: string): Fault[] {
-  const faults = document.errors.map<Fault>(error => {
-    const start = openQuote(document, error) ?? Math.min(error.pos[0], text.length);
-    const range = [start, Math.max(start, Math.min(error.pos[1], text.length))] as const;
-    const line = text.slice(start, range[1]).split('\n', 1)[0] ?? '';
-    return {
-      name: faultOfYamlCode[error.code],
-      range: [start, start + line.trimEnd().length],
-      detail: shortened(line),
-    };
-  });
-  const placeholder = faults.length > 0 ? placeholderAt(text) : undefined;
-  return placeholder ? [placeholder, ...faults.filter(f => f.range[0] < placeholder.range[0])] : faults;
-}
-
-/** Where a text without its closing quote begins: the parser reports where it gave up, often many lines below. */
-function openQuote(document: Document.Parsed, error: YAMLParseError): number | undefined {
-  if (error.code !== 'MISSING_CHAR') return undefined;
-  let start: number | undefined;
-  visit(document, {
-    Scalar(_key, node) {
-      if (node.type?.startsWith('QUOTE') && node.range?.[1] === error.pos[0]) start = node.range[0];
-    },
-  });
-  return start;
-}
-
-/** An unquoted text that begins with a placeholder: the most likely cause when a chunk with one does not parse. */
-function placeholderAt(text: string): Fault | undefined {
-  const match = /^[ \t]*(?:- +)*(?:[^\s"'#][^\n"'#]*?:[ \t]+|- +)(?=\{\{)/m.exec(text);
-  if (!match) return undefined;
-  const start = match.index + match[0].length;
-  const lineEnd = text.indexOf('\n', start);
-  return {
-    name: 'placeholderFirst',
-    range: [start, text.slice(0, lineEnd < 0 ? text.length : lineEnd).trimEnd().length],
-    detail: '',
+/**
+ * Makes the composer give up after some errors: junk of 100 kB would give tens of thousands, each with a stack trace,
+ * and take seconds. The hook is not public; without it everything works, only slower on junk.
+ */
+function stopAfterMany(composer: Composer): () => readonly YAMLParseError[] {
+  type Report = (source: unknown, code: string, message: string, isWarning?: boolean) => void;
+  const hooked = composer as unknown as { onError?: Report; errors?: YAMLParseError[] };
+  const report = hooked.onError;
+  const kept: YAMLParseError[] = [];
+  if (typeof report !== 'function') return () => kept;
+  let count = 0;
+  hooked.onError = (source, code, message, isWarning) => {
+    if (count >= maxErrors) throw new TooManyErrors();
+    report(source, code, message, isWarning);
+    if (isWarning !== true) count++;
   };
+  return () => hooked.errors ?? kept;
 }
 
 function limited(faults: readonly Fault[]): readonly Fault[] {
   return [...faults.filter(isDamaging).slice(0, maxFaults), ...faults.filter(fault => !isDamaging(fault))];
-}
-
-function shortened(text: string): string {
-  const line = text.trim().split(/\r?\n/, 1)[0] ?? '';
-  return line.length > 40 ? Array.from(line).slice(0, 39).join('') + '…' : line;
 }
 
 /** NUL, and a half of a surrogate pair without its other half. */
@@ -174,7 +167,7 @@ class ValueReader {
     if (node === null) return '';
     const key = node as Node;
     if (isAlias(key)) return void this.#fault('anchor', key);
-    if (!isScalar(key)) return void this.#fault(this.#isPlaceholder(key) ? 'placeholderFirst' : 'keyNotText', key);
+    if (!isScalar(key)) return void this.#keyNotText(key);
     if (key.anchor !== undefined) return void this.#fault('anchor', key);
     if (key.tag !== undefined) return void this.#fault('tag', key);
     const text = scalarText(key);
@@ -182,9 +175,11 @@ class ValueReader {
     return text;
   }
 
-  #isPlaceholder(node: Node): boolean {
-    const start = node.range?.[0] ?? 0;
-    return this.#text.startsWith('{{', start) || this.#text.startsWith('{{', start - 1);
+  /** `{{buyer}}` alone is a mapping whose key is a mapping. */
+  #keyNotText(key: Node): void {
+    const likely = placeholder(this.#text);
+    if (likely && !this.#faults.some(isDamaging)) this.#faults.push(likely);
+    else this.#fault('keyNotText', key);
   }
 
   #scalar(node: Node, isId: boolean): Json {
@@ -213,7 +208,7 @@ class ValueReader {
 
   #propertyBefore(start: number): number {
     if (/[*&!]/.test(this.#text[start] ?? '')) return start;
-    const before = /[&!]\S*\s+$/.exec(this.#text.slice(0, start));
+    const before = /[&!]\S*\s*$/.exec(this.#text.slice(0, start));
     return before ? before.index : start;
   }
 }

@@ -14,8 +14,10 @@ export interface SegmentPath {
 /** Path of the segment at `index`; `[]` for what is outside the content. */
 export function pathOfSegment(parts: Parts, index: number): SegmentPath {
   const top = parts.outline.tops.find(t => t.first <= index && index < t.end);
-  if (!top) return { names: [] };
-  if (index === top.first || !top.units) return { names: [top.key] };
+  if (!top || (top.key === '' && top.dropped)) return { names: [] };
+  if (index === top.first) return { names: [top.key] };
+  // An element of a list without a key belongs nowhere
+  if (!top.units) return { names: [] };
   const number = unitAt(top, index);
   const unit = top.units[number];
   if (!unit) return { names: [top.key] };

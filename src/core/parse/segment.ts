@@ -1,4 +1,5 @@
 import { readChunk, type Reading } from './read-chunk.ts';
+import type { Fault } from './yaml-fault.ts';
 
 /**
  * What a piece of the text is:
@@ -93,9 +94,7 @@ function read({ text, cut }: Segment): Reading {
 /** Checks that the chunk is what its place asks for, and takes the element out of its one-element list. */
 function unwrapped(reading: Reading, text: string, cut: Cut): Reading {
   const { value, faults } = reading;
-  const line = firstContent(text);
-  if (cut.flaw)
-    return { value: undefined, faults: [...faults, { name: cut.flaw, range: line, detail: cut.key ?? '' }] };
+  if (cut.flaw) return { value: undefined, faults: [flawed(text, cut, cut.flaw), ...faults] };
   if (value === undefined) return reading;
   const isItem = cut.kind === 'item' || cut.kind === 'head' || cut.kind === 'sub';
   const inner = isItem && Array.isArray(value) && value.length === 1 ? value[0] : undefined;
@@ -107,7 +106,17 @@ function unwrapped(reading: Reading, text: string, cut: Cut): Reading {
   } else if (content !== undefined && typeof content === 'object' && content !== null && !Array.isArray(content)) {
     return { value: content, faults: isItem ? faults.map(withoutFirst) : faults };
   }
-  return { value: undefined, faults: [{ name: 'notMapping', range: line, detail: '' }] };
+  return { value: undefined, faults: [{ name: 'notMapping', range: firstContent(text), detail: '' }] };
+}
+
+/** A flaw at its line: the key's when a key has both a value and a list, else the first. */
+function flawed(text: string, { key }: Cut, name: NonNullable<Cut['flaw']>): Fault {
+  if (name !== 'valueAndList' || key === undefined) return { name, range: firstContent(text), detail: '' };
+  const [start, end] = firstContent(text);
+  const at = text.lastIndexOf(key + ':');
+  return at < 0
+    ? { name, range: [start, end], detail: key }
+    : { name, range: [at, at + (/^.*/.exec(text.slice(at))?.[0].trimEnd().length ?? 0)], detail: key };
 }
 
 function withoutFirst<T extends { readonly path?: readonly (string | number)[] }>(fault: T): T {

@@ -5,8 +5,9 @@ import { applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply
 import { containerOf, headContainer, type Container } from './container.ts';
 import { entryText, insertEntry, removeEntry } from './entry-edits.ts';
 import { findPlace, type Parts, type Place } from './place.ts';
+import { damageProblem, hasDamage, hasOrphans, hasOwnDamage, refusal } from './damage-guard.ts';
 import { PieceList } from './piece-list.ts';
-import { concretePath, equalValues, isList, parsePointer, valueAtPath } from './pointer.ts';
+import { concretePath, equalValues, isList, valueAtPath } from './pointer.ts';
 import { inOrder } from './recut.ts';
 import { renderEntry, renderFlow, renderItem, renderKey } from './render.ts';
 import { replaceValue } from './slot.ts';
@@ -50,7 +51,7 @@ class Writer {
   }
 
   carryOut(change: Change): Problem | undefined {
-    const refused = damageAt(this.#here, change);
+    const refused = refusal(this.#here, change);
     if (refused) return refused;
     const expected = applyChange(this.#here.value, change);
     if (!expected.ok) return expected.problem;
@@ -340,111 +341,4 @@ function lineOf(source: Working, path: Path): number {
   const place = findPlace(source, path);
   const range = place && source.locate('/' + path.map(String).join('/'));
   return source.position(range?.[0] ?? 0).line;
-}
-
-/** Does a value's text hold a part that could not be read, and that writing it anew would lose? */
-function hasDamage(parts: Parts, place: Place): boolean {
-  if (place.type === 'tree') return false;
-  return damagedSegments(parts, place).length > 0;
-}
-
-/** Is one of an element's own parts unreadable? It may hold the very key. */
-function hasOwnDamage({ top, unit }: Extract<Place, { type: 'unit' }>): boolean {
-  const own = top.units?.[unit];
-  return [...(own?.damaged.keys() ?? [])].some(i => own?.segments[i]?.kind !== 'sub');
-}
-
-/** Is there a list without a key after this key's own value? It would go with it. */
-function hasOrphans(parts: Parts, key: string): boolean {
-  const top = parts.outline.byKey.get(key);
-  return top !== undefined && !top.units && top.end > top.first + 1;
-}
-
-function damagedSegments(parts: Parts, place: Place): readonly number[] {
-  const [first, end] = segmentSpan(parts, place);
-  const found: number[] = [];
-  for (const top of parts.outline.tops) {
-    if (top.end <= first || top.first >= end) continue;
-    if (top.dropped && top.first >= first) found.push(top.first);
-    for (const [i, unit] of (top.units ?? []).entries()) {
-      for (const offset of unit.damaged.keys()) {
-        const segment = (top.starts[i] ?? 0) + offset;
-        if (segment >= first && segment < end) found.push(segment);
-      }
-    }
-  }
-  return found;
-}
-
-function segmentSpan(parts: Parts, place: Place): readonly [number, number] {
-  if (place.type === 'root') return [0, parts.segments.length];
-  if (place.type === 'tree') return [place.segment, place.segment + 1];
-  const { top, unit } = place;
-  if (unit === undefined) return [top.first + 1, top.end];
-  const start = top.starts[unit] ?? 0;
-  if (place.type === 'list' && place.inner) return [start + place.inner.first, start + place.inner.end];
-  return [start, start + (top.units?.[unit]?.segments.length ?? 1)];
-}
-
-function damageProblem(source: Working, at: string, place: Place): Problem {
-  const segment = damagedSegments(source, place)[0] ?? 0;
-  return { code: 'chunk-damaged', at, line: damageLine(source, segment) };
-}
-
-function damageLine(source: Working, segment: number): number {
-  const start = source.startOf(segment);
-  const damage = source.damaged.find(each => each.range[0] === start);
-  return damage?.line ?? source.position(start).line;
-}
-
-/** Refuses a change that would write into, or beside its own lost twin, a part that could not be read. */
-function damageAt(source: Working, change: Change): Problem | undefined {
-  if (source.damaged.length === 0) return undefined;
-  const ats = change.op === 'move' ? [change.at, change.to] : [change.at];
-  for (const at of ats) {
-    const names = parsePointer(at) ?? [];
-    const hit = source.damaged.find(damage => isHit(source.value, damage, names));
-    if (hit) return { code: 'chunk-damaged', at, line: hit.line };
-  }
-  return undefined;
-}
-
-function isHit(value: Json, damage: { readonly at: string; readonly id?: string }, names: readonly string[]): boolean {
-  const own = parsePointer(damage.at) ?? [];
-  const last = own.length - 1;
-  const isElement = last > 0 && /^\d+$/.test(own[last] ?? '');
-  if (names.length < own.length) return false;
-  const outer = isElement ? last : own.length;
-  if (!own.slice(0, outer).every((name, i) => sameName(value, own, i, name, names[i] ?? ''))) return false;
-  if (!isElement) {
-    // A damaged section keeps its requirements: only its own keys are out of reach
-    const inner = valueAtPath(value, concreteOrEmpty(value, damage.at));
-    const next = names[own.length];
-    return !(
-      next !== undefined &&
-      isObject(inner ?? null) &&
-      Object.hasOwn(inner as object, next) &&
-      names.length > own.length + 1
-    );
-  }
-  return (
-    damage.id !== undefined &&
-    names[last] === '@' + damage.id &&
-    existingPath(value, '/' + names.slice(0, last + 1).join('/')).length <= last
-  );
-}
-
-function concreteOrEmpty(value: Json, at: string): Path {
-  const path = concretePath(value, at);
-  return path.ok ? path.value : [];
-}
-
-/** Do two pointers name the same child at a depth, one perhaps by id and the other by index? */
-function sameName(value: Json, own: readonly string[], depth: number, a: string, b: string): boolean {
-  if (a === b) return true;
-  const escape = (name: string): string => '/' + name.replaceAll('~', '~0').replaceAll('/', '~1');
-  const outer = own.slice(0, depth).map(escape).join('');
-  const first = concretePath(value, outer + escape(a));
-  const second = concretePath(value, outer + escape(b));
-  return first.ok && second.ok && first.value.at(-1) === second.value.at(-1);
 }

@@ -44,8 +44,7 @@ export const faultKinds = {
     'YAML-04',
     'yaml-missing-character',
     'Tecken saknas',
-    () =>
-      'Ett tecken saknas: ett avslutande citattecken eller en parentes, ett kommatecken, eller kolon efter nyckeln.',
+    () => 'Ett tecken saknas: ett kommatecken, en avslutande parentes, eller blanksteg före # eller efter kolon.',
   ),
   duplicateKey: row(
     'YAML-05',
@@ -139,15 +138,15 @@ export const faultKinds = {
   blockInFlow: row(
     'YAML-19',
     'yaml-block-in-flow',
-    'Listan saknar avslutande parentes',
+    'Avslutande parentes saknas',
     () =>
-      'En lista eller grupp inom [ ] eller { } är inte avslutad, eller innehåller rader med streck. Avsluta den eller skriv den på egna rader.',
+      'Listan eller gruppen som börjar här med [ eller { är inte avslutad. Sätt ] eller } sist, eller skriv den på egna rader.',
   ),
   notMapping: row(
     'YAML-20',
     'yaml-not-a-mapping',
     'Raden är inte ”nyckel: värde”',
-    () => 'Här väntas ”nyckel: värde”. Skriv en nyckel med kolon, eller ta bort raden.',
+    () => 'Här väntas ”nyckel: värde”. Skriv en nyckel följd av kolon och blanksteg, eller ta bort raden.',
   ),
   valueAndList: row(
     'YAML-21',
@@ -166,6 +165,12 @@ export const faultKinds = {
     'yaml-orphan-list',
     'Lista utan nyckel',
     () => 'Här börjar en lista utan nyckel. Skriv nyckeln med kolon på raden ovanför, till exempel ”requirements:”.',
+  ),
+  openQuote: row(
+    'YAML-25',
+    'yaml-open-quote',
+    'Avslutande citattecken saknas',
+    () => 'Texten som börjar här saknar avslutande citattecken. Sätt ett sådant sist i texten.',
   ),
   unreadable: row(
     'YAML-23',
