@@ -9,24 +9,21 @@ export interface ReadRows {
 }
 
 /**
- * The requirements of a table, every word kept. A header row may come anywhere and again; the rows before the first are
- * set aside. A row with one short text is the title of the section that follows.
+ * The requirements of a table, every word kept. A header row may come anywhere and again; what stands before the first
+ * is set aside. A row with one short text is the title of the section that follows, also when a header row comes between.
  */
 export function readTable(table: ImportTable, map: ColumnMap = {}): Result<ReadRows> {
   const cleaned = table.rows.map(row => ({ place: row.place, cells: row.cells.map(cleanCell) }));
   const start = cleaned.findIndex(({ cells }) => isHeaderRow(cells, map));
   if (start === -1) return failure(noHeader(cleaned, map));
-  const skipped: SkippedRow[] = cleaned
-    .slice(0, start)
-    .filter(hasContent)
-    .map(row => skip(row, 'Raden står före tabellens rubriker.'));
-  const rows: ImportRow[] = [];
+  const reader = new SectionReader(table.section ?? '');
+  for (const row of cleaned.slice(0, start).filter(hasContent)) reader.before(row);
   for (const part of partsOf(cleaned.slice(start), map)) {
     const columns = recogniseColumns(part.header, part.sample, map);
     if (!columns.ok) return columns;
-    readPart(part.rows, columns.value, table.section ?? '', rows, skipped);
+    part.rows.forEach((row, index) => reader.row(row, columns.value, part.rows[index + 1]));
   }
-  return success({ rows, skipped });
+  return success(reader.end());
 }
 
 /** Why no header row was found: a heading of the map is missing, or nothing is known at all. */
@@ -73,50 +70,69 @@ function partsOf(rows: readonly ImportTableRow[], map: ColumnMap): readonly Part
   const samples = new Map<string, ImportTableRow[]>();
   for (const { header, rows } of parts) {
     const sample = samples.get(key(header)) ?? [];
-    sample.push(...rows);
+    // A title is no example of what its column holds.
+    sample.push(...rows.filter(row => loneTitle(row) === undefined));
     samples.set(key(header), sample);
   }
   return parts.map(part => ({ ...part, sample: samples.get(key(part.header)) ?? [] }));
 }
 
-function readPart(
-  rows: readonly ImportTableRow[],
-  columns: Columns,
-  tableSection: string,
-  into: ImportRow[],
-  skipped: SkippedRow[],
-): void {
-  let section = tableSection;
-  let columnSection = '';
-  // A title followed by another has no requirements of its own, and would vanish unseen.
-  let unused: ImportTableRow | undefined;
-  const dropUnused = (): void => {
-    if (unused) skipped.push(skip(unused, 'Rubriken har inga egna krav under sig.'));
-  };
-  rows.forEach((row, index) => {
-    const title = groupTitle(row, columns, rows[index + 1]);
-    if (title !== undefined) {
-      dropUnused();
-      unused = row;
-      section = title;
-      columnSection = '';
+/** Reads row by row and knows which section it is in. */
+class SectionReader {
+  readonly #rows: ImportRow[] = [];
+  readonly #skipped: SkippedRow[] = [];
+  #section: string;
+  /** What the section column last said: it is often filled on a section's first row only, as merged cells come out. */
+  #columnSection = '';
+  /** A title followed by another has no requirements of its own, and would vanish unseen. */
+  #unused: ImportTableRow | undefined;
+
+  constructor(section: string) {
+    this.#section = section;
+  }
+
+  /** A row above the first header row. */
+  before(row: ImportTableRow): void {
+    const title = loneTitle(row);
+    if (title !== undefined) this.#begin(row, title);
+    else this.#skipped.push(skip(row, 'Raden står före tabellens rubriker.'));
+  }
+
+  row(row: ImportTableRow, columns: Columns, next: ImportTableRow | undefined): void {
+    const title = groupTitle(row, columns, next);
+    if (title !== undefined) return this.#begin(row, title);
+    this.#columnSection = cellAt(row, columns.section) || this.#columnSection;
+    const text = cellAt(row, columns.text);
+    if (text === '') {
+      this.#skipped.push(skip(row, 'Kravtext saknas på raden.'));
       return;
     }
-    const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
-    // A section is often named on its first row only, as merged cells come out.
-    columnSection = cell(columns.section) || columnSection;
-    const text = cell(columns.text);
-    if (text === '') skipped.push(skip(row, 'Kravtext saknas på raden.'));
-    else {
-      into.push(toImportRow(row, columns, text, columnSection || section));
-      unused = undefined;
-    }
-  });
-  dropUnused();
+    this.#rows.push(toImportRow(row, columns, text, this.#columnSection || this.#section));
+    this.#unused = undefined;
+  }
+
+  end(): ReadRows {
+    this.#dropUnused();
+    return { rows: this.#rows, skipped: this.#skipped };
+  }
+
+  #begin(row: ImportTableRow, title: string): void {
+    this.#dropUnused();
+    this.#unused = row;
+    this.#section = title;
+    this.#columnSection = '';
+  }
+
+  #dropUnused(): void {
+    if (this.#unused) this.#skipped.push(skip(this.#unused, 'Rubriken har inga egna krav under sig.'));
+  }
 }
 
+const cellAt = (row: ImportTableRow, column: number | undefined): string =>
+  column === undefined ? '' : (row.cells[column] ?? '');
+
 function toImportRow(row: ImportTableRow, columns: Columns, text: string, section: string): ImportRow {
-  const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
+  const cell = (column: number | undefined): string => cellAt(row, column);
   const kind = kindCell(row, columns);
   const used = new Set([columns.text, columns.id, columns.section, columns.motive, columns.note]);
   for (const { index } of columns.kinds) used.add(index);
@@ -155,19 +171,31 @@ function kindCell(row: ImportTableRow, { kinds }: Columns): string {
  * one whose id the next row's begins with (`1 Allmänt` before `1.1`).
  */
 function groupTitle(row: ImportTableRow, columns: Columns, next: ImportTableRow | undefined): string | undefined {
-  const filled = row.cells.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
+  const filled = filledCells(row);
   const [first, second] = filled;
   if (!first || filled.length > 2) return undefined;
-  const title = (second ?? first).value;
-  if (title.length > 100 || hasModal(title) || /[.!?;]$/.test(title)) return undefined;
   if (!second) {
-    const idAlone = first.index === columns.id && !/\s/.test(title) && /\d/.test(title);
-    return idAlone || first.index === columns.section ? undefined : title.replace(/\n/g, ' ');
+    const title = loneTitle(row);
+    const idAlone = first.index === columns.id && !/\s/.test(first.value) && /\d/.test(first.value);
+    return idAlone || first.index === columns.section ? undefined : title;
   }
   const isNumbered = first.index === columns.id && second.index === columns.text && columns.kinds.length > 0;
   const nextId = next?.cells[columns.id ?? -1] ?? '';
-  return isNumbered && nextId.startsWith(`${first.value}.`) ? `${first.value} ${title}` : undefined;
+  return isNumbered && isTitle(second.value) && nextId.startsWith(`${first.value}.`)
+    ? `${first.value} ${second.value}`
+    : undefined;
 }
+
+/** The text of a row that holds one short text and nothing else. */
+function loneTitle(row: ImportTableRow): string | undefined {
+  const [first, second] = filledCells(row);
+  return first && !second && isTitle(first.value) ? first.value.replace(/\s+/g, ' ') : undefined;
+}
+
+const isTitle = (text: string): boolean => text.length <= 100 && !hasModal(text) && !/[.!?;]$/.test(text);
+
+const filledCells = ({ cells }: ImportTableRow): readonly { readonly value: string; readonly index: number }[] =>
+  cells.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
 
 const skip = (row: ImportTableRow, reason: string): SkippedRow => ({
   place: row.place,

@@ -95,11 +95,13 @@ suite('columns of an imported table', () => {
 
 suite('rows of an imported table', () => {
   test('rows before the header are listed, and a header row may come again', () => {
-    const result = imported('Bilaga 3;;\nID;Typ;Krav\n1;Ska;Data ska visas.\nID;Typ;Krav\n2;Ska;Data ska döljas.\n');
+    const result = imported(
+      'Bilaga 3;Version 2;\nID;Typ;Krav\n1;Ska;Data ska visas.\nID;Typ;Krav\n2;Ska;Data ska döljas.\n',
+    );
     assert.equal(result.imported, 2);
     assert.deepEqual(
       result.skipped.map(({ place, text }) => [place, text]),
-      [['rad 1', 'Bilaga 3']],
+      [['rad 1', 'Bilaga 3 | Version 2']],
     );
   });
 
@@ -117,6 +119,20 @@ suite('rows of an imported table', () => {
     assert.deepEqual(
       skipped.map(({ text }) => text),
       ['Flik A'],
+    );
+  });
+
+  test('a title may stand above a header row that comes again, and is no example of its column', () => {
+    const head = 'Krav;Typ;Innehåll';
+    const { specification } = imported(
+      `A Allmänna krav på systemet;;\n${head}\nA.1;Ska;Data ska visas.\nB Krav på säkerhet och drift;;\n${head}\nB.1;Ska;Data ska skyddas.\n`,
+    );
+    assert.deepEqual(
+      specification.sections?.map(({ title, requirements = [] }) => [title, ...requirements.map(({ id }) => id)]),
+      [
+        ['A Allmänna krav på systemet', 'A.1'],
+        ['B Krav på säkerhet och drift', 'B.1'],
+      ],
     );
   });
 

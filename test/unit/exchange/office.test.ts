@@ -109,7 +109,7 @@ suite('requirements of a workbook', () => {
     const number = (value: string, style: number) => `<c s="${style}"><v>${value}</v></c>`;
     const bytes = xlsx({
       'Flik A': [
-        ['Bilaga 3'],
+        ['Bilaga 3', 'Version 2'],
         ['ID', 'Krav', 'Typ', 'Beslutat'],
         [number('1.1000000000000001', 0), 'Systemet ska visa data.', 'Ska', number('46113', 2)],
         [number('1.1', 1), 'Systemet bör dölja data.', 'Bör', '<c t="str"><f>A1</f><v>=SUMMA(1)</v></c>'],
@@ -130,7 +130,7 @@ suite('requirements of a workbook', () => {
     const [first, second] = result.specification.sections?.[0]?.requirements ?? [];
     assert.deepEqual([first?.imported, second?.imported], [{ Beslutat: '2026-04-01' }, { Beslutat: '=SUMMA(1)' }]);
     assert.deepEqual(result.skipped, [
-      { place: 'Flik A rad 1', reason: 'Raden står före tabellens rubriker.', text: 'Bilaga 3' },
+      { place: 'Flik A rad 1', reason: 'Raden står före tabellens rubriker.', text: 'Bilaga 3 | Version 2' },
     ]);
   });
 
