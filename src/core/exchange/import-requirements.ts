@@ -66,10 +66,17 @@ function toRequirement(row: ImportRow, ids: IdChooser, options: ImportOptions, g
     text: literal(lead.text),
     ...(row.motive && { motive: row.motive }),
     ...(row.note && { note: row.note }),
+    ...(row.yesNo && (kind === 'mandatory' || kind === 'award') && declared),
     ...(options.file && { source: { file: options.file } }),
     ...(Object.keys(imported).length > 0 && { imported }),
   };
 }
+
+/** What a yes in the tender is: a declaration, and the least proof that a demand can be judged by when tenders are opened. */
+const declared = {
+  verification: [{ phase: 'tender', method: 'declaration' }],
+  answer: { type: 'yes-no' },
+} as const satisfies Partial<Requirement>;
 
 /** A foreign text has no placeholders: what looks like one is shown as it stands. */
 const literal = (text: string): string => text.replace(/\{\{/g, '\\{{');

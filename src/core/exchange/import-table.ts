@@ -23,6 +23,8 @@ export interface ImportRow {
   readonly section: string;
   readonly motive?: string;
   readonly note?: string;
+  /** A column asks the tenderer for yes or no. */
+  readonly yesNo?: boolean;
   /** Heading and cell of the columns that the model has no place for; empty cells left out. */
   readonly other: readonly (readonly [string, string])[];
 }

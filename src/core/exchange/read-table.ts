@@ -148,9 +148,13 @@ function toImportRow(row: ImportTableRow, columns: Columns, text: string, sectio
     section,
     ...(cell(columns.motive) && { motive: cell(columns.motive) }),
     ...(cell(columns.note) && { note: cell(columns.note) }),
+    ...(columns.headers.some(asksYesOrNo) && { yesNo: true }),
     other,
   };
 }
+
+/** `Svar (Ja/Nej)`, `Uppfylls Ja/Nej`: the tenderer says whether the demand is met. */
+const asksYesOrNo = (header: string): boolean => /(?<!\p{L})ja\s*\/\s*nej(?!\p{L})/iu.test(header);
 
 /** `☐ Ja ☐ Nej`: an answer that nobody has given says nothing. */
 const isUntickedAnswer = (value: string): boolean => /[☐□]/.test(value) && /^([☐□\s]|ja|nej)*$/i.test(value);

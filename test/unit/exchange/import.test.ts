@@ -166,6 +166,20 @@ suite('rows of an imported table', () => {
     );
   });
 
+  test('a column that asks the tenderer for yes or no is a declaration in the tender, for what a tender is judged by', () => {
+    const [demand, information] = requirementsOf(
+      'ID;Typ;Krav;Svar (Ja/Nej)\n1;Ska;Data ska visas.;\n2;Info;Läs detta.;',
+    );
+    assert.deepEqual(demand, {
+      id: '1',
+      kind: 'mandatory',
+      text: 'Data ska visas.',
+      verification: [{ phase: 'tender', method: 'declaration' }],
+      answer: { type: 'yes-no' },
+    });
+    assert.deepEqual(information, { id: '2', kind: 'information', text: 'Läs detta.' });
+  });
+
   test('an empty kind is read from the sentence’s own verb, and told as guessed', () => {
     const result = imported(
       [
