@@ -282,7 +282,7 @@ const decisions = ({ decisions: list = [] }: Specification): Block[] =>
 /** Why each requirement is there, who owns it and where it comes from. */
 function motiveTable({ specification, scope }: Composing, packs: readonly Pack[]): Block[] {
   const rows = requirementsIn(specification)
-    .filter(({ motive, note, owner, source, basis }) => motive ?? note ?? owner ?? source ?? basis)
+    .filter(({ motive, note, owner, source, basis }) => motive ?? note ?? owner ?? source?.pack ?? basis)
     .map(({ id, motive, note, owner, source, basis = [] }) => [
       cell(requirementLinks([id])),
       cellBlocks(motive ?? '', scope),
