@@ -6,6 +6,7 @@ type Flow = (app: App, ...args: readonly unknown[]) => unknown;
 
 const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.exportWord': 'exportWord',
+  'kravbyggaren.showSixDemands': 'showSixDemands',
 };
 
 /** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */

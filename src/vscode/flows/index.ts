@@ -1,2 +1,3 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
+export { showSixDemands } from './show-six-demands.ts';
 export { exportWord } from './export-word.ts';

@@ -1,5 +1,6 @@
 /** What the commands of this folder say to the user. */
 export const strings = {
+  sixDemands: 'De sex kraven i 3.11',
   noSpecification: 'Öppna en kravspecifikation (en fil som slutar på .krav.yaml) och försök igen.',
   whichSpecification: 'Vilken kravspecifikation?',
   export: {

@@ -1,0 +1,2 @@
+/** Style sheets are taken in by the build and become one file (esbuild.mjs). */
+declare module '*.css';
