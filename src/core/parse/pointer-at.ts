@@ -1,31 +1,47 @@
 import { isObject, type Json } from '../model/json.ts';
-import { keyLine } from './key-line.ts';
+import { guessPath } from './guess-path.ts';
 import type { Parts } from './place.ts';
 import { formatPointer, indexIn, isList, nameIn, valueAtPath } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
 import { pathOfSegment } from './segment-path.ts';
+import type { Cut } from './segment.ts';
 import type { Spot } from './source-type.ts';
 import { contentEnd, type ScalarTree, type Tree } from './tree.ts';
 
 /** What stands at an offset in the segment at `index`. */
 export function pointerAt(parts: Parts, offset: number, index: number): Spot {
-  const { names, requirement } = pathOfSegment(parts, index);
-  const chunk = requirement === undefined ? {} : { chunkId: requirement };
   const segment = parts.segments[index];
   if (!segment) return { at: '', onKey: false };
-  const within = offset - parts.startOf(index);
+  const { names, requirement } = pathOfSegment(parts, index);
+  const chunk = requirement === undefined ? {} : { chunkId: requirement };
+  const offsetWithin = offset - parts.startOf(index);
+  const isElement = names.length > 1 || segment.kind === 'item';
+  const base = baseNames(names, segment.kind);
   const tree = parts.treeOf(index);
-  const root = { isList: names.length > 1 || segment.kind === 'item', names: baseNames(names, segment.kind) };
-  const found = tree && descend(segment.text, unwrap(tree, root.isList), within, []);
-  if (!found)
-    return { at: formatPointer([...root.names, ...guess(segment.text, within, root.isList)]), onKey: false, ...chunk };
-  const at = formatPointer([...root.names, ...named(parts, root.names, found.path)]);
-  return {
-    at,
-    onKey: found.onKey,
-    ...(found.valueOffset === undefined ? {} : { valueOffset: found.valueOffset }),
-    ...chunk,
-  };
+  const root = tree && unwrap(tree, isElement);
+  const isOutside = root?.type === 'scalar' && offsetWithin > root.range[1];
+  const found = root && !isOutside ? descend(segment.text, root, offsetWithin, []) : undefined;
+  if (found) {
+    const at = formatPointer([...base, ...named(parts, base, found.path)]);
+    const { onKey, valueOffset } = found;
+    return { at, onKey, ...(valueOffset === undefined ? {} : { valueOffset }), ...chunk };
+  }
+  const guess = guessPath(segment.text, offsetWithin);
+  const outer = outerNames(segment.cut, names, guess.column);
+  if (outer) return { at: formatPointer(outer), onKey: false };
+  // An element's own dash is in its name already
+  const path = isElement && segment.kind !== 'part' ? guess.path.slice(1) : guess.path;
+  return { at: formatPointer([...base, ...named(parts, base, path)]), onKey: guess.onKey, ...chunk };
+}
+
+/** On an empty line to the left of an element: the names of what would be continued there. */
+function outerNames(cut: Cut, names: readonly string[], column: number | undefined): readonly string[] | undefined {
+  if (column === undefined || column > cut.column) return undefined;
+  if (cut.kind === 'key' || cut.kind === 'list' || column === 0) return [];
+  if (cut.kind === 'item' || cut.kind === 'head') return names.slice(0, -1);
+  if (cut.kind === 'part') return column === cut.column ? names : names.slice(0, -1);
+  if (column === cut.column) return names.slice(0, -1);
+  return column > cut.context.dash ? names.slice(0, -2) : names.slice(0, -3);
 }
 
 /** A top-level key's own tree begins above the key; an element's inside its dash. */
@@ -103,30 +119,4 @@ function startValue(value: Json, names: readonly string[]): Json | undefined {
     } else here = here !== undefined && isObject(here) ? here[name] : undefined;
   }
   return here;
-}
-
-/** In a gap or a damaged chunk: the keys that stand above with less indentation. */
-function guess(text: string, offset: number, isElement: boolean): readonly string[] {
-  const before = text.slice(0, offset).split('\n');
-  const line = before.pop() ?? '';
-  const lineRest = text.slice(offset).split('\n', 1)[0] ?? '';
-  const own = stripped(line + lineRest);
-  const names: string[] = [];
-  let limit = own.content.trim() === '' ? line.length : own.column;
-  const key = keyLine(own.content.trimEnd());
-  if (key && line.length >= own.column) names.unshift(key.key);
-  for (const above of before.toReversed()) {
-    const { column, content } = stripped(above);
-    if (content.trim() === '' || content.startsWith('#') || column >= limit) continue;
-    limit = column;
-    const found = keyLine(content.trimEnd());
-    if (found && found.rest === '') names.unshift(found.key);
-  }
-  return isElement ? names.filter(name => name !== '') : names;
-}
-
-/** A line without indentation and dashes, and the column where the rest starts. */
-function stripped(line: string): { readonly column: number; readonly content: string } {
-  const lead = /^[ \t]*(?:-[ \t]+)*/.exec(line)?.[0] ?? '';
-  return { column: lead.length, content: line.slice(lead.length).replace(/\r$/, '') };
 }
