@@ -120,7 +120,7 @@ suite('kravbyggaren check', () => {
   });
 
   const unreadable: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-    ['no YAML', 'kravbyggaren: [1\n', /:2: fel: Filen kan inte läsas som YAML/],
+    ['no YAML', 'kravbyggaren: [1\n', /:1: fel: Filen kan inte läsas som YAML/],
     ['YAML of another shape', 'openapi: 3.0.0\n', /:1: fel: Filen saknar ”kravbyggaren: 1”/],
     ['a list', '- a\n- b\n', /:1: fel: Filen kan inte läsas som YAML\. Här väntas ”nyckel: värde”/],
     ['a newer major', 'kravbyggaren: 7\n', /:1: fel: Filen har format 7, men .* till och med format 1/],
