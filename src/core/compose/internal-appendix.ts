@@ -1,4 +1,4 @@
-import type { OpenPoint } from '../library/index.ts';
+import { gatesOf, type OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
@@ -33,7 +33,7 @@ export function internalAppendix(
     ...demands(composing),
     ...openPoints(composing, findings, left, packs),
     ...declinedPacks(specification, packs),
-    ...gates(specification, packs),
+    ...gates(composing, packs),
     ...silenced(specification, findings ?? []),
     ...referenceGroup(specification),
     ...decisions(specification),
@@ -212,8 +212,12 @@ const declinedPacks = ({ packs = {} }: Specification, known: readonly Pack[]): B
       .map(([id, { reason }]) => [cell(packTitle(id, known)), cell(reason ?? 'Skäl saknas')]),
   );
 
-const gates = ({ gates: list = {} }: Specification, packs: readonly Pack[]): Block[] =>
-  tableOf(
+/** Every gate of the packs in use, those that are not required too, with the reason; then what the file alone knows. */
+function gates({ specification, environment, workspace }: Composing, packs: readonly Pack[]): Block[] {
+  const known = gatesOf({ specification, packs, environment, workspace });
+  const ids = new Set(known.map(({ definition }) => definition.id));
+  const own = Object.entries(specification.gates ?? {}).filter(([id]) => !ids.has(id));
+  return tableOf(
     'Beställarens kontrollpunkter',
     'Beställarens egna skyldigheter med läge och underlag.',
     [
@@ -221,12 +225,29 @@ const gates = ({ gates: list = {} }: Specification, packs: readonly Pack[]): Blo
       ['Läge', 18],
       ['Underlag', 52],
     ],
-    Object.entries(list).map(([id, { status, by, date, note, reason }]) => [
-      cell(gateTitle(id, packs)),
-      cell(capitalised(labelOf('specification', ['gates', id, 'status'], status))),
-      cell(sentences(note, reason, signature(by, date))),
-    ]),
+    [
+      ...known.map(({ definition, status, required, notRequiredBecause = '' }) => [
+        cell(gateTitle(definition.id, packs)),
+        cell(required === false ? 'Krävs inte' : gateStatus(definition.id, status?.status ?? 'open')),
+        cell(
+          sentences(
+            status?.note,
+            required === false ? notRequiredBecause : status?.reason,
+            signature(status?.by, status?.date),
+          ),
+        ),
+      ]),
+      ...own.map(([id, { status, by, date, note, reason }]) => [
+        cell(gateTitle(id, packs)),
+        cell(gateStatus(id, status)),
+        cell(sentences(note, reason, signature(by, date))),
+      ]),
+    ],
   );
+}
+
+const gateStatus = (id: string, status: string): string =>
+  capitalised(labelOf('specification', ['gates', id, 'status'], status));
 
 /** Findings that somebody has accepted, with the reason; those the file silences without a finding are told too. */
 const silenced = ({ suppressions = [] }: Specification, findings: readonly Finding[]): Block[] =>

@@ -30,3 +30,4 @@ export { applyUpdate, updatePlan } from './update.ts';
 export type { FieldChoice, UpdateChoices, UpdateItem, UpdatePlan } from './update.ts';
 export { answerChanges } from './answer-changes.ts';
 export type { StaleVariant } from './stale-variants.ts';
+export { gatesOf, type Gate, type GateSources } from './gates.ts';

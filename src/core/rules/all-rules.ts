@@ -32,6 +32,7 @@ import { criterionWeightRangeWide } from './criterion-weight-range-wide.ts';
 import { dataProcessingMissing } from './data-processing-missing.ts';
 import { environmentOutdated } from './environment-outdated.ts';
 import { equivalenceCriteriaMissing } from './equivalence-criteria-missing.ts';
+import { gateOpen } from './gate-open.ts';
 import { lotDivisionUnexplained } from './lot-division-unexplained.ts';
 import { marketDialogueUnshared } from './market-dialogue-unshared.ts';
 import { needGoalsMissing } from './need-goals-missing.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   referencePriceRowMissing,
   referenceLotMissing,
   targetUndisclosed,
+  gateOpen,
   requirementStandardOrEquivalent,
   requirementOriginNamed,
   requirementBrandOrEquivalent,

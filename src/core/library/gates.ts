@@ -1,0 +1,59 @@
+import type { Condition, GateDefinition, GateStatus, Pack, Specification } from '../model/generated/types.ts';
+import type { Environment, Workspace } from '../model/generated/types.ts';
+import { evaluate, openFacts } from './condition.ts';
+import { factReader } from './fact-reader.ts';
+
+/** One of the buyer's own duties, seen against the facts. It never reaches a supplier. */
+export interface Gate {
+  readonly definition: GateDefinition;
+  readonly status: GateStatus | undefined;
+  /** `undefined`: the facts that decide it are still open; it is then treated as required. */
+  readonly required: boolean | undefined;
+  /** Swedish: why it is not required. */
+  readonly notRequiredBecause?: string;
+  /** Facts that would decide it. */
+  readonly openFacts: readonly string[];
+  /** Done, not required, or passed by with a written reason. */
+  readonly passed: boolean;
+}
+
+export interface GateSources {
+  readonly specification: Specification;
+  readonly packs: readonly Pack[];
+  readonly environment?: Environment | undefined;
+  readonly workspace?: Workspace | undefined;
+}
+
+/** Every gate that the packs define, in their order of number; the first definition of an id counts. */
+export function gatesOf({ specification, packs, environment, workspace }: GateSources): readonly Gate[] {
+  const read = factReader({ specification, environment, packs });
+  const definitions = new Map<string, GateDefinition>();
+  for (const definition of packs.flatMap(({ gates = [] }) => gates))
+    if (!definitions.has(definition.id)) definitions.set(definition.id, definition);
+  return [...definitions.values()].sort(byNumber).map(definition => {
+    const status = specification.gates?.[definition.id];
+    const own = workspace?.gates?.[definition.id];
+    const condition = own?.required ?? definition.when ?? 'always';
+    const required = condition === 'always' ? true : condition === 'never' ? false : evaluate(condition, read);
+    return {
+      definition,
+      status,
+      required,
+      openFacts: typeof condition === 'string' ? [] : openFacts(condition as Condition, read),
+      passed: required === false || isPassed(status),
+      ...(required === false && {
+        notRequiredBecause: own?.reason ?? status?.reason ?? 'Fakta om upphandlingen visar att den inte behövs.',
+      }),
+    };
+  });
+}
+
+/** Passing by, like not being required, counts only with a reason that somebody can read afterwards. */
+function isPassed(status: GateStatus | undefined): boolean {
+  if (status?.status === 'done') return true;
+  const excused = status?.status === 'overridden' || status?.status === 'not-required';
+  return excused && Boolean(status.reason?.trim());
+}
+
+const numberOf = ({ number = '' }: GateDefinition): number => Number(/\d+/.exec(number)?.[0] ?? Infinity);
+const byNumber = (a: GateDefinition, b: GateDefinition): number => numberOf(a) - numberOf(b);

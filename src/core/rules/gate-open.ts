@@ -1,0 +1,100 @@
+import { gatesOf } from '../library/index.ts';
+import type { Pack } from '../model/generated/types.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+const coordination: Pack = {
+  kravbyggaren: 1,
+  id: 'coordination',
+  code: 'SAM',
+  title: 'Samordning',
+  version: '1.0.0',
+  gates: [
+    { id: 'reuse-analysis', number: 'G2', title: 'Återanvändning är analyserad' },
+    {
+      id: 'archive',
+      number: 'G6',
+      title: 'Bevarande är bestämt',
+      when: { fact: 'procurement.subject.publicRecords', is: true },
+    },
+  ],
+};
+
+export const gateOpen = defineRule({
+  id: 'gate-open',
+  code: 'DOK-31',
+  target: 'specification',
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'Beställarens egna kontrollpunkter är avklarade före annonsering',
+  rationale:
+    'Det som beställaren själv ska ha gjort – prövat återanvändning, utsett referensgrupp, klassat informationen – går inte att ta igen när anbuden har kommit. En punkt kan förbigås med ett skriftligt skäl, som visas i den interna versionen.',
+  basis: ['Riktlinjer 3.2–3.11'],
+  messages: {
+    open: (name: string) =>
+      `Kontrollpunkten ${name} är inte klar: fyll i den under gates, eller skriv varför den förbigås.`,
+    reason: (name: string) => `Kontrollpunkten ${name} saknar skäl: skriv varför den inte krävs eller förbigås.`,
+  },
+
+  *check(specification, _at, { cross, packs, environmentFile, workspace, audience }): Generator<Draft> {
+    if (cross.size === 0) return;
+    for (const { definition, status, passed } of gatesOf({
+      specification,
+      packs,
+      environment: environmentFile,
+      workspace,
+    })) {
+      if (passed) continue;
+      const name = [definition.number, `”${definition.title}”`].filter(Boolean).join(' ');
+      const excused = status?.status === 'overridden' || status?.status === 'not-required';
+      yield {
+        at: status ? `/gates/${definition.id}` : specification.gates ? '/gates' : '',
+        message: excused ? this.messages.reason(name) : this.messages.open(name),
+        ...(audience !== 'tender' && { atMost: 'hint' as const }),
+      };
+    }
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska visa ärendets status.',
+      audience: 'tender',
+      packs: [coordination],
+      specification: {
+        procurement: { subject: { publicRecords: false } },
+        gates: { 'reuse-analysis': { status: 'done', date: '2026-05-20' } },
+      },
+      note: 'Arkivpunkten krävs inte när inga allmänna handlingar uppstår.',
+    },
+    {
+      bad: 'Systemet ska visa ärendets status.',
+      at: 'file:/gates/reuse-analysis',
+      audience: 'tender',
+      severity: 'error',
+      packs: [coordination],
+      specification: {
+        procurement: { subject: { publicRecords: false } },
+        gates: { 'reuse-analysis': { status: 'overridden' } },
+      },
+      note: 'En punkt som förbigås ska ha ett skäl.',
+    },
+    {
+      good: 'Systemet ska visa ärendets status.',
+      audience: 'tender',
+      packs: [coordination],
+      specification: {
+        procurement: { subject: { publicRecords: false } },
+        gates: {
+          'reuse-analysis': { status: 'overridden', reason: 'Avrop från ett ramavtal som kommunen redan använder.' },
+        },
+      },
+    },
+    {
+      bad: 'Systemet ska visa ärendets status.',
+      at: 'file:/gates',
+      severity: 'hint',
+      packs: [coordination],
+      specification: { gates: { 'reuse-analysis': { status: 'done' } } },
+      note: 'Under arbetet en påminnelse. Så länge det är okänt om allmänna handlingar uppstår krävs arkivpunkten.',
+    },
+  ],
+});

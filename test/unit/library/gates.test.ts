@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { gatesOf } from '../../../src/core/library/index.ts';
+import type { Pack, Specification } from '../../../src/core/model/index.ts';
+
+const pack: Pack = {
+  kravbyggaren: 1,
+  id: 'coordination',
+  code: 'SAM',
+  title: 'Samordning',
+  version: '1.0.0',
+  gates: [
+    { id: 'archive', number: 'G6', title: 'Bevarande', when: { fact: 'procurement.subject.publicRecords', is: true } },
+    { id: 'reuse-analysis', number: 'G2', title: 'Återanvändning' },
+  ],
+};
+const look = (specification: Omit<Specification, 'kravbyggaren'>, workspace = {}) =>
+  gatesOf({
+    specification: { kravbyggaren: 1, ...specification },
+    packs: [pack],
+    workspace: { kravbyggaren: 1, ...workspace },
+  });
+
+suite('gates', () => {
+  test('come in the order of their numbers, and an open fact keeps a gate required until it is decided', () => {
+    const [reuse, archive] = look({});
+    assert.equal(reuse?.definition.id, 'reuse-analysis');
+    assert.equal(archive?.required, undefined);
+    assert.deepEqual(archive?.openFacts, ['procurement.subject.publicRecords']);
+    assert.ok(!reuse?.passed && !archive?.passed);
+  });
+
+  test('a gate that the facts make needless is passed, and says why', () => {
+    const archive = look({ procurement: { subject: { publicRecords: false } } })[1];
+    assert.equal(archive?.required, false);
+    assert.ok(archive.passed && archive.notRequiredBecause);
+  });
+
+  const statuses: readonly (readonly [string, NonNullable<Specification['gates']>[string], boolean])[] = [
+    ['done', { status: 'done' }, true],
+    ['open', { status: 'open' }, false],
+    ['passed by without a reason', { status: 'overridden', reason: ' ' }, false],
+    ['passed by with a reason', { status: 'overridden', reason: 'Avrop' }, true],
+    ['declared needless without a reason', { status: 'not-required' }, false],
+  ];
+  for (const [what, status, passed] of statuses)
+    test(`a gate that is ${what} is ${passed ? '' : 'not '}passed`, () => {
+      assert.equal(look({ gates: { 'reuse-analysis': status } })[0]?.passed, passed);
+    });
+
+  test('the organisation may set its own table', () => {
+    const own = { gates: { 'reuse-analysis': { required: 'never', reason: 'Görs i budgetarbetet.' } } };
+    const [reuse] = look({}, own);
+    assert.equal(reuse?.required, false);
+    assert.equal(reuse.notRequiredBecause, 'Görs i budgetarbetet.');
+  });
+});
