@@ -24,9 +24,9 @@ export const awardWeightMissing = defineRule({
     const basis = procurement?.awardBasis;
     if (basis === 'price' || basis === undefined) return;
     const criteria = named(award?.criteria ?? []);
-    for (const { requirement, at, id } of cross.byKind.get('award')) {
-      const linked = requirement.criterion !== undefined || criteria.some(([c]) => c.requirements?.includes(id));
-      if (!linked) yield { at, requirement: id, message: this.messages.criterion };
+    const linked = new Set(criteria.flatMap(([{ requirements = [] }]) => requirements));
+    for (const { at, id } of cross.lacking.get('criterion')) {
+      if (!linked.has(id)) yield { at, requirement: id, message: this.messages.criterion };
     }
     if (criteria.length === 0 || award?.orderOfImportanceReason?.trim()) return;
     if (!award?.model) {

@@ -31,7 +31,9 @@ const names = [
 ]; // prettier-ignore
 
 const dictionary = new RegExp(
-  latin(`(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`),
+  latin(
+    `(?=[A-ZÅÄÖimv.])(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`,
+  ),
   'g',
 );
 /** A name that the text itself calls a make. */

@@ -36,7 +36,20 @@ const infinitives = new Set(
 /** Words in -era that are no verbs. */
 const notVerbs = new Set('flera andra kamera opera hela samtliga extra era vera'.split(' '));
 
+/** Words come again and again. Bounded: texts are a stranger's. */
+const known = new Map<string, boolean>();
+const knownLimit = 5000;
+
 export function isInfinitive(word: string): boolean {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const answer = looksInfinitive(word);
+  if (known.size >= knownLimit) known.clear();
+  known.set(word, answer);
+  return answer;
+}
+
+function looksInfinitive(word: string): boolean {
   const active = word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
   if (notVerbs.has(word) || notVerbs.has(active)) return false;
   return infinitives.has(word) || infinitives.has(active) || verbInEra.test(active);

@@ -12,13 +12,18 @@ export interface RequirementRecord {
   readonly citations: readonly Citation[];
   /** Text without case, blanks and final punctuation: two that are equal say the same. */
   readonly normalised: string;
-  /** Place in the file, from 0; moves when a requirement is inserted before it. */
-  order: number;
-  /** Place in its section's list, from 0. */
+  /** Its section's place in the file; one object for all of a section's records. */
+  readonly home: { readonly order: number };
+  /** Place in its section's list, from 0; moves when a requirement is inserted before it. */
   index: number;
 }
 
-export function recordOf(requirement: CheckedRequirement, at: string, section: string): RequirementRecord {
+export function recordOf(
+  requirement: CheckedRequirement,
+  at: string,
+  section: string,
+  home: RequirementRecord['home'],
+): RequirementRecord {
   return {
     requirement,
     id: requirement.id,
@@ -26,7 +31,7 @@ export function recordOf(requirement: CheckedRequirement, at: string, section: s
     section,
     citations: citationsOf(requirement),
     normalised: requirement.prepared.raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, ''),
-    order: 0,
+    home,
     index: 0,
   };
 }
@@ -47,15 +52,30 @@ function citationsOf({ text, publicMotive, verification = [] }: CheckedRequireme
 
 const environmentWords = one`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
-function subjectsOf({ targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
+function subjectsOf({ kind, targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
   const environment =
     targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
   return [
     ...(environment ? ['environment'] : []),
+    ...((kind === 'selection' || kind === 'award') && staff.test(prepared.lower) ? [`staff-${kind}`] : []),
     ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
     ...(/förläng|(?<![a-zåäö])option/.test(prepared.lower) ? ['renewal'] : []),
   ];
 }
+
+/** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
+function demandOf({ kind, prepared }: CheckedRequirement): string | undefined {
+  if (kind !== 'mandatory' && kind !== 'award') return undefined;
+  const core = prepared.lower
+    .replace(/^mervärde:\s*/, '')
+    .replaceAll(/(?<![a-zåäö])(?:ska|skall|bör|kan|kunna)(?![a-zåäö])/g, '')
+    .replaceAll(/[^a-zåäö0-9\uFFFC]+/g, ' ')
+    .trim();
+  return core || undefined;
+}
+
+const staff =
+  /(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)/;
 
 const isImported = ({ source, imported }: CheckedRequirement): boolean =>
   source?.file !== undefined || imported !== undefined;
@@ -63,7 +83,10 @@ const isImported = ({ source, imported }: CheckedRequirement): boolean =>
 function lackingIn(requirement: CheckedRequirement): readonly string[] {
   const { kind, motive, publicMotive, owner, reviewed } = requirement;
   const demand = isBinding(kind);
+  const unlinked = kind === 'award' && requirement.criterion === undefined;
   return [
+    ...(unlinked ? ['criterion'] : []),
+    ...(kind === 'price' && requirement.priceRow === undefined ? ['price-row'] : []),
     ...(demand && !motive?.trim() && !publicMotive?.trim() ? ['motive'] : []),
     ...(demand && !owner ? ['owner'] : []),
     ...(isImported(requirement) && !reviewed ? ['review'] : []),
@@ -74,6 +97,8 @@ function lackingIn(requirement: CheckedRequirement): readonly string[] {
 export class CrossReferences {
   readonly byId = new Register<RequirementRecord>();
   readonly byText = new Register<RequirementRecord>();
+  /** By the demand itself, without the words that tell the kinds apart. */
+  readonly byDemand = new Register<RequirementRecord>();
   readonly byKind = new Register<RequirementRecord>();
   readonly byCover = new Register<RequirementRecord>();
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
@@ -87,10 +112,13 @@ export class CrossReferences {
   readonly byOrigin = new Register<RequirementRecord>();
   readonly targets = new Register<RequirementRecord>();
   readonly criteria = new Register<RequirementRecord>();
-  /** What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`. */
+  /**
+   * What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`,
+   * `staff-selection`, `staff-award`.
+   */
   readonly subjects = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
-  /** By what a demand lacks: `motive`, `owner`, `review`. */
+  /** By what a demand lacks: `motive`, `owner`, `review`, `criterion`, `price-row`. */
   readonly lacking = new Register<RequirementRecord>();
   size = 0;
   /** Requirements that demand something of somebody: notes and methods are not counted. */
@@ -120,6 +148,7 @@ export class CrossReferences {
       [this.byId, [record.id || undefined]],
       [this.byKind, [requirement.kind]],
       [this.byText, [record.normalised || undefined]],
+      [this.byDemand, [demandOf(requirement)]],
       [this.byCover, requirement.covers ?? []],
       [this.targets, requirement.targets ?? []],
       [this.criteria, [requirement.criterion]],
@@ -145,7 +174,7 @@ const named = (citations: readonly Citation[], sort: Citation['sort']): readonly
   citations.filter(citation => citation.sort === sort).map(({ name }) => name);
 
 /** Values by key; the keys with more than one value are known without a search. */
-export class Register<V extends { readonly order: number }> {
+export class Register<V extends Pick<RequirementRecord, 'home' | 'index'>> {
   readonly #values = new Map<string, Set<V>>();
   readonly #doubled = new Set<string>();
 
@@ -162,8 +191,9 @@ export class Register<V extends { readonly order: number }> {
     if (known.size === 0) this.#values.delete(key);
   }
 
-  keys(): Iterable<string> {
-    return this.#values.keys();
+  /** Sorted, so that what is told does not depend on what was edited when. */
+  keys(): readonly string[] {
+    return [...this.#values.keys()].sort();
   }
 
   has(key: string): boolean {
@@ -176,11 +206,11 @@ export class Register<V extends { readonly order: number }> {
 
   /** In the order of the file. */
   get(key: string): readonly V[] {
-    return [...(this.#values.get(key) ?? [])].sort((a, b) => a.order - b.order);
+    return [...(this.#values.get(key) ?? [])].sort((a, b) => a.home.order - b.home.order || a.index - b.index);
   }
 
   /** Keys that more than one value has. */
-  get doubled(): Iterable<string> {
-    return this.#doubled;
+  get doubled(): readonly string[] {
+    return [...this.#doubled].sort();
   }
 }

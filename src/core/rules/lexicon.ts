@@ -98,15 +98,25 @@ function findHits(
 ): readonly Hit[] {
   const hits: Hit[] = [];
   const { tokens } = text;
-  tokens.forEach((token, from) => {
-    const whole = (phrases.get(token.word) ?? []).filter(({ rest }) =>
-      rest.every((next, i) => tokens[from + 1 + i]?.word === next && tokens[from + 1 + i]?.sentence === token.sentence),
-    );
-    const stemmed = (stems.get(token.word.slice(0, 3)) ?? []).filter(({ stem }) => token.word.startsWith(stem));
-    for (const { list, entry, rest } of [...whole, ...stemmed]) {
+  for (const [from, token] of tokens.entries()) {
+    const whole = phrases.get(token.word);
+    const stemmed = stems.get(token.word.slice(0, 3));
+    for (const { list, entry, rest } of whole ?? []) {
+      if (!follows(tokens, from, rest)) continue;
       const to = from + 1 + rest.length;
       hits.push({ list, entry, start: token.start, end: tokens[to - 1]?.end ?? token.end, token, from, to });
     }
-  });
+    for (const { list, entry, stem } of stemmed ?? []) {
+      if (token.word.startsWith(stem))
+        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
+    }
+  }
   return hits;
+}
+
+function follows(tokens: readonly Token[], from: number, rest: readonly string[]): boolean {
+  return rest.every((next, i) => {
+    const token = tokens[from + 1 + i];
+    return token?.word === next && token.sentence === tokens[from]?.sentence;
+  });
 }

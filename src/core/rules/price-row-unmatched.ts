@@ -19,9 +19,8 @@ export const priceRowUnmatched = defineRule({
   *check({ costs }, _at, { cross }): Generator<Draft> {
     const items = named(costs?.items ?? []);
     const priced = new Set(items.flatMap(([{ requirements = [] }]) => requirements));
-    for (const { requirement, at, id } of cross.byKind.get('price')) {
-      if (requirement.priceRow === undefined && !priced.has(id))
-        yield { at, requirement: id, message: this.messages.row };
+    for (const { at, id } of cross.lacking.get('price-row')) {
+      if (!priced.has(id)) yield { at, requirement: id, message: this.messages.row };
     }
     if (cross.size === 0) return;
     for (const [{ id, title, requirements, comment, givenBy }, name] of items) {

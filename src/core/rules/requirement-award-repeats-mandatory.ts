@@ -1,14 +1,5 @@
 import { defineRule, type Draft } from './rule.ts';
 
-/** The demand itself, without the words that tell the kinds apart. */
-const core = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^mervärde:\s*/, '')
-    .replaceAll(/(?<![a-zåäö])(?:ska|skall|bör|kan|kunna)(?![a-zåäö])/g, '')
-    .replaceAll(/[^a-zåäö0-9]+/g, ' ')
-    .trim();
-
 export const requirementAwardRepeatsMandatory = defineRule({
   id: 'requirement-award-repeats-mandatory',
   code: 'UTV-11',
@@ -26,18 +17,19 @@ export const requirementAwardRepeatsMandatory = defineRule({
   },
 
   *check(_specification, _at, { cross }): Generator<Draft> {
-    const awards = cross.byKind.get('award');
-    if (awards.length === 0) return;
-    const mandatory = new Map(cross.byKind.get('mandatory').map(record => [core(record.requirement.text), record]));
-    for (const record of awards) {
-      const same = mandatory.get(core(record.requirement.text));
-      if (!same || record.requirement.text.trim() === '') continue;
-      yield {
-        at: `${record.at}/text`,
-        requirement: record.id,
-        message: this.messages.repeats(same.id),
-        related: [{ at: `${same.at}/text`, message: this.messages.here }],
-      };
+    for (const demand of cross.byDemand.doubled) {
+      const records = cross.byDemand.get(demand);
+      const same = records.find(({ requirement }) => requirement.kind === 'mandatory');
+      if (!same) continue;
+      for (const { requirement, at, id } of records) {
+        if (requirement.kind !== 'award') continue;
+        yield {
+          at: `${at}/text`,
+          requirement: id,
+          message: this.messages.repeats(same.id),
+          related: [{ at: `${same.at}/text`, message: this.messages.here }],
+        };
+      }
     }
   },
 

@@ -7,6 +7,7 @@ export const requirementAwardUnbinding = defineRule({
   id: 'requirement-award-unbinding',
   code: 'UTV-14',
   target: 'requirement',
+  kinds: ['award'],
   ground: 'practice',
   severity: 'warning',
   title: 'Mervärdet är något anbudsgivaren kan bindas vid',
@@ -17,8 +18,7 @@ export const requirementAwardUnbinding = defineRule({
     promise: (phrase: string) => `”${phrase}” kan inte kontrolleras: värdera den funktion som ska ge nyttan.`,
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'award') return;
+  *check({ prepared }, at): Generator<Draft> {
     for (const { 0: phrase, index } of prepared.lower.matchAll(promise)) {
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.promise(prepared.raw.slice(...span)) };

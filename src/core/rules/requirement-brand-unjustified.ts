@@ -6,6 +6,7 @@ export const requirementBrandUnjustified = defineRule({
   id: 'requirement-brand-unjustified',
   code: 'LOU-04',
   target: 'requirement',
+  kinds: ['mandatory', 'award'],
   ground: 'statute',
   severity: { ...everywhere('warning'), direct: 'hint' },
   act: 'LOU',
@@ -21,8 +22,7 @@ export const requirementBrandUnjustified = defineRule({
     'not-otherwise': 'Skäl: kan inte beskrivas på annat sätt',
   },
 
-  *check({ kind, prepared, brands = [] }, at, { products }): Generator<Draft> {
-    if (kind !== 'mandatory' && kind !== 'award') return;
+  *check({ prepared, brands = [] }, at, { products }): Generator<Draft> {
     const references = brandReferences(prepared, products).filter(({ sense }) => sense === 'required');
     if (references.length === 0) return;
     const answers = equivalences(prepared).filter(phrase => phrase.kind === 'statutory');

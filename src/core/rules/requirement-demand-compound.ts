@@ -152,6 +152,7 @@ const notAlternatives =
   /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata)$/;
 
 function slashBetweenWords(text: PreparedText): readonly [number, number] | undefined {
+  if (!text.masked.includes('/')) return undefined;
   for (const { 0: phrase, index } of text.masked.matchAll(slashed)) {
     if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
   }

@@ -7,6 +7,9 @@ const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
   '\\p{L}*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
+/** A quick look before the long expression. */
+const mentioned =
+  /polic|riktlin|styrdok|anvisning|handbok|regelverk|föreskrift|profil|instruktion|säkerhetskrav|principer|strategi|ötp|öpp/;
 const ownDocument = new RegExp(
   latin(
     `(?<!\\p{L})(?:${owner}\\s+(?:(?:vid\\s+var\\s+tid\\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\\s+|\\p{L}+\\s+){0,2}?${kindOfDocument})(?!\\p{L})`,
@@ -36,6 +39,7 @@ export const requirementDocumentUnavailable = defineRule({
   *check({ kind, prepared }, at, { documents }): Generator<Draft> {
     if (kind === 'information') return;
     const { lower } = prepared;
+    if (!mentioned.test(lower)) return;
     for (const { 0: name, index } of lower.matchAll(ownDocument)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
       const rest = lower.slice(index + (/^\uFFFC+/.exec(name)?.[0].length ?? 0), end);

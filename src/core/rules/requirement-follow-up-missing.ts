@@ -4,6 +4,7 @@ export const requirementFollowUpMissing = defineRule({
   id: 'requirement-follow-up-missing',
   code: 'AVT-11',
   target: 'requirement',
+  kinds: ['contract'],
   ground: 'practice',
   severity: 'warning',
   title: 'Ett avtalsvillkor följs upp',
@@ -15,8 +16,8 @@ export const requirementFollowUpMissing = defineRule({
     when: 'Uppföljningen saknar tid eller ansvarig: ange när (when) eller vem (by).',
   },
 
-  *check({ kind, verification = [], prepared }, at): Generator<Draft> {
-    if (kind !== 'contract' || prepared.raw.trim() === '') return;
+  *check({ verification = [], prepared }, at): Generator<Draft> {
+    if (prepared.raw.trim() === '') return;
     if (verification.length === 0) yield { message: this.messages.missing };
     else if (!verification.some(({ when, by, evidence }) => when ?? by ?? evidence)) {
       yield { at: `${at}/verification`, message: this.messages.when, atMost: 'hint' };

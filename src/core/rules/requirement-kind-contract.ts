@@ -11,6 +11,7 @@ export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
+  kinds: ['mandatory'],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -24,8 +25,7 @@ export const requirementKindContract = defineRule({
     change: 'Ändra till avtalsvillkor',
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'mandatory') return;
+  *check({ prepared }, at): Generator<Draft> {
     const place = mainShalls(prepared).find(
       i => isSupplier(subjectBefore(prepared, i)) || isInverted(prepared.lower, prepared.tokens[i]?.end),
     );

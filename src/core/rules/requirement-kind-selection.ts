@@ -10,6 +10,7 @@ export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',
   code: 'LOU-12',
   target: 'requirement',
+  kinds: ['mandatory'],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -23,8 +24,7 @@ export const requirementKindSelection = defineRule({
     change: 'Ändra till kvalificeringskrav',
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'mandatory') return;
+  *check({ prepared }, at): Generator<Draft> {
     for (const place of mainShalls(prepared)) {
       const token = prepared.tokens[place];
       if (!token || !isSupplier(subjectBefore(prepared, place))) continue;

@@ -24,7 +24,11 @@ export const requirementLabelOrEquivalent = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind)) return;
+    if (
+      !isBinding(kind) ||
+      !/märk|tco|svan|eco|star|miljöval|engel|epeat|trade|fsc|möbel|leed|breeam|blomman/.test(prepared.lower)
+    )
+      return;
     for (const { 0: name, index } of prepared.lower.matchAll(label)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;

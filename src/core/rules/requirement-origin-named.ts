@@ -10,6 +10,7 @@ export const requirementOriginNamed = defineRule({
   id: 'requirement-origin-named',
   code: 'LOU-02',
   target: 'requirement',
+  kinds: ['mandatory', 'award', 'selection'],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -22,8 +23,7 @@ export const requirementOriginNamed = defineRule({
       `”${phrase}” pekar ut ursprung eller tillverkning: beskriv egenskapen ni behöver i stället.`,
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'mandatory' && kind !== 'award' && kind !== 'selection') return;
+  *check({ prepared }, at): Generator<Draft> {
     for (const { 0: phrase, index } of prepared.lower.matchAll(origin)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, prepared.lower.length];
       if (phrase.startsWith('patent') && rights.test(prepared.lower.slice(start, end))) continue;

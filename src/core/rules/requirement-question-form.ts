@@ -12,6 +12,7 @@ export const requirementQuestionForm = defineRule({
   id: 'requirement-question-form',
   code: 'SPR-20',
   target: 'requirement',
+  kinds: ['mandatory', 'selection'],
   ground: 'case-law',
   severity: 'error',
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -24,8 +25,7 @@ export const requirementQuestionForm = defineRule({
     answer: (phrase: string) => `”${phrase} …” hör hemma i kontrollen eller svaret: ange där vad som ska lämnas.`,
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'mandatory' && kind !== 'selection') return;
+  *check({ prepared }, at): Generator<Draft> {
     for (const { 0: phrase, index } of [...prepared.lower.matchAll(imperative), ...prepared.lower.matchAll(asked)]) {
       if (template.test(sentenceOf(prepared, index).slice(index - sentenceSpan(prepared, index)[0]))) continue;
       const [start] = sentenceSpan(prepared, index);

@@ -11,6 +11,8 @@ export const requirementServiceLevelIncomplete = defineRule({
   id: 'requirement-service-level-incomplete',
   code: 'AVT-05',
   target: 'requirement',
+  // In a mandatory requirement SPR-12 says it already.
+  kinds: ['contract'],
   ground: 'practice',
   severity: 'warning',
   title: 'En servicenivå har mätperiod och mätpunkt',
@@ -19,9 +21,7 @@ export const requirementServiceLevelIncomplete = defineRule({
   basis: ['Inköpsrådet, servicenivåer i IT-avtal'],
   messages: { missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.` },
 
-  *check({ kind, prepared, covers = [] }, at): Generator<Draft> {
-    // In a mandatory requirement SPR-12 says it already.
-    if (kind !== 'contract') return;
+  *check({ prepared, covers = [] }, at): Generator<Draft> {
     const { lower } = prepared;
     const found = level.exec(lower);
     if (!found || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;

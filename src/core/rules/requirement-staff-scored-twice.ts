@@ -1,8 +1,5 @@
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
-const staff =
-  /(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)/;
-
 export const requirementStaffScoredTwice = defineRule({
   id: 'requirement-staff-scored-twice',
   code: 'LOU-25',
@@ -21,11 +18,9 @@ export const requirementStaffScoredTwice = defineRule({
   },
 
   *check(_specification, _at, { cross }): Generator<Draft> {
-    const asks = (kind: 'selection' | 'award') =>
-      cross.byKind.get(kind).filter(({ requirement }) => staff.test(requirement.prepared.lower));
-    const [selection] = asks('selection');
+    const [selection] = cross.subjects.get('staff-selection');
     if (!selection) return;
-    for (const award of asks('award')) {
+    for (const award of cross.subjects.get('staff-award')) {
       yield {
         at: `${award.at}/text`,
         requirement: award.id,

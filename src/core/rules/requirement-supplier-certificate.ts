@@ -9,6 +9,7 @@ export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
   code: 'LOU-26',
   target: 'requirement',
+  kinds: ['selection'],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -22,8 +23,7 @@ export const requirementSupplierCertificate = defineRule({
     add: 'Lägg till ”eller likvärdigt”',
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind !== 'selection') return;
+  *check({ prepared }, at): Generator<Draft> {
     for (const { 0: name, index } of prepared.lower.matchAll(certificate)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;

@@ -10,6 +10,7 @@ export const requirementVerificationMissing = defineRule({
   id: 'requirement-verification-missing',
   code: 'DOK-04',
   target: 'requirement',
+  kinds: ['mandatory', 'award'],
   ground: 'case-law',
   severity: 'error',
   title: 'Krav och tilldelningskriterier ska kunna prövas',
@@ -20,7 +21,7 @@ export const requirementVerificationMissing = defineRule({
   messages,
 
   *check({ kind, verification = [], prepared }, at) {
-    if ((kind !== 'mandatory' && kind !== 'award') || prepared.raw.trim() === '') return;
+    if (prepared.raw.trim() === '') return;
     const declaration = { phase: 'tender', method: 'declaration' };
     if (verification.length === 0) {
       const change = { op: 'set', at: `${at}/verification`, value: [declaration] } as const;

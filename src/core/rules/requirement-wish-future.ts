@@ -24,7 +24,7 @@ export const requirementWishFuture = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind)) return;
+    if (!isBinding(kind) || !/framti|framöver|kommande|kommer|morgondag|sikt|road|förläng/.test(prepared.lower)) return;
     for (const span of wishesIn(prepared)) {
       yield {
         at: `${at}/text`,

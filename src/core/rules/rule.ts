@@ -1,6 +1,6 @@
 import type { Change } from '../model/change.ts';
 import type { Fix, Ground, Severity } from '../model/finding.ts';
-import type { Annex, Criterion, Environment, Pack, Requirement } from '../model/generated/types.ts';
+import type { Annex, Criterion, Environment, Kind, Pack, Requirement } from '../model/generated/types.ts';
 import type { Section, Specification, Workspace } from '../model/generated/types.ts';
 import type { Scope } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
@@ -105,6 +105,8 @@ interface RuleText {
   readonly basis: readonly string[];
   /** Judged only when the procurement's act is this one (or not chosen yet). */
   readonly act?: 'LOU';
+  /** Kinds it speaks about; default all. The others cost nothing. Only for rules about requirements. */
+  readonly kinds?: readonly Kind[];
   readonly fixable: boolean;
   readonly examples: readonly Example[];
 }

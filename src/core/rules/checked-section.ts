@@ -1,0 +1,170 @@
+import type { Change } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import { validateRequirement } from '../model/generated/validators.js';
+import { isObject, type Json } from '../model/json.ts';
+import { shapeFindings } from '../model/shape-fault.ts';
+import { checkedRequirement } from './checked-requirement.ts';
+import { recordOf, type CrossReferences, type RequirementRecord } from './cross-references.ts';
+import type { Facts } from './facts.ts';
+import { named } from './head-texts.ts';
+import type { Judge } from './judge.ts';
+import { afterSubject } from './rule.ts';
+
+/** One requirement with what has been found about it. */
+export interface Checked {
+  readonly value: Json;
+  readonly record: RequirementRecord;
+  readonly findings: readonly Finding[];
+}
+
+/** What stays the same while one file's requirements are gone through. */
+export interface Pass {
+  readonly facts: Facts;
+  readonly judge: Judge;
+  readonly cross: CrossReferences;
+}
+
+/**
+ * The requirements of one section, kept from check to check. A new list is compared with the old one by identity from
+ * both ends: what an edit did not touch costs one comparison each.
+ */
+export class CheckedSection {
+  readonly name: string;
+  /** The section's value at the last update. */
+  value: Json | undefined;
+  /** Place among the file's sections; its records share it. */
+  readonly home = { order: 0 };
+  #id = '';
+  #list: Checked[] = [];
+  #ids = new Map<string, number>();
+  /** Requirements without an id or with one that another has too: then places are named by number. */
+  #nameless = 0;
+  #findings: readonly Finding[] | undefined;
+
+  /** `name` is the section's segment in pointers. */
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  update(value: Json, pass: Pass): void {
+    this.value = value;
+    const id = isObject(value) && typeof value.id === 'string' ? value.id : '';
+    const next = isObject(value) && Array.isArray(value.requirements) ? (value.requirements as readonly Json[]) : [];
+    if (id !== this.#id) this.clear(pass.cross);
+    this.#id = id;
+    const old = this.#list;
+    const shorter = Math.min(old.length, next.length);
+    let start = 0;
+    while (start < shorter && old[start]?.value === next[start]) start++;
+    let end = 0;
+    while (end < shorter - start && old[old.length - 1 - end]?.value === next[next.length - 1 - end]) end++;
+    const removed = old.slice(start, old.length - end);
+    const added = next.slice(start, next.length - end);
+    if (removed.length === 0 && added.length === 0) return;
+    const wasNameless = this.#nameless > 0;
+    for (const { value: gone } of removed) this.#count(gone, -1);
+    for (const come of added) this.#count(come, 1);
+    this.#findings = undefined;
+    if (wasNameless || this.#nameless > 0) this.#replaceAll(next, pass);
+    else this.#replace(start, removed, added, pass);
+  }
+
+  /** Every id is unique: only what is new is checked. */
+  #replace(start: number, removed: readonly Checked[], added: readonly Json[], pass: Pass): void {
+    for (const { record } of removed) pass.cross.remove(record);
+    const checked = added.map(value => this.#check(value, `@${escapeSegment(idOf(value) ?? '')}`, pass));
+    this.#list.splice(start, removed.length, ...checked);
+    if (checked.length === removed.length) checked.forEach(({ record }, i) => (record.index = start + i));
+    else this.#list.forEach(({ record }, i) => (record.index = i));
+  }
+
+  /** Some place is named by number: each requirement that keeps its value and its name is kept. */
+  #replaceAll(next: readonly Json[], pass: Pass): void {
+    const old = new Map(this.#list.map(checked => [checked.record.at, checked]));
+    this.#list = named(next).map(([value, name], index) => {
+      const at = `/sections/${this.name}/requirements/${name}`;
+      const before = old.get(at);
+      if (before?.value === value) old.delete(at);
+      const checked = before?.value === value ? before : this.#check(value, name, pass);
+      checked.record.index = index;
+      return checked;
+    });
+    for (const { record } of old.values()) pass.cross.remove(record);
+  }
+
+  #check(value: Json, name: string, { facts, judge, cross }: Pass): Checked {
+    const at = `/sections/${this.name}/requirements/${name}`;
+    const checked = checkRequirement(value, at, this.#id, this.home, facts, judge);
+    cross.add(checked.record);
+    return checked;
+  }
+
+  clear(cross: CrossReferences): void {
+    for (const { record } of this.#list) cross.remove(record);
+    [this.#list, this.#ids, this.#nameless, this.#findings] = [[], new Map(), 0, undefined];
+  }
+
+  #count(value: Json, by: 1 | -1): void {
+    const id = idOf(value);
+    if (id === undefined) {
+      this.#nameless += by;
+      return;
+    }
+    const before = this.#ids.get(id) ?? 0;
+    const after = before + by;
+    if (after === 0) this.#ids.delete(id);
+    else this.#ids.set(id, after);
+    this.#nameless += Math.max(0, after - 1) - Math.max(0, before - 1);
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= this.#list.flatMap(placedFindings));
+  }
+}
+
+const idOf = (value: Json): string | undefined =>
+  isObject(value) && typeof value.id === 'string' ? value.id : undefined;
+const escapeSegment = (id: string): string => id.replaceAll('~', '~0').replaceAll('/', '~1');
+const placedFindings = ({ findings, record }: Checked): readonly Finding[] =>
+  findings.map(finding => placed(finding, record));
+
+function checkRequirement(
+  value: Json,
+  at: string,
+  section: string,
+  home: { readonly order: number },
+  facts: Facts,
+  judge: Judge,
+): Checked {
+  const healthy = validateRequirement(value);
+  const errors = healthy ? [] : (validateRequirement.errors ?? []);
+  const faulty = new Set(
+    errors.flatMap(({ keyword, instancePath }) =>
+      keyword === 'additionalProperties' && instancePath === '' ? [] : [instancePath.split('/')[1] ?? ''],
+    ),
+  );
+  const requirement = checkedRequirement(value, faulty);
+  const schemaPath = ['sections', '0', 'requirements', '0'];
+  const faults = shapeFindings(
+    // A kind that is missing or unknown has a rule of its own, with fixes.
+    errors.filter(error => error.params.missingProperty !== 'kind' && error.instancePath !== '/kind'),
+    value,
+    { kind: 'specification', at, schemaPath },
+  ).map(fault => ({ ...fault, requirement: requirement.id }));
+  return {
+    value,
+    record: recordOf(requirement, at, section, home),
+    findings: [...faults, ...judge.requirement(requirement, at, facts)],
+  };
+}
+
+/** With a fix that inserts after the requirement, the place in the list as it is now. */
+function placed(finding: Finding, { index }: RequirementRecord): Finding {
+  const open = (change: Change): boolean => change.op === 'insert' && change.index === afterSubject;
+  if (!finding.fixes?.some(fix => fix.changes.some(open))) return finding;
+  const fixes = finding.fixes.map(fix => ({
+    ...fix,
+    changes: fix.changes.map(change => (open(change) ? { ...change, index: index + 1 } : change)),
+  }));
+  return { ...finding, fixes };
+}
