@@ -29,7 +29,8 @@ async function loadRules() {
     bundle: true,
     write: false,
     format: 'esm',
-    platform: 'node',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
     logLevel: 'warning',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
