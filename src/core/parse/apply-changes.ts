@@ -167,7 +167,7 @@ function applyMove(value: Json, change: Extract<Change, { op: 'move' }>): Result
 }
 
 /** A path as it reads once the list element `gone` has been taken out. */
-function afterRemoval(path: Path, gone: Path): Path {
+export function afterRemoval(path: Path, gone: Path): Path {
   const depth = gone.length - 1;
   const here = path[depth];
   const removed = gone[depth];

@@ -1,5 +1,6 @@
 import { outside, Segment, startContext, type Context, type Cut, type SegmentKind } from './segment.ts';
 import { keyLine, type KeyLine } from './key-line.ts';
+import { LineReader, type Content } from './line-reader.ts';
 
 /**
  * Cuts text into segments without gaps: line by line, by columns alone, so that a fault in one never spreads to its
@@ -13,12 +14,7 @@ export function cutText(text: string, context: Context = startContext): Segment[
   return new Cutter(text, context).run();
 }
 
-const newline = 10;
 const carriageReturn = 13;
-const space = 32;
-const tab = 9;
-const hash = 35;
-const dashSign = 45;
 
 const startsWithId = /^-\s+["']?id["']?\s*:(\s|$)/;
 
@@ -51,12 +47,7 @@ class Cutter {
   #context: Context;
   #open: Open | undefined;
   #closedAt = 0;
-  /** The line at hand: start, end after its line break, column and offset of the first character that is not a space. */
-  #start = 0;
-  #end = 0;
-  #column = 0;
-  #body = 0;
-  #first = 0;
+  readonly #line: LineReader;
   /** Comment lines directly above the line at hand. */
   #comments: { readonly start: number; readonly column: number }[] = [];
   /** The open segment is a top-level line that is no key. */
@@ -68,18 +59,18 @@ class Cutter {
 
   constructor(text: string, context: Context) {
     this.#text = text;
+    this.#line = new LineReader(text);
     this.#context = context;
   }
 
   run(): Segment[] {
     if (this.#context.phase === 'start' && this.#text.charCodeAt(0) === 0xfeff) this.#mark(1, 'marks');
-    this.#end = this.#closedAt;
-    while (this.#end < this.#text.length) {
-      this.#readLine(this.#end);
-      if (this.#isBlank()) this.#comments = [];
-      else if (this.#first === hash) this.#comments.push({ start: this.#start, column: this.#column });
+    const line = this.#line;
+    for (line.read(this.#closedAt); line.start < this.#text.length; line.read(line.end)) {
+      if (line.isBlank()) this.#comments = [];
+      else if (line.isComment()) this.#comments.push({ start: line.start, column: line.column });
       else {
-        const last = { column: this.#column, body: this.#body, end: this.#end };
+        const last = { column: line.column, body: line.body, end: line.end };
         this.#content();
         this.#last = last;
         this.#comments = [];
@@ -89,58 +80,19 @@ class Cutter {
     return this.#segments;
   }
 
-  #readLine(start: number): void {
-    const text = this.#text;
-    const at = text.indexOf('\n', start);
-    this.#start = start;
-    this.#end = at < 0 ? text.length : at + 1;
-    let body = start;
-    while (text.charCodeAt(body) === space) body++;
-    this.#body = body;
-    this.#column = body - start;
-    this.#first = body < this.#end ? text.charCodeAt(body) : newline;
-    // A tab is never indentation: what follows it belongs to what is open
-    if (this.#first === tab && !this.#isBlank()) this.#column = Number.MAX_SAFE_INTEGER;
-  }
-
-  #isBlank(): boolean {
-    for (let i = this.#body; i < this.#end; i++) {
-      const code = this.#text.charCodeAt(i);
-      if (code !== space && code !== tab && code !== carriageReturn && code !== newline) return false;
-    }
-    return true;
-  }
-
-  #isDash(): boolean {
-    if (this.#first !== dashSign) return false;
-    const next = this.#body + 1 < this.#end ? this.#text.charCodeAt(this.#body + 1) : newline;
-    return next === space || next === newline || next === carriageReturn || next === tab;
-  }
-
-  #line(from = this.#body): string {
-    return this.#text.slice(from, this.#end).trimEnd();
-  }
-
   /** One line that is neither empty nor only a comment. */
   #content(): void {
     const { phase } = this.#context;
     if (phase === 'whole' || phase === 'rest') {
-      if (phase === 'whole' && this.#isEndMark()) this.#restStarts();
+      if (phase === 'whole' && this.#line.isMark()) this.#restStarts();
       else this.#openIfNone(phase);
     } else if (phase !== 'body') this.#firstContent();
-    else if (this.#isEndMark()) this.#restStarts();
+    else if (this.#line.isMark()) this.#restStarts();
     else this.#bodyLine();
   }
 
   #openIfNone(kind: 'whole' | 'rest'): void {
     if (!this.#open) this.#begin(kind, this.#closedAt);
-  }
-
-  #isEndMark(): boolean {
-    return (
-      this.#column === 0 &&
-      /^(---|\.\.\.)(\s|$)/.test(this.#text.slice(this.#start, Math.min(this.#end, this.#start + 4)))
-    );
   }
 
   #restStarts(): void {
@@ -150,17 +102,24 @@ class Cutter {
   }
 
   #firstContent(): void {
-    const line = this.#line();
-    if (this.#context.phase !== 'begun' && this.#column === 0) {
+    const line = this.#line.text();
+    if (this.#context.phase !== 'begun' && this.#line.column === 0) {
       if (line.startsWith('%')) return;
       if (/^---(\s+#.*)?$/.test(line)) {
-        this.#mark(this.#end, 'begun');
+        this.#mark(this.#line.end, 'begun');
         return;
       }
     }
-    const inFlow = this.#first === 0x7b || this.#first === 0x5b;
+    const inFlow = this.#line.first === 0x7b || this.#line.first === 0x5b;
     const explicit = /^\?(\s|$)/.test(line);
-    if (this.#column > 0 || this.#isDash() || inFlow || explicit || line.startsWith('---') || this.#isEndMark()) {
+    if (
+      this.#line.column > 0 ||
+      this.#line.isDash() ||
+      inFlow ||
+      explicit ||
+      line.startsWith('---') ||
+      this.#line.isMark()
+    ) {
       this.#comments = [];
       this.#begin('whole', this.#closedAt);
       this.#context = outside('whole');
@@ -171,15 +130,15 @@ class Cutter {
 
   #bodyLine(): void {
     const { dash, keys, inner } = this.#context;
-    const column = this.#column;
-    const isDash = this.#isDash();
+    const column = this.#line.column;
+    const isDash = this.#line.isDash();
     if (column === 0 && !isDash && !this.#continuesFlow()) this.#topLine();
     else if (inner >= 0 && isDash && column === inner) this.#sub(undefined);
     else if (inner >= 0 && column > inner) this.#continue();
     else if (inner >= 0 && isDash && column > dash) this.#sub('misplacedItem');
     else if (dash >= 0 && isDash && column <= dash) this.#element(column === dash ? undefined : 'misplacedItem');
     else if (inner >= 0 && column === keys) this.#part();
-    else if (dash >= 0 && inner < 0 && column === keys && !isDash) this.#innerKey(this.#line());
+    else if (dash >= 0 && inner < 0 && column === keys && !isDash) this.#innerKey(this.#line.text());
     else if (isDash && inner < 0 && this.#isOrphan(dash < 0 ? this.#children : keys)) this.#orphan();
     else this.#continue();
   }
@@ -190,7 +149,7 @@ class Cutter {
    */
   #isOrphan(keys: number): boolean {
     const { column, body, end } = this.#last;
-    if (keys < 0 || this.#column < keys || column > keys || !startsWithId.test(this.#line())) return false;
+    if (keys < 0 || this.#line.column < keys || column > keys || !startsWithId.test(this.#line.text())) return false;
     const line = keyLine(this.#text.slice(body, end).replace(/^-\s+/, '').trimEnd());
     return column < keys || line === undefined || isPlainValue(line.rest);
   }
@@ -198,17 +157,19 @@ class Cutter {
   #orphan(): void {
     const { dash, keys } = this.#context;
     if (dash < 0) {
-      this.#context = { phase: 'body', dash: this.#column, keys: -1, inner: -1 };
+      this.#context = { phase: 'body', dash: this.#line.column, keys: -1, inner: -1 };
       this.#element('orphanList');
     } else {
-      this.#context = { phase: 'body', dash, keys, inner: this.#column };
+      this.#context = { phase: 'body', dash, keys, inner: this.#line.column };
       this.#sub('orphanList');
     }
   }
 
   /** `]` or `}` at the margin may close a flow collection, `:` an explicit key. */
   #continuesFlow(): boolean {
-    return this.#first === 0x5d || this.#first === 0x7d || this.#first === 0x3a || this.#first === 0x2c;
+    return (
+      this.#line.first === 0x5d || this.#line.first === 0x7d || this.#line.first === 0x3a || this.#line.first === 0x2c
+    );
   }
 
   #continue(): void {
@@ -218,17 +179,17 @@ class Cutter {
   }
 
   #topLine(): void {
-    if (this.#stray && this.#open && keyLine(this.#line()) === undefined) return;
+    if (this.#stray && this.#open && keyLine(this.#line.text()) === undefined) return;
     this.#topKey();
   }
 
   #topKey(start?: number): void {
-    const line = keyLine(this.#line());
-    const next = this.#nextContent();
+    const line = keyLine(this.#line.text());
+    const next = this.#line.next();
     const isList = next?.isDash === true && (line ? this.#takesList(line, next) : startsWithId.test(next.line));
     this.#begin(isList ? 'list' : 'key', start);
     this.#context = outside('body');
-    this.#stray = line === undefined && this.#first !== 0x3f;
+    this.#stray = line === undefined && this.#line.first !== 0x3f;
     this.#children = next && !isList && line && canHoldOrphan(line, next) ? next.column : -1;
     this.#describe(line?.key, isList && line !== undefined && line.rest !== '' ? 'valueAndList' : undefined);
     if (isList) this.#context = { phase: 'body', dash: next.column, keys: -1, inner: -1 };
@@ -245,16 +206,16 @@ class Cutter {
     const { dash } = this.#context;
     this.#begin('item');
     this.#describe(undefined, flaw);
-    const rest = this.#line(this.#body + 1);
+    const rest = this.#line.text(this.#line.body + 1);
     const content = rest.trimStart();
     if (content === '' || content.startsWith('#')) {
-      const next = this.#nextContent();
+      const next = this.#line.next();
       const keys = next && next.column > dash && !next.isDash ? next.column : -1;
       this.#context = { phase: 'body', dash, keys, inner: -1 };
       return;
     }
     const line = keyLine(content);
-    const keys = line ? this.#column + 1 + rest.length - content.length : -1;
+    const keys = line ? this.#line.column + 1 + rest.length - content.length : -1;
     this.#context = { phase: 'body', dash, keys, inner: -1 };
     if (line) this.#innerKey(content);
   }
@@ -263,7 +224,7 @@ class Cutter {
   #innerKey(text: string): void {
     if (!this.#open) this.#begin('part', this.#closedAt);
     const line = keyLine(text);
-    const next = line && this.#nextContent();
+    const next = line && this.#line.next();
     const { dash, keys } = this.#context;
     if (!line || !next?.isDash || next.column < keys || next.column <= dash) return;
     if (line.key !== 'requirements' && !startsWithId.test(next.line)) return;
@@ -278,7 +239,7 @@ class Cutter {
     const { dash, keys } = this.#context;
     this.#begin('part');
     this.#context = { phase: 'body', dash, keys, inner: -1 };
-    this.#innerKey(this.#line());
+    this.#innerKey(this.#line.text());
   }
 
   #sub(flaw: Cut['flaw']): void {
@@ -295,7 +256,7 @@ class Cutter {
   /** Closes what is open and opens a segment with the line at hand and the comments directly above it. */
   #begin(kind: SegmentKind, start = this.#leadStart()): void {
     if (this.#open || start > this.#closedAt) this.#close(start);
-    this.#open = { start, context: this.#context, kind, key: undefined, flaw: undefined, column: this.#column };
+    this.#open = { start, context: this.#context, kind, key: undefined, flaw: undefined, column: this.#line.column };
     this.#stray = false;
     this.#children = -1;
   }
@@ -303,10 +264,10 @@ class Cutter {
   #leadStart(): number {
     // What stands first in the text has nothing before it that comments could belong to
     if (!this.#open) return this.#closedAt;
-    let start = this.#start;
+    let start = this.#line.start;
     for (let i = this.#comments.length - 1; i >= 0; i--) {
       const comment = this.#comments[i];
-      if (!comment || comment.column > this.#column) break;
+      if (!comment || comment.column > this.#line.column) break;
       start = comment.start;
     }
     return start;
@@ -341,24 +302,4 @@ class Cutter {
     const { context, kind, key, flaw, column } = open;
     this.#segments.push(new Segment(text, { kind, context, key, flaw, column }, breaks, crlf));
   }
-
-  /** The next line after the one at hand that says something. */
-  #nextContent(): Content | undefined {
-    const saved = [this.#start, this.#end, this.#column, this.#body, this.#first] as const;
-    let found: Content | undefined;
-    while (!found && this.#end < this.#text.length) {
-      this.#readLine(this.#end);
-      if (!this.#isBlank() && this.#first !== hash) {
-        found = { column: this.#column, isDash: this.#isDash(), line: this.#line() };
-      }
-    }
-    [this.#start, this.#end, this.#column, this.#body, this.#first] = saved;
-    return found;
-  }
-}
-
-interface Content {
-  readonly column: number;
-  readonly isDash: boolean;
-  readonly line: string;
 }

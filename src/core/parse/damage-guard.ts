@@ -26,27 +26,35 @@ export function refusal(parts: Lined, change: Change): Problem | undefined {
 /** The damaged segment that a pointer leads into. */
 function damagedTarget(parts: Lined, names: readonly string[]): number | undefined {
   const { whole, tops } = parts.outline;
-  if (whole !== undefined) return parts.segments[whole]?.reading.value === undefined ? whole : undefined;
-  const [key, element, inner, sub] = names;
+  const isLost = (index: number): boolean => parts.segments[index]?.reading.value === undefined;
+  if (whole !== undefined) return isLost(whole) ? whole : undefined;
+  const [key, element, ...rest] = names;
   const top = key === undefined ? undefined : tops.find(each => each.key === key);
   if (!top) return undefined;
   if (!top.units) return top.dropped ? top.first : undefined;
-  if (element === undefined) return parts.segments[top.first]?.reading.value === undefined ? top.first : undefined;
+  if (element === undefined) return isLost(top.first) ? top.first : undefined;
   const number = unitOf(parts, top, element);
-  if (number === undefined) return lostElement(parts, element, top.first + 1, top.end);
-  const unit = top.units[number];
+  return number === undefined
+    ? lostElement(parts, element, top.first + 1, top.end)
+    : damagedInUnit(parts, top, number, rest);
+}
+
+function damagedInUnit(parts: Lined, top: Top, number: number, names: readonly string[]): number | undefined {
+  const unit = top.units?.[number];
   const start = top.starts[number] ?? 0;
-  const list = unit?.inners.find(each => each.key === inner);
-  if (list && sub !== undefined) {
-    const readings = unit?.segments.slice(list.first, list.end).flatMap(({ reading }) => reading.value ?? []) ?? [];
-    return indexIn(readings, sub) === undefined
-      ? lostElement(parts, sub, start + list.first, start + list.end)
-      : undefined;
+  const [key, element] = names;
+  if (!unit || key === undefined) return undefined;
+  const list = unit.inners.find(each => each.key === key);
+  if (!list) {
+    // A key of the element's own: it may be the very one that could not be read
+    const own = [...unit.damaged.keys()].find(i => unit.segments[i]?.kind !== 'sub');
+    return own === undefined ? undefined : start + own;
   }
-  if (list || inner === undefined) return undefined;
-  // A key of the element's own: it may be the very one that could not be read
-  const own = [...(unit?.damaged.keys() ?? [])].find(i => unit?.segments[i]?.kind !== 'sub');
-  return own === undefined ? undefined : start + own;
+  if (element === undefined) return undefined;
+  const values = unit.segments.slice(list.first, list.end).map(({ reading }) => reading.value);
+  const healthy = values.filter(value => value !== undefined);
+  if (indexIn(healthy, element) !== undefined) return undefined;
+  return lostElement(parts, element, start + list.first, start + list.end);
 }
 
 /** Index of the unit that a pointer segment names among those with a value. */

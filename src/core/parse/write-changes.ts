@@ -1,8 +1,8 @@
 import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
-import { applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply-changes.ts';
-import { containerOf, headContainer, type Container } from './container.ts';
+import { afterRemoval, applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply-changes.ts';
+import { containerOf, headContainer } from './container.ts';
 import { entryText, insertEntry, removeEntry } from './entry-edits.ts';
 import { findPlace, type Parts, type Place } from './place.ts';
 import { damageProblem, hasDamage, hasOrphans, hasOwnDamage, refusal } from './damage-guard.ts';
@@ -13,6 +13,7 @@ import { renderEntry, renderFlow, renderItem, renderKey } from './render.ts';
 import { replaceValue } from './slot.ts';
 import type { Source, TextEdit } from './source-type.ts';
 import { spliceEdits } from './splice-edits.ts';
+import { existingPath, firstKey, placeBeforeList, widerPlaces } from './write-places.ts';
 
 type Path = readonly (string | number)[];
 type Edits = readonly TextEdit[] | undefined;
@@ -266,7 +267,7 @@ class Writer {
     if (!this.#removeAt(from)) return false;
     const target = findTarget(before.value, change.to);
     if (!target.ok) return false;
-    const path = shiftedPath(target.value.path, from);
+    const path = afterRemoval(target.value.path, from);
     const [first, ...rest] = target.value.missing;
     if (first !== undefined) return this.#addKey(path, first, wrapped(rest, [value]));
     return this.#insertAt(path, change.index, value);
@@ -285,56 +286,6 @@ class Writer {
     this.#pieces = before.pieces;
     return this.#setAt(path.value, valueAtPath(expected.value, path.value) ?? '');
   }
-}
-
-/** What may be written anew instead of a small edit, from the nearest enclosing values outwards. */
-function* widerPlaces(value: Json, change: Change): Generator<readonly Path[]> {
-  const own = existingPath(value, change.at);
-  if (change.op !== 'move') {
-    for (let length = own.length; length > 0; length--) yield [own.slice(0, length)];
-    return;
-  }
-  const to = existingPath(value, change.to);
-  let shared = 0;
-  while (shared < own.length && shared < to.length && own[shared] === to[shared]) shared++;
-  if (shared === 0) {
-    yield [own.slice(0, -1), to];
-    yield [own.slice(0, 1), to.slice(0, 1)];
-  }
-  for (let length = shared; length > 0; length--) yield [own.slice(0, length)];
-}
-
-/** A path below a list whose element `from` is gone. */
-function shiftedPath(path: Path, from: Path): Path {
-  const depth = from.length - 1;
-  const here = path[depth];
-  const gone = from[depth];
-  const isBelow = typeof here === 'number' && typeof gone === 'number' && here > gone;
-  return isBelow && from.slice(0, -1).every((name, i) => path[i] === name) ? path.with(depth, here - 1) : path;
-}
-
-/** New keys of an element go before its cut list, where a reader looks for them. */
-function placeBeforeList(parts: Parts, place: Extract<Place, { type: 'unit' }>, container: Container): number {
-  const inner = place.top.units?.[place.unit]?.inners.find(i => i.holder === 0);
-  const index = inner && container.find(inner.key);
-  return index ?? container.count;
-}
-
-/** The first key of an empty document: after its marks and comments, before what follows its end. */
-function firstKey(parts: Parts, key: string, value: Json): Edits {
-  const { segments, outline } = parts;
-  if (outline.whole !== undefined || outline.tops.length > 0) return undefined;
-  const rest = segments.findIndex(segment => segment.kind === 'rest');
-  const at = rest < 0 ? parts.startOf(segments.length) : parts.startOf(rest);
-  const before = parts.slice(Math.max(0, at - 1), at);
-  const lead = before === '' || before === '\n' || before === '\ufeff' ? '' : parts.eol;
-  return [{ range: [at, at], text: lead + renderEntry(key, value, { column: 0, eol: parts.eol }) + parts.eol }];
-}
-
-/** As much of a pointer as exists. */
-function existingPath(value: Json, at: string): Path {
-  const target = findTarget(value, at);
-  return target.ok ? target.value.path : [];
 }
 
 function lineOf(source: Working, path: Path): number {

@@ -133,4 +133,35 @@ suite('textEdits', () => {
       400,
     );
   });
+
+  test('writing one text touches no byte outside it', function () {
+    this.timeout(60_000);
+    check(
+      fc.property(written, fc.nat(), text, fc.nat(), fc.boolean(), ({ text: before }, n, next, from, isSplice) => {
+        const source = openSource(before);
+        fc.pre(source.damaged.length === 0);
+        const path = pick(
+          paths(source.value).filter(each => typeof at(source.value, each) === 'string'),
+          n,
+        );
+        fc.pre(path !== undefined);
+        const where = formatPointer(path ?? []);
+        const old = at(source.value, path ?? []) as string;
+        const start = from % (old.length + 1);
+        const change: Change = isSplice
+          ? { op: 'splice', at: where, span: [start, start], insert: next }
+          : { op: 'set', at: where, value: next };
+        const range = source.locate(where);
+        const edits = source.textEdits([change]);
+        if (!edits.ok || !range) return;
+        // A comment after the text moves up when the text becomes several lines
+        const lineEnd = before.indexOf('\n', range[1]);
+        const end = next.includes('\n') ? (lineEnd < 0 ? before.length : lineEnd) : range[1];
+        for (const edit of edits.value) {
+          assert.ok(edit.range[0] >= range[0] && edit.range[1] <= end, JSON.stringify([change, edit, range]));
+        }
+      }),
+      400,
+    );
+  });
 });

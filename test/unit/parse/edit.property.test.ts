@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { openSource, type Source, type TextEdit } from '../../../src/core/parse/index.ts';
+import { openSource, valueAt, type Source, type TextEdit } from '../../../src/core/parse/index.ts';
 import { written } from './documents.ts';
 import { check } from './texts.ts';
 
@@ -80,6 +80,22 @@ function assertSame(actual: Source, expected: Source): void {
 }
 
 suite('edit', () => {
+  test('what an edit does not touch keeps its identity', () => {
+    const requirement = (id: string): string => `      - id: ${id}\n        text: krav ${id}\n`;
+    const section = (id: string, ...ids: readonly string[]): string =>
+      `  - id: ${id}\n    requirements:\n${ids.map(requirement).join('')}`;
+    const text = `need:\n  scope: x\nsections:\n${section('s', 'A', 'B', 'C')}${section('t', 'D')}award: {}\n`;
+    const before = openSource(text);
+    const at = text.indexOf('krav B');
+    const after = before.edit([{ range: [at, at + 4], text: 'KRAV' }], 1);
+    const byId = new Map(after.chunks.map(chunk => [chunk.id, chunk.value]));
+    for (const { id, value } of before.chunks) assert.equal(byId.get(id) === value, id !== 'B', id);
+    assert.equal(after.value.need, before.value.need);
+    assert.equal(valueAt(after.value, '/sections/@t'), valueAt(before.value, '/sections/@t'));
+    assert.notEqual(valueAt(after.value, '/sections/@s'), valueAt(before.value, '/sections/@s'));
+    assert.equal(before.text, text);
+  });
+
   test('after any text edits everything equals a fresh opening', function () {
     this.timeout(60_000);
     check(
