@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { failure, success, type Problem, type Result } from '../core/index.ts';
+import { failure, maxBytes, success, type Problem, type Result } from '../core/index.ts';
 
 /** A problem and the file it stands in. */
 export interface FileProblem {
@@ -22,13 +22,10 @@ export type FileResult<T> = Result<T, FileProblem>;
 
 export const fileFailure = (file: string, problem: Problem): FileResult<never> => failure({ file, problem });
 
-/** Larger files are refused: the largest known catalogues are a tenth of it. */
-const sizeLimit = 40_000_000;
-
 export function readFileBytes(file: string): FileResult<Uint8Array> {
   try {
     const { size } = statSync(file);
-    if (size > sizeLimit) return fileFailure(file, { code: 'file-too-large', bytes: size, limit: sizeLimit });
+    if (size > maxBytes) return fileFailure(file, { code: 'file-too-large', bytes: size, limit: maxBytes });
     return success(readFileSync(file));
   } catch (error) {
     return fileFailure(file, readProblem(error));

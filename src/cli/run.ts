@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { packsCommand } from './commands/packs.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { upgradeCommand } from './commands/upgrade.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { usageFault } from './report.ts';
 import { strings } from './strings.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   packsCommand,
   rulesCommand,
+  upgradeCommand,
 ];
 
 /** Runs the program on its arguments (without interpreter and script). Never throws; its exit code. */

@@ -60,6 +60,8 @@ export const strings = {
     `IT-miljön ligger i en annan mapp: ange --root ${root} när filen kontrolleras och exporteras.`,
   exportStopped: (count: number) =>
     `Exporten stoppades av ${count} fel och inget har skrivits. Rätta dem, eller ange --draft för ett utkast.`,
+  newestFormat: (path: string) => `${path} har redan det nyaste filformatet.\n`,
+  upgraded: (path: string, to: number) => `${path} har nu filformat ${to}.\n`,
   written: (path: string) => `Skrev ${path}`,
   wouldNotWrite: 'Inget har skrivits.',
 } as const;

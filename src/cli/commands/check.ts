@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkSpecification, fileShapeFindings, rulesNotJudged, success } from '../../core/index.ts';
+import { checkSpecification, fileShapeFindings, readPack, rulesNotJudged, success } from '../../core/index.ts';
 import type { Finding, Severity, Source } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
 import { readDate } from '../date.ts';
@@ -91,6 +91,7 @@ function checkFile(file: FoundFile, today: string, fix: boolean, world: World): 
 }
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
+  if (file.kind === 'pack') return readPack(source).findings;
   if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
   const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
   const unjudged = rulesNotJudged(specification);

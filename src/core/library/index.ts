@@ -31,3 +31,4 @@ export type { FieldChoice, UpdateChoices, UpdateItem, UpdatePlan } from './updat
 export { answerChanges } from './answer-changes.ts';
 export type { StaleVariant } from './stale-variants.ts';
 export { gatesOf, type Gate, type GateSources } from './gates.ts';
+export { migrations, nextMigration, type Migration } from './migrations.ts';
