@@ -5,14 +5,16 @@ const verbs = ['registrera', 'söka fram', 'skriva ut', 'signera', 'överlämna'
 const objects = ['ett ärende', 'en journalanteckning', 'ett beslut', 'en bokning', 'en remiss', 'ett samtycke'];
 const ends = ['i ett steg', 'inom 2 sekunder', 'med tidpunkt och utförare', 'utan att lämna vyn', 'från en lista'];
 const pick = (list, i) => list[i % list.length];
+/** A form of its own for each requirement, so that no two say the same. */
+const form = i => [...String(i)].map(digit => 'bdfghklmrt'[digit]).join('a');
 
 /** A sentence of every fortieth requirement has a fault that the rules find. */
 function sentence(i) {
-  if (i % 40 === 7) return 'Systemet ska exportera handlingar enligt ISO 19005.';
-  if (i % 40 === 21) return 'Systemet ska vara användarvänligt.';
+  if (i % 40 === 7) return `Systemet ska exportera blanketten ${form(i)} enligt ISO 19005.`;
+  if (i % 40 === 21) return `Systemet ska visa blanketten ${form(i)} användarvänligt.`;
   const id = String(Math.max(1, i - 1)).padStart(5, '0');
   const reference = i % 10 === 9 ? ` enligt {{krav "STOR-${id}"}}` : '';
-  return `Systemet ska låta ${pick(actors, i)} ${pick(verbs, i >> 1)} ${pick(objects, i >> 2)} ${pick(ends, i >> 3)}${reference}.`;
+  return `Systemet ska låta ${pick(actors, i)} ${pick(verbs, i >> 1)} ${pick(objects, i >> 2)} ${pick(ends, i >> 3)} på blanketten ${form(i)}${reference}.`;
 }
 
 function requirement(i) {
