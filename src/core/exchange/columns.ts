@@ -163,6 +163,10 @@ export function recogniseColumns(
   const id = idByHeader ?? take(rest.find(index => plain(headers[index] ?? '') === 'krav' && content[index]?.idLike));
   const kinds = placed.kind !== undefined ? [{ index: placed.kind }] : kindColumns(rest, headers, rows);
   for (const { index } of kinds) taken.add(index);
+  const isCertain = placed.text !== undefined || id !== undefined || kinds.length > 0;
+  const isNamed = /krav|requirement/.test(plain(headers[text] ?? '')) && !content[text]?.references;
+  if (!isCertain && !isNamed && (content[text]?.demands ?? 0) < 0.5)
+    return failure({ code: 'columns-not-recognised', headers });
   const section =
     placed.section ??
     best(
@@ -199,6 +203,8 @@ interface Content {
   readonly sentences: number;
   /** Cells are short, differ from each other and look like ids. */
   readonly idLike: boolean;
+  /** Cells are ids of requirements that stand elsewhere. */
+  readonly references: boolean;
 }
 
 function describe(rows: readonly ImportTableRow[], index: number): Content {
@@ -208,6 +214,7 @@ function describe(rows: readonly ImportTableRow[], index: number): Content {
   return {
     demands: share(hasModal),
     sentences: share(cell => hasModal(cell) || cell.length > 40 || /\s.*\.$/s.test(cell)),
+    references: cells.length > 0 && share(cell => /^\S*\d\S*$/.test(cell)) >= 0.8,
     idLike:
       cells.length > 0 &&
       distinct >= cells.length * 0.9 &&

@@ -93,6 +93,21 @@ suite('columns of an imported table', () => {
   });
 });
 
+suite('a table with a text column alone', () => {
+  const read = (csv: string) => {
+    const table = readCsv(csv);
+    assert.ok(table.ok);
+    return readTable(table.value).ok;
+  };
+
+  test('is of requirements when its heading or its sentences say so', () => {
+    assert.ok(read('Kravtext\nStöd för export.'));
+    assert.ok(read('Beskrivning;Svar\nData ska visas.;\nData ska döljas.;'));
+    assert.ok(!read('Kriterium;Krav\nSvag anslutning;KOMP-11\nSnabbhet;KOMP-12'));
+    assert.ok(!read('Option;Beskrivning\nExtra utbildning;En halv dag på plats\nStöd;Per timme'));
+  });
+});
+
 suite('rows of an imported table', () => {
   test('rows before the header are listed, and a header row may come again', () => {
     const result = imported(
