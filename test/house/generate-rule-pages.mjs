@@ -1,10 +1,10 @@
 // Makes one page per rule in media/rules/ and the table in README.md, from the rules themselves.
 //   node test/house/generate-rule-pages.mjs [--check]     --check writes nothing and exits 1 when something is not fresh
-import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
+import { loadCore } from './load-core.mjs';
 import { project } from './project.mjs';
 
 const grounds = { statute: 'lag', 'case-law': 'rättspraxis', practice: 'god sed', 'product-choice': 'eget val' };
@@ -22,20 +22,6 @@ const targets = {
   annex: 'bilaga',
   criterion: 'tilldelningskriterium',
 };
-
-async function loadRules() {
-  const { outputFiles } = await build({
-    entryPoints: [join(project, 'src/core/rules/all-rules.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
-    logLevel: 'warning',
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).rules;
-}
 
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
@@ -115,7 +101,7 @@ async function laidOut(path, text) {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-const rules = await loadRules();
+const { rules } = await loadCore('src/core/rules/index.ts');
 const folder = join(project, 'media/rules');
 const files = new Map();
 for (const rule of rules) {

@@ -85,7 +85,7 @@ export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): rea
   tokens.forEach((token, at) => {
     if (!wanted.has(token.word)) return;
     const list = bySentence.get(token.sentence) ?? [];
-    list.push({ at, main: !isSubordinate(tokens, at) });
+    list.push({ at, main: !isSubordinate(text, at) });
     bySentence.set(token.sentence, list);
   });
   const all = [...bySentence.values()].flat();
@@ -93,10 +93,15 @@ export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): rea
   return (main.length ? main : all.slice(-1)).map(entry => entry.at);
 }
 
+const inParenthesis = ({ masked }: PreparedText, offset: number): boolean =>
+  masked.lastIndexOf('(', offset) > masked.lastIndexOf(')', offset) && masked.indexOf(')', offset) > 0;
+
 /** Whether the modal at a place stands in a clause that *som*, *att*, *när* … opens. */
-function isSubordinate(tokens: readonly Token[], at: number): boolean {
+function isSubordinate(text: PreparedText, at: number): boolean {
+  const { tokens } = text;
   const token = tokens[at];
   if (!token) return false;
+  if (inParenthesis(text, token.start)) return true;
   const verb = firstNot(tokens, at + 1, adverbs);
   // Inversion: in "När felet upptäcks ska leverantören …" a subject follows, so it is the main clause's.
   if (verb && !isInfinitive(verb.word) && verb.sentence === token.sentence) return isRelative(tokens, at);

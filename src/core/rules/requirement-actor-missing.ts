@@ -5,12 +5,17 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(
-  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas'.split(
+  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges'.split(
     ' ',
   ),
 );
 const particle = new Set(['följas', 'tas', 'ses', 'läggas']);
 const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
+
+/** What a system does by itself: who acts is plain. */
+const technical = one`(?:inloggning|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
+/** *hållas åtskilda* is a state, not a duty. */
+const state = one`^\s*(?:\p{L}+\s)?(?:separera|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
 
 export const requirementActorMissing = defineRule({
   id: 'requirement-actor-missing',
@@ -36,6 +41,7 @@ export const requirementActorMissing = defineRule({
       if (!token || !shall) continue;
       const subject = subjectBefore(prepared, place);
       if (isSupplier(subject) || agent.test(sentenceOf(prepared, token.start))) continue;
+      if (technical.test(subject) || (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))) continue;
       if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
       yield {
         at: `${at}/text`,

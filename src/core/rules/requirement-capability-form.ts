@@ -1,11 +1,18 @@
 import { one } from './pattern.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
-import { isSystem, mainShalls } from './clauses.ts';
+import { isBinding, isQuoted, sentenceSpan } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { isSupplier, isSystem, mainModals } from './clauses.ts';
 import { standardReferences } from './standards.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild)\p{L}* kostnad|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;
+
+const modals = new Set(['ska', 'skall', 'bör']);
+const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
+const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
+/** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
+const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
@@ -23,29 +30,33 @@ export const requirementCapabilityForm = defineRule({
     user: (phrase: string) => `”${phrase}”: skriv hellre ”Systemet ska låta …”, så framgår att funktionen ingår.`,
   },
 
-  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
+  *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'capability');
-    for (const hit of longest(hits)) {
-      if (isQuoted(prepared, hit.start)) continue;
-      // In a subordinate clause it is not the demand; support for a named protocol is plain enough.
-      if (!mainShalls(prepared).some(place => prepared.tokens[place]?.start === hit.start) && /^ska/.test(hit.entry))
-        continue;
-      if (
-        /stöd/.test(hit.entry) &&
-        standardReferences(prepared).some(({ span }) => span[0] >= hit.end && span[0] - hit.end < 6)
-      )
-        continue;
-      const sentence = prepared.lower.slice(...sentenceSpan(prepared, hit.start));
+    for (const place of mainModals(prepared, modals)) {
+      const span = capabilityAfter(prepared, place);
+      if (!span || isQuoted(prepared, span[0])) continue;
+      const [start, end] = sentenceSpan(prepared, span[0]);
+      const sentence = prepared.lower.slice(start, end);
       if (included.test(sentence)) continue;
-      const before = prepared.lower.slice(sentenceSpan(prepared, hit.start)[0], hit.start);
-      const byUser = hit.entry.endsWith('kunna') && !isSystem(before) && !notAUser.test(before);
-      const phrase = words(prepared, hit);
+      const phrase = prepared.raw.slice(...span);
+      // Support for a named protocol is plain enough; so is a proof that the supplier shall be able to show.
+      const named = standardReferences(prepared).some(
+        reference => reference.span[0] >= span[1] && reference.span[0] - span[1] < 6,
+      );
+      if (named && /stöd/.test(phrase)) continue;
+      const before = prepared.lower.slice(start, prepared.tokens[place]?.start ?? start);
+      const after = prepared.lower.slice(span[1], end);
+      if (isSupplier(before) && showing.test(after)) continue;
+      const subject =
+        before.trim() === '' || condition.test(before)
+          ? prepared.lower.slice(prepared.tokens[place]?.end ?? start, span[1])
+          : before;
+      const byUser = /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
       yield {
         at: `${at}/text`,
-        span: [hit.start, hit.end],
+        span,
         message: byUser ? this.messages.user(phrase) : this.messages.system(phrase),
-        ...(byUser && { atMost: 'hint' as const }),
+        ...((byUser || kind === 'award') && { atMost: 'hint' as const }),
       };
     }
   },
@@ -54,8 +65,24 @@ export const requirementCapabilityForm = defineRule({
     { good: 'Systemet ska låta handläggaren bifoga dokument till ärendet.' },
     { bad: 'Systemet ⟦ska kunna⟧ exportera ärenden.', severity: 'warning' },
     { bad: 'Systemet ⟦ska ha stöd för⟧ e-signering.' },
+    { bad: 'När ett ärende avslutas ska systemet ⟦kunna⟧ skicka en enkät.' },
     { bad: 'Det ⟦ska vara möjligt⟧ att bifoga dokument.' },
     { bad: 'Handläggaren ⟦ska kunna⟧ bifoga dokument.', severity: 'hint' },
     { good: 'Systemet ska kunna exportera ärenden utan extra kostnad.' },
   ],
 });
+
+/** The span of the weak form; from the modal where nothing stands between. */
+function capabilityAfter(text: PreparedText, place: number): readonly [number, number] | undefined {
+  const modal = text.tokens[place];
+  if (!modal) return undefined;
+  const [, end] = sentenceSpan(text, modal.start);
+  const found = form.exec(text.lower.slice(modal.end, end));
+  const words = found?.[1];
+  if (!found || words === undefined) return undefined;
+  const stop = modal.end + found[0].length;
+  const start = stop - words.length;
+  // "en funktion för att …" may be any noun phrase: a function that is there is no mere possibility.
+  if (/^ha funktion$/.test(words)) return undefined;
+  return start - modal.end <= 1 ? [modal.start, stop] : [start, stop];
+}

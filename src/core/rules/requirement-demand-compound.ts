@@ -117,6 +117,8 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
       )
         continue;
       if (!hasObject(text, next)) continue;
+      // "radera uppgifterna och intyga det": the second is about the first.
+      if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(text.lower.slice(second.end))) continue;
       return { verbs: [first.word, second.word], span: [token.start, second.end], verbStart: second.start, shall };
     }
     if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;

@@ -89,6 +89,8 @@ function* faultsIn(text: PreparedText): Generator<Found> {
   );
   for (const { span } of all(share, 'period')) {
     const sentence = sentenceOf(text, span[0]);
+    // A hundred percent has a rule of its own.
+    if (/^100(?![,.])/.test(lower.slice(...span))) continue;
     const [start] = sentenceSpan(text, span[0]);
     const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
     if (overTime.test(sentence) && !period.test(around)) yield { fault: 'period', span };

@@ -26,6 +26,8 @@ export const requirementServiceLevelIncomplete = defineRule({
     const found = level.exec(lower);
     if (!found || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
     if (!covers.includes('service-level') && !/tillgänglig|upptid/.test(lower)) return;
+    // Without a period SPR-12 says it already.
+    if (!parts[0]?.[1].test(lower)) return;
     const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
     if (missing.length) yield { at: `${at}/text`, message: this.messages.missing(missing.join(' och ')) };
   },
@@ -36,7 +38,7 @@ export const requirementServiceLevelIncomplete = defineRule({
       with: { kind: 'contract', covers: ['service-level'] },
     },
     {
-      bad: '⟦Tjänstens tillgänglighet ska vara minst 99,5 procent.⟧',
+      bad: '⟦Tjänstens tillgänglighet ska vara minst 99,5 procent per månad.⟧',
       with: { kind: 'contract', covers: ['service-level'] },
     },
   ],

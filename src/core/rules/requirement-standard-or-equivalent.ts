@@ -22,7 +22,8 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind === 'information' || kind === 'method') return;
+    // Of management systems asked of the supplier another paragraph speaks (LOU-26).
+    if (kind === 'information' || kind === 'method' || kind === 'selection') return;
     const references = standardReferences(prepared);
     if (references.length === 0) return;
     const phrases = equivalences(prepared);
@@ -32,7 +33,7 @@ export const requirementStandardOrEquivalent = defineRule({
       const open = within.filter(({ span }) => !answered.some(phrase => phrase.span[0] >= span[1]));
       const [first, last] = [open[0], open.at(-1)];
       if (!first || !last) continue;
-      const severe = open.some(({ format }) => !format) && kind !== 'contract' && kind !== 'selection';
+      const severe = open.some(({ format }) => !format) && kind !== 'contract';
       const common = { at: `${at}/text`, ...(severe ? {} : { atMost: 'warning' as const }) };
       const substitute = phrases.find(
         ({ kind: k, span }) => k === 'substitute' && span[0] >= last.span[1] && span[1] <= end,

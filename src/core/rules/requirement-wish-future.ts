@@ -4,7 +4,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
-const wish = every`(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|road ?map|i förlängningen|framtidssäk\p{L}*)(?!\p{L})`;
+const wish = every`(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen|framtidssäk\p{L}*)(?!\p{L})`;
 const plan = every`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
 const bound = one`bilaga|\uFFFC|(?<!\p{L})(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
 
@@ -24,7 +24,7 @@ export const requirementWishFuture = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind) || !/framti|framöver|kommande|kommer|morgondag|sikt|road|förläng/.test(prepared.lower)) return;
+    if (!isBinding(kind) || !/framti|framöver|kommande|kommer|morgondag|sikt|förläng/.test(prepared.lower)) return;
     for (const span of wishesIn(prepared)) {
       yield {
         at: `${at}/text`,

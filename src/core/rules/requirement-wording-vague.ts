@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { every, one } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
 import { isBinding, isQuoted, longest, sentenceOf, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
@@ -29,7 +29,14 @@ export const requirementWordingVague = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared).filter(({ list }) => list === 'vague' || list === 'vague-time');
+    const excuses = lexicon.hits(prepared).filter(({ list }) => list === 'escape');
+    for (const { 0: phrase, index } of prepared.lower.matchAll(asPossible)) {
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
+    }
     for (const hit of longest(hits)) {
+      // Within "där så är lämpligt" the way out is the fault.
+      if (excuses.some(excuse => excuse.start <= hit.start && excuse.end >= hit.end)) continue;
       if (isQuoted(prepared, hit.start) || harmless(prepared, hit)) continue;
       const sentence = sentenceOf(prepared, hit.start);
       const isTime = hit.list === 'vague-time';
@@ -56,7 +63,9 @@ export const requirementWordingVague = defineRule({
   ],
 });
 
-const comparison = one`^\s*än(?!\p{L})`;
+const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
+/** *Så enkelt som möjligt.* */
+const asPossible = every`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|upplösning|kust|skol|bokstav|kontrast|och låg|eller låg|respektive|,\s*medel)`],
@@ -68,6 +77,9 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^(?:modern)/, one`^\s*språk`],
+  [/^(?:några|ett antal)/, one`^\s*(?:sekund|minut|timm|dagar|kronor|timmar)`],
+  [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
+  [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
   [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del)`],
 ]; // prettier-ignore
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så)\s+$`;
@@ -77,6 +89,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after)) return true;
+  if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
   if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
 }

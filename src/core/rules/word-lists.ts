@@ -7,7 +7,6 @@ export type WordListName =
   | 'vague-time'
   | 'escape'
   | 'open-ended'
-  | 'capability'
   | 'unverifiable-verb'
   | 'universal'
   | 'future'
@@ -17,7 +16,7 @@ export type WordListName =
 
 export const wordLists: Readonly<Record<WordListName, readonly string[]>> = {
   /** Words of quality that no test can decide (SPR-01). */
-  vague: ['god', 'gott', 'goda', 'hög', 'högt', 'höga', 'låg', 'lågt', 'låga',
+  vague: ['några', 'ett flertal', 'ett antal', 'diverse', 'ett stort antal', 'ett fåtal', 'på ett säkert sätt', 'säker hantering', 'vanligt förekommande', 'vanligast förekommande', 'allmänt förekommande', 'gängse', 'sedvanlig~', 'optimerad~', 'optimerat', 'optimerade', 'konsekvent~', 'estetisk~', 'tilltalande', 'inspirerande', 'erfaren~', 'kunnig~', 'serviceinriktad~', 'välutbildad~', 'välutbildade', 'kraftfull~', 'omfattande', 'utförlig~', 'minimal~', 'maximal~', 'största möjliga', 'minsta möjliga', 'kortast möjliga', 'mindre', 'betryggande', 'skälig~', 'lättarbetad~', 'lättläst~', 'självinstruerande', 'självförklarande', 'pedagogisk~', 'högpresterande', 'användbar~', 'trygg~', 'smart~', 'hållbar~', 'harmonisk~', 'väl anpassad', 'väl anpassat', 'i stor utsträckning', 'i hög grad', 'hög grad','god', 'gott', 'goda', 'hög', 'högt', 'höga', 'låg', 'lågt', 'låga',
     'användarvänlig~', 'lättanvänd~', 'lätthanterlig~', 'lättförståelig~', 'lättbegriplig~', 'lättillgänglig~', 'lättöverskådlig~', 'intuitiv~', 'modern~', 'tidsenlig~', 'flexibel~', 'skalbar~', 'robust~', 'stabil~', 'pålitlig~', 'tillförlitlig~',
     'snabb~', 'smidig~', 'enkel~', 'enkelt', 'lätt', 'effektiv~', 'optimal~', 'ändamålsenlig~', 'adekvat~', 'lämplig~', 'rimlig~', 'tillräcklig~', 'tillfredsställande', 'fullgod~', 'godtagbar~', 'acceptabel~',
     'professionell~', 'beprövad~', 'beprövade', 'beprövat', 'marknadsledande', 'branschstandard*', 'branschpraxis', 'state of the art', 'framtidssäker~', 'framtidssäkrad~', 'framtidssäkrat', 'framtidssäkrade', 'sömlös~', 'heltäckande', 'relevant~', 'väsentlig~', 'tydlig~',
@@ -27,12 +26,12 @@ export const wordLists: Readonly<Record<WordListName, readonly string[]>> = {
     'genomtänkta', 'välkänd~', 'seriös~', 'kompetent~', 'erfaren personal', 'erfarna', 'god kunskap', 'goda kunskaper', 'hög kompetens', 'kontinuerlig~', 'proaktiv~',
   ],
   /** Words of time without a measure (SPR-01). */
-  'vague-time': [
+  'vague-time': ['med kort varsel', 'inom kort', 'inom rimliga tider', 'med god framförhållning', 'så tidigt', 'utan fördröjningar', 'utan större fördröjning', 'i tid', 'tidsnära', 'direkt efter', 'med regelbundenhet', 'vid återkommande tillfällen',
     'omgående', 'snarast', 'skyndsamt', 'skyndsam~', 'löpande', 'regelbunden~', 'regelbundet', 'regelbundna', 'återkommande', 'kontinuerligt', 'i god tid', 'inom rimlig tid', 'inom skälig tid', 'utan dröjsmål', 'utan onödigt dröjsmål', 'så snart som möjligt',
     'så fort som möjligt', 'så fort det går', 'snarast möjligt', 'med jämna mellanrum', 'periodiskt', 'frekvent~', 'ofta', 'tidigt', 'omedelbart', 'genast', 'nära realtid', 'utan fördröjning', 'snabbt',
   ],
   /** Words that let the supplier out (SPR-02). */
-  escape: [
+  escape: ['i den mån', 'efter behov', 'utifrån behov', 'där så krävs', 'när så krävs', 'där det krävs', 'där det är relevant', 'när det är relevant', 'om relevant', 'där relevant', 'i tillämplig mån', 'i möjlig mån', 'om inte särskilda skäl', 'så långt som det är möjligt', 'i den mån det går', 'när det är lämpligt', 'vid lämpliga tillfällen', 'om praktiskt möjligt',
     'om möjligt', 'om det är möjligt', 'om så är möjligt', 'så långt möjligt', 'så långt som möjligt', 'så långt det är möjligt', 'så långt det går', 'i möjligaste mån', 'i görligaste mån', 'i mån av', 'i den mån det är möjligt', 'i den utsträckning det är möjligt',
     'i största möjliga utsträckning', 'i största möjliga mån', 'när så är möjligt', 'där så är möjligt', 'där det är möjligt', 'när det är möjligt', 'där så är lämpligt', 'när så är lämpligt', 'om så är lämpligt', 'där det är lämpligt', 'när det är lämpligt',
     'om lämpligt', 'vid behov', 'om behov finns', 'om behov uppstår', 'när behov finns', 'när behov uppstår', 'i tillämpliga delar', 'i tillämplig omfattning', 'i tillämpliga fall', 'i förekommande fall', 'om tillämpligt', 'där så är tillämpligt', 'där tillämpligt',
@@ -41,14 +40,9 @@ export const wordLists: Readonly<Record<WordListName, readonly string[]>> = {
     'när så behövs', 'i viss mån', 'i viss utsträckning', 'i största utsträckning',
   ],
   /** Lists without an end (SPR-03). */
-  'open-ended': [
+  'open-ended': ['som t.ex', 'ex', 'exv', 'så som', 'med fler', 'som exempelvis', 'o.dyl', 'och så vidare',
     'm.m', 'mm', 'm m', 'm.fl', 'mfl', 'm fl', 'etc', 'etcetera', 'et cetera', 'osv', 'o.s.v', 'o s v', 'och så vidare', 'och liknande', 'och dylikt', 'o.d', 'o dyl', 'e.d', 'med mera', 'med flera', 'till exempel', 't.ex', 't ex', 'tex', 'exempelvis', 'bland annat', 'bl.a', 'bl a', 'bla',
     'såsom', 'inklusive men inte begränsat till', 'inkluderande men inte begränsat till', 'inte begränsat till', 'bland andra', 'däribland', 'med mera.', 'i stil med', 'eller liknande', 'eller dylikt',
-  ],
-  /** Forms that do not say whether a function is included (SPR-08). */
-  capability: [
-    'ska kunna', 'skall kunna', 'ska ha stöd för', 'skall ha stöd för', 'ska stödja', 'skall stödja', 'ska stöda', 'ska möjliggöra', 'skall möjliggöra', 'ska ge möjlighet', 'ska ha möjlighet', 'ska ha funktion för', 'ska ha funktionalitet för', 'ska finnas stöd för', 'ska finnas möjlighet',
-    'ska vara möjligt', 'skall vara möjligt', 'ska gå att', 'skall gå att', 'förberedd för', 'förberett för', 'förberedda för', 'ska erbjuda möjlighet', 'ska medge', 'ska tillåta', 'ska klara av att',
   ],
   /** Verbs whose result no one can observe (SPR-10). */
   'unverifiable-verb': [
