@@ -77,7 +77,6 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^(?:modern)/, one`^\s*språk`],
-  [/^(?:några|ett antal)/, one`^\s*(?:sekund|minut|timm|dagar|kronor|timmar)`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
   [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del)`],
