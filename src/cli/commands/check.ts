@@ -12,6 +12,7 @@ import { surround } from '../load-specification.ts';
 import { placeFindings, sortedByPlace, type PlacedFinding } from '../place-findings.ts';
 import { openFile } from '../open-file.ts';
 import { asJson, reportProblem, shownPath, usageFault } from '../report.ts';
+import { toSarif } from '../sarif.ts';
 import { strings } from '../strings.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Command } from './command.ts';
@@ -23,7 +24,7 @@ const spec: CommandSpec = {
   positionals: 'SÖKVÄG...',
   positionalCount: [1, Infinity],
   options: {
-    format: { value: 'FORM', choices: ['text', 'json'], help: 'Hur fynden visas.' },
+    format: { value: 'FORM', choices: ['text', 'json', 'sarif'], help: 'Hur fynden visas.' },
     fix: { help: 'Rättar det som kan rättas utan att någon väljer, och skriver filen.' },
     max: {
       value: 'ALLVAR',
@@ -54,7 +55,7 @@ function run(args: Arguments, world: World): ExitCode {
   }
   for (const problem of problems) reportProblem(problem, world);
   const findings = checked.flatMap(({ findings }) => findings);
-  if (checked.length > 0 || args.text('format') === 'json') report(checked, findings, args, world);
+  if (checked.length > 0 || args.text('format') !== 'text') report(checked, findings, args, world);
   if (problems.length > 0) return 2;
   return exitCode(findings, args.required('max') as Severity);
 }
@@ -131,6 +132,8 @@ function report(checked: readonly Checked[], findings: readonly PlacedFinding[],
     hints: count('hint'),
     suppressed: findings.length - open.length,
   };
+  if (args.text('format') === 'sarif')
+    return world.out(`${JSON.stringify(toSarif(sortedByPlace(findings), world.version), null, 2)}\n`);
   if (args.text('format') === 'json') return world.out(asJson({ findings: sortedByPlace(findings), summary }));
   for (const finding of sortedByPlace(open)) world.out(findingLine(finding));
   world.out(strings.checkSummary(summary));

@@ -50,6 +50,37 @@ suite('kravbyggaren check', () => {
     assert.ok(double && [6, 10].includes(double.line), JSON.stringify(double));
   });
 
+  test('SARIF names each rule once and each place by its address', async () => {
+    desk.write('å b.krav.yaml', `${doubled}suppressions: [{ rule: DOK-08, reason: Prov }]\n`);
+    const { code, out } = await desk.run('check', 'å b.krav.yaml', '--format', 'sarif');
+    assert.equal(code, (await desk.run('check', 'å b.krav.yaml')).code);
+    const sarif = JSON.parse(out) as {
+      version: string;
+      runs: {
+        tool: { driver: { rules: { id: string; name: string }[] } };
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          level: string;
+          suppressions?: { kind: string }[];
+          locations: { physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> } }[];
+        }[];
+      }[];
+    };
+    assert.equal(sarif.version, '2.1.0');
+    const [run] = sarif.runs;
+    const rules = run?.tool.driver.rules ?? [];
+    assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+    for (const { ruleId, ruleIndex, level, locations } of run?.results ?? []) {
+      assert.equal(rules[ruleIndex]?.id, ruleId);
+      assert.ok(['error', 'warning', 'note'].includes(level));
+      assert.equal(locations[0]?.physicalLocation.artifactLocation.uri, '%C3%A5%20b.krav.yaml');
+      assert.ok(Object.values(locations[0]?.physicalLocation.region ?? {}).every(value => value >= 1));
+    }
+    const accepted = run?.results.filter(({ ruleIndex }) => rules[ruleIndex]?.name === 'DOK-08') ?? [];
+    assert.ok(accepted.length > 0 && accepted.every(({ suppressions }) => suppressions?.[0]?.kind === 'inSource'));
+  });
+
   test('takes folders with everything below, but no pack copies and nothing hidden', async () => {
     for (const folder of ['under', 'namn.paket', '.dold']) {
       mkdirSync(desk.path(folder));

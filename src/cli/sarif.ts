@@ -1,0 +1,74 @@
+import { describeRules, type Severity } from '../core/index.ts';
+import type { PlacedFinding } from './place-findings.ts';
+
+/** SARIF 2.1.0 (OASIS): the form in which a server for code review takes findings. */
+export function toSarif(findings: readonly PlacedFinding[], version: string): object {
+  const rules = rulesOf(findings);
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Kravbyggaren', version, semanticVersion: version, language: 'sv', rules } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map(finding => result(finding, indexes.get(finding.rule) ?? -1)),
+      },
+    ],
+  };
+}
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  hint: 'note',
+};
+
+interface SarifRule {
+  readonly id: string;
+  readonly name: string;
+  readonly shortDescription: { readonly text: string };
+  readonly help?: { readonly text: string };
+}
+
+/** The rules that the findings are of, those about the file's form included. */
+function rulesOf(findings: readonly PlacedFinding[]): readonly SarifRule[] {
+  const described = new Map(describeRules().map(rule => [rule.id, rule]));
+  const codes = new Map(findings.map(({ rule, code }) => [rule, code]));
+  return [...codes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, code]) => {
+      const rule = described.get(id);
+      const basis = rule?.basis.join(' · ') ?? '';
+      return {
+        id,
+        name: code,
+        shortDescription: { text: rule?.title ?? 'Filens form' },
+        ...(basis && { help: { text: `Grund: ${basis}` } }),
+      };
+    });
+}
+
+function result(finding: PlacedFinding, ruleIndex: number): object {
+  const { file, line, column, endLine, endColumn, rule, code, severity, requirement, at, message, suppressed } =
+    finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: asUri(file) },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+        ...(requirement !== null && { logicalLocations: [{ name: requirement, fullyQualifiedName: at }] }),
+      },
+    ],
+    ...(suppressed && { suppressions: [{ kind: 'inSource' }] }),
+    properties: { code },
+  };
+}
+
+const asUri = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
