@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, Workspace } from '../core/index.ts';
 import { loadCore, type Core } from './core.ts';
+import { filesBelow } from './files-below.ts';
 
 /** The packs at hand: those that come with the program, the workspace's own and the copies beside a specification. */
 export interface Packs extends vscode.Disposable {
@@ -12,7 +13,6 @@ export interface Packs extends vscode.Disposable {
 }
 
 const ending = '.kravpaket.yaml';
-const everyPack = `**/*${ending}`;
 
 /** `elevhalsa.krav.yaml` → its folder of copies, `elevhalsa.paket`. */
 export function copiesFolder(specification: vscode.Uri): vscode.Uri {
@@ -40,7 +40,7 @@ export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOut
     const { packs, annexTemplates } = await (shipped ??= readShipped(core, context.extensionUri));
     const reader = new PackReader(core, log);
     const own = vscode.workspace.isTrusted ? await reader.all(await ownPacks(core, specification)) : [];
-    const copies = specification ? await reader.all(await packsIn(copiesFolder(specification))) : [];
+    const copies = specification ? await reader.all(await filesBelow(copiesFolder(specification), ending)) : [];
     return core.createLibrary({ packs: [...packs, ...own], copies, annexTemplates });
   }
 
@@ -114,18 +114,13 @@ async function ownPacks(core: Core, specification: vscode.Uri | undefined): Prom
     : vscode.workspace.workspaceFolders?.[0];
   if (!folder) return [];
   const named = (await foldersInWorkspaceFile(core, folder.uri)) ?? foldersInSetting(folder.uri);
-  const patterns = named.length > 0 ? named.map(path => `${path.replace(/\/+$/, '')}/${everyPack}`) : [everyPack];
-  const found = await Promise.all(
-    patterns.map(pattern =>
-      vscode.workspace.findFiles(
-        new vscode.RelativePattern(folder, pattern),
-        new vscode.RelativePattern(folder, '**/{*.paket,node_modules}/**'),
-      ),
-    ),
-  );
-  // In one order on every machine: of two packs with one id the later holds.
-  return found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+  const folders =
+    named.length > 0 ? named.filter(isInside).map(path => vscode.Uri.joinPath(folder.uri, path)) : [folder.uri];
+  return (await Promise.all(folders.map(each => filesBelow(each, ending)))).flat();
 }
+
+const isInside = (path: string): boolean =>
+  !/^([/\\]|[A-Za-z][\w+.-]*:)/.test(path) && !path.split(/[/\\]/).includes('..');
 
 const foldersInSetting = (scope: vscode.Uri): readonly string[] =>
   vscode.workspace.getConfiguration('kravbyggaren', scope).get<readonly string[]>('packs.folders', []);
@@ -137,17 +132,5 @@ async function foldersInWorkspaceFile(core: Core, root: vscode.Uri): Promise<rea
     return Array.isArray(packs?.folders) ? packs.folders.filter(path => typeof path === 'string') : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function packsIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  try {
-    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-    return names
-      .filter(name => name.endsWith(ending))
-      .sort()
-      .map(name => vscode.Uri.joinPath(folder, name));
-  } catch {
-    return []; // No copies: the specification was not composed here.
   }
 }

@@ -13,7 +13,10 @@ function toPosition(source: Source, offset: number): vscode.Position {
 }
 
 /** A finding about a key that is not there, or about a whole element, stands at the nearest key that is. */
-export function rangeOfFinding({ at, span, range }: Finding, source: Source): vscode.Range {
+export function rangeOfFinding(
+  { at, span, range }: Pick<Finding, 'at' | 'span' | 'range'>,
+  source: Source,
+): vscode.Range {
   if (range) return toRange(source, range);
   const value = source.locate(at, span);
   if (value && (span || isShort(source, value))) return toRange(source, value);

@@ -6,6 +6,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
+  /** The paths that cannot be written. */
+  refuse: (path: string) => boolean = () => false;
+
   get paths(): readonly string[] {
     return [...this.#files.keys()].sort();
   }
@@ -43,6 +46,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.refuse(uri.path)) throw vscode.FileSystemError.NoPermissions(uri);
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, content);
     this.#changed.fire([{ type, uri }]);

@@ -26,6 +26,7 @@ export interface SchemaNode {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | SchemaNode;
   readonly items?: SchemaNode;
+  readonly pattern?: string;
   readonly anyOf?: readonly SchemaNode[];
 }
 

@@ -7,6 +7,8 @@ type Flow = (app: App, ...args: readonly unknown[]) => unknown;
 const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.exportWord': 'exportWord',
   'kravbyggaren.showSixDemands': 'showSixDemands',
+  'kravbyggaren.newSpecification': 'newSpecification',
+  'kravbyggaren.showOpenPoints': 'showOpenPoints',
 };
 
 /** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */

@@ -3,7 +3,7 @@ import type { Damage, Finding, Requirement, Section } from '../../core/index.ts'
 import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
-import { toRange } from '../ranges.ts';
+import { rangeOfFinding } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
 interface SectionNode {
@@ -66,7 +66,8 @@ const countErrors = (findings: readonly Finding[]): number =>
 async function reveal(app: App, uri: vscode.Uri, at: string): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   const file = await app.files.current(uri);
-  const range = file && toRange(file.source, file.source.locate(at));
+  // What is not there yet is shown where it would be: at the nearest key that is.
+  const range = file && rangeOfFinding({ at }, file.source);
   if (!range) return;
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

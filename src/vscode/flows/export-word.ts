@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { loadCore, loadWord } from '../core.ts';
 import type { Companions, KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
+import { today } from './today.ts';
 import { whichSpecification } from './which-specification.ts';
 import { exists, replaceFile } from './write-files.ts';
 
@@ -177,10 +178,3 @@ async function offerToOpen(uri: vscode.Uri, message: string): Promise<void> {
 }
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
-/** The day it is for the person at the keyboard. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,3 +1,5 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
 export { showSixDemands } from './show-six-demands.ts';
 export { exportWord } from './export-word.ts';
+export { newSpecification } from './new-specification.ts';
+export { showOpenPoints } from './show-open-points.ts';

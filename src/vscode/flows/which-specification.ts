@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
+import { filesBelow } from '../files-below.ts';
 import { languageOf, type KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
 
@@ -18,7 +19,9 @@ async function findOne(app: App): Promise<vscode.Uri | undefined> {
   if (active && isSpecification(active)) return active;
   const open = app.files.open.map(({ uri }) => uri).filter(isSpecification);
   if (open.length === 1) return open[0];
-  const candidates = open.length > 0 ? open : await vscode.workspace.findFiles('**/*.krav.yaml', undefined, 200);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(folders.map(({ uri }) => filesBelow(uri, '.krav.yaml')));
+  const candidates = open.length > 0 ? open : found.flat();
   if (candidates.length < 2) {
     if (!candidates[0]) void vscode.window.showInformationMessage(strings.noSpecification);
     return candidates[0];

@@ -1,0 +1,5 @@
+export { inFileOrder } from './answers.ts';
+export { environmentStarter } from './environment-starter.ts';
+export { answersOf, emptyGuide, guideFor, guideSteps, nextStep, pathBetween } from './guide.ts';
+export type { Given, GuideContext, GuideField, GuideOption, GuideState, GuideStep, OpenState } from './guide-step.ts';
+export { answerStep } from './make-step.ts';

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { GuideStep } from '../../core/index.ts';
+import { askRows } from './ask-rows.ts';
+import { openButtons, openIcons, outcomeOf, restButton, type Asked, type Outcome } from './outcome.ts';
+import { inputBox, picker } from './quick-input.ts';
+import { strings } from './strings.ts';
+
+const texts = strings.guide;
+
+/** Shows one step and waits for what the person does. */
+export function askStep(asked: Asked): Promise<Outcome> {
+  switch (asked.step.field.type) {
+    case 'text':
+      return askText(asked, asked.step.field);
+    case 'one':
+      return askOne(asked, asked.step.field);
+    case 'many':
+      return askMany(asked, asked.step.field);
+    case 'rows':
+      return askRows(asked, asked.step.field);
+  }
+}
+
+type Field<T extends GuideStep['field']['type']> = Extract<GuideStep['field'], { readonly type: T }>;
+
+async function askText({ step, shown, refuse }: Asked, field: Field<'text'>): Promise<Outcome> {
+  const { fault } = step;
+  const answer = await inputBox({
+    ...shown,
+    value: field.value,
+    ...(field.example !== undefined && { placeholder: texts.example(field.example) }),
+    prompt: [shown.prompt, ...(step.open.includes('later') ? [texts.emptyIsLater] : [])].join(' ').trim(),
+    buttons: openButtons(step),
+    ...(fault && { fault }),
+    ...(refuse && { refuse }),
+  });
+  if (answer.type === 'text') return { type: 'given', given: { type: 'text', text: answer.text } };
+  return answer.type === 'button' ? outcomeOf(answer.id) : { type: answer.type };
+}
+
+interface OptionItem extends vscode.QuickPickItem {
+  readonly outcome?: Outcome;
+}
+
+async function askOne({ step, shown }: Asked, field: Field<'one'>): Promise<Outcome> {
+  const items: OptionItem[] = field.options.map(({ value, title, hint, detail }) => ({
+    label: title,
+    ...(hint && { description: hint }),
+    ...(detail !== undefined && { detail }),
+    outcome: { type: 'given', given: { type: 'one', value } },
+  }));
+  const active = items.find((_, index) => field.options[index]?.value === field.value);
+  const open: OptionItem[] = step.open.map(state => ({
+    label: `$(${openIcons[state]}) ${texts[state]}`,
+    outcome: { type: 'given', given: { type: 'open', state } },
+  }));
+  const separator: OptionItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const answer = await picker({
+    ...shown,
+    items: [...items, ...(open.length > 0 ? [separator] : []), ...open],
+    active: active ? [active] : [],
+    buttons: restButton(step),
+  });
+  if (answer.type === 'picked') return answer.items[0]?.outcome ?? { type: 'left' };
+  return answer.type === 'button' ? outcomeOf(answer.id) : { type: answer.type };
+}
+
+async function askMany({ step, shown }: Asked, field: Field<'many'>): Promise<Outcome> {
+  const items = field.options.map(({ value, title, hint, detail }) => ({
+    label: title,
+    ...(hint && { description: hint }),
+    ...(detail !== undefined && { detail }),
+    value,
+  }));
+  const answer = await picker({
+    ...shown,
+    items,
+    many: true,
+    selected: items.filter(({ value }) => field.values.includes(value)),
+    buttons: openButtons(step),
+  });
+  if (answer.type === 'picked')
+    return { type: 'given', given: { type: 'many', values: answer.items.map(({ value }) => value) } };
+  return answer.type === 'button' ? outcomeOf(answer.id) : { type: answer.type };
+}

@@ -1,0 +1,36 @@
+import type { Given, GuideStep, OpenState } from '../../core/index.ts';
+import type { Button, Shown } from './quick-input.ts';
+import { strings } from './strings.ts';
+
+const texts = strings.guide;
+
+/** What a person did with a step. */
+export type Outcome =
+  | { readonly type: 'given'; readonly given: Given }
+  | { readonly type: 'back' }
+  | { readonly type: 'rest-later' }
+  /** Esc. What has been answered is kept. */
+  | { readonly type: 'left' };
+
+export interface Asked {
+  readonly step: GuideStep;
+  readonly shown: Shown;
+  /** A further reason against a text that the file system alone knows, looked for when it is accepted. */
+  readonly refuse?: (text: string) => Promise<string | undefined>;
+}
+
+export const openIcons: Readonly<Record<OpenState, string>> = { unknown: 'question', later: 'clock' };
+
+/** Besides the step's own answers: how it may be left open. */
+export const openButtons = (step: GuideStep): readonly Button[] => [
+  ...step.open.map(state => ({ id: state, icon: openIcons[state], tooltip: texts[state] })),
+  ...restButton(step),
+];
+
+export const restButton = ({ restMayWait }: GuideStep): readonly Button[] =>
+  restMayWait ? [{ id: 'rest-later', icon: 'run-all', tooltip: texts.restLater }] : [];
+
+export function outcomeOf(button: string): Outcome {
+  if (button === 'unknown' || button === 'later') return { type: 'given', given: { type: 'open', state: button } };
+  return button === 'rest-later' ? { type: 'rest-later' } : { type: 'left' };
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  answerFaults,
+  answersOf,
+  answerStep,
+  checkSpecification,
+  composeSpecification,
+  createLibrary,
+  emptyGuide,
+  guideSteps,
+  loadAnnexTemplate,
+  loadPack,
+  nextStep,
+  openSource,
+  pathBetween,
+  renderFile,
+  type Given,
+  type GuideContext,
+  type GuideState,
+  type GuideStep,
+  type Specification,
+} from '../../../src/core/index.ts';
+
+declare const PROJECT_ROOT: string;
+
+function shippedLibrary() {
+  const texts = (folder: string) => {
+    const home = join(PROJECT_ROOT, 'templates', folder);
+    return readdirSync(home).map(file => readFileSync(join(home, file), 'utf8'));
+  };
+  const packs = texts('packs').flatMap(text => {
+    const reading = loadPack(text);
+    return reading.ok && reading.value.loaded ? [reading.value.loaded] : [];
+  });
+  const annexTemplates = texts('annexes').flatMap(text => {
+    const template = loadAnnexTemplate(text);
+    return template.ok ? [template.value] : [];
+  });
+  return createLibrary({ packs, annexTemplates });
+}
+
+const context: GuideContext = { library: shippedLibrary(), environments: [] };
+
+/** Answers every step until none is left; what `answer` gives nothing for is put off, or gets the first option or a text. */
+function walk(
+  answer: (step: GuideStep) => Given | undefined,
+  given: GuideContext = context,
+  from: GuideState = emptyGuide,
+): { readonly state: GuideState; readonly asked: readonly string[] } {
+  let state = from;
+  const asked: string[] = [];
+  for (let step = nextStep(state, guideSteps(state, given)); step; step = nextStep(state, guideSteps(state, given))) {
+    assert.ok(!asked.includes(step.id), `${step.id} is asked once`);
+    asked.push(step.id);
+    state = answerStep(step, answer(step) ?? easiest(step));
+  }
+  return { state, asked };
+}
+
+function easiest(step: GuideStep): Given {
+  if (step.open.includes('later')) return { type: 'open', state: 'later' };
+  if (step.field.type === 'many') return { type: 'many', values: step.field.values };
+  if (step.field.type === 'one') return { type: 'one', value: step.field.options[0]?.value ?? '' };
+  const text = step.field.type === 'text' && step.field.value !== '' ? step.field.value : 'Ett svar som räcker till';
+  assert.equal(step.fault?.(text), undefined, step.id);
+  return { type: 'text', text };
+}
+
+const texts: Readonly<Record<string, string>> = {
+  'procurement.title': 'Passersystem för skolor',
+  'procurement.reference': 'KS 2027/0009',
+  'procurement.buyers': 'Exempelby kommun',
+  'procurement.contract.start': '1 juli 2027',
+  'procurement.contract.term': '4 år',
+  'procurement.contract.renewals': '2 år, 2 år',
+  'procurement.serviceLife': '8',
+  'procurement.estimatedValue': '4,2 miljoner',
+  classification: '3/2/2',
+};
+
+function typed(step: GuideStep): Given | undefined {
+  const text = texts[step.id];
+  return text === undefined ? undefined : { type: 'text', text };
+}
+
+const shapeErrors = (specification: Specification): readonly string[] =>
+  checkSpecification({ specification })
+    .filter(({ severity, code }) => severity === 'error' && code.startsWith('YAML'))
+    .map(({ at, message }) => `${at}: ${message}`);
+
+suite('guide', () => {
+  test('facts are written as the file keeps them', () => {
+    const { procurement, classification } = answersOf(walk(typed).state);
+    assert.equal(procurement?.title, 'Passersystem för skolor');
+    assert.deepEqual(procurement.buyers, [{ name: 'Exempelby kommun', lead: true }]);
+    assert.deepEqual(procurement.contract, { start: '2027-07-01', term: 'P4Y', renewals: ['P2Y', 'P2Y'] });
+    assert.equal(procurement.serviceLife, 'P8Y');
+    assert.deepEqual(procurement.estimatedValue, { amount: 4_200_000, currency: 'SEK' });
+    assert.deepEqual(classification, { confidentiality: 3, integrity: 2, availability: 2 });
+  });
+
+  test('whoever puts everything off gets a specification whose shape has no fault, and a list of what is open', () => {
+    const answers = answersOf(walk(() => undefined).state);
+    const composed = composeSpecification(answers, context.library);
+    assert.deepEqual(shapeErrors(composed.specification), []);
+    assert.deepEqual(answerFaults(composed.specification, context.library.packs), []);
+    assert.ok(composed.added.requirements.length > 20);
+    assert.ok(composed.open.length > 0);
+  });
+
+  test('every question of every pack can be answered, and the answers have the types that the packs ask for', () => {
+    const { state, asked } = walk(step => {
+      const { field } = step;
+      if (step.id === 'packs') return { type: 'many', values: context.library.packs.map(({ id }) => id) };
+      if (!step.id.startsWith('question.')) return typed(step);
+      if (field.type === 'one') return { type: 'one', value: field.options[0]?.value ?? '' };
+      if (field.type === 'many') return { type: 'many', values: field.options.slice(0, 1).map(({ value }) => value) };
+      if (field.type === 'rows')
+        return { type: 'rows', rows: [Object.fromEntries(field.columns.map(({ id }) => [id, 'rad']))] };
+      const text = ['12', '4 år', '2027-07-01', '2027-02', 'Text'].find(each => step.fault?.(each) === undefined);
+      return text === undefined ? undefined : { type: 'text', text };
+    });
+    assert.ok(asked.filter(id => id.startsWith('question.')).length > 40);
+    assert.deepEqual(answerFaults(answersOf(state), context.library.packs), []);
+    const { specification } = composeSpecification(answersOf(state), context.library);
+    assert.deepEqual(shapeErrors(specification), []);
+    assert.deepEqual(openSource(renderFile(specification)).value, JSON.parse(JSON.stringify(specification)));
+  });
+
+  test('a proposed pack that is not chosen asks why, and takes no answer that says nothing', () => {
+    const { state } = walk(step =>
+      step.id === 'packs' && step.field.type === 'many'
+        ? { type: 'many', values: step.field.values.filter(value => value !== 'exit') }
+        : undefined,
+    );
+    assert.deepEqual(state.answers.packs?.exit, { use: false, reason: 'Ett svar som räcker till' });
+    const before = { ...state, done: state.done.filter(id => id !== 'decline.exit') };
+    const why = nextStep(before, guideSteps(before, context));
+    assert.equal(why?.id, 'decline.exit');
+    assert.match(why.fault?.('nej') ?? '', /skäl/);
+  });
+
+  test('what is ticked is yes, what somebody is unsure of is not known, and the rest is no', () => {
+    const { state } = walk(step => {
+      if (step.id === 'subject.yes') return { type: 'many', values: ['personalData', 'cloud'] };
+      return step.id === 'subject.unsure' ? { type: 'many', values: ['secrecy'] } : undefined;
+    });
+    const { personalData, cloud, secrecy, hardware } = state.answers.procurement?.subject ?? {};
+    assert.deepEqual([personalData, cloud, secrecy, hardware], [true, true, 'unknown', false]);
+  });
+
+  test('the rest may be left for later: no question is asked after that, and the file is still named', () => {
+    const first = walk(step => (step.id.startsWith('question.') ? undefined : typed(step)));
+    const questions = first.asked.filter(id => id.startsWith('question.'));
+    const stopAt = questions[1] ?? '';
+    const done = first.state.done.slice(0, first.state.done.indexOf(stopAt));
+    const { asked } = walk(typed, context, { ...first.state, done, restLater: true });
+    assert.deepEqual(asked, ['file']);
+  });
+
+  test('the state can be kept as JSON and taken up again', () => {
+    const { state } = walk(typed);
+    const kept = JSON.parse(JSON.stringify({ ...state, done: state.done.slice(0, 7) })) as GuideState;
+    assert.deepEqual(walk(typed, context, kept).state.answers, state.answers);
+  });
+
+  test('the buyer of the workspace is inherited and not written again', () => {
+    const within = { ...context, workspace: { kravbyggaren: 1, organisation: { name: 'Exempelby kommun' } } };
+    assert.equal(walk(typed, within).state.answers.procurement?.buyers, undefined);
+  });
+
+  test('texts that cannot be read say what to write instead', () => {
+    const steps = new Map(guideSteps(emptyGuide, context).map(step => [step.id, step]));
+    const fault = (id: string, text: string): string => steps.get(id)?.fault?.(text) ?? '';
+    assert.match(fault('procurement.contract.start', '31 februari 2027'), /2027-07-01/);
+    assert.match(fault('procurement.contract.term', 'länge'), /4 år/);
+    assert.match(fault('procurement.contract.renewals', '2 år, sedan'), /inga/);
+    assert.match(fault('procurement.estimatedValue', 'mycket'), /4 200 000/);
+    assert.match(fault('classification', '5 2 2'), /0–4/);
+    assert.match(fault('procurement.title', '  '), /titel/);
+    assert.match(fault('file', '../annat'), /namn/);
+  });
+
+  test('a path is written from the file that holds it', () => {
+    assert.equal(pathBetween('/a/b/x.krav.yaml', '/a/b/m.itmiljo.yaml'), 'm.itmiljo.yaml');
+    assert.equal(pathBetween('/a/b/x.krav.yaml', '/a/c/m.itmiljo.yaml'), '../c/m.itmiljo.yaml');
+    assert.equal(pathBetween('/a/x.krav.yaml', '/a/c/m.itmiljo.yaml'), 'c/m.itmiljo.yaml');
+  });
+});
