@@ -189,8 +189,15 @@ export class Workbench {
 
   /** Waits for a notification with that text and returns it, in the notification centre: under test VS Code shows no toasts. */
   async notification(text) {
-    await this.command('Notifications: Show Notifications');
     const item = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
+    await comesTrue(30_000, async () => {
+      // The centre may close again, or not open while it is still empty.
+      await this.command('Notifications: Show Notifications');
+      return item.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await item.waitFor();
     return item;
   }

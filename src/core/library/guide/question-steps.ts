@@ -19,9 +19,7 @@ const askedBefore = /^(procurement|environment|classification)(\.|$)/;
  */
 export function questionSteps(state: GuideState, context: GuideContext, pack: Pack): readonly GuideStep[] {
   const { packs } = context.library;
-  const question = (id: string, name: string) =>
-    packs.find(each => each.id === id)?.questions?.find(each => each.id === name);
-  const read = factReader({ specification: state.answers, environment: context.environment, question });
+  const read = factReader({ specification: state.answers, environment: context.environment, packs });
   return (pack.questions ?? []).flatMap(each => {
     if (each.fact !== undefined && askedBefore.test(each.fact)) return [];
     if (each.when && evaluate(each.when, read) === false) return [];
