@@ -83,9 +83,9 @@ function shown(example, content) {
 
 const marked = text => text.replaceAll('⟦', '**').replaceAll('⟧', '**').replaceAll('\n', ' ').replaceAll('{{', '\\{{');
 
-function readmeTable(rules) {
+function readmeTable(rules, folder = 'media/rules/') {
   const rows = rules.map(({ code, title, severity, ground, fixable }) => [
-    `[${code}](media/rules/${code}.md)`,
+    `[${code}](${folder}${code}.md)`,
     title,
     severities[severity['above-threshold']],
     grounds[ground],
@@ -97,17 +97,31 @@ function readmeTable(rules) {
 const startMark = '<!-- regler:start -->';
 const endMark = '<!-- regler:slut -->';
 
+function overview() {
+  return [
+    '# Reglerna',
+    readmeTable(rules, ''),
+    '## Det som ingen regel bedömer',
+    'Tystnad om det här betyder inte att det är rätt.',
+    table(
+      ['Kod', 'Vad', 'Varför inte'],
+      undecidable.map(({ code, title, reason }) => [code, title, reason]),
+    ),
+  ].join('\n\n');
+}
+
 async function laidOut(path, text) {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-const { rules } = await loadCore('src/core/rules/index.ts');
+const { rules, undecidable } = await loadCore('src/core/rules/index.ts');
 const folder = join(project, 'media/rules');
 const files = new Map();
 for (const rule of rules) {
   const path = join(folder, `${rule.code}.md`);
   files.set(path, await laidOut(path, page(rule)));
 }
+files.set(join(folder, 'README.md'), await laidOut(join(folder, 'README.md'), overview()));
 const readme = join(project, 'README.md');
 const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
 if (text.includes(startMark) && text.includes(endMark)) {

@@ -100,6 +100,7 @@ import { supplyChainSecurityMissing } from './supply-chain-security-missing.ts';
 import { targetEndsEarly } from './target-ends-early.ts';
 import { targetUndisclosed } from './target-undisclosed.ts';
 import { targetUnknown } from './target-unknown.ts';
+import { termUndefined } from './term-undefined.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by code. A rule that is not here is not checked; a test holds folder and list together. */
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   requirementTextDuplicate,
   requirementIdDuplicate,
   requirementMandatoryMany,
+  termUndefined,
   lotDivisionUnexplained,
   marketDialogueUnshared,
   requirementImportUnreviewed,

@@ -1,5 +1,6 @@
 import { one } from './pattern.ts';
 import { citationsIn, type Citation } from './citations.ts';
+import { abbreviationsIn } from './abbreviations.ts';
 import { isBinding } from './language.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 
@@ -57,6 +58,7 @@ function subjectsOf({ kind, targets = [], covers = [], prepared }: CheckedRequir
     targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
   return [
     ...(environment ? ['environment'] : []),
+    ...(prepared.lower.match(/(?<![a-zåäö])(?:beställaren|köparen|uppdragsgivaren)(?=s?(?![a-zåäö]))/g) ?? []),
     ...((kind === 'selection' || kind === 'award') && staff.test(prepared.lower) ? [`staff-${kind}`] : []),
     ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
     ...(/förläng|(?<![a-zåäö])option/.test(prepared.lower) ? ['renewal'] : []),
@@ -114,9 +116,11 @@ export class CrossReferences {
   readonly criteria = new Register<RequirementRecord>();
   /**
    * What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`,
-   * `staff-selection`, `staff-award`.
+   * `staff-selection`, `staff-award`, and what it calls the buyer.
    */
   readonly subjects = new Register<RequirementRecord>();
+  /** By abbreviation that the text does not explain. */
+  readonly abbreviations = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
   /** By what a demand lacks: `motive`, `owner`, `review`, `criterion`, `price-row`. */
   readonly lacking = new Register<RequirementRecord>();
@@ -157,6 +161,7 @@ export class CrossReferences {
       [this.requires, requirement.requires ?? []],
       [this.answerAnnexes, [requirement.answer?.annex]],
       [this.lots, requirement.lots ?? []],
+      [this.abbreviations, isBinding(requirement.kind) ? abbreviationsIn(requirement.prepared) : []],
       [this.subjects, subjectsOf(requirement)],
       [this.lacking, lackingIn(requirement)],
       [this.tags, citations.map(({ tag }) => tag)],

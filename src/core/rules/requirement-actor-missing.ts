@@ -13,7 +13,7 @@ const particle = new Set(['följas', 'tas', 'ses', 'läggas']);
 const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
 
 /** What a system does by itself: who acts is plain. */
-const technical = one`(?:inloggning|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
+const technical = one`(?:statistik|inloggning|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
 /** *hållas åtskilda* is a state, not a duty. */
 const state = one`^\s*(?:\p{L}+\s)?(?:separera|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
 

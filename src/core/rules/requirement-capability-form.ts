@@ -12,7 +12,7 @@ const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
-const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
+const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
@@ -83,6 +83,6 @@ function capabilityAfter(text: PreparedText, place: number): readonly [number, n
   const stop = modal.end + found[0].length;
   const start = stop - words.length;
   // "en funktion för att …" may be any noun phrase: a function that is there is no mere possibility.
-  if (/^ha funktion$/.test(words)) return undefined;
+  if (/^(?:ha|ge|erbjuda) (?:funktion$|en )/.test(words)) return undefined;
   return start - modal.end <= 1 ? [modal.start, stop] : [start, stop];
 }

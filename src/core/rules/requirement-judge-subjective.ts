@@ -6,7 +6,7 @@ const buyer =
   '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|\uFFFC+)';
 const opinion = new RegExp(
   latin(
-    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när))(?!\\p{L})`,
+    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när))(?!\\p{L})`,
   ),
   'g',
 );

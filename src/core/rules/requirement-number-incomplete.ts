@@ -66,10 +66,10 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)`;
+const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några)\s(?:sekund|minut|timm|dag|veck|månad)\p{L}*`;
 const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d)`;
 /** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|mer än|fler än|mindre än|färre än)\s+\d(?:[\d.,]*\d)?(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
 const share = every`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|dygn\p{L}*|år|månad\p{L}*|vecka|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;

@@ -3,7 +3,7 @@ import { mainShalls } from './clauses.ts';
 import { sentenceOf, sentenceSpan } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const imperative = every`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
+const imperative = every`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
 const asked = every`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
 /** What the description must hold at least, or where its template is. */
 const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|högst \d|max(?:imalt)? \d|framgå`;

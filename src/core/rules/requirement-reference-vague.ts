@@ -4,7 +4,7 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
 const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller)(?!\p{L})`;
-const pointing = every`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda krav|samma krav som ovan|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|nedanstående)(?!\p{L})`;
+const pointing = every`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda krav|samma krav som ovan|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående)(?!\p{L})`;
 
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',

@@ -5,6 +5,7 @@ import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
+const allHours = one`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
 const hundredPercent = one`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
 const qualityWords = one`tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
@@ -33,6 +34,11 @@ export const requirementUniversalUnbounded = defineRule({
     for (const hit of longest(hits)) {
       const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
       if (span) yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+    }
+    const always = allHours.exec(prepared.lower);
+    if (always && !hasBound(prepared.lower.replace(always[0], ''))) {
+      const span = [always.index, always.index + always[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
     }
     const hundred = hundredPercent.exec(prepared.lower);
     if (hundred && qualityWords.test(prepared.lower)) {

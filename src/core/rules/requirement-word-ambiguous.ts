@@ -48,7 +48,7 @@ export const requirementWordAmbiguous = defineRule({
   ],
 });
 
-const digital = one`digital|webb|wcag|301 549|funktionsned|hjälpmedel|dos-lagen|lag(?:en)? \(2018:1937\)|avtalad|tillgänglighets(?:redogörelse|direktiv|krav)|%|procent|servicenivå|drift|upptid|bilaga|incident|konfidentialitet|riktighet|klassning|behörig`;
+const digital = one`digital|webb|wcag|301 549|funktionsned|hjälpmedel|dos-lagen|lag(?:en)? \(2018:1937\)|avtalad|redovisa|rapportera|mäta|tillgänglighets(?:redogörelse|direktiv|krav)|%|procent|servicenivå|drift|upptid|bilaga|incident|konfidentialitet|riktighet|klassning|behörig`;
 
 function* ambiguous(
   text: PreparedText,

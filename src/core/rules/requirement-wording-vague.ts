@@ -76,6 +76,8 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
+  [/^logisk/, one`^\s*(?:eller|och|separer|åtskil|skild|test)`],
+  [/^vanliga/, one`^\s*frågor`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { rules } from '../../../src/core/rules/all-rules.ts';
+import { undecidable } from '../../../src/core/rules/undecidable.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 import { changed, exampleInput, findingsOf, placeOf, type Expected } from './run-example.ts';
 
@@ -23,6 +24,22 @@ suite('every rule', () => {
     assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { code } of rules) assert.match(code, /^(DOK|LOU|UTV|AVT|SPR)-\d\d$/);
+  });
+
+  test('of the catalogue is there, or it is said why not', () => {
+    const catalogue = [
+      ...codes('DOK', 20),
+      ...codes('LOU', 28),
+      ...codes('UTV', 18),
+      ...codes('AVT', 12),
+      ...codes('SPR', 21),
+    ];
+    const judged = new Set([...rules, ...undecidable].map(({ code }) => code));
+    assert.deepEqual(
+      catalogue.filter(code => !judged.has(code)),
+      [],
+    );
+    assert.equal(judged.size, rules.length + undecidable.length, 'a rule that is said not to be made is made');
   });
 
   test('is listed by code', () => {
@@ -54,6 +71,9 @@ suite('every rule', () => {
     });
   }
 });
+
+const codes = (family: string, last: number): readonly string[] =>
+  Array.from({ length: last }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`);
 
 function titleOf(example: Example): string {
   const content = 'good' in example ? example.good : example.bad;
