@@ -140,10 +140,14 @@ suite('sample', () => {
   test('the file to practise on has one fault in each of its six requirements; the files that its guide names exist', () => {
     const practice = open<Specification>('sample', 'ova-dig.krav.yaml');
     const found = check(practice, 'internal').filter(({ severity }) => severity !== 'hint');
-    assert.deepEqual(
-      found.flatMap(({ requirement }) => requirement ?? []).sort(),
-      ['OVA-1', 'OVA-2', 'OVA-3', 'OVA-4', 'OVA-5', 'OVA-6'],
-    );
+    assert.deepEqual(found.flatMap(({ requirement }) => requirement ?? []).sort(), [
+      'OVA-1',
+      'OVA-2',
+      'OVA-3',
+      'OVA-4',
+      'OVA-5',
+      'OVA-6',
+    ]);
     const named = [...text('sample', 'LASMIG.md').matchAll(/`([\w.-]+\.yaml)`/g)].map(([, file = '']) => file);
     assert.deepEqual(
       named.filter(file => !existsSync(join(templates, 'sample', file))),
