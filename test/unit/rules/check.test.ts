@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Pack, Requirement, Specification } from '../../../src/core/model/generated/types.ts';
+import { checkPack } from '../../../src/core/rules/check-pack.ts';
+import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
+import { describeRules } from '../../../src/core/rules/describe-rules.ts';
+
+declare const PROJECT_ROOT: string;
+
+const requirement = (text: string, more: Partial<Requirement> = {}): Requirement => ({
+  id: 'K-1',
+  kind: 'mandatory',
+  text,
+  motive: 'Skäl.',
+  owner: 'it',
+  verification: [{ phase: 'tender', method: 'declaration' }],
+  ...more,
+});
+
+const specification = (texts: readonly Requirement[], more: Partial<Specification> = {}): Specification => ({
+  kravbyggaren: 1,
+  procurement: { act: 'LOU', regime: 'above-threshold' },
+  sections: [{ id: 'a', title: 'A', requirements: texts }],
+  ...more,
+});
+
+const brand = specification([requirement('Systemet ska lagra dokument i SharePoint.')]);
+const only = (code: string, input: CheckInput) => checkSpecification(input).filter(finding => finding.code === code);
+
+suite('check', () => {
+  test('the regime decides how grave a finding is', () => {
+    const severity = (regime: 'above-threshold' | 'direct'): unknown =>
+      only('LOU-03', { specification: { ...brand, procurement: { act: 'LOU', regime } } })[0]?.severity;
+    assert.equal(severity('above-threshold'), 'error');
+    assert.equal(severity('direct'), 'warning');
+  });
+
+  test('until a regime is chosen the strictest counts', () => {
+    assert.equal(only('LOU-03', { specification: { ...brand, procurement: {} } })[0]?.severity, 'error');
+  });
+
+  test('under another act no paragraph of LOU is printed, and the rules that were not judged are named', () => {
+    const other = { ...brand, procurement: { act: 'LUF' as const, regime: 'above-threshold' as const } };
+    const findings = checkSpecification({ specification: other });
+    assert.ok(findings.length > 0);
+    for (const { basis = [], message, code } of findings) {
+      assert.ok(!basis.some(source => source.startsWith('LOU')), code);
+      assert.ok(!/LOU|§/.test(message), message);
+    }
+    assert.deepEqual(only('LOU-03', { specification: other }), []);
+    const names = rulesNotJudged(other).map(({ code }) => code);
+    assert.ok(names.includes('LOU-03') && names.includes('UTV-01') && !names.includes('SPR-01'));
+    assert.deepEqual(rulesNotJudged(brand), []);
+  });
+
+  test('a workspace turns a rule off, or sets its severity, by id or by code', () => {
+    const workspace = (rules: Record<string, 'off' | 'hint'>) => ({ kravbyggaren: 1, rules });
+    assert.deepEqual(only('LOU-03', { specification: brand, workspace: workspace({ 'LOU-03': 'off' }) }), []);
+    const hint = workspace({ 'requirement-brand-or-equivalent': 'hint' });
+    assert.equal(only('LOU-03', { specification: brand, workspace: hint })[0]?.severity, 'hint');
+  });
+
+  test('a workspace adds words to a list and takes words away', () => {
+    const text = specification([requirement('Systemet ska vara tjusigt och modernt.')]);
+    const words = (wordLists?: Record<string, { add?: string[]; remove?: string[] }>): readonly string[] =>
+      only('SPR-01', { specification: text, ...(wordLists && { workspace: { kravbyggaren: 1, wordLists } }) }).map(
+        ({ span }) => 'Systemet ska vara tjusigt och modernt.'.slice(...(span ?? [0, 0])),
+      );
+    assert.deepEqual(words(), ['modernt']);
+    assert.deepEqual(words({ vague: { add: ['tjusig~'], remove: ['modern'] } }), ['tjusigt']);
+  });
+
+  test('an accepted finding is still there, marked, and only where it was accepted', () => {
+    const texts = [requirement('Systemet ska vara modernt.'), requirement('Systemet ska vara snabbt.', { id: 'K-2' })];
+    const suppressions = [{ rule: 'requirement-wording-vague', requirement: 'K-1', reason: 'Bilaga 2 säger hur.' }];
+    const findings = only('SPR-01', { specification: specification(texts, { suppressions }) });
+    assert.deepEqual(
+      findings.map(({ requirement: id, suppressed = false }) => [id, suppressed]),
+      [
+        ['K-1', true],
+        ['K-2', false],
+      ],
+    );
+  });
+
+  test('a reference to a requirement that cannot be read at the moment does not dangle', () => {
+    const text = specification([requirement('Export enligt {{krav "K-9"}} ska ske varje natt.')]);
+    assert.equal(only('DOK-22', { specification: text }).length, 1);
+    assert.deepEqual(only('DOK-22', { specification: text, damaged: ['K-9'] }), []);
+  });
+
+  test('a reference to a requirement of a pack that became one per entry leads to the first of them', () => {
+    const made = requirement('Systemet ska hämta uppgifter.', {
+      id: 'INT-01.lon',
+      source: { pack: 'integration', requirement: 'INT-01', item: 'lon' },
+    });
+    const text = specification([made, requirement('Enligt {{krav "INT-01"}} ska loggen föras.', { id: 'K-2' })]);
+    assert.deepEqual(only('DOK-22', { specification: text }), []);
+  });
+
+  test('a place with a doubled id is named by its number', () => {
+    const texts = [requirement('Systemet ska vara modernt.'), requirement('Systemet ska vara snabbt.')];
+    assert.deepEqual(
+      only('SPR-01', { specification: specification(texts) }).map(({ at }) => at),
+      ['/sections/@a/requirements/0/text', '/sections/@a/requirements/1/text'],
+    );
+  });
+
+  test('a split puts the new requirement right after the old one', () => {
+    const text = 'Systemet ska visa status och skicka en påminnelse till chefen.';
+    const texts = [requirement('Systemet ska visa namn.'), requirement(text, { id: 'K-2' })];
+    const changes = only('SPR-04', { specification: specification(texts) })[0]?.fixes?.[0]?.changes ?? [];
+    const insert = changes.find(({ op }) => op === 'insert');
+    assert.ok(insert?.op === 'insert');
+    assert.deepEqual([insert.at, insert.index], ['/sections/@a/requirements', 2]);
+  });
+
+  test('spans hold in the raw text, placeholders before them included', () => {
+    const text = 'Inom {{sla.time}} timmar ska leverantören lämna en tydlig rapport.';
+    const [found] = only('SPR-01', { specification: specification([requirement(text, { kind: 'contract' })]) });
+    assert.equal(text.slice(...(found?.span ?? [0, 0])), 'tydlig');
+  });
+
+  test('letters whose lower case is longer do not move the spans', () => {
+    const text = 'I İstanbul ska systemet vara modernt.';
+    const [found] = only('SPR-01', { specification: specification([requirement(text)]) });
+    assert.equal(text.slice(...(found?.span ?? [0, 0])), 'modernt');
+  });
+
+  test('the list of rules has a severity for every regime', () => {
+    for (const { severity, code } of describeRules()) {
+      const names = Object.keys(severity).sort();
+      assert.deepEqual(names, ['above-threshold', 'below-threshold', 'call-off', 'direct'], code);
+    }
+  });
+
+  test('an error rests on law or court, or on what contradicts itself or points at nothing', () => {
+    const own = /Självmotsägelse|Ofylld plats|Hänvisning utan mål|Riktlinjer|LOU/;
+    for (const { severity, ground, basis, code } of describeRules()) {
+      if (!Object.values(severity).includes('error') || ground === 'statute' || ground === 'case-law') continue;
+      assert.ok(
+        basis.some(source => own.test(source)),
+        code,
+      );
+    }
+  });
+});
+
+suite('packs', () => {
+  const folder = join(PROJECT_ROOT, 'templates/packs');
+  for (const name of readdirSync(folder).filter(file => file.endsWith('.kravpaket.yaml'))) {
+    test(`${name} passes the rules about requirements without an error or a warning`, () => {
+      const pack = parse(readFileSync(join(folder, name), 'utf8')) as Pack;
+      const told = checkPack(pack).filter(({ severity, code }) => severity !== 'hint' && code !== 'DOK-04');
+      assert.deepEqual(
+        told.map(({ code, at, message }) => `${code} ${at} ${message}`),
+        [],
+      );
+    });
+  }
+
+  test('a finding in a variant points at the variant', () => {
+    const pack = {
+      kravbyggaren: 1,
+      id: 'p',
+      code: 'P',
+      title: 'P',
+      version: '1.0.0',
+      requirements: [
+        {
+          id: 'P-01',
+          kind: [{ kind: 'mandatory' }, { kind: 'contract', text: 'Leverantören ska svara omgående.' }],
+          text: 'Systemet ska visa status.',
+          verification: [{ phase: 'tender', method: 'declaration', when: 'vid prövning' }],
+        },
+      ],
+    } as unknown as Pack;
+    assert.deepEqual(
+      checkPack(pack).map(({ code, at }) => `${code} ${at}`),
+      ['SPR-01 /requirements/@P-01/kind/1/text'],
+    );
+  });
+});
