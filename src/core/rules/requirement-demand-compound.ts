@@ -197,6 +197,15 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   const subject = raw.slice(0, shall.start).trim();
   // "När X ska systemet …" has its subject after ska.
   if (!subject || condition.test(text.lower.slice(0, shall.start)) || subject.includes(',')) return undefined;
-  const first = raw.slice(0, pair.span[0]).replace(/[\s,]+$/, '');
+  // "… och visa dem i listan" cannot stand without what *dem* means.
+  if (/^\S+\s+(?:den|det|dem|dessa|denna|detta)(?![a-zåäö])/.test(text.lower.slice(pair.verbStart))) return undefined;
+  const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
   return [`${first}.`, `${subject} ska ${raw.slice(pair.verbStart)}`];
+}
+
+/** `ta emot ansökan, bekräfta mottagandet`: once the last member has gone, *och* stands before the one that is last now. */
+function joined(first: string): string {
+  const comma = first.lastIndexOf(', ');
+  const next = /^\S+/.exec(first.slice(comma + 2))?.[0].toLowerCase() ?? '';
+  return comma > 0 && isInfinitive(next) ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}` : first;
 }

@@ -39,7 +39,7 @@ export const requirementLabelOrEquivalent = defineRule({
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(raw),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdig')],
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, wordsAfter(name))],
       };
     }
   },
@@ -49,8 +49,18 @@ export const requirementLabelOrEquivalent = defineRule({
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
     },
     {
+      bad: 'Bildskärmarna ska vara ⟦Svanenmärkta⟧.',
+      fixed: 'Bildskärmarna ska vara Svanenmärkta eller likvärdigt märkta.',
+    },
+    {
       bad: 'Bildskärmarna ska vara märkta med ⟦TCO Certified⟧.',
       fixed: 'Bildskärmarna ska vara märkta med TCO Certified eller likvärdig.',
     },
   ],
 });
+
+/** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
+function wordsAfter(name: string): string {
+  const marked = /(märk(?:t|ta|ning))$/.exec(name)?.[1];
+  return marked?.startsWith('märkt') ? ` eller likvärdigt ${marked}` : ' eller likvärdig';
+}

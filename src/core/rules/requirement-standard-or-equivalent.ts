@@ -75,7 +75,7 @@ export const requirementStandardOrEquivalent = defineRule({
     },
     {
       bad: 'Systemet ska exportera elevakter i formatet JSON, XML eller ⟦CSV⟧.',
-      fixed: 'Systemet ska exportera elevakter i formatet JSON, XML eller CSV, eller likvärdig.',
+      fixed: 'Systemet ska exportera elevakter i formatet JSON, XML eller CSV, eller likvärdigt.',
       severity: 'warning',
       note: 'Filformat ger en varning.',
     },
@@ -103,9 +103,11 @@ function insertion(
   const before = open.at(-2);
   const between = before ? text.lower.slice(before.span[1], last.span[0]).trim() : '';
   const after = text.masked.slice(last.span[1], end);
-  return between === 'eller'
-    ? /^[\s]*[.,;)]|^$/.test(after)
-      ? ', eller likvärdig'
-      : ', eller likvärdig,'
-    : ' eller likvärdig';
+  // A format is neuter in Swedish, a standard is not.
+  const words = last.format || isFormatPhrase(text, last) ? 'eller likvärdigt' : 'eller likvärdig';
+  if (between !== 'eller') return ` ${words}`;
+  return /^[\s]*[.,;)]|^$/.test(after) ? `, ${words}` : `, ${words},`;
 }
+
+const isFormatPhrase = (text: PreparedText, { span }: StandardReference): boolean =>
+  /-format(?:et)?$/.test(text.lower.slice(...span));
