@@ -72,10 +72,13 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
 
 function dictionaryHits(masked: string): (readonly [number, number])[] {
   const known = Array.from(masked.matchAll(dictionary), ({ 0: name, index }) => [index, index + name.length] as const);
-  const called = Array.from(masked.matchAll(calledMake), ({ 0: whole, 1: name = '', index }) => {
-    const end = index + whole.length;
-    return [end - name.length, end] as const;
-  });
+  const called = Array.from(
+    /märke|fabrikat|typ|modell/.test(masked) ? masked.matchAll(calledMake) : [],
+    ({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      return [end - name.length, end] as const;
+    },
+  );
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   return [...known, ...called];
 }

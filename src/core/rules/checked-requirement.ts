@@ -14,7 +14,8 @@ export interface CheckedRequirement extends Omit<Requirement, 'kind'> {
 /** `faulty` names the properties that have a wrong shape. */
 export function checkedRequirement(value: Json, faulty: ReadonlySet<string>): CheckedRequirement {
   const given = isObject(value) ? value : {};
-  const healthy = Object.fromEntries(Object.entries(given).filter(([key]) => !faulty.has(key)));
+  const healthy =
+    faulty.size === 0 ? given : Object.fromEntries(Object.entries(given).filter(([key]) => !faulty.has(key)));
   const text = typeof healthy.text === 'string' ? healthy.text : '';
   return {
     ...(healthy as Partial<Requirement>),

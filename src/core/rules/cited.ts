@@ -1,6 +1,6 @@
 import { resolveText, type ResolvedPart, type Unfilled } from '../text/index.ts';
 import type { Citation } from './citations.ts';
-import type { RequirementRecord } from './cross-references.ts';
+import type { RequirementRecord } from './requirement-record.ts';
 import type { DocumentContext } from './rule.ts';
 
 /** One place in the file where a placeholder stands. */

@@ -32,6 +32,7 @@ export const requirementReferenceVague = defineRule({
       const span = [start, start + word.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
+    if (!/ovan|nedan|nämnd|föregående/.test(prepared.lower)) return;
     for (const { 0: phrase, index } of prepared.lower.matchAll(pointing)) {
       // "nedanstående:" with the list in the same text is bounded.
       if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;

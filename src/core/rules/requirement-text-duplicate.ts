@@ -39,13 +39,15 @@ export const requirementTextDuplicate = defineRule({
   examples: [
     {
       good: {
+        parameters: { 'a.x': { value: 1, status: 'decided' }, 'a.y': { value: 2, status: 'decided' } },
         sections: [
           {
             id: 'a',
             title: 'A',
             requirements: [
               { id: 'A-1', kind: 'mandatory', text: 'Systemet ska visa status.' },
-              { id: 'A-2', kind: 'mandatory', text: 'Systemet ska spara status.' },
+              { id: 'A-2', kind: 'mandatory', text: 'Systemet ska spara status i {{a.x}} år.' },
+              { id: 'A-3', kind: 'mandatory', text: 'Systemet ska spara status i {{a.y}} år.' },
             ],
           },
         ],

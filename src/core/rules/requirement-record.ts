@@ -1,0 +1,132 @@
+import { abbreviationsIn } from './abbreviations.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
+import { citationsIn, type Citation } from './citations.ts';
+import { isBinding } from './language.ts';
+import { one as expression } from './pattern.ts';
+import type { RegisterName } from './register.ts';
+
+/** What the document rules need to know of one requirement; made once per requirement. */
+export interface RequirementRecord {
+  readonly requirement: CheckedRequirement;
+  readonly id: string;
+  readonly at: string;
+  readonly section: string;
+  readonly citations: readonly Citation[];
+  /** The registers it stands in, each with a key: removed from where it was put. */
+  readonly keys: readonly (readonly [register: RegisterName, key: string])[];
+  /** Its section's place in the file; one object for all of a section's records. */
+  readonly home: { readonly order: number };
+  /** Place in its section's list, from 0; moves when a requirement is inserted before it. */
+  index: number;
+}
+
+export function recordOf(
+  requirement: CheckedRequirement,
+  at: string,
+  section: string,
+  home: RequirementRecord['home'],
+): RequirementRecord {
+  const citations = citationsOf(requirement);
+  const keys = keysOf(requirement, citations);
+  return { requirement, id: requirement.id, at, section, citations, keys, home, index: 0 };
+}
+
+function keysOf(
+  requirement: CheckedRequirement,
+  citations: readonly Citation[],
+): readonly (readonly [RegisterName, string])[] {
+  const keys: (readonly [RegisterName, string])[] = [];
+  const one = (register: RegisterName, key: string | undefined): void => {
+    if (key) keys.push([register, key]);
+  };
+  const each = (register: RegisterName, list: readonly string[] | undefined): void => {
+    if (list?.length) for (const key of list.length > 1 ? new Set(list) : list) keys.push([register, key]);
+  };
+  const { kind, prepared, answer, source } = requirement;
+  one('byId', requirement.id);
+  one('byKind', kind);
+  one('byText', normalised(prepared.raw));
+  one('byDemand', demandOf(requirement));
+  one('criteria', requirement.criterion);
+  one('priceRows', requirement.priceRow);
+  one('answerAnnexes', answer?.annex);
+  if (source?.item !== undefined) one('byOrigin', source.requirement);
+  each('byCover', requirement.covers);
+  each('targets', requirement.targets);
+  each('requires', requirement.requires);
+  each('lots', requirement.lots);
+  each('annexes', [...(answer?.annex ? [answer.annex] : []), ...annexesIn(citations)]);
+  each(
+    'tags',
+    citations.map(({ tag }) => tag),
+  );
+  each('subjects', subjectsOf(requirement));
+  each('lacking', lackingIn(requirement));
+  if (isBinding(kind)) each('abbreviations', abbreviationsIn(prepared));
+  return keys;
+}
+
+/** Text without case, blanks and final punctuation: two that are equal say the same. */
+const normalised = (raw: string): string => raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+
+const annexesIn = (citations: readonly Citation[]): readonly string[] =>
+  citations.filter(({ sort }) => sort === 'annex').map(({ name }) => name);
+
+/** The placeholders of every text of a requirement that is shown with them filled. */
+function citationsOf({ text, publicMotive, verification = [] }: CheckedRequirement): readonly Citation[] {
+  const found = [...citationsIn(text, '/text')];
+  if (publicMotive !== undefined) found.push(...citationsIn(publicMotive, '/publicMotive'));
+  for (const [i, proof] of verification.entries()) {
+    for (const key of ['evidence', 'by', 'when'] as const) {
+      const value = proof[key];
+      if (value?.includes('{{')) found.push(...citationsIn(value, `/verification/${String(i)}/${key}`));
+    }
+  }
+  return found;
+}
+
+const environmentWords = expression`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
+
+function subjectsOf({ kind, targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
+  const environment =
+    targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
+  return [
+    ...(environment ? ['environment'] : []),
+    ...(prepared.lower.match(/(?<![a-zåäö])(?:beställaren|köparen|uppdragsgivaren)(?=s?(?![a-zåäö]))/g) ?? []),
+    ...((kind === 'selection' || kind === 'award') && staff.test(prepared.lower) ? [`staff-${kind}`] : []),
+    ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
+    ...(/förläng|(?<![a-zåäö])option/.test(prepared.lower) ? ['renewal'] : []),
+  ];
+}
+
+/** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
+function demandOf({ kind, prepared }: CheckedRequirement): string | undefined {
+  if (kind !== 'mandatory' && kind !== 'award') return undefined;
+  // Of the raw text: two that differ in a placeholder alone do not say the same.
+  const core = prepared.raw
+    .toLowerCase()
+    .replace(/^mervärde:\s*/, '')
+    .replaceAll(/(?<![a-zåäö])(?:ska|skall|bör|kan|kunna)(?![a-zåäö])/g, '')
+    .replaceAll(/[^a-zåäö0-9]+/g, ' ')
+    .trim();
+  return core || undefined;
+}
+
+const staff =
+  /(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)/;
+
+export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
+  source?.file !== undefined || imported !== undefined;
+
+function lackingIn(requirement: CheckedRequirement): readonly string[] {
+  const { kind, motive, publicMotive, owner, reviewed } = requirement;
+  const demand = isBinding(kind);
+  const unlinked = kind === 'award' && requirement.criterion === undefined;
+  return [
+    ...(unlinked ? ['criterion'] : []),
+    ...(kind === 'price' && requirement.priceRow === undefined ? ['price-row'] : []),
+    ...(demand && !motive?.trim() && !publicMotive?.trim() ? ['motive'] : []),
+    ...(demand && !owner ? ['owner'] : []),
+    ...(isImported(requirement) && !reviewed ? ['review'] : []),
+  ];
+}
