@@ -71,9 +71,12 @@ function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Dia
   return [action];
 }
 
-/** The first fix of every finding, as far as they do not touch the same text. */
+/** As `check --fix`: what has one remedy, which decides nothing for a person; as far as they do not touch the same text. */
 function fixAll(file: KravFile): vscode.WorkspaceEdit | undefined {
-  const first = file.findings.flatMap(({ fixes, suppressed }) => (suppressed ? [] : (fixes?.[0]?.changes ?? [])));
+  const first = file.findings.flatMap(({ fixes = [], suppressed }) => {
+    const [fix] = fixes;
+    return suppressed || !fix || fix.decision || fixes.length > 1 ? [] : fix.changes;
+  });
   const changes: Change[] = [];
   const spliced = new Set<string>();
   // From the end of each text, so that the spans of the earlier ones still hold.
