@@ -113,7 +113,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   async function companions(file: KravFile): Promise<Companions> {
     if (file.language !== 'krav-specification') return {};
     const folder = vscode.workspace.getWorkspaceFolder(file.uri);
-    const workspace = folder && (await valueAt(vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml')));
+    const written = folder && (await valueAt(vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml')));
+    const workspace = withSettings(written, file.uri);
     const path = file.source.value.environment ?? workspace?.environment;
     const uri = typeof path === 'string' ? within(file.uri, folder?.uri, path) : undefined;
     const environment = uri && (await valueAt(uri));
@@ -195,6 +196,14 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+/** The user's severities per rule, under those of the workspace's own file: that one wins, since everybody shares it. */
+function withSettings(workspace: JsonObject | undefined, scope: vscode.Uri): JsonObject | undefined {
+  const chosen = vscode.workspace.getConfiguration('kravbyggaren', scope).get<JsonObject>('rules', {});
+  if (Object.keys(chosen).length === 0) return workspace;
+  const rules = workspace?.rules;
+  return { kravbyggaren: 1, ...workspace, rules: { ...chosen, ...(typeof rules === 'object' ? rules : {}) } };
 }
 
 async function findingsOf(
