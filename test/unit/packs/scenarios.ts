@@ -85,6 +85,12 @@ const interview: NonNullable<Specification['interview']> = {
     'usability-before-award': true,
     moments: [{ id: 'blankett', moment: 'registrera en inkommen blankett', frequency: 80, seconds: 40 }],
   },
+  environmental: { 'take-back': 'supplier', energy: true },
+  'e-service': {
+    'follow-case': true,
+    prefill: [{ id: 'adress', data: 'folkbokföringsadress', source: 'folkbokföringsuppgifter', editable: 'nej' }],
+  },
+  elected: { offline: true },
   coordination: {
     effects: [
       {
@@ -113,7 +119,14 @@ export function specificationWith(subject: Subject, answers: Specification['inte
       regime: 'above-threshold',
       contract: { start: '2027-07-01', term: 'P4Y' },
       awardBasis: 'best-price-quality',
-      subject: { users: ['staff', 'public'], personalData: true, secrecy: true, integrations: true, ...subject },
+      subject: {
+        users: ['staff', 'public'],
+        personalData: true,
+        secrecy: true,
+        integrations: true,
+        hardware: true,
+        ...subject,
+      },
     },
     environment: 'exempel.itmiljo.yaml',
     classification: { confidentiality: 3, integrity: 3, availability: 3 },
