@@ -11,6 +11,12 @@ export interface CheckedRequirement extends Omit<Requirement, 'kind'> {
   readonly prepared: PreparedText;
 }
 
+/**
+ * Letters that the rules about wording read. No requirement is that long; a stranger's file may be, and must not cost
+ * seconds.
+ */
+export const longestText = 8000;
+
 /** `faulty` names the properties that have a wrong shape. */
 export function checkedRequirement(value: Json, faulty: ReadonlySet<string>): CheckedRequirement {
   const given = isObject(value) ? value : {};
@@ -23,6 +29,6 @@ export function checkedRequirement(value: Json, faulty: ReadonlySet<string>): Ch
     text,
     kind: healthy.kind as Kind | undefined,
     unknownKind: faulty.has('kind') ? given.kind : undefined,
-    prepared: new PreparedText(text),
+    prepared: new PreparedText(text.slice(0, longestText)),
   };
 }

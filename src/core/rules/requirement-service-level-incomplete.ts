@@ -1,7 +1,8 @@
 import { one } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const level = one`(?:tillgänglighet\p{L}*|upptid|svarstid\p{L}*|servicenivå\p{L}*|lösningstid\p{L}*|åtgärdstid\p{L}*)[^.]*(?:\d|\uFFFC)[^.]*(?:%|procent)|(?:\d|\uFFFC)[^.]*(?:%|procent)[^.]*(?:tillgänglig|upptid)`;
+const level = one`tillgänglig|upptid|svarstid|servicenivå|lösningstid|åtgärdstid`;
+const percentage = one`(?:\d|\uFFFC)\s?(?:%|procent)`;
 const parts: readonly (readonly [string, RegExp])[] = [
   ['mätperiod', one`per|under (?:en|varje)|månad|kvartal|år|mätperiod|dygn|vecka`],
   ['mätpunkt', one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|vid \uFFFC|gränssnitt|demarkation`],
@@ -23,8 +24,8 @@ export const requirementServiceLevelIncomplete = defineRule({
 
   *check({ prepared, covers = [] }, at): Generator<Draft> {
     const { lower } = prepared;
-    const found = level.exec(lower);
-    if (!found || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
+    if (!level.test(lower) || !percentage.test(lower) || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw))
+      return;
     if (!covers.includes('service-level') && !/tillgänglig|upptid/.test(lower)) return;
     // Without a period SPR-12 says it already.
     if (!parts[0]?.[1].test(lower)) return;

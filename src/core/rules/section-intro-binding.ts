@@ -1,4 +1,5 @@
 import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { longestText } from './checked-requirement.ts';
 import { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const sectionIntroBinding = defineRule({
 
   *check({ intro }, at): Generator<Draft> {
     if (!intro) return;
-    const text = new PreparedText(intro);
+    const text = new PreparedText(intro.slice(0, longestText));
     for (const place of mainShalls(text)) {
       const token = text.tokens[place];
       const subject = subjectBefore(text, place);

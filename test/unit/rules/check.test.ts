@@ -129,6 +129,13 @@ suite('check', () => {
     assert.equal(text.slice(...(found?.span ?? [0, 0])), 'modernt');
   });
 
+  test('of a text of a megabyte the beginning is read, and told to be too long', () => {
+    const text = `${'Systemet ska visa 99,9 % och '.repeat(40_000)}modernt.`;
+    const findings = checkSpecification({ specification: specification([requirement(text)]) });
+    assert.ok(findings.some(({ code }) => code === 'SPR-05'));
+    assert.ok(findings.every(({ span }) => !span || span[1] <= 8000));
+  });
+
   test('the list of rules has a severity for every regime', () => {
     for (const { severity, code } of describeRules()) {
       const names = Object.keys(severity).sort();
