@@ -1,5 +1,5 @@
 import { every, latin, one } from './pattern.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|vara förenlig\p{L}*|enligt|överensstämma|i linje)(?!\p{L})[^.]*$`;
 
@@ -25,7 +25,7 @@ export const requirementDocumentUnavailable = defineRule({
   code: 'DOK-17',
   target: 'requirement',
   ground: 'statute',
-  severity: 'error',
+  severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
   rationale:
     'Alla anbudsgivare ska läsa samma text. En policy eller riktlinje som varken är bifogad eller länkad, eller som saknar version, betyder olika saker för olika läsare. ÖTP är ett styrande dokument och kan inte uppfyllas som sådant: skriv de krav som behövs.',

@@ -1,6 +1,6 @@
 import { one } from './pattern.ts';
 import { isBinding, isFirst, isQuoted, longest, removalOf, unlessMandatory, words } from './language.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const carriesOn = one`^\s*(?:att|som|av)(?!\p{L})`;
@@ -10,7 +10,7 @@ export const requirementEscapeClause = defineRule({
   code: 'SPR-02',
   target: 'requirement',
   ground: 'case-law',
-  severity: 'error',
+  severity: advertised,
   title: 'Kravet har inga bakdörrar',
   rationale:
     'Med ”om möjligt” eller ”vid behov” bestämmer läsaren själv om kravet gäller. Ett obligatoriskt krav måste antingen gälla eller ange villkoret: ”När en anslutning bryts ska systemet …”.',

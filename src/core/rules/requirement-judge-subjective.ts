@@ -1,6 +1,6 @@
 import { latin, one } from './pattern.ts';
 import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 const buyer =
   '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|\uFFFC+)';
@@ -23,7 +23,7 @@ export const requirementJudgeSubjective = defineRule({
   code: 'SPR-19',
   target: 'requirement',
   ground: 'statute',
-  severity: 'error',
+  severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
   rationale:
     'Är kravet uppfyllt först när beställaren är nöjd, vet ingen anbudsgivare vad som krävs, och beställaren får obegränsad frihet. Skriv vad som bedöms och mot vad.',

@@ -1,7 +1,7 @@
 import { every, one } from './pattern.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 const anyNumber = one`[\d\uFFFC%]|cirka|ungefär|procent`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
@@ -18,7 +18,7 @@ export const requirementNumberIncomplete = defineRule({
   code: 'SPR-12',
   target: 'requirement',
   ground: 'case-law',
-  severity: 'error',
+  severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
   rationale:
     '”Cirka 2 sekunder” och ”99,9 procent” går inte att pröva lika för alla. Skriv lägsta eller högsta värde med enhet, och för en andel över tid också period och mätpunkt. Redan en liten avvikelse från ett tydligt tal ska leda till att anbudet förkastas, så talet måste vara rätt.',

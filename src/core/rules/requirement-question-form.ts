@@ -1,7 +1,7 @@
 import { every, one } from './pattern.ts';
 import { mainShalls } from './clauses.ts';
 import { sentenceOf, sentenceSpan } from './language.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 const imperative = every`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
 const asked = every`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
@@ -14,7 +14,7 @@ export const requirementQuestionForm = defineRule({
   target: 'requirement',
   kinds: ['mandatory', 'selection'],
   ground: 'case-law',
-  severity: 'error',
+  severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
   rationale:
     '”Beskriv hur …” som obligatoriskt krav säger inte vad som räcker. Ange vad beskrivningen minst ska innehålla, gärna i en mall, eller gör den till ett tilldelningskriterium med en skala.',

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { advertised, defineRule } from './rule.ts';
 
 const messages = {
   missing: 'Kravet saknar kontroll: ange i vilket skede, hur och med vilket underlag det prövas.',
@@ -12,7 +12,7 @@ export const requirementVerificationMissing = defineRule({
   target: 'requirement',
   kinds: ['mandatory', 'award'],
   ground: 'case-law',
-  severity: 'error',
+  severity: advertised,
   title: 'Krav och tilldelningskriterier ska kunna prövas',
   rationale:
     'Ett krav som inte kan kontrolleras kan inte heller upprätthållas lika mot alla. Ett obligatoriskt krav avgör om anbudet får vara med och måste därför kunna bedömas när anbuden öppnas, minst genom en försäkran.',

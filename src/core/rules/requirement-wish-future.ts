@@ -1,7 +1,7 @@
 import { every, one } from './pattern.ts';
 import { isBinding, isQuoted, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
 const wish = every`(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
@@ -13,7 +13,7 @@ export const requirementWishFuture = defineRule({
   code: 'SPR-18',
   target: 'requirement',
   ground: 'case-law',
-  severity: 'error',
+  severity: advertised,
   title: 'Framtiden har datum eller gräns',
   rationale:
     'Ingen kan visa i anbudet att systemet klarar framtida behov. Säg vilka versioner, inom vilken tid och till vilket pris, så blir önskemålet ett villkor som går att följa upp.',
