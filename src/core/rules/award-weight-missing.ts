@@ -17,6 +17,8 @@ export const awardWeightMissing = defineRule({
     amount: (id: string) => `Kriteriet ${id} saknar belopp: ange vad mervärdet är värt i kronor.`,
     weight: (id: string) => `Kriteriet ${id} saknar vikt: ange procent.`,
     sum: (sum: string) => `Vikterna är tillsammans ${sum} procent: de ska bli 100.`,
+    none: (count: number) =>
+      `${String(count)} krav ger mervärde men inga tilldelningskriterier finns: lägg till dem under award, med belopp eller vikt.`,
     criterion: 'Kravet ger mervärde men hör inte till något kriterium: koppla det till ett under award.',
   },
 
@@ -25,9 +27,9 @@ export const awardWeightMissing = defineRule({
     if (basis === 'price' || basis === undefined) return;
     const criteria = named(award?.criteria ?? []);
     const linked = new Set(criteria.flatMap(([{ requirements = [] }]) => requirements));
-    for (const { at, id } of cross.lacking.get('criterion')) {
-      if (!linked.has(id)) yield { at, requirement: id, message: this.messages.criterion };
-    }
+    const loose = cross.lacking.get('criterion').filter(({ id }) => !linked.has(id));
+    if (criteria.length === 0 && loose.length > 3) yield { message: this.messages.none(loose.length) };
+    else for (const { at, id } of loose) yield { at, requirement: id, message: this.messages.criterion };
     if (criteria.length === 0 || award?.orderOfImportanceReason?.trim()) return;
     if (!award?.model) {
       yield { at: '/award', message: this.messages.model };

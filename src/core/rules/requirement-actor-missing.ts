@@ -41,6 +41,12 @@ export const requirementActorMissing = defineRule({
       if (!token || !shall) continue;
       const subject = subjectBefore(prepared, place);
       if (isSupplier(subject) || agent.test(sentenceOf(prepared, token.start))) continue;
+      // Users are told by the system.
+      if (
+        token.word === 'informeras' &&
+        /(?:användar|kund|brukar|medborgar|elev|vårdnadshavar)\p{L}*\s*$/u.test(subject)
+      )
+        continue;
       if (technical.test(subject) || (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))) continue;
       if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
       yield {

@@ -12,7 +12,7 @@ const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
-const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
+const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
@@ -69,6 +69,7 @@ export const requirementCapabilityForm = defineRule({
     { bad: 'Det ⟦ska vara möjligt⟧ att bifoga dokument.' },
     { bad: 'Handläggaren ⟦ska kunna⟧ bifoga dokument.', severity: 'hint' },
     { good: 'Systemet ska kunna exportera ärenden utan extra kostnad.' },
+    { good: 'Leverantören ska ha övervakning eller motsvarande förmåga för att upptäcka intrång.' },
   ],
 });
 
