@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+
+/** The files of out/ that have been evaluated in this extension host, the test's own aside. */
+const evaluated = (): readonly string[] =>
+  Object.keys(require.cache)
+    .filter(path => /[\\/]out[\\/][\w.]+\.cjs$/.test(path))
+    .map(path => basename(path))
+    .sort();
+
+// The name puts it first: every other test loads the core.
+suite('lazy parts', () => {
+  test('starting reads the glue alone, a specification the core, the first export Word', async () => {
+    const extension = vscode.extensions.getExtension('kravbyggaren.kravbyggaren');
+    await extension?.activate();
+    assert.deepEqual(evaluated(), ['extension.cjs']);
+
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder, 'ova-dig.krav.yaml');
+    await vscode.workspace.openTextDocument(uri);
+    while (vscode.languages.getDiagnostics(uri).length === 0) await new Promise(resolve => setTimeout(resolve, 50));
+    assert.deepEqual(evaluated(), ['core.cjs', 'extension.cjs']);
+
+    await vscode.commands.executeCommand('kravbyggaren.exportWord', uri, { audience: 'internal', draft: true });
+    assert.deepEqual(evaluated(), ['core.cjs', 'extension.cjs', 'flows.cjs', 'word.cjs']);
+  });
+});
