@@ -15,7 +15,7 @@ export function composeAnnexes(draft: ComposeDraft, expected: Expected): readonl
       const { id, number: _, ...rest } = annex;
       draft.insert(['annexes'], annexes.length, { id, number: nextNumber(annexes), ...rest });
       added.push(annex.id);
-    } else if (annex.rows && annexes[index]?.kind === 'table' && !annexes[index].rows?.length) {
+    } else if (annex.rows?.length && annexes[index]?.kind === 'table' && !annexes[index].rows?.length) {
       draft.set(['annexes', index, 'rows'], annex.rows);
     }
   }

@@ -9,6 +9,11 @@ const scenarios: Readonly<Record<string, Specification>> = {
   'own operation': specificationWith({ operation: 'own', cloud: false, delivery: 'standard-product' }),
   'a supplier chosen by grades': specificationWith({ operation: 'either', cloud: true }, { otp: { purpose: 'grade' } }),
   'text for a contract': specificationWith({ operation: 'hybrid', cloud: false }, { otp: { purpose: 'contract' } }),
+  'adaptations in the standard product, reviewed by the supplier': specificationWith(
+    { operation: 'hybrid', cloud: true, delivery: 'adaptation', app: true, shared: true, workChanges: true },
+    { service: { adaptations: 'standard', 'data-use': 'consent' }, accessibility: { reviewer: 'supplier' } },
+  ),
+  'no answers beyond the facts': { ...specificationWith({ operation: 'supplier', cloud: true }), interview: {} },
   'a road map': specificationWith({ operation: 'supplier', cloud: true }, { otp: { purpose: 'roadmap' } }),
 };
 
