@@ -18,7 +18,7 @@ import { closingLine } from '../harness/tally.mjs';
 import { ensureTools } from '../harness/toolchain.mjs';
 import { Workbench } from './workbench.mjs';
 
-const STEP_LIMIT_MS = 15_000;
+const STEP_LIMIT_MS = 30_000;
 
 const quietStart = [
   ['skipWelcome', 'true'],
