@@ -9,8 +9,5 @@ export type ToSixDemands = {
   readonly demands: readonly Demand[];
 };
 
-/** From the page to the extension. */
-export type FromSixDemands =
-  | { readonly type: 'ready' }
-  /** Show the place in the text; a JSON Pointer. */
-  | { readonly type: 'revealRequested'; readonly at: string };
+/** From the page to the extension: show the place in the text; a JSON Pointer. */
+export type FromSixDemands = { readonly type: 'revealRequested'; readonly at: string };

@@ -1,9 +1,9 @@
-import type { FromSixDemands, ToSixDemands } from '../protocol/six-demands.ts';
+import type { FromPage, ToPage } from '../protocol/pages.ts';
 
 interface VsCodeApi {
-  postMessage(message: FromSixDemands): void;
-  setState(state: ToSixDemands): void;
-  getState(): ToSixDemands | undefined;
+  postMessage(message: FromPage): void;
+  setState(state: ToPage): void;
+  getState(): ToPage | undefined;
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
