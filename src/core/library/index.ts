@@ -33,3 +33,6 @@ export { answerChanges } from './answer-changes.ts';
 export type { StaleVariant } from './stale-variants.ts';
 export { gatesOf, type Gate, type GateSources } from './gates.ts';
 export { migrations, nextMigration, type Migration } from './migrations.ts';
+export { createSimilarity, relatedFrom, type Similar, type Similarity } from './similar.ts';
+export { specificationRecord } from './specification-record.ts';
+export type { RecordedNeed, RecordedRequirement, SpecificationRecord } from './specification-record.ts';

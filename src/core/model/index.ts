@@ -4,6 +4,7 @@ export * from './demands.ts';
 export * from './file-shape.ts';
 export type * from './finding.ts';
 export type * from './generated/types.ts';
+export { healthySpecification } from './healthy-head.ts';
 export * from './json.ts';
 export * from './problem.ts';
 export * from './problem-text.ts';

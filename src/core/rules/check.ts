@@ -8,7 +8,7 @@ import { citationsIn, type Citation } from './citations.ts';
 import { CrossReferences } from './cross-references.ts';
 import { factsKey, factsOf, type Facts } from './facts.ts';
 import { headTexts, named } from './head-texts.ts';
-import { healthyHead } from './healthy-head.ts';
+import { healthyHead } from '../model/healthy-head.ts';
 import { Judge } from './judge.ts';
 import type { DocumentContext, Rule } from './rule.ts';
 

@@ -4,4 +4,3 @@ export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';
-export { healthySpecification } from './healthy-head.ts';

@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import type { Requirement, Specification } from '../model/generated/types.ts';
-import { validateRequirement, validateSpecificationHead } from '../model/generated/validators.js';
-import { isObject, type Json } from '../model/json.ts';
-import { shapeFindings } from '../model/shape-fault.ts';
+import type { Finding } from './finding.ts';
+import type { Requirement, Specification } from './generated/types.ts';
+import { validateRequirement, validateSpecificationHead } from './generated/validators.js';
+import { isObject, type Json } from './json.ts';
+import { shapeFindings } from './shape-fault.ts';
 
 /** A copy that the change below may write in. */
 type Draft = { [key: string]: Draft } | Draft[] | string | number | boolean | null;
