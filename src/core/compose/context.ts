@@ -33,7 +33,10 @@ export interface Composing {
   readonly scope: Scope;
   /** The annexes that this version has, numbered and in order. */
   readonly annexes: readonly NumberedAnnex[];
+  /** The one that leads the procurement. */
   readonly buyer: string;
+  /** All that procure together, `buyer` among them. */
+  readonly buyers: readonly string[];
 }
 
 export interface NumberedAnnex {

@@ -72,7 +72,8 @@ function prepared(full: Specification, options: ComposeOptions): Composing {
   const own = scopeOf({ specification, environment, workspace, packs: options.packs });
   const scope: Scope = { ...own, annex: id => annexIn(annexes, id) };
   const buyer = String(textFactsByName.get('buyer')?.value({ specification, workspace }) ?? 'Beställaren');
-  return { specification, environment, workspace, audience: options.audience, scope, annexes, buyer };
+  const buyers = (textFactsByName.get('buyers')?.value({ specification, workspace }) ?? []) as readonly string[];
+  return { specification, environment, workspace, audience: options.audience, scope, annexes, buyer, buyers };
 }
 
 const publicOf = <T>(kind: 'specification' | 'workspace', value: T): T =>
@@ -100,16 +101,8 @@ function numbered({ annexes = [] }: Specification): NumberedAnnex[] {
   return annexes.map(annex => ({ annex, number: given.get(annex) ?? 0 })).sort((a, b) => a.number - b.number);
 }
 
-function coverFacts({ specification: { procurement } }: Composing): NonNullable<TenderDocument['coverFacts']> {
-  const buyers = procurement?.buyers ?? [];
-  return [
-    ...(buyers.length > 1
-      ? [
-          {
-            label: 'Upphandlande myndigheter',
-            content: [{ type: 'text' as const, text: buyers.map(({ name }) => name).join('\n') }],
-          },
-        ]
-      : []),
-  ];
+function coverFacts({ buyer, buyers }: Composing): NonNullable<TenderDocument['coverFacts']> {
+  const others = buyers.filter(name => name !== buyer);
+  if (others.length === 0) return [];
+  return [{ label: 'Upphandlar även för', content: [{ type: 'text', text: others.join('\n') }] }];
 }

@@ -3,6 +3,7 @@ import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
+import { rulesNotJudged } from '../rules/index.ts';
 import { resolveText } from '../text/index.ts';
 import { requirementLinks } from './award-chapter.ts';
 import {
@@ -35,6 +36,7 @@ export function internalAppendix(
     ...declinedPacks(specification, packs),
     ...gates(composing, packs),
     ...silenced(specification, findings ?? []),
+    ...notJudged(specification),
     ...referenceGroup(specification),
     ...decisions(specification),
   ];
@@ -267,6 +269,18 @@ const silenced = ({ suppressions = [] }: Specification, findings: readonly Findi
         cell(sentences(reason, signature(by, date))),
       ];
     }),
+  );
+
+/** Rules that rest on LOU are not applied under another act: its paragraphs may say something else. */
+const notJudged = (specification: Specification): Block[] =>
+  tableOf(
+    'Regler som inte har prövats',
+    'Regler som bygger på LOU och därför inte har prövats, eftersom en annan lag gäller.',
+    [
+      ['Kod', 18],
+      ['Regel', 82],
+    ],
+    rulesNotJudged(specification).map(({ code, title }) => [cell(code), cell(title)]),
   );
 
 const referenceGroup = ({ referenceGroup: list = [] }: Specification): Block[] =>

@@ -2,6 +2,7 @@ import type { Kind, Specification } from '../model/generated/types.ts';
 import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import { listInSwedish, valueInSwedish } from '../text/index.ts';
 import { cell, paragraph, sectionAnchor, text, type Block, type Fact, type Inline } from './blocks.ts';
+import { requirementLinks } from './award-chapter.ts';
 import type { Composing } from './context.ts';
 import { capitalised, kindLabel, procurementLabel } from './labels.ts';
 import { cellBlocks, inlines, plainText, textBlocks } from './rich-text.ts';
@@ -14,18 +15,67 @@ export function openingChapters(composing: Composing): Block[] {
     ...readingGuide(composing.specification),
     ...definitions(composing),
     ...scopeAndContract(composing),
+    ...lotTable(composing),
   ];
 }
 
 function introduction(composing: Composing): Block[] {
-  const { specification, scope, buyer } = composing;
+  const { specification, scope } = composing;
   const { need, procurement } = specification;
   const title = plainText(procurement?.title ?? '', scope);
   return [
     { type: 'heading', level: 1, text: standing.introduction, anchor: sectionAnchor('inledning') },
-    { type: 'paragraph', look: 'lead', content: [text(standing.lead(buyer, title))] },
+    { type: 'paragraph', look: 'lead', content: [text(standing.lead(buyersInSwedish(composing), title))] },
+    ...callOff(specification, scope),
     ...(need?.background ? [heading(standing.background), ...textBlocks(need.background, scope, 3)] : []),
     ...goals(composing),
+  ];
+}
+
+const buyersInSwedish = ({ buyer, buyers }: Composing): string =>
+  listInSwedish([buyer, ...buyers.filter(name => name !== buyer)]);
+
+/** What the framework has settled holds as it stands (LOU 7 kap. 3 §). */
+function callOff({ procurement }: Specification, scope: Composing['scope']): Block[] {
+  const { regime, framework } = procurement ?? {};
+  if (regime !== 'call-off' || !framework) return [];
+  const name = [framework.name, framework.number].filter(Boolean).join(', ');
+  const locked = framework.lockedTerms ?? [];
+  return [
+    heading(standing.callOff),
+    paragraph(standing.callOffIntro(name, framework.owner)),
+    ...(locked.length > 0
+      ? [
+          paragraph(standing.lockedTerms),
+          { type: 'list' as const, items: locked.map(term => ({ content: inlines(term, scope) })) },
+        ]
+      : []),
+  ];
+}
+
+/** Each lot with the requirements that hold for it alone; the others hold for all. */
+function lotTable({ specification }: Composing): Block[] {
+  const lots = specification.procurement?.lots ?? [];
+  if (lots.length === 0) return [];
+  const requirements = (specification.sections ?? []).flatMap(section => section.requirements ?? []);
+  const own = (lot: string) => requirements.filter(requirement => requirement.lots?.includes(lot));
+  return [
+    heading(standing.lots),
+    paragraph(standing.lotsIntro),
+    {
+      type: 'table',
+      caption: 'Delar',
+      description: 'Varje del med de krav som gäller för den men inte för alla delar.',
+      columns: [
+        { header: 'Del', width: 10 },
+        { header: 'Omfattar', width: 40 },
+        { header: 'Krav utöver dem som gäller alla delar', width: 50 },
+      ],
+      rows: lots.map(lot => ({
+        type: 'cells',
+        cells: [cell(lot.id), cell(lot.title), cell(requirementLinks(own(lot.id).map(({ id }) => id)))],
+      })),
+    },
   ];
 }
 
@@ -104,9 +154,14 @@ const kindTable = (kinds: readonly Kind[]): Block => ({
 });
 
 /** The specification's own terms win over the organisation's, and those over the standing ones. */
-function definitions({ specification, workspace, scope, buyer }: Composing): Block[] {
+function definitions(composing: Composing): Block[] {
+  const { specification, workspace, scope } = composing;
   const terms = new Map<string, { readonly term: string; readonly text: string }>();
-  for (const list of [standingDefinitions(buyer), workspace?.definitions ?? [], specification.definitions ?? []])
+  for (const list of [
+    standingDefinitions(buyersInSwedish(composing)),
+    workspace?.definitions ?? [],
+    specification.definitions ?? [],
+  ])
     for (const definition of list) terms.set(definition.term.toLowerCase(), definition);
   const order = new Intl.Collator('sv-SE');
   const items = [...terms.values()].sort((a, b) => order.compare(a.term, b.term));

@@ -75,10 +75,9 @@ function statementCell(statement: readonly (Paragraph | List)[], requirement: Re
   return [...(statement.length > 0 ? statement : cell(' ')), { type: 'paragraph', look: 'small', content: motive }];
 }
 
-function kindCell({ kind, lots = [], status }: Requirement, { specification, audience }: Composing): Cell {
-  const titles = new Map((specification.procurement?.lots ?? []).map(lot => [lot.id, lot.title]));
+function kindCell({ kind, lots = [], status }: Requirement, { audience }: Composing): Cell {
   const more = [
-    ...(lots.length > 0 ? [`Gäller ${lots.map(id => titles.get(id) ?? id).join(', ')}`] : []),
+    ...(lots.length > 0 ? [`Gäller del ${lots.join(', ')}`] : []),
     ...(audience === 'internal' && status === 'draft' ? ['Utkast'] : []),
   ];
   return [...cell(breakable[kind]), ...more.flatMap(line => cell([{ type: 'text', text: line, mark: 'muted' }]))];

@@ -11,8 +11,12 @@ export const standing = {
   } satisfies Readonly<Record<Audience, string>>,
 
   introduction: 'Inledning och behov',
-  lead: (buyer: string, title: string): string =>
-    `Dokumentet beskriver vad ${buyer} behöver och vilka krav som ställs i upphandlingen ${title}.`,
+  lead: (buyers: string, title: string): string =>
+    `Dokumentet beskriver vad ${buyers} behöver och vilka krav som ställs i upphandlingen ${title}.`,
+  callOff: 'Avrop från ramavtal',
+  callOffIntro: (framework: string, owner: string | undefined): string =>
+    `Upphandlingen är ett avrop från ramavtalet ${framework}${owner ? `, som ${owner} har ingått` : ''}. Ramavtalets villkor gäller. Kraven i dokumentet preciserar det som avropas.`,
+  lockedTerms: 'Följande är bestämt i ramavtalet och gäller oförändrat:',
   background: 'Bakgrund',
   goals: 'Mål',
   goalsIntro: 'Upphandlingen ska leda till följande mål. Målen beskriver behovet och är inte krav på anbudet.',
@@ -34,6 +38,9 @@ export const standing = {
 
   definitions: 'Definitioner',
   scope: 'Omfattning och avtalstid',
+  lots: 'Delar',
+  lotsIntro:
+    'Upphandlingen är uppdelad i delar, och ett anbud lämnas på en eller flera av dem. Ett krav gäller alla delar om inget annat står i kolumnen Kravtyp.',
   scopeDescription: 'Vad upphandlingen omfattar, vilken form avtalet har och hur länge det gäller.',
 
   award: 'Utvärdering',
@@ -73,8 +80,8 @@ export const answerMeanings: Readonly<Record<Answer['type'], string>> = {
 };
 
 /** Words every specification uses. A definition of the organisation's own with the same term takes its place. */
-export const standingDefinitions = (buyer: string) => [
+export const standingDefinitions = (buyers: string) => [
   { term: 'Anbudsgivare', text: 'Den som lämnar anbud i upphandlingen.' },
-  { term: 'Beställaren', text: `${buyer}, och den som i upphandlingen anges ha rätt att använda avtalet.` },
+  { term: 'Beställaren', text: `${buyers}, och den som i upphandlingen anges ha rätt att använda avtalet.` },
   { term: 'Leverantören', text: 'Den anbudsgivare som Beställaren har tecknat avtal med.' },
 ];

@@ -10,6 +10,7 @@ import { awardQualityExcluded } from './award-quality-excluded.ts';
 import { awardSimulationMissing } from './award-simulation-missing.ts';
 import { awardWeightMissing } from './award-weight-missing.ts';
 import { callOffSelectionAdded } from './call-off-selection-added.ts';
+import { callOffTermLocked } from './call-off-term-locked.ts';
 import { classificationMissing } from './classification-missing.ts';
 import { cloudSwitchingMissing } from './cloud-switching-missing.ts';
 import { contractEndMissing } from './contract-end-missing.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   requirementFollowUpMissing,
   contractFrameworkCeiling,
   callOffSelectionAdded,
+  callOffTermLocked,
   needGoalsMissing,
   requirementKindMissing,
   requirementMotiveMissing,

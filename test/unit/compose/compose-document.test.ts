@@ -118,6 +118,64 @@ suite('composing the tender document', () => {
     ]);
   });
 
+  test('those who procure together are all named, and the one who leads stands for them', () => {
+    const document = composed('tender');
+    assert.equal(document.buyer, 'Exempelby kommun');
+    assert.deepEqual(document.coverFacts, [
+      { label: 'Upphandlar även för', content: [{ type: 'text', text: 'Exempelby Bostäder AB' }] },
+    ]);
+    assert.match(shown(document), /vad Exempelby kommun och Exempelby Bostäder AB behöver/);
+    assert.match(shown(document), /Exempelby kommun och Exempelby Bostäder AB, och den som i upphandlingen/);
+  });
+
+  test('each lot has a row with links to the requirements that hold for it alone', () => {
+    const [section] = specification.sections ?? [];
+    const [first, ...others] = section?.requirements ?? [];
+    assert.ok(section && first);
+    const lots = [
+      { id: 'A', title: 'Journal' },
+      { id: 'B', title: 'Kallelser' },
+    ];
+    const divided: Specification = {
+      ...specification,
+      procurement: { ...specification.procurement, lots },
+      sections: [{ ...section, requirements: [{ ...first, lots: ['B'] }, ...others] }],
+    };
+    const document = composeDocument(divided, { environment, audience: 'tender', draft: false, date: '2026-11-23' });
+    const table = blocks(document).find(block => block.type === 'table' && block.caption === 'Delar');
+    assert.ok(table?.type === 'table');
+    const cells = table.rows.map(row => (row.type === 'cells' ? JSON.stringify(row.cells) : ''));
+    assert.ok(cells[0]?.includes('Journal') && !cells[0].includes('EXIT-01'));
+    assert.ok(cells[1]?.includes('Kallelser') && cells[1].includes('krav:EXIT-01') && !cells[1].includes('EXIT-02'));
+    assert.match(shown(document), /Gäller del B/);
+  });
+
+  test('a call-off names its framework and what the framework has settled', () => {
+    const framework = {
+      name: 'Telefoni',
+      number: '23.3-1',
+      owner: 'Inköpscentralen',
+      lockedTerms: ['vite vid försening'],
+    };
+    const callOff: Specification = {
+      ...specification,
+      procurement: { ...specification.procurement, regime: 'call-off', framework },
+    };
+    const text = shown(composeDocument(callOff, { environment, audience: 'tender', draft: false, date: '2026-11-23' }));
+    assert.match(text, /avrop från ramavtalet Telefoni, 23.3-1, som Inköpscentralen har ingått/);
+    assert.match(text, /vite vid försening/);
+    assert.doesNotMatch(shown(composed('tender')), /avrop från ramavtalet/);
+  });
+
+  test('under another act than LOU the internal version lists the rules that were not applied', () => {
+    const other: Specification = { ...specification, procurement: { ...specification.procurement, act: 'LUF' } };
+    const of = (audience: Audience): string =>
+      shown(composeDocument(other, { environment, audience, draft: false, date: '2026-11-23' }));
+    assert.match(of('internal'), /Regler som inte har prövats.*LOU-01/);
+    assert.doesNotMatch(of('tender'), /inte har prövats|\bLOU\b/);
+    assert.doesNotMatch(shown(composed('internal')), /Regler som inte har prövats/);
+  });
+
   test('only the internal version has internal annexes and the appendix on 3.11, and all versions number alike', () => {
     assert.deepEqual(headings(composed('internal')).slice(-4), [
       '1 Informationsmängder',

@@ -171,6 +171,68 @@ suite('guide', () => {
     assert.equal(walk(typed, within).state.answers.procurement?.buyers, undefined);
   });
 
+  test('several buyers are named with commas between, the leading one first, and keep what is known of them', () => {
+    const workspace = {
+      kravbyggaren: 1 as const,
+      buyers: [{ name: 'Provköpings kommun' }, { name: 'Exempelby kommun', lead: true, orgNumber: '212000-0000' }],
+    };
+    const step = (state: GuideState) => {
+      const found = guideSteps(state, { ...context, workspace }).find(({ id }) => id === 'procurement.buyers');
+      assert.ok(found?.field.type === 'text');
+      return { ...found, shown: found.field.value };
+    };
+    const asked = step(emptyGuide);
+    assert.equal(asked.shown, 'Exempelby kommun, Provköpings kommun');
+    const unchanged = answerStep(asked, { type: 'text', text: asked.shown });
+    assert.equal(unchanged.answers.procurement?.buyers, undefined);
+    const joined = answerStep(asked, { type: 'text', text: 'Provköpings kommun, Exempelby kommun, Tredje kommunen' });
+    assert.deepEqual(joined.answers.procurement?.buyers, [
+      { name: 'Provköpings kommun', lead: true },
+      { name: 'Exempelby kommun', orgNumber: '212000-0000' },
+      { name: 'Tredje kommunen' },
+    ]);
+    assert.equal(step(joined).shown, 'Provköpings kommun, Exempelby kommun, Tredje kommunen');
+  });
+
+  test('lots get letters that they keep, and without lots the guide asks why', () => {
+    const steps = (state: GuideState) => new Map(guideSteps(state, context).map(step => [step.id, step]));
+    const answer = (state: GuideState, text: string): GuideState => {
+      const step = steps(state).get('procurement.lots');
+      assert.ok(step);
+      return answerStep(step, { type: 'text', text });
+    };
+    const two = answer(emptyGuide, 'Journalsystem, Kallelser');
+    assert.deepEqual(two.answers.procurement?.lots, [
+      { id: 'A', title: 'Journalsystem' },
+      { id: 'B', title: 'Kallelser' },
+    ]);
+    assert.deepEqual(answer(two, 'Kallelser, Utbildning').answers.procurement?.lots, [
+      { id: 'B', title: 'Kallelser' },
+      { id: 'C', title: 'Utbildning' },
+    ]);
+    assert.ok(!steps(two).has('procurement.noLotsReason'));
+    const none = answer(two, 'nej');
+    const why = steps(none).get('procurement.noLotsReason');
+    assert.ok(why);
+    const explained = answerStep(why, { type: 'text', text: 'Samma uppgifter används.' });
+    assert.equal(explained.answers.procurement?.noLotsReason, 'Samma uppgifter används.');
+    assert.equal(answer(explained, 'En del, En till').answers.procurement?.noLotsReason, undefined);
+  });
+
+  test('a call-off is asked about its framework and never about lots', () => {
+    const state: GuideState = {
+      ...emptyGuide,
+      answers: { kravbyggaren: 1, procurement: { regime: 'call-off', framework: { lockedTerms: ['leveranstid'] } } },
+    };
+    const steps = new Map(guideSteps(state, context).map(step => [step.id, step]));
+    assert.ok(!steps.has('procurement.lots'));
+    const locked = steps.get('procurement.framework.lockedTerms');
+    assert.ok(locked?.field.type === 'many');
+    assert.deepEqual(locked.field.values, ['leveranstid']);
+    const { answers } = answerStep(locked, { type: 'many', values: ['uppsägning', 'leveranstid'] });
+    assert.deepEqual(answers.procurement?.framework?.lockedTerms, ['uppsägning', 'leveranstid']);
+  });
+
   test('texts that cannot be read say what to write instead', () => {
     const steps = new Map(guideSteps(emptyGuide, context).map(step => [step.id, step]));
     const fault = (id: string, text: string): string => steps.get(id)?.fault?.(text) ?? '';

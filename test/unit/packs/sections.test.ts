@@ -220,6 +220,21 @@ suite('sections decided by the facts', () => {
     }
   });
 
+  test('what the framework has settled is left out of a call-off, and out of nothing else', () => {
+    const scenario = scenarios[callOff];
+    assert.ok(scenario);
+    const lockedTerms = ['uppsägning', 'handlingarnas ordning'];
+    const framework = { ...scenario.procurement.framework, lockedTerms };
+    const settled = composed({ ...scenario, procurement: { ...scenario.procurement, framework } }).specification;
+    const left = new Set(idsIn(settled));
+    assert.deepEqual(
+      [...has(callOff)].filter(id => !left.has(id)),
+      ['AVT-01', 'AVT-03'],
+    );
+    assert.ok(!settled.annexes?.some(({ id }) => id === 'rangordning'));
+    assert.ok(has(cloud).has('AVT-01'));
+  });
+
   test('what is appraised without personal data is demanded by the pack for archives', () => {
     assert.deepEqual(
       [cloud, own].map(name => [has(name).has('PUB-06'), has(name).has('ARK-14')]),

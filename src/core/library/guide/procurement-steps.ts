@@ -1,18 +1,16 @@
-import { answerAt, withAnswer } from './answers.ts';
+import { answerAt } from './answers.ts';
+import { buyerStep } from './buyer-step.ts';
+import { frameworkSteps, lotSteps } from './division-steps.ts';
 import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
 import { choiceStep, schemaOptions, textStep } from './make-step.ts';
 import { readAmount, readDate, readDuration, readDurations, readText } from './read-answer.ts';
 
-const part = parts.procurement;
+const common = { part: parts.procurement };
+
+const at = (...keys: readonly string[]) => ({ id: ['procurement', ...keys].join('.'), path: ['procurement', ...keys] });
 
 /** The facts of the procurement itself. */
 export function procurementSteps(state: GuideState, context: GuideContext): readonly GuideStep[] {
-  const common = { part, id: '' };
-  const at = (...keys: readonly string[]) => ({
-    id: ['procurement', ...keys].join('.'),
-    path: ['procurement', ...keys],
-  });
-  const { regime, contractForm } = state.answers.procurement ?? {};
   return [
     textStep(state, {
       ...common,
@@ -61,22 +59,13 @@ export function procurementSteps(state: GuideState, context: GuideContext): read
       question: 'Vad ska upphandlingen leda till?',
       options: schemaOptions(['procurement', 'contractForm']),
     }),
-    ...(regime === 'call-off' || contractForm === 'framework'
-      ? [
-          textStep(state, {
-            ...common,
-            ...at('framework', 'name'),
-            question: regime === 'call-off' ? 'Vilket ramavtal avropar ni från?' : 'Vad ska ramavtalet heta?',
-            example: 'Programvaror och tjänster 2026',
-            read: readText,
-          }),
-        ]
-      : []),
+    ...frameworkSteps(state),
+    ...lotSteps(state),
     choiceStep(state, {
       ...common,
       ...at('awardBasis'),
       question: 'Vilken grund ska anbuden utvärderas på?',
-      help: 'LOU 16 kap. 1 §.',
+      ...(state.answers.procurement?.act === 'LOU' ? { help: 'LOU 16 kap. 1 §.' } : {}),
       options: schemaOptions(['procurement', 'awardBasis'], {
         'best-price-quality': 'Mervärden räknas vid sidan av priset. Krävs för att använda tilldelningskriterier.',
         cost: 'Kostnaden under hela livslängden, utan mervärden.',
@@ -133,33 +122,4 @@ export function procurementSteps(state: GuideState, context: GuideContext): read
 function amount(state: GuideState): { readonly suggested?: string } {
   const value = answerAt(state, ['procurement', 'estimatedValue', 'amount']);
   return typeof value === 'number' ? { suggested: String(value) } : {};
-}
-
-/** A buyer that the workspace names is inherited, and not written again. */
-function buyerStep(state: GuideState, { workspace }: GuideContext): GuideStep {
-  const all = workspace?.buyers ?? (workspace?.organisation ? [workspace.organisation] : []);
-  const inherited = (all.find(({ lead }) => lead) ?? all[0])?.name;
-  const own = state.answers.procurement?.buyers ?? [];
-  const step = textStep(state, {
-    id: 'procurement.buyers',
-    part,
-    path: ['procurement', 'buyers'],
-    question: 'Vem upphandlar?',
-    help: inherited
-      ? `Namnet är hämtat ur kravbyggaren.yaml.`
-      : 'Den upphandlande myndigheten. Köper ni för flera lägger ni till dem i filen efteråt.',
-    example: 'Exempelby kommun',
-    read: readText,
-  });
-  const value = (own.find(({ lead }) => lead) ?? own[0])?.name ?? inherited ?? '';
-  return {
-    ...step,
-    field: { type: 'text', value, example: 'Exempelby kommun' },
-    take: given => {
-      if (given.type !== 'text' || given.text.trim() === '') return step.take(given);
-      const name = given.text.trim();
-      if (name === value) return state;
-      return withAnswer(state, ['procurement', 'buyers'], name === inherited ? undefined : [{ name, lead: true }]);
-    },
-  };
 }
