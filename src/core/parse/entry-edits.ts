@@ -5,16 +5,23 @@ import type { TextEdit } from './source-type.ts';
 
 /**
  * A new entry before entry `index` of a container that has some. `lines` is the entry as rendered for the container's
- * column (or, in flow style, on one line), its first line not indented.
+ * column (or, in flow style, on one line), its first line not indented. `isSpaced`: set it off by an empty line where its
+ * neighbours are.
  */
-export function insertEntry(parts: Parts, container: Container, index: number, lines: string): readonly TextEdit[] {
+export function insertEntry(
+  parts: Parts,
+  container: Container,
+  index: number,
+  lines: string,
+  isSpaced: boolean,
+): readonly TextEdit[] {
   const { count } = container;
   if (container.flow) {
     const at = index < count ? container.start(index) : container.end(count - 1);
     return [{ range: [at, at], text: index < count ? `${lines}, ` : `, ${lines}` }];
   }
   const { eol } = parts;
-  const gap = isSeparated(parts, container, index) ? eol : '';
+  const gap = isSpaced && isSeparated(parts, container, index) ? eol : '';
   const indent = ' '.repeat(container.column);
   if (index >= count) {
     const at = container.end(count - 1);

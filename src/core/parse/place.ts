@@ -190,13 +190,15 @@ export function contentStart(text: string): number {
   return 0;
 }
 
-/** Absolute end of what a segment says: the end of its last line that is neither empty nor a comment. */
+/**
+ * Absolute end of what a segment says: the end of its last line that is neither empty nor a comment. A damaged one ends
+ * where its text does: what is written after it must not part its lines.
+ */
 export function segmentEnd(parts: Parts, segment: number): number {
   const own = parts.segments[segment];
   if (!own) return 0;
   const tree = own.reading.value === undefined ? undefined : parts.treeOf(segment);
-  const from = tree ? endOfTree(tree, own.text) : lastContent(own.text, own.cut.column);
-  return parts.startOf(segment) + from;
+  return parts.startOf(segment) + (tree ? endOfTree(tree, own.text) : endOfLine(own.text, own.text.length));
 }
 
 /** Range of a value, without the line break that ends a block text. */
@@ -218,16 +220,4 @@ export function endOfLine(text: string, end: number): number {
   const at = text.indexOf('\n', end);
   if (at < 0) return text.length;
   return text[at - 1] === '\r' && at - 1 >= end ? at - 1 : at;
-}
-
-function lastContent(text: string, column: number): number {
-  let end = text.length;
-  while (end > 0) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end);
-    const indent = line.length - line.trimStart().length;
-    if (line.trim() !== '' && !(line[indent] === '#' && indent <= column)) return start + line.trimEnd().length;
-    end = start - 1;
-  }
-  return text.trimEnd().length;
 }

@@ -40,6 +40,8 @@ class Writer {
   readonly #original: Working;
   #here: Working;
   #pieces: PieceList;
+  /** New entries are set off by empty lines as their neighbours are. */
+  #isSpaced = true;
 
   constructor(source: Working) {
     this.#original = source;
@@ -59,7 +61,13 @@ class Writer {
     const before = { here: this.#here, pieces: this.#pieces };
     const isDone = (): boolean =>
       equalValues(expected.value, this.#here.value) && this.#here.damaged.length <= before.here.damaged.length;
-    if (this.#perform(change, isDone) && isDone()) return undefined;
+    // After a text that keeps its last line breaks, an empty line would be part of it: then again without
+    for (const isSpaced of [true, false]) {
+      this.#isSpaced = isSpaced;
+      if (this.#perform(change, isDone) && isDone()) return undefined;
+      this.#here = before.here;
+      this.#pieces = before.pieces;
+    }
     // The layout was not what the small edit takes for granted: write more of it anew
     for (const places of widerPlaces(before.here.value, change)) {
       this.#here = before.here;
@@ -164,7 +172,7 @@ class Writer {
     const index = key === 'id' ? 0 : place.type === 'unit' ? placeBeforeList(here, place, container) : container.count;
     const setting = { column: container.column, eol: here.eol };
     const lines = container.flow ? `${renderKey(key, true)}: ${renderFlow(value)}` : renderEntry(key, value, setting);
-    return this.#apply(insertEntry(here, container, index, lines));
+    return this.#apply(insertEntry(here, container, index, lines, this.#isSpaced));
   }
 
   #insert(change: Extract<Change, { op: 'insert' }>): boolean {
@@ -185,7 +193,7 @@ class Writer {
     if (!container || container.count === 0) return this.#apply(replaceValue(here, place, [value]));
     const entry = container.find(index) ?? container.count;
     const lines = container.flow ? renderFlow(value) : renderItem(value, { column: container.column, eol: here.eol });
-    return this.#apply(insertEntry(here, container, entry, lines));
+    return this.#apply(insertEntry(here, container, entry, lines, this.#isSpaced));
   }
 
   #remove(at: string): boolean {
@@ -255,7 +263,9 @@ class Writer {
       return undefined;
     const text = entryText(here, fromList, entry, toList.column);
     const removal = fromList.count > 1 ? removeEntry(here, fromList, entry) : replaceValue(here, fromPlace, []);
-    return removal && [...removal, ...insertEntry(here, toList, toList.find(index) ?? toList.count, text)];
+    return (
+      removal && [...removal, ...insertEntry(here, toList, toList.find(index) ?? toList.count, text, this.#isSpaced)]
+    );
   }
 
   /** Moves what cannot keep its bytes: written anew in its new place. */
