@@ -2,7 +2,9 @@ import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, Schema } fro
 import type { Document, Node, YAMLParseError } from 'yaml';
 import type { Json } from '../model/json.ts';
 import { formatCharacter } from './character.ts';
+import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
+import { healthyEvents } from './healthy-events.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
 import type { Tree } from './tree.ts';
@@ -29,13 +31,28 @@ const maxErrors = 20;
 const schema = new Schema({ schema: 'core', merge: false });
 const options = { version: '1.2', schema, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
 
-const nothing: Reading = { value: null, faults: [] };
+const none: readonly Fault[] = [];
+
+const nothing: Reading = { value: null, faults: none };
 
 /**
- * Reads one chunk: the seam where a quicker reader of healthy chunks fits in. Never throws. Anchors, aliases, tags,
- * merge keys, doubled keys and too deep nesting are faults, nothing is expanded.
+ * Reads one chunk. Never throws. Anchors, aliases, tags, merge keys, doubled keys and too deep nesting are faults,
+ * nothing is expanded. What is healthy and plain is read from the quick parser's events; all else by the parser that
+ * knows about faults, which alone decides what is one.
  */
 export function readChunk(text: string): Reading {
+  const value = readQuickly(text);
+  return value === undefined ? readCarefully(text) : { value, faults: none };
+}
+
+/** Undefined when the chunk is not healthy, or not plain enough to be certain. */
+export function readQuickly(text: string): Json | undefined {
+  const events = healthyEvents(text);
+  return events && valueOfEvents(events, text, maxDepth);
+}
+
+/** The same for any chunk, with the faults it has. */
+export function readCarefully(text: string): Reading {
   const bad = badCharacters(text);
   if (bad.length > 0) return { value: undefined, faults: bad };
   const { document, errors } = compose(text, false);
@@ -103,14 +120,17 @@ function limited(faults: readonly Fault[]): readonly Fault[] {
 /** NUL, and a half of a surrogate pair without its other half. */
 const unwritable = /[\0\p{Cs}]/u;
 
+/** A carriage return alone: YAML's grammar ends the line there, our parser and every editor do not. */
+const loneReturn = /\r(?!\n)/;
+
 /** No file format we write to can carry these. */
 function badCharacters(text: string): Fault[] {
-  if (!unwritable.test(text)) return [];
+  if (!unwritable.test(text) && !loneReturn.test(text)) return [];
   const faults: Fault[] = [];
   for (let i = 0; i < text.length && faults.length < maxFaults; i++) {
     const point = text.codePointAt(i) ?? 0;
     if (point > 0xffff) i++;
-    else if (point === 0 || (point >= 0xd800 && point <= 0xdfff)) {
+    else if (point === 0 || (point >= 0xd800 && point <= 0xdfff) || (point === 13 && text[i + 1] !== '\n')) {
       faults.push({ name: 'badCharacter', range: [i, i + 1], detail: formatCharacter(point) });
     }
   }

@@ -72,6 +72,11 @@ const inRequirement: readonly Example[] = [
   },
   { name: 'a NUL', text: '      - id: B\n        text: a\0b', expected: ['YAML-16', 10, '\0'] },
   { name: 'an escaped NUL', text: '      - id: B\n        text: "a\\0b"', expected: ['YAML-16', 10, '"a\\0b"'] },
+  {
+    name: 'a carriage return alone',
+    text: '      - id: B\n        text: a\rb',
+    expected: ['YAML-16', 10, '\r'],
+  },
   { name: 'half a surrogate pair', text: '      - id: B\n        text: a\ud83db', expected: ['YAML-16', 10, '\ud83d'] },
   { name: 'a list as a key', text: '      - id: B\n        ? [a]\n        : x', expected: ['YAML-14', 10, '[a]'] },
   {
