@@ -48,7 +48,7 @@ export function composeParameters(draft: ComposeDraft, expected: Expected, read:
   return added;
 }
 
-function newParameter({ declaration }: ExpectedParameter, decided: Json | undefined): ParameterValue {
+export function newParameter({ declaration }: ExpectedParameter, decided: Json | undefined): ParameterValue {
   const value = decided ?? declaration.suggested;
   return {
     ...(value === undefined ? {} : { value: value as string | number | boolean }),

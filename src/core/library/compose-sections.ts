@@ -100,7 +100,8 @@ function reasonToLeaveOut(
   return locked === true ? 'section-locked' : undefined;
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>, retired: ReadonlySet<string>): string {
+/** The id itself or, where it is taken or withdrawn, the same with a number after it. */
+export function freeId(wanted: string, taken: ReadonlySet<string>, retired: ReadonlySet<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id) || retired.has(id); number++) id = `${wanted.slice(0, 36)}-${number}`;
   return id;
@@ -150,7 +151,8 @@ function written({ id, expected }: Plan['missing'][number], { ids }: Plan): Requ
   } as Requirement);
 }
 
-function withIds(text: string, ids: ReadonlyMap<string, string>): string {
+/** The text with its `{{krav "…"}}` leading to the ids that the requirements have here. */
+export function withIds(text: string, ids: ReadonlyMap<string, string>): string {
   if (ids.size === 0 || !text.includes('{{')) return text;
   let written = '';
   let at = 0;

@@ -36,3 +36,14 @@ export { migrations, nextMigration, type Migration } from './migrations.ts';
 export { createSimilarity, relatedFrom, type Similar, type Similarity } from './similar.ts';
 export { specificationRecord } from './specification-record.ts';
 export type { RecordedNeed, RecordedRequirement, SpecificationRecord } from './specification-record.ts';
+export { insertRequirements, type InsertPlace, type Insertion } from './insert-requirements.ts';
+export type { Chosen, InsertSources, LeftOut } from './gather-requirements.ts';
+export { createSearch, sourceLabel } from './search.ts';
+export type {
+  FoundRequirement,
+  FoundSource,
+  RequirementSearch,
+  SearchChoice,
+  SearchedRecord,
+  SearchFilter,
+} from './search.ts';

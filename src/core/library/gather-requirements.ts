@@ -1,0 +1,279 @@
+import type {
+  Annex,
+  CostItem,
+  Criterion,
+  Definition,
+  Environment,
+  ParameterValue,
+  Requirement,
+  Section,
+  Specification,
+} from '../model/generated/types.ts';
+import type { Json } from '../model/json.ts';
+import { citedNames } from './cited-names.ts';
+import { mapTexts } from './composed-text.ts';
+import { placedRequirements } from './compose-draft.ts';
+import { freeId, originKey, storedOrigins, withIds } from './compose-sections.ts';
+import { packLender, pastLender, type Lender, type Lent } from './lender.ts';
+import type { PackLibrary } from './pack-library.ts';
+import { inSchemaOrder } from './schema-order.ts';
+
+/** A requirement of a pack, or of another specification in the workspace. */
+export type Chosen =
+  | { readonly from: 'pack'; readonly pack: string; readonly requirement: string }
+  | {
+      readonly from: 'specification';
+      /** Path relative to the specification here. */ readonly file: string;
+      readonly requirement: string;
+    };
+
+export interface InsertSources {
+  readonly library: PackLibrary;
+  readonly environment?: Environment | undefined;
+  /** The other specifications that are chosen from, by the same paths; healthy. */
+  readonly past?: ReadonlyMap<string, Specification> | undefined;
+}
+
+export interface LeftOut {
+  readonly id: string;
+  /** It stands here already (as `as`); nothing says yet for which rows it is to be made; nothing has that id. */
+  readonly reason: 'present' | 'no-rows' | 'unknown';
+  readonly as?: string;
+}
+
+/** What comes in, under the ids that it gets here and citing by them. */
+export interface Gathered {
+  readonly newcomers: readonly {
+    readonly value: Requirement;
+    /** The section it comes from. */
+    readonly section: Pick<Section, 'id' | 'title'>;
+    /** Nobody chose it: something that was chosen cites or requires it. */
+    readonly along: boolean;
+  }[];
+  readonly annexes: readonly Annex[];
+  readonly parameters: ReadonlyMap<string, ParameterValue>;
+  readonly criteria: readonly Criterion[];
+  readonly priceRows: readonly CostItem[];
+  readonly definitions: readonly Definition[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Collects what is chosen and follows every citation until nothing dangles. */
+export function gather(specification: Specification, chosen: readonly Chosen[], sources: InsertSources): Gathered {
+  const gathering = new Gathering(specification);
+  const lenders = new Map<string, Lender | undefined>();
+  for (const each of chosen) {
+    const key = each.from === 'pack' ? `pack ${each.pack}` : `file ${each.file}`;
+    if (!lenders.has(key)) lenders.set(key, lenderFor(specification, each, sources));
+    gathering.take(each.requirement, lenders.get(key));
+  }
+  return gathering.result();
+}
+
+function lenderFor(
+  specification: Specification,
+  chosen: Chosen,
+  { library, environment, past }: InsertSources,
+): Lender | undefined {
+  if (chosen.from === 'pack') return packLender(chosen.pack, specification, library, environment);
+  const from = past?.get(chosen.file);
+  return from && pastLender(from, chosen.file);
+}
+
+interface Newcomer {
+  readonly id: string;
+  readonly lent: Lent;
+  readonly lender: Lender;
+  readonly along: boolean;
+}
+
+interface Wanted {
+  readonly lender: Lender;
+  readonly id: string;
+  readonly along: boolean;
+}
+
+class Gathering {
+  readonly #specification: Specification;
+  readonly #newcomers: Newcomer[] = [];
+  readonly #annexes: Annex[] = [];
+  readonly #parameters = new Map<string, ParameterValue>();
+  readonly #leftOut: LeftOut[] = [];
+  /** Per lender: the id that it uses → the one here. */
+  readonly #ids = new Map<Lender, Map<string, string>>();
+  readonly #stored: Map<string, string>;
+  readonly #taken: Set<string>;
+  readonly #retired: ReadonlySet<string>;
+
+  constructor(specification: Specification) {
+    this.#specification = specification;
+    this.#stored = new Map(storedOrigins(specification));
+    this.#taken = new Set(placedRequirements(specification).map(({ requirement }) => requirement.id));
+    this.#retired = new Set(specification.retired);
+  }
+
+  take(requirement: string, lender: Lender | undefined): void {
+    const found = lender?.requirements(requirement);
+    if (!lender || !found) return void this.#leftOut.push({ id: requirement, reason: 'unknown' });
+    if (found.length === 0) return void this.#leftOut.push({ id: requirement, reason: 'no-rows' });
+    const queue: Wanted[] = found.flatMap(lent => this.#one(lent, { lender, id: requirement, along: false }));
+    for (let next = queue.shift(); next; next = queue.shift())
+      for (const lent of next.lender.requirements(next.id) ?? []) queue.push(...this.#one(lent, next));
+  }
+
+  /** Notes one requirement; gives those that it cites. */
+  #one(lent: Lent, { lender, along }: Wanted): readonly Wanted[] {
+    const ids = this.#ids.get(lender) ?? new Map<string, string>();
+    this.#ids.set(lender, ids);
+    const wanted = lent.value.id;
+    const origin = keyOf(lent.value);
+    const present = origin === undefined ? undefined : this.#stored.get(origin);
+    const known = ids.get(wanted);
+    if (known !== undefined) return this.#choose(known, along);
+    if (present !== undefined && (along || lender.keepsOrigin)) {
+      ids.set(wanted, present);
+      if (!along) this.#leftOut.push({ id: wanted, reason: 'present', as: present });
+      return [];
+    }
+    const id = this.#newId(wanted);
+    ids.set(wanted, id);
+    if (origin !== undefined && present === undefined) this.#stored.set(origin, id);
+    this.#newcomers.push({ id, lent: present === undefined ? lent : withoutPack(lent), lender, along });
+    return this.#follow(lent, lender);
+  }
+
+  /** What came along for another's sake may have been chosen too. */
+  #choose(id: string, along: boolean): readonly [] {
+    const at = this.#newcomers.findIndex(each => each.id === id);
+    const newcomer = this.#newcomers[at];
+    if (!along && newcomer) this.#newcomers[at] = { ...newcomer, along };
+    return [];
+  }
+
+  #newId(wanted: string): string {
+    const isTaken = (id: string): boolean => this.#taken.has(id) || this.#retired.has(id);
+    let id = wanted;
+    // Own requirements are numbered on from those that are here.
+    if (/^EGN-\d+$/.test(wanted)) for (let number = 1; isTaken(id); number++) id = `EGN-${String(number)}`;
+    id = freeId(id, this.#taken, this.#retired);
+    this.#taken.add(id);
+    return id;
+  }
+
+  #follow({ value, criterion, priceRow }: Lent, lender: Lender): readonly Wanted[] {
+    const volume = priceRow?.volume;
+    if (typeof volume === 'string') this.#parameter(volume, lender);
+    return [value, criterion, priceRow].flatMap(each => this.#citedIn(each, lender));
+  }
+
+  #citedIn(value: unknown, lender: Lender): readonly Wanted[] {
+    const { requirements, annexes, parameters } = citedNames(value);
+    for (const name of parameters) this.#parameter(name, lender);
+    return [
+      ...[...requirements].map(id => ({ lender, id, along: true })),
+      ...[...annexes].flatMap(id => this.#annex(id, lender)),
+    ];
+  }
+
+  #annex(id: string, lender: Lender): readonly Wanted[] {
+    if ([...(this.#specification.annexes ?? []), ...this.#annexes].some(annex => annex.id === id)) return [];
+    const annex = lender.annex(id);
+    if (!annex) return [];
+    this.#annexes.push(annex);
+    return this.#citedIn(annex, lender);
+  }
+
+  #parameter(name: string, lender: Lender): void {
+    if (this.#parameters.has(name) || this.#specification.parameters?.[name] !== undefined) return;
+    const value = lender.parameter(name);
+    if (value) this.#parameters.set(name, value);
+  }
+
+  result(): Gathered {
+    const links = { criteria: new Map<string, Criterion>(), priceRows: new Map<string, CostItem>() };
+    const newcomers = this.#newcomers.map(newcomer => ({
+      value: this.#written(newcomer, links),
+      section: newcomer.lent.section,
+      along: newcomer.along,
+    }));
+    return {
+      newcomers,
+      annexes: this.#annexes,
+      parameters: this.#parameters,
+      criteria: [...links.criteria.values()],
+      priceRows: [...links.priceRows.values()],
+      definitions: this.#definitions(newcomers.map(({ value }) => value.text)),
+      leftOut: this.#leftOut,
+    };
+  }
+
+  #written({ id, lent, lender }: Newcomer, links: Links): Requirement {
+    const ids = this.#ids.get(lender) ?? new Map<string, string>();
+    const cited = mapTexts(lent.value as unknown as Json, text => withIds(text, ids)) as unknown as Requirement;
+    const { criterion: _criterion, priceRow: _priceRow, requires, excludes, ...value } = cited;
+    const here = (list: readonly string[] | undefined) =>
+      list?.map(each => ids.get(each) ?? each).filter(each => this.#isHere(each)) ?? [];
+    const { award, costs } = this.#specification;
+    const criterion = linkTo(links.criteria, award?.criteria ?? [], lent.criterion, id);
+    const priceRow = linkTo(links.priceRows, costs?.items ?? [], lent.priceRow, id);
+    return inSchemaOrder<Requirement>('requirement', {
+      ...value,
+      id,
+      requires: someOf(here(requires)),
+      excludes: someOf(here(excludes)),
+      criterion,
+      priceRow,
+    } as Requirement);
+  }
+
+  #isHere(id: string): boolean {
+    return this.#taken.has(id) || [...this.#taken].some(each => each.startsWith(`${id}.`));
+  }
+
+  /** Those whose term stands in a text that comes in. */
+  #definitions(texts: readonly string[]): readonly Definition[] {
+    const known = new Set((this.#specification.definitions ?? []).map(({ term }) => term.toLowerCase()));
+    const lower = texts.join('\n').toLowerCase();
+    return [...this.#ids.keys()]
+      .flatMap(({ definitions }) => definitions)
+      .filter(({ term }) => {
+        const name = term.toLowerCase();
+        if (known.has(name) || !lower.includes(name)) return false;
+        known.add(name);
+        return true;
+      });
+  }
+}
+
+interface Links {
+  readonly criteria: Map<string, Criterion>;
+  readonly priceRows: Map<string, CostItem>;
+}
+
+/** Adds a criterion or a price row under a free id, for one requirement; gives that id. */
+function linkTo<T extends Criterion | CostItem>(
+  added: Map<string, T>,
+  present: readonly T[],
+  lent: T | undefined,
+  requirement: string,
+): string | undefined {
+  if (!lent) return undefined;
+  const taken = new Set([...present.map(({ id }) => id), ...added.keys()]);
+  const id = freeId(lent.id, taken, new Set());
+  added.set(id, { ...lent, id, requirements: [requirement] });
+  return id;
+}
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+function keyOf({ source }: Requirement): string | undefined {
+  if (source?.pack === undefined || source.requirement === undefined) return undefined;
+  return originKey(source.pack, source.requirement, source.item);
+}
+
+/** Two of one origin could not be told apart by an update: the second is known by the file it comes from alone. */
+function withoutPack(lent: Lent): Lent {
+  const { source, ...value } = lent.value;
+  const file = source?.file;
+  return { ...lent, value: { ...value, source: { requirement: value.id, ...(file !== undefined && { file }) } } };
+}

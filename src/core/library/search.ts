@@ -1,0 +1,217 @@
+import type { Cover, Kind, Pack, PackRequirement, Specification } from '../model/generated/types.ts';
+import { commonLabel } from '../model/schema.ts';
+import { resolveText, scopeOf, type Scope } from '../text/index.ts';
+import { variantsOf } from './compose-requirement.ts';
+import { requirementsInUse } from './pack-library.ts';
+import { createSimilarity } from './similar.ts';
+import type { SpecificationRecord } from './specification-record.ts';
+
+/** A requirement that may be taken from somewhere else. */
+export interface FoundRequirement {
+  readonly id: string;
+  /** Several where a pack lets the facts decide. */
+  readonly kinds: readonly Kind[];
+  /** As a person reads it here: with the values of the specification it would come to, else the suggested ones. */
+  readonly text: string;
+  /** Title of the section it stands in. */
+  readonly section: string;
+  readonly covers: readonly Cover[];
+  /** A pack makes one for each row of an answer or entry of the IT environment. */
+  readonly perRow: boolean;
+  readonly from: FoundSource;
+}
+
+export type FoundSource =
+  | { readonly type: 'pack'; readonly pack: string; readonly title: string; readonly version: string }
+  | {
+      readonly type: 'specification';
+      /** As the records name it. */ readonly file: string;
+      readonly title: string;
+      readonly reference?: string;
+    };
+
+export interface SearchFilter {
+  readonly kind?: Kind;
+  /** An `id` of `areas`. */
+  readonly area?: string;
+  /** An `id` of `sources`. */
+  readonly source?: string;
+}
+
+export interface SearchChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface RequirementSearch {
+  /** What may be filtered by, each with how many requirements it holds. */
+  readonly kinds: readonly (SearchChoice & { readonly id: Kind })[];
+  /** Subjects and sections, by their Swedish names. */
+  readonly areas: readonly SearchChoice[];
+  readonly sources: readonly SearchChoice[];
+  /**
+   * Those that hold every word somewhere (text, id, section, source, kind), closest first; then those about the same thing
+   * in other words. Without words all of them, in the order of the sources.
+   */
+  find(words: string, filter?: SearchFilter, limit?: number): readonly FoundRequirement[];
+}
+
+export interface SearchedRecord {
+  readonly file: string;
+  readonly record: SpecificationRecord;
+}
+
+/** Searches the packs of a library and the records of other specifications, for the specification they would come to. */
+export function createSearch(
+  packs: readonly Pack[],
+  records: readonly SearchedRecord[],
+  here?: Specification,
+): RequirementSearch {
+  const entries = [...inPacks(packs, here), ...records.flatMap(inRecord)].map(withHaystack);
+  const similar = createSimilarity(entries, ({ found }) => `${found.text} ${found.section}`);
+  return {
+    kinds: choices(entries, ({ found }) =>
+      found.kinds.map(kind => [kind, commonLabel('Kind', kind)]),
+    ) as RequirementSearch['kinds'],
+    areas: choices(entries, ({ areas }) => [...areas]).toSorted(byLabel),
+    sources: choices(entries, ({ found: { from } }) => [[sourceId(from), sourceLabel(from)]]),
+    find(words, filter = {}, limit = 100) {
+      const wanted = lower(words).match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
+      const passing = entries.filter(entry => passes(entry, filter));
+      if (wanted.length === 0) return passing.slice(0, limit).map(({ found }) => found);
+      const scores = new Map(similar.best(words, entries.length).map(({ item, score }) => [item, score]));
+      const score = (entry: Entry): number =>
+        (scores.get(entry) ?? 0) + (lower(entry.found.id).startsWith(wanted[0] ?? '') ? 1 : 0);
+      const exact = passing.filter(({ haystack }) => wanted.every(word => haystack.includes(word)));
+      const others = passing.filter(entry => (scores.get(entry) ?? 0) >= otherWordsFrom && !exact.includes(entry));
+      const byScore = (list: readonly Entry[]) => list.toSorted((a, b) => score(b) - score(a) || a.order - b.order);
+      return [...byScore(exact), ...byScore(others)].slice(0, limit).map(({ found }) => found);
+    },
+  };
+}
+
+/** A few words are never very like a whole sentence; below this they have only an ending in common. */
+const otherWordsFrom = 0.15;
+
+interface Entry {
+  readonly found: FoundRequirement;
+  readonly order: number;
+  readonly haystack: string;
+  /** Id → label. */
+  readonly areas: ReadonlyMap<string, string>;
+}
+
+const lower = (text: string): string => text.normalize('NFC').toLowerCase();
+
+function withHaystack(found: FoundRequirement, order: number): Entry {
+  const { id, kinds, text, section, covers, from } = found;
+  const labels = [...kinds.map(kind => commonLabel('Kind', kind)), ...covers.map(cover => commonLabel('Cover', cover))];
+  return {
+    found,
+    order,
+    haystack: lower([id, text, section, sourceLabel(from), ...labels].join('\n')),
+    areas: new Map([
+      ...covers.map(cover => [`cover:${cover}`, commonLabel('Cover', cover)] as const),
+      [`section:${lower(section)}`, section] as const,
+    ]),
+  };
+}
+
+/** `pack:exit` or `file:…`; what a filter names a source by. */
+const sourceId = (from: FoundSource): string => (from.type === 'pack' ? `pack:${from.pack}` : `file:${from.file}`);
+
+/** How a row names where it comes from: pack and version, or the specification with its registration number. */
+export const sourceLabel = (from: FoundSource): string =>
+  from.type === 'pack'
+    ? `${from.title} ${from.version}`
+    : from.reference === undefined
+      ? from.title
+      : `${from.title}, ${from.reference}`;
+
+const passes = ({ found, areas }: Entry, { kind, area, source }: SearchFilter): boolean =>
+  (kind === undefined || found.kinds.includes(kind)) &&
+  (area === undefined || areas.has(area)) &&
+  (source === undefined || sourceId(found.from) === source);
+
+function choices(
+  entries: readonly Entry[],
+  of: (entry: Entry) => readonly (readonly [id: string, label: string])[],
+): readonly SearchChoice[] {
+  const found = new Map<string, { readonly id: string; readonly label: string; count: number }>();
+  for (const entry of entries)
+    for (const [id, label] of of(entry)) {
+      const known = found.get(id);
+      if (known) known.count++;
+      else found.set(id, { id, label, count: 1 });
+    }
+  return [...found.values()];
+}
+
+const swedish = new Intl.Collator('sv-SE');
+const byLabel = (a: SearchChoice, b: SearchChoice): number => swedish.compare(a.label, b.label);
+
+function inPacks(packs: readonly Pack[], here: Specification | undefined): readonly FoundRequirement[] {
+  const scope = readingScope(packs, here);
+  return requirementsInUse(packs).map(({ requirement, pack }) => ({
+    id: requirement.id,
+    kinds: [...new Set(variantsOf(requirement).map(({ kind }) => kind))],
+    text: readable(requirement.text, scope),
+    section: sectionTitle(requirement, pack, packs),
+    covers: requirement.covers ?? [],
+    perRow: requirement.forEach !== undefined,
+    from: { type: 'pack', pack: pack.id, title: pack.title, version: pack.version },
+  }));
+}
+
+function sectionTitle({ section }: PackRequirement, pack: Pack, packs: readonly Pack[]): string {
+  const base = packs.find(({ id }) => pack.extends?.includes(id));
+  const sections = [...(pack.sections ?? []), ...(base?.sections ?? [])];
+  return (section === undefined ? sections[0] : sections.find(({ id }) => id === section))?.title ?? pack.title;
+}
+
+/** Values here go before what the packs suggest; annexes of packs are known by their titles. */
+function readingScope(packs: readonly Pack[], here: Specification | undefined): Scope {
+  const own = scopeOf({ specification: here ?? { kravbyggaren: 1 }, packs });
+  const suggested = new Map(
+    packs.flatMap(pack =>
+      (pack.parameters ?? []).map(
+        each => [each.shared ? each.name : `${pack.id}.${each.name}`, each.suggested] as const,
+      ),
+    ),
+  );
+  const annexes = new Map(packs.flatMap(pack => (pack.annexes ?? []).map(annex => [annex.id, annex.title] as const)));
+  return {
+    value(name) {
+      const value = own.value(name)?.value ?? suggested.get(name) ?? (name === 'buyer' ? 'beställaren' : undefined);
+      return { value };
+    },
+    requirement: id => id,
+    annex: id => own.annex(id) ?? { title: annexes.get(id) ?? id },
+  };
+}
+
+/** What nobody has said yet is shown as an ellipsis, not as its placeholder. */
+const readable = (text: string, scope: Scope): string =>
+  resolveText(text, scope)
+    .parts.map(part => (part.type === 'unfilled' ? '…' : part.type === 'reference' ? part.shown : part.text))
+    .join('');
+
+function inRecord({ file, record }: SearchedRecord): readonly FoundRequirement[] {
+  const { title, reference } = record;
+  const from: FoundSource = {
+    type: 'specification',
+    file,
+    title: title || file,
+    ...(reference !== undefined && { reference }),
+  };
+  return record.requirements.map(({ id, kind, text, section, area }) => ({
+    id,
+    kinds: [kind],
+    text,
+    section,
+    covers: area.covers,
+    perRow: false,
+    from,
+  }));
+}
