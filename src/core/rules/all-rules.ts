@@ -34,6 +34,7 @@ import { dataProcessingMissing } from './data-processing-missing.ts';
 import { environmentOutdated } from './environment-outdated.ts';
 import { equivalenceCriteriaMissing } from './equivalence-criteria-missing.ts';
 import { gateOpen } from './gate-open.ts';
+import { importVerificationMissing } from './import-verification-missing.ts';
 import { lotDivisionUnexplained } from './lot-division-unexplained.ts';
 import { marketDialogueUnshared } from './market-dialogue-unshared.ts';
 import { needGoalsMissing } from './need-goals-missing.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   referenceLotMissing,
   targetUndisclosed,
   gateOpen,
+  importVerificationMissing,
   requirementStandardOrEquivalent,
   requirementOriginNamed,
   requirementBrandOrEquivalent,

@@ -28,6 +28,10 @@ const names = [
   'BankID', 'Mobilt BankID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
   'Personec', 'Platina', 'Ciceron', 'Public 360', 'W3D3', 'Treserva', 'Prorenata', 'Skola24', 'Vklass', 'InfoMentor', 'Unikum', 'Edlevo', 'IST Analys', 'Ladok', 'Procurator', 'TakeCare', 'Cosmic', 'Melior', 'Cambio', 'Sydarkivera', 'Comprima',
   'Hypergene', 'Stratsys', 'Medvind', 'TimeCare', 'Time Care', 'Quinyx', 'Castor', 'Open ePlatform', 'Artvise', 'EDP Vision', 'Infracontrol', 'Bygglovsportalen', 'ByggR', 'Ecos', 'Castra', 'Geosecma', 'Trapeze', 'Mercell', 'TendSign',
+  'Magna Cura', 'Pulsen', 'Safe Doc', 'Phoniro', 'Tunstall', 'Careium', 'Doro', 'Sokigo', 'Nemo-Q', 'MiCollab', 'Mitel', 'Telia', 'Tele2', 'Telenor', 'iipax', 'Koha', 'Mikromarc', 'Book-IT', 'BOOK-IT', 'Quria', 'Axiell(?: [A-Z]\\p{L}+)?', 'Libris',
+  'Trimble', 'Hexagon', 'Topocad', 'QGIS', 'MapInfo', 'MicroStation', 'Bentley', 'Solibri', 'Aveva', 'Citect', 'WinCC', 'Siemens', 'ABB', 'Schneider(?: Electric)?', 'Kamstrup', 'Zebra', 'Honeywell', 'Datalogic', 'Samsung', 'Huawei', 'Ericsson', 'Logitech', 'Jabra', 'Epson', 'Canon', 'Xerox', 'Ricoh', 'Konica Minolta', 'Fujitsu', 'Acer', 'ASUS', 'Philips', 
+  'Basware', 'Proceedo', 'Inyett', 'Visma Proceedo', 'Hogia', 'Fortnox', 'Aditro', 'Winlas', 'Flexite', 'SchoolSoft', 'Haldor', 'itslearning', 'Moodle', 'Cosmic', 'Evry', 'Atea', 'Fujitsu', 'Advania', 'Okta', 'Ping(?: Identity|Federate)', 'Keycloak', 'Pointsharp', 'Net ?iD', 'SafeNet', 'YubiKey', 'Yubico',
+  'CrowdStrike', 'CyberArk', 'Ansible', 'Terraform', 'Jenkins', 'Node\\.js', 'Angular', 'Spring Boot', 'IIS', 'PHP', 'Drupal', 'Joomla', 'Umbraco', 'Zendesk', 'Genesys', 'Puzzel', 'Telia ACE', 'Kaspersky', 'ESET', 'F-Secure', 'WithSecure', 'DocuSign', 'Scrive', 'Visma Addo', 'Survey ?Monkey', 'Netigate', 'Questback', 'esMaker', 'ReachMee', 'Varbi', 'Learnify', 'Mobigo',
 ]; // prettier-ignore
 
 const dictionary = new RegExp(

@@ -18,7 +18,7 @@ const adverbs = new Set(
   ),
 );
 const subordinators = new Set(
-  'som att där vilka vilken vilket vars eftersom innan sedan medan om när då hur vad vem varför huruvida tills ifall såvida förutsatt'.split(
+  'som att där dit vilka vilken vilket vars eftersom innan sedan medan om när då hur vad vem varför huruvida tills ifall såvida förutsatt'.split(
     ' ',
   ),
 );
@@ -29,12 +29,23 @@ const infinitives = new Set(
   genomföra utföra leverera tillhandahålla erbjuda utbilda informera meddela rapportera redovisa dokumentera beskriva föreslå åtgärda avhjälpa rätta lösa svara ansvara bistå hjälpa stödja stöda delta medverka samverka bidra säkerställa upprätta ersätta
   fungera anpassa konfigurera installera uppdatera uppgradera underhålla utveckla införa migrera flytta kopiera dela publicera visualisera presentera beräkna räkna summera sammanställa jämföra signera underteckna skanna fotografera bifoga ladda
   hitta nå komma finna stanna ingå omfatta innehålla uppfylla efterleva tillämpa beakta överlåta överföra överlämna utse tilldela fördela delegera påminna bevaka notifiera avisera larma varna boka avboka beställa fakturera betala debitera kontrollera granska
-  verifiera validera autentisera identifiera behandla lagra förstöra avpublicera dölja markera kommentera länka gruppera hantera tolka översätta upptäcka förbättra förhindra undvika minska öka förebygga säkra bedriva arbeta bygga stödja ta gå sluta anmäla överklaga bekräfta besluta bestämma flagga frysa synka beskära rotera zooma klicka peka dra välja räkna avläsa mata plocka köpa hyra äga byta vända förhandsgranska skriva tillse medge möjliggöra ge återge återkalla spärra avregistrera slå`
+  verifiera validera autentisera identifiera behandla lagra förstöra avpublicera dölja markera kommentera länka gruppera hantera tolka översätta upptäcka förbättra förhindra undvika minska öka förebygga säkra bedriva arbeta bygga stödja ta gå sluta anmäla överklaga bekräfta besluta bestämma flagga frysa synka beskära rotera zooma klicka peka dra välja räkna avläsa mata plocka köpa hyra äga byta vända förhandsgranska skriva tillse medge möjliggöra ge återge återkalla spärra avregistrera slå
+    spela kalla märka fatta dra driva hjälpa klara hämta föra följa leda lära tala tänka veta känna vänta vända växla väcka väga vakta utse utgå utgöra utöva utlysa utläsa tömma täcka tvätta tjäna tacka synka synas söka svara
+    styrka stärka stryka strypa sticka spegla sortera slå sluta släcka tända skölja sköta skruva skifta skilja skatta samla samordna säga sätta sänka rymma räcka rulla rita reda rensa resa ringa ropa packa passa parkera ordna odla
+    nyttja namnge nämna mynna montera mata märka måla luta lyssna lyfta lova lita likna leja lämpa lagra kräva klippa klistra kasta justera inrätta inreda inleda inhämta infria hyra hota hoppa hinna hindra härleda hämma hålla hälsa
+    grunda gräva godta glömma gissa gälla fästa fylla fråga formge flagga fira filma fatta falla ersätta erhålla erinra döma dölja dokumentföra delge bryta brinna bränna bokföra blanda bjuda binda besöka besvara bestå beskära begära
+    beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
+    befordra foga räta vittna orka hjälpa öva önska öka ägna ändra ämna välkomna vidta vårda vilja varna uppge uppnå uppdra uppmana uppmärksamma undanta underrätta utvidga utöka utbyta utjämna träna trycka torka tilldela tillkalla
+    tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
+    fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera maska maskera slumpa trimma tagga`
     .split(/\s+/)
     .filter(Boolean),
 );
 /** Words in -era that are no verbs. */
 const notVerbs = new Set('flera andra kamera opera hela samtliga extra era vera'.split(' '));
+/** Prefixes that make a new verb of an old one: *återkoppla*, *sammanställa*, *vidarebefordra*. */
+const verbPrefix =
+  /^(?:av|an|bi|bort|efter|fast|fram|från|för|före|genom|hop|ihop|igen|in|med|mot|ned|ner|om|på|sam|samman|till|under|upp|ut|vidare|åter|över)(?=\p{L}{3})/u;
 
 /** Words come again and again. Bounded: texts are a stranger's. */
 const known = new Map<string, boolean>();
@@ -52,7 +63,9 @@ export function isInfinitive(word: string): boolean {
 function looksInfinitive(word: string): boolean {
   const active = word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
   if (notVerbs.has(word) || notVerbs.has(active)) return false;
-  return infinitives.has(word) || infinitives.has(active) || verbInEra.test(active);
+  if (infinitives.has(word) || infinitives.has(active) || verbInEra.test(active)) return true;
+  const prefix = verbPrefix.exec(active)?.[0];
+  return prefix !== undefined && infinitives.has(active.slice(prefix.length));
 }
 
 /** *loggas*, *skyddas*, *tas*: the passive of an infinitive. */
@@ -93,6 +106,9 @@ export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): rea
   return (main.length ? main : all.slice(-1)).map(entry => entry.at);
 }
 
+/** *fattas*, *skickas*; but *systemens*, *kundernas*. */
+const passiveEnding = one`[^n]as$`;
+
 const inParenthesis = ({ masked }: PreparedText, offset: number): boolean =>
   masked.lastIndexOf('(', offset) > masked.lastIndexOf(')', offset) && masked.indexOf(')', offset) > 0;
 
@@ -104,10 +120,14 @@ function isSubordinate(text: PreparedText, at: number): boolean {
   if (inParenthesis(text, token.start)) return true;
   const verb = firstNot(tokens, at + 1, adverbs);
   // Inversion: in "När felet upptäcks ska leverantören …" a subject follows, so it is the main clause's.
-  if (verb && !isInfinitive(verb.word) && verb.sentence === token.sentence) return isRelative(tokens, at);
+  if (verb && !isInfinitive(verb.word) && !passiveEnding.test(verb.word) && verb.sentence === token.sentence)
+    return isRelative(tokens, at);
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const before = tokens[i];
     if (!before || before.sentence !== token.sentence || modals.has(before.word)) return false;
+    if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
+    // "boka om besöket": the particle of a verb.
+    if (before.word === 'om' && isInfinitive(tokens[i - 1]?.word ?? '')) return false;
     if (subordinators.has(before.word)) return !tokens.slice(i + 1, at).some(({ word }) => looksFinite(word));
   }
   return false;

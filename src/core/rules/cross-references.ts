@@ -29,7 +29,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   /** By abbreviation that the text does not explain. */
   readonly abbreviations = new Register<RequirementRecord>();
   readonly priceRows = new Register<RequirementRecord>();
-  /** By what a demand lacks: `motive`, `owner`, `review`, `criterion`, `price-row`. */
+  /** By what a demand lacks: `motive`, `owner`, `review`, `import-proof`, `criterion`, `price-row`. */
   readonly lacking = new Register<RequirementRecord>();
   size = 0;
   /** Requirements that demand something of somebody: notes and methods are not counted. */

@@ -7,10 +7,15 @@ import { wordLists, type WordListName } from './word-lists.ts';
  * look-up per word however many lists and words there are.
  *
  * An entry is a word or a phrase as it stands (`vid behov`). A word ending in `~` is an adjective and matches its
- * Swedish forms (`tydlig~`: tydlig, tydligt, tydliga, tydligare, tydligast …); one ending in `*` matches any ending.
+ * Swedish forms (`tydlig~`: tydlig, tydligt, tydliga, tydligare, tydligast …); one ending in `+` is a verb (`främja+`:
+ * främja, främjar, främjas); one ending in `*` matches any ending. One that begins with `*` is the last part of a
+ * compound (`*vänlig~`: kundvänlig, miljövänligt). In the list of jargon a word is also found as
+ * the first part of a hyphenated compound (workflow-motor).
  */
 export interface Lexicon {
   hits(text: PreparedText): readonly Hit[];
+  /** Whether the workspace has taken the phrase out of the list: for rules that find phrases by pattern besides. */
+  cut(list: WordListName, phrase: string): boolean;
 }
 
 export interface Hit {
@@ -38,43 +43,67 @@ export type WordListChanges = Readonly<
 
 /** `changes` are the workspace's own words per list; a name that is no list is ignored. */
 export function compileLexicon(changes: WordListChanges = {}): Lexicon {
-  const phrases = new Map<string, Phrase[]>();
-  const stems = new Map<string, (Phrase & { readonly stem: string })[]>();
+  const tables: Tables = { phrases: new Map(), stems: new Map(), lastParts: new Map() };
   for (const name of Object.keys(wordLists) as WordListName[]) {
-    for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), phrases, stems);
+    for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
   }
-  return { hits: once(text => findHits(text, phrases, stems)) };
+  return {
+    hits: once(text => findHits(text, tables)),
+    cut: (list, phrase) => removedFrom(list, changes).has(bareForm(phrase)),
+  };
 }
+
+/** Where a word of the text may lead: whole words, words by their first letters, compounds by their last. */
+interface Tables {
+  readonly phrases: Map<string, Phrase[]>;
+  readonly stems: Map<string, (Phrase & { readonly stem: string })[]>;
+  readonly lastParts: Map<string, (Phrase & { readonly last: string })[]>;
+}
+
+const bareForm = (entry: string): string => entry.toLowerCase().replace(/^\*|[~*+](?=\s|$)/g, '');
+
+const removedFrom = (name: WordListName, changes: WordListChanges): ReadonlySet<string> =>
+  new Set(Object.hasOwn(changes, name) ? changes[name]?.remove?.map(bareForm) : undefined);
 
 function wordsOf(name: WordListName, changes: WordListChanges): readonly string[] {
   const own = Object.hasOwn(changes, name) ? changes[name] : undefined;
-  const bare = (entry: string): string => entry.toLowerCase().replace(/[~*]$/, '');
-  const removed = new Set(own?.remove?.map(bare));
-  return [...wordLists[name].filter(entry => !removed.has(bare(entry))), ...(own?.add ?? [])];
+  const removed = removedFrom(name, changes);
+  return [...wordLists[name].filter(entry => !removed.has(bareForm(entry))), ...(own?.add ?? [])];
 }
 
-function enter(
-  list: WordListName,
-  entry: string,
-  phrases: Map<string, Phrase[]>,
-  stems: Map<string, (Phrase & { readonly stem: string })[]>,
-): void {
+function enter(list: WordListName, entry: string, { phrases, stems, lastParts }: Tables): void {
   const words = entry.split(/\s+/).filter(Boolean);
-  const [first = ''] = words;
-  const bare = entry.replace(/[~*]$/, '');
+  const [first = '', ...rest] = words;
+  const bare = bareForm(entry);
   if (words.length === 1 && entry.endsWith('*')) {
-    push(stems, bare.slice(0, 3), { list, entry: bare, rest: [], stem: bare });
-  } else if (words.length === 1 && entry.endsWith('~')) {
-    for (const form of adjectiveForms(bare)) push(phrases, form, { list, entry: bare, rest: [] });
-  } else if (first) {
-    push(phrases, first, { list, entry, rest: words.slice(1) });
+    push(stems, bare.slice(0, 3), { list, entry: bare, rest, stem: bare });
+    return;
   }
+  const forms = formsOf(bareForm(first), first.at(-1) === '+' ? '+' : entry.at(-1), words.length);
+  for (const form of forms) {
+    if (!form) continue;
+    if (entry.startsWith('*')) push(lastParts, form.slice(-3), { list, entry: bare, rest, last: form });
+    else push(phrases, form, { list, entry: bare, rest });
+  }
+}
+
+/** The forms of an entry's first word; in a phrase only a verb has more than one. */
+function formsOf(word: string, mark: string | undefined, words: number): readonly string[] {
+  if (mark === '+') return verbForms(word);
+  return mark === '~' && words === 1 ? adjectiveForms(word) : [word];
 }
 
 function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   const found = table.get(key);
   if (found) found.push(value);
   else table.set(key, [value]);
+}
+
+/** Infinitive, present tense and their passives: främja, främjar, främjas; säkerställa, säkerställer, säkerställs. */
+export function verbForms(word: string): readonly string[] {
+  if (!word.endsWith('a')) return [word, `${word}r`, `${word}s`];
+  const stem = word.slice(0, -1);
+  return [word, `${word}r`, `${word}s`, `${stem}er`, `${stem}s`];
 }
 
 /** Forms of a regular adjective: positive, neuter, plural, comparative and superlative. */
@@ -91,23 +120,30 @@ export function adjectiveForms(word: string): readonly string[] {
   ];
 }
 
-function findHits(
-  text: PreparedText,
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-  stems: ReadonlyMap<string, readonly (Phrase & { readonly stem: string })[]>,
-): readonly Hit[] {
+function findHits(text: PreparedText, { phrases, stems, lastParts }: Tables): readonly Hit[] {
   const hits: Hit[] = [];
   const { tokens } = text;
   for (const [from, token] of tokens.entries()) {
-    const whole = phrases.get(token.word);
-    const stemmed = stems.get(token.word.slice(0, 3));
+    const { word } = token;
+    const whole = phrases.get(word);
+    const stemmed = stems.get(word.slice(0, 3));
+    const compound = word.length > 6 && lastParts.get(word.slice(-3));
+    const hyphen = word.indexOf('-');
     for (const { list, entry, rest } of whole ?? []) {
       if (!follows(tokens, from, rest)) continue;
       const to = from + 1 + rest.length;
       hits.push({ list, entry, start: token.start, end: tokens[to - 1]?.end ?? token.end, token, from, to });
     }
     for (const { list, entry, stem } of stemmed ?? []) {
-      if (token.word.startsWith(stem))
+      if (word.startsWith(stem))
+        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
+    }
+    for (const { list, entry, last } of compound || []) {
+      if (word.length > last.length && word.endsWith(last))
+        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
+    }
+    for (const { list, entry, rest } of hyphen > 0 ? (phrases.get(word.slice(0, hyphen)) ?? []) : []) {
+      if (list === 'jargon' && rest.length === 0)
         hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
     }
   }

@@ -1,21 +1,30 @@
 import { one } from './pattern.ts';
-import { isBinding, sentenceOf, words } from './language.ts';
-import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { isBinding, sentenceSpan, words } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { isPassive, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(
-  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges'.split(
+  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges inhämtas bedrivas tillsättas eskaleras migreras driftsättas anordnas arrangeras förankras riskbedömas besiktigas'.split(
     ' ',
   ),
 );
 const particle = new Set(['följas', 'tas', 'ses', 'läggas']);
+/** Passive in form only, or done by whoever reads the paper. */
+const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas)$`;
+/** What a system does to a record of the work. */
+const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
+/** *vid byte av personal*: the words belong to a noun. */
+const nounOf = one`(?<!\p{L})(?:byte|utbildning|antal|typ|del|lista|kopia|urval|införande|användning|hantering|granskning|uppföljning|anlitande|registrering|borttag) av (?:\p{L}+\s)?\p{L}+`;
 const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
 
 /** What a system does by itself: who acts is plain. */
 const technical = one`(?:statistik|inloggning|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
+/** Work that people do, whatever word for doing it is chosen. */
+const work = one`(?<!\p{L})\p{L}*(?:utbildning|säkerhetskopiering|migrering|genomgång|möte|uppföljning|revision|riskanalys|acceptanstest|penetrationstest|driftgodkännande|protokoll|underhåll|felavhjälpning|leverans|införande|överlämning)(?:en|et|ar|ar?na|er|erna|n)?(?:\s\p{L}+){0,3}\s*$`;
 /** *hållas åtskilda* is a state, not a duty. */
-const state = one`^\s*(?:\p{L}+\s)?(?:separera|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
+const state = one`^\s*(?:\p{L}+\s)?(?:separera|kvar(?!\p{L})|öppe|sluten|slutna|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
 
 export const requirementActorMissing = defineRule({
   id: 'requirement-actor-missing',
@@ -34,20 +43,30 @@ export const requirementActorMissing = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind) || kind === 'award') return;
     for (const place of mainShalls(prepared)) {
-      const verb = verbAfter(prepared.tokens.slice(place + 1, place + 6).map(({ word }) => word));
+      const verb = verbAfter(
+        prepared.tokens.slice(place + 1, place + 6).map(({ word }) => word),
+        {
+          contract: kind === 'contract',
+          work: work.test(subjectBefore(prepared, place)),
+        },
+      );
       if (!verb) continue;
       const token = prepared.tokens[place + 1 + verb.index];
       const shall = prepared.tokens[place];
       if (!token || !shall) continue;
       const subject = subjectBefore(prepared, place);
-      if (isSupplier(subject) || agent.test(sentenceOf(prepared, token.start))) continue;
+      if (isSupplier(subject) || agent.test(afterShall(prepared, shall.start))) continue;
       // Users are told by the system.
       if (
         token.word === 'informeras' &&
         /(?:användar|kund|brukar|medborgar|elev|vårdnadshavar)\p{L}*\s*$/u.test(subject)
       )
         continue;
-      if (technical.test(subject) || (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))) continue;
+      if (
+        (technical.test(subject) && kind !== 'contract' && !work.test(subject)) ||
+        (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))
+      )
+        continue;
       if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
       yield {
         at: `${at}/text`,
@@ -61,13 +80,22 @@ export const requirementActorMissing = defineRule({
     { good: 'Leverantören ska genomföra utbildningen på plats hos beställaren.' },
     { bad: 'Uppföljning av avtalet ⟦ska ske⟧ varje kvartal.' },
     { bad: 'Incidenter ⟦ska rapporteras⟧ inom fyra timmar.' },
+    { bad: 'Ett driftgodkännande ⟦ska inhämtas⟧ innan systemet tas i bruk.' },
+    { bad: 'Befintliga data ⟦ska kopieras⟧ före driftstart.', with: { kind: 'contract' } },
+    { good: 'Reserverade böcker ska hållas kvar i sju dagar.' },
     { good: 'Incidenter ska rapporteras av leverantören inom fyra timmar.' },
     { good: 'Lösenord ska lagras krypterade.' },
   ],
 });
 
-function verbAfter(words: readonly string[]): { readonly index: number } | undefined {
+/** A contract binds somebody to do things: there, and of work, every passive lacks its actor. */
+function verbAfter(
+  words: readonly string[],
+  { contract, work: isWork }: { readonly contract: boolean; readonly work: boolean },
+): { readonly index: number } | undefined {
   for (const [index, word] of words.entries()) {
+    const done = isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word);
+    if (done && !notDone.test(word) && (contract || (isWork && !ofData.test(word)))) return { index };
     if (duties.has(word) || (particle.has(word) && ['upp', 'fram', 'över'].includes(words[index + 1] ?? '')))
       return { index };
     if (!/^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen)$/.test(word))
@@ -75,3 +103,7 @@ function verbAfter(words: readonly string[]): { readonly index: number } | undef
   }
   return undefined;
 }
+
+/** In *ändringar i tjänsten ska aviseras* the service does nothing: who acts stands after the modal. */
+const afterShall = (text: PreparedText, offset: number): string =>
+  text.lower.slice(offset, sentenceSpan(text, offset)[1]).replace(nounOf, '');

@@ -1,18 +1,21 @@
 import { one } from './pattern.ts';
+import { hasBound } from './bounds.ts';
 import { isBinding, isQuoted, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isSupplier, isSystem, mainModals } from './clauses.ts';
 import { standardReferences } from './standards.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild)\p{L}* kostnad|utan kostnad`;
+const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;
 
 const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
+/** A table cell that says what there shall be a possibility of. */
+const nominal = one`^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
-const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta|vara (?:möjligt|förberedd|förberett|förberedda|förberett)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara av att)(?!\p{L})`;
+const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
@@ -32,6 +35,13 @@ export const requirementCapabilityForm = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
+    const cell = nominal.exec(prepared.lower);
+    if (cell && !/(?<![a-zåäö])(?:ska|skall)(?![a-zåäö])/.test(prepared.lower) && !included.test(prepared.lower)) {
+      const span = [0, cell[0].length] as const;
+      const beside = standardReferences(prepared).some(reference => reference.span[0] - span[1] < 6);
+      const message = this.messages.system(prepared.raw.slice(...span));
+      if (!beside) yield { at: `${at}/text`, span, message, ...(kind === 'award' && { atMost: 'hint' as const }) };
+    }
     for (const place of mainModals(prepared, modals)) {
       const span = capabilityAfter(prepared, place);
       if (!span || isQuoted(prepared, span[0])) continue;
@@ -56,7 +66,7 @@ export const requirementCapabilityForm = defineRule({
         at: `${at}/text`,
         span,
         message: byUser ? this.messages.user(phrase) : this.messages.system(phrase),
-        ...((byUser || kind === 'award') && { atMost: 'hint' as const }),
+        ...((byUser || kind === 'award' || isMild(phrase, sentence)) && { atMost: 'hint' as const }),
       };
     }
   },
@@ -67,11 +77,19 @@ export const requirementCapabilityForm = defineRule({
     { bad: 'Systemet ⟦ska ha stöd för⟧ e-signering.' },
     { bad: 'När ett ärende avslutas ska systemet ⟦kunna⟧ skicka en enkät.' },
     { bad: 'Det ⟦ska vara möjligt⟧ att bifoga dokument.' },
+    { bad: '⟦Möjlighet att⟧ bifoga dokument.', note: 'En tabellcell.' },
+    { bad: 'Texten ⟦ska gå att⟧ förstora till 200 procent.', severity: 'hint' },
     { bad: 'Handläggaren ⟦ska kunna⟧ bifoga dokument.', severity: 'hint' },
     { good: 'Systemet ska kunna exportera ärenden utan extra kostnad.' },
     { good: 'Leverantören ska ha övervakning eller motsvarande förmåga för att upptäcka intrång.' },
   ],
 });
+
+/** A function that is there, a thing that can be measured and versions that are counted are no mere possibilities. */
+const isMild = (phrase: string, sentence: string): boolean =>
+  /funktion/i.test(phrase) ||
+  (/gå att$/i.test(phrase) && hasBound(sentence)) ||
+  (/stödja$/i.test(phrase) && /\d|version/.test(sentence));
 
 /** The span of the weak form; from the modal where nothing stands between. */
 function capabilityAfter(text: PreparedText, place: number): readonly [number, number] | undefined {

@@ -9,6 +9,7 @@ import { afterSubject, defineRule, type Draft } from './rule.ts';
 
 const andOrWords = one`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
 const partly = one`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
+const asWellAs = one`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
@@ -54,6 +55,11 @@ export const requirementDemandCompound = defineRule({
       const message = this.messages.verbs(...pair.verbs);
       yield { at: textAt, span: pair.span, message, fixes: split ? [split] : [] };
     }
+    const both = asWellAs.exec(prepared.lower);
+    if (both && !pair && isInfinitive(both[1] ?? '') && isInfinitive(both[2] ?? '')) {
+      const message = this.messages.verbs(both[1] ?? '', both[2] ?? '');
+      yield { at: textAt, span: [both.index, both.index + 5], message };
+    }
     const parts = partly.exec(prepared.lower);
     if (parts && !pair) yield { at: textAt, span: [parts.index, parts.index + 4], message: this.messages.parts };
     const slash = slashBetweenWords(prepared);
@@ -77,6 +83,7 @@ export const requirementDemandCompound = defineRule({
       fixed: 'Systemet ska visa ärendets status. | Systemet ska skicka en påminnelse till handläggaren.',
     },
     { bad: 'Systemet ska exportera bilder ⟦och/eller⟧ ljud.' },
+    { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
     {
       good: 'Systemet ska låta handläggaren söka ärenden för att hitta och jämföra beslut.',
       note: 'Verben efter att hör till samma syfte.',

@@ -1,5 +1,6 @@
+import { escapesIn } from './escapes.ts';
 import { one } from './pattern.ts';
-import { isBinding, isFirst, isQuoted, longest, removalOf, unlessMandatory, words } from './language.ts';
+import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from './language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
@@ -24,11 +25,10 @@ export const requirementEscapeClause = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'escape');
-    for (const hit of longest(hits)) {
+    for (const hit of escapesIn(prepared, lexicon)) {
       if (isQuoted(prepared, hit.start)) continue;
       const before = prepared.lower.slice(0, hit.start);
-      if (/^(?:helst|normalt)$/.test(hit.entry) && setPhrase.test(before)) continue;
+      if (/^(?:helst|normalt|gärna)$/.test(hit.entry) && setPhrase.test(before)) continue;
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
       const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(prepared.lower.slice(hit.end));
@@ -36,7 +36,7 @@ export const requirementEscapeClause = defineRule({
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.escape(phrase),
-        ...unlessMandatory(kind),
+        ...(hit.mild ? { atMost: 'hint' as const } : unlessMandatory(kind)),
         fixes: canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : [],
       };
     }

@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { every, one } from './pattern.ts';
 import { brandReferences } from './brands.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
@@ -7,6 +7,8 @@ import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from './standards.ts';
 
+/** *men inte vara begränsad till*, and a list that ends in dots. */
+const unlimited = every`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
 const atLeastFollowing = one`(?<!\p{L})minst följande(?!\p{L})`;
 
 export const requirementListOpen = defineRule({
@@ -44,6 +46,12 @@ export const requirementListOpen = defineRule({
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
+    for (const { 0: phrase, index } of prepared.lower.matchAll(unlimited)) {
+      if (isQuoted(prepared, index) || hits.some(hit => hit.start <= index && hit.end >= index + phrase.length))
+        continue;
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
+    }
     const following = atLeastFollowing.exec(prepared.lower);
     if (following && !/[:\n]|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
       const span = [following.index, following.index + following[0].length] as const;
@@ -60,6 +68,8 @@ export const requirementListOpen = defineRule({
     },
     { bad: 'Systemet ska visa ärendeuppgifter, ⟦till exempel⟧ status och handläggare.' },
     { bad: 'Rapporten ska innehålla ⟦minst följande⟧ uppgifter.' },
+    { bad: 'Utskick ska gå via flera kanaler (sms, e-post⟦…⟧).' },
+    { bad: 'Loggen ska innehålla, men ⟦inte vara begränsad till⟧, tid och användare.' },
     { good: 'Rapporten ska innehålla minst följande uppgifter: status, handläggare och datum.' },
     { good: 'Etiketten ska vara minst 40 mm bred.' },
   ],

@@ -5,7 +5,7 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 const anyNumber = one`[\d\uFFFC%]|cirka|ungefär|procent`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
-const plainScale = one`(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
+const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
 
 type Fault = 'approximate' | 'unit' | 'period' | 'upTo';
 interface Found {
@@ -57,6 +57,8 @@ export const requirementNumberIncomplete = defineRule({
       good: 'Systemet ska visa högst {{sok.antal}} träffar per sida.',
       specification: { parameters: { 'sok.antal': { value: 50 } } },
     },
+    { good: 'Antal samtidiga användare: minst 120.', note: 'En tabellcell.' },
+    { bad: 'Leverantören ska lösa minst ⟦90 procent⟧ av ärendena vid första kontakten.' },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
@@ -71,6 +73,8 @@ const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d)`;
 /** A bound and a number after which the sentence, or a preposition, comes at once. */
 const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
 const share = every`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
+/** A share of what the supplier does: it is the period that decides whether it is kept. */
+const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|dygn\p{L}*|år|månad\p{L}*|vecka|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
@@ -93,7 +97,8 @@ function* faultsIn(text: PreparedText): Generator<Found> {
     if (/^100(?![,.])/.test(lower.slice(...span))) continue;
     const [start] = sentenceSpan(text, span[0]);
     const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
-    if (overTime.test(sentence) && !period.test(around)) yield { fault: 'period', span };
+    if ((overTime.test(sentence) || shareOfWork.test(sentence)) && !period.test(around))
+      yield { fault: 'period', span };
   }
   yield* all(upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1])));
 }

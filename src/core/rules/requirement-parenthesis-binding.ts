@@ -26,7 +26,7 @@ export const requirementParenthesisBinding = defineRule({
     if (!isBinding(kind)) return;
     for (const { 0: whole, 1: inner = '', index } of prepared.lower.matchAll(parenthesis)) {
       const demand = demandWords.test(inner);
-      const limit = limitWords.test(inner) && /\d|\uFFFC/.test(inner);
+      const limit = limitWords.test(inner) && /\d|\uFFFC|varannan|varje|en gång|(?:^|\s)per\s/.test(inner);
       const quantity = quantityFirst.test(inner);
       if (!demand && !limit && !quantity) continue;
       const inside = ({ span }: { readonly span: readonly [number, number] }): boolean =>

@@ -5,12 +5,14 @@ import { isBinding, isFirst, sentenceSpan } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även)\s*$`;
+const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
+const able = one`(?<!\p{L})(?:kan|slipper|får|vet|ser|hinner|behöver inte|minskar|ökar|undviks|minimeras)(?!\p{L})`;
 const firstWord = one`^\s*(\p{L}+)`;
 const infinitiveLike = one`\p{L}{3,}as?$`;
 const notMovable = one`[,;]|(?<!\p{L})ska(?!\p{L})|\{\{`;
 const shallWord = one`(?<!\p{L})ska(?!\p{L})`;
 
-const purpose = every`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att)(?!\p{L})`;
+const purpose = every`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att|så att)(?!\p{L})`;
 /** *funktion för att*, *behörighet för att*: the words belong to the noun. */
 const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|ansvar(?:ar)?|krav(?:s|et|en)?|behövs|nödvändig\p{L}*|tillräcklig\p{L}*|används|användas|använda|avsedd\p{L}*|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
 
@@ -36,8 +38,17 @@ export const requirementPurposeInside = defineRule({
       const [start, end] = sentenceSpan(prepared, index);
       const before = prepared.lower.slice(start, index);
       if (phrase === 'för att' && (complement.test(before) || otherUse.test(before))) continue;
+      // "utformas så att …": what follows is the demand itself.
+      if (phrase === 'så att' && (made.test(before) || !able.test(prepared.lower.slice(index, end)))) continue;
       const next = firstWord.exec(prepared.lower.slice(index + phrase.length))?.[1] ?? '';
-      if (!isInfinitive(next) && !infinitiveLike.test(next) && next !== 'systemet' && next !== 'användaren') continue;
+      if (
+        phrase !== 'så att' &&
+        !isInfinitive(next) &&
+        !infinitiveLike.test(next) &&
+        next !== 'systemet' &&
+        next !== 'användaren'
+      )
+        continue;
       const rest = prepared.raw.slice(index, end).replace(/[.\s]+$/, '');
       const whole = !isFirst(prepared, index) && !notMovable.test(rest) && shallWord.test(before);
       const span = [index, index + phrase.length] as const;
@@ -52,6 +63,12 @@ export const requirementPurposeInside = defineRule({
 
   examples: [
     { good: 'Systemet ska ha en funktion för att bifoga dokument.' },
+    { good: 'Loggen ska utformas så att den kan läsas av revisorn.' },
+    {
+      bad: 'Kurvan ska visas på driftbilden ⟦så att⟧ driftpersonalen kan upptäcka avvikelser.',
+      with: { motive: undefined },
+      fixed: 'Kurvan ska visas på driftbilden.',
+    },
     {
       bad: 'Systemet ska logga misslyckade inloggningar ⟦för att⟧ upptäcka intrång.',
       with: { motive: undefined },

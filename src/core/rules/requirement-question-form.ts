@@ -5,6 +5,7 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 const imperative = every`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
 const asked = every`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
+const asks = one`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
 /** What the description must hold at least, or where its template is. */
 const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|högst \d|max(?:imalt)? \d|framgå`;
 
@@ -26,6 +27,11 @@ export const requirementQuestionForm = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
+    for (const [start, end] of prepared.sentences) {
+      if (!asks.test(prepared.lower.slice(start, end))) continue;
+      const [first = ''] = prepared.raw.slice(start).split(/\s/);
+      yield { at: `${at}/text`, span: [start, end], message: this.messages.question(first) };
+    }
     for (const { 0: phrase, index } of [...prepared.lower.matchAll(imperative), ...prepared.lower.matchAll(asked)]) {
       if (template.test(sentenceOf(prepared, index).slice(index - sentenceSpan(prepared, index)[0]))) continue;
       const [start] = sentenceSpan(prepared, index);
@@ -47,6 +53,7 @@ export const requirementQuestionForm = defineRule({
   examples: [
     { good: 'Anbudsgivaren ska beskriva införandet enligt mallen i bilaga 6.' },
     { bad: '⟦Beskriv hur⟧ systemet hanterar behörigheter.', severity: 'error' },
+    { bad: '⟦Hur skyddas uppgifterna?⟧', severity: 'error' },
     { bad: '⟦Anbudsgivaren ska beskriva⟧ sin förvaltningsmodell.', severity: 'error' },
     { bad: 'Sessioner ska avslutas efter 15 minuter. ⟦Beskriv hur⟧ kravet uppfylls.', severity: 'warning' },
     { good: 'Systemet ska låta handläggaren ange vilka bilagor som hör till beslutet.' },

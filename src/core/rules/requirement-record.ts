@@ -118,15 +118,21 @@ const staff =
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
   source?.file !== undefined || imported !== undefined;
 
+/** Brought by an import, and nobody has said that it was read. */
+export const isUntouchedImport = (requirement: CheckedRequirement): boolean =>
+  isImported(requirement) && !requirement.reviewed;
+
 function lackingIn(requirement: CheckedRequirement): readonly string[] {
-  const { kind, motive, publicMotive, owner, reviewed } = requirement;
+  const { kind, motive, publicMotive, owner, verification = [], prepared } = requirement;
   const demand = isBinding(kind);
+  const tested = (kind === 'mandatory' || kind === 'award') && prepared.raw.trim() !== '';
   const unlinked = kind === 'award' && requirement.criterion === undefined;
   return [
     ...(unlinked ? ['criterion'] : []),
     ...(kind === 'price' && requirement.priceRow === undefined ? ['price-row'] : []),
     ...(demand && !motive?.trim() && !publicMotive?.trim() ? ['motive'] : []),
     ...(demand && !owner ? ['owner'] : []),
-    ...(isImported(requirement) && !reviewed ? ['review'] : []),
+    ...(isUntouchedImport(requirement) ? ['review'] : []),
+    ...(isUntouchedImport(requirement) && tested && verification.length === 0 ? ['import-proof'] : []),
   ];
 }

@@ -1,5 +1,10 @@
 import { isBinding, isQuoted, longest, words } from './language.ts';
+import { every, one } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
+
+/** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
+const laterOn = every`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:avtalsstart|avtalstecknande|projektstart|tilldelning)|gemensamt|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
+const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|funktion)\p{L}*`;
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
@@ -19,6 +24,18 @@ export const requirementSettledLater = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared).filter(({ list }) => list === 'later-agreement');
+    for (const { 0: phrase, index } of prepared.lower.matchAll(laterOn)) {
+      const span = [index, index + phrase.length] as const;
+      if (hits.some(hit => hit.start < span[1] && hit.end > index) || !stake.test(prepared.lower.slice(0, index)))
+        continue;
+      const message = this.messages.later(prepared.raw.slice(...span));
+      yield {
+        at: `${at}/text`,
+        span,
+        message,
+        ...(kind !== 'mandatory' && kind !== 'price' && { atMost: 'warning' as const }),
+      };
+    }
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start)) continue;
       const practical =
@@ -39,6 +56,7 @@ export const requirementSettledLater = defineRule({
   examples: [
     { good: 'Leverantören ska utföra 40 timmars utbildning till pris enligt prisformuläret.' },
     { bad: 'Leverantören ska utföra utbildning ⟦enligt separat överenskommelse⟧.', severity: 'error' },
+    { bad: 'Omfattningen av utbildningen ⟦bestäms i samband med⟧ projektstart.', severity: 'error' },
     { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },
   ],
 });

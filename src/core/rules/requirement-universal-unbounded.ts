@@ -7,10 +7,13 @@ import { defineRule, type Draft } from './rule.ts';
 
 const allHours = one`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
 const hundredPercent = one`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
-const qualityWords = one`tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
+const qualityWords = one`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
 const lastingQuality = one`tillgäng|nåbar|uppdater|aktuell|drift|fungera`;
 const wholeThing = one`^\s*(?:dokumentation|systemdokumentation|funktion|stöd|kontroll|säkerhet|integration|kompatibilitet|insyn|support|överensstämmelse|spårbarhet)`;
+/** *åtgärda samtliga fel*: nobody can. To log or show them is another thing. */
+const remedied = one`(?<!\p{L})(?:åtgärda|avhjälpa|rätta|förhindra|upptäcka|stoppa|hindra|förebygga|undvika|lösa)\s+$`;
+const faults = one`^\s*(?:\p{L}+a )?(?:fel|brister|avvikelser|incidenter|problem|intrång|störningar|hot|attacker|sårbarheter)(?!\p{L})`;
 const reachWords = one`tillgäng|nå|support|begära|säga upp|ändra villkor|oavsett`;
 
 export const requirementUniversalUnbounded = defineRule({
@@ -33,7 +36,10 @@ export const requirementUniversalUnbounded = defineRule({
     const hits = lexicon.hits(prepared).filter(({ list }) => list === 'universal');
     for (const hit of longest(hits)) {
       const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
-      if (span) yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+      if (!span) continue;
+      const mild = hit.entry === 'alltid' && !isLasting(prepared, hit);
+      const message = this.messages.universal(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const always = allHours.exec(prepared.lower);
     if (always && !hasBound(prepared.lower.replace(always[0], ''))) {
@@ -55,6 +61,8 @@ export const requirementUniversalUnbounded = defineRule({
     { bad: 'Leverantören ska vara tillgänglig ⟦dygnet runt⟧.' },
     { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
     { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
+    { bad: 'Leverantören ska avhjälpa ⟦samtliga fel⟧ före driftstart.' },
+    { bad: 'Systemet ska ⟦alltid⟧ visa saldot.', severity: 'hint' },
   ],
 });
 
@@ -67,12 +75,10 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   const after = text.lower.slice(hit.end, end);
   const word = words(text, hit).toLowerCase();
   if (word === 'alla' || word === 'samtliga') {
+    const every = remedied.test(text.lower.slice(start, hit.start)) ? faults.exec(after) : undefined;
+    if (every && !limited.test(after)) return [hit.start, hit.end + every[0].length];
     const open = openSet.exec(after);
     return open && !limited.test(after) ? [hit.start, hit.end + open[0].length] : undefined;
-  }
-  if (word === 'alltid') {
-    const state = lastingState.exec(after);
-    return state && lastingQuality.test(state[0]) ? [hit.start, hit.end] : undefined;
   }
   if (word.startsWith('fullständig')) {
     return wholeThing.test(after) && !limited.test(after) ? [hit.start, hit.end] : undefined;
@@ -83,4 +89,11 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   if (word.endsWith('som helst'))
     return reachWords.test(text.lower.slice(start, end)) ? [hit.start, hit.end] : undefined;
   return [hit.start, hit.end];
+}
+
+/** *alltid vara tillgänglig* promises what no one can hold; *alltid visa saldot* is mostly a way of speaking. */
+function isLasting(text: PreparedText, hit: Hit): boolean {
+  const [, end] = sentenceSpan(text, hit.start);
+  const state = lastingState.exec(text.lower.slice(hit.end, end));
+  return state !== null && lastingQuality.test(state[0]);
 }

@@ -1,3 +1,4 @@
+import { isUntouchedImport } from './requirement-record.ts';
 import { advertised, defineRule } from './rule.ts';
 
 const messages = {
@@ -20,8 +21,10 @@ export const requirementVerificationMissing = defineRule({
   fixable: true,
   messages,
 
-  *check({ kind, verification = [], prepared }, at) {
-    if (prepared.raw.trim() === '') return;
+  *check(requirement, at) {
+    const { kind, verification = [], prepared } = requirement;
+    // Of imported ones that nobody has read yet one finding speaks for all (DOK-36).
+    if (prepared.raw.trim() === '' || (verification.length === 0 && isUntouchedImport(requirement))) return;
     const declaration = { phase: 'tender', method: 'declaration' };
     if (verification.length === 0) {
       const change = { op: 'set', at: `${at}/verification`, value: [declaration] } as const;

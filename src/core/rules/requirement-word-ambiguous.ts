@@ -63,7 +63,12 @@ function* ambiguous(
       if (!digital.test(sentence) && !terms.has('tillgänglighet') && !/^\s+(?:till|för|av|i form)/.test(after))
         yield { word: 'availability', span };
     } else if (found.startsWith('vara')) {
-      if (/^\s*[.]?$/.test(after) && !digital.test(sentence))
+      if (
+        /^\s*(?:[.]|för (?:medborgar|allmänhet|alla|användar|invånar|personal|besökar|kund)\p{L}*\s*[.]?)?$/u.test(
+          after,
+        ) &&
+        !digital.test(sentence)
+      )
         yield { word: 'availability', span: [span[0] + 5, span[1]] };
     } else if (found.startsWith('säkerhet')) {
       const bare = bareSecurity.test(text.lower.slice(start, index));

@@ -1,5 +1,6 @@
 import { every, one } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
+import { escapesIn } from './escapes.ts';
 import { isBinding, isQuoted, longest, sentenceOf, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -8,6 +9,8 @@ import { defineRule, type Draft } from './rule.ts';
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
 const accordingTo = one`^\s*(?:\p{L}+\s)?\(?(?:enligt|motsvarande nivå|:)`;
+/** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
+const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
 
 export const requirementWordingVague = defineRule({
   id: 'requirement-wording-vague',
@@ -29,7 +32,13 @@ export const requirementWordingVague = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared).filter(({ list }) => list === 'vague' || list === 'vague-time');
-    const excuses = lexicon.hits(prepared).filter(({ list }) => list === 'escape');
+    const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
+    for (const { 0: phrase, index } of [...prepared.lower.matchAll(inAManner), ...prepared.lower.matchAll(loose)]) {
+      if (plainManner.test(phrase) || namedTest.test(sentenceOf(prepared, index))) continue;
+      if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
+    }
     for (const { 0: phrase, index } of prepared.lower.matchAll(asPossible)) {
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
@@ -58,12 +67,20 @@ export const requirementWordingVague = defineRule({
     { bad: 'Leverantören ska informera beställaren vid ⟦större⟧ förändringar av tjänsten.' },
     { good: 'Systemet ska ta emot filer som är större än 50 MB.' },
     { bad: 'Systemet ska ha ⟦hög tillgänglighet⟧.' },
+    { good: 'Systemet ska visa datum enligt vedertagen svensk form (ÅÅÅÅ-MM-DD).' },
+    { bad: 'Systemet ska ha ett ⟦miljövänligt⟧ läge.' },
+    { bad: 'Leverantören ska arbeta ⟦på ett trivsamt sätt⟧.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
     { good: 'Systemet ska stödja både enkel och avancerad sökning enligt bilaga 2.' },
   ],
 });
 
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
+/** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
+const inAManner = every`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
+/** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
+const loose = every`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** *Så enkelt som möjligt.* */
 const asPossible = every`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 /** Level names, set phrases and quantities that the word belongs to. */
@@ -78,6 +95,9 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^logisk/, one`^\s*(?:eller|och|separer|åtskil|skild|test)`],
   [/^vanliga/, one`^\s*frågor`],
+  [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
+  [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
+  [/^naturlig/, one`^\s*(?:person|språk|tal)`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
@@ -98,7 +118,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
 /** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
 function boundAfter(text: PreparedText, hit: Hit): boolean {
   const sentence = sentenceOf(text, hit.start);
-  if (namedTest.test(sentence)) return true;
+  if (namedTest.test(sentence) || explained.test(text.lower.slice(hit.end))) return true;
   const end = text.sentences[hit.token.sentence]?.[1] ?? text.raw.length;
   const rest = text.lower.slice(hit.end, end);
   return (limitAfter.test(rest) && hasBound(rest)) || (accordingTo.test(rest) && hasBound(rest));

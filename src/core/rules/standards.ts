@@ -21,7 +21,9 @@ const namedSpecifications = [
   'openEHR', 'DICOM', 'IHE', 'DCAT(?:-AP)?(?:-SE)?', 'RDF', 'SOAP', 'WSDL', 'OData', 'GraphQL', 'FIDO2', 'WebAuthn', 'OWASP',
   'Peppol(?: BIS(?: Billing)?)?', 'Svefaktura', 'FGS', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
-  'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2',
+  'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP)?', 'BACnet', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
+  'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
+  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2',
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
@@ -42,7 +44,12 @@ const act = one`(?:[Ff]örordning|[Dd]irektiv|[Ll]ag|[Bb]eslut|[Ff]öreskrift\p{
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
   const { masked } = text;
-  if (!/[A-Z]{2}|OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR/.test(masked)) return [];
+  if (
+    !/[A-Z]{2}|\d|OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|xAPI|camt|pain|eDel|NeTEx|City/.test(
+      masked,
+    )
+  )
+    return [];
   return Array.from(masked.matchAll(pattern)).flatMap(({ 0: name, index, groups }) =>
     act.test(masked.slice(Math.max(0, index - 40), index))
       ? []

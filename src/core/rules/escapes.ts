@@ -1,0 +1,42 @@
+import { longest } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import { every } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+const fitting =
+  '(?:möjligt|lämpligt|nödvändigt|motiverat|relevant|aktuellt|rimligt|skäligt|ändamålsenligt|behövligt|tillämpligt|tillämpbart|applicerbart|genomförbart|befogat|påkallat|önskvärt|önskvärd|fördelaktigt|erforderligt)';
+/**
+ * The same way out in other words, by how the clause is built: *där det anses lämpligt*, *om så önskas*, *i skälig
+ * omfattning*, *inom ramen för vad som är rimligt*.
+ */
+const clause = every`(?<!\p{L})(?:(?:om|där|när|i den mån|i den utsträckning|i de fall|så länge|såvida|såvitt)(?: det| så| detta| de| den| leverantören| beställaren)? (?:är|bedöms|anses|befinns|vore|kan anses|kan vara|bedömer|anser|finner|visar sig)(?: det| vara| det vara| sig)?(?: (?:tekniskt|praktiskt|ekonomiskt|verksamhetsmässigt|juridiskt|rimligen))? ${fitting}|(?:om|där|när) ${fitting}|(?:om|där|när)(?: så| det)? (?:önskas|krävs|behövs|erfordras|påkallas|fordras)(?=\s*(?:[,.]|ska|visas|$)|\s\p{L}+s(?!\p{L}))|i (?:rimlig|skälig|lämplig|tillämplig|erforderlig|nödvändig|möjlig|viss|görlig|största möjliga|all rimlig) (?:omfattning|utsträckning|mån|grad)|(?:om|när|där|i de fall|i den mån|så långt)(?: som)? det (?:går|låter sig göras)|(?:om|såvida|så länge)(?: det)? inte (?:\p{L}+ )?(?:hinder|särskilda skäl|synnerliga skäl|starka skäl|hindrar)|inom ramen för (?:vad som|det som) är (?:\p{L}+ )?${fitting}|så långt (?:som )?(?:det )?(?:är )?(?:\p{L}+ )?(?:möjligt|rimligt))(?!\p{L})`;
+/** *Vid eventuella avvikelser*: the condition is there already, but the word says nothing. */
+const perhaps = every`(?<!\p{L})eventuell(?:a|t)?(?!\p{L})`;
+
+/** A way out of the demand: *om möjligt*, *där det anses lämpligt*. */
+export interface Escape {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: string;
+  /** The words say little either way. */
+  readonly mild?: true;
+}
+
+/** What the list holds and what is said in the same way, the longest of what stands within another. */
+export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape[] {
+  const listed: readonly Escape[] = longest(lexicon.hits(text).filter(({ list }) => list === 'escape'));
+  const found = (regex: RegExp): Escape[] =>
+    Array.from(text.lower.matchAll(regex), ({ 0: entry, index }) => ({
+      entry,
+      start: index,
+      end: index + entry.length,
+    })).filter(({ entry }) => !lexicon.cut('escape', entry));
+  const said = found(clause);
+  const within = (a: Escape, b: Escape): boolean => b.start <= a.start && b.end >= a.end;
+  const kept = listed.filter(
+    hit => !said.some(other => within(hit, other) && other.end - other.start > hit.end - hit.start),
+  );
+  const more = said.filter(hit => !kept.some(other => within(hit, other)));
+  const mild = found(perhaps).map(hit => ({ ...hit, mild: true as const }));
+  return [...kept, ...more, ...mild].sort((a, b) => a.start - b.start);
+}
