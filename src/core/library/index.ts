@@ -47,3 +47,4 @@ export type {
   SearchedRecord,
   SearchFilter,
 } from './search.ts';
+export { packFromRequirements, type PackFacts, type SavedPack } from './save-pack.ts';
