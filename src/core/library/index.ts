@@ -48,3 +48,5 @@ export type {
   SearchFilter,
 } from './search.ts';
 export { packFromRequirements, type PackFacts, type SavedPack } from './save-pack.ts';
+export { evidenceText, percentOf, reuseEvidenceChanges, similarNeeds } from './similar-needs.ts';
+export type { ReuseEvidence, SimilarNeed } from './similar-needs.ts';
