@@ -2,11 +2,12 @@ import { brandReferences } from './brands.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { standardReferences } from './standards.ts';
 
-/** Abbreviations that every reader of an IT tender knows. */
+/** Abbreviations that every reader of an IT tender knows, and words that tenders write in capitals for weight. */
 const known = new Set(
   `IT EU EES API APIER PDF XML JSON CSV HTML CSS URL SMS MMS USB PC ID GDPR SLA VPN SQL HTTP HTTPS TLS SSL DNS IP TCP UDP LAN WLAN WIFI
   WCAG ISO IEC EN SS ETSI RFC IETF UTF LOU LUF LUK LOV OSL KB MB GB TB AA AAA TV CD DVD QR OK AI PM HR PDA CPU RAM SSD LED LCD OS VGA HDMI AB
-  KOM RTF TIFF JPEG PNG SVG SFTP FTP SMTP IMAP SNMP UTC CET SEK EUR KL NR TEL SE EDI ERP CRM GIS PIN PUK SIM NFC RFID GPS BIM CAD MFA PUB LCC AES SHA RSA CVE CVSS SPDX SBOM OIDC SAML LDAP`
+  KOM RTF TIFF JPEG PNG SVG SFTP FTP SMTP IMAP SNMP UTC CET SEK EUR KL NR TEL SE EDI ERP CRM GIS PIN PUK SIM NFC RFID GPS BIM CAD MFA PUB LCC AES SHA RSA CVE CVSS SPDX SBOM OIDC SAML LDAP
+  SKA SKALL BÖR KAN FÅR MÅSTE INTE EJ ALLA OCH ELLER MINST HÖGST`
     .split(/\s+/)
     .filter(Boolean),
 );

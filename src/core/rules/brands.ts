@@ -12,10 +12,10 @@ const names = [
   'Microsoft(?: (?:365|Office|Windows|Teams|Entra(?: ID)?|Azure(?: AD)?|SharePoint|Exchange|SQL Server|Outlook|Active Directory|Edge|Excel|Word|PowerPoint|Power BI|Intune|Defender|Dynamics|Endpoint Manager|Hyper-V))?',
   'MS (?:Office|Word|Excel|SQL|Teams|Outlook|Exchange)', 'Office ?365', 'O365', 'M365', 'Windows(?: (?:Server|Hello|\\d+(?:\\.\\d+)?))?', 'Azure(?: AD| Active Directory)?',
   'Entra(?: ID)?', 'SharePoint(?: Online)?', 'Outlook', 'Active Directory', 'ADFS', 'AD FS', 'SQL Server', 'Power BI', 'PowerPoint', 'OneDrive', 'Intune', 'Hyper-V', 'SCCM', 'Internet Explorer',
-  'Teams', 'Excel', 'Word', 'Edge', 'Exchange(?: Online)?', '\\.NET', 'Silverlight',
+  'Teams', 'Excel', 'Word', 'Edge', 'EDGE', 'WINDOWS', 'OUTLOOK', 'EXCEL', 'Exchange(?: Online)?', '\\.NET', 'Silverlight',
   // Apple, Google, Mozilla
-  'Apple(?: [A-Z]\\p{L}+)?', 'iOS', 'iPadOS', 'macOS', 'Mac ?OS', 'IOS', 'Safari', 'iPhone', 'iPad', 'App ?Store', 'AirPrint', 'AirWatch',
-  'Google(?: (?:Play(?: Store)?|Chrome|Workspace|Maps|Analytics|Classroom|Drive|Kalender|Cloud))?', 'Chrome(?:OS|book)?', 'Android', 'Chromium', 'YouTube', 'Gmail', 'Firefox', 'Mozilla(?: Firefox)?', 'Opera',
+  'Apple(?: [A-Z]\\p{L}+)?', 'iOS', 'iPadOS', 'macOS', 'Mac ?OS', 'IOS', 'Safari', 'SAFARI', 'iPhone', 'iPad', 'App ?Store', 'AirPrint', 'AirWatch',
+  'Google(?: (?:Play(?: Store)?|Chrome|Workspace|Maps|Analytics|Classroom|Drive|Kalender|Cloud))?', 'Chrome(?:OS|book)?', 'CHROME', 'Android', 'Chromium', 'YouTube', 'Gmail', 'Firefox', 'FIREFOX', 'Mozilla(?: Firefox)?', 'Opera',
   // servers, databases, infrastructure
   'Oracle(?: (?:Database|Java))?', 'SAP(?: [A-Z]\\p{L}+)?', 'IBM(?: [A-Z]\\p{L}+)?', 'Citrix(?: [A-Z]\\p{L}+)?', 'VMware', 'vSphere', 'Cisco(?: [A-Z]\\p{L}+)?', 'Dell', 'HP', 'HPE', 'Lenovo', 'Intel', 'AMD', 'Nutanix',
   'Fortinet', 'Palo Alto', 'Check Point', 'F5', 'NetScaler', 'Red Hat', 'Ubuntu', 'Debian', 'Linux', 'PostgreSQL', 'MySQL', 'MariaDB', 'MongoDB', 'Redis', 'Elasticsearch', 'Kafka', 'RabbitMQ',

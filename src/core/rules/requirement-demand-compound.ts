@@ -29,7 +29,9 @@ export const requirementDemandCompound = defineRule({
     shalls: (count: number) =>
       `Texten ställer ${String(count)} krav (ska): dela upp den så att varje krav får ett eget svar.`,
     verbs: (first: string, second: string) =>
-      `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
+      first === second
+        ? `Texten kräver två saker med ”${first}”: dela upp den så att varje krav får ett eget svar.`
+        : `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
     andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
     slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
     parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
@@ -84,6 +86,7 @@ export const requirementDemandCompound = defineRule({
     },
     { bad: 'Systemet ska exportera bilder ⟦och/eller⟧ ljud.' },
     { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
+    { good: 'Leverantören ska visa att säkerhetskopian går att läsa och återställs inom fyra timmar.' },
     {
       good: 'Systemet ska låta handläggaren söka ärenden för att hitta och jämföra beslut.',
       note: 'Verben efter att hör till samma syfte.',
@@ -120,6 +123,7 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
         i - verb < 2 ||
         onlyVerbs(text, verb + 1, i) ||
         isSubordinateVerb(text, shall, verb) ||
+        isWithinThatClause(text, verb, i) ||
         isParticle(text, verb, i)
       )
         continue;
@@ -131,6 +135,12 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
     if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
   }
   return undefined;
+}
+
+/** `säkerställa att systemet uppfyller och följer lagen`: what is joined belongs to the clause, and is no demand beside it. */
+function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: number): boolean {
+  const that = tokens.findIndex(({ word }, index) => index > verb && index < joint && word === 'att');
+  return that >= 0 && !isInfinitive(tokens[that + 1]?.word ?? '');
 }
 
 /** `lägga till och ändra`: a particle is part of the verb, not an object. */
