@@ -1,10 +1,22 @@
 import { failure, success, type Result } from '../model/problem.ts';
 import { hasModal, isTicked, kindOfWord } from './kind-words.ts';
+import { findHeader, plain, rank, ticking, type HeadedRole } from './column-words.ts';
 import type { ImportTableRow } from './import-table.ts';
 
 /** What `--map` may place: `text=Krav,id=ID`. */
 export type MappedField = 'id' | 'text' | 'kind' | 'section' | 'motive' | 'note';
 export type ColumnMap = Readonly<Partial<Record<MappedField, string>>>;
+
+/** What a column holds: a field of a requirement, something kept as it stands with the requirement, or nothing to read. */
+export type ColumnMeaning = MappedField | 'kept' | 'dropped';
+/** By place of the column, from 0. */
+export type ChosenColumns = Readonly<Partial<Record<number, ColumnMeaning>>>;
+
+/** What a person has said about the columns; the rest is recognised. */
+export interface ColumnWishes {
+  readonly map?: ColumnMap;
+  readonly chosen?: ChosenColumns;
+}
 
 export interface Columns {
   readonly text: number;
@@ -14,6 +26,8 @@ export interface Columns {
   readonly note?: number;
   /** Column of the kind; several where there is one to tick for each kind. */
   readonly kinds: readonly KindColumn[];
+  /** Not read. */
+  readonly dropped: readonly number[];
   /** Heading of every column; an empty or repeated one is given a name. */
   readonly headers: readonly string[];
 }
@@ -22,88 +36,6 @@ export interface KindColumn {
   readonly index: number;
   /** Set for a column to tick: the word its heading says. */
   readonly ticks?: string;
-}
-
-const synonyms = {
-  id: [
-    'krav-id',
-    'kravid',
-    'id',
-    'nr',
-    'kravnr',
-    'kravnummer',
-    'krav nr',
-    'krav-nr',
-    'krav id',
-    'nummer',
-    'löpnummer',
-    'löpnr',
-    'id-nr',
-    'idnr',
-    'ref',
-    'referens',
-    'beteckning',
-    '#',
-    'requirement id',
-  ],
-  text: [
-    'kravtext',
-    'innehåll',
-    'beskrivning',
-    'krav',
-    'kravformulering',
-    'kravbeskrivning',
-    'beskrivning av krav',
-    'kravets innehåll',
-    'kravställning',
-    'text',
-    'formulering',
-    'requirement',
-  ],
-  kind: [
-    'typ',
-    'ska/bör',
-    'skall/bör',
-    'ska / bör',
-    'skall / bör',
-    'nivå',
-    'kravtyp',
-    'kravnivå',
-    'typ av krav',
-    'ska eller bör',
-    'ska-/bör-krav',
-    'ska-/börkrav',
-    'ska/bör-krav',
-    'ska bör',
-    'kravslag',
-    'slag',
-    'ska',
-    'skall',
-    'bör',
-    'obligatoriskt',
-    'obl',
-    's/b',
-    'kind',
-  ],
-  section: ['område', 'kategori', 'rubrik', 'kravområde', 'avsnitt', 'kapitel', 'delområde', 'section'],
-} as const;
-const ticking = ['ska', 'skall', 'bör', 'obligatoriskt', 'obl'];
-
-const plain = (header: string): string =>
-  header
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[:*]+$|(?<=^nr)\.$/, '')
-    .trim();
-
-/** Rank of a header among a role's words: 0 is the surest; `undefined` where it is none of them. */
-function rank(header: string, role: keyof typeof synonyms): number | undefined {
-  const name = plain(header);
-  const bare = name.replace(/\s*\(.*\)$/, '');
-  const words = synonyms[role] as readonly string[];
-  const index = words.includes(name) ? words.indexOf(name) : words.indexOf(bare);
-  return index === -1 ? undefined : index;
 }
 
 /**
@@ -117,67 +49,45 @@ export function isHeaderRow(cells: readonly string[], map: ColumnMap, again = fa
   if (filled.some(cell => cell.length > 60)) return false;
   const texts = cells.filter(cell => rank(cell, 'text') !== undefined).length;
   const others = cells.filter(cell => rank(cell, 'id') !== undefined || rank(cell, 'kind') !== undefined).length;
-  if (texts + others > 1) return true;
+  // Short words in the middle of a table may be a requirement's own: `Ska` is a kind too.
+  if (texts + others > 1 && (texts > 0 || !again)) return true;
   // A lone known word may be a requirement's own: only the first row, beside another heading or as the whole table, counts.
   return !again && texts > 0 && (filled.length > 1 || cells.length === 1);
 }
-
-/** Place of a heading as a person writes it, exactly or but for case and space; -1 where there is none. */
-export const findHeader = (cells: readonly string[], name: string): number => {
-  const exact = cells.findIndex(cell => cell.trim() === name.trim());
-  return exact !== -1 ? exact : cells.findIndex(cell => plain(cell) === plain(name));
-};
 
 /** Which column holds what, by heading and by what stands below it. */
 export function recogniseColumns(
   header: readonly string[],
   rows: readonly ImportTableRow[],
-  map: ColumnMap,
+  { map = {}, chosen = {} }: ColumnWishes,
 ): Result<Columns> {
   const headers = nameHeaders(header);
   const content = headers.map((_, index) => describe(rows, index));
-  const placed: Partial<Record<MappedField, number>> = {};
-  for (const [field, name] of Object.entries(map) as [MappedField, string][]) {
-    const index = findHeader(header, name);
-    if (index === -1) return failure({ code: 'map-column-missing', column: name, headers });
-    placed[field] = index;
-  }
-  const taken = new Set(Object.values(placed));
+  const wished = placedByWish(header, headers, map, chosen);
+  if (!wished.ok) return wished;
+  const { placed, kinds: chosenKinds, aside } = wished.value;
+  const taken = new Set([...Object.values(placed), ...chosenKinds, ...aside]);
   const take = (index: number | undefined): number | undefined => {
     if (index !== undefined) taken.add(index);
     return index;
   };
-  const free = headers.map((_, index) => index).filter(index => !taken.has(index));
-  const idByHeader = placed.id ?? take(best(free, headers, 'id'));
-  const text =
-    placed.text ??
-    take(
-      textColumn(
-        free.filter(index => !taken.has(index)),
-        headers,
-        content,
-      ),
-    );
+  const free = (): readonly number[] => headers.map((_, index) => index).filter(index => !taken.has(index));
+  const idByHeader = placed.id ?? take(best(free(), headers, 'id'));
+  const text = placed.text ?? take(textColumn(free(), headers, content));
   if (text === undefined) return failure({ code: 'columns-not-recognised', headers });
-  const rest = free.filter(index => !taken.has(index));
-  const id = idByHeader ?? take(rest.find(index => plain(headers[index] ?? '') === 'krav' && content[index]?.idLike));
-  const kinds = placed.kind !== undefined ? [{ index: placed.kind }] : kindColumns(rest, headers, rows);
+  const id = idByHeader ?? take(free().find(index => plain(headers[index] ?? '') === 'krav' && content[index]?.idLike));
+  const kinds = kindsOf(chosenKinds, placed.kind, free(), headers, rows);
   for (const { index } of kinds) taken.add(index);
   const isCertain = placed.text !== undefined || id !== undefined || kinds.length > 0;
   const isNamed = /krav|requirement/.test(plain(headers[text] ?? '')) && !content[text]?.references;
   if (!isCertain && !isNamed && (content[text]?.demands ?? 0) < 0.5)
     return failure({ code: 'columns-not-recognised', headers });
-  const section =
-    placed.section ??
-    best(
-      rest.filter(index => !taken.has(index)),
-      headers,
-      'section',
-    );
+  const section = placed.section ?? best(free(), headers, 'section');
   return success({
     text,
     kinds,
     headers,
+    dropped: aside.filter(index => chosen[index] === 'dropped'),
     ...(id !== undefined && { id }),
     ...(section !== undefined && { section }),
     ...(placed.motive !== undefined && { motive: placed.motive }),
@@ -185,8 +95,55 @@ export function recogniseColumns(
   });
 }
 
+interface Wished {
+  readonly placed: Readonly<Partial<Record<MappedField, number>>>;
+  /** Columns that a person has said hold the kind; there may be one to tick for each. */
+  readonly kinds: readonly number[];
+  /** Columns that hold no field. */
+  readonly aside: readonly number[];
+}
+
+/** A choice goes before the map, and of two choices for one field the last. */
+function placedByWish(
+  header: readonly string[],
+  headers: readonly string[],
+  map: ColumnMap,
+  chosen: ChosenColumns,
+): Result<Wished> {
+  const placed: Partial<Record<MappedField, number>> = {};
+  for (const [field, name] of Object.entries(map) as [MappedField, string][]) {
+    const index = findHeader(header, name);
+    if (index === -1) return failure({ code: 'map-column-missing', column: name, headers });
+    if (chosen[index] === undefined) placed[field] = index;
+  }
+  const kinds: number[] = [];
+  const aside: number[] = [];
+  for (const [column, meaning] of Object.entries(chosen)) {
+    const index = Number(column);
+    if (meaning === undefined || index >= headers.length) continue;
+    if (meaning === 'kept' || meaning === 'dropped') aside.push(index);
+    else if (meaning === 'kind') kinds.push(index);
+    else placed[meaning] = index;
+  }
+  return success({ placed, kinds, aside });
+}
+
+function kindsOf(
+  chosen: readonly number[],
+  mapped: number | undefined,
+  free: readonly number[],
+  headers: readonly string[],
+  rows: readonly ImportTableRow[],
+): readonly KindColumn[] {
+  if (chosen.length > 0) {
+    const ticked = tickColumns(chosen, headers, rows);
+    return ticked.length === chosen.length ? ticked : chosen.map(index => ({ index }));
+  }
+  return mapped !== undefined ? [{ index: mapped }] : kindColumns(free, headers, rows);
+}
+
 /** Every column gets a name of its own, so that nothing under it is lost. */
-function nameHeaders(header: readonly string[]): readonly string[] {
+export function nameHeaders(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return header.map((cell, index) => {
     const name = cell.trim().replace(/\s+/g, ' ') || `Kolumn ${index + 1}`;
@@ -208,7 +165,7 @@ interface Content {
 }
 
 function describe(rows: readonly ImportTableRow[], index: number): Content {
-  const cells = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter(cell => cell !== '');
+  const cells = cellsOf(rows, index);
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
   const distinct = new Set(cells).size;
   return {
@@ -224,7 +181,7 @@ function describe(rows: readonly ImportTableRow[], index: number): Content {
 }
 
 /** The free column whose heading ranks first for a role. */
-function best(free: readonly number[], headers: readonly string[], role: keyof typeof synonyms): number | undefined {
+function best(free: readonly number[], headers: readonly string[], role: HeadedRole): number | undefined {
   const ranked = free
     .map(index => ({ index, rank: rank(headers[index] ?? '', role) }))
     .filter((entry): entry is { index: number; rank: number } => entry.rank !== undefined);
@@ -259,14 +216,23 @@ function kindColumns(
   rows: readonly ImportTableRow[],
 ): readonly KindColumn[] {
   const named = free.filter(index => rank(headers[index] ?? '', 'kind') !== undefined);
-  const cellsOf = (index: number) => rows.map(({ cells }) => (cells[index] ?? '').trim()).filter(cell => cell !== '');
   const words = named.find(index => {
-    const cells = cellsOf(index);
+    const cells = cellsOf(rows, index);
     return cells.length > 0 && cells.filter(cell => kindOfWord(cell)).length >= cells.length / 2;
   });
   if (words !== undefined) return [{ index: words }];
-  return named
-    .filter(index => ticking.includes(plain(headers[index] ?? '')))
-    .filter(index => cellsOf(index).some(isTicked))
-    .map(index => ({ index, ticks: headers[index] ?? '' }));
+  return tickColumns(named, headers, rows);
 }
+
+const cellsOf = (rows: readonly ImportTableRow[], index: number): readonly string[] =>
+  rows.map(({ cells }) => (cells[index] ?? '').trim()).filter(cell => cell !== '');
+
+const tickColumns = (
+  columns: readonly number[],
+  headers: readonly string[],
+  rows: readonly ImportTableRow[],
+): readonly KindColumn[] =>
+  columns
+    .filter(index => ticking.includes(plain(headers[index] ?? '')))
+    .filter(index => cellsOf(rows, index).some(isTicked))
+    .map(index => ({ index, ticks: headers[index] ?? '' }));

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../model/problem.ts';
-import type { ImportTable, ImportTableRow } from './import-table.ts';
+import { mostRows, type ImportTable, type ImportTableRow } from './import-table.ts';
 
 export type Delimiter = ';' | ',' | '\t';
 
@@ -17,8 +17,9 @@ interface Record {
 export function readCsv(text: string): Result<ImportTable> {
   const { body, declared, firstLine } = withoutPreamble(text);
   const delimiter = declared ?? guessDelimiter(body);
-  const { records, unclosed } = parse(body, delimiter, firstLine);
+  const { records, unclosed } = parse(body, delimiter, firstLine, mostRows + 1);
   if (unclosed !== undefined) return failure({ code: 'csv-quote-unclosed', line: unclosed });
+  if (records.length > mostRows) return failure({ code: 'import-too-many-rows', place: 'Filen', limit: mostRows });
   return success({ rows: records.filter(hasContent).map(toRow) });
 }
 

@@ -1,12 +1,17 @@
+/** More rows than the largest national catalogue has five times over; beyond it somebody has exported a log. */
+export const mostRows = 50_000;
+
 /** A table as it stood in a file, whatever the file's format: the seam between the readers and the import. */
 export interface ImportTable {
+  /** What a person calls it: `Tabell 3`, `Blad Krav`. */
+  readonly name?: string;
   /** Heading that the table stands under, or the name of its sheet: the section of its rows where nothing nearer tells. */
   readonly section?: string;
   readonly rows: readonly ImportTableRow[];
 }
 
 export interface ImportTableRow {
-  /** Where a person finds the row: `rad 14`, `Blad1 rad 14`, `tabell 2 rad 3`. */
+  /** Where a person finds the row: `rad 14`, `blad Krav, rad 14`, `tabell 2, rad 3`. */
   readonly place: string;
   readonly cells: readonly string[];
 }

@@ -1,7 +1,13 @@
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
-import { findHeader, isHeaderRow, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
+import { findHeader } from './column-words.ts';
+import { recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
 import type { ImportRow, ImportTable, ImportTableRow, SkippedRow } from './import-table.ts';
-import { hasModal, isTicked } from './kind-words.ts';
+import { isTicked } from './kind-words.ts';
+import { isTitle, filledCells, loneTitle, samplesByLayout, viewTable, type TableView } from './table-view.ts';
+
+/** What became of a row, in the order of the table. */
+export type ReadEntry =
+  { readonly type: 'row'; readonly row: ImportRow } | { readonly type: 'skipped'; readonly skipped: SkippedRow };
 
 export interface ReadRows {
   readonly rows: readonly ImportRow[];
@@ -13,74 +19,48 @@ export interface ReadRows {
  * is set aside. A row with one short text is the title of the section that follows, also when a header row comes between.
  */
 export function readTable(table: ImportTable, map: ColumnMap = {}): Result<ReadRows> {
-  const cleaned = table.rows.map(row => ({ place: row.place, cells: row.cells.map(cleanCell) }));
-  const start = cleaned.findIndex(({ cells }) => isHeaderRow(cells, map));
-  if (start === -1) return failure(noHeader(cleaned, map));
-  const reader = new SectionReader(table.section ?? '');
-  for (const row of cleaned.slice(0, start).filter(hasContent)) reader.before(row);
-  for (const part of partsOf(cleaned.slice(start), map)) {
-    const columns = recogniseColumns(part.header, part.sample, map);
-    if (!columns.ok) return columns;
-    part.rows.forEach((row, index) => reader.row(row, columns.value, part.rows[index + 1]));
+  const view = viewTable(table, { map });
+  if (!view.isFound) return failure(noHeader(view, map));
+  const columns = new Map<string, Columns>();
+  for (const [layout, { header, sample }] of samplesByLayout([view])) {
+    const recognised = recogniseColumns(header, sample, { map });
+    if (!recognised.ok) return recognised;
+    columns.set(layout, recognised.value);
   }
-  return success(reader.end());
+  const entries = readView(view, columns);
+  return success({
+    rows: entries.flatMap(entry => (entry.type === 'row' ? [entry.row] : [])),
+    skipped: entries.flatMap(entry => (entry.type === 'skipped' ? [entry.skipped] : [])),
+  });
+}
+
+/** The rows of a table whose columns are known. What stands in a layout without columns is set aside. */
+export function readView(view: TableView, columns: ReadonlyMap<string, Columns>): readonly ReadEntry[] {
+  const reader = new SectionReader(view.table.section ?? '');
+  for (const row of view.before) reader.before(row);
+  for (const { layout, rows, headerRow } of view.parts) {
+    const known = columns.get(layout);
+    if (!known && headerRow) reader.unknown(headerRow);
+    rows.forEach((row, index) => {
+      if (known) reader.row(row, known, rows[index + 1]);
+      else reader.unknown(row);
+    });
+  }
+  return reader.end();
 }
 
 /** Why no header row was found: a heading of the map is missing, or nothing is known at all. */
-function noHeader(rows: readonly ImportTableRow[], map: ColumnMap): Problem {
-  const headers = rows.find(({ cells }) => isHeaderRow(cells, {}))?.cells ?? firstRow(rows);
-  const missing = Object.values(map).find(name => findHeader(headers, name) === -1);
+export function noHeader({ header }: TableView, map: ColumnMap): Problem {
+  const headers = header.filter(cell => cell !== '');
+  const missing = Object.values(map).find(name => findHeader(header, name) === -1);
   return missing === undefined
     ? { code: 'columns-not-recognised', headers }
     : { code: 'map-column-missing', column: missing, headers };
 }
 
-const firstRow = (rows: readonly ImportTableRow[]): readonly string[] =>
-  rows.find(hasContent)?.cells.filter(cell => cell !== '') ?? [];
-
-const hasContent = ({ cells }: ImportTableRow): boolean => cells.some(cell => cell !== '');
-
-/** Line breaks as LF, no control characters (Word files cannot hold them), composed letters, no space at the ends. */
-function cleanCell(cell: string): string {
-  const text = cell
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ');
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufeff]/g, '')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
-}
-
-interface Part {
-  readonly header: readonly string[];
-  readonly rows: readonly ImportTableRow[];
-  /** Rows of every part with the same header: columns are recognised by all of them. */
-  readonly sample: readonly ImportTableRow[];
-}
-
-/** Splits a table at its header rows. */
-function partsOf(rows: readonly ImportTableRow[], map: ColumnMap): readonly Part[] {
-  const parts: { header: readonly string[]; rows: ImportTableRow[] }[] = [];
-  for (const row of rows) {
-    if (isHeaderRow(row.cells, map, parts.length > 0)) parts.push({ header: row.cells, rows: [] });
-    else if (hasContent(row)) parts.at(-1)?.rows.push(row);
-  }
-  const key = (header: readonly string[]): string => header.join('\u0000');
-  const samples = new Map<string, ImportTableRow[]>();
-  for (const { header, rows } of parts) {
-    const sample = samples.get(key(header)) ?? [];
-    // A title is no example of what its column holds.
-    sample.push(...rows.filter(row => loneTitle(row) === undefined));
-    samples.set(key(header), sample);
-  }
-  return parts.map(part => ({ ...part, sample: samples.get(key(part.header)) ?? [] }));
-}
-
 /** Reads row by row and knows which section it is in. */
 class SectionReader {
-  readonly #rows: ImportRow[] = [];
-  readonly #skipped: SkippedRow[] = [];
+  readonly #entries: ReadEntry[] = [];
   #section: string;
   /** What the section column last said: it is often filled on a section's first row only, as merged cells come out. */
   #columnSection = '';
@@ -95,7 +75,11 @@ class SectionReader {
   before(row: ImportTableRow): void {
     const title = loneTitle(row);
     if (title !== undefined) this.#begin(row, title);
-    else this.#skipped.push(skip(row, 'Raden står före tabellens rubriker.'));
+    else this.#skip(row, 'Raden står före tabellens rubriker.');
+  }
+
+  unknown(row: ImportTableRow): void {
+    if (row.cells.some(cell => cell !== '')) this.#skip(row, 'Tabellen har ingen kolumn med kravtext som känns igen.');
   }
 
   row(row: ImportTableRow, columns: Columns, next: ImportTableRow | undefined): void {
@@ -104,16 +88,21 @@ class SectionReader {
     this.#columnSection = cellAt(row, columns.section) || this.#columnSection;
     const text = cellAt(row, columns.text);
     if (text === '') {
-      this.#skipped.push(skip(row, 'Kravtext saknas på raden.'));
+      this.#skip(row, 'Kravtext saknas på raden.');
       return;
     }
-    this.#rows.push(toImportRow(row, columns, text, this.#columnSection || this.#section));
-    this.#unused = undefined;
+    this.#entries.push({ type: 'row', row: toImportRow(row, columns, text, this.#columnSection || this.#section) });
+    if (this.#columnSection === '') this.#unused = undefined;
   }
 
-  end(): ReadRows {
+  end(): readonly ReadEntry[] {
     this.#dropUnused();
-    return { rows: this.#rows, skipped: this.#skipped };
+    return this.#entries;
+  }
+
+  #skip(row: ImportTableRow, reason: string): void {
+    const text = row.cells.filter(cell => cell !== '').join(' | ');
+    this.#entries.push({ type: 'skipped', skipped: { place: row.place, reason, text } });
   }
 
   #begin(row: ImportTableRow, title: string): void {
@@ -124,7 +113,7 @@ class SectionReader {
   }
 
   #dropUnused(): void {
-    if (this.#unused) this.#skipped.push(skip(this.#unused, 'Rubriken har inga egna krav under sig.'));
+    if (this.#unused) this.#skip(this.#unused, 'Rubriken har inga egna krav under sig.');
   }
 }
 
@@ -134,7 +123,7 @@ const cellAt = (row: ImportTableRow, column: number | undefined): string =>
 function toImportRow(row: ImportTableRow, columns: Columns, text: string, section: string): ImportRow {
   const cell = (column: number | undefined): string => cellAt(row, column);
   const kind = kindCell(row, columns);
-  const used = new Set([columns.text, columns.id, columns.section, columns.motive, columns.note]);
+  const used = new Set([columns.text, columns.id, columns.section, columns.motive, columns.note, ...columns.dropped]);
   for (const { index } of columns.kinds) used.add(index);
   const other = row.cells
     .map((value, index) => [columns.headers[index] ?? `Kolumn ${index + 1}`, value, index] as const)
@@ -189,20 +178,3 @@ function groupTitle(row: ImportTableRow, columns: Columns, next: ImportTableRow 
     ? `${first.value} ${second.value}`
     : undefined;
 }
-
-/** The text of a row that holds one short text and nothing else. */
-function loneTitle(row: ImportTableRow): string | undefined {
-  const [first, second] = filledCells(row);
-  return first && !second && isTitle(first.value) ? first.value.replace(/\s+/g, ' ') : undefined;
-}
-
-const isTitle = (text: string): boolean => text.length <= 100 && !hasModal(text) && !/[.!?;]$/.test(text);
-
-const filledCells = ({ cells }: ImportTableRow): readonly { readonly value: string; readonly index: number }[] =>
-  cells.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
-
-const skip = (row: ImportTableRow, reason: string): SkippedRow => ({
-  place: row.place,
-  reason,
-  text: row.cells.filter(cell => cell !== '').join(' | '),
-});

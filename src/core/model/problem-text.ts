@@ -49,8 +49,17 @@ const sentences: Sentences = {
     ),
   'office-file-legacy': () => 'Filen har det äldre formatet .doc eller .xls. Spara om den som .docx eller .xlsx.',
   'office-file-encrypted': () => 'Filen är skyddad med lösenord. Ta bort skyddet i Word eller Excel och försök igen.',
-  'file-unpacks-too-large': ({ limit }) =>
-    `Filen läses inte: uppackad är den större än ${megabytes(limit)}. Ta bort bilder och bilagor, eller dela upp den.`,
+  'office-file-unsafe': ({ part }) =>
+    `Filen läses inte: delen ”${part}” i arkivet har en sökväg som leder ut ur filen. Öppna filen i Word eller Excel och spara om den.`,
+  'office-file-external': ({ part, target }) =>
+    `Filen läses inte: ${part} hämtar innehåll från ”${target}”, utanför filen. Kopiera in innehållet i filen och spara om den.`,
+  'file-unpacks-too-large': ({ limit, part }) =>
+    `Filen läses inte: ${part ? `med delen ${part} är den` : 'den är'} uppackad större än ${megabytes(limit)}, eller orimligt hårt packad. Kopiera kravtabellerna till en ny fil, eller dela upp den.`,
+  'import-too-many-rows': ({ place, limit }) =>
+    `${place} har fler än ${limit} rader och läses inte. Ta bort rader som inte är krav, eller dela upp filen.`,
+  'import-target-damaged': () =>
+    'Kravspecifikationen är skadad på raden och har lämnats orörd. Rätta den innan krav läses in i den.',
+  'file-empty': () => 'Filen är tom. Kontrollera att rätt fil är vald.',
   'file-missing': () => 'Filen finns inte. Kontrollera namn och mapp.',
   'folder-without-files': () => 'Mappen innehåller inga filer från Kravbyggaren (till exempel NAMN.krav.yaml).',
   'file-not-readable': ({ detail }) => detailed('Filen går inte att läsa.', detail),

@@ -34,7 +34,12 @@ export type Problem =
   | { readonly code: 'office-file-unreadable'; readonly detail: string }
   | { readonly code: 'office-file-legacy' }
   | { readonly code: 'office-file-encrypted' }
-  | { readonly code: 'file-unpacks-too-large'; readonly limit: number }
+  | { readonly code: 'office-file-unsafe'; readonly part: string }
+  | { readonly code: 'office-file-external'; readonly part: string; readonly target: string }
+  | { readonly code: 'file-unpacks-too-large'; readonly limit: number; readonly part?: string }
+  | { readonly code: 'import-too-many-rows'; readonly place: string; readonly limit: number }
+  | { readonly code: 'import-target-damaged'; readonly line: number }
+  | { readonly code: 'file-empty' }
   | { readonly code: 'file-missing' }
   | { readonly code: 'folder-without-files' }
   | { readonly code: 'file-not-readable'; readonly detail: string }

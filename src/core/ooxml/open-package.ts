@@ -1,17 +1,20 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { failure, success, type Result } from '../model/problem.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { attribute, childrenNamed, readXml, type XmlElement } from './xml.ts';
 
 /** The XML parts of a Word or Excel file. */
 export interface OfficePackage {
   readonly kind: 'word' | 'excel';
-  /** A part by its name, for example `word/document.xml`; `undefined` where the file has no such part. */
-  part(name: string): Result<XmlElement | undefined>;
+  /**
+   * A part by its name, for example `word/document.xml`; `undefined` where the file has no such part. Read piece by piece:
+   * the numbers tell how much of it is read, from 0 to 1.
+   */
+  part(name: string): Generator<number, Result<XmlElement | undefined>>;
   readonly names: readonly string[];
 }
 
 /** Larger contents are refused: the XML of the largest real specification is a tenth of it. */
-const contentLimit = 200_000_000;
+const contentLimit = 100_000_000;
 /** XML seldom packs better than 1 to 30; a bomb packs 1 to 1000. */
 const ratioLimit = 300;
 const largePart = 5_000_000;
@@ -34,9 +37,12 @@ export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
   return success({ kind, names, part: name => partOf(parts.value, name) });
 }
 
-function partOf(parts: Readonly<Record<string, Uint8Array>>, name: string): Result<XmlElement | undefined> {
+function* partOf(
+  parts: Readonly<Record<string, Uint8Array>>,
+  name: string,
+): Generator<number, Result<XmlElement | undefined>> {
   const bytes = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  return bytes ? readXml(decodeXml(bytes), name) : success(undefined);
+  return bytes ? yield* readXml(decodeXml(bytes), name) : success(undefined);
 }
 
 /** XML is UTF-8 unless its first bytes say UTF-16. */
@@ -47,20 +53,41 @@ function decodeXml(bytes: Uint8Array): string {
 
 function unzip(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>> {
   let total = 0;
-  let bomb = false;
+  let fault: Problem | undefined;
   const wanted = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
-    if (bomb || !/\.(xml|rels)$/i.test(name)) return false;
+    if (leadsOut(name)) fault ??= { code: 'office-file-unsafe', part: shown(name) };
+    if (fault || !/\.(xml|rels)$/i.test(name)) return false;
     total += originalSize;
-    bomb = total > contentLimit || (originalSize > largePart && originalSize > size * ratioLimit);
-    return !bomb;
+    if (total > contentLimit || (originalSize > largePart && originalSize > size * ratioLimit))
+      fault = { code: 'file-unpacks-too-large', limit: contentLimit, part: shown(name) };
+    return !fault;
   };
   try {
     const parts = unzipSync(bytes, { filter: wanted });
-    return bomb ? failure({ code: 'file-unpacks-too-large', limit: contentLimit }) : success(parts);
-  } catch (error) {
-    if (bomb) return failure({ code: 'file-unpacks-too-large', limit: contentLimit });
-    return failure({ code: 'office-file-unreadable', detail: error instanceof Error ? error.message : '' });
+    return fault ? failure(fault) : success(parts);
+  } catch {
+    return failure(fault ?? { code: 'office-file-unreadable', detail: 'arkivet är avkortat eller skadat' });
   }
+}
+
+/** Nothing is unpacked to disk, so such a name does no harm here; but no Office program writes one. */
+const leadsOut = (name: string): boolean =>
+  /^([/\\]|[A-Za-z]:)|\\/.test(name) || name.split('/').includes('..') || name.includes('\0');
+
+const shown = (name: string): string => name.replace(/[^\p{L}\p{N}._ \\/:-]/gu, '?').slice(0, 80);
+
+/** Relationships by which text that belongs to the file would stand outside it. Links and linked templates do no such thing. */
+const carriesText =
+  /\/(officeDocument|worksheet|subDocument|aFChunk|oleObject|package|frame|sharedStrings|externalLinkPath)$/;
+
+/** Why a file cannot be read whole: a part of its text stands in another file, which is never fetched. */
+export function outsideText(relations: XmlElement | undefined, name: string): Problem | undefined {
+  for (const relation of childrenNamed(relations, 'Relationship')) {
+    if (attribute(relation, 'TargetMode')?.toLowerCase() !== 'external') continue;
+    if (!carriesText.test(attribute(relation, 'Type') ?? '')) continue;
+    return { code: 'office-file-external', part: name, target: shown(attribute(relation, 'Target') ?? '') };
+  }
+  return undefined;
 }
 
 /** An encrypted file is a compound one with a stream of this name, in UTF-16. */

@@ -100,7 +100,7 @@ suite('requirements of a Word document', () => {
       table(['ID', 'Krav'], ['1', `<w:tc>${picture}${table(['a', 'b'])}</w:tc>`]),
     );
     const places = imported(bytes).skipped.map(({ place }) => place);
-    assert.deepEqual(places, ['tabell 1 rad 1', 'tabell 1 rad 2', 'tabell 2 rad 2', 'tabell 2 rad 2']);
+    assert.deepEqual(places, ['tabell 1, rad 1', 'tabell 1, rad 2', 'tabell 2, rad 2', 'tabell 2, rad 2']);
   });
 });
 
@@ -130,7 +130,7 @@ suite('requirements of a workbook', () => {
     const [first, second] = result.specification.sections?.[0]?.requirements ?? [];
     assert.deepEqual([first?.imported, second?.imported], [{ Beslutat: '2026-04-01' }, { Beslutat: '=SUMMA(1)' }]);
     assert.deepEqual(result.skipped, [
-      { place: 'Flik A rad 1', reason: 'Raden står före tabellens rubriker.', text: 'Bilaga 3 | Version 2' },
+      { place: 'blad Flik A, rad 1', reason: 'Raden står före tabellens rubriker.', text: 'Bilaga 3 | Version 2' },
     ]);
   });
 

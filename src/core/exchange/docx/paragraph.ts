@@ -1,4 +1,4 @@
-import { attribute, child, children, numberOf, valueOf, type XmlElement } from '../../ooxml/xml.ts';
+import { attribute, child, children, numberOf, textWithin, valueOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { AutomaticNumber, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -53,7 +53,7 @@ function textOf(element: XmlElement, unread: Set<string>): string {
   for (const part of children(element)) {
     const name = part.localName ?? '';
     if (unseen.has(name)) continue;
-    if (name === 't') text += part.textContent ?? '';
+    if (name === 't') text += textWithin(part);
     else if (name === 'tab') text += ' ';
     else if (name === 'br' || name === 'cr') text += attribute(part, 'type') === 'page' ? '' : '\n';
     else if (name === 'noBreakHyphen') text += '-';

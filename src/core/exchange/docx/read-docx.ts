@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../model/problem.ts';
-import type { OfficePackage } from '../../ooxml/open-package.ts';
+import { outsideText, type OfficePackage } from '../../ooxml/open-package.ts';
 import { child, type XmlElement } from '../../ooxml/xml.ts';
-import type { ImportPart } from '../import-table.ts';
+import { mostRows, type ImportPart } from '../import-table.ts';
 import { hasModal, leadingKind } from '../kind-words.ts';
 import { Numbering } from './numbering.ts';
 import { readParagraph, type ReadParagraph } from './paragraph.ts';
@@ -12,18 +12,20 @@ import { Styles } from './styles.ts';
  * The requirements of a Word document: rows of tables, and numbered paragraphs that make a demand with the points under
  * them. Text elsewhere, pictures and text boxes are told as not read, each with its place.
  */
-export function readDocx(file: OfficePackage): Result<readonly ImportPart[]> {
-  const [document, styles, numbering] = [
-    file.part('word/document.xml'),
-    file.part('word/styles.xml'),
-    file.part('word/numbering.xml'),
-  ];
+export function* readDocx(file: OfficePackage): Generator<number, Result<readonly ImportPart[]>> {
+  const relations = yield* file.part('word/_rels/document.xml.rels');
+  const document = yield* file.part('word/document.xml');
+  const styles = yield* file.part('word/styles.xml');
+  const numbering = yield* file.part('word/numbering.xml');
+  if (!relations.ok) return relations;
   if (!document.ok) return document;
   if (!styles.ok) return styles;
   if (!numbering.ok) return numbering;
+  const outside = outsideText(relations.value, 'word/_rels/document.xml.rels');
+  if (outside) return failure(outside);
   const body = child(document.value, 'body');
   if (!body) return failure({ code: 'office-file-unreadable', detail: 'word/document.xml saknar innehåll' });
-  return success(new BodyReader(styles.value, numbering.value).read(body));
+  return yield* new BodyReader(styles.value, numbering.value).read(body);
 }
 
 /** A requirement that its following points still belong to. */
@@ -45,31 +47,36 @@ class BodyReader {
   #open: OpenRequirement | undefined;
   #paragraphs = 0;
   #tables = 0;
+  #rows = 0;
 
   constructor(styles: XmlElement | undefined, numbering: XmlElement | undefined) {
     this.#styles = new Styles(styles);
     this.#numbering = new Numbering(numbering, style => this.#styles.list(style)?.list);
   }
 
-  read(body: XmlElement): readonly ImportPart[] {
-    for (const block of blocksOf(body)) {
+  *read(body: XmlElement): Generator<number, Result<readonly ImportPart[]>> {
+    for (const [index, block] of [...blocksOf(body)].entries()) {
       if (block.localName === 'tbl') this.#table(block);
       else this.#paragraph(readParagraph(block, this.#styles, this.#numbering));
+      if (this.#rows > mostRows) return failure({ code: 'import-too-many-rows', place: 'Dokumentet', limit: mostRows });
+      if (index % 500 === 499) yield 1;
     }
     this.#close();
-    return this.#parts;
+    return success(this.#parts);
   }
 
   #table(element: XmlElement): void {
     this.#close();
     const name = `tabell ${++this.#tables}`;
     const { rows, unread } = readTableRows(element, name, this.#styles, this.#numbering);
-    this.#parts.push({ type: 'table', table: { section: this.#section(), rows } });
+    this.#rows += rows.length;
+    this.#parts.push({ type: 'table', table: { name: `Tabell ${this.#tables}`, section: this.#section(), rows } });
     for (const { place, what } of unread) this.#skip(place, `Raden innehåller ${what} som inte läses fullt ut.`, '');
   }
 
   #paragraph(paragraph: ReadParagraph): void {
     const place = `stycke ${++this.#paragraphs}`;
+    this.#rows++;
     for (const what of paragraph.unread)
       this.#skip(place, `Stycket innehåller en ${what} som inte läses.`, paragraph.text);
     if (paragraph.text === '' || this.#styles.isContents(paragraph.style)) return;

@@ -15,7 +15,7 @@ export function readTableRows(table: XmlElement, name: string, styles: Styles, n
   const rows: ImportTableRow[] = [];
   const unread: { place: string; what: string }[] = [];
   for (const row of rowsOf(table)) {
-    const place = `${name} rad ${rows.length + 1}`;
+    const place = `${name}, rad ${rows.length + 1}`;
     if (child(child(row, 'trPr'), 'del')) continue;
     const cells: string[] = [];
     for (const cell of through(row, 'tc')) {

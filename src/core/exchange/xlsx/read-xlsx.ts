@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../model/problem.ts';
-import type { OfficePackage } from '../../ooxml/open-package.ts';
-import { attribute, child, children, childrenNamed, type XmlElement } from '../../ooxml/xml.ts';
-import type { ImportPart, ImportTableRow } from '../import-table.ts';
+import { outsideText, type OfficePackage } from '../../ooxml/open-package.ts';
+import { attribute, child, children, childrenNamed, textWithin, type XmlElement } from '../../ooxml/xml.ts';
+import { mostRows, type ImportPart, type ImportTableRow } from '../import-table.ts';
 import { readNumberFormats, shownNumber, type ShowNumber } from './number-format.ts';
 
 interface Workbook {
@@ -13,42 +13,56 @@ interface Workbook {
 const mostColumns = 256;
 
 /** The sheets of a workbook as tables; formulas by the value they had, dates as ISO, everything as text. */
-export function readXlsx(file: OfficePackage): Result<readonly ImportPart[]> {
-  const [book, relations, strings, styles] = [
-    file.part('xl/workbook.xml'),
-    file.part('xl/_rels/workbook.xml.rels'),
-    file.part('xl/sharedStrings.xml'),
-    file.part('xl/styles.xml'),
-  ];
+export function* readXlsx(file: OfficePackage): Generator<number, Result<readonly ImportPart[]>> {
+  const book = yield* file.part('xl/workbook.xml');
+  const relations = yield* file.part('xl/_rels/workbook.xml.rels');
+  const strings = yield* file.part('xl/sharedStrings.xml');
+  const styles = yield* file.part('xl/styles.xml');
   if (!book.ok) return book;
   if (!relations.ok) return relations;
   if (!strings.ok) return strings;
   if (!styles.ok) return styles;
+  const outside = outsideText(relations.value, 'xl/_rels/workbook.xml.rels');
+  if (outside) return failure(outside);
   const workbook = {
     strings: childrenNamed(strings.value, 'si').map(richText),
     formats: readNumberFormats(styles.value),
   };
-  const targets = new Map(
-    childrenNamed(relations.value, 'Relationship').map(element => [
-      attribute(element, 'Id') ?? '',
-      (attribute(element, 'Target') ?? '').replace(/^\/?(xl\/)?/, 'xl/'),
-    ]),
-  );
+  const targets = targetsOf(relations.value);
   const parts: ImportPart[] = [];
   const sheets = childrenNamed(child(book.value, 'sheets'), 'sheet');
+  let left = mostRows;
   for (const sheet of sheets) {
     const name = attribute(sheet, 'name') ?? '';
-    const part = file.part(targets.get(attribute(sheet, 'id') ?? '') ?? '');
+    const part = yield* file.part(targets.get(attribute(sheet, 'id') ?? '') ?? '');
     if (!part.ok) return part;
     if (!part.value) return failure({ code: 'office-file-unreadable', detail: `bladet ${name} saknas` });
-    const rows = readRows(part.value, name, workbook);
+    const rows = yield* readRows(part.value, name, workbook, left);
+    left -= rows.length;
+    if (left < 0) return failure({ code: 'import-too-many-rows', place: `Bladet ${name}`, limit: mostRows });
     // A sheet's name is a section where there are several sheets: a lone one is called what Excel called it.
-    if (rows.length > 0) parts.push({ type: 'table', table: { rows, ...(sheets.length > 1 && { section: name }) } });
+    const section = sheets.length > 1 ? { section: name } : {};
+    if (rows.length > 0) parts.push({ type: 'table', table: { name: `Blad ${name}`, rows, ...section } });
   }
   return success(parts);
 }
 
-function readRows(sheet: XmlElement, name: string, workbook: Workbook): readonly ImportTableRow[] {
+/** Parts of the workbook by the ids that sheets name them with. */
+const targetsOf = (relations: XmlElement | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    childrenNamed(relations, 'Relationship').map(element => [
+      attribute(element, 'Id') ?? '',
+      (attribute(element, 'Target') ?? '').replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+
+/** Rows that hold something; ends one row after the limit. */
+function* readRows(
+  sheet: XmlElement,
+  name: string,
+  workbook: Workbook,
+  limit: number,
+): Generator<number, readonly ImportTableRow[]> {
   const rows: ImportTableRow[] = [];
   let number = 0;
   for (const row of childrenNamed(child(sheet, 'sheetData'), 'row')) {
@@ -60,7 +74,10 @@ function readRows(sheet: XmlElement, name: string, workbook: Workbook): readonly
       while (cells.length < column) cells.push('');
       cells[column] = cellText(cell, workbook);
     }
-    rows.push({ place: `${name} rad ${number}`, cells });
+    if (cells.every(cell => cell.trim() === '')) continue;
+    rows.push({ place: `blad ${name}, rad ${number}`, cells });
+    if (rows.length > limit) return rows;
+    if (rows.length % 2_000 === 0) yield 1;
   }
   return rows;
 }
@@ -74,7 +91,7 @@ function columnOf(reference: string | undefined): number | undefined {
 }
 
 function cellText(cell: XmlElement, { strings, formats }: Workbook): string {
-  const value = child(cell, 'v')?.textContent ?? '';
+  const value = textWithin(child(cell, 'v'));
   switch (attribute(cell, 't')) {
     case 's':
       return strings[Number(value)] ?? '';
@@ -95,7 +112,7 @@ function cellText(cell: XmlElement, { strings, formats }: Workbook): string {
 function richText(element: XmlElement | undefined): string {
   let text = '';
   for (const part of children(element)) {
-    if (part.localName === 't') text += part.textContent ?? '';
+    if (part.localName === 't') text += textWithin(part);
     else if (part.localName === 'r') text += richText(part);
   }
   return unescape(text);

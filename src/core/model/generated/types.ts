@@ -1506,6 +1506,10 @@ export interface Origin {
    * Filen som kravet importerades eller hämtades från.
    */
   readonly file?: string;
+  /**
+   * Avtryck av det som filen angav. Nästa import ser därmed vad som ändrats här och vad som ändrats i filen.
+   */
+  readonly fingerprint?: string;
 }
 /**
  * Vad som får ändras i avsnittet.

@@ -1,0 +1,93 @@
+import { createSimilarity, relatedFrom } from '../library/similar.ts';
+import type { Kind, Pack, PackRequirement, ParameterValue, Requirement } from '../model/generated/types.ts';
+import { parameterName, parseText, resolveText, scopeOf } from '../text/index.ts';
+
+/** A requirement of a pack, as it can stand in for one that was imported. */
+export interface LibraryRequirement {
+  readonly packTitle: string;
+  /** The requirement's id in its pack. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** As a person reads it, with the values that the pack suggests. */
+  readonly shown: string;
+  /** What comes with it: its text, proof, motive, source and all else that the pack says. */
+  readonly fields: Partial<Requirement> & Pick<Requirement, 'kind' | 'text'>;
+  /** Values that its text cites. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+export interface LibraryMatch {
+  readonly requirement: LibraryRequirement;
+  /** 0–1. */
+  readonly score: number;
+}
+
+/** Finds the pack requirement most like a text; undefined where none is about the same thing. */
+export type FindMatch = (text: string) => LibraryMatch | undefined;
+
+/**
+ * Looks among the requirements that stand on their own. Those that a pack makes for each row or from an answer have no
+ * text before the questions are answered.
+ */
+export function createFindMatch(packs: readonly Pack[]): FindMatch {
+  const requirements = packs.flatMap(pack => (pack.requirements ?? []).flatMap(each => variantsOf(each, pack)));
+  const similarity = createSimilarity(requirements, ({ shown }) => shown);
+  return text => {
+    const [best] = similarity.best(text, 1);
+    return best && best.score >= relatedFrom ? { requirement: best.item, score: best.score } : undefined;
+  };
+}
+
+function variantsOf(requirement: PackRequirement, pack: Pack): readonly LibraryRequirement[] {
+  if (requirement.forEach) return [];
+  const { kind, text } = requirement;
+  const variants = typeof kind === 'string' ? [{ kind, text }] : kind.map(each => ({ text, ...each }));
+  return variants.flatMap(variant =>
+    waitsForAnswer(variant.text) ? [] : [toLibraryRequirement(requirement, variant.kind, variant.text, pack)],
+  );
+}
+
+const waitsForAnswer = (text: string): boolean =>
+  text.includes('{{') &&
+  parseText(text).parts.some(part => part.type === 'name' && /^(item|answers)\./.test(part.name));
+
+function toLibraryRequirement(requirement: PackRequirement, kind: Kind, text: string, pack: Pack): LibraryRequirement {
+  const parameters = parametersIn(text, pack);
+  const scope = scopeOf({ specification: { kravbyggaren: 1, parameters }, packs: [pack] });
+  const { motive, publicMotive, guidance, owner, verification, answer, covers, basis, id } = requirement;
+  const fields = {
+    kind,
+    text,
+    ...(motive && !waitsForAnswer(motive) && { motive }),
+    ...(publicMotive && !waitsForAnswer(publicMotive) && { publicMotive }),
+    ...(owner && { owner }),
+    ...(verification && { verification }),
+    ...(answer && { answer }),
+    ...(covers && { covers }),
+    ...(guidance && { guidance }),
+    source: { pack: pack.id, requirement: id, version: pack.version },
+    ...(basis && { basis }),
+  };
+  return { packTitle: pack.title, id, kind, shown: resolveText(text, scope).text, fields, parameters };
+}
+
+/** The parameters that a text cites, as suggestions that somebody has to decide. */
+function parametersIn(text: string, pack: Pack): Readonly<Record<string, ParameterValue>> {
+  const cited = new Set(
+    parseText(text).parts.flatMap(part => {
+      if (part.type === 'name') return [part.name];
+      return part.type === 'helper' && part.argument.type === 'name' ? [part.argument.name] : [];
+    }),
+  );
+  const declared = (pack.parameters ?? []).filter(declaration => cited.has(parameterName(pack, declaration)));
+  return Object.fromEntries(
+    declared.map(declaration => [
+      parameterName(pack, declaration),
+      {
+        ...(declaration.suggested !== undefined && { value: declaration.suggested }),
+        ...(declaration.unit !== undefined && { unit: declaration.unit }),
+        status: 'suggested' as const,
+      },
+    ]),
+  );
+}
