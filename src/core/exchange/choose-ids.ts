@@ -22,11 +22,15 @@ export class IdChooser {
     return id;
   }
 
-  /** Takes an id that stands already; false where a row has it. */
-  claim(id: string): boolean {
-    if (this.#used.has(id) || this.#given.has(id)) return false;
+  /** Whether no row has the id. */
+  isFree(id: string): boolean {
+    return !this.#used.has(id) && !this.#given.has(id);
+  }
+
+  /** Takes an id that stands already. */
+  claim(id: string): string {
     this.#used.add(id);
-    return true;
+    return id;
   }
 
   /** An id for a requirement that has none. */

@@ -79,9 +79,9 @@ class Standing {
     return this.#byId.get(id);
   }
 
-  /** A requirement that says or said so, and that no other row has. */
-  withText(text: string, isFree: (id: string) => boolean): Existing | undefined {
-    return this.#byText.get(mark(text))?.find(({ requirement }) => isFree(requirement.id));
+  /** The requirements that say or said so. */
+  withText(text: string): readonly Existing[] {
+    return this.#byText.get(mark(text)) ?? [];
   }
 }
 
@@ -101,7 +101,10 @@ class RowPlanner {
   plan(entries: readonly ReadEntry[]): readonly PlannedRow[] {
     const given = entries.flatMap(entry => (entry.type === 'row' ? [entry.row.id] : []));
     const ids = new IdChooser(given, this.#reserved);
-    const chosen = entries.map(entry => (entry.type === 'row' ? this.#identify(entry.row, ids) : undefined));
+    const known = entries.map(entry => (entry.type === 'row' ? this.#named(entry.row, ids) : undefined));
+    const chosen = entries.map((entry, index) =>
+      entry.type === 'row' ? (known[index] ?? this.#identify(entry.row, ids)) : undefined,
+    );
     let section = unnamedSection;
     return entries.map((entry, index): PlannedRow => {
       const place = entry.type === 'row' ? entry.row.place : entry.skipped.place;
@@ -112,11 +115,18 @@ class RowPlanner {
     });
   }
 
-  /** The id that the file gives or that comes nearest; without one, that of the requirement that says the same. */
+  /** The id that the file gives or that comes nearest; undefined where it gives none. */
+  #named({ id }: ImportRow, ids: IdChooser): string | undefined {
+    if (asId(id) === '') return undefined;
+    return this.#isRetired(id) ? ids.another(id) : ids.choose(id);
+  }
+
+  /** The id of the requirement that says the same, in the same section if there is one; else a new one. */
   #identify(row: ImportRow, ids: IdChooser): string {
-    if (asId(row.id) !== '') return this.#isRetired(row.id) ? ids.another(row.id) : ids.choose(row.id);
     const { text } = toRequirement(row, '', undefined).requirement;
-    return this.#standing?.withText(text, id => ids.claim(id))?.requirement.id ?? ids.fresh();
+    const same = this.#standing?.withText(text).filter(({ requirement }) => ids.isFree(requirement.id)) ?? [];
+    const found = same.find(({ section }) => section === (row.section || unnamedSection)) ?? same[0];
+    return found ? ids.claim(found.requirement.id) : ids.fresh();
   }
 
   #isRetired(id: string): boolean {

@@ -55,7 +55,8 @@ export function viewTable(table: ImportTable, { map = {}, knownMaps = [], header
   const header = rows[start]?.cells ?? [];
   const parts: { header: ImportTableRow | undefined; rows: ImportTableRow[] }[] = [{ header: rows[start], rows: [] }];
   for (const row of rows.slice(start + 1)) {
-    if (found !== -1 && (isHeader(row.cells, true) || sameCells(row.cells, header))) parts.push({ header: row, rows: [] });
+    if (found !== -1 && (isHeader(row.cells, true) || sameCells(row.cells, header)))
+      parts.push({ header: row, rows: [] });
     else if (hasContent(row)) parts.at(-1)?.rows.push(row);
   }
   return view(table, {
