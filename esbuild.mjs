@@ -1,6 +1,6 @@
 // Builds every host into out/.
 //   node esbuild.mjs [--watch] [--release]
-// Node host:  extension.cjs (glue only), flows.cjs (what a command starts) and one file per door of the core, loaded by require()
+// Node host:  extension.cjs (glue only), its lazy parts editor.cjs, flows.cjs and specification-index.cjs, and one file per door of the core, loaded by require()
 //             on first use.
 // Web host:   extension.web.cjs, one file (a web worker host resolves no relative modules); the doors lie in it unevaluated.
 // CLI:        cli.js and its chunks cli-*.js, ES modules.
@@ -24,7 +24,11 @@ const doors = {
 };
 
 /** Parts of the extension's own that need not be there at start; reached by `import()` as the doors are. */
-const parts = { 'src/vscode/flows/index.ts': 'flows.cjs' };
+const parts = {
+  'src/vscode/editor/index.ts': 'editor.cjs',
+  'src/vscode/flows/index.ts': 'flows.cjs',
+  'src/vscode/specification-index.ts': 'specification-index.cjs',
+};
 
 /** The glue of the Node host is read at every start of VS Code and must stay small. */
 const glueLimit = 30_000;
@@ -82,15 +86,18 @@ function coreDoors({ external }) {
 const lazyParts = {
   name: 'lazy-parts',
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /\/flows\/index\.ts$/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-      if (pluginData === 'resolved') return undefined;
-      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
-      const part = parts[inProject(found.path)];
-      if (!part) return found;
-      return kind === 'dynamic-import'
-        ? { path: `./${part}`, external: true }
-        : { errors: [{ text: `reach ${inProject(found.path)} by a dynamic import` }] };
-    });
+    onResolve(
+      { filter: /\/((flows|editor)\/index|specification-index)\.ts$/ },
+      async ({ path, kind, importer, resolveDir, pluginData }) => {
+        if (pluginData === 'resolved') return undefined;
+        const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
+        const part = parts[inProject(found.path)];
+        if (!part) return found;
+        return kind === 'dynamic-import'
+          ? { path: `./${part}`, external: true }
+          : { errors: [{ text: `reach ${inProject(found.path)} by a dynamic import` }] };
+      },
+    );
   },
 };
 

@@ -10,21 +10,39 @@ const passedBy = /^\.|^node_modules$|\.paket$/;
  * ends after 500 folders or six levels: whoever opens a whole disk is not kept waiting.
  */
 export async function filesBelow(folder: vscode.Uri, ending: string): Promise<readonly vscode.Uri[]> {
+  return (await listBelow(folder, name => name.endsWith(ending))).files;
+}
+
+export interface FilesBelow {
+  readonly files: readonly vscode.Uri[];
+  /** False where there were more folders than `most`, or deeper ones: then some files may be missing. */
+  readonly complete: boolean;
+}
+
+/** The same for names of any kind, saying whether everything was seen. */
+export async function listBelow(
+  folder: vscode.Uri,
+  wanted: (name: string) => boolean,
+  most = mostFolders,
+): Promise<FilesBelow> {
   const found: vscode.Uri[] = [];
   let level: readonly vscode.Uri[] = [folder];
   let seen = 0;
+  let complete = true;
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
-    level = level.slice(0, Math.max(0, mostFolders - seen));
+    const room = Math.max(0, most - seen);
+    complete &&= level.length <= room;
+    level = level.slice(0, room);
     seen += level.length;
     const listed = await Promise.all(level.map(entriesOf));
     const next: vscode.Uri[] = [];
     for (const { name, isFolder, uri } of listed.flat()) {
       if (isFolder && !passedBy.test(name)) next.push(uri);
-      else if (!isFolder && name.endsWith(ending)) found.push(uri);
+      else if (!isFolder && wanted(name)) found.push(uri);
     }
     level = next;
   }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: found.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: complete && level.length === 0 };
 }
 
 interface FolderEntry {

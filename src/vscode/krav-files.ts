@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { Environment, Finding, JsonObject, Pack, Source, Specification, Workspace } from '../core/index.ts';
+import type { Finding, Source, Specification, TextEdit } from '../core/index.ts';
+import { CompanionReader, type Companions } from './companions.ts';
 import { loadCore, type Core } from './core.ts';
+import { inSlices } from './in-slices.ts';
 import type { Packs } from './packs.ts';
 
 export const languages = ['krav-specification', 'krav-environment', 'krav-pack'] as const;
@@ -21,7 +23,7 @@ export interface KravFile {
   readonly uri: vscode.Uri;
   readonly language: KravLanguage;
   readonly source: Source;
-  /** Empty until the first check is done. */
+  /** Of the last check: empty until the first is done, and a little behind while somebody types. */
   readonly findings: readonly Finding[];
 }
 
@@ -29,53 +31,88 @@ export interface KravFile {
 export interface KravFiles extends vscode.Disposable {
   /** After each check: the file with its findings. */
   readonly onDidCheck: vscode.Event<KravFile>;
+  /** Before the first check of a long file: its first part, where places are the same, with what was found there. */
+  readonly onDidGlance: vscode.Event<KravFile>;
+  readonly onDidEdit: vscode.Event<FileEdit>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
   readonly open: readonly KravFile[];
   /** The open file, brought up to its latest text; `undefined` when it is not open or none of ours. */
   current(uri: vscode.Uri): Promise<KravFile | undefined>;
+  /** The same with the findings of that text, for whoever acts on them. */
+  checked(uri: vscode.Uri): Promise<KravFile | undefined>;
   /** The same for any file: an open editor's text goes before the disk's. Throws what the file system throws. */
   read(uri: vscode.Uri): Promise<KravFile>;
   /** The files a specification refers to, as far as they can be read. */
   companions(file: KravFile): Promise<Companions>;
+  /** All findings of a file that nobody has open. */
+  check(file: KravFile, companions: Companions): Promise<readonly Finding[]>;
 }
 
-export interface Companions {
-  readonly environment?: Environment;
-  readonly workspace?: Workspace;
-  /** Those in use. */
-  readonly packs?: readonly Pack[];
+/** What has just been typed, pasted or undone. */
+export interface FileEdit {
+  readonly uri: vscode.Uri;
+  readonly edits: readonly TextEdit[];
 }
 
 interface Entry {
   file: KravFile;
   readonly document: vscode.TextDocument;
   readonly checker: ReturnType<Core['createChecker']>;
+  /** The text that `file.findings` are of. */
+  found?: Source;
   timer?: ReturnType<typeof setTimeout>;
+  /** When the first change came that has not been checked. */
+  since?: number;
 }
 
 /** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
 const pause = 200;
+/** Whoever types without a pause is told this often. */
+const longest = 1500;
 
 export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): KravFiles {
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const checked = new vscode.EventEmitter<KravFile>();
+  const glanced = new vscode.EventEmitter<KravFile>();
+  const edited = new vscode.EventEmitter<FileEdit>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
+  const reader = new CompanionReader(packs, {
+    open: uri => entries.get(uri.toString())?.file.source,
+    read: async uri => (await read(uri)).source,
+  });
 
   async function open(document: vscode.TextDocument): Promise<void> {
     const language = languageOf(document.uri);
     const key = document.uri.toString();
-    if (!language || entries.has(key)) return opening.get(key);
+    if (!language || entries.has(key)) return;
+    await (opening.get(key) ?? opened(document, language, key));
+  }
+
+  async function opened(document: vscode.TextDocument, language: KravLanguage, key: string): Promise<void> {
     const work = (async () => {
       const core = await loadCore();
+      if (language === 'krav-specification') await glance(core, document);
       if (document.isClosed) return;
       const source = core.openSource(document.getText()).edit([], document.version);
       const file: KravFile = { uri: document.uri, language, source, findings: [] };
-      entries.set(key, { file, document, checker: core.createChecker() });
-      await check(key);
+      const entry: Entry = { file, document, checker: core.createChecker() };
+      entries.set(key, entry);
+      schedule(entry, 0);
     })();
     opening.set(key, work);
     await work.finally(() => opening.delete(key));
+  }
+
+  async function glance(core: Core, document: vscode.TextDocument): Promise<void> {
+    const part = core.firstPart(document.getText());
+    if (part === undefined) return;
+    const { uri } = document;
+    const file: KravFile = { uri, language: 'krav-specification', source: core.openSource(part), findings: [] };
+    const findings = core.firstFindings({ ...inputOf(file), ...(await reader.files(file)) });
+    glanced.fire({ ...file, findings });
+    // So that it is shown before the rest is read.
+    await new Promise(resolve => setTimeout(resolve, 0));
   }
 
   function change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -86,56 +123,47 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
       text,
     }));
     entry.file = { ...entry.file, source: entry.file.source.edit(edits, document.version) };
+    edited.fire({ uri: document.uri, edits });
     schedule(entry);
   }
 
-  function schedule(entry: Entry): void {
+  function schedule(entry: Entry, wait = pause): void {
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => {
-      check(entry.document.uri.toString()).catch((error: unknown) => {
-        log.error(`check: ${String(error)}`);
-      });
-    }, pause);
+    entry.since ??= Date.now();
+    const left = Math.max(0, entry.since + longest - Date.now());
+    entry.timer = setTimeout(
+      () => {
+        check(entry).catch((error: unknown) => {
+          log.error(`check: ${String(error)}`);
+        });
+      },
+      Math.min(wait, left),
+    );
   }
 
-  async function check(key: string): Promise<void> {
-    const entry = entries.get(key);
-    if (!entry) return;
+  /** Gives up when more has been typed: then a later check has been asked for. */
+  async function check(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     delete entry.timer;
-    const file = entry.file;
-    const findings = await findingsOf(file, entry.checker, await companions(file));
-    if (entries.get(key) !== entry || entry.file.source !== file.source) return;
-    entry.file = { ...file, findings };
+    delete entry.since;
+    const { uri, source } = entry.file;
+    const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
+    const companions = await companionsOf(entry.file);
+    if (!(await inSlices(source.read(), isLate)) || isLate()) return;
+    const findings = findingsOf(entry.file, entry.checker, companions);
+    entry.file = { ...entry.file, findings };
+    entry.found = source;
     checked.fire(entry.file);
   }
 
-  async function companions(file: KravFile): Promise<Companions> {
-    if (file.language !== 'krav-specification') return {};
-    const folder = vscode.workspace.getWorkspaceFolder(file.uri);
-    const written = folder && (await valueAt(vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml')));
-    const workspace = withSettings(written, file.uri);
-    const path = file.source.value.environment ?? workspace?.environment;
-    const uri = typeof path === 'string' ? within(file.uri, folder?.uri, path) : undefined;
-    const environment = uri && (await valueAt(uri));
-    return {
-      ...(environment && { environment: environment as unknown as Environment }),
-      ...(workspace && { workspace: workspace as unknown as Workspace }),
-      packs: await packsInUse(file, environment as unknown as Environment | undefined),
-    };
+  async function companionsOf(file: KravFile): Promise<Companions> {
+    return file.language === 'krav-specification' ? reader.of(file) : {};
   }
 
-  async function packsInUse({ uri, source }: KravFile, environment?: Environment): Promise<readonly Pack[]> {
-    const [core, library] = await Promise.all([loadCore(), packs.library(uri)]);
-    return core.decidePacks(core.healthySpecification(source.value), library, environment).used;
-  }
-
-  async function valueAt(uri: vscode.Uri): Promise<JsonObject | undefined> {
-    try {
-      return (await read(uri)).source.value;
-    } catch {
-      return undefined; // A rule tells that the file is missing.
-    }
+  async function current(uri: vscode.Uri): Promise<Entry | undefined> {
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+    if (document) await open(document);
+    return entries.get(uri.toString());
   }
 
   async function read(uri: vscode.Uri): Promise<KravFile> {
@@ -158,6 +186,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,kravbyggaren.yaml}');
   const subscriptions = [
     checked,
+    glanced,
+    edited,
     closed,
     watcher,
     watcher.onDidChange(recheck),
@@ -173,6 +203,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
       if (!entry) return;
       clearTimeout(entry.timer);
       entries.delete(uri.toString());
+      reader.forget(uri);
       closed.fire(uri);
     }),
   ];
@@ -180,17 +211,21 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
 
   return {
     onDidCheck: checked.event,
+    onDidGlance: glanced.event,
+    onDidEdit: edited.event,
     onDidClose: closed.event,
     get open() {
       return [...entries.values()].map(({ file }) => file);
     },
-    async current(uri) {
-      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-      if (document) await open(document);
-      return entries.get(uri.toString())?.file;
+    current: async uri => (await current(uri))?.file,
+    async checked(uri) {
+      const entry = await current(uri);
+      while (entry && entries.get(uri.toString()) === entry && entry.found !== entry.file.source) await check(entry);
+      return entry?.file;
     },
     read,
-    companions,
+    companions: companionsOf,
+    check: async (file, companions) => findingsOf(file, (await loadCore()).createChecker(), companions),
     dispose: () => {
       for (const { timer } of entries.values()) clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
@@ -198,35 +233,14 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   };
 }
 
-/** The user's severities per rule, under those of the workspace's own file: that one wins, since everybody shares it. */
-function withSettings(workspace: JsonObject | undefined, scope: vscode.Uri): JsonObject | undefined {
-  const chosen = vscode.workspace.getConfiguration('kravbyggaren', scope).get<JsonObject>('rules', {});
-  if (Object.keys(chosen).length === 0) return workspace;
-  const rules = workspace?.rules;
-  return { kravbyggaren: 1, ...workspace, rules: { ...chosen, ...(typeof rules === 'object' ? rules : {}) } };
+function findingsOf(file: KravFile, checker: Entry['checker'], companions: Companions): readonly Finding[] {
+  if (file.language !== 'krav-specification') return file.source.findings;
+  return checker.check({ ...inputOf(file), ...companions });
 }
 
-async function findingsOf(
-  { language, source }: KravFile,
-  checker: Entry['checker'],
-  companions: Companions,
-): Promise<readonly Finding[]> {
-  if (language !== 'krav-specification') return source.findings;
-  const damaged = source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  return checker.check({
-    specification: source.value as unknown as Specification,
-    ...companions,
-    today: new Date().toISOString().slice(0, 10),
-    sourceFindings: source.findings,
-    damaged,
-  });
-}
-
-/** The file a relative path leads to; `undefined` when it would leave the workspace. */
-function within(from: vscode.Uri, root: vscode.Uri | undefined, path: string): vscode.Uri | undefined {
-  if (/^([/\\]|[A-Za-z][\w+.-]*:)/.test(path)) return undefined;
-  const folder = vscode.Uri.joinPath(from, '..');
-  const target = vscode.Uri.joinPath(folder, path);
-  const base = (root ?? folder).path.replace(/\/$/, '');
-  return target.path.startsWith(`${base}/`) ? target : undefined;
-}
+const inputOf = ({ source }: KravFile) => ({
+  specification: source.value as unknown as Specification,
+  today: new Date().toISOString().slice(0, 10),
+  sourceFindings: source.findings,
+  damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
+});

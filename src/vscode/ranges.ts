@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Source } from '../core/index.ts';
+import type { KravFile } from './krav-files.ts';
 
 /** Offsets in our source as a range of the editor; the file's start where the place is not in the text. */
 export function toRange(source: Source, range: readonly [number, number] | undefined): vscode.Range {
@@ -30,3 +31,11 @@ export function rangeOfFinding(
 /** One line: what is longer is shown by its id or key, so that a page of squiggles does not hide the text. */
 const isShort = (source: Source, [start, end]: readonly [number, number]): boolean =>
   source.position(start).line === source.position(end).line;
+
+/** Those that may stand at an offset, and have not been accepted: where to look closer, without asking where each stands. */
+export function findingsNear({ source, findings }: KravFile, offset: number): readonly Finding[] {
+  const { chunkId } = source.pointerAt(offset);
+  return findings.filter(
+    ({ requirement, suppressed }) => !suppressed && (requirement === undefined || requirement === chunkId),
+  );
+}

@@ -44,12 +44,4 @@ export const strings = {
     damagedAt: (line: number) => `kan inte läsas, se rad ${String(line)}`,
     reveal: 'Visa i texten',
   },
-  sample: {
-    pickTitle: 'Välj en mapp för exemplet',
-    pickButton: 'Skapa exemplet här',
-    exists: (file: string) =>
-      `Inget har kopierats: mappen innehåller redan ${file}. Välj en tom mapp, eller flytta undan filen, och försök igen.`,
-    created: 'Exempelmappen är skapad.',
-    open: 'Öppna mappen',
-  },
 } as const;

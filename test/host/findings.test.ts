@@ -94,7 +94,7 @@ suite('findings', () => {
       section?.children.map(({ name }) => name),
       ['A-01', 'A-01'],
     );
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
     assert.match(lenses[0]?.command?.title ?? '', /^1 ska · 0 mervärden · 1 övriga · \d+ brist(er)?$/);
   });
 

@@ -1,5 +1,5 @@
 export { openSource } from './source.ts';
-export type { Chunk, Damage, LinePosition, Source, Spot, TextEdit } from './source-type.ts';
+export type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit } from './source-type.ts';
 export { applyChange, applyChanges } from './apply-changes.ts';
 export {
   equalValues,
@@ -14,6 +14,7 @@ export {
   withKey,
 } from './pointer.ts';
 export { maxBytes, readBytes } from './read-bytes.ts';
+export { firstPart } from './first-part.ts';
 export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
 export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';
 export { renderFile } from './render-file.ts';

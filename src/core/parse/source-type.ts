@@ -34,6 +34,14 @@ export interface Chunk {
   readonly range: readonly [number, number];
 }
 
+/** One element of `sections`. */
+export interface SectionPlace {
+  readonly id: string | undefined;
+  readonly value: JsonObject;
+  /** From the dash to the end of its last line. */
+  readonly range: readonly [number, number];
+}
+
 /** What stands at an offset in the text. */
 export interface Spot {
   /** Innermost value (or its key) that holds the offset; in a gap, the mapping or list that the indentation suggests. */
@@ -63,8 +71,11 @@ export interface Source {
   /** Structure faults only, with `range`; sorted by place. */
   readonly findings: readonly Finding[];
   readonly chunks: readonly Chunk[];
+  readonly sections: readonly SectionPlace[];
   /** Line break of most lines, for whoever writes more text. */
   readonly eol: '\n' | '\r\n';
+  /** Reads the text piece by piece: when all steps are taken, `value` costs little. For whoever may not be away for long. */
+  read(): Iterable<undefined>;
   /** Edits as an editor sends them: offsets before the list, not overlapping, any order. */
   edit(edits: readonly TextEdit[], version: number): Source;
   /** The smallest edits that carry out the changes; all offsets refer to this text. All or nothing. */

@@ -5,14 +5,14 @@ import type { Result } from '../model/problem.ts';
 import { cutText } from './cut.ts';
 import { makeDamage, makeFindings } from './diagnose.ts';
 import { recut } from './recut.ts';
-import { listChunks } from './list-chunks.ts';
+import { listChunks, listSections } from './list-chunks.ts';
 import { locate, locateKey } from './locate.ts';
 import { makeOutline, type Outline, type OutlineCache } from './outline.ts';
 import type { Parts } from './place.ts';
 import { pointerAt } from './pointer-at.ts';
 import { readTree } from './read-chunk.ts';
 import type { Segment } from './segment.ts';
-import type { Chunk, Damage, LinePosition, Source, Spot, TextEdit } from './source-type.ts';
+import type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit } from './source-type.ts';
 import type { Tree } from './tree.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -73,6 +73,10 @@ class YamlSource implements Source, Parts {
     return (this.#chunks ??= listChunks(this));
   }
 
+  get sections(): readonly SectionPlace[] {
+    return listSections(this);
+  }
+
   get eol(): '\n' | '\r\n' {
     if (this.#eol === undefined) {
       let breaks = 0;
@@ -84,6 +88,13 @@ class YamlSource implements Source, Parts {
       this.#eol = crlf * 2 > breaks ? '\r\n' : '\n';
     }
     return this.#eol;
+  }
+
+  *read(): Generator<undefined> {
+    for (const segment of this.segments) {
+      void segment.reading;
+      yield;
+    }
   }
 
   edit(edits: readonly TextEdit[], version: number): Source {

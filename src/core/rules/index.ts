@@ -1,5 +1,6 @@
 export { checkSpecification, createChecker, rulesNotJudged, type Checker, type CheckInput } from './check.ts';
 export { checkPack } from './check-pack.ts';
+export { firstFindings } from './first-findings.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';

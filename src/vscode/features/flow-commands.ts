@@ -5,10 +5,12 @@ import type * as flows from '../flows/index.ts';
 type Flow = (app: App, ...args: readonly unknown[]) => unknown;
 
 const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
+  'kravbyggaren.createSample': 'createSample',
   'kravbyggaren.exportWord': 'exportWord',
   'kravbyggaren.showSixDemands': 'showSixDemands',
   'kravbyggaren.newSpecification': 'newSpecification',
   'kravbyggaren.showOpenPoints': 'showOpenPoints',
+  'kravbyggaren.checkWorkspace': 'checkWorkspace',
 };
 
 /** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */

@@ -1,5 +1,4 @@
 import type { Feature } from '../app.ts';
-import { createSample } from './create-sample.ts';
 import { findings } from './findings.ts';
 import { flowCommands } from './flow-commands.ts';
 import { language } from './language.ts';
@@ -8,12 +7,4 @@ import { quickFixes } from './quick-fixes.ts';
 import { requirementTree } from './requirement-tree.ts';
 
 /** Every feature of the extension, in the order of registration. */
-export const features: readonly Feature[] = [
-  createSample,
-  findings,
-  requirementTree,
-  quickFixes,
-  outline,
-  language,
-  flowCommands,
-];
+export const features: readonly Feature[] = [findings, requirementTree, quickFixes, outline, language, flowCommands];

@@ -1,154 +1,39 @@
 import * as vscode from 'vscode';
-import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence } from '../../core/index.ts';
-import type { App, Feature } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
-import { loadCore, type Core } from '../core.ts';
-import { languages, type KravFile, type KravLanguage } from '../krav-files.ts';
-import { rangeOfFinding, toRange } from '../ranges.ts';
-import { strings } from '../strings.ts';
+import type { Feature } from '../app.ts';
+import type { Place } from '../editor/index.ts';
+import { languages } from '../krav-files.ts';
+import { loadEditor, type Editor } from '../load-editor.ts';
 
 const selector = languages.map(language => ({ language }));
-const kinds: Readonly<Record<KravLanguage, FileKind>> = {
-  'krav-specification': 'specification',
-  'krav-environment': 'environment',
-  'krav-pack': 'pack',
-};
 
-/** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
-interface Place {
-  readonly core: Core;
-  readonly file: KravFile;
-  readonly context: LanguageContext;
-  readonly offset: number;
-}
+type Answer<T> = (place: Place, document: vscode.TextDocument, position: vscode.Position) => T;
 
-/** Completion, hover, definition, references and rename. The answers come from the core; here they become VS Code's. */
+/** Completion, hover, definition, references and rename. The answers are loaded when the first of them is asked for. */
 export const language: Feature = app => {
   const ask =
-    <T>(answer: (place: Place, document: vscode.TextDocument, position: vscode.Position) => T | Promise<T>) =>
+    <T>(answer: (editor: Editor) => Answer<T>) =>
     async (document: vscode.TextDocument, position: vscode.Position): Promise<T | undefined> => {
-      const place = await placeAt(app, document, position);
-      return place && answer(place, document, position);
+      const editor = await loadEditor();
+      const place = await editor.placeAt(app, document, position);
+      return place && answer(editor)(place, document, position);
     };
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
       selector,
-      { provideCompletionItems: ask(completions) },
+      { provideCompletionItems: ask(editor => editor.completions) },
       '{',
       '"',
       ' ',
       '.',
       '[',
     ),
-    vscode.languages.registerHoverProvider(selector, { provideHover: ask(hover) }),
-    vscode.languages.registerDefinitionProvider(selector, { provideDefinition: ask(definition) }),
-    vscode.languages.registerReferenceProvider(selector, { provideReferences: ask(references) }),
+    vscode.languages.registerHoverProvider(selector, { provideHover: ask(editor => editor.hover) }),
+    vscode.languages.registerDefinitionProvider(selector, { provideDefinition: ask(editor => editor.definition) }),
+    vscode.languages.registerReferenceProvider(selector, { provideReferences: ask(editor => editor.references) }),
     vscode.languages.registerRenameProvider(selector, {
-      prepareRename: ask(prepareRename),
-      provideRenameEdits: async (document, position, newName) => {
-        const place = await placeAt(app, document, position);
-        return place && rename(place, newName);
-      },
+      prepareRename: ask(editor => editor.prepareRename),
+      provideRenameEdits: (document, position, newName) =>
+        ask(editor => (place: Place) => editor.rename(place, newName))(document, position),
     }),
   );
 };
-
-async function placeAt(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<Place | undefined> {
-  const file = await app.files.current(document.uri);
-  if (!file) return undefined;
-  const core = await loadCore();
-  const { environment, workspace } = await app.files.companions(file);
-  const context: LanguageContext = { source: file.source, kind: kinds[file.language], environment, workspace };
-  return { core, file, context, offset: document.offsetAt(position) };
-}
-
-const itemKinds: Readonly<Record<CompletionItem['sort'], vscode.CompletionItemKind>> = {
-  key: vscode.CompletionItemKind.Property,
-  code: vscode.CompletionItemKind.EnumMember,
-  name: vscode.CompletionItemKind.Reference,
-  helper: vscode.CompletionItemKind.Function,
-};
-
-function completions(
-  { core, context, offset }: Place,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.CompletionItem[] {
-  const line = document.lineAt(position.line).text;
-  const { items, replace } = core.completionsAt(context, offset, line.slice(0, position.character));
-  const range = new vscode.Range(position.translate(0, -replace), position);
-  const closed = line.slice(position.character).trimStart().startsWith('}}');
-  const opened = /\{\{[^}]*$/.test(line.slice(0, position.character));
-  return items.map(({ label, insert, detail, documentation, sort }, index) => {
-    const item = new vscode.CompletionItem({ label, ...(detail && { description: detail }) }, itemKinds[sort]);
-    item.insertText = opened && !closed && sort === 'name' ? `${insert}}}` : insert;
-    item.filterText = insert;
-    item.range = range;
-    item.sortText = String(index).padStart(4, '0');
-    if (documentation) item.documentation = documentation;
-    return item;
-  });
-}
-
-function hover({ core, file, context, offset }: Place): vscode.Hover | undefined {
-  const told = core.hoverAt(context, offset);
-  const parts = told ? [markdown(told.heading, told.paragraphs)] : [];
-  const position = toRange(file.source, [offset, offset]).start;
-  const here = file.findings.filter(
-    finding => !finding.suppressed && rangeOfFinding(finding, file.source).contains(position),
-  );
-  const reasons = [...new Set(here.map(({ rule }) => rule))].flatMap(id => {
-    const rule = core.rules.find(each => each.id === id);
-    return rule ? [markdown(`${rule.code} ${rule.title}`, [rule.rationale, ...basisOf(rule.basis)])] : [];
-  });
-  const all = [...parts, ...reasons];
-  return all.length > 0 ? new vscode.Hover(all, told?.range && toRange(file.source, told.range)) : undefined;
-}
-
-const basisOf = (basis: readonly string[]): readonly string[] =>
-  basis.length > 0 ? [strings.findings.basis(basis)] : [];
-
-/** Texts of the file are a stranger's: they are shown as text and never read as Markdown. */
-function markdown(heading: string, paragraphs: readonly string[]): vscode.MarkdownString {
-  const shown = new vscode.MarkdownString('**').appendText(heading).appendMarkdown('**');
-  for (const paragraph of paragraphs) shown.appendMarkdown('\n\n').appendText(paragraph);
-  return shown;
-}
-
-function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.Location[] {
-  return found.flatMap(occurrence => {
-    const range = core.rangeOfOccurrence(file.source, occurrence);
-    return range ? [new vscode.Location(file.uri, toRange(file.source, range))] : [];
-  });
-}
-
-const thingAt = ({ core, file, offset }: Place): NamedThing | undefined => core.occurrenceAt(file.source, offset);
-
-function definition(place: Place): vscode.Location[] {
-  const thing = thingAt(place);
-  const found = thing ? place.core.occurrencesOf(place.file.source, thing) : [];
-  return locations(
-    place,
-    found.filter(each => each.definition),
-  );
-}
-
-function references(place: Place): vscode.Location[] {
-  const thing = thingAt(place);
-  return thing ? locations(place, place.core.occurrencesOf(place.file.source, thing)) : [];
-}
-
-function prepareRename(place: Place): { range: vscode.Range; placeholder: string } {
-  const found = place.core.occurrenceAt(place.file.source, place.offset);
-  const range = found && place.core.rangeOfOccurrence(place.file.source, found);
-  if (!found || !range || found.kind === 'entry') throw new Error(strings.language.nothingToRename);
-  return { range: toRange(place.file.source, range), placeholder: found.name };
-}
-
-function rename(place: Place, newName: string): vscode.WorkspaceEdit | undefined {
-  const thing = thingAt(place);
-  if (!thing || thing.name === newName) return undefined;
-  const fault = place.core.renameFault(place.file.source, thing, newName);
-  if (fault) throw new Error(strings.language.renameFaults[fault](newName));
-  return editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
-}

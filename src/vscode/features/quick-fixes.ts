@@ -3,7 +3,7 @@ import type { Change, Finding } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { languages, type KravFile } from '../krav-files.ts';
-import { rangeOfFinding } from '../ranges.ts';
+import { findingsNear, rangeOfFinding } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('krav');
@@ -15,7 +15,7 @@ export const quickFixes: Feature = app =>
   vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
       languages.map(language => ({ language })),
-      { provideCodeActions: (document, range, context) => actionsAt(app, document.uri, range, context) },
+      { provideCodeActions: (document, range, context) => actionsAt(app, document, range, context) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
     ),
     app.command(acceptCommand, async (uri, rule, requirement, at) => {
@@ -23,7 +23,7 @@ export const quickFixes: Feature = app =>
     }),
     app.command(fixAllCommand, async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
-      const file = uri && (await app.files.current(uri));
+      const file = uri && (await app.files.checked(uri));
       const edit = file && fixAll(file);
       if (edit) await vscode.workspace.applyEdit(edit);
       else void vscode.window.showInformationMessage(strings.fixes.none);
@@ -32,15 +32,16 @@ export const quickFixes: Feature = app =>
 
 async function actionsAt(
   app: App,
-  uri: vscode.Uri,
+  document: vscode.TextDocument,
   range: vscode.Range,
   { diagnostics, only }: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
-  const file = await app.files.current(uri);
+  const file = await app.files.checked(document.uri);
   if (!file) return [];
   if (only && fixAllKind.contains(only)) return fixAllActions(file);
-  const here = file.findings.filter(
-    finding => !finding.suppressed && rangeOfFinding(finding, file.source).intersection(range) !== undefined,
+  const near = [range.start, range.end].flatMap(position => findingsNear(file, document.offsetAt(position)));
+  const here = [...new Set(near)].filter(
+    finding => rangeOfFinding(finding, file.source).intersection(range) !== undefined,
   );
   return here.flatMap(finding => {
     const diagnostic = diagnostics.filter(({ message }) => message.startsWith(finding.message));

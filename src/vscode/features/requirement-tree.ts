@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Damage, Finding, Requirement, Section } from '../../core/index.ts';
+import type { Chunk, Damage, Finding, Requirement, Section } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
@@ -15,7 +15,8 @@ interface SectionNode {
 interface RequirementNode {
   readonly type: 'requirement';
   readonly requirement: Requirement;
-  readonly at: string;
+  /** Where it stands is worked out when it is shown. */
+  readonly chunk: Chunk;
   readonly findings: readonly Finding[];
 }
 interface DamagedNode {
@@ -78,7 +79,8 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   readonly onDidChangeTreeData = this.#changed.event;
   #core: Core | undefined;
   #file: KravFile | undefined;
-  #roots: readonly Node[] = [];
+  /** Made when the view asks: a view that is hidden costs nothing. */
+  #roots: readonly Node[] | undefined;
 
   shows(uri: vscode.Uri): boolean {
     return this.#file?.uri.toString() === uri.toString();
@@ -86,11 +88,12 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   show(file: KravFile | undefined): void {
     this.#file = file;
-    this.#roots = file ? nodesOf(file) : [];
+    this.#roots = undefined;
     this.#changed.fire(undefined);
   }
 
   getChildren(node?: Node): readonly Node[] & Node[] {
+    this.#roots ??= this.#file ? nodesOf(this.#file) : [];
     return [...(!node ? this.#roots : node.type === 'section' ? node.children : [])];
   }
 
@@ -100,7 +103,7 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
       case 'section':
         return this.#open(node.at, sectionItem(node));
       case 'requirement':
-        return this.#open(node.at, requirementItem(node, this.#core));
+        return this.#open(node.chunk.at, requirementItem(node, this.#core));
       case 'damaged':
         return this.#open(node.damage.at, damagedItem(node));
     }
@@ -127,14 +130,15 @@ function nodesOf({ source, findings }: KravFile): readonly Node[] {
     else byRequirement.set(finding.requirement, [finding]);
   }
   const children = new Map<string | undefined, (RequirementNode | DamagedNode)[]>();
-  for (const { id, section, value, at } of source.chunks) {
-    const node: RequirementNode = {
+  for (const chunk of source.chunks) {
+    const list = children.get(chunk.section) ?? [];
+    if (list.length === 0) children.set(chunk.section, list);
+    list.push({
       type: 'requirement',
-      requirement: value as unknown as Requirement,
-      at,
-      findings: byRequirement.get(id ?? '') ?? [],
-    };
-    children.set(section, [...(children.get(section) ?? []), node]);
+      requirement: chunk.value as unknown as Requirement,
+      chunk,
+      findings: byRequirement.get(chunk.id ?? '') ?? [],
+    });
   }
   const sections = Array.isArray(source.value.sections) ? (source.value.sections as unknown as readonly Section[]) : [];
   const damaged = source.damaged.map((damage): DamagedNode => ({ type: 'damaged', damage }));

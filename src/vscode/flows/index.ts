@@ -3,3 +3,5 @@ export { showSixDemands } from './show-six-demands.ts';
 export { exportWord } from './export-word.ts';
 export { newSpecification } from './new-specification.ts';
 export { showOpenPoints } from './show-open-points.ts';
+export { checkWorkspace } from './check-workspace.ts';
+export { createSample } from './create-sample.ts';

@@ -1,3 +1,18 @@
+interface Found {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+}
+
+const number = (value: number): string => value.toLocaleString('sv');
+const specifications = ({ files }: Found): string =>
+  files === 1 ? '1 kravspecifikation' : `${number(files)} kravspecifikationer`;
+const findings = ({ errors, warnings, hints }: Found): string =>
+  errors + warnings + hints === 0
+    ? 'inga fynd'
+    : `${number(errors)} fel, ${warnings === 1 ? '1 varning' : `${number(warnings)} varningar`} och ${number(hints)} tips`;
+
 /** What the commands of this folder say to the user. */
 export const strings = {
   sixDemands: 'De sex kraven i 3.11',
@@ -41,6 +56,30 @@ export const strings = {
     openPrompt: 'Välj en fråga för att gå till platsen i filen.',
     unwritable:
       'Kravspecifikationen kunde inte skrivas, och inget har sparats i mappen. Kontrollera att du får skriva där. Svaren finns kvar.',
+  },
+  sample: {
+    pickTitle: 'Välj en mapp för exemplet',
+    pickButton: 'Skapa exemplet här',
+    exists: (file: string) =>
+      `Inget har kopierats: mappen innehåller redan ${file}. Välj en tom mapp, eller flytta undan filen, och försök igen.`,
+    created: 'Exempelmappen är skapad.',
+    open: 'Öppna mappen',
+  },
+  checkWorkspace: {
+    working: 'Granskar kravspecifikationer',
+    progress: (done: number, total: number) => `${number(done)} av ${number(total)}`,
+    done: (found: Found) => `${specifications(found)} granskade: ${findings(found)}.`,
+    cancelled: (found: Found) =>
+      `Granskningen avbröts. ${specifications(found)} hann granskas: ${findings(found)}. Kör kommandot igen för att fortsätta.`,
+    unreadable: (files: number) =>
+      files === 1 ? '1 fil kunde inte läsas, se Problem.' : `${number(files)} filer kunde inte läsas, se Problem.`,
+    left: (count: number) => `${number(count)} av fynden visas inte i Problem. Öppna en fil för att se alla dess fynd.`,
+    moreInFile: (count: number) => `Ytterligare ${number(count)} fynd visas inte här. Öppna filen för att se dem.`,
+    incomplete:
+      'Arbetsytan har fler mappar än som gås igenom. Öppna en mindre mapp för att vara säker på att allt är med.',
+    cannotRead: 'Filen kan inte läsas. Kontrollera att den är en textfil i UTF-8 och att du får läsa den.',
+    none: 'Arbetsytan har ingen kravspecifikation (en fil som slutar på .krav.yaml).',
+    showProblems: 'Visa problemen',
   },
   export: {
     title: 'Exportera till Word',

@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import type { Feature } from '../app.ts';
-import { strings } from '../strings.ts';
+import type { App } from '../app.ts';
+import { strings } from './strings.ts';
 
 const folder = 'sample/';
 
 /** Command *Skapa exempelmapp*: copies the sample to a folder that the user picks, or to the one given as argument. */
-export const createSample: Feature = app =>
-  app.command('kravbyggaren.createSample', async target => {
-    const to = target instanceof vscode.Uri ? target : await pickFolder();
-    if (!to) return;
-    const files = TEMPLATE_FILES.filter(file => file.startsWith(folder)).map(file => file.slice(folder.length));
-    const taken = await firstExisting(to, files);
-    if (taken !== undefined) {
-      void vscode.window.showErrorMessage(strings.sample.exists(taken));
-      return;
-    }
-    const from = vscode.Uri.joinPath(app.context.extensionUri, 'templates', folder);
-    for (const file of files) await copyFile(from, to, file);
-    app.log.info(`sample: ${String(files.length)} files`);
-    void offerToOpen(to);
-  });
+export async function createSample(app: App, target: unknown): Promise<void> {
+  const to = target instanceof vscode.Uri ? target : await pickFolder();
+  if (!to) return;
+  const files = TEMPLATE_FILES.filter(file => file.startsWith(folder)).map(file => file.slice(folder.length));
+  const taken = await firstExisting(to, files);
+  if (taken !== undefined) {
+    void vscode.window.showErrorMessage(strings.sample.exists(taken));
+    return;
+  }
+  const from = vscode.Uri.joinPath(app.context.extensionUri, 'templates', folder);
+  for (const file of files) await copyFile(from, to, file);
+  app.log.info(`sample: ${String(files.length)} files`);
+  void offerToOpen(to);
+}
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { editFor } from '../apply-changes.ts';
+import { loadCore, type Core } from '../core.ts';
+import type { KravFile, KravLanguage } from '../krav-files.ts';
+import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
+import { strings } from '../strings.ts';
+
+const kinds: Readonly<Record<KravLanguage, FileKind>> = {
+  'krav-specification': 'specification',
+  'krav-environment': 'environment',
+  'krav-pack': 'pack',
+};
+
+/** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
+export interface Place {
+  readonly core: Core;
+  readonly file: KravFile;
+  readonly context: LanguageContext;
+  readonly offset: number;
+}
+
+export async function placeAt(
+  app: App,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<Place | undefined> {
+  const file = await app.files.current(document.uri);
+  if (!file) return undefined;
+  const core = await loadCore();
+  const { environment, workspace } = await app.files.companions(file);
+  const context: LanguageContext = { source: file.source, kind: kinds[file.language], environment, workspace };
+  return { core, file, context, offset: document.offsetAt(position) };
+}
+
+const itemKinds: Readonly<Record<CompletionItem['sort'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  code: vscode.CompletionItemKind.EnumMember,
+  name: vscode.CompletionItemKind.Reference,
+  helper: vscode.CompletionItemKind.Function,
+};
+
+export function completions(
+  { core, context, offset }: Place,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.CompletionItem[] {
+  const line = document.lineAt(position.line).text;
+  const { items, replace } = core.completionsAt(context, offset, line.slice(0, position.character));
+  const range = new vscode.Range(position.translate(0, -replace), position);
+  const closed = line.slice(position.character).trimStart().startsWith('}}');
+  const opened = /\{\{[^}]*$/.test(line.slice(0, position.character));
+  return items.map(({ label, insert, detail, documentation, sort }, index) => {
+    const item = new vscode.CompletionItem({ label, ...(detail && { description: detail }) }, itemKinds[sort]);
+    item.insertText = opened && !closed && sort === 'name' ? `${insert}}}` : insert;
+    item.filterText = insert;
+    item.range = range;
+    item.sortText = String(index).padStart(4, '0');
+    if (documentation) item.documentation = documentation;
+    return item;
+  });
+}
+
+export function hover({ core, file, context, offset }: Place): vscode.Hover | undefined {
+  const told = core.hoverAt(context, offset);
+  const parts = told ? [markdown(told.heading, told.paragraphs)] : [];
+  const position = toRange(file.source, [offset, offset]).start;
+  const here = findingsNear(file, offset).filter(finding => rangeOfFinding(finding, file.source).contains(position));
+  const reasons = [...new Set(here.map(({ rule }) => rule))].flatMap(id => {
+    const rule = core.rules.find(each => each.id === id);
+    return rule ? [markdown(`${rule.code} ${rule.title}`, [rule.rationale, ...basisOf(rule.basis)])] : [];
+  });
+  const all = [...parts, ...reasons];
+  return all.length > 0 ? new vscode.Hover(all, told?.range && toRange(file.source, told.range)) : undefined;
+}
+
+const basisOf = (basis: readonly string[]): readonly string[] =>
+  basis.length > 0 ? [strings.findings.basis(basis)] : [];
+
+/** Texts of the file are a stranger's: they are shown as text and never read as Markdown. */
+function markdown(heading: string, paragraphs: readonly string[]): vscode.MarkdownString {
+  const shown = new vscode.MarkdownString('**').appendText(heading).appendMarkdown('**');
+  for (const paragraph of paragraphs) shown.appendMarkdown('\n\n').appendText(paragraph);
+  return shown;
+}
+
+function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.Location[] {
+  return found.flatMap(occurrence => {
+    const range = core.rangeOfOccurrence(file.source, occurrence);
+    return range ? [new vscode.Location(file.uri, toRange(file.source, range))] : [];
+  });
+}
+
+const thingAt = ({ core, file, offset }: Place): NamedThing | undefined => core.occurrenceAt(file.source, offset);
+
+export function definition(place: Place): vscode.Location[] {
+  const thing = thingAt(place);
+  const found = thing ? place.core.occurrencesOf(place.file.source, thing) : [];
+  return locations(
+    place,
+    found.filter(each => each.definition),
+  );
+}
+
+export function references(place: Place): vscode.Location[] {
+  const thing = thingAt(place);
+  return thing ? locations(place, place.core.occurrencesOf(place.file.source, thing)) : [];
+}
+
+export function prepareRename(place: Place): { range: vscode.Range; placeholder: string } {
+  const found = place.core.occurrenceAt(place.file.source, place.offset);
+  const range = found && place.core.rangeOfOccurrence(place.file.source, found);
+  if (!found || !range || found.kind === 'entry') throw new Error(strings.language.nothingToRename);
+  return { range: toRange(place.file.source, range), placeholder: found.name };
+}
+
+export function rename(place: Place, newName: string): vscode.WorkspaceEdit | undefined {
+  const thing = thingAt(place);
+  if (!thing || thing.name === newName) return undefined;
+  const fault = place.core.renameFault(place.file.source, thing, newName);
+  if (fault) throw new Error(strings.language.renameFaults[fault](newName));
+  return editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
+}

@@ -1,0 +1,3 @@
+/** What an editor asks about an open file: read at the first question, not when VS Code starts. */
+export { completions, definition, hover, placeAt, prepareRename, references, rename, type Place } from './answers.ts';
+export { lensesOf, symbolsOf, withCounts } from './outline.ts';

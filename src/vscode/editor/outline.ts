@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Chunk, Finding, Requirement, Section, Source } from '../../core/index.ts';
+import { loadCore, type Core } from '../core.ts';
+import type { KravFile } from '../krav-files.ts';
+import { toRange } from '../ranges.ts';
+import { strings } from '../strings.ts';
+
+const known = new WeakMap<Source, vscode.DocumentSymbol[]>();
+
+/** The editor asks again for the breadcrumbs, the outline and the list: the text is gone through once. */
+export async function symbolsOf(file: KravFile): Promise<vscode.DocumentSymbol[]> {
+  const core = await loadCore();
+  const symbols = known.get(file.source) ?? [...headSymbols(file, core), ...bodySymbols(file.source, core)];
+  known.set(file.source, symbols);
+  return symbols;
+}
+
+function headSymbols({ source, language }: KravFile, core: Core): readonly vscode.DocumentSymbol[] {
+  return Object.keys(source.value).flatMap(key => {
+    const range = key === 'sections' || key === 'kravbyggaren' ? undefined : source.locate(`/${key}`);
+    const label = language === 'krav-specification' ? core.schemaAt('specification', [key])?.['x-label'] : undefined;
+    return range ? [symbol(label ?? key, '', vscode.SymbolKind.Property, toRange(source, range))] : [];
+  });
+}
+
+function bodySymbols(source: Source, core: Core): readonly vscode.DocumentSymbol[] {
+  const requirements = new Map<string | undefined, vscode.DocumentSymbol[]>();
+  for (const chunk of source.chunks) {
+    const list = requirements.get(chunk.section) ?? [];
+    if (list.length === 0) requirements.set(chunk.section, list);
+    list.push(requirementSymbol(chunk, source, core));
+  }
+  const sections = source.sections.map(({ id, value, range }) => {
+    const { title = '' } = value as unknown as Partial<Section>;
+    const whole = toRange(source, range);
+    const section = symbol(title || id || strings.tree.damaged, id ?? '', vscode.SymbolKind.Namespace, whole);
+    section.children = requirements.get(id) ?? [];
+    return section;
+  });
+  return [...(requirements.get(undefined) ?? []), ...sections];
+}
+
+function requirementSymbol({ id, value, range }: Chunk, source: Source, core: Core): vscode.DocumentSymbol {
+  const { kind, text } = value as unknown as Partial<Requirement>;
+  const detail = [kind && core.commonLabel('Kind', kind), text].filter(Boolean).join(' · ');
+  return symbol(id ?? strings.tree.damaged, detail, vscode.SymbolKind.Field, toRange(source, range));
+}
+
+const symbol = (name: string, detail: string, kind: vscode.SymbolKind, range: vscode.Range): vscode.DocumentSymbol =>
+  new vscode.DocumentSymbol(name, detail, kind, range, range);
+
+/** The line above a section. What it says is worked out when it comes into view. */
+class SectionLens extends vscode.CodeLens {
+  readonly file: KravFile;
+  readonly section: Section;
+
+  constructor(range: vscode.Range, file: KravFile, section: Section) {
+    super(range);
+    this.file = file;
+    this.section = section;
+  }
+}
+
+export const lensesOf = (file: KravFile): vscode.CodeLens[] =>
+  file.source.sections
+    .filter(({ value }) => Array.isArray(value.requirements) && value.requirements.length > 0)
+    .map(({ range: [start], value }) => {
+      const at = toRange(file.source, [start, start]);
+      return new SectionLens(at, file, value as unknown as Section);
+    });
+
+export function withCounts(lens: vscode.CodeLens): vscode.CodeLens {
+  if (!(lens instanceof SectionLens)) return lens;
+  const { requirements = [] } = lens.section;
+  const faults = faultsIn(lens.file.findings);
+  const count = { mandatory: 0, award: 0, other: 0 };
+  let found = 0;
+  for (const { id, kind } of requirements) {
+    count[kind === 'mandatory' || kind === 'award' ? kind : 'other']++;
+    found += faults.get(id) ?? 0;
+  }
+  lens.command = { title: strings.outline.lens(count, found), command: 'workbench.actions.view.problems' };
+  return lens;
+}
+
+const counted = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
+
+/** Errors and warnings of each requirement. */
+function faultsIn(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const before = counted.get(findings);
+  if (before) return before;
+  const faults = new Map<string, number>();
+  for (const { requirement, severity, suppressed } of findings) {
+    if (requirement === undefined || suppressed || severity === 'hint') continue;
+    faults.set(requirement, (faults.get(requirement) ?? 0) + 1);
+  }
+  counted.set(findings, faults);
+  return faults;
+}
