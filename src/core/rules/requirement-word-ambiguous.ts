@@ -37,6 +37,7 @@ export const requirementWordAmbiguous = defineRule({
 
   examples: [
     { good: 'Tjänsten ska vara tillgänglig minst 99,5 procent av tiden per kalendermånad.' },
+    { good: 'Leverantören ska pröva ändringar som påverkar leveransens säkerhet och tillgänglighet.' },
     { good: 'Hjälptexterna ska finnas tillgängliga i systemet.' },
     { bad: 'Leverantören ska garantera systemets ⟦tillgänglighet⟧.' },
     { bad: 'Leverantören ska svara inom ⟦5 dagar⟧.', severity: 'hint' },
@@ -48,7 +49,7 @@ export const requirementWordAmbiguous = defineRule({
   ],
 });
 
-const digital = one`digital|webb|wcag|301 549|funktionsned|hjälpmedel|dos-lagen|lag(?:en)? \(2018:1937\)|avtalad|redovisa|rapportera|mäta|tillgänglighets(?:redogörelse|direktiv|krav)|%|procent|servicenivå|drift|upptid|bilaga|incident|konfidentialitet|riktighet|klassning|behörig`;
+const digital = one`digital|webb|wcag|301 549|funktionsned|hjälpmedel|dos-lagen|lag(?:en)? \(2018:1937\)|avtalad|redovisa|rapportera|mäta|tillgänglighets(?:redogörelse|direktiv|krav)|%|procent|servicenivå|drift|upptid|bilaga|incident|konfidentialitet|riktighet|klassning|behörig|säkerhet och tillgänglighet|tillgänglighet och säkerhet|\(sla\)`;
 
 function* ambiguous(
   text: PreparedText,

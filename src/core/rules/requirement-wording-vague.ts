@@ -86,6 +86,8 @@ const asPossible = every`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som m�
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|upplösning|kust|skol|bokstav|kontrast|och låg|eller låg|respektive|,\s*medel)`],
+  [/^minsta möjliga/, one`^\s*behörighet`],
+  [/^vanliga$/, one`^\s*användare(?!\p{L})`],
   [/^(?:god|gott|goda)/, one`^\s*(?:man|män|tid|för)(?!\p{L})`],
   [/^löpande/, one`^\s*(?:text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
   [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
