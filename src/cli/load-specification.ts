@@ -44,6 +44,10 @@ interface WorkspaceFile {
   readonly value: Workspace;
 }
 
+/** The workspace that a file belongs to, whether the file is there or not. */
+export const workspaceOf = (file: string, root = dirname(file)): Workspace | undefined =>
+  readWorkspace(file, root, [])?.value;
+
 /** The nearest `kravbyggaren.yaml` from the file's folder up to the root. */
 function readWorkspace(file: string, root: string, findings: Finding[]): WorkspaceFile | undefined {
   for (let folder = dirname(file); ; folder = dirname(folder)) {

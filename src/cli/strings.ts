@@ -27,6 +27,51 @@ export const strings = {
   dateInvalid: (value: string) => `Datumet ”${value}” finns inte. Skriv det som ÅÅÅÅ-MM-DD.`,
   mapInvalid: (value: string) =>
     `--map ”${value}” kan inte läsas. Skriv FÄLT=RUBRIK, till exempel text=Krav,id=ID. Fält: id, text, kind, section, motive, note.`,
+  importTarget: 'Ange antingen --out för en ny kravspecifikation eller --into för en som finns.',
+  conflictsNeedTarget: '--conflicts gäller bara tillsammans med --into.',
+  imported: (requirements: number, skipped: number, guessed: number) =>
+    `${requirements} krav lästes in. ${skipped} rader kom inte in. ${guessed} uppgifter är gissade.\n`,
+  importedInto: (sum: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly skipped: number;
+  }) =>
+    `${counted(sum.added, 'krav är nytt', 'krav är nya')}, ${sum.changed} är ${sum.changed === 1 ? 'ändrat' : 'ändrade'} och ` +
+    `${sum.unchanged} ${sum.unchanged === 1 ? 'oförändrat' : 'oförändrade'}. ${counted(sum.skipped, 'rad', 'rader')} kom inte in.\n`,
+  importColumn: (table: string, heading: string, meaning: string, why: string) =>
+    `  Kolumn: ${table}: ${heading} = ${meaning} (${why})\n`,
+  importTaken: (place: string, requirement: string, label: string, from: string, to: string) =>
+    `  Ändrat: ${place}: ${requirement}, ${label}: ${from ? `”${from}” → ` : ''}”${to}”\n`,
+  importKept: (place: string, requirement: string, label: string, reason: string, theirs: string) =>
+    `  Kvar som det var: ${place}: ${requirement}, ${label}: ${reason} Filen säger ”${theirs}”.\n`,
+  importMeanings: {
+    id: 'krav-id',
+    text: 'kravtext',
+    kind: 'kravtyp',
+    section: 'avsnitt',
+    motive: 'motiv',
+    note: 'anteckning',
+    kept: 'sparas med kravet',
+    dropped: 'läses inte in',
+  },
+  importWhys: {
+    chosen: 'valt',
+    map: 'enligt kolumnöversättningen',
+    heading: 'enligt rubriken',
+    content: 'enligt innehållet',
+    rest: 'modellen har ingen plats för den',
+  },
+  importKeptReasons: {
+    both: 'ändrat både här och i filen.',
+    other: 'texten är en helt annan och kan gälla ett annat krav.',
+    placeholders: 'texten här hänvisar till värden som filen har skrivit ut.',
+    moved: 'kravet ligger i ett annat avsnitt här.',
+    kind: 'kravtypen här är mer bestämd än filens.',
+    column: 'modellen har ingen plats för kolumnen.',
+  },
+  preview: 'Förhandsvisning: inget har skrivits.',
+  nothingChanged: (path: string) => `${path} är oförändrad.`,
   unexpected: 'Något gick fel i Kravbyggaren. Inget har skrivits.',
   fixed: (path: string, count: number) => `Rättade ${count} fynd i ${path}`,
   fixable: '[kan rättas med --fix]',

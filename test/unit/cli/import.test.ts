@@ -108,4 +108,96 @@ suite('kravbyggaren import', () => {
     assert.equal((await desk.run('import', 'krav.csv', '--out', 'länk.krav.yaml', '--force')).code, 0);
     assert.match(desk.read('mål.krav.yaml'), /^kravbyggaren: 1/);
   });
+
+  suite('into a specification that stands', () => {
+    const standing = async (): Promise<string> => {
+      desk.write('krav.csv', csv);
+      await desk.run('import', 'krav.csv', '--out', 'min.krav.yaml');
+      return desk.read('min.krav.yaml');
+    };
+
+    test('the same file again leaves every byte as it is', async () => {
+      const before = await standing();
+      const { code, out, err } = await desk.run('import', 'krav.csv', '--into', 'min.krav.yaml');
+      assert.equal(code, 0);
+      assert.match(out, /^0 krav är nya, 0 är ändrade och 2 oförändrade\. 1 rad kom inte in\.$/m);
+      assert.match(err, /min\.krav\.yaml är oförändrad/);
+      assert.equal(desk.read('min.krav.yaml'), before);
+    });
+
+    test('new requirements come in and changed ones follow the file, each told with old and new', async () => {
+      await standing();
+      desk.write('krav.csv', csv.replace('åäö', 'åäö och é') + 'D;Ska;Systemet ska avslutas.;\n');
+      const { out } = await desk.run('import', 'krav.csv', '--into', 'min.krav.yaml');
+      assert.match(out, /^1 krav är nytt, 1 är ändrat och 1 oförändrat/m);
+      assert.match(out, /Ändrat: rad 2: A, Kravtext: ”Systemet ska visa åäö\.” → ”Systemet ska visa åäö och é\.”/);
+      assert.match(desk.read('min.krav.yaml'), /text: Systemet ska visa åäö och é\.[\s\S]*id: D/);
+    });
+
+    test('a preview tells the same and the columns, as text and as JSON that fits its schema, and writes nothing', async () => {
+      const before = await standing();
+      desk.write('krav.csv', csv.replace('åäö', 'åäö och é'));
+      const preview = ['import', 'krav.csv', '--into', 'min.krav.yaml', '--preview'];
+      const { out, err } = await desk.run(...preview);
+      assert.match(out, /Kolumn: Tabellen: Kravtext = kravtext \(enligt rubriken\)/);
+      assert.match(err, /Förhandsvisning: inget har skrivits/);
+      const result = JSON.parse((await desk.run(...preview, '--format', 'json')).out) as Record<string, unknown>;
+      assert.deepEqual(importResultFaults(result), []);
+      assert.equal(result.preview, true);
+      assert.deepEqual(result.updated, [
+        {
+          place: 'rad 2',
+          requirement: 'A',
+          fields: [
+            {
+              field: 'text',
+              label: 'Kravtext',
+              old: 'Systemet ska visa åäö.',
+              new: 'Systemet ska visa åäö och é.',
+              taken: true,
+            },
+          ],
+        },
+      ]);
+      assert.equal(desk.read('min.krav.yaml'), before);
+      await desk.run('import', 'krav.csv', '--out', 'ny.krav.yaml', '--preview');
+      assert.ok(!desk.files().includes('ny.krav.yaml'));
+    });
+
+    test('what was changed both here and there stays, or is taken with --conflicts take', async () => {
+      desk.write('min.krav.yaml', (await standing()).replace('åäö', 'svenska tecken'));
+      desk.write('krav.csv', csv.replace('åäö', 'å, ä och ö'));
+      const { out } = await desk.run('import', 'krav.csv', '--into', 'min.krav.yaml');
+      assert.match(
+        out,
+        /Kvar som det var: rad 2: A, Kravtext: ändrat både här och i filen\. Filen säger ”Systemet ska visa å, ä och ö\.”/,
+      );
+      assert.match(desk.read('min.krav.yaml'), /Systemet ska visa svenska tecken\./);
+      await desk.run('import', 'krav.csv', '--into', 'min.krav.yaml', '--conflicts', 'take');
+      assert.match(desk.read('min.krav.yaml'), /Systemet ska visa å, ä och ö\./);
+    });
+
+    test('column translations of kravbyggaren.yaml are used', async () => {
+      desk.write('kravbyggaren.yaml', 'kravbyggaren: 1\ncsv:\n  Fastighet:\n    id: Beteckning\n    text: Löfte\n');
+      desk.write('krav.csv', 'Beteckning;Löfte\nX;Data visas i tid.\n');
+      const { out } = await desk.run('import', 'krav.csv', '--out', 'ny.krav.yaml', '--preview');
+      assert.match(out, /Löfte = kravtext \(enligt kolumnöversättningen\)/);
+    });
+
+    test('a damaged or missing specification, and both targets at once, are refused', async () => {
+      await standing();
+      await refused(['krav.csv', '--into', 'saknas.krav.yaml'], /saknas\.krav\.yaml: fel: Filen finns inte/);
+      await refused(['krav.csv', '--into', 'min.krav.yaml', '--out', 'ny.krav.yaml'], /antingen --out/);
+      await refused(['krav.csv'], /antingen --out/);
+      await refused(['krav.csv', '--out', 'ny.krav.yaml', '--conflicts', 'take'], /bara tillsammans med --into/);
+      desk.write(
+        'trasig.krav.yaml',
+        'kravbyggaren: 1\nsections:\n  - id: s\n    title: S\n    requirements:\n      - id: A\n        text: "oavslutad\n',
+      );
+      await refused(
+        ['krav.csv', '--into', 'trasig.krav.yaml'],
+        /trasig\.krav\.yaml:\d+: fel: Kravspecifikationen är skadad/,
+      );
+    });
+  });
 });
