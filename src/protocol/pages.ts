@@ -1,7 +1,8 @@
+import type { FromProposals, ToProposals } from './proposals.ts';
 import type { FromSixDemands, ToSixDemands } from './six-demands.ts';
 
 /** What a page of the extension may be told. The type of its first message says which page it is. */
-export type ToPage = ToSixDemands;
+export type ToPage = ToSixDemands | ToProposals;
 
 /** What a page may answer. `ready`: the page is there and waits for its first message. */
-export type FromPage = { readonly type: 'ready' } | FromSixDemands;
+export type FromPage = { readonly type: 'ready' } | FromSixDemands | FromProposals;

@@ -10,6 +10,10 @@ export interface Packs extends vscode.Disposable {
    * program and the specification's own copies. A pack that cannot be read is left out and told in the log.
    */
   library(specification?: vscode.Uri): Promise<PackLibrary>;
+  /** A pack has come, gone or been changed, so that `library` may answer otherwise. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Reads the files anew: not every file system tells when one has changed. */
+  refresh(): void;
 }
 
 const ending = '.kravpaket.yaml';
@@ -22,11 +26,14 @@ export function copiesFolder(specification: vscode.Uri): vscode.Uri {
 export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Packs {
   let shipped: Promise<Shipped> | undefined;
   const known = new Map<string, Promise<PackLibrary>>();
+  const changed = new vscode.EventEmitter<void>();
   const forget = (): void => {
     known.clear();
+    changed.fire();
   };
   const watcher = vscode.workspace.createFileSystemWatcher(`**/{*${ending},kravbyggaren.yaml}`);
   const subscriptions = [
+    changed,
     watcher,
     watcher.onDidChange(forget),
     watcher.onDidCreate(forget),
@@ -51,6 +58,10 @@ export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOut
       known.set(key, loading);
       loading.catch(() => known.delete(key));
       return loading;
+    },
+    onDidChange: changed.event,
+    refresh: () => {
+      known.clear();
     },
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();

@@ -44,4 +44,13 @@ export const strings = {
     damagedAt: (line: number) => `kan inte läsas, se rad ${String(line)}`,
     reveal: 'Visa i texten',
   },
+  packNotice: {
+    name: 'Kravpaket',
+    newer: (titles: readonly string[]) =>
+      titles.length === 1
+        ? `Kravpaketet ${titles.join('')} har en nyare version`
+        : `${String(titles.length)} kravpaket har nyare versioner`,
+    newest: 'Kravpaketen är av nyaste version',
+    show: 'Visa vad som ändras',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import type { ToPage } from '../protocol/pages.ts';
 import { host } from './host.ts';
+import { showProposals } from './proposals.ts';
 import { showSixDemands } from './six-demands.ts';
 import './page.css';
 
@@ -8,6 +9,8 @@ function show(message: ToPage): void {
   switch (message.type) {
     case 'demandsChanged':
       return showSixDemands(message);
+    case 'proposalsChanged':
+      return showProposals(message);
   }
 }
 

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { equalValues, isList } from '../parse/index.ts';
 
 /** Keys that the interview owns: what the answers say there is what holds. */
-const answered = new Set([
+export const answeredKeys: ReadonlySet<string> = new Set([
   'procurement',
   'need',
   'referenceGroup',
@@ -27,7 +27,7 @@ export function answerChanges(specification: Specification, answers: Specificati
   const to = specification as unknown as JsonObject;
   return Object.entries(from)
     .filter(([key]) => key !== 'sections' && key !== 'kravbyggaren')
-    .flatMap(([key, value]) => merge(`/${escape(key)}`, own(to, key), value, answered.has(key)));
+    .flatMap(([key, value]) => merge(`/${escape(key)}`, own(to, key), value, answeredKeys.has(key)));
 }
 
 const own = (value: Json | undefined, key: string): Json | undefined =>

@@ -87,7 +87,7 @@ function planRequirements(specification: Specification, expected: Expected): Pla
   return { missing, leftOut, renamed, order, ids };
 }
 
-function reasonToLeaveOut(
+export function reasonToLeaveOut(
   specification: Specification,
   { origin, section, value }: ExpectedRequirement,
   retired: ReadonlySet<string>,

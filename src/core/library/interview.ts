@@ -3,17 +3,16 @@ import type { Environment, Pack, Question, Role, Specification } from '../model/
 import { isObject, type Json } from '../model/json.ts';
 import { failure, success, type Result } from '../model/problem.ts';
 import { equalValues, parsePointer, valueAt } from '../parse/index.ts';
-import { checkAnswer, isOpenAnswer } from './answers.ts';
-import { composeContext, qualifiedParameter } from './compose-context.ts';
-import { openDraft, placedRequirements, type ComposeDraft } from './compose-draft.ts';
-import { composeSpecification, type Composition } from './compose.ts';
-import { storedId, storedOrigins } from './compose-sections.ts';
+import { answerPlan, applyAnswers, type AnswerPlan } from './answer-plan.ts';
+import { checkAnswer } from './answers.ts';
+import { composeContext } from './compose-context.ts';
+import { openDraft, type ComposeDraft } from './compose-draft.ts';
+import type { Composition } from './compose.ts';
 import { evaluate, isOpen } from './condition.ts';
 import { decidePacks } from './decide-packs.ts';
-import { expectedOf, type Expected } from './expected.ts';
 import { answerPointer } from './open-points.ts';
 import type { PackLibrary } from './pack-library.ts';
-import { compareFields, type PackField } from './three-way.ts';
+import type { PackField } from './three-way.ts';
 
 /** A question as the guide asks it. */
 export interface AskedQuestion {
@@ -95,22 +94,32 @@ export function previewAnswer(
     return failure({ code: 'unknown-pack', id: pack, known: library.packs.map(each => each.id) });
   const problem = checkAnswer(pack, question, answer, environment);
   if (problem) return failure(problem);
-  const before = expectedOf(composeContext(specification, used, library, environment));
   const draft = openDraft(specification);
   writeAnswer(draft, asked, question, answer);
-  const after = decidePacks(draft.specification, library, environment);
-  const expected = expectedOf(composeContext(draft.specification, after.used, library, environment));
-  const followed = followRequirements(draft, before, expected);
-  followAnnexes(draft, before, expected);
-  const composition = composeSpecification(draft.specification, library, environment);
+  const plan = answerPlan(specification, draft.specification, library, { before: environment, after: environment });
+  const { changes, composition } = applyAnswers(specification, plan, {}, library, environment);
   return success({
-    changes: [...draft.changes, ...composition.changes],
+    changes,
     specification: composition.specification,
     added: composition.added.requirements,
-    ...followed,
+    ...followed(plan.items),
     removable: composition.removable,
     composition,
   });
+}
+
+/** The fields that follow the answer, and those that somebody has edited or locked. */
+function followed(items: AnswerPlan['items']): Pick<AnswerPreview, 'changed' | 'kept'> {
+  const fields = items.flatMap(item =>
+    item.type === 'changed' ? item.fields.map(field => ({ id: item.id, locked: item.locked, ...field })) : [],
+  );
+  const stays = ({ changedBy, locked }: (typeof fields)[number]): boolean => changedBy === 'both' || locked === true;
+  return {
+    changed: fields.filter(each => each.changedBy === 'theirs' && !each.locked).map(({ id, field }) => ({ id, field })),
+    kept: fields
+      .filter(each => each.changedBy !== 'ours' && stays(each))
+      .map(({ id, field, theirs }) => ({ id, field, theirs })),
+  };
 }
 
 /** The changes alone, for hosts that do not ask first. */
@@ -123,72 +132,12 @@ function writeAnswer(draft: ComposeDraft, pack: Pack, question: Question, answer
   const value = draft.specification as unknown as Json;
   const interview = `/interview/${pack.id}/${question.id}`;
   const at = answerPointer(pack.id, question);
-  const before = valueAt(value, at);
   // A fact holds values only: why one is missing is noted in the interview.
   const postponed = question.fact !== undefined && isObject(answer);
-  if (postponed && before !== undefined) draft.remove(parsePointer(at) ?? []);
+  if (postponed && valueAt(value, at) !== undefined) draft.remove(parsePointer(at) ?? []);
   if (!postponed && at !== interview && valueAt(value, interview) !== undefined)
     draft.remove(parsePointer(interview) ?? []);
   const target = postponed ? interview : at;
   if (!equalValues(valueAt(draft.specification as unknown as Json, target), answer))
     draft.set(parsePointer(target) ?? [], answer);
-  if (question.parameter !== undefined)
-    followParameter(draft, qualifiedParameter(question.parameter, pack), before, answer);
-}
-
-/** A parameter that holds the earlier answer follows the new one; one that somebody has set otherwise stays. */
-function followParameter(draft: ComposeDraft, name: string, before: Json | undefined, answer: Json): void {
-  const stored = draft.specification.parameters?.[name];
-  if (!stored || isOpenAnswer(answer) || before === undefined || !equalValues(stored.value, before)) return;
-  if (!equalValues(stored.value, answer)) draft.set(['parameters', name, 'value'], answer);
-}
-
-function followRequirements(
-  draft: ComposeDraft,
-  before: Expected,
-  after: Expected,
-): Pick<AnswerPreview, 'changed' | 'kept'> {
-  const stored = storedOrigins(draft.specification);
-  const was = new Map(before.requirements.map(each => [storedId(stored, each.origin), each.value]));
-  const places = new Map(placedRequirements(draft.specification).map(place => [place.requirement.id, place]));
-  const changed: { id: string; field: PackField }[] = [];
-  const kept: { id: string; field: PackField; theirs: Json | undefined }[] = [];
-  for (const { origin, value } of after.requirements) {
-    const id = storedId(stored, origin);
-    const place = id === undefined ? undefined : places.get(id);
-    const base = was.get(id);
-    if (id === undefined || !place || !base) continue;
-    const locked = place.section.mode?.is === 'locked';
-    for (const { field, changedBy, theirs, base: b } of compareFields(base, place.requirement, value)) {
-      if (changedBy === 'ours' || equalValues(b, theirs)) continue;
-      if (changedBy === 'both' || locked) kept.push({ id, field, theirs });
-      else {
-        setField(draft, [place.sectionIndex, place.index], field, theirs);
-        changed.push({ id, field });
-      }
-    }
-  }
-  return { changed, kept };
-}
-
-export function setField(
-  draft: ComposeDraft,
-  [section, index]: readonly [number, number],
-  field: string,
-  value: Json | undefined,
-): void {
-  const path = ['sections', section, 'requirements', index, field];
-  if (value === undefined) draft.remove(path);
-  else draft.set(path, value);
-}
-
-/** A table that holds the rows of the earlier answer follows the new one. */
-function followAnnexes(draft: ComposeDraft, before: Expected, after: Expected): void {
-  for (const { id, rows } of after.annexes) {
-    const base = before.annexes.find(annex => annex.id === id)?.rows;
-    const index = (draft.specification.annexes ?? []).findIndex(annex => annex.id === id);
-    const stored = draft.specification.annexes?.[index]?.rows;
-    if (!rows || !base || !stored || equalValues(base as unknown as Json, rows as unknown as Json)) continue;
-    if (equalValues(stored as unknown as Json, base as unknown as Json)) draft.set(['annexes', index, 'rows'], rows);
-  }
 }

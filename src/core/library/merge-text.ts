@@ -24,6 +24,32 @@ export function mergeTexts(base: string, ours: string, theirs: string): string |
   return merged + b.slice(at).join('');
 }
 
+/** A piece of a comparison: in both texts, only in the first, only in the second. */
+export interface TextPiece {
+  readonly type: 'same' | 'out' | 'in';
+  readonly text: string;
+}
+
+/** Two texts word by word, for a person to read. Very long texts are shown as one taken out and one put in. */
+export function compareTexts(before: string, after: string): readonly TextPiece[] {
+  const [b, a] = [words(before), words(after)];
+  const tooLong = Math.max(b.length, a.length) > longestMerge;
+  const changes = tooLong ? [{ from: 0, to: b.length, words: a }] : changesBetween(b, a);
+  const pieces: TextPiece[] = [];
+  const add = (type: TextPiece['type'], list: readonly string[]): void => {
+    if (list.length > 0) pieces.push({ type, text: list.join('') });
+  };
+  let at = 0;
+  for (const { from, to, words: put } of changes) {
+    add('same', b.slice(at, from));
+    add('out', b.slice(from, to));
+    add('in', put);
+    at = to;
+  }
+  add('same', b.slice(at));
+  return pieces;
+}
+
 /** Words with the space after them, so that joining them gives the text again. */
 const words = (text: string): readonly string[] => text.match(/\S+\s*|^\s+/g) ?? [];
 

@@ -4,6 +4,7 @@ import environment from '../../../schemas/environment.schema.json';
 import pack from '../../../schemas/pack.schema.json';
 import specification from '../../../schemas/specification.schema.json';
 import workspace from '../../../schemas/workspace.schema.json';
+import type { Role } from './generated/types.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /**
@@ -91,3 +92,6 @@ export function commonLabel(definition: keyof (typeof common)['$defs'], code: st
   const labels: unknown = (common.$defs[definition] as { 'x-labels'?: unknown })['x-labels'];
   return isObject(labels) && Object.hasOwn(labels, code) ? String((labels as JsonObject)[code]) : code;
 }
+
+/** The roles that a question may be left to, in the schema's order. */
+export const roles: readonly Role[] = common.$defs.Role.enum as readonly Role[];

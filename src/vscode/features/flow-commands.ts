@@ -11,6 +11,8 @@ const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.newSpecification': 'newSpecification',
   'kravbyggaren.showOpenPoints': 'showOpenPoints',
   'kravbyggaren.checkWorkspace': 'checkWorkspace',
+  'kravbyggaren.changeAnswer': 'changeAnswer',
+  'kravbyggaren.updatePacks': 'updatePacks',
 };
 
 /** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */

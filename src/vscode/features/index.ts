@@ -3,8 +3,17 @@ import { findings } from './findings.ts';
 import { flowCommands } from './flow-commands.ts';
 import { language } from './language.ts';
 import { outline } from './outline.ts';
+import { packNotice } from './pack-notice.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { requirementTree } from './requirement-tree.ts';
 
 /** Every feature of the extension, in the order of registration. */
-export const features: readonly Feature[] = [findings, requirementTree, quickFixes, outline, language, flowCommands];
+export const features: readonly Feature[] = [
+  findings,
+  requirementTree,
+  quickFixes,
+  outline,
+  language,
+  packNotice,
+  flowCommands,
+];

@@ -4,6 +4,7 @@ import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { rangeOfFinding } from '../ranges.ts';
+import { showText } from '../show-text.ts';
 import { strings } from '../strings.ts';
 
 interface SectionNode {
@@ -65,7 +66,7 @@ const countErrors = (findings: readonly Finding[]): number =>
   findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
 
 async function reveal(app: App, uri: vscode.Uri, at: string): Promise<void> {
-  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const editor = await showText(uri);
   const file = await app.files.current(uri);
   // What is not there yet is shown where it would be: at the nearest key that is.
   const range = file && rangeOfFinding({ at }, file.source);

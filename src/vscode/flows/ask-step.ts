@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GuideStep } from '../../core/index.ts';
+import { loadCore } from '../core.ts';
 import { askRows } from './ask-rows.ts';
 import { openButtons, openIcons, outcomeOf, restButton, type Asked, type Outcome } from './outcome.ts';
 import { inputBox, picker } from './quick-input.ts';
@@ -7,8 +8,41 @@ import { strings } from './strings.ts';
 
 const texts = strings.guide;
 
-/** Shows one step and waits for what the person does. */
-export function askStep(asked: Asked): Promise<Outcome> {
+/** Shows one step and waits for what the person does. Leaving it to somebody else asks to whom. */
+export async function askStep(asked: Asked): Promise<Outcome> {
+  for (;;) {
+    const outcome = await askField(asked);
+    if (outcome.type !== 'given' || outcome.given.type !== 'open' || outcome.given.state !== 'delegated')
+      return outcome;
+    const to = await askRole(asked);
+    if (to.type !== 'back') return to;
+  }
+}
+
+async function askRole({ step }: Asked): Promise<Outcome> {
+  const { roles, commonLabel } = await loadCore();
+  const items = roles.map(role => ({
+    label: capitalised(commonLabel('Role', role)),
+    ...(role === step.role && { description: texts.proposedRole }),
+    role,
+  }));
+  const answer = await picker({
+    title: texts.toWhom,
+    prompt: step.question,
+    canGoBack: true,
+    items,
+    active: items.filter(({ role }) => role === (step.left?.role ?? step.role)),
+    buttons: [],
+  });
+  if (answer.type === 'button') return { type: 'left' };
+  if (answer.type !== 'picked') return { type: answer.type };
+  const role = answer.items[0]?.role;
+  return { type: 'given', given: { type: 'open', state: 'delegated', ...(role && { role }) } };
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function askField(asked: Asked): Promise<Outcome> {
   switch (asked.step.field.type) {
     case 'text':
       return askText(asked, asked.step.field);

@@ -1,7 +1,9 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
+export { changeAnswer } from './change-answer.ts';
 export { showSixDemands } from './show-six-demands.ts';
 export { exportWord } from './export-word.ts';
 export { newSpecification } from './new-specification.ts';
 export { showOpenPoints } from './show-open-points.ts';
 export { checkWorkspace } from './check-workspace.ts';
 export { createSample } from './create-sample.ts';
+export { updatePacks } from './update-packs.ts';

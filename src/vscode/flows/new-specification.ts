@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Composition, Environment, GuideContext, GuideState, PackLibrary, Workspace } from '../../core/index.ts';
+import type { Composition, Environment, GuideContext, GuideState, PackLibrary } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore } from '../core.ts';
-import { filesBelow } from '../files-below.ts';
 import { copiesFolder } from '../packs.ts';
+import { guideContextIn } from './guide-context.ts';
 import { runGuide } from './run-guide.ts';
 import { showOpenPoints } from './show-open-points.ts';
 import { strings } from './strings.ts';
@@ -70,42 +70,12 @@ async function tellKept(folder: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('kravbyggaren.newSpecification', folder);
 }
 
-/** What the guide knows of the place: packs, the workspace's own file and the IT environments that can be chosen. */
 async function contextIn(app: App, folder: vscode.Uri): Promise<(state: GuideState) => Promise<GuideContext>> {
-  const library = await app.packs.library(vscode.Uri.joinPath(folder, 'x.krav.yaml'));
-  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
-  const workspace = (await valueAt(app, vscode.Uri.joinPath(root, 'kravbyggaren.yaml'))) as Workspace | undefined;
-  const environments = await environmentsIn(app, root);
+  const context = await guideContextIn(app, vscode.Uri.joinPath(folder, 'x.krav.yaml'));
   return async state => {
-    const chosen = environments.find(({ address }) => address === state.environment);
-    return { library, workspace, environments, environment: chosen?.environment };
+    const chosen = context.environments.find(({ address }) => address === state.environment);
+    return { ...context, environment: chosen?.environment };
   };
-}
-
-interface KnownEnvironment {
-  readonly address: string;
-  readonly path: string;
-  readonly title: string;
-  readonly environment: Environment;
-}
-
-async function environmentsIn(app: App, root: vscode.Uri): Promise<readonly KnownEnvironment[]> {
-  const known = await Promise.all(
-    (await filesBelow(root, '.itmiljo.yaml')).map(async uri => {
-      const environment = (await valueAt(app, uri)) as Environment | undefined;
-      const path = vscode.workspace.asRelativePath(uri);
-      return environment && { address: uri.toString(), path, title: environment.title, environment };
-    }),
-  );
-  return known.filter(each => each !== undefined);
-}
-
-async function valueAt(app: App, uri: vscode.Uri): Promise<unknown> {
-  try {
-    return (await app.files.read(uri)).source.value;
-  } catch {
-    return undefined;
-  }
 }
 
 async function taken(folder: vscode.Uri, text: string): Promise<string | undefined> {

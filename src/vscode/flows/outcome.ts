@@ -19,7 +19,11 @@ export interface Asked {
   readonly refuse?: (text: string) => Promise<string | undefined>;
 }
 
-export const openIcons: Readonly<Record<OpenState, string>> = { unknown: 'question', later: 'clock' };
+export const openIcons: Readonly<Record<OpenState, string>> = {
+  unknown: 'question',
+  later: 'clock',
+  delegated: 'person',
+};
 
 /** Besides the step's own answers: how it may be left open. */
 export const openButtons = (step: GuideStep): readonly Button[] => [
@@ -31,6 +35,7 @@ export const restButton = ({ restMayWait }: GuideStep): readonly Button[] =>
   restMayWait ? [{ id: 'rest-later', icon: 'run-all', tooltip: texts.restLater }] : [];
 
 export function outcomeOf(button: string): Outcome {
-  if (button === 'unknown' || button === 'later') return { type: 'given', given: { type: 'open', state: button } };
+  if (button === 'unknown' || button === 'later' || button === 'delegated')
+    return { type: 'given', given: { type: 'open', state: button } };
   return button === 'rest-later' ? { type: 'rest-later' } : { type: 'left' };
 }

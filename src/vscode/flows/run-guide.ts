@@ -32,7 +32,7 @@ export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
         step: place + 1,
         totalSteps: steps.length,
         canGoBack: place > 0,
-        prompt: `${step.part}. ${explain(step, core)}`,
+        prompt: `${step.part}. ${explainStep(step, core)}`,
       },
       refuse: async text => run.refuse?.(step, text),
     });
@@ -47,7 +47,8 @@ export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
   }
 }
 
-function explain({ help, decides, role }: GuideStep, core: Core): string {
+/** What is said under a question. */
+export function explainStep({ help, decides, role }: GuideStep, core: Core): string {
   const lines = [
     help,
     decides.length > 0 ? texts.decides(decides) : undefined,

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
+import type { OpenPoint } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore } from '../core.ts';
+import { changeAnswer } from './change-answer.ts';
+import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { whichSpecification } from './which-specification.ts';
 
 const texts = strings.guide;
 
-/** Command *Visa öppna frågor*: what somebody has to say before the specification can be published. */
+/**
+ * Command *Visa öppna frågor*: what somebody has to say before the specification can be published. A question of the
+ * guide is answered at once; of all else the place in the text is shown.
+ */
 export async function showOpenPoints(app: App, given?: unknown): Promise<void> {
   const file = await whichSpecification(app, given);
   if (!file) return;
@@ -14,13 +20,37 @@ export async function showOpenPoints(app: App, given?: unknown): Promise<void> {
   const { environment } = await app.files.companions(file);
   const { open } = core.composeSpecification(core.healthySpecification(file.source.value), library, environment);
   if (open.length === 0) return void vscode.window.showInformationMessage(texts.nothingOpen);
-  const items = open.map(({ text, role, requirements, at }) => ({
-    label: text,
-    description: role ? core.commonLabel('Role', role) : '',
-    ...(requirements.length > 0 && { detail: texts.decides(requirements) }),
-    at,
+  const toText = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: strings.change.showInText };
+  const items = open.map(point => ({
+    label: `$(${stepOf(point) === undefined ? 'go-to-file' : 'edit'}) ${point.text}`,
+    description: point.role ? core.commonLabel('Role', point.role) : '',
+    ...(point.requirements.length > 0 && { detail: texts.decides(point.requirements) }),
+    buttons: stepOf(point) === undefined ? [] : [toText],
+    point,
   }));
-  const options = { title: texts.openTitle, placeHolder: texts.openPrompt, matchOnDescription: true };
-  const chosen = await vscode.window.showQuickPick(items, options);
-  if (chosen) await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, chosen.at);
+  const answer = await picker({
+    title: texts.openTitle,
+    prompt: texts.openPrompt,
+    canGoBack: false,
+    items,
+    buttons: [],
+    rowButtons: true,
+  });
+  if (answer.type !== 'picked' && answer.type !== 'row-button') return;
+  const point = answer.type === 'picked' ? answer.items[0]?.point : answer.item.point;
+  const step = point && answer.type === 'picked' ? stepOf(point) : undefined;
+  if (step !== undefined) await changeAnswer(app, file.uri, step);
+  else if (point) await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, point.at);
+}
+
+/** The step of the guide in which a point is answered, where there is one. */
+function stepOf({ kind, at, pack, question }: OpenPoint): string | undefined {
+  const subject = /^\/procurement\/subject\/(\w+)$/.exec(at)?.[1];
+  if (subject !== undefined)
+    return ['delivery', 'operation', 'users'].includes(subject) ? `subject.${subject}` : 'subject.yes';
+  if (at.startsWith('/classification')) return 'classification';
+  if (at === '/environment') return 'environment';
+  if (kind === 'pack') return 'packs';
+  if (kind === 'answer' && at.startsWith('/procurement/')) return at.slice(1).split('/').join('.');
+  return kind === 'answer' && pack !== undefined && question !== undefined ? `question.${pack}.${question}` : undefined;
 }

@@ -40,19 +40,26 @@ export interface GuideOption {
 }
 
 export type GuideField =
-  | { readonly type: 'text'; readonly value: string; readonly example?: string }
+  | {
+      readonly type: 'text';
+      readonly value: string;
+      readonly example?: string;
+      /** The value is a suggestion: nobody has answered. */
+      readonly suggested?: true;
+    }
   | { readonly type: 'one'; readonly options: readonly GuideOption[]; readonly value?: string }
   | { readonly type: 'many'; readonly options: readonly GuideOption[]; readonly values: readonly string[] }
   | { readonly type: 'rows'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
 
-export type OpenState = 'unknown' | 'later';
+export type OpenState = 'unknown' | 'later' | 'delegated';
 
 export type Given =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'one'; readonly value: string }
   | { readonly type: 'many'; readonly values: readonly string[] }
   | { readonly type: 'rows'; readonly rows: readonly TableRow[] }
-  | { readonly type: 'open'; readonly state: OpenState };
+  /** `role`: the one who is to answer. */
+  | { readonly type: 'open'; readonly state: OpenState; readonly role?: Role };
 
 /** One question to a person. All texts are Swedish. */
 export interface GuideStep {
@@ -67,6 +74,8 @@ export interface GuideStep {
   /** Who can best answer. */
   readonly role?: Role;
   readonly field: GuideField;
+  /** It has been left open, and to whom. */
+  readonly left?: { readonly state: OpenState; readonly role?: Role };
   /** The ways in which it may be left open. */
   readonly open: readonly OpenState[];
   /** Of a pack's questions: the rest of them may be left for later at once. */

@@ -1,16 +1,17 @@
-import type { Json } from '../../model/json.ts';
+import type { Role } from '../../model/generated/types.ts';
+import { isObject, type Json } from '../../model/json.ts';
 import { labelOf, schemaAt } from '../../model/schema.ts';
 import { answerAt, withAnswer } from './answers.ts';
 import type { Given, GuideOption, GuideState, GuideStep, OpenState } from './guide-step.ts';
 import { shownAnswer, type Reading } from './read-answer.ts';
 
 type Common = Pick<GuideStep, 'id' | 'part' | 'question'> &
-  Partial<Pick<GuideStep, 'help' | 'role' | 'decides' | 'restMayWait'>> & {
+  Partial<Pick<GuideStep, 'help' | 'role' | 'decides' | 'restMayWait' | 'left'>> & {
     readonly open?: readonly OpenState[];
     /** Where the answer is written. */
     readonly path: readonly string[];
     /** What is written when it is left open; default: nothing. */
-    readonly opened?: (state: OpenState) => Json | undefined;
+    readonly opened?: (state: OpenState, role?: Role) => Json | undefined;
   };
 
 /** A step whose answer is written at one place, read from a text. */
@@ -27,20 +28,28 @@ export function textStep(
 ): GuideStep {
   const { read, example, suggested = '', open = ['later'], mayBeEmpty = false } = step;
   const stored = answerAt(state, step.path);
-  const value = typeof stored === 'object' && !Array.isArray(stored) ? '' : shownAnswer(stored);
+  const isObjectStored = isObject(stored);
+  const value = isObjectStored ? '' : shownAnswer(stored);
+  // A suggestion for an object that is stored is that object, written as a person would.
+  const isSuggestion = value === '' && suggested !== '' && (!isObjectStored || Object.hasOwn(stored, 'state'));
   return {
     ...head(step),
     open,
-    field: { type: 'text', value: value === '' ? suggested : value, ...(example === undefined ? {} : { example }) },
+    field: {
+      type: 'text',
+      value: value === '' ? suggested : value,
+      ...(example === undefined ? {} : { example }),
+      ...(isSuggestion ? { suggested: true } : {}),
+    },
     fault: text => {
       if (text.trim() === '' && (mayBeEmpty || open.includes('later'))) return undefined;
       const reading = read(text);
       return reading.ok ? undefined : reading.fault;
     },
     take: given => {
-      if (given.type === 'open') return putOff(state, step, given.state);
+      if (given.type === 'open') return putOff(state, step, given);
       if (given.type !== 'text') return state;
-      if (given.text.trim() === '' && !mayBeEmpty) return putOff(state, step, 'later');
+      if (given.text.trim() === '' && !mayBeEmpty) return putOff(state, step, { state: 'later' });
       const reading = read(given.text);
       return reading.ok ? withAnswer(state, step.path, reading.value) : state;
     },
@@ -56,10 +65,11 @@ export function choiceStep(
   const known = step.options.find(({ value }) => (step.values?.get(value) ?? value) === stored)?.value;
   return {
     ...head(step),
+    ...(stored === 'unknown' ? { left: { state: 'unknown' } } : {}),
     open: step.open ?? ['later'],
     field: { type: 'one', options: step.options, ...(known === undefined ? {} : { value: known }) },
     take: given => {
-      if (given.type === 'open') return putOff(state, step, given.state);
+      if (given.type === 'open') return putOff(state, step, given);
       if (given.type !== 'one') return state;
       return withAnswer(state, step.path, step.values?.get(given.value) ?? given.value);
     },
@@ -79,7 +89,7 @@ export function choicesStep(
     open: step.open ?? ['later'],
     field: { type: 'many', options: step.options, values: chosen.map(({ value }) => value) },
     take: given => {
-      if (given.type === 'open') return putOff(state, step, given.state);
+      if (given.type === 'open') return putOff(state, step, given);
       if (given.type !== 'many') return state;
       return withAnswer(
         state,
@@ -98,6 +108,7 @@ export const head = ({
   role,
   decides = [],
   restMayWait,
+  left,
 }: Common): Omit<GuideStep, 'field' | 'open' | 'take'> => ({
   id,
   part,
@@ -106,10 +117,14 @@ export const head = ({
   ...(help === undefined ? {} : { help }),
   ...(role === undefined ? {} : { role }),
   ...(restMayWait === undefined ? {} : { restMayWait }),
+  ...(left === undefined ? {} : { left }),
 });
 
-export const putOff = (state: GuideState, { path, opened }: Common, as: OpenState): GuideState =>
-  withAnswer(state, path, opened?.(as));
+export const putOff = (
+  state: GuideState,
+  { path, opened }: Common,
+  as: { readonly state: OpenState; readonly role?: Role },
+): GuideState => withAnswer(state, path, opened?.(as.state, as.role));
 
 /** The options of a property that the schema gives a closed list of, in its order, with Swedish labels. */
 export function schemaOptions(

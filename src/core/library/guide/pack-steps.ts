@@ -18,7 +18,7 @@ const mustBeDecided = 'otp';
 /** Which packs, why not the others, and the questions of those that are answered now. */
 export function packSteps(state: GuideState, context: GuideContext): readonly GuideStep[] {
   const decisions = decidePacks(state.answers, context.library, context.environment);
-  const chosen = state.done.includes('packs');
+  const chosen = context.changing === true || state.done.includes('packs');
   const declined = decisions.proposals.filter(
     ({ proposed, used, pack }) => !used && (proposed === true || pack === mustBeDecided),
   );
@@ -27,7 +27,7 @@ export function packSteps(state: GuideState, context: GuideContext): readonly Gu
   return [
     packsStep(state, context, decisions.proposals),
     ...(chosen ? declined.map(proposal => declineStep(state, proposal)) : []),
-    ...(asking.length > 0 ? [nowStep(state, context, asking, now)] : []),
+    ...(asking.length > 0 && !context.changing ? [nowStep(state, context, asking, now)] : []),
     ...asking
       .filter(({ id }) => now.includes(id))
       .flatMap(pack => questionSteps(state, context, pack))

@@ -1,3 +1,4 @@
+import { numberInSwedish } from '../../text/index.ts';
 import { answerAt } from './answers.ts';
 import { buyerStep } from './buyer-step.ts';
 import { frameworkSteps, lotSteps } from './division-steps.ts';
@@ -121,5 +122,5 @@ export function procurementSteps(state: GuideState, context: GuideContext): read
 /** A stored amount is an object, which a text field cannot show by itself. */
 function amount(state: GuideState): { readonly suggested?: string } {
   const value = answerAt(state, ['procurement', 'estimatedValue', 'amount']);
-  return typeof value === 'number' ? { suggested: String(value) } : {};
+  return typeof value === 'number' ? { suggested: numberInSwedish(value) } : {};
 }

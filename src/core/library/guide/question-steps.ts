@@ -1,5 +1,5 @@
-import type { Pack, ParameterDeclaration, Question } from '../../model/generated/types.ts';
-import type { Json } from '../../model/json.ts';
+import type { Pack, ParameterDeclaration, Question, Role } from '../../model/generated/types.ts';
+import { isObject, type Json } from '../../model/json.ts';
 import { schemaAt } from '../../model/schema.ts';
 import { parameterName } from '../../text/index.ts';
 import { evaluate } from '../condition.ts';
@@ -43,18 +43,44 @@ function isAskedEarlier(question: Question, pack: Pack, { library }: GuideContex
 const targetOf = ({ fact, parameter }: Question, pack: Pack): string | undefined =>
   fact ?? (parameter === undefined ? undefined : qualifiedParameter(parameter, pack));
 
+/** A fact holds values only: why one is missing is noted in the interview, and goes when there is one. */
 function questionStep(state: GuideState, context: GuideContext, pack: Pack, question: Question): readonly GuideStep[] {
+  const note = ['interview', pack.id, question.id];
+  const steps = barePackStep(state, context, pack, question);
+  if (question.fact === undefined) return steps;
+  return steps.map(step => ({
+    ...step,
+    take: given =>
+      withAnswer(
+        step.take(given),
+        note,
+        given.type === 'open' ? openNote(given.state, given.role ?? question.role) : undefined,
+      ),
+  }));
+}
+
+const openNote = (state: OpenState, role: Role | undefined): Json => ({ state, ...(role ? { role } : {}) });
+
+function leftAt(state: GuideState, note: readonly string[]): GuideStep['left'] {
+  const stored = answerAt(state, note);
+  if (!isObject(stored) || !Object.hasOwn(stored, 'state')) return undefined;
+  return stored as unknown as NonNullable<GuideStep['left']>;
+}
+
+function barePackStep(state: GuideState, context: GuideContext, pack: Pack, question: Question): readonly GuideStep[] {
+  const note = ['interview', pack.id, question.id];
+  const left = leftAt(state, note);
   const common = {
     id: `question.${pack.id}.${question.id}`,
     part: pack.title,
     question: question.text,
-    path: question.fact?.split('.') ?? ['interview', pack.id, question.id],
-    open: ['unknown', 'later'] as readonly OpenState[],
-    opened: (as: OpenState): Json | undefined =>
-      // A fact is open when nothing is written there.
-      question.fact === undefined ? { state: as, ...(question.role ? { role: question.role } : {}) } : undefined,
+    path: question.fact?.split('.') ?? note,
+    open: ['unknown', 'later', 'delegated'] as readonly OpenState[],
+    opened: (as: OpenState, role = question.role): Json | undefined =>
+      question.fact === undefined ? openNote(as, role) : undefined,
     decides: question.decides ?? [],
     restMayWait: true,
+    ...(left === undefined ? {} : { left }),
     ...(question.help === undefined ? {} : { help: question.help }),
     ...(question.role === undefined ? {} : { role: question.role }),
   };
@@ -151,7 +177,7 @@ function tableStep(state: GuideState, step: TableParts): GuideStep {
     open: step.open ?? [],
     field: { type: 'rows', columns: step.columns, rows },
     take: given => {
-      if (given.type === 'open') return putOff(state, step, given.state);
+      if (given.type === 'open') return putOff(state, step, given);
       return given.type === 'rows' ? withAnswer(state, step.path, given.rows as unknown as Json) : state;
     },
   };

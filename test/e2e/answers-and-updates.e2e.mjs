@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const title = 'Ändra svar och uppdatera kravpaket';
+
+export const settings = { 'workbench.colorTheme': 'Default Light Modern' };
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const file = 'elevhalsa.krav.yaml';
+
+export async function run({ workbench, page, workspace, check, shot }) {
+  const path = join(workspace, file);
+  const text = () => readFileSync(path, 'utf8');
+  const proposals = () => workbench.webview();
+  /** When the page is gone and the text has been changed. */
+  const saveText = async () => {
+    await page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await workbench.waitDirty(file, true);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await workbench.save();
+  };
+
+  await check('every question stands with its present answer, by part', async () => {
+    await workbench.openFile(file);
+    await workbench.command('Krav: Ändra svar…');
+    await workbench.quickRow('Vem ska driva systemet?').waitFor();
+    await shot('questions');
+    await workbench.quickInput.fill('driva');
+    await workbench.pick('Vem ska driva systemet?');
+    await workbench.quickTitle.filter({ hasText: 'Vem ska driva systemet?' }).waitFor();
+    await shot('one-question');
+  });
+
+  await check('what follows is shown before anything is written, and cancel leaves the file', async () => {
+    const before = text();
+    await workbench.pick('Egen drift');
+    await proposals().getByRole('heading', { level: 1 }).waitFor();
+    await shot('consequences');
+    await workbench.checkAccessibility(proposals().getByRole('main'));
+    await proposals().getByRole('button', { name: 'Avbryt' }).click();
+    await page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await workbench.waitDirty(file, false);
+    assert.equal(text(), before);
+  });
+
+  await check('the answer and its choices are one undo step', async () => {
+    const before = text();
+    await workbench.command('Krav: Ändra svar…');
+    await workbench.quickInput.fill('driva');
+    await workbench.pick('Vem ska driva systemet?');
+    await workbench.pick('Egen drift');
+    await proposals()
+      .getByRole('heading', { name: /Krav som inte längre behövs/ })
+      .waitFor();
+    await proposals().getByRole('radio', { name: 'Ta bort det' }).first().check();
+    await proposals().getByRole('button', { name: 'Ändra svaret' }).click();
+    await saveText();
+    await workbench.waitDirty(file, false);
+    assert.match(text(), /operation: own/);
+    assert.notEqual(text(), before);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await workbench.undo();
+    await workbench.save();
+    await until(() => text() === before);
+  });
+
+  await check('a newer pack is told quietly, and its page shows each field word by word', async () => {
+    edit(path);
+    publish(workspace);
+    await workbench.command('Krav: Uppdatera kravpaket…');
+    await proposals().getByRole('heading', { level: 1, name: 'Uppdatera kravpaket' }).waitFor();
+    await proposals().getByRole('heading', { level: 3, name: 'KOMP-08' }).waitFor();
+    await shot('update');
+    await workbench.checkAccessibility(proposals().getByRole('main'));
+  });
+
+  await check('where both have changed the same words nothing is done before somebody chooses', async () => {
+    await proposals().getByRole('button', { name: 'Uppdatera', exact: true }).click();
+    const open = proposals().getByRole('group', { name: /KOMP-04/ });
+    await open.waitFor();
+    await shot('update-choose');
+    await open.getByRole('radio', { name: 'Skriv en egen text' }).check();
+    await open.getByRole('textbox').fill('Leverantören ska skriftligen meddela {{buyer}} 90 kalenderdagar i förväg.');
+    await shot('update-write');
+    await proposals().getByRole('button', { name: 'Uppdatera', exact: true }).click();
+    await saveText();
+    await workbench.waitDirty(file, false);
+    const after = text();
+    assert.match(after, /Leverantören ska skriftligen meddela \{\{buyer\}\} 90 kalenderdagar i förväg\./);
+    assert.match(after, /Vårt eget motiv/);
+    assert.match(after, /id: KOMP-30/);
+    assert.match(after, /en testmiljö och en utbildningsmiljö som är skilda/);
+    assert.ok(readdirSync(join(workspace, 'elevhalsa.paket')).includes('compatibility@1.1.0.kravpaket.yaml'));
+    await shot('updated');
+  });
+}
+
+/** What somebody has written in the specification: in the very words that the pack changes too, and elsewhere. */
+function edit(path) {
+  const before = readFileSync(path, 'utf8');
+  const after = before
+    .replace('IT-miljön minst {{compatibility.notice}} kalenderdagar innan', 'IT-miljön senast 60 dagar innan')
+    .replace('motive: Ändringar provas innan de når verksamheten.', 'motive: Vårt eget motiv.');
+  assert.notEqual(after, before);
+  writeFileSync(path, after);
+}
+
+/** A newer version of a pack, as an organisation would keep it in the workspace. */
+function publish(workspace) {
+  const shipped = readFileSync(join(project, 'templates/packs/compatibility.kravpaket.yaml'), 'utf8');
+  const newer = shipped
+    .replace('version: "1.0.0"', 'version: "1.1.0"')
+    .replace('IT-miljön minst {{compatibility.notice}} kalenderdagar innan', 'IT-miljön minst sex månader innan')
+    .replace('en testmiljö som är skild från', 'en testmiljö och en utbildningsmiljö som är skilda från')
+    .replace(
+      /( {2}- id: KOMP-04\n)/,
+      '  - id: KOMP-30\n    kind: contract\n    text: Leverantören ska lämna en plan för nästa års versioner senast den 1 december varje år.\n    motive: Planerbara byten.\n    verification:\n      - { phase: operation, method: report }\n$1',
+    );
+  const folder = join(workspace, 'kravpaket');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'kompatibilitet.kravpaket.yaml'), newer);
+}
+
+async function until(condition, timeout = 30_000) {
+  const end = Date.now() + timeout;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('it did not come true in time');
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
