@@ -94,11 +94,10 @@ function textOf(event: ScalarEvent, text: string): string | undefined {
 /** A block text's header without a digit that states the indentation. */
 const plainHeader = /[|>][-+]?\s*(?:#.*)?$/;
 
-/** Has it some text, and does its last line have some or end with a line break? */
+/** Has it some text, and is there no last line of spaces alone? */
 function isPlainBlock(text: string, start: number, end: number): boolean {
-  const body = text.slice(start, end);
-  const last = body.slice(body.lastIndexOf('\n') + 1);
-  return body.trim() !== '' && (last === '' || last.trim() !== '') && plainHeader.test(headerOf(text, start));
+  if (text.slice(start, end).trim() === '' || !plainHeader.test(headerOf(text, start))) return false;
+  return text[end - 1] === '\n' ? end === text.length || text.slice(end).trim() !== '' : text[end - 1] !== ' ';
 }
 
 /** The line before a block text's first line. */
@@ -110,7 +109,7 @@ function headerOf(text: string, start: number): string {
 const special = /^[-+.~\dtTfFnN]/;
 
 /** Numbers that every reader takes alike. */
-const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
+const number = /^(?!-[0.]+$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
 /** What YAML, in some version or reading, takes for a number, and we leave to the other parser. */
 const numberLike = /^[-+]?(?:\.?\d[\d_.,:eExXoOa-fA-F+-]*|\.(?:inf|nan))$/i;
@@ -132,7 +131,7 @@ function resolved(source: string, isId: boolean): Json | undefined {
   if (!special.test(source)) return source;
   const word = words.get(source);
   if (word !== undefined) return isId && word !== null ? undefined : word;
-  if (number.test(source)) return isId ? undefined : Number(source) + 0;
+  if (number.test(source)) return isId ? undefined : Number(source);
   return numberLike.test(source) && !isDate.test(source) ? undefined : source;
 }
 

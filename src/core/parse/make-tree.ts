@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type CST, type Node, type Pair } from 'yaml';
 import { idKeys, plainScalar } from './plain-scalar.ts';
-import type { ListEntry, MapEntry, ScalarStyle, ScalarTree, Tree } from './tree.ts';
+import { contentEnd } from './tree.ts';
+import type { ListEntry, ListTree, MapEntry, MapTree, ScalarStyle, ScalarTree, Tree } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -18,20 +19,24 @@ export function makeTree(node: Node): Tree {
 /** `at`: where an empty value stands. */
 function convert(node: unknown, isId: boolean, at: number): Tree {
   if (isMap(node)) {
-    const range = span(node);
     const flow = node.flow === true;
-    return { type: 'map', flow, range, entries: node.items.map(pair => mapEntry(pair, at, flow)) };
+    return whole(node, { type: 'map', flow, entries: node.items.map(pair => mapEntry(pair, at, flow)) });
   }
   if (isSeq(node)) {
-    const range = span(node);
     const dashes = node.flow === true ? [] : dashesOf(node.srcToken);
     const entries = node.items.map<ListEntry>((item, i) => ({
       dash: dashes[i],
       value: convert(item, isId && isScalar(item), (dashes[i] ?? at) + 1),
     }));
-    return { type: 'list', flow: node.flow === true, range, entries };
+    return whole(node, { type: 'list', flow: node.flow === true, entries });
   }
   return scalarTree(node, isId, at);
+}
+
+/** A collection with its range: in block style it ends with its last entry, without what the parser adds after it. */
+function whole(node: Node, tree: Omit<MapTree, 'range'> | Omit<ListTree, 'range'>): Tree {
+  const full = { ...tree, range: span(node) };
+  return full.flow ? full : { ...full, range: [full.range[0], contentEnd(full)] };
 }
 
 function scalarTree(node: unknown, isId: boolean, at: number): ScalarTree {

@@ -2,6 +2,7 @@ import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, Schema } fro
 import type { Document, Node, YAMLParseError } from 'yaml';
 import type { Json } from '../model/json.ts';
 import { formatCharacter } from './character.ts';
+import { treeOfEvents } from './event-tree.ts';
 import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { healthyEvents } from './healthy-events.ts';
@@ -66,6 +67,15 @@ export function readCarefully(text: string): Reading {
 
 /** The chunk's syntax with ranges; undefined when it is damaged or empty. */
 export function readTree(text: string): Tree | undefined {
+  return readTreeQuickly(text) ?? readTreeCarefully(text);
+}
+
+export function readTreeQuickly(text: string): Tree | undefined {
+  const events = healthyEvents(text);
+  return events && treeOfEvents(events, text);
+}
+
+export function readTreeCarefully(text: string): Tree | undefined {
   if (badCharacters(text).length > 0) return undefined;
   const { document, errors } = compose(text, true);
   if (!document || errors.length > 0 || document.contents === null) return undefined;

@@ -3,19 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cutText } from '../../../src/core/parse/cut.ts';
-import { readCarefully, readQuickly } from '../../../src/core/parse/read-chunk.ts';
+import { readCarefully, readQuickly, readTreeCarefully, readTreeQuickly } from '../../../src/core/parse/read-chunk.ts';
 import { written } from './documents.ts';
 import { check } from './texts.ts';
 
 declare const PROJECT_ROOT: string;
 
-/** What the quick reader takes it reads as the careful one does, and what is faulty it does not take. */
+/** What the quick reader takes it reads as the careful one does, places included, and what is faulty it does not take. */
 function assertAgrees(chunk: string): boolean {
   const quick = readQuickly(chunk);
   if (quick === undefined) return false;
   const { value, faults } = readCarefully(chunk);
   assert.deepEqual(faults, [], JSON.stringify(chunk));
   assert.deepEqual(quick, value, JSON.stringify(chunk));
+  const tree = readTreeQuickly(chunk);
+  assert.ok(tree, JSON.stringify(chunk));
+  assert.deepEqual(tree, readTreeCarefully(chunk), JSON.stringify(chunk));
   return true;
 }
 
