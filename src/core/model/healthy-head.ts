@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Requirement, Specification } from './generated/types.ts';
-import { validateRequirement, validateSpecificationHead } from './generated/validators.js';
+import { validateRequirement, validateSpecificationHead, type ShapeError } from './generated/validators.js';
 import { isObject, type Json } from './json.ts';
 import { shapeFindings } from './shape-fault.ts';
 
@@ -18,13 +18,26 @@ export function healthyHead(specification: Json): {
   if (validateSpecificationHead(specification)) return { head: specification as unknown as Specification, faults: [] };
   const errors = validateSpecificationHead.errors ?? [];
   const faults = shapeFindings(errors, specification, { kind: 'specification', at: '', schemaPath: [] });
-  const paths = errors
-    .filter(({ keyword }) => keyword !== 'additionalProperties')
-    // A section without a title or an id still holds its requirements.
-    .filter(({ keyword, instancePath }) => keyword !== 'required' || !/^\/sections\/\d+$/.test(instancePath))
-    .map(({ instancePath }) => instancePath)
-    .filter(path => path !== '');
-  return { head: without(specification, paths) as unknown as Specification, faults };
+  let head = without(specification, faultyPaths(errors));
+  // What lost a property that it must have is left out in its turn
+  for (let rounds = 8; rounds > 0 && !validateSpecificationHead(head); rounds--) {
+    const paths = faultyPaths(validateSpecificationHead.errors ?? []);
+    if (paths.length === 0) break;
+    head = without(head, paths);
+  }
+  return { head: head as unknown as Specification, faults };
+}
+
+/** Where the values stand that have a wrong shape. */
+function faultyPaths(errors: readonly ShapeError[]): readonly string[] {
+  return (
+    errors
+      .filter(({ keyword }) => keyword !== 'additionalProperties')
+      // A section without a title or an id still holds its requirements.
+      .filter(({ keyword, instancePath }) => keyword !== 'required' || !/^\/sections\/\d+$/.test(instancePath))
+      .map(({ instancePath }) => instancePath)
+      .filter(path => path !== '')
+  );
 }
 
 /** The value without what stands at the paths; later elements of a list go first, so that the paths stay true. */

@@ -45,20 +45,44 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   let sections = new Map<string, CheckedSection>();
   let knownKey = '';
   let prepared: Prepared | undefined;
+  let acceptance = new Acceptance(undefined);
   return {
     check(input) {
-      const head = prepared && sameHead(prepared.input, input) ? prepared : prepare(input, rules);
+      const before = prepared;
+      const isSameHead = before !== undefined && sameHead(before.input, input);
+      const head = isSameHead ? before : prepare(input, rules);
       if (head.key !== knownKey) [sections, cross, knownKey] = [new Map(), new CrossReferences(), head.key];
       prepared = { ...head, input };
       const pass: Pass = { facts: head.facts, judge: head.judge, cross };
-      sections = updated(sections, input.specification, pass);
-      const context = documentContext(input, head, cross);
-      const whole = [...(input.sourceFindings ?? []), ...head.faults, ...head.judge.document(context)];
-      const each = Array.from(sections.values(), section => section.findings);
-      return accepting(input.specification.suppressions, whole.concat(...each));
+      if (isSameHead) updateSame(sections, input.specification, pass);
+      else {
+        sections = updated(sections, input.specification, pass);
+        cross.forget();
+      }
+      cross.settle();
+      const isSameSetting = isSameHead && sameSetting(before.input, input);
+      const ofDocument = head.judge.document(documentContext(input, head, cross), isSameSetting);
+      const { suppressions } = input.specification;
+      if (!isSameHead || acceptance.suppressions !== suppressions) acceptance = new Acceptance(suppressions);
+      const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
+      const each = Array.from(sections.values(), section => acceptance.of(section.findings));
+      return acceptance.of(whole).concat(...each);
     },
   };
 }
+
+/** Whether the document rules see the same beside the specification and its companions. */
+function sameSetting(before: CheckInput, now: CheckInput): boolean {
+  return (
+    before.today === now.today &&
+    before.audience === now.audience &&
+    sameElements(before.packs ?? [], now.packs ?? []) &&
+    sameElements(before.damaged ?? [], now.damaged ?? [])
+  );
+}
+
+const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((element, i) => element === b[i]);
 
 /** All that follows from the head, the environment and the workspace. */
 interface Prepared {
@@ -101,9 +125,14 @@ function sameHead(before: CheckInput, now: CheckInput): boolean {
   );
 }
 
+/** Have both the same values, and under `except` a list each, or the same? */
 function sameBut(a: JsonObject, b: JsonObject, except: string): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every(key => key === except || a[key] === b[key]);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every(key => {
+    if (!Object.hasOwn(b, key)) return false;
+    return a[key] === b[key] || (key === except && Array.isArray(a[key]) && Array.isArray(b[key]));
+  });
 }
 
 function updated(
@@ -120,6 +149,16 @@ function updated(
   }
   for (const [name, section] of known) if (!next.has(name)) section.clear(pass.cross);
   return next;
+}
+
+/** The sections are the same ones in the same order: only those with another value are looked into. */
+function updateSame(known: ReadonlyMap<string, CheckedSection>, specification: Specification, pass: Pass): void {
+  const list = listOf((specification as unknown as JsonObject).sections);
+  let i = 0;
+  for (const section of known.values()) {
+    const value = list[i++];
+    if (value !== undefined && section.value !== value) section.update(value, pass);
+  }
 }
 
 function documentContext(
@@ -150,11 +189,26 @@ function documentContext(
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
-function accepting(suppressions: Specification['suppressions'], findings: readonly Finding[]): readonly Finding[] {
-  if (!Array.isArray(suppressions) || suppressions.length === 0) return findings;
-  return findings.map(finding =>
-    accepted(finding, suppressions as readonly Suppression[]) ? { ...finding, suppressed: true } : finding,
-  );
+/** Marks findings that somebody has accepted; a list that is asked for again is not gone through again. */
+class Acceptance {
+  readonly suppressions: Specification['suppressions'];
+  readonly #known = new WeakMap<readonly Finding[], readonly Finding[]>();
+
+  constructor(suppressions: Specification['suppressions']) {
+    this.suppressions = suppressions;
+  }
+
+  of(findings: readonly Finding[]): readonly Finding[] {
+    const { suppressions } = this;
+    if (!Array.isArray(suppressions) || suppressions.length === 0) return findings;
+    const known = this.#known.get(findings);
+    if (known) return known;
+    const marked = findings.map(finding =>
+      accepted(finding, suppressions as readonly Suppression[]) ? { ...finding, suppressed: true } : finding,
+    );
+    this.#known.set(findings, marked);
+    return marked;
+  }
 }
 
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */

@@ -82,14 +82,21 @@ export class CheckedSection {
   /** Some place is named by number: each requirement that keeps its value and its name is kept. */
   #replaceAll(next: readonly Json[], pass: Pass): void {
     const old = new Map(this.#list.map(checked => [checked.record.at, checked]));
+    let last = -1;
+    let isReordered = false;
     this.#list = named(next).map(([value, name], index) => {
       const at = `/sections/${this.name}/requirements/${name}`;
       const before = old.get(at);
       if (before?.value === value) old.delete(at);
       const checked = before?.value === value ? before : this.#check(value, name, pass);
+      if (checked === before) {
+        isReordered ||= checked.record.index < last;
+        last = checked.record.index;
+      }
       checked.record.index = index;
       return checked;
     });
+    if (isReordered) pass.cross.forget();
     for (const { record } of old.values()) pass.cross.remove(record);
   }
 

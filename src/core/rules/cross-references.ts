@@ -1,41 +1,61 @@
 import { isBinding } from './language.ts';
-import { Register, type RegisterName } from './register.ts';
+import { Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
 import { isImported, type RequirementRecord } from './requirement-record.ts';
+
+interface CrossTotals {
+  readonly size: number;
+  readonly demands: number;
+  readonly imported: number;
+}
 
 /** Counters over all requirements. `add` and `remove` cost the one requirement, not the file. */
 export class CrossReferences implements Readonly<Record<RegisterName, Register<RequirementRecord>>> {
-  readonly byId = new Register<RequirementRecord>();
-  readonly byText = new Register<RequirementRecord>();
+  readonly #reading: Reading = { reader: undefined };
+  readonly #readersOfTotals = new Set<Reader>();
+  #totals: CrossTotals = { size: 0, demands: 0, imported: 0 };
+  /** As they were when everything was last settled. */
+  #settled = this.#totals;
+  readonly byId = new Register<RequirementRecord>(this.#reading);
+  readonly byText = new Register<RequirementRecord>(this.#reading);
   /** By the demand itself, without the words that tell the kinds apart. */
-  readonly byDemand = new Register<RequirementRecord>();
-  readonly byKind = new Register<RequirementRecord>();
-  readonly byCover = new Register<RequirementRecord>();
+  readonly byDemand = new Register<RequirementRecord>(this.#reading);
+  readonly byKind = new Register<RequirementRecord>(this.#reading);
+  readonly byCover = new Register<RequirementRecord>(this.#reading);
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
-  readonly annexes = new Register<RequirementRecord>();
-  readonly requires = new Register<RequirementRecord>();
-  readonly answerAnnexes = new Register<RequirementRecord>();
-  readonly lots = new Register<RequirementRecord>();
+  readonly annexes = new Register<RequirementRecord>(this.#reading);
+  readonly requires = new Register<RequirementRecord>(this.#reading);
+  readonly answerAnnexes = new Register<RequirementRecord>(this.#reading);
+  readonly lots = new Register<RequirementRecord>(this.#reading);
   /** By placeholder as it is written: `{{exit.notice}}`, `{{krav "EXIT-01"}}`. */
-  readonly tags = new Register<RequirementRecord>();
+  readonly tags = new Register<RequirementRecord>(this.#reading);
   /** Requirements that a pack's requirement became, per row or entry, by the pack's id of it. */
-  readonly byOrigin = new Register<RequirementRecord>();
-  readonly targets = new Register<RequirementRecord>();
-  readonly criteria = new Register<RequirementRecord>();
+  readonly byOrigin = new Register<RequirementRecord>(this.#reading);
+  readonly targets = new Register<RequirementRecord>(this.#reading);
+  readonly criteria = new Register<RequirementRecord>(this.#reading);
   /**
    * What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`,
    * `staff-selection`, `staff-award`, and what it calls the buyer.
    */
-  readonly subjects = new Register<RequirementRecord>();
+  readonly subjects = new Register<RequirementRecord>(this.#reading);
   /** By abbreviation that the text does not explain. */
-  readonly abbreviations = new Register<RequirementRecord>();
-  readonly priceRows = new Register<RequirementRecord>();
+  readonly abbreviations = new Register<RequirementRecord>(this.#reading);
+  readonly priceRows = new Register<RequirementRecord>(this.#reading);
   /** By what a demand lacks: `motive`, `owner`, `review`, `import-proof`, `criterion`, `price-row`. */
-  readonly lacking = new Register<RequirementRecord>();
-  size = 0;
+  readonly lacking = new Register<RequirementRecord>(this.#reading);
+
+  get size(): number {
+    return this.#total('size');
+  }
+
   /** Requirements that demand something of somebody: notes and methods are not counted. */
-  demands = 0;
+  get demands(): number {
+    return this.#total('demands');
+  }
+
   /** Requirements that an import brought. */
-  imported = 0;
+  get imported(): number {
+    return this.#total('imported');
+  }
 
   add(record: RequirementRecord): void {
     this.#count(record, 1);
@@ -47,9 +67,45 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
     for (const [register, key] of record.keys) this[register].delete(key, record);
   }
 
+  /** Runs work whose result `reader` keeps: it becomes stale when something that was read here changes. */
+  readFor<T>(reader: Reader, work: () => T): T {
+    this.#reading.reader = reader;
+    try {
+      return work();
+    } finally {
+      this.#reading.reader = undefined;
+    }
+  }
+
+  /** To be called when a round of changes is done, before anybody reads. */
+  settle(): void {
+    for (const name of registerNames) this[name].settle();
+    const { size, demands, imported } = this.#settled;
+    const now = this.#totals;
+    this.#settled = now;
+    if (now.size === size && now.demands === demands && now.imported === imported) return;
+    for (const reader of this.#readersOfTotals) reader.stale = true;
+    this.#readersOfTotals.clear();
+  }
+
+  /** All readers are stale: for what the registers cannot see, as when requirements change places. */
+  forget(): void {
+    for (const name of registerNames) this[name].forget();
+    for (const reader of this.#readersOfTotals) reader.stale = true;
+    this.#readersOfTotals.clear();
+  }
+
+  #total(name: keyof CrossTotals): number {
+    if (this.#reading.reader) this.#readersOfTotals.add(this.#reading.reader);
+    return this.#totals[name];
+  }
+
   #count({ requirement }: RequirementRecord, by: 1 | -1): void {
-    this.size += by;
-    if (isBinding(requirement.kind)) this.demands += by;
-    if (isImported(requirement)) this.imported += by;
+    const { size, demands, imported } = this.#totals;
+    this.#totals = {
+      size: size + by,
+      demands: demands + (isBinding(requirement.kind) ? by : 0),
+      imported: imported + (isImported(requirement) ? by : 0),
+    };
   }
 }

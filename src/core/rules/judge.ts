@@ -3,6 +3,7 @@ import type { Specification, Workspace } from '../model/generated/types.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
+import type { Reader } from './register.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
 
 interface Judged<R extends Rule> {
@@ -14,24 +15,49 @@ interface Judged<R extends Rule> {
 
 const isForRequirements = (entry: Judged<Rule>): entry is Judged<RuleOf<'requirement'>> =>
   entry.rule.target === 'requirement';
+const isForDocument = (entry: Judged<Rule>): entry is Judged<RuleOf<DocumentTarget>> => !isForRequirements(entry);
+
+type DocumentTarget = Exclude<Rule['target'], 'requirement'>;
+
+interface DocumentRule extends Judged<RuleOf<DocumentTarget>> {
+  /** What it found last, until something that it read changes. */
+  readonly known: Reader & { findings: readonly Finding[] };
+}
+
+/** What the document rules look at, each with its pointer. */
+type Subjects = Readonly<Record<DocumentTarget, readonly (readonly [subject: unknown, at: string])[]>>;
+
+function subjectsOf(specification: Specification): Subjects {
+  const each = (list: readonly unknown[] | undefined, key: string): readonly (readonly [unknown, string])[] =>
+    named(list ?? []).map(([item, name]) => [item, `/${key}/${name}`]);
+  return {
+    specification: [[specification, '']],
+    section: each(specification.sections, 'sections'),
+    annex: each(specification.annexes, 'annexes'),
+    criterion: each(specification.award?.criteria, 'award/criteria'),
+  };
+}
 
 /** Which rules are judged, and how severely: by regime, act and the workspace's own choice. */
 export class Judge {
-  readonly #rules: readonly Judged<Rule>[];
   readonly #requirementRules: readonly Judged<RuleOf<'requirement'>>[];
+  readonly #documentRules: readonly DocumentRule[];
   readonly #otherAct: boolean;
 
   constructor(rules: readonly Rule[], specification: Specification, workspace: Workspace | undefined) {
     const { act, regime = 'above-threshold' } = specification.procurement ?? {};
     const own: Readonly<Record<string, RuleSeverity>> = workspace?.rules ?? {};
     this.#otherAct = act !== undefined && act !== 'LOU';
-    this.#rules = rules.flatMap(rule => {
+    const judged = rules.flatMap<Judged<Rule>>(rule => {
       if (this.#otherAct && rule.act === 'LOU') return [];
       const chosen = own[rule.id] ?? own[rule.code];
       const severity = chosen ?? rule.severity[regime];
       return severity === 'off' ? [] : [{ rule, severity, chosen: chosen !== undefined }];
     });
-    this.#requirementRules = this.#rules.filter(isForRequirements);
+    this.#requirementRules = judged.filter(isForRequirements);
+    this.#documentRules = judged
+      .filter(isForDocument)
+      .map(entry => ({ ...entry, known: { stale: true, findings: [] } }));
   }
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
@@ -46,28 +72,27 @@ export class Judge {
     return found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
   }
 
-  document(context: DocumentContext): readonly Finding[] {
-    const { specification } = context;
-    const each = <T>(list: readonly T[] | undefined, key: string): readonly (readonly [T, string])[] =>
-      named(list ?? []).map(([item, name]) => [item, `/${key}/${name}`]);
-    const subjects = {
-      specification: [[specification, '']] as const,
-      section: each(specification.sections, 'sections'),
-      annex: each(specification.annexes, 'annexes'),
-      criterion: each(specification.award?.criteria, 'award/criteria'),
-    };
-    return this.#rules.flatMap(entry => {
-      const { rule } = entry;
-      if (rule.target === 'requirement') return [];
-      return subjects[rule.target].flatMap(([subject, at]) => {
-        const check = (rule as RuleOf<'specification'>).check as (
-          s: unknown,
-          at: string,
-          c: DocumentContext,
-        ) => Iterable<Draft>;
-        return Array.from(check.call(rule, subject, at, context), draft => this.#finding(entry, draft, at, undefined));
-      });
+  /**
+   * What the rules about the whole document find. The same judge may be asked again with the same head: a rule whose
+   * registers have not changed since is not asked, and its findings are the same objects.
+   */
+  document(context: DocumentContext, isSameHead: boolean): readonly Finding[] {
+    const subjects = subjectsOf(context.specification);
+    return this.#documentRules.flatMap(entry => {
+      const { known } = entry;
+      if (isSameHead && !known.stale) return known.findings;
+      known.stale = false;
+      known.findings = context.cross.readFor(known, () => this.#judge(entry, subjects, context));
+      return known.findings;
     });
+  }
+
+  #judge(entry: DocumentRule, subjects: Subjects, context: DocumentContext): readonly Finding[] {
+    const { rule } = entry;
+    const check = rule.check as (s: unknown, at: string, c: DocumentContext) => Iterable<Draft>;
+    return subjects[rule.target].flatMap(([subject, at]) =>
+      Array.from(check.call(rule, subject, at, context), draft => this.#finding(entry, draft, at, undefined)),
+    );
   }
 
   #finding({ rule, severity, chosen }: Judged<Rule>, draft: Draft, at: string, subject: string | undefined): Finding {
