@@ -33,6 +33,10 @@ export const strings = {
         faults === 1 ? '1 brist' : `${String(faults)} brister`,
       ].join(' · '),
   },
+  reuse: {
+    lens: (gate: string) => `$(search) ${gate}: sök liknande behov i arbetsytan`,
+    fix: 'Sök liknande behov i arbetsytan…',
+  },
   tree: {
     errors: (count: number) => (count === 1 ? '1 fel att rätta' : `${String(count)} fel att rätta`),
     section: (requirements: number, findings: number) =>

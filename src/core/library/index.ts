@@ -53,5 +53,12 @@ export type {
   SearchFilter,
 } from './search.ts';
 export { packFromRequirements, type PackFacts, type SavedPack } from './save-pack.ts';
-export { evidenceText, percentOf, reuseEvidenceChanges, similarNeeds } from './similar-needs.ts';
+export {
+  evidenceText,
+  openReuseGate,
+  percentOf,
+  reuseEvidenceChanges,
+  reuseGate,
+  similarNeeds,
+} from './similar-needs.ts';
 export type { ReuseEvidence, SimilarNeed } from './similar-needs.ts';

@@ -1,6 +1,8 @@
 import type { Change } from '../model/change.ts';
 import type { GateStatus, Specification } from '../model/generated/types.ts';
+import type { Source } from '../parse/index.ts';
 import { openDraft } from './compose-draft.ts';
+import { gatesOf, type GateSources } from './gates.ts';
 import type { SearchedRecord } from './search.ts';
 import { createSimilarity, relatedFrom } from './similar.ts';
 import type { SpecificationRecord } from './specification-record.ts';
@@ -53,6 +55,21 @@ function statementsOf({ title, needs, requirements }: SpecificationRecord): read
   const own = requirements.filter(({ source }) => source?.pack === undefined || source.item !== undefined);
   const texts = [title, ...needs.map(({ text }) => text), ...own.map(({ text }) => text)];
   return [...new Set(texts.filter(text => /\p{L}/u.test(text)))];
+}
+
+/** The gate that similar needs are looked for: what could be used again. */
+export const reuseGate = 'reuse-analysis';
+
+/** The reuse gate where it is not passed, and the place in the text where its evidence stands or would stand. */
+export function openReuseGate(
+  source: Source,
+  sources: GateSources,
+): { readonly title: string; readonly number: string; readonly range: readonly [number, number] } | undefined {
+  const gate = gatesOf(sources).find(({ definition, passed }) => definition.id === reuseGate && !passed);
+  if (!gate || source.chunks.length === 0) return undefined;
+  const { title, number = '' } = gate.definition;
+  const range = [`/gates/${reuseGate}`, '/gates', '/need'].map(at => source.locateKey(at)).find(Boolean) ?? [0, 0];
+  return { title, number, range };
 }
 
 export interface ReuseEvidence {

@@ -13,6 +13,9 @@ const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.checkWorkspace': 'checkWorkspace',
   'kravbyggaren.changeAnswer': 'changeAnswer',
   'kravbyggaren.updatePacks': 'updatePacks',
+  'kravbyggaren.addRequirements': 'addRequirements',
+  'kravbyggaren.savePack': 'savePack',
+  'kravbyggaren.findSimilarNeeds': 'findSimilarNeeds',
 };
 
 /** Commands that begin a piece of work of many steps. The work itself is loaded when one of them is run. */

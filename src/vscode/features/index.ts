@@ -6,6 +6,7 @@ import { outline } from './outline.ts';
 import { packNotice } from './pack-notice.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { requirementTree } from './requirement-tree.ts';
+import { reuseGate } from './reuse-gate.ts';
 
 /** Every feature of the extension, in the order of registration. */
 export const features: readonly Feature[] = [
@@ -15,5 +16,6 @@ export const features: readonly Feature[] = [
   outline,
   language,
   packNotice,
+  reuseGate,
   flowCommands,
 ];

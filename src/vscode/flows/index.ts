@@ -7,3 +7,6 @@ export { showOpenPoints } from './show-open-points.ts';
 export { checkWorkspace } from './check-workspace.ts';
 export { createSample } from './create-sample.ts';
 export { updatePacks } from './update-packs.ts';
+export { addRequirements } from './add-requirements.ts';
+export { findSimilarNeeds } from './find-similar-needs.ts';
+export { savePack } from './save-pack.ts';

@@ -18,6 +18,109 @@ export const strings = {
   sixDemands: 'De sex kraven i 3.11',
   noSpecification: 'Öppna en kravspecifikation (en fil som slutar på .krav.yaml) och försök igen.',
   whichSpecification: 'Vilken kravspecifikation?',
+  readingOthers: 'Läser de andra kravspecifikationerna …',
+  readOfAll: (done: number, total: number) => `${String(done)} av ${String(total)}`,
+  unwritable: 'Filen kunde inte ändras. Rätta den del som inte kan läsas, se Problem, och försök igen.',
+  search: {
+    title: 'Sök krav',
+    placeholder: 'Skriv ord, id eller källa. Markera de krav som ska läggas till och tryck på Enter.',
+    to: (place: string) => `till ${place}`,
+    after: (section: string, id: string) => `${section}, efter ${id}`,
+    or: ' eller ',
+    preview: 'Visa hela kravet',
+    previewPrompt: 'Enter väljer kravet, Tillbaka ändrar inget.',
+    choosePlace: 'Välj avsnitt att lägga kraven i',
+    chosen: (count: number) => `Valda (${String(count)})`,
+    hits: 'Träffar',
+    nothing: (words: string) =>
+      words.trim() === '' ? 'Här finns inga krav' : `Inget krav passar in på ”${words.trim()}”`,
+    nothingHint: 'Pröva ett annat ord eller början av ett.',
+    nothingFiltered: 'Pröva ett annat ord, eller ta bort filtret med knapparna ovanför.',
+    perRow: 'ett per rad',
+    here: 'finns redan',
+    filter: { area: 'Filtrera på område', kind: 'Filtrera på kravtyp', source: 'Filtrera på källa' },
+    filtered: (name: string, label: string) => `${name}: ${label}`,
+    filterPrompt: 'Välj vad som ska visas.',
+    all: 'Visa alla',
+    details: 'Om kravet',
+    section: 'Avsnitt',
+    covers: 'Täcker',
+    alongside: 'Följer med',
+    alongRequirement: (id: string, kind: string) => `Kravet ${id}, ${kind.toLowerCase()}`,
+    alongAnnex: (title: string) => `Bilagan ${title}`,
+    alongParameter: (name: string) => `Parametern ${name}`,
+    whichSection: 'Var ska kraven läggas till?',
+    whichSectionPrompt: 'Låsta avsnitt visas inte.',
+    ownSections: 'Kravens egna avsnitt',
+    ownSectionsDetail: 'Samma avsnitt som i källan. Ett avsnitt som saknas skapas.',
+    count: (requirements: number) => `${String(requirements)} krav`,
+    requirements: (count: number) => `${String(count)} krav`,
+    annexes: (count: number) => (count === 1 ? '1 bilaga' : `${String(count)} bilagor`),
+    parameters: (count: number) => (count === 1 ? '1 parameter' : `${String(count)} parametrar`),
+    added: (ids: readonly string[]) =>
+      ids.length > 4
+        ? `${String(ids.length)} krav är tillagda.`
+        : `${inList(ids)} är ${ids.length === 1 ? 'tillagt' : 'tillagda'}.`,
+    cameAlong: (what: readonly string[]) => `Dessutom ${inList(what)} som de hänvisar till.`,
+    leftOut: {
+      present: (id: string, as: string) => (as === id ? `${id} finns redan.` : `${id} finns redan, som ${as}.`),
+      'no-rows': (id: string) =>
+        `${id} görs en gång per rad: besvara frågan som ger raderna först (Visa öppna frågor).`,
+      unknown: (id: string) => `${id} finns inte längre i källan.`,
+    },
+  },
+  savePack: {
+    requirementsStep: 'Spara som kravpaket: vilka krav?',
+    requirementsPrompt: 'Markera kraven. De krav, bilagor och parametrar som de hänvisar till följer med.',
+    noRequirements: 'Kravspecifikationen har inga krav att spara.',
+    nothingChosen: 'Inget kravpaket har sparats: markera minst ett krav.',
+    titleStep: 'Vad ska kravpaketet heta?',
+    titlePrompt: 'Namnet visas när någon söker krav eller väljer kravpaket. Filen får samma namn.',
+    titleMissing: 'Skriv ett namn som börjar med en bokstav.',
+    codeStep: 'Vilken kod ska kraven ha?',
+    codePrompt: 'Kraven numreras med koden, till exempel BIBL-01.',
+    codeForm: 'Skriv två till sex versaler eller siffror, till exempel BIBL.',
+    codeTaken: (code: string) => `Koden ${code} används redan av ett annat kravpaket. Välj en annan.`,
+    fileTaken: (name: string) => `${name} finns redan i mappen. Välj ett annat namn.`,
+    idTaken: (id: string, title: string) => `Kravpaketet ”${title}” har redan id ${id}. Välj ett annat namn.`,
+    unwritable: (name: string) =>
+      `${name} kunde inte skrivas, och inget har sparats. Kontrollera att du får skriva i mappen.`,
+    saved: (title: string, requirements: number, alongside: number, faults: number) =>
+      [
+        `Kravpaketet ”${title}” är sparat med ${String(requirements)} krav.`,
+        ...(alongside > 0 ? [`${String(alongside)} av dem följde med för att de andra hänvisar till dem.`] : []),
+        ...(faults > 0 ? [faults === 1 ? '1 fynd att se över.' : `${String(faults)} fynd att se över.`] : []),
+      ].join(' '),
+    showProblems: 'Visa problemen',
+  },
+  similar: {
+    noOthers:
+      'Det finns inga andra kravspecifikationer i arbetsytan att söka i. Öppna mappen där de ligger, och sök igen.',
+    hitsStep: 'Liknande behov',
+    hitsPrompt: (hits: number, searched: number) =>
+      `${String(hits)} av ${String(searched)} kravspecifikationer liknar den här. Markera dem som ska anges som underlag.`,
+    share: (percent: number) => `${String(percent)} procent lika`,
+    closest: (text: string) => `Närmast: ${text}`,
+    openHit: 'Öppna kravspecifikationen bredvid',
+    noHits: (searched: number) =>
+      searched === 1
+        ? 'Inga liknande behov i 1 genomsökt kravspecifikation.'
+        : `Inga liknande behov i ${String(searched)} genomsökta kravspecifikationer.`,
+    citing: (cited: number, searched: number) =>
+      `${String(cited)} av ${String(searched)} genomsökta kravspecifikationer anges.`,
+    conclusionStep: 'Vad är slutsatsen?',
+    conclusionPrompt: 'Skriv på en rad om något kan återanvändas eller samordnas.',
+    conclusionExample: 'till exempel Bokningssystemet från 2025 saknar passersystem, ny upphandling behövs',
+    conclusionMissing: 'Skriv en slutsats som en kollega förstår om ett år.',
+    doneStep: 'Är återanvändning och samordning analyserad?',
+    donePrompt: 'Underlaget sparas under gates i kravspecifikationen. Det når aldrig en anbudsgivare.',
+    done: 'Ja, kontrollpunkten är klar',
+    doneDetail: 'Statusen blir klar, med dagens datum.',
+    open: 'Nej, spara bara underlaget',
+    openDetail: 'Till exempel när andra kommuner eller bolag ännu inte har svarat.',
+    written: (cited: number, searched: number, done: boolean) =>
+      `Underlaget är infört: ${String(cited)} liknande behov i ${String(searched)} genomsökta kravspecifikationer. Kontrollpunkten är ${done ? 'klar' : 'fortfarande öppen'}.`,
+  },
   guide: {
     name: 'Ny kravspecifikation',
     changeName: 'Ändra svar',
@@ -158,3 +261,6 @@ export const strings = {
     draftInName: 'utkast',
   },
 } as const;
+
+const inList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} och ${items.at(-1) ?? ''}`;

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { SearchedRecord, Specification } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { loadCore } from '../core.ts';
+import { strings } from './strings.ts';
+
+export interface OtherSpecification extends SearchedRecord {
+  readonly uri: vscode.Uri;
+}
+
+/**
+ * The other specifications of the workspace, each named by its path from this one. `undefined`: the user did not wait for
+ * those that had to be read.
+ */
+export async function otherSpecifications(
+  app: App,
+  here: vscode.Uri,
+): Promise<readonly OtherSpecification[] | undefined> {
+  const core = await loadCore();
+  const options = { location: vscode.ProgressLocation.Notification, title: strings.readingOthers, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => {
+      abort.abort();
+    });
+    const found = await app.index.records({
+      signal: abort.signal,
+      progress: (done, total) => {
+        progress.report({ message: strings.readOfAll(done, total), increment: 100 / total });
+      },
+    });
+    if (abort.signal.aborted) return undefined;
+    return found
+      .filter(({ uri }) => uri.toString() !== here.toString() && uri.scheme === here.scheme)
+      .map(({ uri, record }) => ({ uri, record, file: core.pathBetween(here.path, uri.path) }));
+  });
+}
+
+/** The whole of one of them, for taking a requirement out of it. */
+export async function readSpecification(app: App, uri: vscode.Uri): Promise<Specification> {
+  const core = await loadCore();
+  return core.healthySpecification((await app.files.read(uri)).source.value);
+}

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import type { PackFacts, PackLibrary, Requirement, SavedPack, Specification } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { loadCore, type Core } from '../core.ts';
+import type { KravFile } from '../krav-files.ts';
+import { inputBox, picker } from './quick-input.ts';
+import { strings } from './strings.ts';
+import { whichSpecification } from './which-specification.ts';
+import { exists, writeAll } from './write-files.ts';
+
+const texts = strings.savePack;
+
+interface SaveChoice extends PackFacts {
+  readonly requirements: readonly string[];
+}
+
+/**
+ * Command *Spara som kravpaket*. Arguments: the specification, or a row of the tree, and, to ask nothing,
+ * `{ requirements, id, code, title }`. Gives the address of the pack, or `undefined`.
+ */
+export async function savePack(app: App, given?: unknown, choice?: unknown): Promise<vscode.Uri | undefined> {
+  const file = await whichSpecification(app, given);
+  if (!file) return undefined;
+  const [core, library] = await Promise.all([loadCore(), app.packs.library(file.uri)]);
+  const specification = core.healthySpecification(file.source.value);
+  const answer = isChoice(choice) ? choice : await ask(file, specification, library, core, given);
+  if (!answer) return undefined;
+  const uri = packFile(file.uri, answer.id);
+  const refused = await taken(uri, answer.id, library);
+  if (refused !== undefined) return void vscode.window.showErrorMessage(refused);
+  const { environment } = await app.files.companions(file);
+  const saved = core.packFromRequirements(specification, answer.requirements, answer, library, environment);
+  try {
+    await writeAll([{ uri, bytes: new TextEncoder().encode(core.renderFile(saved.pack)) }]);
+  } catch (error) {
+    app.log.warn(`save pack: ${String(error)}`);
+    return void vscode.window.showErrorMessage(texts.unwritable(nameOf(uri)));
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  void tell(core, saved);
+  return uri;
+}
+
+const isChoice = (value: unknown): value is SaveChoice =>
+  typeof value === 'object' && value !== null && 'requirements' in value && 'id' in value;
+
+const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+const packFile = (specification: vscode.Uri, id: string): vscode.Uri =>
+  vscode.Uri.joinPath(specification, '..', `${id}.kravpaket.yaml`);
+
+async function taken(uri: vscode.Uri, id: string, library: PackLibrary): Promise<string | undefined> {
+  if (await exists(uri)) return texts.fileTaken(nameOf(uri));
+  const pack = library.pack(id);
+  return pack && texts.idTaken(id, pack.title);
+}
+
+async function ask(
+  file: KravFile,
+  specification: Specification,
+  library: PackLibrary,
+  core: Core,
+  given: unknown,
+): Promise<SaveChoice | undefined> {
+  const requirements = await askRequirements(file, specification, core, given);
+  if (!requirements) return undefined;
+  const step = { totalSteps: 3, canGoBack: false, buttons: [] };
+  const title = await inputBox({
+    ...step,
+    title: texts.titleStep,
+    prompt: texts.titlePrompt,
+    step: 2,
+    value: '',
+    fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
+    refuse: text => taken(packFile(file.uri, packId(core, text)), packId(core, text), library),
+  });
+  if (title.type !== 'text') return undefined;
+  const codes = new Set(library.packs.map(({ code }) => code.toUpperCase()));
+  const code = await inputBox({
+    ...step,
+    title: texts.codeStep,
+    prompt: texts.codePrompt,
+    step: 3,
+    value: freeCode(title.text, codes),
+    fault: text =>
+      !/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(text.trim())
+        ? texts.codeForm
+        : codes.has(text.trim())
+          ? texts.codeTaken(text.trim())
+          : undefined,
+  });
+  if (code.type !== 'text') return undefined;
+  return { requirements, title: title.text.trim(), id: packId(core, title.text), code: code.text.trim() };
+}
+
+/** The name of the file and of the pack's parameters: ASCII, since parameters are written so. */
+function packId(core: Core, title: string): string {
+  const plain = core
+    .slug(title)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  return plain
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+}
+
+/** The title's first letters, or those of its words, with a number where they are taken. */
+function freeCode(title: string, codes: ReadonlySet<string>): string {
+  const word = (/\p{L}+/u.exec(title)?.[0] ?? 'EGET').toUpperCase().slice(0, 4).padEnd(2, 'X');
+  let code = word;
+  for (let number = 2; codes.has(code); number++) code = `${word.slice(0, 4)}${String(number)}`;
+  return code;
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+async function askRequirements(
+  file: KravFile,
+  { sections = [] }: Specification,
+  core: Core,
+  given: unknown,
+): Promise<readonly string[] | undefined> {
+  const rows = sections.flatMap(({ title, requirements = [] }): readonly Row[] => [
+    ...(requirements.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
+    ...requirements.map(requirement => rowOf(requirement, core)),
+  ]);
+  if (rows.length === 0) return void vscode.window.showInformationMessage(texts.noRequirements);
+  const chosen = preselected(file, given);
+  const answer = await picker({
+    title: texts.requirementsStep,
+    prompt: texts.requirementsPrompt,
+    step: 1,
+    totalSteps: 3,
+    canGoBack: false,
+    buttons: [],
+    many: true,
+    items: rows,
+    selected: rows.filter(({ id }) => id !== undefined && chosen.has(id)),
+  });
+  const ids = answer.type === 'picked' ? answer.items.flatMap(({ id }) => id ?? []) : [];
+  if (answer.type === 'picked' && ids.length === 0) void vscode.window.showInformationMessage(texts.nothingChosen);
+  return ids.length > 0 ? ids : undefined;
+}
+
+const rowOf = ({ id, kind, text }: Requirement, core: Core): Row => ({
+  id,
+  label: id,
+  description: core.commonLabel('Kind', kind),
+  detail: text.replaceAll(/\s+/g, ' '),
+});
+
+/** The row of the tree that the command was run on, else what is selected in the text. */
+function preselected({ uri, source }: KravFile, given: unknown): ReadonlySet<string> {
+  const fromTree = idsOfNode(given);
+  if (fromTree.length > 0) return new Set(fromTree);
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (!editor) return new Set();
+  const { start, end } = editor.selection;
+  const from = source.offsetAt(start.line + 1, start.character + 1);
+  const to = source.offsetAt(end.line + 1, end.character + 1);
+  return new Set(
+    source.chunks.flatMap(({ id, range }) => (id !== undefined && range[0] <= to && from < range[1] ? [id] : [])),
+  );
+}
+
+/** A row of the tree of requirements, as VS Code hands it to a command of its menu. */
+function idsOfNode(given: unknown): readonly string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  if ('requirement' in given && isNamed(given.requirement)) return [given.requirement.id];
+  return 'children' in given && Array.isArray(given.children) ? given.children.flatMap(idsOfNode) : [];
+}
+
+const isNamed = (value: unknown): value is { readonly id: string } =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+
+async function tell(core: Core, { pack, alongside }: SavedPack): Promise<void> {
+  const faults = core.checkPack(pack).filter(({ severity }) => severity !== 'hint').length;
+  const message = texts.saved(pack.title, pack.requirements?.length ?? 0, alongside.length, faults);
+  const buttons = faults > 0 ? [texts.showProblems] : [];
+  if ((await vscode.window.showInformationMessage(message, ...buttons)) === texts.showProblems)
+    await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+}
