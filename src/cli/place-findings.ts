@@ -1,4 +1,5 @@
-import type { Finding, Severity, Source } from '../core/index.ts';
+import { characteristicOf } from '../core/index.ts';
+import type { Characteristic, Finding, Severity, Source } from '../core/index.ts';
 import { onlyFix } from './fix-all.ts';
 
 /** A finding as `check --format json` tells it (schemas/cli/check.schema.json). */
@@ -17,6 +18,8 @@ export interface PlacedFinding {
   readonly message: string;
   readonly suppressed: boolean;
   readonly fixable: boolean;
+  readonly baseline: boolean;
+  readonly characteristic: Characteristic;
 }
 
 /** Findings with their lines. One about something that is not in the text stands at the nearest thing around it. */
@@ -39,6 +42,8 @@ export function placeFindings(file: string, source: Source, findings: readonly F
       message: finding.message,
       suppressed: finding.suppressed ?? false,
       fixable: onlyFix(finding) !== undefined,
+      baseline: finding.baseline ?? false,
+      characteristic: characteristicOf(finding.code),
     };
   });
 }

@@ -4,6 +4,8 @@ import type { PlacedFinding } from './place-findings.ts';
 /** SARIF 2.1.0 (OASIS): the form in which a server for code review takes findings. */
 export function toSarif(findings: readonly PlacedFinding[], version: string): object {
   const rules = rulesOf(findings);
+  // SARIF's own word for what a baseline holds; said of every result or of none.
+  const known = findings.some(({ baseline }) => baseline);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -12,11 +14,15 @@ export function toSarif(findings: readonly PlacedFinding[], version: string): ob
       {
         tool: { driver: { name: 'Kravbyggaren', version, semanticVersion: version, language: 'sv', rules } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(finding => result(finding, indexes.get(finding.rule) ?? -1)),
+        results: findings.map(finding =>
+          result(finding, indexes.get(finding.rule) ?? -1, known ? stateOf(finding) : undefined),
+        ),
       },
     ],
   };
 }
+
+const stateOf = ({ baseline }: PlacedFinding): 'new' | 'unchanged' => (baseline ? 'unchanged' : 'new');
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -49,9 +55,10 @@ function rulesOf(findings: readonly PlacedFinding[]): readonly SarifRule[] {
     });
 }
 
-function result(finding: PlacedFinding, ruleIndex: number): object {
+function result(finding: PlacedFinding, ruleIndex: number, baseline: 'new' | 'unchanged' | undefined): object {
   const { file, line, column, endLine, endColumn, rule, code, severity, requirement, at, message, suppressed } =
     finding;
+  const { characteristic } = finding;
   return {
     ruleId: rule,
     ruleIndex,
@@ -67,7 +74,9 @@ function result(finding: PlacedFinding, ruleIndex: number): object {
       },
     ],
     ...(suppressed && { suppressions: [{ kind: 'inSource' }] }),
-    properties: { code },
+    ...(baseline !== undefined && { baselineState: baseline }),
+    partialFingerprints: { 'regelKravPlats/v1': [code, requirement ?? '', at].join('|') },
+    properties: { code, characteristic },
   };
 }
 

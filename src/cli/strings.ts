@@ -74,6 +74,7 @@ export const strings = {
   nothingChanged: (path: string) => `${path} är oförändrad.`,
   unexpected: 'Något gick fel i Kravbyggaren. Inget har skrivits.',
   fixed: (path: string, count: number) => `Rättade ${count} fynd i ${path}`,
+  baselineForOne: (option: string) => `--${option} gäller en kravspecifikation: ange en enda fil (NAMN.krav.yaml).`,
   fixable: '[kan rättas med --fix]',
   notJudged: (path: string, codes: readonly string[]) =>
     `${path}: upphandlingen följer en annan lag än LOU. Dessa regler har inte prövats: ${codes.join(', ')}.`,
@@ -84,10 +85,27 @@ export const strings = {
     readonly warnings: number;
     readonly hints: number;
     readonly suppressed: number;
+    readonly baseline: number;
   }) =>
     `${counted(sum.files, 'fil', 'filer')}, ${counted(sum.requirements, 'krav', 'krav')}: ${counted(sum.errors, 'fel', 'fel')}, ` +
     `${counted(sum.warnings, 'varning', 'varningar')}, ${counted(sum.hints, 'tips', 'tips')}, ` +
-    `${counted(sum.suppressed, 'godtaget', 'godtagna')}.\n`,
+    `${counted(sum.suppressed, 'godtaget', 'godtagna')}${sum.baseline > 0 ? `, ${String(sum.baseline)} i baslinjen` : ''}.\n`,
+  /** How the findings fall on what makes a good set of requirements (ISO/IEC/IEEE 29148); heads without any are left out. */
+  byCharacteristic: (
+    heads: readonly { title: string; readonly errors: number; readonly warnings: number; readonly hints: number }[],
+  ) => {
+    const told = heads.filter(({ errors, warnings, hints }) => errors + warnings + hints > 0);
+    const width = Math.max(...told.map(({ title }) => title.length));
+    const rows = told.map(
+      ({ title, errors, warnings, hints }) =>
+        `  ${title.padEnd(width)}  ${[
+          ...(errors ? [counted(errors, 'fel', 'fel')] : []),
+          ...(warnings ? [counted(warnings, 'varning', 'varningar')] : []),
+          ...(hints ? [counted(hints, 'tips', 'tips')] : []),
+        ].join(', ')}\n`,
+    );
+    return `\nKravspecifikationens egenskaper (ISO/IEC/IEEE 29148):\n${rows.join('')}\n`;
+  },
   packSize: (requirements: number, questions: number) =>
     `${counted(requirements, 'krav', 'krav')}, ${counted(questions, 'fråga', 'frågor')}`,
   composed: (requirements: number, annexes: number, parameters: number) =>

@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
-import { checkSpecification, fileShapeFindings, readPack, rulesNotJudged, success } from '../../core/index.ts';
-import type { Finding, Severity, Source } from '../../core/index.ts';
+import {
+  baselineOf,
+  baselineText,
+  characteristics,
+  checkSpecification,
+  fileShapeFindings,
+  readPack,
+  rulesNotJudged,
+  success,
+  withBaseline,
+} from '../../core/index.ts';
+import type { Finding, Severity, Source, Specification } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
+import { loadBaseline } from '../baseline.ts';
 import { readDate } from '../date.ts';
 import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
@@ -32,6 +43,15 @@ const spec: CommandSpec = {
       help: 'Högsta allvar som ändå ger slutkod 0.',
     },
     date: { value: 'ÅÅÅÅ-MM-DD', help: 'Dag som regler om datum räknar från. Annars i dag.' },
+    baseline: {
+      value: 'FIL',
+      help: 'Fynd som filen håller räknas inte. Annars används NAMN.baslinje.json intill, om den finns.',
+    },
+    'write-baseline': {
+      value: 'FIL',
+      help: 'Skriver fynden som baslinje för en kravspecifikation: därefter visas bara nya.',
+    },
+    force: { help: 'Skriver över en baslinje som finns.' },
     root: { value: 'MAPP', help: 'Mapp som hänvisningar till andra filer inte får leda ut ur. Annars filens egen.' },
   },
 };
@@ -39,6 +59,7 @@ const spec: CommandSpec = {
 interface Checked {
   readonly findings: readonly PlacedFinding[];
   readonly requirements: number;
+  readonly problems: readonly FileProblem[];
 }
 
 function run(args: Arguments, world: World): ExitCode {
@@ -47,11 +68,15 @@ function run(args: Arguments, world: World): ExitCode {
   const rootOption = args.text('root');
   const root = rootOption === undefined ? undefined : resolve(world.folder, rootOption);
   const { files, problems } = filesOf(args.positionals, world);
+  const fault = baselineFault(files, args);
+  if (fault !== undefined) return usageFault(fault, world);
   const checked: Checked[] = [];
   for (const file of files) {
-    const result = checkFile(root === undefined ? file : { ...file, root }, today, args.has('fix'), world);
-    if (result.ok) checked.push(result.value);
-    else problems.push(result.problem);
+    const result = checkFile(root === undefined ? file : { ...file, root }, today, args, world);
+    if (result.ok) {
+      checked.push(result.value);
+      problems.push(...result.value.problems);
+    } else problems.push(result.problem);
   }
   for (const problem of problems) reportProblem(problem, world);
   const findings = checked.flatMap(({ findings }) => findings);
@@ -73,12 +98,19 @@ function filesOf(given: readonly string[], world: World): { files: readonly Foun
   return { files: [...files.values()], problems };
 }
 
-function checkFile(file: FoundFile, today: string, fix: boolean, world: World): FileResult<Checked> {
+/** A baseline belongs to one specification. */
+function baselineFault(files: readonly FoundFile[], args: Arguments): string | undefined {
+  const option = ['write-baseline', 'baseline'].find(name => args.has(name));
+  if (option === undefined) return undefined;
+  return files.length === 1 && files[0]?.kind === 'specification' ? undefined : strings.baselineForOne(option);
+}
+
+function checkFile(file: FoundFile, today: string, args: Arguments, world: World): FileResult<Checked> {
   const opened = openFile(file.path);
   if (!opened.ok) return opened;
   const look = (source: Source): readonly Finding[] => findingsOf(file, source, today, world);
   let source = opened.value;
-  if (fix) {
+  if (args.has('fix')) {
     const fixed = fixAll(source, look);
     if (fixed.count > 0) {
       const written = writeWhole(file.path, fixed.source.text, { force: true });
@@ -88,7 +120,34 @@ function checkFile(file: FoundFile, today: string, fix: boolean, world: World): 
     }
   }
   const requirements = file.kind === 'specification' ? source.chunks.length : 0;
-  return success({ findings: placeFindings(file.shown, source, look(source)), requirements });
+  if (file.kind !== 'specification')
+    return success({ findings: placeFindings(file.shown, source, look(source)), requirements, problems: [] });
+  const known = againstBaseline(file.path, source.value as unknown as Specification, look(source), args, world);
+  return success({ ...known, findings: placeFindings(file.shown, source, known.findings), requirements });
+}
+
+/** The findings with those marked that the baseline holds, which may be written here and now. */
+function againstBaseline(
+  path: string,
+  specification: Specification,
+  findings: readonly Finding[],
+  args: Arguments,
+  world: World,
+): { readonly findings: readonly Finding[]; readonly problems: readonly FileProblem[] } {
+  const file = args.text('write-baseline');
+  const named = args.text('baseline');
+  if (file === undefined) {
+    const baseline = loadBaseline(path, named === undefined ? undefined : resolve(world.folder, named));
+    return baseline.ok
+      ? { findings: withBaseline(findings, specification, baseline.value), problems: [] }
+      : { findings, problems: [baseline.problem] };
+  }
+  const target = resolve(world.folder, file);
+  const baseline = baselineOf(findings, specification);
+  const written = writeWhole(target, baselineText(baseline), { force: args.has('force'), inputs: [path] });
+  if (!written.ok) return { findings, problems: [written.problem] };
+  world.err(`${strings.written(shownPath(target, world))}\n`);
+  return { findings: withBaseline(findings, specification, baseline), problems: [] };
 }
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
@@ -116,27 +175,37 @@ function findingsOf(file: FoundFile, source: Source, today: string, world: World
 
 const severities: readonly Severity[] = ['hint', 'warning', 'error'];
 
+const isOpen = ({ suppressed, baseline }: PlacedFinding): boolean => !suppressed && !baseline;
+
 const exitCode = (findings: readonly PlacedFinding[], max: Severity): ExitCode =>
-  findings.some(({ severity, suppressed }) => !suppressed && severities.indexOf(severity) > severities.indexOf(max))
-    ? 1
-    : 0;
+  findings.some(finding => isOpen(finding) && severities.indexOf(finding.severity) > severities.indexOf(max)) ? 1 : 0;
 
 function report(checked: readonly Checked[], findings: readonly PlacedFinding[], args: Arguments, world: World): void {
-  const open = findings.filter(({ suppressed }) => !suppressed);
-  const count = (severity: Severity): number => open.filter(finding => finding.severity === severity).length;
+  const open = findings.filter(isOpen);
+  const suppressed = findings.filter(finding => finding.suppressed).length;
   const summary = {
     files: checked.length,
     requirements: checked.reduce((sum, { requirements }) => sum + requirements, 0),
-    errors: count('error'),
-    warnings: count('warning'),
-    hints: count('hint'),
-    suppressed: findings.length - open.length,
+    ...counts(open),
+    suppressed,
+    baseline: findings.length - open.length - suppressed,
+    characteristics: characteristics.map(({ id, title }) => ({
+      id,
+      title,
+      ...counts(open.filter(({ characteristic }) => characteristic === id)),
+    })),
   };
   if (args.text('format') === 'sarif')
     return world.out(`${JSON.stringify(toSarif(sortedByPlace(findings), world.version), null, 2)}\n`);
   if (args.text('format') === 'json') return world.out(asJson({ findings: sortedByPlace(findings), summary }));
   for (const finding of sortedByPlace(open)) world.out(findingLine(finding));
+  if (open.length > 0) world.out(strings.byCharacteristic(summary.characteristics));
   world.out(strings.checkSummary(summary));
+}
+
+function counts(findings: readonly PlacedFinding[]): { errors: number; warnings: number; hints: number } {
+  const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), hints: count('hint') };
 }
 
 export const checkCommand: Command = { spec, run };

@@ -35,4 +35,6 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** Silenced by an entry in `suppressions`. */
   readonly suppressed?: boolean;
+  /** Held by the baseline beside the file: known from before, and not shown. */
+  readonly baseline?: boolean;
 }

@@ -60,6 +60,8 @@ const sentences: Sentences = {
   'import-target-damaged': () =>
     'Kravspecifikationen är skadad på raden och har lämnats orörd. Rätta den innan krav läses in i den.',
   'file-empty': () => 'Filen är tom. Kontrollera att rätt fil är vald.',
+  'baseline-unreadable': () =>
+    'Filen är ingen baslinje. Skriv en ny med check --write-baseline, eller ta bort den så visas alla fynd.',
   'file-missing': () => 'Filen finns inte. Kontrollera namn och mapp.',
   'folder-without-files': () => 'Mappen innehåller inga filer från Kravbyggaren (till exempel NAMN.krav.yaml).',
   'file-not-readable': ({ detail }) => detailed('Filen går inte att läsa.', detail),

@@ -40,6 +40,7 @@ export type Problem =
   | { readonly code: 'import-too-many-rows'; readonly place: string; readonly limit: number }
   | { readonly code: 'import-target-damaged'; readonly line: number }
   | { readonly code: 'file-empty' }
+  | { readonly code: 'baseline-unreadable' }
   | { readonly code: 'file-missing' }
   | { readonly code: 'folder-without-files' }
   | { readonly code: 'file-not-readable'; readonly detail: string }

@@ -3,6 +3,7 @@ import type { Environment, Pack, Specification, Suppression, Workspace } from '.
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { scopeOf } from '../text/index.ts';
 import { rules as allRules } from './all-rules.ts';
+import { accepted, unusedSuppressions } from './suppressions.ts';
 import { CheckedSection, type Pass } from './checked-section.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import { CrossReferences } from './cross-references.ts';
@@ -66,7 +67,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       if (!isSameHead || acceptance.suppressions !== suppressions) acceptance = new Acceptance(suppressions);
       const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
       const each = Array.from(sections.values(), section => acceptance.of(section.findings));
-      return acceptance.of(whole).concat(...each);
+      const told = acceptance.of(whole).concat(...each);
+      return told.concat(unusedSuppressions(input, told, rules));
     },
   };
 }
@@ -209,18 +211,6 @@ class Acceptance {
     this.#known.set(findings, marked);
     return marked;
   }
-}
-
-/** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
-function accepted({ rule, code, requirement, at }: Finding, suppressions: readonly Suppression[]): boolean {
-  return suppressions.some(
-    entry =>
-      isObject(entry) &&
-      (entry.rule === rule || entry.rule === code) &&
-      typeof entry.reason === 'string' &&
-      (entry.requirement === undefined || entry.requirement === requirement) &&
-      (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`)),
-  );
 }
 
 /** Rules that cannot be judged because the procurement follows another act than they are written for. */

@@ -29,10 +29,12 @@ export const importVerificationMissing = defineRule({
       .filter(({ requirement: { kind } }) => kind === 'mandatory')
       .map(({ at }): Change => ({ op: 'set', at: `${at}/verification`, value }));
     yield {
-      at: first.at,
-      requirement: first.id,
+      // Of the whole file where there are several, so that the one finding stays the same when some are mended.
+      ...(records.length === 1 && { at: first.at, requirement: first.id }),
       message: records.length === 1 ? this.messages.one : this.messages.all(records.length),
-      related: records.slice(1, 6).map(({ at, id }) => ({ at, message: `Också ${id}.` })),
+      related: records
+        .slice(0, records.length === 1 ? 0 : 5)
+        .map(({ at, id }) => ({ at, message: `Till exempel ${id}.` })),
       ...(changes.length === records.length && {
         fixes: [{ title: this.messages.fix(changes.length), changes, decision: true }],
       }),

@@ -1,4 +1,14 @@
 export { checkSpecification, createChecker, rulesNotJudged, type Checker, type CheckInput } from './check.ts';
+export {
+  baselineName,
+  baselineOf,
+  baselineText,
+  parseBaseline,
+  renamedInBaseline,
+  withBaseline,
+  type Baseline,
+} from './baseline.ts';
+export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { firstFindings } from './first-findings.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';

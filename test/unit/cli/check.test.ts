@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import type { PlacedFinding } from '../../../src/cli/place-findings.ts';
 import { Desk } from './cli.ts';
-import { checkResultFaults } from './json-schema.ts';
+import { checkResultFaults, sarifFaults } from './json-schema.ts';
 
 const requirement = (id: string, text: string, more = '') =>
   `      - id: ${id}\n        kind: mandatory\n        text: ${text}\n${more}`;
@@ -67,6 +67,7 @@ suite('kravbyggaren check', () => {
         }[];
       }[];
     };
+    assert.deepEqual(sarifFaults(sarif), []);
     assert.equal(sarif.version, '2.1.0');
     const [run] = sarif.runs;
     const rules = run?.tool.driver.rules ?? [];
@@ -79,6 +80,18 @@ suite('kravbyggaren check', () => {
     }
     const accepted = run?.results.filter(({ ruleIndex }) => rules[ruleIndex]?.name === 'DOK-08') ?? [];
     assert.ok(accepted.length > 0 && accepted.every(({ suppressions }) => suppressions?.[0]?.kind === 'inSource'));
+  });
+
+  test('SARIF says of every result whether the baseline holds it', async () => {
+    desk.write('a.krav.yaml', doubled);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--write-baseline', 'a.baslinje.json')).code, 0);
+    desk.write('a.krav.yaml', `${doubled}${requirement('Ö', 'Systemet ska vara modernt.', proof)}`);
+    const sarif = JSON.parse((await desk.run('check', 'a.krav.yaml', '--format', 'sarif')).out) as {
+      runs: { results: { baselineState: string }[] }[];
+    };
+    assert.deepEqual(sarifFaults(sarif), []);
+    const states = new Set(sarif.runs[0]?.results.map(({ baselineState }) => baselineState));
+    assert.deepEqual([...states].sort(), ['new', 'unchanged']);
   });
 
   test('takes folders with everything below, but no pack copies and nothing hidden', async () => {
@@ -107,6 +120,63 @@ suite('kravbyggaren check', () => {
     assert.equal(code, 1);
     assert.ok(findings.some(({ code }) => code === 'DOK-08'));
     assert.ok(findings.some(({ code }) => code.startsWith('YAML-')));
+  });
+
+  test('with a baseline only new findings are told, wherever the old ones move', async () => {
+    desk.write(
+      'gammal.krav.yaml',
+      file(requirement('X', 'Systemet ska vara modernt.'), requirement('Y', 'Systemet ska vara enkelt.')),
+    );
+    const first = await desk.run('check', 'gammal.krav.yaml', '--write-baseline', 'gammal.baslinje.json');
+    assert.equal(first.code, 0, first.err);
+    assert.match(first.out, /^1 fil, 2 krav: 0 fel, 0 varningar, 0 tips, 0 godtagna, \d+ i baslinjen\.$/m);
+    desk.write(
+      'gammal.krav.yaml',
+      file(
+        requirement('Y', 'Systemet ska vara enkelt.'),
+        requirement('Ö', 'Systemet ska vara snabbt.'),
+        requirement('X', 'Nu ska systemet vara modernt.'),
+      ),
+    );
+    const { findings, summary, code } = await findingsOf('gammal.krav.yaml');
+    assert.equal(code, 1);
+    const told = findings.filter(({ baseline }) => !baseline);
+    assert.ok(told.length > 0);
+    assert.ok(
+      told.every(({ requirement }) => requirement === 'Ö'),
+      JSON.stringify(told),
+    );
+    assert.equal(summary.baseline, findings.length - told.length);
+  });
+
+  test('a baseline is for one specification, is not written over unasked, and one that cannot be read hides nothing', async () => {
+    desk.write('a.krav.yaml', doubled);
+    desk.write('b.krav.yaml', doubled);
+    assert.equal((await desk.run('check', '.', '--write-baseline', 'x.json')).code, 2);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--write-baseline', 'a.krav.yaml', '--force')).code, 2);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--write-baseline', 'x.json')).code, 0);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--write-baseline', 'x.json')).code, 2);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--write-baseline', 'x.json', '--force')).code, 0);
+    assert.equal((await desk.run('check', 'a.krav.yaml', '--baseline', 'x.json')).code, 0);
+    assert.equal((await desk.run('check', 'a.krav.yaml')).code, 1);
+    desk.write('a.baslinje.json', '{"kravbyggaren":1,"findings":[{"rule":7}]}');
+    const { code, out, err } = await desk.run('check', 'a.krav.yaml');
+    assert.equal(code, 2);
+    assert.match(err, /a\.baslinje\.json: fel: Filen är ingen baslinje/);
+    assert.match(out, /fel DOK-08/);
+  });
+
+  test('the report ends with how the findings fall on what makes a good set of requirements', async () => {
+    desk.write('a.krav.yaml', doubled);
+    const { out } = await desk.run('check', 'a.krav.yaml');
+    assert.match(out, /ISO\/IEC\/IEEE 29148/);
+    assert.match(out, /^ {2}Motsägelsefri: .* 2 fel/m);
+    const { summary } = await findingsOf('a.krav.yaml');
+    const heads = summary.characteristics as unknown as { errors: number; warnings: number; hints: number }[];
+    assert.equal(
+      heads.reduce((sum, { errors }) => sum + errors, 0),
+      summary.errors,
+    );
   });
 
   test('--max lets findings up to a severity pass', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Pack, Requirement, Specification } from '../../../src/core/model/generated/types.ts';
+import type { Pack, Requirement, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
 import { checkPack } from '../../../src/core/rules/check-pack.ts';
 import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
 import { describeRules } from '../../../src/core/rules/describe-rules.ts';
@@ -53,6 +53,38 @@ suite('check', () => {
     const names = rulesNotJudged(other).map(({ code }) => code);
     assert.ok(names.includes('LOU-03') && names.includes('UTV-01') && !names.includes('SPR-01'));
     assert.deepEqual(rulesNotJudged(brand), []);
+  });
+
+  test('an accepted finding that is no longer there is told, with a remedy that takes the line away', () => {
+    const entry = (rule: string) => ({ rule, requirement: 'K-1', reason: 'Prov' });
+    const unused = (suppressions: readonly { rule: string; reason: string }[], more: Partial<CheckInput> = {}) =>
+      only('YAML-61', { specification: { ...brand, suppressions }, ...more });
+    assert.deepEqual(unused([entry('LOU-03')]), []);
+    const [told] = unused([entry('LOU-03'), entry('SPR-05')]);
+    assert.equal(told?.severity, 'hint');
+    assert.deepEqual(told.fixes?.[0]?.changes, [{ op: 'remove', at: '/suppressions/1' }]);
+    assert.match(unused([entry('LOU-99')])[0]?.message ?? '', /finns inte/);
+    assert.deepEqual(unused([entry('SPR-05')], { damaged: ['K-1'] }), []);
+    assert.deepEqual(unused([entry('SPR-05')], { workspace: { kravbyggaren: 1, rules: { 'SPR-05': 'off' } } }), []);
+  });
+
+  test('the word lists are lengthened and cut in the workspace, phrases found by pattern included', () => {
+    const found = (text: string, wordLists: NonNullable<Workspace['wordLists']>) =>
+      checkSpecification({
+        specification: specification([requirement(text)]),
+        workspace: { kravbyggaren: 1, wordLists },
+      })
+        .filter(({ code }) => /^SPR-0[12]$/.test(code))
+        .map(({ code }) => code);
+    assert.deepEqual(found('Systemet ska vara fiffigt.', {}), []);
+    assert.deepEqual(found('Systemet ska vara fiffigt.', { vague: { add: ['fiffig~'] } }), ['SPR-01']);
+    assert.deepEqual(found('Systemet ska vara modernt.', {}), ['SPR-01']);
+    assert.deepEqual(found('Systemet ska vara modernt.', { vague: { remove: ['modern'] } }), []);
+    assert.deepEqual(found('Leverantören ska där det anses befogat ringa.', {}), ['SPR-02']);
+    assert.deepEqual(
+      found('Leverantören ska där det anses befogat ringa.', { escape: { remove: ['där det anses befogat'] } }),
+      [],
+    );
   });
 
   test('a workspace turns a rule off, or sets its severity, by id or by code', () => {

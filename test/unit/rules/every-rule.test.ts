@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { rules } from '../../../src/core/rules/all-rules.ts';
+import { characteristicOf, headedCodes } from '../../../src/core/rules/characteristics.ts';
 import { undecidable } from '../../../src/core/rules/undecidable.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 import { changed, exampleInput, findingsOf, placeOf, type Expected } from './run-example.ts';
@@ -40,6 +41,17 @@ suite('every rule', () => {
       [],
     );
     assert.equal(judged.size, rules.length + undecidable.length, 'a rule that is said not to be made is made');
+  });
+
+  test('stands under a head of the report on purpose: no code in the table of heads is unknown', () => {
+    const told = new Set([...rules, ...undecidable].map(({ code }) => code));
+    assert.deepEqual(
+      headedCodes.filter(code => !told.has(code)),
+      [],
+    );
+    assert.equal(new Set(headedCodes).size, headedCodes.length, 'a code stands under two heads');
+    assert.equal(characteristicOf('DOK-06'), 'consistent');
+    assert.equal(characteristicOf('YAML-30'), 'conforming');
   });
 
   test('is listed by code', () => {
