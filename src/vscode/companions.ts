@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Environment, JsonObject, Pack, PackLibrary, Source, Workspace } from '../core/index.ts';
+import type { Baseline, Environment, JsonObject, Pack, PackLibrary, Source, Workspace } from '../core/index.ts';
 import { loadCore } from './core.ts';
 import type { Packs } from './packs.ts';
 
@@ -9,6 +9,8 @@ export interface Companions {
   readonly workspace?: Workspace;
   /** Those in use. */
   readonly packs?: readonly Pack[];
+  /** Findings known from before, in the file beside it. */
+  readonly baseline?: Baseline;
 }
 
 interface Specification {
@@ -29,6 +31,7 @@ export class CompanionReader {
   readonly #packs: Packs;
   readonly #texts: Texts;
   readonly #files = new Map<string, { readonly stamp: string; readonly value: JsonObject }>();
+  readonly #baselines = new Map<string, { readonly stamp: string; readonly value: Baseline }>();
   readonly #settings = new WeakMap<JsonObject, { readonly chosen: string; readonly value: JsonObject }>();
   readonly #used = new Map<string, { readonly from: PacksFrom; readonly used: readonly Pack[] }>();
 
@@ -49,7 +52,26 @@ export class CompanionReader {
     const workspace = this.#withSettings(written ?? none, uri) as unknown as Workspace | undefined;
     const at = environmentOf({ uri, source }, workspace);
     const environment = at && ((await this.#value(at)) as unknown as Environment | undefined);
-    return { ...(environment && { environment }), ...(workspace && { workspace }) };
+    const baseline = await this.#baseline(uri);
+    return { ...(environment && { environment }), ...(workspace && { workspace }), ...(baseline && { baseline }) };
+  }
+
+  /** Of the specification at the address; `undefined` where there is none, or one that cannot be read. */
+  async #baseline(specification: vscode.Uri): Promise<Baseline | undefined> {
+    const core = await loadCore();
+    const uri = baselineUri(core.baselineName, specification);
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      const stamp = `${String(size)} ${String(mtime)}`;
+      const known = this.#baselines.get(uri.toString());
+      if (known?.stamp === stamp && mtime > 0) return known.value;
+      const text = core.readBytes(await vscode.workspace.fs.readFile(uri));
+      const value = text.ok ? core.parseBaseline(text.value) : undefined;
+      if (value) this.#baselines.set(uri.toString(), { stamp, value });
+      return value;
+    } catch {
+      return undefined;
+    }
   }
 
   /** For a specification that has been closed. */
@@ -98,6 +120,10 @@ export class CompanionReader {
     return used;
   }
 }
+
+/** Where a specification's baseline lies: beside it. */
+export const baselineUri = (nameOf: (specification: string) => string, specification: vscode.Uri): vscode.Uri =>
+  vscode.Uri.joinPath(specification, '..', nameOf(specification.path.split('/').at(-1) ?? ''));
 
 /** A workspace without a file of its own. */
 const none: JsonObject = {};

@@ -183,7 +183,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     }
   }
 
-  const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,kravbyggaren.yaml}');
+  const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
   const subscriptions = [
     checked,
     glanced,

@@ -22,7 +22,7 @@ export function worst(
   findings: readonly Finding[],
   most: number,
 ): { readonly shown: readonly Finding[]; readonly left: number } {
-  const active = findings.filter(({ suppressed }) => !suppressed);
+  const active = findings.filter(({ suppressed, baseline }) => !suppressed && !baseline);
   if (active.length <= most) return { shown: active, left: 0 };
   const sorted = active.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   return { shown: sorted.slice(0, most), left: sorted.length - most };

@@ -183,7 +183,7 @@ function summaryOf(
   findings: readonly Finding[],
 ): Pick<CheckedEntry, 'requirements' | 'counts' | 'findings'> {
   const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, suppressed } of findings) if (!suppressed) counts[severity]++;
+  for (const { severity, suppressed, baseline } of findings) if (!suppressed && !baseline) counts[severity]++;
   return {
     requirements: source.chunks.length,
     counts: { errors: counts.error, warnings: counts.warning, hints: counts.hint } satisfies Counts,
@@ -221,14 +221,14 @@ async function listWorkspace(signal?: AbortSignal): Promise<{ listed: readonly L
 async function listFolder({ uri: folder }: vscode.WorkspaceFolder, signal?: AbortSignal) {
   const { files, complete } = await listBelow(
     folder,
-    name => /\.(krav|kravpaket)\.yaml$/.test(name) && !name.startsWith('.'),
+    name => /\.(?:krav|kravpaket)\.yaml$|\.baslinje\.json$/.test(name) && !name.startsWith('.'),
     mostFolders,
   );
-  const isPack = (uri: vscode.Uri): boolean => uri.path.endsWith('.kravpaket.yaml');
-  const around = [vscode.Uri.joinPath(folder, 'kravbyggaren.yaml'), ...files.filter(isPack)];
+  const isAround = (uri: vscode.Uri): boolean => !uri.path.endsWith('.krav.yaml');
+  const around = [vscode.Uri.joinPath(folder, 'kravbyggaren.yaml'), ...files.filter(isAround)];
   const restsOn = settingsIn(folder) + (await atMost(around, statsAtOnce, stampOf)).join('');
   const listed = await atMost(
-    files.filter(uri => !isPack(uri)),
+    files.filter(uri => !isAround(uri)),
     statsAtOnce,
     async uri => {
       try {

@@ -3,6 +3,7 @@ import type { Environment, Pack, Specification, Suppression, Workspace } from '.
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { scopeOf } from '../text/index.ts';
 import { rules as allRules } from './all-rules.ts';
+import { withBaseline, type Baseline } from './baseline.ts';
 import { accepted, unusedSuppressions } from './suppressions.ts';
 import { CheckedSection, type Pass } from './checked-section.ts';
 import { citationsIn, type Citation } from './citations.ts';
@@ -27,6 +28,8 @@ export interface CheckInput {
   readonly sourceFindings?: readonly Finding[];
   /** Ids of requirements that cannot be read at the moment, but are there. */
   readonly damaged?: readonly string[];
+  /** Findings known from before: they are marked, not left out. */
+  readonly baseline?: Baseline | undefined;
 }
 
 export interface Checker {
@@ -68,7 +71,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
       const each = Array.from(sections.values(), section => acceptance.of(section.findings));
       const told = acceptance.of(whole).concat(...each);
-      return told.concat(unusedSuppressions(input, told, rules));
+      const all = told.concat(unusedSuppressions(input, told, rules));
+      return input.baseline ? withBaseline(all, input.specification, input.baseline) : all;
     },
   };
 }

@@ -90,8 +90,8 @@ function faultsIn(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const before = counted.get(findings);
   if (before) return before;
   const faults = new Map<string, number>();
-  for (const { requirement, severity, suppressed } of findings) {
-    if (requirement === undefined || suppressed || severity === 'hint') continue;
+  for (const { requirement, severity, suppressed, baseline } of findings) {
+    if (requirement === undefined || suppressed || baseline || severity === 'hint') continue;
     faults.set(requirement, (faults.get(requirement) ?? 0) + 1);
   }
   counted.set(findings, faults);

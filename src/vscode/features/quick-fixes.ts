@@ -74,9 +74,9 @@ function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Dia
 
 /** As `check --fix`: what has one remedy, which decides nothing for a person; as far as they do not touch the same text. */
 function fixAll(file: KravFile): vscode.WorkspaceEdit | undefined {
-  const first = file.findings.flatMap(({ fixes = [], suppressed }) => {
+  const first = file.findings.flatMap(({ fixes = [], suppressed, baseline }) => {
     const [fix] = fixes;
-    return suppressed || !fix || fix.decision || fixes.length > 1 ? [] : fix.changes;
+    return suppressed || baseline || !fix || fix.decision || fixes.length > 1 ? [] : fix.changes;
   });
   const changes: Change[] = [];
   const spliced = new Set<string>();

@@ -63,7 +63,7 @@ export const requirementTree: Feature = app => {
 };
 
 const countErrors = (findings: readonly Finding[]): number =>
-  findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+  findings.filter(({ severity, suppressed, baseline }) => severity === 'error' && !suppressed && !baseline).length;
 
 async function reveal(app: App, uri: vscode.Uri, at: string): Promise<void> {
   const editor = await showText(uri);
@@ -125,7 +125,7 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 function nodesOf({ source, findings }: KravFile): readonly Node[] {
   const byRequirement = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.requirement === undefined || finding.suppressed) continue;
+    if (finding.requirement === undefined || finding.suppressed || finding.baseline) continue;
     const known = byRequirement.get(finding.requirement);
     if (known) known.push(finding);
     else byRequirement.set(finding.requirement, [finding]);
