@@ -38,6 +38,11 @@ export async function run({ workbench, page, workspace, check, shot }) {
     return readFileSync(path, 'utf8');
   };
   const list = page.locator('.quick-input-list');
+  const chosen = count =>
+    page
+      .locator('.quick-input-count')
+      .filter({ hasText: `${count} Selected` })
+      .waitFor();
   const choose = async id => {
     const row = list.locator('[role="checkbox"], [role="option"]').filter({ hasText: id }).first();
     await row.locator('input[type="checkbox"], .monaco-checkbox, .quick-input-list-checkbox').first().click();
@@ -57,20 +62,20 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await choose('SAK-04');
     await workbench.quickInput.fill('export av data vid avslut');
     await list.getByText('EXIT-01').first().waitFor();
-    await list.getByText('Valda (1)').waitFor();
+    await chosen(1);
     await shot('chosen');
     await page.locator('.quick-input-widget').getByRole('button', { name: 'Filtrera på kravtyp' }).click();
     await shot('filter');
     await workbench.pick('Avtalsvillkor');
     await workbench.quickTitle.filter({ hasText: 'Avtalsvillkor' }).waitFor();
-    await list.getByText('Valda (1)').waitFor();
+    await chosen(1);
     const row = list.locator('.monaco-list-row').filter({ hasText: 'EXIT-' }).first();
     await row.hover();
     await row.getByRole('button', { name: 'Visa hela kravet' }).click();
     await workbench.quickTitle.filter({ hasText: 'EXIT-' }).waitFor();
     await shot('preview');
     await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
-    await list.getByText('Valda (1)').waitFor();
+    await chosen(1);
   });
 
   await check('they come in after the requirement at the cursor, with their source and what they cite', async () => {

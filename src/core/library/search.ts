@@ -18,6 +18,8 @@ export interface FoundRequirement {
   readonly covers: readonly Cover[];
   /** A pack makes one for each row of an answer or entry of the IT environment. */
   readonly perRow: boolean;
+  /** How many other specifications say the same, but for numbers and the buyer's name; they have no row of their own. */
+  readonly alsoIn: number;
   readonly from: FoundSource;
 }
 
@@ -52,7 +54,8 @@ export interface RequirementSearch {
   readonly sources: readonly SearchChoice[];
   /**
    * Those that hold every word somewhere (text, id, section, source, kind), closest first; then those about the same thing
-   * in other words. Without words all of them, in the order of the sources.
+   * in other words. Without words all of them, in the order of the sources. What says the same is found once, in a pack
+   * rather than in a specification, unless the source is filtered by.
    */
   find(words: string, filter?: SearchFilter, limit?: number): readonly FoundRequirement[];
 }
@@ -68,7 +71,12 @@ export function createSearch(
   records: readonly SearchedRecord[],
   here?: Specification,
 ): RequirementSearch {
-  const entries = [...inPacks(packs, here), ...records.flatMap(inRecord)].map(withHaystack);
+  const buyer = here && scopeOf({ specification: here }).value('buyer')?.value;
+  const named = [
+    ...inPacks(packs, here).map(found => ({ found, buyer })),
+    ...records.flatMap(each => inRecord(each).map(found => ({ found, buyer: each.record.buyer }))),
+  ];
+  const entries = named.map(({ found, buyer: name }, order) => entryOf(found, order, name));
   const similar = createSimilarity(entries, ({ found }) => `${found.text} ${found.section}`);
   return {
     kinds: choices(entries, ({ found }) =>
@@ -79,16 +87,39 @@ export function createSearch(
     find(words, filter = {}, limit = 100) {
       const wanted = lower(words).match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
       const passing = entries.filter(entry => passes(entry, filter));
-      if (wanted.length === 0) return passing.slice(0, limit).map(({ found }) => found);
-      const scores = new Map(similar.best(words, entries.length).map(({ item, score }) => [item, score]));
-      const score = (entry: Entry): number =>
-        (scores.get(entry) ?? 0) + (lower(entry.found.id).startsWith(wanted[0] ?? '') ? 1 : 0);
-      const exact = passing.filter(({ haystack }) => wanted.every(word => haystack.includes(word)));
-      const others = passing.filter(entry => (scores.get(entry) ?? 0) >= otherWordsFrom && !exact.includes(entry));
-      const byScore = (list: readonly Entry[]) => list.toSorted((a, b) => score(b) - score(a) || a.order - b.order);
-      return [...byScore(exact), ...byScore(others)].slice(0, limit).map(({ found }) => found);
+      const found = wanted.length === 0 ? passing : ranked(passing, wanted, similar.best(words, entries.length));
+      return (filter.source === undefined ? onceEach(found) : found.map(entry => entry.found)).slice(0, limit);
     },
   };
+}
+
+function ranked(
+  passing: readonly Entry[],
+  wanted: readonly string[],
+  similar: readonly { readonly item: Entry; readonly score: number }[],
+): readonly Entry[] {
+  const scores = new Map(similar.map(({ item, score }) => [item, score]));
+  const score = (entry: Entry): number =>
+    (scores.get(entry) ?? 0) + (lower(entry.found.id).startsWith(wanted[0] ?? '') ? 1 : 0);
+  const exact = new Set(passing.filter(({ haystack }) => wanted.every(word => haystack.includes(word))));
+  const others = passing.filter(entry => (scores.get(entry) ?? 0) >= otherWordsFrom && !exact.has(entry));
+  const byScore = (list: Iterable<Entry>) => [...list].sort((a, b) => score(b) - score(a) || a.order - b.order);
+  return [...byScore(exact), ...byScore(others)];
+}
+
+/** Of those that say the same the first in the order of the sources, in the place of the best. */
+function onceEach(entries: readonly Entry[]): readonly FoundRequirement[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.says);
+    if (group) group.push(entry);
+    else groups.set(entry.says, [entry]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first, ...rest] = group.toSorted((a, b) => a.order - b.order);
+    const files = new Set(rest.flatMap(({ found: { from } }) => (from.type === 'specification' ? [from.file] : [])));
+    return first ? [{ ...first.found, alsoIn: files.size }] : [];
+  });
 }
 
 /** A few words are never very like a whole sentence; below this they have only an ending in common. */
@@ -98,18 +129,24 @@ interface Entry {
   readonly found: FoundRequirement;
   readonly order: number;
   readonly haystack: string;
+  /** The same for all that say the same. */
+  readonly says: string;
   /** Id → label. */
   readonly areas: ReadonlyMap<string, string>;
 }
 
 const lower = (text: string): string => text.normalize('NFC').toLowerCase();
 
-function withHaystack(found: FoundRequirement, order: number): Entry {
+function entryOf(found: FoundRequirement, order: number, buyer: unknown): Entry {
+  const nobody = typeof buyer === 'string' && buyer !== '' ? found.text.replaceAll(buyer, '{') : found.text;
   const { id, kinds, text, section, covers, from } = found;
   const labels = [...kinds.map(kind => commonLabel('Kind', kind)), ...covers.map(cover => commonLabel('Cover', cover))];
   return {
     found,
     order,
+    says: `${kinds[0] ?? ''} ${lower(nobody)
+      .replaceAll(/\p{N}+/gu, '#')
+      .replaceAll(/\s+/g, ' ')}`,
     haystack: lower([id, text, section, sourceLabel(from), ...labels].join('\n')),
     areas: new Map([
       ...covers.map(cover => [`cover:${cover}`, commonLabel('Cover', cover)] as const),
@@ -160,6 +197,7 @@ function inPacks(packs: readonly Pack[], here: Specification | undefined): reado
     section: sectionTitle(requirement, pack, packs),
     covers: requirement.covers ?? [],
     perRow: requirement.forEach !== undefined,
+    alsoIn: 0,
     from: { type: 'pack', pack: pack.id, title: pack.title, version: pack.version },
   }));
 }
@@ -212,6 +250,7 @@ function inRecord({ file, record }: SearchedRecord): readonly FoundRequirement[]
     section,
     covers: area.covers,
     perRow: false,
+    alsoIn: 0,
     from,
   }));
 }

@@ -132,7 +132,11 @@ const nothing = ({ words, filter }: SearchState): Row => ({
 
 function rowOf(found: FoundRequirement, here: boolean, core: Core): vscode.QuickPickItem {
   const kinds = found.kinds.map(kind => core.commonLabel('Kind', kind)).join(texts.or);
-  const notes = [found.perRow && texts.perRow, here && texts.here].filter(note => note !== false);
+  const notes = [
+    found.perRow && texts.perRow,
+    found.alsoIn > 0 && texts.alsoIn(found.alsoIn),
+    here && texts.here,
+  ].filter(note => note !== false);
   return {
     label: found.id,
     description: [kinds, core.sourceLabel(found.from), ...notes].join(' · '),

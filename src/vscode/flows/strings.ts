@@ -37,6 +37,8 @@ export const strings = {
     nothingHint: 'Pröva ett annat ord eller början av ett.',
     nothingFiltered: 'Pröva ett annat ord, eller ta bort filtret med knapparna ovanför.',
     perRow: 'ett per rad',
+    alsoIn: (files: number) =>
+      files === 1 ? 'även i 1 kravspecifikation' : `även i ${String(files)} kravspecifikationer`,
     here: 'finns redan',
     filter: { area: 'Filtrera på område', kind: 'Filtrera på kravtyp', source: 'Filtrera på källa' },
     filtered: (name: string, label: string) => `${name}: ${label}`,

@@ -73,6 +73,41 @@ suite('search over packs and past specifications', () => {
     assert.match(createSearch(library, []).find('KOMP-04', {}, 1)[0]?.text ?? '', /meddela beställaren/);
   });
 
+  test('what many specifications have taken from a pack is one row, until they are filtered by', () => {
+    const records = [11, 22].map(months => ({
+      file: `${String(months)}.krav.yaml`,
+      record: specificationRecord({
+        kravbyggaren: 1,
+        procurement: { title: 'Annat', buyers: [{ name: 'Bortby kommun' }] },
+        parameters: { n: { value: months } },
+        sections: [
+          {
+            id: 's',
+            title: 'S',
+            requirements: [
+              { id: 'E-1', kind: 'contract', text: 'Leverantören ska ge {{buyer}} en kopia inom {{n}} dagar.' },
+              { id: 'E-2', kind: 'contract', text: `Egen lydelse ${months === 11 ? 'ett' : 'två'} ska gälla kopian.` },
+            ],
+          },
+        ],
+      }),
+    }));
+    const many = createSearch([], records);
+    const rows = many.find('kopia');
+    assert.deepEqual(rows.map(({ id, alsoIn }) => [id, alsoIn]).sort(), [
+      ['E-1', 1],
+      ['E-2', 0],
+      ['E-2', 0],
+    ]);
+    assert.deepEqual(
+      many
+        .find('kopia', { source: 'file:22.krav.yaml' })
+        .map(({ id }) => id)
+        .sort(),
+      ['E-1', 'E-2'],
+    );
+  });
+
   test('shows nothing internal of another specification', () => {
     assert.doesNotMatch(JSON.stringify(search.find('', {}, 1000)), /HEMLIGT/);
   });
