@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { putKey } from './pointer.ts';
+import type { Splice } from './recut.ts';
 import type { Segment } from './segment.ts';
 import type { Fault } from './yaml-fault.ts';
 
@@ -75,6 +76,74 @@ export function makeOutline(segments: readonly Segment[], cache: OutlineCache): 
   return { value, tops, byKey, whole };
 }
 
+/**
+ * The outline after a splice, from the one before it: where elements of one top-level list take the place of others, only
+ * these are gone through. Undefined when more may have changed.
+ */
+export function splicedOutline(
+  old: Outline,
+  segments: readonly Segment[],
+  splice: Splice,
+  cache: OutlineCache,
+): Outline | undefined {
+  const { begin, removed, inserted } = splice;
+  const shift = inserted - removed;
+  const at = old.tops.findIndex(top => top.first < begin && begin + removed <= top.end);
+  const top = old.tops[at];
+  if (!top?.units || top.dropped || old.whole !== undefined) return undefined;
+  for (let i = begin; i < begin + inserted; i++) if (!isElementSegment(segments[i])) return undefined;
+  const again = splicedUnits(top, segments, splice, cache);
+  const list = segments[top.first];
+  if (!again || !list) return undefined;
+  const next = { ...top, ...again, end: top.end + shift };
+  const tops = old.tops.map((other, i) =>
+    i < at || (i > at && shift === 0) ? other : i > at ? moved(other, shift) : next,
+  );
+  const content = listValue(list, again.units, cache);
+  const value: { [key: string]: Json } = {};
+  for (const key of Object.keys(old.value)) putKey(value, key, key === top.key ? content : (old.value[key] ?? null));
+  const byKey = new Map(tops.filter(({ dropped }) => !dropped).map(each => [each.key, each]));
+  return { value, tops, byKey, whole: undefined };
+}
+
+function moved(top: Top, shift: number): Top {
+  const starts = top.starts.map(start => start + shift);
+  return { ...top, first: top.first + shift, end: top.end + shift, starts };
+}
+
+/** The units of a list after a splice among its segments. Undefined when they do not end as the old ones did. */
+function splicedUnits(
+  top: Top,
+  segments: readonly Segment[],
+  { begin, removed, inserted }: Splice,
+  cache: OutlineCache,
+): { readonly units: readonly Unit[]; readonly starts: readonly number[] } | undefined {
+  const shift = inserted - removed;
+  const old = top.units ?? [];
+  // A unit ends where the next begins: the one before the splice may have grown or shrunk
+  const from = top.starts.findLastIndex(start => start < begin);
+  let to = top.starts.findIndex(start => start >= begin + removed);
+  if (to < 0) to = old.length;
+  const units: Unit[] = [];
+  const starts: number[] = [];
+  let at = from < 0 ? top.first + 1 : (top.starts[from] ?? 0);
+  const isDone = (): boolean => at === (to < old.length ? (top.starts[to] ?? 0) : top.end) + shift;
+  while (!isDone()) {
+    if (at > top.end + shift || !isUnitStart(segments[at])) return undefined;
+    const unit = unitAt(segments, at, cache);
+    units.push(unit);
+    starts.push(at);
+    at += unit.segments.length;
+    while (to < old.length && (top.starts[to] ?? 0) + shift < at) to++;
+  }
+  const before = Math.max(0, from);
+  const after = top.starts.slice(to);
+  return {
+    units: old.slice(0, before).concat(units, old.slice(to)),
+    starts: top.starts.slice(0, before).concat(starts, shift === 0 ? after : after.map(start => start + shift)),
+  };
+}
+
 function keyTop(segments: readonly Segment[], index: number, root: { [key: string]: Json }): Top {
   const segment = segments[index] as Segment;
   const content = segment.reading.value;
@@ -125,10 +194,17 @@ function isUnitStart(segment: Segment | undefined): boolean {
 
 function listValue(list: Segment, units: readonly Unit[], cache: OutlineCache): readonly Json[] {
   const known = cache.lists.get(list);
-  if (known?.units.length === units.length && units.every((unit, i) => unit === known.units[i])) return known.value;
-  const value = units.flatMap(unit => (unit.value === undefined ? [] : [unit.value]));
+  if (known && sameUnits(known.units, units)) return known.value;
+  const value: Json[] = [];
+  for (const unit of units) if (unit.value !== undefined) value.push(unit.value);
   cache.lists.set(list, { units, value });
   return value;
+}
+
+function sameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function unitAt(segments: readonly Segment[], first: number, cache: OutlineCache): Unit {

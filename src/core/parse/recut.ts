@@ -8,19 +8,35 @@ const manyEdits = 50;
 /** Edits within so many characters are carried out as one region. */
 const nearby = 20_000;
 
+/** Which segments took the place of which. */
+export interface Splice {
+  readonly begin: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
+export interface Recut {
+  readonly segments: readonly Segment[];
+  /** Unknown when there was more than one place. */
+  readonly splice: Splice | undefined;
+}
+
 /**
  * The segments after edits. Cuts anew from one segment before the first touched one until the old cut fits again;
  * a segment whose text and place in the structure are the same is kept, with what was read from it.
  */
-export function recut(segments: readonly Segment[], edits: readonly TextEdit[]): readonly Segment[] {
+export function recut(segments: readonly Segment[], edits: readonly TextEdit[], starts: Uint32Array): Recut {
   const ordered = inOrder(edits);
   const first = ordered[0];
   const last = ordered.at(-1);
-  if (!first || !last) return segments;
-  if (ordered.length > manyEdits) return recutAll(segments, ordered);
-  if (ordered.length === 1 || last.range[1] - first.range[0] <= nearby) return recutAround(segments, ordered);
+  if (!first || !last) return { segments, splice: { begin: 0, removed: 0, inserted: 0 } };
+  if (ordered.length > manyEdits) return { segments: recutAll(segments, ordered), splice: undefined };
+  if (ordered.length === 1 || last.range[1] - first.range[0] <= nearby) return recutAround(segments, ordered, starts);
   // From the end, so that the offsets before stay right
-  return ordered.toReversed().reduce((here, edit) => recutAround(here, [edit]), segments);
+  const done = ordered
+    .toReversed()
+    .reduce((here, edit) => recutAround(here, [edit], startsOf(here)).segments, segments);
+  return { segments: done, splice: undefined };
 }
 
 /** Edits that change something, by offset; those at one place as given. */
@@ -35,8 +51,8 @@ function recutAll(segments: readonly Segment[], edits: readonly TextEdit[]): rea
   return reuse(cutText(text), segments, 0, segments.length);
 }
 
-function recutAround(segments: readonly Segment[], edits: readonly TextEdit[]): readonly Segment[] {
-  const touched = touchedBy(segments, edits[0]?.range[0] ?? 0, edits.at(-1)?.range[1] ?? 0);
+function recutAround(segments: readonly Segment[], edits: readonly TextEdit[], starts: Uint32Array): Recut {
+  const touched = touchedBy(segments, starts, edits[0]?.range[0] ?? 0, edits.at(-1)?.range[1] ?? 0);
   const { begin, base } = touched;
   let { end } = touched;
   const context = segments[begin]?.cut.context ?? startContext;
@@ -70,13 +86,10 @@ function startsAlike(a: Segment, b: Segment): boolean {
   return sameContext(a.cut.context, b.cut.context) && isOrphan(a) === isOrphan(b);
 }
 
-function spliced(
-  segments: readonly Segment[],
-  begin: number,
-  end: number,
-  cut: readonly Segment[],
-): readonly Segment[] {
-  return [...segments.slice(0, begin), ...reuse(cut, segments, begin, end), ...segments.slice(end)];
+function spliced(segments: readonly Segment[], begin: number, end: number, cut: readonly Segment[]): Recut {
+  const inserted = reuse(cut, segments, begin, end);
+  const after = segments.slice(0, begin).concat(inserted, segments.slice(end));
+  return { segments: after, splice: { begin, removed: end - begin, inserted: inserted.length } };
 }
 
 /** Puts old segments in place of new ones that are the same. */
@@ -125,29 +138,72 @@ export function applyEdits(text: string, base: number, edits: readonly TextEdit[
   return result + text.slice(at);
 }
 
-/** The segments from one before the first touched to the last touched, and the offset where they start. */
+/**
+ * The segments from one before the first touched to the last touched, and the offset where they start. `starts` holds
+ * where the segments up to the last touched one start.
+ */
 function touchedBy(
   segments: readonly Segment[],
+  starts: Uint32Array,
   from: number,
   to: number,
 ): { readonly begin: number; readonly end: number; readonly base: number } {
-  let begin = 0;
-  let base = 0;
-  let at = 0;
-  let i = 0;
-  let length = 0;
-  for (; i < segments.length; i++, at += length) {
-    length = segments[i]?.text.length ?? 0;
-    if (at + length > from || i === segments.length - 1) break;
-    // What makes a list an orphan stands before it
-    if (segments[i]?.cut.flaw === 'orphanList') continue;
-    begin = i;
-    base = at;
+  const last = Math.max(0, segments.length - 1);
+  const first = lastNotAbove(starts, from, last);
+  let begin = Math.max(0, first - 1);
+  // What makes a list an orphan stands before it
+  while (begin > 0 && segments[begin]?.cut.flaw === 'orphanList') begin--;
+  let end = first + 1;
+  while (end <= last && (starts[end] ?? Infinity) <= to) end++;
+  return { begin, end: Math.min(segments.length, end), base: starts[begin] ?? 0 };
+}
+
+/** Where each segment starts, and where the last one ends. */
+export function startsOf(segments: readonly Segment[]): Uint32Array {
+  return sums(segments, 0, segments.length, new Uint32Array(segments.length + 1), segment => segment.text.length);
+}
+
+/** Fills in running sums for the segments from `begin` to `end`; the one at `begin` is there, or 0. */
+export function sums(
+  segments: readonly Segment[],
+  begin: number,
+  end: number,
+  result: Uint32Array,
+  of: (segment: Segment) => number,
+): Uint32Array {
+  let sum = result[begin] ?? 0;
+  for (let i = begin; i < end; i++) {
+    const segment = segments[i];
+    if (segment) sum += of(segment);
+    result[i + 1] = sum;
   }
-  while (i < segments.length - 1 && at + length <= to) {
-    at += length;
-    i++;
-    length = segments[i]?.text.length ?? 0;
+  return result;
+}
+
+/** The sums after a splice, from those before it. */
+export function splicedSums(
+  old: Uint32Array,
+  segments: readonly Segment[],
+  { begin, removed, inserted }: Splice,
+  of: (segment: Segment) => number,
+): Uint32Array {
+  const result = new Uint32Array(segments.length + 1);
+  result.set(old.subarray(0, begin + 1));
+  sums(segments, begin, begin + inserted, result, of);
+  const shift = (result[begin + inserted] ?? 0) - (old[begin + removed] ?? 0);
+  const delta = inserted - removed;
+  for (let i = begin + removed + 1; i < old.length; i++) result[i + delta] = (old[i] ?? 0) + shift;
+  return result;
+}
+
+/** Greatest index ≤ `max` whose number is not above `value`. */
+export function lastNotAbove(numbers: Uint32Array, value: number, max: number): number {
+  let low = 0;
+  let high = Math.max(0, max);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
   }
-  return { begin, end: Math.min(segments.length, i + 1), base };
+  return low;
 }

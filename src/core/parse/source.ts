@@ -4,10 +4,10 @@ import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../model/problem.ts';
 import { cutText } from './cut.ts';
 import { makeDamage, makeFindings } from './diagnose.ts';
-import { recut } from './recut.ts';
+import { lastNotAbove, recut, splicedSums, startsOf, sums, type Splice } from './recut.ts';
 import { listChunks, listSections } from './list-chunks.ts';
 import { locate, locateKey } from './locate.ts';
-import { makeOutline, type Outline, type OutlineCache } from './outline.ts';
+import { makeOutline, splicedOutline, type Outline, type OutlineCache } from './outline.ts';
 import type { Parts } from './place.ts';
 import { pointerAt } from './pointer-at.ts';
 import { readTree } from './read-chunk.ts';
@@ -47,6 +47,16 @@ class YamlSource implements Source, Parts {
     this.version = version;
     this.#caches = caches;
     this.#text = text;
+  }
+
+  /** The source after a splice: what is known already is carried over. */
+  #after(segments: readonly Segment[], version: number, splice: Splice | undefined): YamlSource {
+    const next = new YamlSource(segments, version, this.#caches);
+    if (!splice) return next;
+    next.#starts = splicedSums(this.#offsets(), segments, splice, lengthOf);
+    if (this.#lines) next.#lines = splicedSums(this.#lines, segments, splice, breaksOf);
+    if (this.#outline) next.#outline = splicedOutline(this.#outline, segments, splice, this.#caches);
+    return next;
   }
 
   get text(): string {
@@ -98,8 +108,8 @@ class YamlSource implements Source, Parts {
   }
 
   edit(edits: readonly TextEdit[], version: number): Source {
-    const segments = recut(this.segments, edits);
-    return new YamlSource(segments, version, this.#caches);
+    const { segments, splice } = recut(this.segments, edits, this.#offsets());
+    return this.#after(segments, version, splice);
   }
 
   textEdits(changes: readonly Change[]): Result<readonly TextEdit[]> {
@@ -201,33 +211,14 @@ class YamlSource implements Source, Parts {
   }
 
   #offsets(): Uint32Array {
-    return (this.#starts ??= sums(this.segments, segment => segment.text.length));
+    return (this.#starts ??= startsOf(this.segments));
   }
 
   #lineStarts(): Uint32Array {
-    return (this.#lines ??= sums(this.segments, segment => segment.breaks));
+    const { segments } = this;
+    return (this.#lines ??= sums(segments, 0, segments.length, new Uint32Array(segments.length + 1), breaksOf));
   }
 }
 
-function sums(segments: readonly Segment[], of: (segment: Segment) => number): Uint32Array {
-  const result = new Uint32Array(segments.length + 1);
-  let sum = 0;
-  segments.forEach((segment, i) => {
-    result[i] = sum;
-    sum += of(segment);
-  });
-  result[segments.length] = sum;
-  return result;
-}
-
-/** Greatest index ≤ `max` whose number is not above `value`. */
-function lastNotAbove(numbers: Uint32Array, value: number, max: number): number {
-  let low = 0;
-  let high = Math.max(0, max);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? Infinity) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lengthOf = ({ text }: Segment): number => text.length;
+const breaksOf = ({ breaks }: Segment): number => breaks;

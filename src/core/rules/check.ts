@@ -49,6 +49,7 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   let sections = new Map<string, CheckedSection>();
   let knownKey = '';
   let prepared: Prepared | undefined;
+  let context: DocumentContext | undefined;
   let acceptance = new Acceptance(undefined);
   return {
     check(input) {
@@ -65,7 +66,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       }
       cross.settle();
       const isSameSetting = isSameHead && sameSetting(before.input, input);
-      const ofDocument = head.judge.document(documentContext(input, head, cross), isSameSetting);
+      if (!isSameSetting || !context) context = documentContext(input, head, cross);
+      const ofDocument = head.judge.document(context, isSameSetting);
       const { suppressions } = input.specification;
       if (!isSameHead || acceptance.suppressions !== suppressions) acceptance = new Acceptance(suppressions);
       const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];

@@ -42,6 +42,7 @@ function subjectsOf(specification: Specification): Subjects {
 export class Judge {
   readonly #requirementRules: readonly Judged<RuleOf<'requirement'>>[];
   readonly #documentRules: readonly DocumentRule[];
+  #subjects: (Subjects & { readonly of: Specification }) | undefined;
   readonly #otherAct: boolean;
 
   constructor(rules: readonly Rule[], specification: Specification, workspace: Workspace | undefined) {
@@ -77,7 +78,9 @@ export class Judge {
    * registers have not changed since is not asked, and its findings are the same objects.
    */
   document(context: DocumentContext, isSameHead: boolean): readonly Finding[] {
-    const subjects = subjectsOf(context.specification);
+    if (this.#subjects?.of !== context.specification)
+      this.#subjects = { of: context.specification, ...subjectsOf(context.specification) };
+    const subjects = this.#subjects;
     return this.#documentRules.flatMap(entry => {
       const { known } = entry;
       if (isSameHead && !known.stale) return known.findings;
