@@ -141,7 +141,20 @@ export function renameChanges(source: Source, thing: NamedThing, newName: string
   const definitions = found
     .filter(({ definition }) => definition)
     .flatMap(occurrence => redefine(source, occurrence, newName));
-  return [...splices, ...sets, ...definitions];
+  const places = thing.kind === 'requirement' ? movedPlaces(source, thing.name, newName) : [];
+  return [...splices, ...sets, ...places, ...definitions];
+}
+
+/** Findings accepted at a place within the requirement: the place leads through its id. */
+function movedPlaces(source: Source, from: string, to: string): readonly Change[] {
+  const entries = source.value.suppressions;
+  if (!isList(entries)) return [];
+  return entries.flatMap((entry, index): readonly Change[] => {
+    const at = isObject(entry) ? entry.at : undefined;
+    if (typeof at !== 'string' || !at.split('/').includes(`@${from}`)) return [];
+    const moved = at.split('/').map(segment => (segment === `@${from}` ? `@${to}` : segment));
+    return [{ op: 'set', at: `/suppressions/${String(index)}/at`, value: moved.join('/') }];
+  });
 }
 
 function redefine(source: Source, { at, onKey }: Occurrence, newName: string): readonly Change[] {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
+import { baselineUri } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile, KravLanguage } from '../krav-files.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
@@ -115,10 +116,51 @@ export function prepareRename(place: Place): { range: vscode.Range; placeholder:
   return { range: toRange(place.file.source, range), placeholder: found.name };
 }
 
-export function rename(place: Place, newName: string): vscode.WorkspaceEdit | undefined {
+/** In the specification and in the files beside it that name the requirement: one edit, so one undo. */
+export async function rename(place: Place, newName: string): Promise<vscode.WorkspaceEdit | undefined> {
   const thing = thingAt(place);
   if (!thing || thing.name === newName) return undefined;
   const fault = place.core.renameFault(place.file.source, thing, newName);
   if (fault) throw new Error(strings.language.renameFaults[fault](newName));
-  return editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
+  const edit = editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
+  if (edit && thing.kind === 'requirement' && place.file.language === 'krav-specification')
+    await renameBeside(place, thing, newName, edit);
+  return edit;
+}
+
+/** Review threads, decisions and the baseline: an open editor's text goes before the disk's. */
+async function renameBeside(
+  { core, file }: Place,
+  thing: NamedThing,
+  newName: string,
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
+  const beside = await filesBeside(core, file.uri);
+  for (const uri of beside) {
+    const document = await vscode.workspace.openTextDocument(uri).then(
+      opened => opened,
+      () => undefined, // No text: it is left alone.
+    );
+    if (!document) continue;
+    for (const { range, text } of core.renameBeside(uri.path, document.getText(), thing, newName))
+      edit.replace(uri, new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1])), text);
+  }
+}
+
+async function filesBeside(core: Core, specification: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const reviews = specification.with({ path: specification.path.replace(/(?:\.krav)?\.ya?ml$/, '.granskning') });
+  const listed = await entriesOf(reviews);
+  const threads = listed.filter(name => /\.ya?ml$/.test(name)).map(name => vscode.Uri.joinPath(reviews, name));
+  const baseline = baselineUri(core.baselineName, specification);
+  const siblings = await entriesOf(vscode.Uri.joinPath(specification, '..'));
+  return siblings.includes(baseline.path.split('/').at(-1) ?? '') ? [...threads, baseline] : threads;
+}
+
+/** Names of the files in a folder; none where it does not exist. */
+async function entriesOf(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
 }

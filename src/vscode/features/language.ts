@@ -12,10 +12,10 @@ type Answer<T> = (place: Place, document: vscode.TextDocument, position: vscode.
 export const language: Feature = app => {
   const ask =
     <T>(answer: (editor: Editor) => Answer<T>) =>
-    async (document: vscode.TextDocument, position: vscode.Position): Promise<T | undefined> => {
+    async (document: vscode.TextDocument, position: vscode.Position): Promise<Awaited<T> | undefined> => {
       const editor = await loadEditor();
       const place = await editor.placeAt(app, document, position);
-      return place && answer(editor)(place, document, position);
+      return place && (await answer(editor)(place, document, position));
     };
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(

@@ -4,6 +4,7 @@ import {
   hoverAt,
   occurrenceAt,
   occurrencesOf,
+  renameBeside,
   renameChanges,
   renameFault,
   type LanguageContext,
@@ -184,6 +185,41 @@ suite('language', () => {
       assert.ok(renamed.ok);
       assert.ok(!JSON.stringify(renamed.value).includes('exit.notice'));
       assert.equal(JSON.stringify(renamed.value).match(/exit\.varsel/g)?.length, 2);
+    });
+
+    test('places in accepted findings that lead through the id follow a new id', () => {
+      const source = openSource(
+        text.replace('requirement: EXIT-01, reason', 'at: /sections/@exit/requirements/@EXIT-01/text, reason'),
+      );
+      const renamed = applyChanges(
+        source.value,
+        renameChanges(source, { kind: 'requirement', name: 'EXIT-01' }, 'AVS-7'),
+      );
+      assert.ok(renamed.ok);
+      assert.ok(!JSON.stringify(renamed.value).includes('EXIT-01'));
+    });
+
+    test('threads, decisions and the baseline beside the file follow a new id, and the rest of them stays', () => {
+      const thing = { kind: 'requirement', name: 'EXIT-01' } as const;
+      const thread =
+        'kravbyggaren: 1\r\nid: t1\r\nrequirement: EXIT-01 # kravet\r\nquote: EXIT-01 står kvar\r\nstate: open\r\n';
+      const after = (name: string, old: string): string => {
+        const edits = renameBeside(name, old, thing, 'AVS-7');
+        return edits.reduceRight(
+          (all, { range, text: insert }) => all.slice(0, range[0]) + insert + all.slice(range[1]),
+          old,
+        );
+      };
+      assert.equal(after('t1.trad.yaml', thread), thread.replace('requirement: EXIT-01', 'requirement: AVS-7'));
+      assert.equal(
+        after('t2.trad.yaml', thread.replaceAll('EXIT-01', 'EXIT-02')),
+        thread.replaceAll('EXIT-01', 'EXIT-02'),
+      );
+      assert.equal(after('trasig.trad.yaml', 'requirement: [EXIT-01'), 'requirement: [EXIT-01');
+      const entries = (id: string): string =>
+        `{\n  "kravbyggaren": 1,\n  "findings": [\n    {"rule":"a","requirement":"${id}","words":"exit-01"}\n  ]\n}\n`;
+      assert.equal(after('a.baslinje.json', entries('EXIT-01')), entries('AVS-7'));
+      assert.equal(after('a.baslinje.json', '{'), '{');
     });
 
     test('a name that is taken, retired or malformed is refused', () => {
