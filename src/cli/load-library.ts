@@ -1,9 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createLibrary, loadAnnexTemplate, loadPack, success } from '../core/index.ts';
-import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, Specification, Workspace } from '../core/index.ts';
-import { fileFailure, readFileBytes, resolveReference, type FileResult } from './files.ts';
+import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, success } from '../core/index.ts';
+import type {
+  AnnexTemplate,
+  Finding,
+  GateDefinition,
+  LoadedPack,
+  Pack,
+  PackLibrary,
+  PacksAround,
+  Problem,
+  Source,
+  Specification,
+  Workspace,
+} from '../core/index.ts';
+import { fileFailure, readFileBytes, resolveReference, type FileProblem, type FileResult } from './files.ts';
 import { readText } from './open-file.ts';
+import { reportProblem, shownPath } from './report.ts';
+import { strings } from './strings.ts';
 import type { World } from './world.ts';
 
 const packEnding = '.kravpaket.yaml';
@@ -20,36 +34,74 @@ export interface LibraryPlaces {
   readonly workspace?: Workspace | undefined;
 }
 
-/** All packs that a specification may use: the built-in ones, the organisation's own and the copies beside it. */
+/**
+ * All packs that a specification may use: the built-in ones, the organisation's own and the copies beside it. One that
+ * is not what it says is told with its place and left out; the rest goes on.
+ */
 export function loadLibrary(
   world: World,
   { file, copiesOf = file, root, workspace }: LibraryPlaces = {},
 ): FileResult<PackLibrary> {
-  const folders = [join(world.templates, 'packs')];
-  if (file !== undefined) {
-    folders.push(dirname(file));
-    for (const folder of workspace?.packs?.folders ?? []) {
-      const path = resolveReference(file, folder, root ?? dirname(file));
-      if (path.ok) folders.push(path.value);
-    }
-  }
-  const packs = loadPacks([...new Set(folders)]);
-  if (!packs.ok) return packs;
-  const copies = loadPacks(copiesOf === undefined ? [] : [copiesFolder(copiesOf)]);
-  if (!copies.ok) return copies;
+  const builtIn = readBuiltIn(world);
+  if (!builtIn.ok) return builtIn;
+  const own = file === undefined ? [] : ownFolders(file, root ?? dirname(file), workspace);
+  const packs = readOwn(own, world);
+  const copies = readOwn(copiesOf === undefined ? [] : [copiesFolder(copiesOf)], world);
   const annexTemplates = loadAnnexTemplates(join(world.templates, 'annexes'));
   if (!annexTemplates.ok) return annexTemplates;
-  return success(createLibrary({ packs: packs.value, copies: copies.value, annexTemplates: annexTemplates.value }));
+  const { library, refused } = assembleLibrary({
+    builtIn: builtIn.value,
+    own: packs.map(({ loaded }) => loaded),
+    copies: copies.map(({ loaded }) => loaded),
+    annexTemplates: annexTemplates.value,
+  });
+  for (const { pack, finding } of refused) {
+    const at = packs.find(({ loaded }) => loaded === pack)?.file ?? '';
+    leaveOut({ file: at, problem: problemOf(openSource(pack.text), finding) }, world);
+  }
+  return success(library);
 }
 
-function loadPacks(folders: readonly string[]): FileResult<readonly LoadedPack[]> {
+/** The folders that the organisation keeps its packs in: the file's own, and those that its workspace names. */
+function ownFolders(file: string, root: string, workspace: Workspace | undefined): readonly string[] {
+  const named = (workspace?.packs?.folders ?? []).flatMap(folder => {
+    const path = resolveReference(file, folder, root);
+    return path.ok ? [path.value] : [];
+  });
+  return [...new Set([dirname(file), ...named])];
+}
+
+/** A fault in a built-in pack is a fault of ours: nothing goes on. */
+function readBuiltIn(world: World): FileResult<readonly LoadedPack[]> {
   const packs: LoadedPack[] = [];
-  for (const file of folders.flatMap(folder => filesIn(folder, packEnding))) {
+  for (const file of filesIn(join(world.templates, 'packs'), packEnding)) {
     const loaded = readPackFile(file);
     if (!loaded.ok) return loaded;
     packs.push(loaded.value);
   }
   return success(packs);
+}
+
+interface FoundPack {
+  readonly file: string;
+  readonly loaded: LoadedPack;
+}
+
+function readOwn(folders: readonly string[], world: World): readonly FoundPack[] {
+  return folders
+    .filter(folder => folder !== join(world.templates, 'packs'))
+    .flatMap(folder => filesIn(folder, packEnding))
+    .flatMap(file => {
+      const loaded = readPackFile(file);
+      if (loaded.ok) return [{ file, loaded: loaded.value }];
+      leaveOut(loaded.problem, world);
+      return [];
+    });
+}
+
+function leaveOut(problem: FileProblem, world: World): void {
+  reportProblem(problem, world);
+  world.err(`${strings.packLeftOut(shownPath(problem.file, world))}\n`);
 }
 
 function readPackFile(file: string): FileResult<LoadedPack> {
@@ -59,10 +111,19 @@ function readPackFile(file: string): FileResult<LoadedPack> {
   if (!reading.ok) return fileFailure(file, reading.problem);
   const { loaded, findings, source } = reading.value;
   if (loaded) return success(loaded);
-  const fault = findings.find(({ severity }) => severity === 'error');
+  return fileFailure(
+    file,
+    problemOf(
+      source,
+      findings.find(({ severity }) => severity === 'error'),
+    ),
+  );
+}
+
+function problemOf(source: Source, fault: Finding | undefined): Problem {
   const at = fault?.at ?? '';
   const line = source.position(fault?.range?.[0] ?? source.locate(at)?.[0] ?? 0).line;
-  return fileFailure(file, { code: 'wrong-shape', at, line, detail: fault?.message ?? '' });
+  return { code: 'wrong-shape', at, line, detail: fault?.message ?? '' };
 }
 
 function loadAnnexTemplates(folder: string): FileResult<readonly AnnexTemplate[]> {
@@ -103,4 +164,35 @@ export function packsInUse(specification: Specification, file: string, world: Wo
       return loaded?.ok ? [loaded.value.pack] : [];
     },
   );
+}
+
+/**
+ * The gates of every pack at hand, in use or not. Only packs that have some are read, so that a check stays quick; what
+ * is wrong with a pack is told where it is composed from.
+ */
+export function gatesAtHand(world: World, file: string, workspace?: Workspace): readonly GateDefinition[] {
+  const folders = [join(world.templates, 'packs'), ...ownFolders(file, dirname(file), workspace)];
+  return [...new Set(folders)].flatMap(folder =>
+    filesIn(folder, packEnding).flatMap(path => {
+      const text = readText(path);
+      if (!text.ok || !/^gates:/m.test(text.value)) return [];
+      const reading = loadPack(text.value);
+      return (reading.ok && reading.value.loaded?.pack.gates) || [];
+    }),
+  );
+}
+
+/** What a pack file of the organisation's has to fit: the built-in ones, and those in its folder before and after it. */
+export function packsAround(world: World, file: string): PacksAround {
+  const read = (path: string) => {
+    const loaded = readPackFile(path);
+    return loaded.ok ? [loaded.value] : [];
+  };
+  const builtIn = join(world.templates, 'packs');
+  const annexTemplates = loadAnnexTemplates(join(world.templates, 'annexes'));
+  const shipped = filesIn(builtIn, packEnding).filter(path => path !== file);
+  const own = dirname(file) === builtIn ? [] : filesIn(dirname(file), packEnding);
+  const earlier = [...shipped, ...own.filter(path => path < file)].flatMap(read);
+  const others = [...earlier, ...own.filter(path => path > file).flatMap(read)];
+  return { earlier, others, annexTemplates: annexTemplates.ok ? annexTemplates.value : [] };
 }

@@ -116,6 +116,7 @@ export const strings = {
   rowFault: (requirement: string, detail: string) =>
     `${requirement}: en rad gav inget krav, eftersom dess nyckel saknas eller är dubblerad (${detail}).\n`,
   open: (text: string, role: string | undefined) => `Öppet${role ? ` (${commonLabel('Role', role)})` : ''}: ${text}\n`,
+  packLeftOut: (file: string) => `${file} används inte. Rätta felet och försök igen.`,
   copiesWritten: (folder: string, count: number) =>
     `Skrev ${counted(count, 'kopia', 'kopior')} av kravpaket till ${folder}`,
   copied: (path: string) => `Kopierade ${path}`,

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { Baseline, Environment, JsonObject, Pack, PackLibrary, Source, Workspace } from '../core/index.ts';
+import type {
+  Baseline,
+  Environment,
+  GateDefinition,
+  JsonObject,
+  Pack,
+  PackLibrary,
+  Source,
+  Workspace,
+} from '../core/index.ts';
 import { loadCore } from './core.ts';
 import type { Packs } from './packs.ts';
 
@@ -11,6 +20,8 @@ export interface Companions {
   readonly packs?: readonly Pack[];
   /** Findings known from before, in the file beside it. */
   readonly baseline?: Baseline;
+  /** Those of every pack at hand. */
+  readonly gates?: readonly GateDefinition[];
 }
 
 interface Specification {
@@ -33,7 +44,7 @@ export class CompanionReader {
   readonly #files = new Map<string, { readonly stamp: string; readonly value: JsonObject }>();
   readonly #baselines = new Map<string, { readonly stamp: string; readonly value: Baseline }>();
   readonly #settings = new WeakMap<JsonObject, { readonly chosen: string; readonly value: JsonObject }>();
-  readonly #used = new Map<string, { readonly from: PacksFrom; readonly used: readonly Pack[] }>();
+  readonly #used = new Map<string, { readonly from: PacksFrom; readonly used: PacksInUse }>();
 
   constructor(packs: Packs, texts: Texts) {
     this.#packs = packs;
@@ -42,7 +53,7 @@ export class CompanionReader {
 
   async of(specification: Specification): Promise<Companions> {
     const files = await this.files(specification);
-    return { ...files, packs: await this.#packsInUse(specification, files.environment) };
+    return { ...files, ...(await this.#packsInUse(specification, files.environment)) };
   }
 
   /** Without the packs, which take longest. */
@@ -109,13 +120,14 @@ export class CompanionReader {
     return value;
   }
 
-  async #packsInUse({ uri, source }: Specification, environment?: Environment): Promise<readonly Pack[]> {
+  async #packsInUse({ uri, source }: Specification, environment?: Environment): Promise<PacksInUse> {
     const [core, library] = await Promise.all([loadCore(), this.#packs.library(uri)]);
     const from: PacksFrom = { value: source.value, environment, library };
     const known = this.#used.get(uri.toString());
     if (known && sameFrom(known.from, from)) return known.used;
     const head = core.healthySpecification({ ...source.value, sections: [] });
-    const { used } = core.decidePacks(head, library, environment);
+    const { used: packs, gates } = core.decidePacks(head, library, environment);
+    const used: PacksInUse = { packs, gates };
     if (this.#texts.open(uri)) this.#used.set(uri.toString(), { from, used });
     return used;
   }
@@ -124,6 +136,8 @@ export class CompanionReader {
 /** Where a specification's baseline lies: beside it. */
 export const baselineUri = (nameOf: (specification: string) => string, specification: vscode.Uri): vscode.Uri =>
   vscode.Uri.joinPath(specification, '..', nameOf(specification.path.split('/').at(-1) ?? ''));
+
+type PacksInUse = Required<Pick<Companions, 'packs' | 'gates'>>;
 
 /** A workspace without a file of its own. */
 const none: JsonObject = {};

@@ -150,7 +150,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
     const companions = await companionsOf(entry.file);
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
-    const findings = findingsOf(entry.file, entry.checker, companions);
+    const findings = await findingsOf(entry.file, entry.checker, companions, packs);
+    if (isLate()) return;
     entry.file = { ...entry.file, findings };
     entry.found = source;
     checked.fire(entry.file);
@@ -183,6 +184,11 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     }
   }
 
+  /** A pack has changed: specifications may use it, and other packs lean on it. */
+  const recheckAll = (): void => {
+    for (const entry of entries.values()) schedule(entry);
+  };
+
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
   const subscriptions = [
     checked,
@@ -190,6 +196,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     edited,
     closed,
     watcher,
+    packs.onDidChange(recheckAll),
     watcher.onDidChange(recheck),
     watcher.onDidCreate(recheck),
     watcher.onDidDelete(recheck),
@@ -225,7 +232,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     },
     read,
     companions: companionsOf,
-    check: async (file, companions) => findingsOf(file, (await loadCore()).createChecker(), companions),
+    check: async (file, companions) => findingsOf(file, (await loadCore()).createChecker(), companions, packs),
     dispose: () => {
       for (const { timer } of entries.values()) clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
@@ -233,9 +240,20 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   };
 }
 
-function findingsOf(file: KravFile, checker: Entry['checker'], companions: Companions): readonly Finding[] {
-  if (file.language !== 'krav-specification') return file.source.findings;
-  return checker.check({ ...inputOf(file), ...companions });
+async function findingsOf(
+  file: KravFile,
+  checker: Entry['checker'],
+  companions: Companions,
+  packs: Packs,
+): Promise<readonly Finding[]> {
+  const { language, source, uri } = file;
+  if (language === 'krav-specification') return checker.check({ ...inputOf(file), ...companions });
+  const core = await loadCore();
+  // A copy beside a specification is never edited, and fits the others by having been used.
+  if (language === 'krav-pack' && !uri.path.includes('.paket/'))
+    return core.checkPackFile(source, await packs.around(uri));
+  if (language === 'krav-pack') return core.readPack(source).findings;
+  return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
 }
 
 const inputOf = ({ source }: KravFile) => ({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, Workspace } from '../core/index.ts';
+import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, PacksAround, Workspace } from '../core/index.ts';
 import { loadCore, type Core } from './core.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -10,6 +10,8 @@ export interface Packs extends vscode.Disposable {
    * program and the specification's own copies. A pack that cannot be read is left out and told in the log.
    */
   library(specification?: vscode.Uri): Promise<PackLibrary>;
+  /** What an own pack has to fit, while it is written. */
+  around(pack: vscode.Uri): Promise<PacksAround>;
   /** A pack has come, gone or been changed, so that `library` may answer otherwise. */
   readonly onDidChange: vscode.Event<void>;
   /** Reads the files anew: not every file system tells when one has changed. */
@@ -48,7 +50,23 @@ export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOut
     const reader = new PackReader(core, log);
     const own = vscode.workspace.isTrusted ? await reader.all(await ownPacks(core, specification)) : [];
     const copies = specification ? await reader.all(await filesBelow(copiesFolder(specification), ending)) : [];
-    return core.createLibrary({ packs: [...packs, ...own], copies, annexTemplates });
+    const { library, refused } = core.assembleLibrary({ builtIn: packs, own, copies, annexTemplates });
+    for (const { pack, finding } of refused) log.warn(`pack ${pack.pack.id}: ${finding.message}`);
+    return library;
+  }
+
+  async function around(pack: vscode.Uri): Promise<PacksAround> {
+    const core = await loadCore();
+    const { packs, annexTemplates } = await (shipped ??= readShipped(core, context.extensionUri));
+    const own = vscode.workspace.isTrusted ? await ownPacks(core, pack) : [];
+    const place = own.findIndex(uri => uri.toString() === pack.toString());
+    const reader = new PackReader(core, log);
+    const [before, after] = await Promise.all([
+      reader.all(own.slice(0, Math.max(0, place))),
+      reader.all(own.slice(place + 1)),
+    ]);
+    const earlier = [...packs, ...before];
+    return { earlier, others: [...earlier, ...after], annexTemplates };
   }
 
   return {
@@ -59,6 +77,7 @@ export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOut
       loading.catch(() => known.delete(key));
       return loading;
     },
+    around,
     onDidChange: changed.event,
     refresh: () => {
       known.clear();

@@ -111,7 +111,7 @@ function edit(path) {
 function publish(workspace) {
   const shipped = readFileSync(join(project, 'templates/packs/compatibility.kravpaket.yaml'), 'utf8');
   const newer = shipped
-    .replace('version: "1.0.0"', 'version: "1.1.0"')
+    .replace('version: "1.0.0"', 'version: "1.1.0"\nreplaces: compatibility')
     .replace('IT-miljön minst {{compatibility.notice}} kalenderdagar innan', 'IT-miljön minst sex månader innan')
     .replace('en testmiljö som är skild från', 'en testmiljö och en utbildningsmiljö som är skilda från')
     .replace(

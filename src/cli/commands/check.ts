@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   baselineOf,
   baselineText,
   characteristics,
+  checkPackFile,
   checkSpecification,
   fileShapeFindings,
   readPack,
@@ -18,7 +19,7 @@ import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
 import { findingLine } from '../finding-line.ts';
 import { fixAll } from '../fix-all.ts';
-import { packsInUse } from '../load-library.ts';
+import { gatesAtHand, packsAround, packsInUse } from '../load-library.ts';
 import { surround } from '../load-specification.ts';
 import { placeFindings, sortedByPlace, type PlacedFinding } from '../place-findings.ts';
 import { openFile } from '../open-file.ts';
@@ -151,7 +152,7 @@ function againstBaseline(
 }
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
-  if (file.kind === 'pack') return readPack(source).findings;
+  if (file.kind === 'pack') return packFindings(file.path, source, world);
   if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
   const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
   const unjudged = rulesNotJudged(specification);
@@ -167,11 +168,16 @@ function findingsOf(file: FoundFile, source: Source, today: string, world: World
     environment,
     workspace,
     packs: packsInUse(specification, file.path, world),
+    gates: gatesAtHand(world, file.path, workspace),
     today,
     sourceFindings: [...source.findings, ...referenceFindings],
     damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
   });
 }
+
+/** A copy beside a specification fits the others by having been used. */
+const packFindings = (path: string, source: Source, world: World): readonly Finding[] =>
+  path.includes(`.paket${sep}`) ? readPack(source).findings : checkPackFile(source, packsAround(world, path));
 
 const severities: readonly Severity[] = ['hint', 'warning', 'error'];
 

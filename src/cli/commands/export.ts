@@ -10,7 +10,7 @@ import type { Arguments, CommandSpec } from '../arguments.ts';
 import { readDate } from '../date.ts';
 import { writeProblem, writeWhole } from '../files.ts';
 import { findingLine } from '../finding-line.ts';
-import { packsInUse } from '../load-library.ts';
+import { gatesAtHand, packsInUse } from '../load-library.ts';
 import { loadSpecification, type LoadedSpecification } from '../load-specification.ts';
 import { placeFindings, sortedByPlace } from '../place-findings.ts';
 import { couldNotRun, shownPath, usageFault } from '../report.ts';
@@ -72,6 +72,7 @@ function findingsFor(
     environment,
     workspace,
     packs: packsInUse(specification, file, world),
+    gates: gatesAtHand(world, file, workspace),
     today,
     audience,
     sourceFindings: [...source.findings, ...referenceFindings],
@@ -104,6 +105,7 @@ async function wordFile(
     environment,
     workspace,
     packs: packsInUse(specification, file, world),
+    gates: gatesAtHand(world, file, workspace),
   });
   return exportDocx(document, { date: version.date });
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Pack, PackRequirement } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
 import { loadLibrary } from '../load-library.ts';
+import { workspaceOf } from '../load-specification.ts';
 import { asJson, couldNotRun } from '../report.ts';
 import { strings } from '../strings.ts';
 import type { ExitCode, World } from '../world.ts';
@@ -8,12 +10,13 @@ import type { Command } from './command.ts';
 
 const spec: CommandSpec = {
   name: 'packs',
-  summary: 'Visar kravpaketen som följer med.',
+  summary: 'Visar kravpaketen: de som följer med och de som ligger i mappen.',
   options: { format: { value: 'FORM', choices: ['text', 'json'], help: 'Hur kravpaketen visas.' } },
 };
 
 function run(args: Arguments, world: World): ExitCode {
-  const library = loadLibrary(world);
+  const file = join(world.folder, 'kravbyggaren.yaml');
+  const library = loadLibrary(world, { file, workspace: workspaceOf(file) });
   if (!library.ok) return couldNotRun(library.problem, world);
   const { packs } = library.value;
   if (args.text('format') === 'json') world.out(asJson({ packs: packs.map(describe) }));

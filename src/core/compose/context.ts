@@ -1,6 +1,6 @@
 import type { OpenPoint } from '../library/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Annex, Environment, Pack, Specification, Workspace } from '../model/generated/types.ts';
+import type { Annex, Environment, GateDefinition, Pack, Specification, Workspace } from '../model/generated/types.ts';
 import type { Scope } from '../text/index.ts';
 
 /** Who the version is for. Consultation and tender go to suppliers and hold nothing internal. */
@@ -11,6 +11,8 @@ export interface ComposeOptions {
   readonly environment?: Environment | undefined;
   /** The packs in use: their parameters are known names even before they have a value. */
   readonly packs?: readonly Pack[] | undefined;
+  /** The buyer's own duties, of every pack at hand; only the internal version lists them. */
+  readonly gates?: readonly GateDefinition[] | undefined;
   readonly workspace?: Workspace | undefined;
   readonly audience: Audience;
   /** Watermarked. */

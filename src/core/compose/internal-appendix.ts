@@ -1,7 +1,7 @@
 import { gatesOf, type OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
+import type { GateDefinition, Pack, Requirement, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { rulesNotJudged } from '../rules/index.ts';
 import { resolveText } from '../text/index.ts';
@@ -25,7 +25,12 @@ import { cellBlocks } from './rich-text.ts';
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
 export function internalAppendix(
   composing: Composing,
-  { findings, openPoints: left, packs = [] }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs'>,
+  {
+    findings,
+    openPoints: left,
+    packs = [],
+    gates = [],
+  }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs' | 'gates'>,
 ): DocumentSection[] {
   const { specification } = composing;
   const blocks: Block[] = [
@@ -34,7 +39,7 @@ export function internalAppendix(
     ...demands(composing),
     ...openPoints(composing, findings, left, packs),
     ...declinedPacks(specification, packs),
-    ...gates(composing, packs),
+    ...gateTable(composing, packs, gates),
     ...silenced(specification, findings ?? []),
     ...notJudged(specification),
     ...referenceGroup(specification),
@@ -146,13 +151,8 @@ function openPoints(
   );
 }
 
-/** Names of packs and gates; one that is not there any more is known by its id. */
+/** One that is not there any more is known by its id. */
 const packTitle = (id: string, packs: readonly Pack[]): string => packs.find(pack => pack.id === id)?.title ?? id;
-
-function gateTitle(id: string, packs: readonly Pack[]): string {
-  const gate = packs.flatMap(({ gates: list = [] }) => list).find(one => one.id === id);
-  return gate ? [gate.number, gate.title].filter(Boolean).join(' ') : id;
-}
 
 function listed({ text: what, role, requirements, pack }: OpenPoint, packs: readonly Pack[]): Cell[] {
   const who: Inline[] = role ? [{ type: 'text', text: ` (${commonLabel('Role', role)})`, mark: 'muted' }] : [];
@@ -214,9 +214,13 @@ const declinedPacks = ({ packs = {} }: Specification, known: readonly Pack[]): B
       .map(([id, { reason }]) => [cell(packTitle(id, known)), cell(reason ?? 'Skäl saknas')]),
   );
 
-/** Every gate of the packs in use, those that are not required too, with the reason; then what the file alone knows. */
-function gates({ specification, environment, workspace }: Composing, packs: readonly Pack[]): Block[] {
-  const known = gatesOf({ specification, packs, environment, workspace });
+/** Every gate, those that are not required too, with the reason; then what the file alone knows. */
+function gateTable(
+  { specification, environment, workspace }: Composing,
+  packs: readonly Pack[],
+  gates: readonly GateDefinition[],
+): Block[] {
+  const known = gatesOf({ specification, packs, gates, environment, workspace });
   const ids = new Set(known.map(({ definition }) => definition.id));
   const own = Object.entries(specification.gates ?? {}).filter(([id]) => !ids.has(id));
   return tableOf(
@@ -229,7 +233,7 @@ function gates({ specification, environment, workspace }: Composing, packs: read
     ],
     [
       ...known.map(({ definition, status, required, notRequiredBecause = '' }) => [
-        cell(gateTitle(definition.id, packs)),
+        cell([definition.number, definition.title].filter(Boolean).join(' ')),
         cell(required === false ? 'Krävs inte' : gateStatus(definition.id, status?.status ?? 'open')),
         cell(
           sentences(
@@ -240,7 +244,7 @@ function gates({ specification, environment, workspace }: Composing, packs: read
         ),
       ]),
       ...own.map(([id, { status, by, date, note, reason }]) => [
-        cell(gateTitle(id, packs)),
+        cell(id),
         cell(gateStatus(id, status)),
         cell(sentences(note, reason, signature(by, date))),
       ]),

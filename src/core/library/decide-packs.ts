@@ -1,4 +1,4 @@
-import type { Environment, Pack, PackUse, Specification } from '../model/generated/types.ts';
+import type { Environment, GateDefinition, Pack, PackUse, Specification } from '../model/generated/types.ts';
 import { evaluate, openFacts, type FactReader, type Verdict } from './condition.ts';
 import { factReader } from './fact-reader.ts';
 import { compareVersions, inDocumentOrder, type PackLibrary } from './pack-library.ts';
@@ -22,6 +22,8 @@ export interface PackDecisions {
   readonly proposals: readonly PackProposal[];
   /** Those in use, in document order, each in the version that the specification was composed from where that is kept. */
   readonly used: readonly Pack[];
+  /** The gates of every pack, in use or not: see `GateSources`. */
+  readonly gates: readonly GateDefinition[];
   /** Ids under `packs` that the library does not have. */
   readonly unknown: readonly string[];
   /** A newer version than the specification's is at hand. */
@@ -50,6 +52,7 @@ export function decidePacks(
   return {
     proposals: proposed.map(proposal => ({ ...proposal, used: used.has(proposal.pack) })),
     used: packs.sort(inDocumentOrder),
+    gates: library.packs.flatMap(({ gates = [] }) => gates),
     unknown: [...uses].filter(([id, use]) => use.use && !library.pack(id)).map(([id]) => id),
     outdated: [...uses].flatMap(([id, { version: from }]) => {
       const to = library.pack(id)?.version;

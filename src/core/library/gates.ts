@@ -19,16 +19,22 @@ export interface Gate {
 
 export interface GateSources {
   readonly specification: Specification;
+  /** Those in use. */
   readonly packs: readonly Pack[];
+  /**
+   * The gates of every pack at hand (`PackDecisions.gates`). They are the buyer's duties, which facts decide: declining the
+   * requirements of a pack declines none of its gates.
+   */
+  readonly gates?: readonly GateDefinition[] | undefined;
   readonly environment?: Environment | undefined;
   readonly workspace?: Workspace | undefined;
 }
 
-/** Every gate that the packs define, in their order of number; the first definition of an id counts. */
-export function gatesOf({ specification, packs, environment, workspace }: GateSources): readonly Gate[] {
+/** Every gate, in their order of number. Of one that several packs define, the one of a pack in use counts. */
+export function gatesOf({ specification, packs, gates = [], environment, workspace }: GateSources): readonly Gate[] {
   const read = factReader({ specification, environment, packs });
   const definitions = new Map<string, GateDefinition>();
-  for (const definition of packs.flatMap(({ gates = [] }) => gates))
+  for (const definition of [...packs.flatMap(pack => pack.gates ?? []), ...gates])
     if (!definitions.has(definition.id)) definitions.set(definition.id, definition);
   return [...definitions.values()].sort(byNumber).map(definition => {
     const status = specification.gates?.[definition.id];

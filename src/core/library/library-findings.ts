@@ -1,31 +1,47 @@
 import type { Finding } from '../model/finding.ts';
-import type { Pack } from '../model/generated/types.ts';
+import type { AnnexTemplate, Pack } from '../model/generated/types.ts';
 import { parameterName, parseText, textFactsByName } from '../text/index.ts';
 import { factsIn } from './condition.ts';
 import { each } from './pack-content-findings.ts';
 import { packFinding } from './pack-fault.ts';
 import { packTexts, type PackText } from './pack-text-findings.ts';
-import type { LibraryParts } from './pack-library.ts';
+import type { LibraryParts, LoadedPack } from './pack-library.ts';
 
 /** What does not fit together among packs that are right by themselves, by pack id. */
 export function libraryFindings({ packs, annexTemplates = [] }: LibraryParts): ReadonlyMap<string, readonly Finding[]> {
-  const all = packs.map(({ pack }) => pack);
-  const templates = new Set(annexTemplates.map(({ id }) => id));
   const findings = new Map<string, readonly Finding[]>();
-  for (const [index, pack] of all.entries()) {
-    const own = [
-      ...identityFindings(pack, all.slice(0, index)),
-      ...extendsFindings(pack, all),
-      ...referenceFindings(pack, all),
-      ...each(pack.annexes, '/annexes').flatMap(({ at, value: { template } }) =>
-        template === undefined || templates.has(template)
-          ? []
-          : [packFinding('pack-template-unknown', at, `Bilagemallen ”${template}” finns inte.`)],
-      ),
-    ];
-    findings.set(pack.id, [...(findings.get(pack.id) ?? []), ...own]);
+  for (const [index, { pack }] of packs.entries()) {
+    const around = { others: packs.filter((_, i) => i !== index), earlier: packs.slice(0, index), annexTemplates };
+    findings.set(pack.id, [...(findings.get(pack.id) ?? []), ...findingsAmong(pack, around)]);
   }
   return findings;
+}
+
+export interface PacksAround {
+  /** All other packs at hand. */
+  readonly others: readonly LoadedPack[];
+  /** Those of them that were there first: an id is theirs. */
+  readonly earlier: readonly LoadedPack[];
+  readonly annexTemplates?: readonly AnnexTemplate[];
+}
+
+/** What does not fit between one pack and the others. */
+export function findingsAmong(pack: Pack, { others, earlier, annexTemplates = [] }: PacksAround): readonly Finding[] {
+  const all = [pack, ...others.map(each => each.pack)];
+  const templates = new Set(annexTemplates.map(({ id }) => id));
+  return [
+    ...identityFindings(
+      pack,
+      earlier.map(each => each.pack),
+    ),
+    ...extendsFindings(pack, all),
+    ...referenceFindings(pack, all),
+    ...each(pack.annexes, '/annexes').flatMap(({ at, value: { template } }) =>
+      template === undefined || templates.has(template)
+        ? []
+        : [packFinding('pack-template-unknown', at, `Bilagemallen ”${template}” finns inte.`)],
+    ),
+  ];
 }
 
 /** Two packs may bear the same id only when one says that it replaces the other. */

@@ -1,5 +1,12 @@
 import type { Finding } from '../model/finding.ts';
-import type { Environment, Pack, Specification, Suppression, Workspace } from '../model/generated/types.ts';
+import type {
+  Environment,
+  GateDefinition,
+  Pack,
+  Specification,
+  Suppression,
+  Workspace,
+} from '../model/generated/types.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { scopeOf } from '../text/index.ts';
 import { rules as allRules } from './all-rules.ts';
@@ -19,7 +26,10 @@ export interface CheckInput {
   readonly specification: Specification;
   readonly environment?: Environment | undefined;
   readonly workspace?: Workspace | undefined;
+  /** Those in use. */
   readonly packs?: readonly Pack[];
+  /** The gates of every pack at hand, see `gatesOf`. */
+  readonly gates?: readonly GateDefinition[];
   /** ISO date, given by the host; without it, rules that ask how old something is are silent. */
   readonly today?: string;
   /** What the findings are for: the gate before a tender asks for more. Default `internal`. */
@@ -174,7 +184,7 @@ function documentContext(
   { head: specification, facts, citations }: Prepared,
   cross: CrossReferences,
 ): DocumentContext {
-  const { environment, workspace, packs = [] } = input;
+  const { environment, workspace, packs = [], gates = [] } = input;
   const damaged = new Set(input.damaged);
   const written = scopeOf({ specification: { ...specification, sections: [] }, environment, workspace, packs });
   return {
@@ -183,6 +193,7 @@ function documentContext(
     environmentFile: environment,
     workspace,
     packs,
+    gates,
     damaged,
     today: input.today,
     audience: input.audience ?? 'internal',

@@ -1,5 +1,5 @@
 import { gatesOf } from '../library/index.ts';
-import type { Pack } from '../model/generated/types.ts';
+import type { GateStatus, Pack } from '../model/generated/types.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const coordination: Pack = {
@@ -19,6 +19,10 @@ const coordination: Pack = {
   ],
 };
 
+/** Passed by, or said not to be required. */
+const isExcused = (status: GateStatus | undefined): boolean =>
+  status?.status === 'overridden' || status?.status === 'not-required';
+
 export const gateOpen = defineRule({
   id: 'gate-open',
   code: 'DOK-31',
@@ -32,22 +36,31 @@ export const gateOpen = defineRule({
   messages: {
     open: (name: string) =>
       `Kontrollpunkten ${name} är inte klar: fyll i den under gates, eller skriv varför den förbigås.`,
+    several: (numbers: readonly string[]) =>
+      `${String(numbers.length)} kontrollpunkter är inte klara (${numbers.join(', ')}): fyll i dem under gates före annonsering.`,
     reason: (name: string) => `Kontrollpunkten ${name} saknar skäl: skriv varför den inte krävs eller förbigås.`,
   },
 
-  *check(specification, _at, { cross, packs, environmentFile, workspace, audience }): Generator<Draft> {
+  *check(specification, _at, { cross, packs, gates, environmentFile, workspace, audience }): Generator<Draft> {
     if (cross.size === 0) return;
-    for (const { definition, status, passed } of gatesOf({
-      specification,
-      packs,
-      environment: environmentFile,
-      workspace,
-    })) {
-      if (passed) continue;
-      const name = [definition.number, `”${definition.title}”`].filter(Boolean).join(' ');
-      const excused = status?.status === 'overridden' || status?.status === 'not-required';
+    const all = gatesOf({ specification, packs, gates, environment: environmentFile, workspace });
+    const open = all.filter(({ passed }) => !passed);
+    const place = (id: string): string =>
+      specification.gates?.[id] ? `/gates/${id}` : specification.gates ? '/gates' : '';
+    const untold = open.filter(({ status }) => !isExcused(status));
+    // While the work goes on one reminder is enough; before a tender each is a stop of its own.
+    if (audience !== 'tender' && untold.length > 1)
       yield {
-        at: status ? `/gates/${definition.id}` : specification.gates ? '/gates' : '',
+        at: specification.gates ? '/gates' : '',
+        message: this.messages.several(untold.map(({ definition }) => definition.number ?? definition.id)),
+        atMost: 'hint',
+      };
+    for (const { definition, status } of open) {
+      const excused = isExcused(status);
+      if (audience !== 'tender' && untold.length > 1 && !excused) continue;
+      const name = [definition.number, `”${definition.title}”`].filter(Boolean).join(' ');
+      yield {
+        at: place(definition.id),
         message: excused ? this.messages.reason(name) : this.messages.open(name),
         ...(audience !== 'tender' && { atMost: 'hint' as const }),
       };

@@ -10,6 +10,7 @@ export {
 } from './baseline.ts';
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
+export { checkPackFile } from './check-pack-file.ts';
 export { firstFindings } from './first-findings.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { undecidable } from './undecidable.ts';

@@ -1,6 +1,14 @@
 import type { Change } from '../model/change.ts';
 import type { Fix, Ground, Severity } from '../model/finding.ts';
-import type { Annex, Criterion, Environment, Kind, Pack, Requirement } from '../model/generated/types.ts';
+import type {
+  Annex,
+  Criterion,
+  Environment,
+  Kind,
+  GateDefinition,
+  Pack,
+  Requirement,
+} from '../model/generated/types.ts';
 import type { Section, Specification, Workspace } from '../model/generated/types.ts';
 import type { Scope } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
@@ -39,6 +47,8 @@ export interface DocumentContext extends Facts {
   readonly environmentFile: Environment | undefined;
   readonly workspace: Workspace | undefined;
   readonly packs: readonly Pack[];
+  /** Those of every pack at hand. */
+  readonly gates: readonly GateDefinition[];
   /** Ids of requirements that cannot be read at the moment, but are there. */
   readonly damaged: ReadonlySet<string>;
   readonly today: string | undefined;

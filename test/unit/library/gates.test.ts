@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gatesOf } from '../../../src/core/library/index.ts';
+import { createLibrary, decidePacks, gatesOf } from '../../../src/core/library/index.ts';
 import type { Pack, Specification } from '../../../src/core/model/index.ts';
 
 const pack: Pack = {
@@ -52,5 +52,28 @@ suite('gates', () => {
     const [reuse] = look({}, own);
     assert.equal(reuse?.required, false);
     assert.equal(reuse.notRequiredBecause, 'Görs i budgetarbetet.');
+  });
+
+  test('declining the requirements of a pack declines none of its gates', () => {
+    const library = createLibrary({ packs: [{ pack, text: '' }] });
+    const specification: Specification = {
+      kravbyggaren: 1,
+      packs: { coordination: { use: false, reason: 'Kraven ställs i ramavtalet.' } },
+    };
+    const { used, gates } = decidePacks(specification, library);
+    assert.deepEqual(used, []);
+    assert.deepEqual(
+      gatesOf({ specification, packs: used, gates }).map(({ definition }) => definition.number),
+      ['G2', 'G6'],
+    );
+  });
+
+  test('where a pack in use defines a gate in its own way, that is the one', () => {
+    const own: Pack = { ...pack, gates: [{ id: 'archive', number: 'G6', title: 'Vår egen arkivpunkt' }] };
+    const found = gatesOf({ specification: { kravbyggaren: 1 }, packs: [own], gates: pack.gates });
+    assert.deepEqual(
+      found.map(({ definition }) => definition.title),
+      ['Återanvändning', 'Vår egen arkivpunkt'],
+    );
   });
 });
