@@ -46,9 +46,14 @@ export interface Checker {
   /**
    * All findings: those of the text and of the whole document first, then requirement by requirement in the file's order.
    * The same content gives the same list, whatever was checked before. A requirement whose object is the same as at the
-   * last call, in the same place and with the same facts, is not checked again.
+   * last call, in the same place and with the same facts, is not checked again, and its findings are the same objects.
    */
   check(input: CheckInput): readonly Finding[];
+  /**
+   * The same piece by piece, for a large file: each step looks into one section that has changed. May be left at any
+   * step and begun anew with another input.
+   */
+  steps(input: CheckInput): Generator<undefined, readonly Finding[]>;
 }
 
 export const checkSpecification = (input: CheckInput): readonly Finding[] => createChecker().check(input);
@@ -61,30 +66,39 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   let prepared: Prepared | undefined;
   let context: DocumentContext | undefined;
   let acceptance = new Acceptance(undefined);
+
+  function* steps(input: CheckInput): Generator<undefined, readonly Finding[]> {
+    const before = prepared;
+    const isSameHead = before !== undefined && sameHead(before.input, input);
+    const head = isSameHead ? before : prepare(input, rules);
+    if (head.key !== knownKey) [sections, cross, knownKey] = [new Map(), new CrossReferences(), head.key];
+    // Left half-way, the next round looks at every section
+    prepared = undefined;
+    const pass: Pass = { facts: head.facts, judge: head.judge, cross };
+    if (isSameHead) yield* updateSame(sections, input.specification, pass);
+    else {
+      sections = yield* updated(sections, input.specification, pass);
+      cross.forget();
+    }
+    prepared = { ...head, input };
+    cross.settle();
+    const isSameSetting = isSameHead && sameSetting(before.input, input);
+    if (!isSameSetting || !context) context = documentContext(input, head, cross);
+    const ofDocument = head.judge.document(context, isSameSetting);
+    const { suppressions } = input.specification;
+    if (!isSameHead || acceptance.suppressions !== suppressions) acceptance = new Acceptance(suppressions);
+    const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
+    const each = Array.from(sections.values(), section => acceptance.of(section.findings));
+    const told = acceptance.of(whole).concat(...each);
+    const all = told.concat(unusedSuppressions(input, told, rules));
+    return input.baseline ? withBaseline(all, input.specification, input.baseline) : all;
+  }
+
   return {
+    steps,
     check(input) {
-      const before = prepared;
-      const isSameHead = before !== undefined && sameHead(before.input, input);
-      const head = isSameHead ? before : prepare(input, rules);
-      if (head.key !== knownKey) [sections, cross, knownKey] = [new Map(), new CrossReferences(), head.key];
-      prepared = { ...head, input };
-      const pass: Pass = { facts: head.facts, judge: head.judge, cross };
-      if (isSameHead) updateSame(sections, input.specification, pass);
-      else {
-        sections = updated(sections, input.specification, pass);
-        cross.forget();
-      }
-      cross.settle();
-      const isSameSetting = isSameHead && sameSetting(before.input, input);
-      if (!isSameSetting || !context) context = documentContext(input, head, cross);
-      const ofDocument = head.judge.document(context, isSameSetting);
-      const { suppressions } = input.specification;
-      if (!isSameHead || acceptance.suppressions !== suppressions) acceptance = new Acceptance(suppressions);
-      const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
-      const each = Array.from(sections.values(), section => acceptance.of(section.findings));
-      const told = acceptance.of(whole).concat(...each);
-      const all = told.concat(unusedSuppressions(input, told, rules));
-      return input.baseline ? withBaseline(all, input.specification, input.baseline) : all;
+      const work = steps(input);
+      for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
     },
   };
 }
@@ -153,29 +167,39 @@ function sameBut(a: JsonObject, b: JsonObject, except: string): boolean {
   });
 }
 
-function updated(
-  known: ReadonlyMap<string, CheckedSection>,
+/** `known` always holds every section whose requirements the registers know of, also when this is left half-way. */
+function* updated(
+  known: Map<string, CheckedSection>,
   specification: Specification,
   pass: Pass,
-): Map<string, CheckedSection> {
+): Generator<undefined, Map<string, CheckedSection>> {
   const next = new Map<string, CheckedSection>();
   for (const [value, name] of named(listOf((specification as unknown as JsonObject).sections))) {
     const section = known.get(name) ?? new CheckedSection(name);
-    if (section.value !== value) section.update(value, pass);
+    known.set(name, section);
     section.home.order = next.size;
     next.set(name, section);
+    if (section.value === value) continue;
+    section.update(value, pass);
+    yield;
   }
   for (const [name, section] of known) if (!next.has(name)) section.clear(pass.cross);
   return next;
 }
 
 /** The sections are the same ones in the same order: only those with another value are looked into. */
-function updateSame(known: ReadonlyMap<string, CheckedSection>, specification: Specification, pass: Pass): void {
+function* updateSame(
+  known: ReadonlyMap<string, CheckedSection>,
+  specification: Specification,
+  pass: Pass,
+): Generator<undefined> {
   const list = listOf((specification as unknown as JsonObject).sections);
   let i = 0;
   for (const section of known.values()) {
     const value = list[i++];
-    if (value !== undefined && section.value !== value) section.update(value, pass);
+    if (value === undefined || section.value === value) continue;
+    section.update(value, pass);
+    yield;
   }
 }
 

@@ -204,6 +204,8 @@ suite('editing and checking', () => {
           source = source.edit(list, i + 1);
           // To check and to compare is dear: often enough to see what went wrong, and always at the end
           const isEnd = i === moves.length - 1;
+          // A check that is left half-way, for the next key press
+          if (i % 5 === 1) checker.steps(inputOf(source)).next();
           const findings = i % 3 === 0 || isEnd ? checker.check(inputOf(source)) : undefined;
           if (findings && (i % 12 === 0 || isEnd)) assertSame(source, findings, text);
         });
