@@ -10,6 +10,7 @@ export * from './guide/index.ts';
 export type { OpenPoint } from './open-points.ts';
 export { compareVersions, createLibrary } from './pack-library.ts';
 export type { LibraryParts, LoadedPack, PackLibrary } from './pack-library.ts';
+export { declinedNote, takeBackChanges } from './take-back.ts';
 export { declineRequirement, removalChanges } from './removable.ts';
 export type { DeclineNote, Removable } from './removable.ts';
 export { assembleLibrary } from './assemble-library.ts';

@@ -1,4 +1,4 @@
-import { gatesOf } from '../library/index.ts';
+import { gatesOf, reuseGate } from '../library/index.ts';
 import type { GateStatus, Pack } from '../model/generated/types.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -47,17 +47,20 @@ export const gateOpen = defineRule({
     const open = all.filter(({ passed }) => !passed);
     const place = (id: string): string =>
       specification.gates?.[id] ? `/gates/${id}` : specification.gates ? '/gates' : '';
-    const untold = open.filter(({ status }) => !isExcused(status));
-    // While the work goes on one reminder is enough; before a tender each is a stop of its own.
-    if (audience !== 'tender' && untold.length > 1)
+    // While the work goes on one reminder is enough for those that have no remedy of their own; before a tender each is a
+    // stop by itself.
+    const untold = open.filter(({ status, definition }) => !isExcused(status) && definition.id !== reuseGate);
+    const together = audience !== 'tender' && untold.length > 1;
+    if (together)
       yield {
         at: specification.gates ? '/gates' : '',
         message: this.messages.several(untold.map(({ definition }) => definition.number ?? definition.id)),
         atMost: 'hint',
       };
-    for (const { definition, status } of open) {
+    for (const gate of open) {
+      const { definition, status } = gate;
+      if (together && untold.includes(gate)) continue;
       const excused = isExcused(status);
-      if (audience !== 'tender' && untold.length > 1 && !excused) continue;
       const name = [definition.number, `”${definition.title}”`].filter(Boolean).join(' ');
       yield {
         at: place(definition.id),

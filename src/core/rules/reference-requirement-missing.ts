@@ -1,7 +1,36 @@
 import { nearest } from '../model/shape-fault.ts';
-import { elementAt, unfilledPlaces } from './cited.ts';
+import type { Json } from '../model/json.ts';
+import { valueAt } from '../parse/index.ts';
+import { elementAt, unfilledPlaces, type Place } from './cited.ts';
+import { citationSpan, declinedCitationFixes, isDeclined, type DeclinedCitation } from './declined-citation.ts';
 import { named } from './head-texts.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import type { RequirementRecord } from './requirement-record.ts';
+import { defineRule, replaceFix, type DocumentContext, type Draft } from './rule.ts';
+
+interface Messages {
+  readonly remove: string;
+  readonly declined: (id: string, citing?: string) => string;
+}
+
+const declined = (messages: Messages, citation: DeclinedCitation, context: DocumentContext) => ({
+  message: messages.declined(citation.id, citation.citing?.id),
+  fixes: declinedCitationFixes(citation, context),
+});
+
+/** The citation at a place of a text; it can be taken out where the sentence stands without it. */
+function citationIn(id: string, { at, span }: Place, citing: RequirementRecord | undefined): DeclinedCitation {
+  const field =
+    citing && at.startsWith(`${citing.at}/`)
+      ? valueAt(citing.requirement as unknown as Json, at.slice(citing.at.length))
+      : undefined;
+  const whole = typeof field === 'string' ? citationSpan(field, span) : undefined;
+  const changes = [{ op: 'splice', at, span: whole ?? span, insert: '' }] as const;
+  return {
+    id,
+    ...(citing && { citing }),
+    ...(whole && { without: { title: 'Ta bort hänvisningen', changes } }),
+  };
+}
 
 export const referenceRequirementMissing = defineRule({
   id: 'reference-requirement-missing',
@@ -19,32 +48,37 @@ export const referenceRequirementMissing = defineRule({
     near: (id: string, other: string) => `Kravet ${id} finns inte. Menade du ${other}?`,
     rename: (id: string) => `Byt till ${id}`,
     remove: 'Ta bort hänvisningen',
+    declined: (id: string, citing?: string) =>
+      `Kravet ${id} är bortvalt, men hänvisas till${citing === undefined ? '' : ` från ${citing}`}: ta tillbaka det, ta bort hänvisningen${citing === undefined ? '' : ` eller välj bort också ${citing}`}.`,
   },
 
   *check({ award, costs }, _at, context): Generator<Draft> {
     const { cross, scope } = context;
     const exists = (id: string): boolean => scope.requirement(id) !== undefined;
-    for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
+    for (const place of unfilledPlaces(context)) {
+      const { unfilled, at, span, requirement } = place;
       if (unfilled.reason !== 'dangling' || unfilled.reference !== 'requirement') continue;
+      const where = { at, span, ...(requirement !== undefined && { requirement }) };
+      if (isDeclined(context, unfilled.name)) {
+        const citing = requirement === undefined ? undefined : cross.byId.get(requirement)[0];
+        yield { ...where, ...declined(this.messages, citationIn(unfilled.name, place, citing), context) };
+        continue;
+      }
       const near = nearest(unfilled.name, [...cross.byId.keys()]);
       yield {
-        at,
-        span,
-        ...(requirement !== undefined && { requirement }),
+        ...where,
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
         fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{krav "${near}"}}`)] : [],
       };
     }
     for (const id of cross.requires.keys()) {
       if (exists(id)) continue;
-      for (const record of cross.requires.get(id)) {
-        const at = elementAt(record, 'requires', id);
-        yield {
-          at,
-          requirement: record.id,
-          message: this.messages.missing(id),
-          fixes: [{ title: this.messages.remove, changes: [{ op: 'remove', at }] }],
-        };
+      for (const citing of cross.requires.get(id)) {
+        const at = elementAt(citing, 'requires', id);
+        const without = { title: this.messages.remove, changes: [{ op: 'remove', at }] as const };
+        const where = { at, requirement: citing.id };
+        if (isDeclined(context, id)) yield { ...where, ...declined(this.messages, { id, without, citing }, context) };
+        else yield { ...where, message: this.messages.missing(id), fixes: [without] };
       }
     }
     const holders = [
@@ -72,6 +106,14 @@ export const referenceRequirementMissing = defineRule({
       bad: 'Systemet ska exportera elevakter.',
       with: { requires: ['⟦EXIT-09⟧'] },
       fixed: 'Systemet ska exportera elevakter.',
+    },
+    {
+      bad: 'Export ska ske i ett öppet format enligt ⟦{{krav "EXIT-09"}}⟧.',
+      specification: {
+        packs: { exit: { use: true, declined: [{ requirement: 'EXIT-09', reason: 'Står i avtalet.' }] } },
+      },
+      fixed: 'Export ska ske i ett öppet format.',
+      note: 'Kravet är bortvalt. Det går att ta tillbaka, att stryka hänvisningen eller att välja bort också det här kravet.',
     },
     {
       bad: {
