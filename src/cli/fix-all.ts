@@ -1,3 +1,4 @@
+import { withFreeIds } from '../core/index.ts';
 import type { Finding, Fix, Source } from '../core/index.ts';
 
 /** A fix may make room for another; a set of rules that undo each other's fixes must come to an end all the same. */
@@ -30,7 +31,7 @@ function fixOnce(source: Source, findings: readonly Finding[]): { readonly sourc
     const fix = onlyFix(finding);
     const place = requirementPlace(finding.at);
     if (!fix || finding.suppressed || touched.has(place)) continue;
-    const edits = current.textEdits(fix.changes);
+    const edits = current.textEdits(withFreeIds(current, fix.changes));
     if (!edits.ok) continue;
     touched.add(place);
     current = current.edit(edits.value, current.version + 1);

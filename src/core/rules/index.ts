@@ -12,6 +12,7 @@ export { characteristicOf, characteristics, type Characteristic } from './charac
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';
 export { firstFindings } from './first-findings.ts';
+export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';

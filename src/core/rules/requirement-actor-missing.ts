@@ -1,6 +1,7 @@
 import { one } from './pattern.ts';
 import { isBinding, sentenceSpan, words } from './language.ts';
-import type { PreparedText } from './prepared-text.ts';
+import type { Change } from '../model/change.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
 import { isPassive, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -36,7 +37,9 @@ export const requirementActorMissing = defineRule({
   rationale:
     '”Uppföljning ska ske” säger inte om det är systemet, leverantören eller beställaren som ska göra något. Då vet ingen vem som brister.',
   basis: ['INCOSE Guide for Writing Requirements, R2'],
+  fixable: true,
   messages: {
+    add: (agent: string) => `Lägg till ”${agent}”`,
     passive: (verb: string) => `”ska ${verb}” säger inte vem: skriv Systemet, Leverantören eller Beställaren före ska.`,
   },
 
@@ -72,16 +75,35 @@ export const requirementActorMissing = defineRule({
         at: `${at}/text`,
         span: [shall.start, token.end],
         message: this.messages.passive(words(prepared, token)),
+        fixes: ['av leverantören', 'av beställaren'].map(who => ({
+          title: this.messages.add(who),
+          decision: true as const,
+          changes: [agentChange(`${at}/text`, token, who)],
+        })),
       };
     }
   },
 
   examples: [
     { good: 'Leverantören ska genomföra utbildningen på plats hos beställaren.' },
-    { bad: 'Uppföljning av avtalet ⟦ska ske⟧ varje kvartal.' },
-    { bad: 'Incidenter ⟦ska rapporteras⟧ inom fyra timmar.' },
-    { bad: 'Ett driftgodkännande ⟦ska inhämtas⟧ innan systemet tas i bruk.' },
-    { bad: 'Befintliga data ⟦ska kopieras⟧ före driftstart.', with: { kind: 'contract' } },
+    {
+      bad: 'Uppföljning av avtalet ⟦ska ske⟧ varje kvartal.',
+      fixed: 'Uppföljning av avtalet ska genomföras av leverantören varje kvartal.',
+    },
+    {
+      bad: 'Incidenter ⟦ska rapporteras⟧ inom fyra timmar.',
+      fixed: 'Incidenter ska rapporteras av leverantören inom fyra timmar.',
+    },
+    {
+      bad: 'Ett driftgodkännande ⟦ska inhämtas⟧ innan systemet tas i bruk.',
+      fixed: 'Ett driftgodkännande ska inhämtas av leverantören innan systemet tas i bruk.',
+    },
+    {
+      bad: 'Befintliga data ⟦ska kopieras⟧ före driftstart.',
+      with: { kind: 'contract' },
+      fixed: 'Befintliga data ska kopieras av beställaren före driftstart.',
+      fixIndex: 1,
+    },
     { good: 'Reserverade böcker ska hållas kvar i sju dagar.' },
     { good: 'Incidenter ska rapporteras av leverantören inom fyra timmar.' },
     { good: 'Lösenord ska lagras krypterade.' },
@@ -107,3 +129,11 @@ function verbAfter(
 /** In *ändringar i tjänsten ska aviseras* the service does nothing: who acts stands after the modal. */
 const afterShall = (text: PreparedText, offset: number): string =>
   text.lower.slice(offset, sentenceSpan(text, offset)[1]).replace(nounOf, '');
+
+/** *ske* takes no agent in Swedish: there the verb is changed too. */
+const agentChange = (at: string, { word, start, end }: Token, who: string): Change => ({
+  op: 'splice',
+  at,
+  span: [start, end],
+  insert: `${word === 'ske' ? 'genomföras' : word} ${who}`,
+});

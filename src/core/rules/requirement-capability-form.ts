@@ -2,7 +2,8 @@ import { one } from './pattern.ts';
 import { hasBound } from './bounds.ts';
 import { isBinding, isQuoted, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { isSupplier, isSystem, mainModals } from './clauses.ts';
+import { isInfinitive, isSupplier, isSystem, mainModals } from './clauses.ts';
+import type { Fix } from '../model/finding.ts';
 import { standardReferences } from './standards.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -27,7 +28,9 @@ export const requirementCapabilityForm = defineRule({
   rationale:
     '”Ska ha stöd för” och ”ska kunna” lämnar öppet om funktionen ingår, kräver tillägg eller måste byggas. Skriv ”Systemet ska visa …”, eller ”Systemet ska låta handläggaren …”. När en användare ska kunna något är meningen tydligare, och fyndet bara ett tips.',
   basis: ['SKR, krav i upphandling'],
+  fixable: true,
   messages: {
+    write: (words: string) => `Skriv ”${words} …”`,
     system: (phrase: string) =>
       `”${phrase}” säger inte att funktionen ingår: skriv vad systemet ska göra, eller låta någon göra.`,
     user: (phrase: string) => `”${phrase}”: skriv hellre ”Systemet ska låta …”, så framgår att funktionen ingår.`,
@@ -66,6 +69,7 @@ export const requirementCapabilityForm = defineRule({
         at: `${at}/text`,
         span,
         message: byUser ? this.messages.user(phrase) : this.messages.system(phrase),
+        fixes: plainFix(prepared, place, span, byUser, `${at}/text`, this.messages.write),
         ...((byUser || kind === 'award' || isMild(phrase, sentence)) && { atMost: 'hint' as const }),
       };
     }
@@ -73,13 +77,24 @@ export const requirementCapabilityForm = defineRule({
 
   examples: [
     { good: 'Systemet ska låta handläggaren bifoga dokument till ärendet.' },
-    { bad: 'Systemet ⟦ska kunna⟧ exportera ärenden.', severity: 'warning' },
+    {
+      bad: 'Systemet ⟦ska kunna⟧ exportera ärenden.',
+      fixed: 'Systemet ska exportera ärenden.',
+      severity: 'warning',
+    },
     { bad: 'Systemet ⟦ska ha stöd för⟧ e-signering.' },
-    { bad: 'När ett ärende avslutas ska systemet ⟦kunna⟧ skicka en enkät.' },
+    {
+      bad: 'När ett ärende avslutas ska systemet ⟦kunna⟧ skicka en enkät.',
+      fixed: 'När ett ärende avslutas ska systemet skicka en enkät.',
+    },
     { bad: 'Det ⟦ska vara möjligt⟧ att bifoga dokument.' },
     { bad: '⟦Möjlighet att⟧ bifoga dokument.', note: 'En tabellcell.' },
     { bad: 'Texten ⟦ska gå att⟧ förstora till 200 procent.', severity: 'hint' },
-    { bad: 'Handläggaren ⟦ska kunna⟧ bifoga dokument.', severity: 'hint' },
+    {
+      bad: 'Handläggaren ⟦ska kunna⟧ bifoga dokument.',
+      fixed: 'Systemet ska låta handläggaren bifoga dokument.',
+      severity: 'hint',
+    },
     { good: 'Systemet ska kunna exportera ärenden utan extra kostnad.' },
     { good: 'Leverantören ska ha övervakning eller motsvarande förmåga för att upptäcka intrång.' },
   ],
@@ -104,4 +119,35 @@ function capabilityAfter(text: PreparedText, place: number): readonly [number, n
   // "en funktion för att …" may be any noun phrase: a function that is there is no mere possibility.
   if (/^(?:ha|ge|erbjuda) (?:funktion$|en )/.test(words)) return undefined;
   return start - modal.end <= 1 ? [modal.start, stop] : [start, stop];
+}
+
+/** Definite nouns that may be let do something: *handläggaren*, *vårdnadshavare*, *enhetschefen*. */
+const oneWord = one`^\p{Lu}\p{Ll}+$`;
+
+/** *ska kunna exportera* → *ska exportera*; *Handläggaren ska kunna bifoga* → *Systemet ska låta handläggaren bifoga*. */
+function plainFix(
+  text: PreparedText,
+  place: number,
+  [start, end]: readonly [number, number],
+  byUser: boolean,
+  at: string,
+  title: (words: string) => string,
+): Fix[] {
+  if (!/kunna$/i.test(text.raw.slice(start, end))) return [];
+  const verb = text.tokens.find(token => token.start >= end);
+  const modal = text.tokens[place];
+  if (!verb || !modal || modal.word === 'bör' || !isInfinitive(verb.word) || /s$/.test(verb.word)) return [];
+  const fix = (words: string, from: number, insert: string): Fix => ({
+    title: title(words),
+    decision: true,
+    changes: [{ op: 'splice', at, span: [from, end], insert }],
+  });
+  if (!byUser) {
+    const from = start === modal.start ? modal.end : text.raw.slice(0, start).trimEnd().length;
+    const subject = text.raw.slice(start === modal.start ? 0 : from, end);
+    return isSystem(text.lower.slice(0, end)) && subject ? [fix(`ska ${verb.word}`, from, '')] : [];
+  }
+  const before = text.raw.slice(0, modal.start).trim();
+  if (start !== modal.start || !oneWord.test(before)) return [];
+  return [fix(`Systemet ska låta ${before.toLowerCase()}`, 0, `Systemet ska låta ${before.toLowerCase()}`)];
 }

@@ -1,7 +1,7 @@
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
 import { every } from './pattern.ts';
-import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const body = every`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})`;
 
@@ -16,7 +16,9 @@ export const requirementCertificateBodyNamed = defineRule({
   rationale:
     'Intyg och provningsrapporter från likvärdiga organ ska godtas, och annan lämplig bevisning om leverantören utan egen skuld inte hunnit få intyget.',
   basis: ['LOU 9 kap. 9–11 §§'],
+  fixable: true,
   messages: {
+    add: 'Lägg till ”eller likvärdigt organ”',
     missing: (phrase: string) =>
       `”${phrase}” godtar bara ett organ: lägg till ”eller likvärdigt organ för bedömning av överensstämmelse”.`,
   },
@@ -28,13 +30,23 @@ export const requirementCertificateBodyNamed = defineRule({
       const stop = index + phrase.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
-      yield { at: `${at}/text`, span: [index, stop], message: this.messages.missing(prepared.raw.slice(index, stop)) };
+      yield {
+        at: `${at}/text`,
+        span: [index, stop],
+        message: this.messages.missing(prepared.raw.slice(index, stop)),
+        fixes: [
+          insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdigt organ för bedömning av överensstämmelse'),
+        ],
+      };
     }
   },
 
   examples: [
     { good: 'Provningsrapporten ska komma från ett ackrediterat organ.' },
-    { bad: 'Läsplattorna ska ha ⟦provningsrapport från RISE⟧.' },
+    {
+      bad: 'Läsplattorna ska ha ⟦provningsrapport från RISE⟧.',
+      fixed: 'Läsplattorna ska ha provningsrapport från RISE eller likvärdigt organ för bedömning av överensstämmelse.',
+    },
     { good: 'Läsplattorna ska ha provningsrapport från RISE eller likvärdigt organ.' },
   ],
 });

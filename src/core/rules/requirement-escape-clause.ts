@@ -1,5 +1,8 @@
+import type { Fix } from '../model/finding.ts';
+import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
 import { escapesIn } from './escapes.ts';
 import { one } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from './language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
@@ -21,6 +24,7 @@ export const requirementEscapeClause = defineRule({
     escape: (phrase: string) =>
       `”${phrase}” låter läsaren avgöra om kravet gäller: ta bort orden eller skriv villkoret (När … ska …).`,
     remove: (phrase: string) => `Ta bort ”${phrase}”`,
+    condition: (words: string) => `Skriv villkoret: ”${words} …”`,
   },
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
@@ -37,7 +41,10 @@ export const requirementEscapeClause = defineRule({
         span: [hit.start, hit.end],
         message: this.messages.escape(phrase),
         ...(hit.mild ? { atMost: 'hint' as const } : unlessMandatory(kind)),
-        fixes: canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : [],
+        fixes: [
+          ...(canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : []),
+          ...conditionFix(prepared, span, hit.entry, at, this.messages.condition),
+        ],
       };
     }
   },
@@ -59,6 +66,39 @@ export const requirementEscapeClause = defineRule({
       fixed: 'Leverantören ska delta i förvaltningsmöten.',
       severity: 'warning',
     },
+    {
+      bad: 'Leverantören ska ⟦vid behov⟧ delta i förvaltningsmöten.',
+      with: { kind: 'contract' },
+      fixed: 'När beställaren begär det ska leverantören delta i förvaltningsmöten.',
+      fixIndex: 1,
+    },
+    {
+      bad: 'Systemet ska ⟦vid behov⟧ skapa en kopia av ärendet.',
+      fixed: 'När användaren begär det ska systemet skapa en kopia av ärendet.',
+      fixIndex: 1,
+    },
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });
+
+/** A need has somebody who has it: then the condition can be written as an event. */
+const need = one`behov|krävs|behövs|önskas|erfordras|påkallas|fordras`;
+
+/** *Leverantören ska vid behov delta* → *När beställaren begär det ska leverantören delta*. Who asks is a person's choice. */
+function conditionFix(
+  text: PreparedText,
+  [from, to]: readonly [number, number],
+  entry: string,
+  at: string,
+  title: (words: string) => string,
+): readonly Fix[] {
+  const place = mainShalls(text)[0];
+  const shall = place === undefined ? undefined : text.tokens[place];
+  if (!need.test(entry) || place === undefined || !shall || text.sentences.length !== 1 || from < shall.end) return [];
+  const subject = subjectBefore(text, place);
+  if (!/^\p{L}+$/u.test(subject)) return [];
+  const condition = isSupplier(subject) ? 'När beställaren begär det' : 'När användaren begär det';
+  const rest = text.raw.slice(shall.end, from) + text.raw.slice(to);
+  const value = `${condition} ska ${subject}${rest.startsWith(' ') ? '' : ' '}${rest}`;
+  return [{ title: title(condition), decision: true, changes: [{ op: 'set', at: `${at}/text`, value }] }];
+}

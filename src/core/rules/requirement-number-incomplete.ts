@@ -1,6 +1,7 @@
 import { every, one } from './pattern.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const anyNumber = one`[\d\uFFFC%]|cirka|ungefär|procent`;
@@ -23,11 +24,14 @@ export const requirementNumberIncomplete = defineRule({
   rationale:
     '”Cirka 2 sekunder” och ”99,9 procent” går inte att pröva lika för alla. Skriv lägsta eller högsta värde med enhet, och för en andel över tid också period och mätpunkt. Redan en liten avvikelse från ett tydligt tal ska leda till att anbudet förkastas, så talet måste vara rätt.',
   basis: ['HFD 2016 ref. 37', 'LOU 4 kap. 1 §', 'INCOSE Guide for Writing Requirements, R6'],
+  fixable: true,
   messages: {
     approximate: (phrase: string) => `”${phrase}” är ungefärligt: ange lägsta eller högsta värde (minst, högst).`,
     unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
     period: (phrase: string) =>
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
+    write: (words: string) => `Skriv ”${words}”`,
+    add: (words: string) => `Lägg till ”${words}”`,
     upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är vad systemet ska klara.`,
   },
 
@@ -39,6 +43,7 @@ export const requirementNumberIncomplete = defineRule({
         at: `${at}/text`,
         span,
         message,
+        fixes: remedies(prepared, fault, span, `${at}/text`, this.messages),
         ...(fault === 'upTo' ? { atMost: 'warning' as const } : unlessMandatory(kind)),
       };
     }
@@ -46,23 +51,48 @@ export const requirementNumberIncomplete = defineRule({
 
   examples: [
     { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna.' },
-    { bad: 'Systemet ska visa sökresultatet inom ⟦cirka 2⟧ sekunder.', severity: 'error' },
-    { bad: 'Systemet ska visa sökresultatet inom ⟦högst 2⟧.', severity: 'error' },
-    { bad: 'Tjänstens tillgänglighet ska vara minst ⟦99,9 procent⟧.', severity: 'error' },
+    {
+      bad: 'Systemet ska visa sökresultatet inom ⟦cirka 2⟧ sekunder.',
+      fixed: 'Systemet ska visa sökresultatet inom högst 2 sekunder.',
+      severity: 'error',
+    },
+    {
+      bad: 'Batteriet ska räcka i ⟦ca 8⟧ timmar.',
+      fixed: 'Batteriet ska räcka i minst 8 timmar.',
+    },
+    {
+      bad: 'Systemet ska visa sökresultatet inom ⟦högst 2⟧.',
+      fixed: 'Systemet ska visa sökresultatet inom högst 2 sekunder.',
+      severity: 'error',
+    },
+    {
+      bad: 'Tjänstens tillgänglighet ska vara minst ⟦99,9 procent⟧.',
+      fixed:
+        'Tjänstens tillgänglighet ska vara minst 99,9 procent per kalendermånad, mätt vid beställarens anslutning.',
+      severity: 'error',
+    },
     {
       good: 'Tjänstens tillgänglighet ska vara minst 99,9 procent per kalendermånad, mätt vid beställarens anslutning.',
     },
-    { bad: 'Systemet ska hantera ⟦upp till 500⟧ samtidiga användare.', severity: 'warning' },
+    {
+      bad: 'Systemet ska hantera ⟦upp till 500⟧ samtidiga användare.',
+      fixed: 'Systemet ska hantera minst 500 samtidiga användare.',
+      severity: 'warning',
+    },
     {
       good: 'Systemet ska visa högst {{sok.antal}} träffar per sida.',
       specification: { parameters: { 'sok.antal': { value: 50 } } },
     },
     { good: 'Antal samtidiga användare: minst 120.', note: 'En tabellcell.' },
-    { bad: 'Leverantören ska lösa minst ⟦90 procent⟧ av ärendena vid första kontakten.' },
+    {
+      bad: 'Leverantören ska lösa minst ⟦90 procent⟧ av ärendena vid första kontakten.',
+      fixed: 'Leverantören ska lösa minst 90 procent av ärendena vid första kontakten, räknat per kalendermånad.',
+    },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
       with: { kind: 'contract' },
+      fixed: 'Leverantören ska svara inom högst 4 timmar.',
       severity: 'warning',
     },
   ],
@@ -106,3 +136,48 @@ function* faultsIn(text: PreparedText): Generator<Found> {
 /** *över 18*, *under 65*: an age, or a grade, needs no unit. */
 const isScale = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
   plainScale.test(sentenceOf(text, start)) && !/^inom/.test(text.lower.slice(start, end));
+
+const aTime = one`^\s*(?:sekund|minut|timm|dag|dygn|arbetsdag|veck|månad)\p{L}*`;
+const within = one`(?<!\p{L})(?:inom|efter|under|på)\s*$`;
+
+interface Titles {
+  write(words: string): string;
+  add(words: string): string;
+}
+
+/** What a person may choose among: which bound, which unit and which period is meant only they know. */
+function remedies(
+  text: PreparedText,
+  fault: Fault,
+  span: readonly [number, number],
+  at: string,
+  titles: Titles,
+): Fix[] {
+  const fix = (title: string, [from, to]: readonly [number, number], insert: string): Fix => ({
+    title,
+    decision: true,
+    changes: [{ op: 'splice', at, span: [from, to], insert }],
+  });
+  const number = /[\d\uFFFC][\d\s.,\uFFFC]*$/.exec(text.masked.slice(...span))?.[0];
+  const figure = number === undefined ? '' : text.raw.slice(span[1] - number.length, span[1]);
+  const bound = (word: string): Fix => fix(titles.write(`${word} ${figure}`), span, `${word} ${figure}`);
+  if (fault === 'approximate') {
+    if (!figure) return [];
+    const isLimit = aTime.test(text.lower.slice(span[1])) && within.test(text.lower.slice(0, span[0]));
+    return (isLimit ? ['högst', 'minst'] : ['minst', 'högst']).map(bound);
+  }
+  if (fault === 'upTo') return [bound('minst')];
+  if (fault === 'unit') {
+    const [start] = sentenceSpan(text, span[0]);
+    const isTime = /tid|inom|svar|visa/.test(text.lower.slice(start, span[1]));
+    const units = isTime ? ['sekunder', 'minuter', 'timmar'] : ['stycken', 'GB', 'år'];
+    return units.map(unit => fix(titles.add(unit), [span[1], span[1]], ` ${unit}`));
+  }
+  const [start, end] = sentenceSpan(text, span[0]);
+  const words = overTime.test(text.lower.slice(start, end))
+    ? ' per kalendermånad, mätt vid beställarens anslutning'
+    : ', räknat per kalendermånad';
+  const [, rest = ''] = /^(.*?)[.\s]*$/s.exec(text.raw.slice(span[1], end)) ?? [];
+  const place = words.startsWith(',') ? span[1] + rest.length : span[1];
+  return [fix(titles.add(words.replace(/^[\s,]+/, '')), [place, place], words)];
+}

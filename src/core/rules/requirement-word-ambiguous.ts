@@ -1,7 +1,7 @@
 import { every, one } from './pattern.ts';
 import { isBinding, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 const ambiguousWords = every`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|\d+ dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
 const bareSecurity = one`(?<!\p{L})(?:systemets|tjänstens|lösningens|god|hög|tillräcklig|garantera|upprätthålla)\s*$`;
@@ -20,7 +20,9 @@ export const requirementWordAmbiguous = defineRule({
   rationale:
     '”Tillgänglig” kan gälla drifttid eller digital tillgänglighet, ”säkerhet” information, drift eller person, och ”dagar” arbetsdagar eller kalenderdagar. Precisera ordet i texten eller bland definitionerna.',
   basis: ['ISO/IEC/IEEE 29148'],
+  fixable: true,
   messages: {
+    write: (words: string) => `Skriv ”${words}”`,
     availability: '”Tillgänglighet” kan gälla drifttid eller digital tillgänglighet: skriv vilket, med mått.',
     days: 'Är det arbetsdagar eller kalenderdagar? Skriv vilket, eller definiera ”dag”.',
     security: '”Säkerhet” kan gälla information, drift eller person: skriv vilket och vad som ska uppfyllas.',
@@ -31,7 +33,13 @@ export const requirementWordAmbiguous = defineRule({
     if (!isBinding(kind)) return;
     for (const { word, span } of ambiguous(prepared, terms)) {
       const mild = word === 'days' || word === 'support';
-      yield { at: `${at}/text`, span, message: this.messages[word], ...(mild && { atMost: 'hint' as const }) };
+      const text = prepared.raw.slice(...span);
+      const fixes = (word === 'days' ? ['arbetsdag', 'kalenderdag'] : []).map(day => {
+        const written = text.replace(/dag(?=ar)/, day);
+        const fix = replaceFix(this.messages.write(written), `${at}/text`, span, written);
+        return { ...fix, decision: true as const };
+      });
+      yield { at: `${at}/text`, span, message: this.messages[word], fixes, ...(mild && { atMost: 'hint' as const }) };
     }
   },
 
@@ -40,7 +48,11 @@ export const requirementWordAmbiguous = defineRule({
     { good: 'Leverantören ska pröva ändringar som påverkar leveransens säkerhet och tillgänglighet.' },
     { good: 'Hjälptexterna ska finnas tillgängliga i systemet.' },
     { bad: 'Leverantören ska garantera systemets ⟦tillgänglighet⟧.' },
-    { bad: 'Leverantören ska svara inom ⟦5 dagar⟧.', severity: 'hint' },
+    {
+      bad: 'Leverantören ska svara inom ⟦5 dagar⟧.',
+      fixed: 'Leverantören ska svara inom 5 arbetsdagar.',
+      severity: 'hint',
+    },
     { good: 'Leverantören ska svara inom 5 arbetsdagar.' },
     {
       good: 'Leverantören ska svara inom 5 dagar.',

@@ -1,3 +1,7 @@
+import type { Fix } from '../model/finding.ts';
+import type { Specification } from '../model/generated/types.ts';
+import { glossary } from './glossary.ts';
+import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const termUndefined = defineRule({
@@ -10,13 +14,16 @@ export const termUndefined = defineRule({
   rationale:
     'En förkortning som inte är definierad betyder olika saker för olika läsare, och den som kallas både beställaren, köparen och kunden kan tas för flera. Ett fynd per förkortning, på det första stället.',
   basis: ['INCOSE Guide for Writing Requirements, R4'],
+  fixable: true,
   messages: {
+    define: (word: string) => `Lägg till ${word} bland definitionerna`,
+    write: (word: string) => `Skriv ”${word}”`,
     abbreviation: (word: string) => `${word} är inte förklarat: skriv ut ordet eller lägg till en definition.`,
     actor: (names: string) => `Beställaren kallas ${names}: välj ett ord, helst beställaren.`,
     here: 'Ett annat ord här.',
   },
 
-  *check(_specification, _at, { cross, terms }): Generator<Draft> {
+  *check(specification, _at, { cross, terms }): Generator<Draft> {
     for (const word of cross.abbreviations.keys()) {
       if (terms.has(word.toLowerCase())) continue;
       const [record] = cross.abbreviations.get(word);
@@ -27,6 +34,7 @@ export const termUndefined = defineRule({
         requirement: record.id,
         ...(start >= 0 && { span: [start, start + word.length] as const }),
         message: this.messages.abbreviation(word),
+        fixes: defineFix(specification, word, this.messages.define),
       };
     }
     const names = ['beställaren', 'köparen', 'uppdragsgivaren'].filter(name => cross.subjects.has(name));
@@ -36,13 +44,28 @@ export const termUndefined = defineRule({
     const [record] = cross.subjects.get(rare);
     if (record) {
       const list = `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
-      yield { at: `${record.at}/text`, requirement: record.id, message: this.messages.actor(list), atMost: 'hint' };
+      const common = names.find(name => name !== rare) ?? first;
+      yield {
+        at: `${record.at}/text`,
+        requirement: record.id,
+        message: this.messages.actor(list),
+        atMost: 'hint',
+        fixes: renameFix(record, rare, common, this.messages.write),
+      };
     }
   },
 
   examples: [
     { good: 'Systemet ska ta emot filer i formatet PDF/A eller likvärdigt via API.' },
-    { bad: 'Systemet ska hämta uppgifter från ⟦BBIC⟧.' },
+    {
+      bad: 'Systemet ska hämta uppgifter från ⟦BBIC⟧.',
+      fixed: {
+        definitions: [
+          { term: 'BBIC', text: 'Barns behov i centrum, Socialstyrelsens arbetssätt för utredning av barns behov.' },
+        ],
+      },
+    },
+    { bad: 'Systemet ska hämta uppgifter från ⟦XYKZ⟧.' },
     {
       good: 'Systemet ska hämta uppgifter från BBIC.',
       specification: { definitions: [{ term: 'BBIC', text: 'Barns behov i centrum.' }] },
@@ -62,6 +85,43 @@ export const termUndefined = defineRule({
           },
         ],
       },
+      fixed: {
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'contract', text: 'Leverantören ska meddela beställaren inom en timme.' },
+              { id: 'A-2', kind: 'contract', text: 'Leverantören ska ersätta beställaren för skadan.' },
+              { id: 'A-3', kind: 'contract', text: 'Leverantören ska lämna rapporten till beställaren.' },
+            ],
+          },
+        ],
+      },
     },
   ],
 });
+
+/** A definition out of the common ones; its words are a proposal that somebody reads. */
+function defineFix({ definitions }: Specification, word: string, title: (word: string) => string): readonly Fix[] {
+  const text = glossary[word.toUpperCase()];
+  if (text === undefined) return [];
+  const value = { term: word, text };
+  const change = definitions?.length
+    ? ({ op: 'insert', at: '/definitions', index: definitions.length, value } as const)
+    : ({ op: 'set', at: '/definitions', value: [value] } as const);
+  return [{ title: title(word), decision: true, changes: [change] }];
+}
+
+function renameFix(
+  { at, requirement }: RequirementRecord,
+  from: string,
+  to: string,
+  title: (word: string) => string,
+): readonly Fix[] {
+  const { raw } = requirement.prepared;
+  const value = raw.replaceAll(new RegExp(`(?<![A-Za-zÅÄÖåäö])${from}(?=s?(?![a-zåäö]))`, 'gi'), found =>
+    found.charAt(0) === found.charAt(0).toUpperCase() ? to.charAt(0).toUpperCase() + to.slice(1) : to,
+  );
+  return value === raw ? [] : [{ title: title(to), changes: [{ op: 'set', at: `${at}/text`, value }] }];
+}

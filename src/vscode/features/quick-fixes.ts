@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Change, Finding } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
+import { loadCore } from '../core.ts';
 import { languages, type KravFile } from '../krav-files.ts';
 import { findingsNear, rangeOfFinding } from '../ranges.ts';
 import { strings } from '../strings.ts';
@@ -24,7 +25,7 @@ export const quickFixes: Feature = app =>
     app.command(fixAllCommand, async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const file = uri && (await app.files.checked(uri));
-      const edit = file && fixAll(file);
+      const edit = file && (await fixAll(file));
       if (edit) await vscode.workspace.applyEdit(edit);
       else void vscode.window.showInformationMessage(strings.fixes.none);
     }),
@@ -43,15 +44,21 @@ async function actionsAt(
   const here = [...new Set(near)].filter(
     finding => rangeOfFinding(finding, file.source).intersection(range) !== undefined,
   );
-  return here.flatMap(finding => {
+  const actions = here.map(async finding => {
     const diagnostic = diagnostics.filter(({ message }) => message.startsWith(finding.message));
-    return [...fixActions(file, finding, diagnostic), ...acceptActions(file, finding, diagnostic)];
+    return [...(await fixActions(file, finding, diagnostic)), ...acceptActions(file, finding, diagnostic)];
   });
+  return (await Promise.all(actions)).flat();
 }
 
-function fixActions(file: KravFile, finding: Finding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+async function fixActions(
+  file: KravFile,
+  finding: Finding,
+  diagnostics: vscode.Diagnostic[],
+): Promise<vscode.CodeAction[]> {
+  const { withFreeIds } = await loadCore();
   return (finding.fixes ?? []).flatMap(({ title, changes }, index) => {
-    const edit = editFor(file, changes);
+    const edit = editFor(file, withFreeIds(file.source, changes));
     if (!edit) return [];
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = edit;
@@ -73,24 +80,32 @@ function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Dia
 }
 
 /** As `check --fix`: what has one remedy, which decides nothing for a person; as far as they do not touch the same text. */
-function fixAll(file: KravFile): vscode.WorkspaceEdit | undefined {
-  const first = file.findings.flatMap(({ fixes = [], suppressed, baseline }) => {
-    const [fix] = fixes;
-    return suppressed || baseline || !fix || fix.decision || fixes.length > 1 ? [] : fix.changes;
-  });
+async function fixAll(file: KravFile): Promise<vscode.WorkspaceEdit | undefined> {
+  const { withFreeIds } = await loadCore();
   const changes: Change[] = [];
-  const spliced = new Set<string>();
-  // From the end of each text, so that the spans of the earlier ones still hold.
-  for (const change of first.toReversed()) {
-    if (change.op !== 'splice' && spliced.has(change.at)) continue;
-    spliced.add(change.at);
-    changes.push(change);
+  const touched = new Set<string>();
+  const written = new Set<string>();
+  // From the end of each text and list, so that the spans and places of the earlier ones still hold.
+  for (const fix of file.findings.flatMap(onlyFix).toReversed()) {
+    const isSplice = fix.every(({ op }) => op === 'splice');
+    const places = fix.filter(({ op }) => op !== 'insert').map(({ at }) => at);
+    if (places.some(at => (isSplice ? written : touched).has(at))) continue;
+    for (const at of places) {
+      touched.add(at);
+      if (!isSplice) written.add(at);
+    }
+    changes.push(...fix);
   }
-  return changes.length > 0 ? editFor(file, changes) : undefined;
+  return changes.length > 0 ? editFor(file, withFreeIds(file.source, changes)) : undefined;
 }
 
-function fixAllActions(file: KravFile): vscode.CodeAction[] {
-  const edit = fixAll(file);
+function onlyFix({ fixes = [], suppressed, baseline }: Finding): readonly (readonly Change[])[] {
+  const [fix] = fixes;
+  return suppressed || baseline || !fix || fix.decision || fixes.length > 1 ? [] : [fix.changes];
+}
+
+async function fixAllActions(file: KravFile): Promise<vscode.CodeAction[]> {
+  const edit = await fixAll(file);
   if (!edit) return [];
   const action = new vscode.CodeAction(strings.fixes.all, fixAllKind);
   action.edit = edit;

@@ -179,6 +179,23 @@ suite('kravbyggaren check', () => {
     );
   });
 
+  test('--fix splits a compound under an id that is free, and leaves to people what they must decide', async () => {
+    const compound = 'Systemet ska visa status. Leverantören ska utbilda tio användare.';
+    desk.write(
+      'a.krav.yaml',
+      `${file(
+        requirement('K-1', compound, proof),
+        requirement('K-1b', 'Systemet ska exportera listan.', proof),
+        requirement('K-2', 'Systemet ska kunna visa cirka 500 träffar.', proof),
+      )}retired: [K-1c]\n`,
+    );
+    await desk.run('check', 'a.krav.yaml', '--fix');
+    const fixed = desk.read('a.krav.yaml');
+    assert.match(fixed, /id: K-1\n +kind: mandatory\n +text: Systemet ska visa status\.\n/);
+    assert.match(fixed, /id: K-1d\n +kind: \w+\n +text: Leverantören ska utbilda tio användare\.\n/);
+    assert.match(fixed, /text: Systemet ska kunna visa cirka 500 träffar\.\n/);
+  });
+
   test('--max lets findings up to a severity pass', async () => {
     desk.write('a.krav.yaml', doubled);
     assert.equal((await desk.run('check', 'a.krav.yaml', '--max', 'error')).code, 0);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Change } from '../../../src/core/model/change.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
+import type { Specification } from '../../../src/core/model/generated/types.ts';
+import { openSource, renderFile } from '../../../src/core/parse/index.ts';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { characteristicOf, headedCodes } from '../../../src/core/rules/characteristics.ts';
 import { undecidable } from '../../../src/core/rules/undecidable.ts';
@@ -145,8 +148,35 @@ function checkFix(rule: Rule, example: Extract<Example, { bad: unknown }>, findi
   for (const { fixes = [] } of findings) {
     for (const fix of fixes) {
       const after = changed(input.specification, fix.changes);
+      assertFinished(input.specification, after, fix.title);
+      assertOneStep(input.specification, after, fix.changes);
       const left = findingsOf(rule, { ...input, specification: after });
       assert.ok(left.length < findings.length, `”${fix.title}” leaves its finding`);
     }
   }
+}
+
+const textsOf = ({ sections = [] }: Specification): readonly string[] =>
+  sections.flatMap(({ requirements = [] }) => requirements.map(({ text }) => text));
+
+/** A sentence as somebody would have written it: begun, ended, and without traces of what was taken out. */
+function assertFinished(before: Specification, after: Specification, title: string): void {
+  const known = textsOf(before);
+  for (const text of textsOf(after).filter(each => !known.includes(each))) {
+    const told = `”${title}” leaves: ${text}`;
+    assert.match(text, /^[\p{Lu}\d”{]/u, told);
+    if (known.every(each => each.endsWith('.'))) assert.match(text, /[^\s,;.]\.$/, told);
+    assert.doesNotMatch(text, /\s{2,}| [,.;:]|,,|,\.|\(\s*\)|\s$/, told);
+    assert.doesNotMatch(text, /(?<!\p{L})(?:och|eller|samt|som|att|ska|för|enligt|av|med|till)[.,]/u, told);
+    assert.equal(text.split('(').length, text.split(')').length, told);
+  }
+}
+
+/** All of its changes at once, in the text of a file: what an editor undoes in one step. */
+function assertOneStep(before: Specification, after: Specification, changes: readonly Change[]): void {
+  const source = openSource(renderFile(before));
+  const edits = source.textEdits(changes);
+  assert.ok(edits.ok, JSON.stringify(changes));
+  const value = source.edit(edits.value, 1).value as unknown as Specification;
+  assert.deepEqual(textsOf(value), textsOf(after));
 }
