@@ -58,6 +58,17 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('search');
   });
 
+  await check('what nobody has demanded gives a hint instead of rows, and Escape changes nothing', async () => {
+    await workbench.quickInput.fill('xyzzy');
+    await list.getByText('Inget krav passar in på ”xyzzy”').first().waitFor();
+    await shot('nothing');
+    await workbench.quickInput.press('Escape');
+    assert.equal(readFileSync(path, 'utf8'), specification);
+    await workbench.command('Krav: Sök krav och lägg till…');
+    await workbench.quickInput.fill('loggarnas bevarande');
+    await list.getByText('SAK-04').first().waitFor();
+  });
+
   await check('what is chosen stays chosen through another search, a filter and the preview', async () => {
     await choose('SAK-04');
     await workbench.quickInput.fill('export av data vid avslut');

@@ -60,6 +60,7 @@ export { packFromRequirements, type PackFacts, type SavedPack } from './save-pac
 export {
   evidenceText,
   openReuseGate,
+  otherProcurements,
   percentOf,
   reuseEvidenceChanges,
   reuseGate,

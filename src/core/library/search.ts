@@ -77,7 +77,9 @@ export function createSearch(
     ...records.flatMap(each => inRecord(each).map(found => ({ found, buyer: each.record.buyer }))),
   ];
   const entries = named.map(({ found, buyer: name }, order) => entryOf(found, order, name));
-  const similar = createSimilarity(entries, ({ found }) => `${found.text} ${found.section}`);
+  // Most specifications say much the same: what is said is compared once, however many say it.
+  const said = new Map(entries.toReversed().map(entry => [entry.says, entry]));
+  const similar = createSimilarity([...said.values()], ({ found }) => `${found.text} ${found.section}`);
   return {
     kinds: choices(entries, ({ found }) =>
       found.kinds.map(kind => [kind, commonLabel('Kind', kind)]),
@@ -87,7 +89,7 @@ export function createSearch(
     find(words, filter = {}, limit = 100) {
       const wanted = lower(words).match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
       const passing = entries.filter(entry => passes(entry, filter));
-      const found = wanted.length === 0 ? passing : ranked(passing, wanted, similar.best(words, entries.length));
+      const found = wanted.length === 0 ? passing : ranked(passing, wanted, similar.best(words, said.size));
       return (filter.source === undefined ? onceEach(found) : found.map(entry => entry.found)).slice(0, limit);
     },
   };
@@ -98,11 +100,11 @@ function ranked(
   wanted: readonly string[],
   similar: readonly { readonly item: Entry; readonly score: number }[],
 ): readonly Entry[] {
-  const scores = new Map(similar.map(({ item, score }) => [item, score]));
-  const score = (entry: Entry): number =>
-    (scores.get(entry) ?? 0) + (lower(entry.found.id).startsWith(wanted[0] ?? '') ? 1 : 0);
+  const scores = new Map(similar.map(({ item, score }) => [item.says, score]));
+  const likeness = ({ says }: Entry): number => scores.get(says) ?? 0;
+  const score = (entry: Entry): number => likeness(entry) + (lower(entry.found.id).startsWith(wanted[0] ?? '') ? 1 : 0);
   const exact = new Set(passing.filter(({ haystack }) => wanted.every(word => haystack.includes(word))));
-  const others = passing.filter(entry => (scores.get(entry) ?? 0) >= otherWordsFrom && !exact.has(entry));
+  const others = passing.filter(entry => likeness(entry) >= otherWordsFrom && !exact.has(entry));
   const byScore = (list: Iterable<Entry>) => [...list].sort((a, b) => score(b) - score(a) || a.order - b.order);
   return [...byScore(exact), ...byScore(others)];
 }

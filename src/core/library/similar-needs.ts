@@ -20,6 +20,25 @@ export interface SimilarNeed {
 }
 
 /**
+ * One record for each other procurement. A file of the same title and registration number is of the same one: its answers,
+ * or a version set aside; of those the one with most requirements stands for it, and those of this one are left out.
+ */
+export function otherProcurements<T extends SearchedRecord>(
+  here: SpecificationRecord,
+  others: readonly T[],
+): readonly T[] {
+  const found = new Map<string, T>();
+  for (const other of others) {
+    const { title, reference } = other.record;
+    if (reference !== undefined && reference === here.reference && title === here.title) continue;
+    const key = reference === undefined ? `file ${other.file}` : `${reference}\n${title}`;
+    const known = found.get(key);
+    if (!known || known.record.requirements.length < other.record.requirements.length) found.set(key, other);
+  }
+  return [...found.values()];
+}
+
+/**
  * The specifications that are like this one, most alike first. Compared are titles, needs and goals, and the demands that
  * are this procurement's own: what both have out of the same pack says only that both used it.
  */
@@ -30,8 +49,7 @@ export function similarNeeds(here: SpecificationRecord, others: readonly Searche
   const pairs = new Map<SearchedRecord, SimilarNeed['pairs'][number][]>();
   for (const text of ours) {
     const met = new Set<SearchedRecord>();
-    for (const { item, score } of similarity.best(text, theirs.length)) {
-      if (score < relatedFrom) break;
+    for (const { item, score } of similarity.best(text, theirs.length, relatedFrom)) {
       if (met.has(item.other)) continue;
       met.add(item.other);
       pairs.set(item.other, [...(pairs.get(item.other) ?? []), { ours: text, theirs: item.text, score }]);

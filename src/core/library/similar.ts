@@ -7,8 +7,8 @@ export interface Similar<T> {
 }
 
 export interface Similarity<T> {
-  /** The items most like the text, best first; equal ones in the order they were given. */
-  best(text: string, limit?: number): readonly Similar<T>[];
+  /** The items most like the text, best first, none below `atLeast`; equal ones in the order they were given. */
+  best(text: string, limit?: number, atLeast?: number): readonly Similar<T>[];
 }
 
 /**
@@ -25,8 +25,8 @@ export const relatedFrom = 0.3;
 export function createSimilarity<T>(items: readonly T[], textOf: (item: T) => string): Similarity<T> {
   const index = makeIndex(items.map(textOf));
   return {
-    best: (text, limit = 10) =>
-      ranked(scores(index, text), limit).flatMap(([place, score]) => {
+    best: (text, limit = 10, atLeast = 0) =>
+      ranked(scores(index, text), limit, atLeast).flatMap(([place, score]) => {
         const item = items[place];
         return item === undefined ? [] : [{ item, score }];
       }),
@@ -86,17 +86,24 @@ function scores(index: Index, text: string): Float64Array {
 /** Rounded: texts that are equally like must not be told apart by the last bit. */
 const rounded = (score: number): number => Math.min(1, Math.round(score * 1e9) / 1e9);
 
-/** The best few without sorting them all; of equal ones the first. */
-function ranked(found: Float64Array, limit: number): readonly (readonly [place: number, score: number])[] {
-  const best: (readonly [place: number, score: number])[] = [];
+type Hit = readonly [place: number, score: number];
+
+/** Below this many the best are kept in order on the way, without sorting all. */
+const few = 32;
+
+function ranked(found: Float64Array, limit: number, atLeast: number): readonly Hit[] {
+  const best: Hit[] = [];
   for (let place = 0; place < found.length; place++) {
     const score = rounded(found[place] ?? 0);
-    if (score === 0 || (best.length >= limit && score <= (best.at(-1)?.[1] ?? 1))) continue;
-    const after = best.findLastIndex(([, other]) => other >= score);
-    best.splice(after + 1, 0, [place, score]);
-    if (best.length > limit) best.pop();
+    if (score === 0 || score < atLeast) continue;
+    if (limit > few) best.push([place, score]);
+    else if (best.length < limit || score > (best.at(-1)?.[1] ?? 1)) {
+      const after = best.findLastIndex(([, other]) => other >= score);
+      best.splice(after + 1, 0, [place, score]);
+      if (best.length > limit) best.pop();
+    }
   }
-  return best;
+  return limit > few ? best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit) : best;
 }
 
 const rarityOf = (found: number, all: number): number => Math.log(1 + all / (0.5 + found));

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import type { Chosen, FoundRequirement, InsertPlace, Insertion, Section, Specification } from '../../core/index.ts';
+import type {
+  Chosen,
+  FoundRequirement,
+  InsertPlace,
+  Insertion,
+  Pack,
+  Section,
+  Specification,
+} from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
@@ -51,7 +59,12 @@ async function ask(app: App, file: KravFile, others: readonly OtherSpecification
     title: () => [texts.title, ...(place ? [texts.to(placeLabel(specification, place))] : [])].join(' · '),
     isHere: ({ from, id }) => from.type === 'pack' && origins.has(`${from.pack}\n${id}`),
     alongside: each =>
-      alongside(core, each, core.insertRequirements(specification, [chosenOf(each)], 'own', { library, environment })),
+      alongside(
+        core,
+        library.packs,
+        each,
+        core.insertRequirements(specification, [chosenOf(each)], 'own', { library, environment }),
+      ),
     choosePlace: async () => {
       place = (await askPlace(specification)) ?? place;
     },
@@ -69,14 +82,21 @@ const chosenOf = ({ from, id }: FoundRequirement): Chosen =>
     : { from: 'specification', file: from.file, requirement: id };
 
 /** What a pack requirement brings, for its preview. Of another specification no more is read than what is chosen. */
-function alongside(core: Core, { from }: FoundRequirement, insertion: Insertion): readonly string[] {
+function alongside(
+  core: Core,
+  packs: readonly Pack[],
+  { from }: FoundRequirement,
+  insertion: Insertion,
+): readonly string[] {
   if (from.type !== 'pack') return [];
   const annexes = (insertion.specification.annexes ?? []).filter(({ id }) => insertion.annexes.includes(id));
+  const { specification } = insertion;
+  const labels = new Map(core.scopeNames({ specification, packs }).map(({ name, label }) => [name, label]));
   const along = requirementsOf(insertion.specification).filter(({ id }) => insertion.alongside.includes(id));
   return [
     ...along.map(({ id, kind }) => texts.alongRequirement(id, core.commonLabel('Kind', kind))),
     ...annexes.map(({ title }) => texts.alongAnnex(title)),
-    ...insertion.parameters.map(texts.alongParameter),
+    ...insertion.parameters.map(name => texts.alongParameter(labels.get(name) ?? name)),
   ];
 }
 

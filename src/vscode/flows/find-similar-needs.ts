@@ -26,10 +26,12 @@ export async function findSimilarNeeds(app: App, given?: unknown, choice?: unkno
   const file = await whichSpecification(app, given);
   if (!file) return undefined;
   const core = await loadCore();
-  const others = await otherSpecifications(app, file.uri);
-  if (!others) return undefined;
+  const found = await otherSpecifications(app, file.uri);
+  if (!found) return undefined;
+  const here = core.specificationRecord(file.source);
+  const others = core.otherProcurements(here, found);
   if (others.length === 0) return void vscode.window.showInformationMessage(texts.noOthers);
-  const hits = core.similarNeeds(core.specificationRecord(file.source), others);
+  const hits = core.similarNeeds(here, others);
   const answer = isChoice(choice) ? choice : await ask(core, hits, others);
   if (!answer) return undefined;
   const reviewer = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');

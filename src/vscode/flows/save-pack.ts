@@ -124,9 +124,10 @@ async function askRequirements(
   core: Core,
   given: unknown,
 ): Promise<readonly string[] | undefined> {
+  const shown = new Map(core.specificationRecord(file.source).requirements.map(({ id, text }) => [id, text]));
   const rows = sections.flatMap(({ title, requirements = [] }): readonly Row[] => [
     ...(requirements.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
-    ...requirements.map(requirement => rowOf(requirement, core)),
+    ...requirements.map(requirement => rowOf(requirement, shown.get(requirement.id), core)),
   ]);
   if (rows.length === 0) return void vscode.window.showInformationMessage(texts.noRequirements);
   const chosen = preselected(file, given);
@@ -146,11 +147,11 @@ async function askRequirements(
   return ids.length > 0 ? ids : undefined;
 }
 
-const rowOf = ({ id, kind, text }: Requirement, core: Core): Row => ({
+const rowOf = ({ id, kind, text }: Requirement, shown: string | undefined, core: Core): Row => ({
   id,
   label: id,
   description: core.commonLabel('Kind', kind),
-  detail: text.replaceAll(/\s+/g, ' '),
+  detail: (shown ?? text).replaceAll(/\s+/g, ' '),
 });
 
 /** The row of the tree that the command was run on, else what is selected in the text. */

@@ -50,7 +50,7 @@ export const strings = {
     alongside: 'Följer med',
     alongRequirement: (id: string, kind: string) => `Kravet ${id}, ${kind.toLowerCase()}`,
     alongAnnex: (title: string) => `Bilagan ${title}`,
-    alongParameter: (name: string) => `Parametern ${name}`,
+    alongParameter: (title: string) => `Värdet ${title.toLowerCase()}`,
     whichSection: 'Var ska kraven läggas till?',
     whichSectionPrompt: 'Låsta avsnitt visas inte.',
     ownSections: 'Kravens egna avsnitt',

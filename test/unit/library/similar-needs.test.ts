@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   evidenceText,
   gatesOf,
+  otherProcurements,
   percentOf,
   reuseEvidenceChanges,
   similarNeeds,
@@ -64,6 +65,18 @@ suite('similar needs', () => {
     assert.ok(hit.pairs.every(({ ours, theirs }) => !ours.includes('exportera') && !theirs.includes('exportera')));
     assert.deepEqual(similarNeeds(here, others.slice(0, 1)), []);
     assert.deepEqual(similarNeeds(here, []), []);
+  });
+
+  test('a file of the same procurement is no other: its answers, or a version set aside', () => {
+    const answers = { ...others[1], file: 'svar.krav.yaml', record: { ...others[1]?.record, requirements: [] } };
+    const mine = { file: 'mina-svar.krav.yaml', record: { ...here, reference: 'KFN 1' } };
+    const given = [answers as (typeof others)[number], ...others, mine];
+    assert.deepEqual(
+      otherProcurements({ ...here, reference: 'KFN 1' }, given)
+        .map(({ file }) => file)
+        .sort(),
+      ['0.krav.yaml', '1.krav.yaml', '2.krav.yaml'],
+    );
   });
 
   test('a specification that says nothing is like no other', () => {

@@ -105,6 +105,18 @@ suite('similarity', () => {
     );
   });
 
+  test('the best few are the head of all of them, and nothing below the least score asked for', () => {
+    for (const { text } of paraphrases.slice(0, 10)) {
+      const all = library.best(text, statements.length);
+      assert.deepEqual(library.best(text, 7), all.slice(0, 7));
+      const near = library.best(text, statements.length, relatedFrom);
+      assert.deepEqual(
+        near,
+        all.filter(({ score }) => score >= relatedFrom),
+      );
+    }
+  });
+
   test('every score lies in 0–1, best first, and a text is most like itself', () => {
     const word = fc.constantFrom('system', 'systemet', 'logg', 'loggar', 'ska', 'export', 'filexport', 'å', '9', '—');
     const text = fc.array(word, { maxLength: 8 }).map(words => words.join(' '));
