@@ -1,4 +1,5 @@
 import type * as core from '../core/index.ts';
+import type * as exchange from '../core/exchange/index.ts';
 import type * as word from '../core/word/index.ts';
 
 /**
@@ -7,6 +8,8 @@ import type * as word from '../core/word/index.ts';
  */
 export type Core = typeof core;
 export type Word = typeof word;
+export type Exchange = typeof exchange;
 
 export const loadCore = (): Promise<Core> => import('../core/index.ts');
 export const loadWord = (): Promise<Word> => import('../core/word/index.ts');
+export const loadExchange = (): Promise<Exchange> => import('../core/exchange/index.ts');

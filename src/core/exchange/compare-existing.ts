@@ -104,11 +104,12 @@ function likeness(a: string, b: string): number {
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 /** Columns that are kept as they stand: those of a requirement that was imported follow the file. */
-function columnChanges(row: Requirement, { imported, source }: Requirement): readonly FieldChange[] {
+function columnChanges(row: Requirement, { imported, source, motive, note }: Requirement): readonly FieldChange[] {
   const wasImported = imported !== undefined || source?.file !== undefined;
   return Object.entries(row.imported ?? {}).flatMap(([heading, value]): readonly FieldChange[] => {
     const ours = String(imported?.[heading] ?? '');
-    if (asRead(ours) === asRead(String(value))) return [];
+    // A column that was once read as the motive may be kept as it stands another time.
+    if ([ours, motive ?? '', note ?? ''].some(each => asRead(each) === asRead(String(value)))) return [];
     const field = `imported/${heading}` as const;
     const change = { field, label: heading, old: ours, new: String(value), take: wasImported };
     return [wasImported ? change : { ...change, kept: 'column' }];

@@ -1,6 +1,6 @@
 import { createSimilarity, relatedFrom } from '../library/similar.ts';
 import type { Kind, Pack, PackRequirement, ParameterValue, Requirement } from '../model/generated/types.ts';
-import { parameterName, parseText, resolveText, scopeOf } from '../text/index.ts';
+import { parameterName, parseText, resolveText, scopeOf, shownText, type Scope } from '../text/index.ts';
 
 /** A requirement of a pack, as it can stand in for one that was imported. */
 export interface LibraryRequirement {
@@ -20,9 +20,14 @@ export interface LibraryMatch {
   readonly requirement: LibraryRequirement;
   /** 0–1. */
   readonly score: number;
+  /** Whether the two are likely to be about the same thing; else a person should look twice. */
+  readonly isRelated: boolean;
 }
 
-/** Finds the pack requirement most like a text; undefined where none is about the same thing. */
+/** Below this, what two texts have in common is chance. */
+const nearestFrom = 0.15;
+
+/** Finds the pack requirement most like a text; undefined where none is like it at all. */
 export type FindMatch = (text: string) => LibraryMatch | undefined;
 
 /**
@@ -34,7 +39,8 @@ export function createFindMatch(packs: readonly Pack[]): FindMatch {
   const similarity = createSimilarity(requirements, ({ shown }) => shown);
   return text => {
     const [best] = similarity.best(text, 1);
-    return best && best.score >= relatedFrom ? { requirement: best.item, score: best.score } : undefined;
+    if (!best || best.score < nearestFrom) return undefined;
+    return { requirement: best.item, score: best.score, isRelated: best.score >= relatedFrom };
   };
 }
 
@@ -68,8 +74,20 @@ function toLibraryRequirement(requirement: PackRequirement, kind: Kind, text: st
     source: { pack: pack.id, requirement: id, version: pack.version },
     ...(basis && { basis }),
   };
-  return { packTitle: pack.title, id, kind, shown: resolveText(text, scope).text, fields, parameters };
+  return { packTitle: pack.title, id, kind, shown: readable(text, scope), fields, parameters };
 }
+
+/** The text as a person reads it before it has a place: what it refers to is named by what it is. */
+const readable = (text: string, scope: Scope): string =>
+  resolveText(text, scope)
+    .parts.map(part => {
+      if (part.type !== 'unfilled') return shownText(part);
+      const { reference, name } = part.unfilled;
+      if (reference === 'annex') return `bilagan ”${name}”`;
+      return reference === 'requirement' ? name : name === 'buyer' ? 'beställaren' : '…';
+    })
+    .join('')
+    .replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, first: string) => before + first.toUpperCase());
 
 /** The parameters that a text cites, as suggestions that somebody has to decide. */
 function parametersIn(text: string, pack: Pack): Readonly<Record<string, ParameterValue>> {

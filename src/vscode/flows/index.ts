@@ -10,3 +10,4 @@ export { updatePacks } from './update-packs.ts';
 export { addRequirements } from './add-requirements.ts';
 export { findSimilarNeeds } from './find-similar-needs.ts';
 export { savePack } from './save-pack.ts';
+export { importRequirements } from './import-requirements.ts';

@@ -8,19 +8,19 @@ export interface Page {
 }
 
 /**
- * A page beside the text. The script is the same for every page; the first message says which one is shown. `listen` is
+ * A page beside the text, or in its place where it needs the width. The script is the same for every page; the first message says which one is shown. `listen` is
  * there before the page can say that it is ready.
  */
 export function openPage(
   app: App,
-  { type, title }: { readonly type: string; readonly title: string },
+  { type, title, beside = true }: { readonly type: string; readonly title: string; readonly beside?: boolean },
   listen: (message: FromPage, page: Page) => unknown,
 ): Page {
   const { extensionUri } = app.context;
   const panel = vscode.window.createWebviewPanel(
     type,
     title,
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
+    { viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: false },
     {
       enableScripts: true,
       enableFindWidget: true,

@@ -51,7 +51,7 @@ export async function proposeChanges(app: App, file: KravFile, title: string, pr
     else if (message.type === 'cancelRequested') {
       page.panel.dispose();
       await showText(file.uri);
-    } else {
+    } else if (message.type === 'applyRequested') {
       const proposal = await propose(await latest());
       if (proposal && !(await carryOut(app, await latest(), proposal, message.choices))) return;
       page.panel.dispose();

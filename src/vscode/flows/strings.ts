@@ -224,6 +224,40 @@ export const strings = {
     apply: 'Uppdatera',
     done: 'Kravpaketen är uppdaterade.',
   },
+  import: {
+    pickTitle: 'Välj filen med krav',
+    pickButton: 'Förhandsgranska',
+    pickFilter: 'Word, Excel och CSV',
+    title: (file: string) => `Importera ${file}`,
+    reading: (file: string) => `Läser ${file}`,
+    cancelled: 'Läsningen avbröts. Inget har skrivits.',
+    unreadable: (file: string) => `${file} kan inte läsas. Kontrollera att filen finns kvar och att du får läsa den.`,
+    refused: (file: string, reason: string) => `${file}: ${reason}`,
+    newTarget: 'En ny kravspecifikation',
+    noColumns:
+      'Ingen kolumn med kravtext känns igen. Välj under ”Tabeller och kolumner” vilken kolumn som är kravtext.',
+    damaged: (file: string, line: number) =>
+      `${file} är skadad på rad ${String(line)}. Rätta raden innan krav läses in i den.`,
+    targetGone: (file: string) => `${file} kan inte läsas. Välj en annan kravspecifikation.`,
+    changedSince: (file: string) =>
+      `${file} har ändrats sedan förhandsvisningen. Listan är uppdaterad: se igenom den och importera igen.`,
+    nameMissing: 'Skriv ett namn på den nya kravspecifikationen.',
+    nameInvalid: (name: string) =>
+      `”${name}” kan inte vara ett filnamn. Använd bokstäver, siffror, bindestreck och mellanslag.`,
+    nameTaken: (name: string) => `${name} finns redan i mappen. Skriv ett annat namn, eller välj den som mål.`,
+    nothing: 'Inga krav kommer in med de val som är gjorda. Inget har skrivits.',
+    unwritable: (name: string) => `${name} kunde inte skrivas. Kontrollera att du får skriva i mappen.`,
+    notApplied: (name: string) => `Ändringarna kunde inte göras i ${name}. Inget har ändrats.`,
+    created: (name: string, added: number, skipped: number) =>
+      `${name} är skapad med ${String(added)} krav.${skipped > 0 ? ` ${String(skipped)} rader kom inte in.` : ''}`,
+    merged: (name: string, added: number, updated: number) =>
+      `${name}: ${String(added)} krav tillagda och ${String(updated)} ändrade. Ett steg bakåt med Ångra tar bort allt.`,
+    mapName: 'Vad ska kolumnvalen heta?',
+    mapPrompt: 'De sparas i kravbyggaren.yaml och används nästa gång en tabell har samma rubriker.',
+    mapSaved: (name: string) => `Kolumnvalen är sparade som ”${name}” i kravbyggaren.yaml.`,
+    mapNotSaved:
+      'Kolumnvalen kunde inte sparas. Kontrollera att kravbyggaren.yaml är hel och att du får skriva i mappen.',
+  },
   export: {
     title: 'Exportera till Word',
     whoFor: 'Vem ska läsa dokumentet?',
