@@ -1,6 +1,6 @@
 // Builds every host into out/.
 //   node esbuild.mjs [--watch] [--release]
-// Node host:  extension.cjs (glue only), its lazy parts editor.cjs, flows.cjs and specification-index.cjs, and one file per door of the core, loaded by require()
+// Node host:  extension.cjs (glue only), its lazy parts editor.cjs, flows.cjs, pack-files.cjs and specification-index.cjs, and one file per door of the core, loaded by require()
 //             on first use.
 // Web host:   extension.web.cjs, one file (a web worker host resolves no relative modules); the doors lie in it unevaluated.
 // CLI:        cli.js and its chunks cli-*.js, ES modules.
@@ -27,6 +27,7 @@ const doors = {
 const parts = {
   'src/vscode/editor/index.ts': 'editor.cjs',
   'src/vscode/flows/index.ts': 'flows.cjs',
+  'src/vscode/pack-files.ts': 'pack-files.cjs',
   'src/vscode/specification-index.ts': 'specification-index.cjs',
 };
 
@@ -87,7 +88,7 @@ const lazyParts = {
   name: 'lazy-parts',
   setup({ onResolve, resolve }) {
     onResolve(
-      { filter: /\/((flows|editor)\/index|specification-index)\.ts$/ },
+      { filter: /\/((flows|editor)\/index|pack-files|specification-index)\.ts$/ },
       async ({ path, kind, importer, resolveDir, pluginData }) => {
         if (pluginData === 'resolved') return undefined;
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });

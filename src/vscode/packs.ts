@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PackLibrary, PacksAround } from '../core/index.ts';
-import { loadEditor, type Editor } from './load-editor.ts';
+import type { PackFiles } from './pack-files.ts';
 
 /** The packs at hand: those that come with the program, the workspace's own and the copies beside a specification. */
 export interface Packs extends vscode.Disposable {
@@ -17,13 +17,8 @@ export interface Packs extends vscode.Disposable {
   refresh(): void;
 }
 
-/** `elevhalsa.krav.yaml` → its folder of copies, `elevhalsa.paket`. */
-export function copiesFolder(specification: vscode.Uri): vscode.Uri {
-  return specification.with({ path: specification.path.replace(/(\.krav)?\.ya?ml$/, '.paket') });
-}
-
 export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Packs {
-  let reader: InstanceType<Editor['PackFiles']> | undefined;
+  let reader: PackFiles | undefined;
   const known = new Map<string, Promise<PackLibrary>>();
   const changed = new vscode.EventEmitter<void>();
   const forget = (): void => {
@@ -41,7 +36,7 @@ export function createPacks(context: vscode.ExtensionContext, log: vscode.LogOut
     vscode.workspace.onDidGrantWorkspaceTrust(forget),
   ];
 
-  const files = async () => (reader ??= new (await loadEditor()).PackFiles(context.extensionUri, log));
+  const files = async () => (reader ??= new (await import('./pack-files.ts')).PackFiles(context.extensionUri, log));
   const load = async (specification: vscode.Uri | undefined): Promise<PackLibrary> =>
     (await files()).library(specification);
 

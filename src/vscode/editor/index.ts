@@ -2,4 +2,3 @@
 export { completions, definition, hover, placeAt, prepareRename, references, rename, type Place } from './answers.ts';
 export { lensesOf, symbolsOf, withCounts } from './outline.ts';
 export { reuseFixes, reuseLenses } from './reuse-gate.ts';
-export { PackFiles } from './pack-files.ts';

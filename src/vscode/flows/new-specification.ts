@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Composition, Environment, GuideContext, GuideState, PackLibrary } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore } from '../core.ts';
-import { copiesFolder } from '../packs.ts';
+import { copiesFolder } from '../copies-folder.ts';
 import { guideContextIn } from './guide-context.ts';
 import { runGuide } from './run-guide.ts';
 import { showOpenPoints } from './show-open-points.ts';

@@ -5,7 +5,7 @@ import type { ToProposals } from '../../protocol/proposals.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import type { KravFile } from '../krav-files.ts';
-import { copiesFolder } from '../packs.ts';
+import { copiesFolder } from '../copies-folder.ts';
 import { showText } from '../show-text.ts';
 import { openPage, type Page } from './page.ts';
 import { strings } from './strings.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, PacksAround, Workspace } from '../../core/index.ts';
-import { loadCore, type Core } from '../core.ts';
-import { filesBelow } from '../files-below.ts';
-import { copiesFolder } from '../packs.ts';
+import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, PacksAround, Workspace } from '../core/index.ts';
+import { loadCore, type Core } from './core.ts';
+import { filesBelow } from './files-below.ts';
+import { copiesFolder } from './copies-folder.ts';
 
 const ending = '.kravpaket.yaml';
 
