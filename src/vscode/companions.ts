@@ -9,6 +9,7 @@ import type {
   Source,
   Workspace,
 } from '../core/index.ts';
+import { baselineUri } from './baseline-uri.ts';
 import { loadCore } from './core.ts';
 import type { Packs } from './packs.ts';
 
@@ -132,10 +133,6 @@ export class CompanionReader {
     return used;
   }
 }
-
-/** Where a specification's baseline lies: beside it. */
-export const baselineUri = (nameOf: (specification: string) => string, specification: vscode.Uri): vscode.Uri =>
-  vscode.Uri.joinPath(specification, '..', nameOf(specification.path.split('/').at(-1) ?? ''));
 
 type PacksInUse = Required<Pick<Companions, 'packs' | 'gates'>>;
 

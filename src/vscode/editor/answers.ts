@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
-import { baselineUri } from '../companions.ts';
+import { baselineUri } from '../baseline-uri.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile, KravLanguage } from '../krav-files.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
