@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { GateStatus, Specification } from '../model/generated/types.ts';
+import type { GateStatus, Kind, Specification } from '../model/generated/types.ts';
 import type { Source } from '../parse/index.ts';
 import { openDraft } from './compose-draft.ts';
 import { gatesOf, type GateSources } from './gates.ts';
@@ -39,8 +39,8 @@ export function otherProcurements<T extends SearchedRecord>(
 }
 
 /**
- * The specifications that are like this one, most alike first. Compared are titles, needs and goals, and the demands that
- * are this procurement's own: what both have out of the same pack says only that both used it.
+ * The specifications that are like this one, most alike first. Compared are titles, needs and goals, and the demands on what is
+ * bought that are this procurement's own: what both have out of the same pack says only that both used it.
  */
 export function similarNeeds(here: SpecificationRecord, others: readonly SearchedRecord[]): readonly SimilarNeed[] {
   const ours = statementsOf(here);
@@ -69,8 +69,13 @@ export function similarNeeds(here: SpecificationRecord, others: readonly Searche
 
 const total = ({ pairs }: SimilarNeed): number => pairs.reduce((sum, { score }) => sum + score, 0);
 
+/** Conditions of contract and prices say how it is bought, not what for. */
+const whatItDoes: ReadonlySet<Kind> = new Set(['mandatory', 'award']);
+
 function statementsOf({ title, needs, requirements }: SpecificationRecord): readonly string[] {
-  const own = requirements.filter(({ source }) => source?.pack === undefined || source.item !== undefined);
+  const own = requirements.filter(
+    ({ kind, source }) => whatItDoes.has(kind) && (source?.pack === undefined || source.item !== undefined),
+  );
   const texts = [title, ...needs.map(({ text }) => text), ...own.map(({ text }) => text)];
   return [...new Set(texts.filter(text => /\p{L}/u.test(text)))];
 }

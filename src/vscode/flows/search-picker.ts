@@ -130,16 +130,19 @@ const nothing = ({ words, filter }: SearchState): Row => ({
   alwaysShow: true,
 });
 
+const kindsOf = ({ kinds }: FoundRequirement, core: Core): string =>
+  kinds.map(kind => core.commonLabel('Kind', kind)).join(texts.or);
+
+const notesOn = ({ perRow, alsoIn }: FoundRequirement, here: boolean): readonly string[] => [
+  ...(perRow ? [texts.perRow] : []),
+  ...(alsoIn > 0 ? [texts.alsoIn(alsoIn)] : []),
+  ...(here ? [texts.here] : []),
+];
+
 function rowOf(found: FoundRequirement, here: boolean, core: Core): vscode.QuickPickItem {
-  const kinds = found.kinds.map(kind => core.commonLabel('Kind', kind)).join(texts.or);
-  const notes = [
-    found.perRow && texts.perRow,
-    found.alsoIn > 0 && texts.alsoIn(found.alsoIn),
-    here && texts.here,
-  ].filter(note => note !== false);
   return {
     label: found.id,
-    description: [kinds, core.sourceLabel(found.from), ...notes].join(' · '),
+    description: [kindsOf(found, core), core.sourceLabel(found.from), ...notesOn(found, here)].join(' · '),
     detail: found.text.replaceAll(/\s+/g, ' '),
     // The search decides what is shown; VS Code would only look for the words in the label.
     alwaysShow: true,
@@ -199,13 +202,13 @@ async function preview(
   found: FoundRequirement,
   core: Core,
 ): Promise<void> {
-  const { description = '' } = rowOf(found, isHere(found), core);
+  const notes = notesOn(found, isHere(found));
   const covers = found.covers.map(cover => core.commonLabel('Cover', cover)).join(', ');
   const along = alongside(found);
   const items = [
     ...wrapped(found.text).map(label => ({ label })),
     separator(texts.details),
-    { label: description },
+    { label: [kindsOf(found, core), ...notes].join(' · ') },
     { label: `${texts.section}: ${found.section}` },
     ...(covers ? [{ label: `${texts.covers}: ${covers}` }] : []),
     ...(along.length > 0 ? [separator(texts.alongside), ...along.map(label => ({ label }))] : []),

@@ -79,6 +79,21 @@ suite('similar needs', () => {
     );
   });
 
+  test('an own demand on what is bought counts, an own condition of contract does not', () => {
+    const text = 'Kylmaskinen i ishallen visar temperaturen på distans.';
+    const asking = (kind: 'mandatory' | 'contract'): Specification => ({
+      kravbyggaren: 1,
+      procurement: { title: kind },
+      sections: [{ id: 's', title: 'S', requirements: [{ id: 'EGN-1', kind, text }] }],
+    });
+    const found = (kind: 'mandatory' | 'contract') =>
+      similarNeeds(specificationRecord(asking(kind)), [
+        { file: 'x', record: specificationRecord(asking('mandatory')) },
+      ]);
+    assert.equal(found('mandatory').length, 1);
+    assert.equal(found('contract').length, 0);
+  });
+
   test('a specification that says nothing is like no other', () => {
     assert.deepEqual(similarNeeds(specificationRecord({ kravbyggaren: 1 }), others), []);
   });
