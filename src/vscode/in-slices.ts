@@ -2,18 +2,19 @@
 const slice = 12;
 
 /**
- * Takes steps until there are no more, with a turn for others after each slice of time. False when `stop` asked for an
- * end in between.
+ * Takes steps until there are no more, with a turn for others after each slice of time, and gives what they came to.
+ * `undefined` when `stop` asked for an end in between.
  */
-export async function inSlices(steps: Iterable<unknown>, stop: () => boolean): Promise<boolean> {
-  let start = performance.now();
-  // Each round is a step of the work.
-  for (const step of steps) {
-    void step;
+export async function inSlices<T>(
+  steps: Iterator<unknown, T>,
+  stop: () => boolean,
+): Promise<{ readonly value: T } | undefined> {
+  for (let start = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return { value: step.value };
     if (performance.now() - start < slice) continue;
     await new Promise(resolve => setTimeout(resolve, 0));
-    if (stop()) return false;
+    if (stop()) return undefined;
     start = performance.now();
   }
-  return true;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Source, Specification, TextEdit } from '../core/index.ts';
+import type { Finding, PacksAround, Source, Specification, TextEdit } from '../core/index.ts';
 import { CompanionReader, type Companions } from './companions.ts';
 import { loadCore, type Core } from './core.ts';
 import { inSlices } from './in-slices.ts';
@@ -58,11 +58,21 @@ interface Entry {
   file: KravFile;
   readonly document: vscode.TextDocument;
   readonly checker: ReturnType<Core['createChecker']>;
+  /** Reads the whole text in slices: who needs its values waits for that instead of stopping everybody else. */
+  readonly ready: Promise<unknown>;
+  /** The check that is under way, or the last one. */
+  turn: Promise<void>;
   /** The text that `file.findings` are of. */
   found?: Source;
   timer?: ReturnType<typeof setTimeout>;
   /** When the first change came that has not been checked. */
   since?: number;
+}
+
+/** What a pack is checked against. */
+interface Around {
+  readonly core: Core;
+  readonly around: PacksAround | undefined;
 }
 
 /** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
@@ -96,7 +106,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
       if (document.isClosed) return;
       const source = core.openSource(document.getText()).edit([], document.version);
       const file: KravFile = { uri: document.uri, language, source, findings: [] };
-      const entry: Entry = { file, document, checker: core.createChecker() };
+      const ready = inSlices(source.read(), () => document.isClosed);
+      const entry: Entry = { file, document, checker: core.createChecker(), ready, turn: ready.then(() => undefined) };
       entries.set(key, entry);
       schedule(entry, 0);
     })();
@@ -141,20 +152,34 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     );
   }
 
+  /** One after another, since a file's checks share what they know. */
+  function check(entry: Entry): Promise<void> {
+    const next = (): Promise<void> => checkNow(entry);
+    entry.turn = entry.turn.then(next, next);
+    return entry.turn;
+  }
+
   /** Gives up when more has been typed: then a later check has been asked for. */
-  async function check(entry: Entry): Promise<void> {
+  async function checkNow(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     delete entry.timer;
     delete entry.since;
     const { uri, source } = entry.file;
     const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
     const companions = await companionsOf(entry.file);
+    // What an edit has touched is little, unless much was pasted.
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
-    const findings = await findingsOf(entry.file, entry.checker, companions, packs);
-    if (isLate()) return;
-    entry.file = { ...entry.file, findings };
+    const found = await inSlices(findingsOf(entry, companions, await packsAround(entry.file)), isLate);
+    if (!found || isLate()) return;
+    entry.file = { ...entry.file, findings: found.value };
     entry.found = source;
     checked.fire(entry.file);
+  }
+
+  /** A copy beside a specification is never edited, and fits the others by having been used. */
+  async function packsAround({ language, uri }: KravFile): Promise<Around> {
+    const isOwn = language === 'krav-pack' && !uri.path.includes('.paket/');
+    return { core: await loadCore(), around: isOwn ? await packs.around(uri) : undefined };
   }
 
   async function companionsOf(file: KravFile): Promise<Companions> {
@@ -164,7 +189,9 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   async function current(uri: vscode.Uri): Promise<Entry | undefined> {
     const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
     if (document) await open(document);
-    return entries.get(uri.toString());
+    const entry = entries.get(uri.toString());
+    await entry?.ready;
+    return entry;
   }
 
   async function read(uri: vscode.Uri): Promise<KravFile> {
@@ -232,7 +259,11 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     },
     read,
     companions: companionsOf,
-    check: async (file, companions) => findingsOf(file, (await loadCore()).createChecker(), companions, packs),
+    async check(file, companions) {
+      const around = await packsAround(file);
+      const checker = around.core.createChecker();
+      return (await inSlices(findingsOf({ file, checker }, companions, around), () => false))?.value ?? [];
+    },
     dispose: () => {
       for (const { timer } of entries.values()) clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
@@ -240,19 +271,14 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   };
 }
 
-async function findingsOf(
-  file: KravFile,
-  checker: Entry['checker'],
+function* findingsOf(
+  { file, checker }: Pick<Entry, 'file' | 'checker'>,
   companions: Companions,
-  packs: Packs,
-): Promise<readonly Finding[]> {
-  const { language, source, uri } = file;
-  if (language === 'krav-specification') return checker.check({ ...inputOf(file), ...companions });
-  const core = await loadCore();
-  // A copy beside a specification is never edited, and fits the others by having been used.
-  if (language === 'krav-pack' && !uri.path.includes('.paket/'))
-    return core.checkPackFile(source, await packs.around(uri));
-  if (language === 'krav-pack') return core.readPack(source).findings;
+  { core, around }: Around,
+): Generator<undefined, readonly Finding[]> {
+  const { language, source } = file;
+  if (language === 'krav-specification') return yield* checker.steps({ ...inputOf(file), ...companions });
+  if (language === 'krav-pack') return around ? core.checkPackFile(source, around) : core.readPack(source).findings;
   return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
 }
 

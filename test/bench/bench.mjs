@@ -1,19 +1,27 @@
-// `npm run bench`: what opening, typing and checking cost, for 100, 1 000 and 10 000 requirements. Figures, no verdicts:
-// machines are noisy, so no test asserts a time.
-//   node test/bench/bench.mjs [COUNT ...]     needs a build (out/cli.js)
+// `npm run bench`: what opening, typing, completing and checking cost, for 100, 1 000 and 10 000 requirements and for 1 000
+// specifications, beside yaml-language-server with our schema in the same run. Figures, no verdicts: machines are noisy, so
+// no test asserts a time. Nothing is fetched.
+//   node test/bench/bench.mjs [COUNT ...] [--only=core,server,cli,host,workspace]      needs a build (out/)
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureCheck } from './command-line.mjs';
+import { measureHost } from './host.mjs';
 import { largeSpecification } from './large-specification.mjs';
+import { shown } from './measure.mjs';
+import { isInstalled, measureYamlServer } from './yaml-server.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const counts = process.argv.slice(2).map(Number);
-const today = '2026-11-23';
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const counts = positionals.length ? positionals.map(Number) : [100, 1000, 10_000];
+const wanted = part => !values.only || values.only.split(',').includes(part);
+const specifications = 1000;
 
-async function loadCore() {
+async function bundleCore() {
   const outfile = join(project, 'out/bench/core.mjs');
   mkdirSync(dirname(outfile), { recursive: true });
   await build({
@@ -25,105 +33,93 @@ async function loadCore() {
     mainFields: ['browser', 'module', 'main'],
     logLevel: 'error',
   });
-  return import(pathToFileURL(outfile));
+  return outfile;
 }
 
-const ms = value => (value < 10 ? value.toFixed(2) : value.toFixed(0));
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
-
-function timed(work) {
-  const start = performance.now();
-  const result = work();
-  return [performance.now() - start, result];
-}
-
-const memory = () => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-};
-
-/** One file opened, checked and typed in, as the editor does it. */
-function editing(core, text) {
-  const before = memory();
-  const checker = core.createChecker();
-  const check = source =>
-    checker.check({ specification: source.value, today, sourceFindings: source.findings, damaged: [] });
-  const [open, opened] = timed(() => {
-    const source = core.openSource(text);
-    void source.value;
-    return source;
+function measureCore(bundle, count) {
+  const program = join(project, 'test/bench/editing.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', program, bundle, String(count)], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
   });
-  const [first, findings] = timed(() => check(opened));
-  const typed = typing(opened, check);
-  const [complete] = timed(() =>
-    core.completionsAt({ source: typed.source, kind: 'specification' }, typed.offset, '        text: Enligt {{krav "'),
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** A workspace of specifications of sixty requirements, in ten folders. */
+const workspace = () =>
+  Object.fromEntries(
+    Array.from({ length: specifications }, (_, i) => [`mapp-${i % 10}/nr-${i}.krav.yaml`, largeSpecification(60)]),
   );
-  return { open, first, findings: findings.length, ...typed, complete, growth: memory() - before };
-}
 
-/** 300 key presses in the middle of the file: each is parsed and checked at once, without the editor's pause. */
-function typing(opened, check) {
-  let source = opened;
-  const chunk = source.chunks[source.chunks.length >> 1];
-  const start = source.locate(`${chunk.at}/text`)[0];
-  const parse = [];
-  const whole = [];
-  for (let i = 0; i < 300; i++) {
-    const edit = { range: [start + i, start + i], text: 'a' };
-    const begin = performance.now();
-    source = source.edit([edit], i + 1);
-    void source.value;
-    const parsed = performance.now();
-    check(source);
-    parse.push(parsed - begin);
-    whole.push(performance.now() - begin);
-  }
-  parse.sort((a, b) => a - b);
-  whole.sort((a, b) => a - b);
-  return { source, offset: start + 300, parse, whole };
-}
+/** Name, and how to read it from what was measured of the extension, the core and the other server. */
+const rows = [
+  ['I editorn (hela vägen, utan skrivpausen på 200 ms)'],
+  ['öppna → första fynd ms', ({ host }) => host?.first, ({ server }) => server?.first],
+  ['öppna → alla fynd ms', ({ host }) => host?.all, ({ server }) => server?.all],
+  ['tangent → fynd ms, median', ({ host }) => host?.key.median, ({ server }) => server?.key?.median],
+  ['tangent → fynd ms, p99', ({ host }) => host?.key.p99, ({ server }) => server?.key?.p99],
+  ['längsta stopp vid öppning ms', ({ host }) => host?.blockedOpening],
+  ['längsta stopp vid skrivning ms', ({ host }) => host?.blockedTyping],
+  ['minne: tillväxt MB', ({ host }) => host?.growth, ({ server }) => server?.growth],
+  ['minne: högst MB', ({ host }) => host?.peak, ({ server }) => server?.peak],
+  ['I kärnan'],
+  ['öppna → första fynd ms', ({ core }) => core?.first],
+  ['öppna → alla fynd ms', ({ core }) => core?.all],
+  ['fynd', ({ core }) => core && String(core.findings), ({ server }) => server?.key && String(server.findings)],
+  ['tangent: ta emot ms, median', ({ core }) => core?.edit.median],
+  ['tangent: ta emot ms, p99', ({ core }) => core?.edit.p99],
+  ['tangent: ta emot och kontrollera ms, median', ({ core }) => core?.key.median],
+  ['tangent: ta emot och kontrollera ms, p99', ({ core }) => core?.key.p99],
+  ['komplettera kind ms', ({ core }) => core?.completeCode, ({ server }) => server?.completeCode],
+  ['komplettera krav-id ms', ({ core }) => core?.completeId],
+  ['minne: tillväxt MB', ({ core }) => core?.growth],
+  ['Kommandoraden, hela processen'],
+  ['check CPU s', ({ cli }) => cli?.cpu],
+  ['check minne MB', ({ cli }) => cli?.peak],
+];
 
-/** The whole command in a process of its own: CPU seconds of user and system, and its greatest memory. */
-function commandLine(text) {
-  const folder = mkdtempSync(join(tmpdir(), 'krav-bench-'));
-  try {
-    const file = join(folder, 'stor.krav.yaml');
-    writeFileSync(file, text);
-    const script = `const { pathToFileURL } = require('node:url');
-      process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-        process.stderr.write('@@' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1024 })); });
-      process.argv = [process.argv[0], 'kravbyggaren', 'check', ${JSON.stringify(file)}, '--date', '${today}'];
-      import(pathToFileURL(${JSON.stringify(join(project, 'out/cli.js'))}));`;
-    const { stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    return JSON.parse(stderr.slice(stderr.lastIndexOf('@@') + 2));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+function printTable(measured) {
+  const width = 11;
+  const line = cells =>
+    console.log([cells[0].padEnd(46), ...cells.slice(1).map(cell => cell.padStart(width))].join(' '));
+  line(['krav', ...measured.flatMap(({ count }) => [count.toLocaleString('sv'), ''])]);
+  line(['', ...measured.flatMap(() => ['vi', 'yaml-ls'])]);
+  for (const [name, ours, theirs] of rows) {
+    if (!ours) console.log(`\n${name}`);
+    else line([`  ${name}`, ...measured.flatMap(each => [shown(ours(each)), shown(theirs?.(each))])]);
   }
 }
 
-const core = await loadCore();
-// The first file pays for compiling the code; a person's second file does not.
-editing(core, largeSpecification(50));
-const rows = (counts.length ? counts : [100, 1000, 10_000]).map(count => {
+const load = (loadavg()[0] ?? 0).toFixed(1);
+console.log(`${availableParallelism()} kärnor, belastning ${load} när mätningen började.`);
+const bundle = await bundleCore();
+if (!isInstalled()) console.log('yaml-language-server är inte installerad: dess kolumner lämnas tomma.');
+const host =
+  wanted('host') || wanted('workspace') ? await measureHost(counts, wanted('workspace') ? workspace() : {}) : {};
+const measured = [];
+for (const count of counts) {
   const text = largeSpecification(count);
-  const { open, first, findings, parse, whole, complete, growth } = editing(core, text);
-  const { cpu, rss } = commandLine(text);
-  return {
-    krav: count,
-    'fil MB': (text.length / 1e6).toFixed(2),
-    'öppna ms': ms(open),
-    'alla fynd ms': ms(open + first),
-    fynd: findings,
-    'tangent: läsa ms (median)': ms(quantile(parse, 0.5)),
-    'tangent: läsa ms (p99)': ms(quantile(parse, 0.99)),
-    'tangent: läsa och kontrollera ms (median)': ms(quantile(whole, 0.5)),
-    'tangent: läsa och kontrollera ms (p99)': ms(quantile(whole, 0.99)),
-    'komplettera ms': ms(complete),
-    'minne MB': globalThis.gc ? (growth / 1e6).toFixed(0) : '–',
-    'check CPU s': cpu.toFixed(2),
-    'check minne MB': rss.toFixed(0),
-  };
-});
-for (const name of Object.keys(rows[0])) {
-  console.log([name.padEnd(44), ...rows.map(row => String(row[name]).padStart(10))].join(' '));
+  measured.push({
+    count,
+    host: host.files?.[count],
+    core: wanted('core') ? measureCore(bundle, count) : undefined,
+    server: wanted('server') && isInstalled() ? await measureYamlServer(text) : undefined,
+    cli: wanted('cli') ? measureCheck({ 'stor.krav.yaml': text }) : undefined,
+  });
+}
+printTable(measured);
+for (const { count, server } of measured)
+  if (server?.fault) console.log(`\nyaml-language-server, ${count} krav: ${server.fault}`);
+if (wanted('core'))
+  console.log(`\nFörsta filen i en ny process: kärnan läses på ${shown(measured[0]?.core?.load)} ms.`);
+if (wanted('workspace')) {
+  const { cold, unchanged, session } = host.workspace ?? {};
+  const check = measureCheck(workspace());
+  console.log(`\n${specifications} kravspecifikationer à 60 krav`);
+  console.log(`  i editorn, första gången: ${shown(cold)} ms`);
+  console.log(`  i editorn, oförändrade, samma session: ${shown(unchanged)} ms, ny session: ${shown(session)} ms`);
+  console.log(
+    `  kommandoraden, check MAPP: ${check.wall.toFixed(1)} s, ${check.cpu.toFixed(1)} s CPU, ${shown(check.peak)} MB (sparar inget mellan körningar)`,
+  );
 }

@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '../..');
-const root = join(project, 'test/host');
 const entry = JSON.stringify(join(here, 'test-entry.ts'));
 
 /** Files named *.node.test.ts and *.web.test.ts are for that host alone. */
-function testFiles(kind) {
+function testFiles(kind, root) {
   const otherHost = kind === 'web' ? '.node.test.ts' : '.web.test.ts';
   return readdirSync(root, { recursive: true })
     .map(file => String(file).split(sep).join('/'))
@@ -18,9 +17,10 @@ function testFiles(kind) {
     .sort();
 }
 
-/** @param {{ kind: 'node' | 'web', grep?: string }} options */
-export async function buildTests({ kind, grep }) {
-  const files = testFiles(kind);
+/** @param {{ kind: 'node' | 'web', grep?: string, folder?: string }} options */
+export async function buildTests({ kind, grep, folder = 'test/host' }) {
+  const root = join(project, folder);
+  const files = testFiles(kind, root);
   if (!files.length) throw new Error(`no *.test.ts under ${root}`);
   const bundle = join(project, 'out/test/host', `${kind}.cjs`);
   const mochaOptions = JSON.stringify({ ui: 'tdd', timeout: 20_000, color: false, reporter: 'spec', grep });

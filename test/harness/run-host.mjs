@@ -1,6 +1,6 @@
 // Runs test/host inside a real extension host of VS Code.
 //   node test/harness/run-host.mjs [--host=auto|electron|server] [--kind=node|web] [--grep=RE] [--timeout=SECONDS]
-//                                  [--workspace=DIR] [--verbose] [--headed]
+//                                  [--workspace=DIR] [--tests=DIR] [--verbose] [--headed]
 // server:   VS Code's server and a headless Chromium; needs no desktop and no screen.
 // electron: the desktop VS Code (VSCODE_EXECUTABLE, or downloaded by @vscode/test-electron). It has no web host.
 // auto:     electron when VSCODE_EXECUTABLE is set, else server.
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     grep: { type: 'string' },
     timeout: { type: 'string', default: '180' },
     workspace: { type: 'string', default: join(project, 'templates/sample') },
+    tests: { type: 'string', default: 'test/host' },
     verbose: { type: 'boolean', default: false },
     headed: { type: 'boolean', default: false },
   },
@@ -47,7 +48,7 @@ const workspace = join(scratch, 'workspace');
 let outcome = { exitCode: 1 };
 try {
   cpSync(resolve(options.workspace), workspace, { recursive: true });
-  const { bundle, files } = await buildTests({ kind, grep: options.grep });
+  const { bundle, files } = await buildTests({ kind, grep: options.grep, folder: options.tests });
   console.log(`${host}, ${kind} extension host, ${files.length} test files`);
   outcome = host === 'electron' ? await runInDesktop(bundle) : await runInServer(bundle);
 } catch (error) {

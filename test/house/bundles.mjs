@@ -9,16 +9,15 @@ const builtin = new Set(builtinModules);
 export function bundleFaults() {
   const faults = [];
   const bundles = Object.fromEntries(
-    ['extension', 'editor', 'flows', 'specification-index', 'core', 'word', 'exchange', 'web', 'cli'].map(name => [
-      name,
-      metafile(name),
-    ]),
+    ['extension', 'editor', 'flows', 'pack-files', 'specification-index', 'core', 'word', 'exchange', 'web', 'cli'].map(
+      name => [name, metafile(name)],
+    ),
   );
   for (const [name, meta] of Object.entries(bundles)) if (!meta) faults.push(`${name} is not built: run npm run build`);
   const { extension, core, web } = bundles;
   const glue = Object.values(extension?.outputs ?? {}).find(output => output.entryPoint)?.bytes ?? 0;
   if (glue > glueLimit) faults.push(`the glue is ${glue} bytes, over ${glueLimit}`);
-  for (const name of ['extension', 'editor', 'flows', 'specification-index'])
+  for (const name of ['extension', 'editor', 'flows', 'pack-files', 'specification-index'])
     faults.push(
       ...inputs(bundles[name])
         .filter(path => path.startsWith('src/core/') || path.startsWith('node_modules/'))

@@ -75,7 +75,7 @@ export interface Source {
   /** Line break of most lines, for whoever writes more text. */
   readonly eol: '\n' | '\r\n';
   /** Reads the text piece by piece: when all steps are taken, `value` costs little. For whoever may not be away for long. */
-  read(): Iterable<undefined>;
+  read(): Generator<undefined, void>;
   /** Edits as an editor sends them: offsets before the list, not overlapping, any order. */
   edit(edits: readonly TextEdit[], version: number): Source;
   /** The smallest edits that carry out the changes; all offsets refer to this text. All or nothing. */

@@ -100,7 +100,7 @@ class YamlSource implements Source, Parts {
     return this.#eol;
   }
 
-  *read(): Generator<undefined> {
+  *read(): Generator<undefined, void> {
     for (const segment of this.segments) {
       void segment.reading;
       yield;

@@ -50,7 +50,7 @@ export interface Checker {
    */
   check(input: CheckInput): readonly Finding[];
   /**
-   * The same piece by piece, for a large file: each step looks into one section that has changed. May be left at any
+   * The same piece by piece, for a large file: each step looks into a few requirements of a section that has changed. May be left at any
    * step and begun anew with another input.
    */
   steps(input: CheckInput): Generator<undefined, readonly Finding[]>;
@@ -179,9 +179,7 @@ function* updated(
     known.set(name, section);
     section.home.order = next.size;
     next.set(name, section);
-    if (section.value === value) continue;
-    section.update(value, pass);
-    yield;
+    if (section.value !== value) yield* updateInSteps(section, value, pass);
   }
   for (const [name, section] of known) if (!next.has(name)) section.clear(pass.cross);
   return next;
@@ -197,10 +195,22 @@ function* updateSame(
   let i = 0;
   for (const section of known.values()) {
     const value = list[i++];
-    if (value === undefined || section.value === value) continue;
-    section.update(value, pass);
+    if (value !== undefined && section.value !== value) yield* updateInSteps(section, value, pass);
+  }
+}
+
+const requirementsAStep = 20;
+
+/** A section that is new grows to what it is: what is there already is told by its identity. */
+function* updateInSteps(section: CheckedSection, value: Json, pass: Pass): Generator<undefined> {
+  const requirements = isObject(value) ? listOf(value.requirements) : [];
+  const isNew = section.value === undefined;
+  for (let end = requirementsAStep; isNew && isObject(value) && end < requirements.length; end += requirementsAStep) {
+    section.update({ ...value, requirements: requirements.slice(0, end) }, pass);
     yield;
   }
+  section.update(value, pass);
+  yield;
 }
 
 function documentContext(

@@ -1,0 +1,187 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as vscode from 'vscode';
+import { checkSpecification, openSource, readBytes, type Specification } from '../../../src/core/index.ts';
+import { createSpecificationIndex } from '../../../src/vscode/specification-index.ts';
+
+// Measures the extension in a real extension host. It asserts nothing: test/bench/host.mjs reads the lines it prints.
+
+const pause = 200;
+const quiet = 12_000;
+const keys = 40;
+
+const tell = (name: string, value: unknown): void => {
+  console.log(`@@bench ${JSON.stringify([name, value])}`);
+};
+
+const collect = ((): (() => void) => {
+  setFlagsFromString('--expose_gc');
+  return runInNewContext('gc') as () => void;
+})();
+const memory = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+const sleep = (ms: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** The longest time in which nobody else got a turn. */
+function watchTurns(): () => number {
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 2);
+  return () => {
+    clearInterval(timer);
+    return Math.max(longest, performance.now() - last);
+  };
+}
+
+/** When the findings of a file were last replaced, looked at in every turn. */
+class Seen {
+  times: number[] = [];
+  #shown = '';
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  constructor(uri: vscode.Uri) {
+    this.#timer = setInterval(() => {
+      const found = vscode.languages.getDiagnostics(uri);
+      const shown = `${String(found.length)} ${found.at(-1)?.message ?? ''} ${String(found.at(-1)?.range.end.line)}`;
+      if (shown === this.#shown || found.length === 0) return;
+      this.#shown = shown;
+      this.times.push(performance.now());
+    }, 2);
+  }
+
+  async next(after: number): Promise<number> {
+    for (;;) {
+      const time = this.times.find(each => each > after);
+      if (time !== undefined) return time;
+      await sleep(1);
+    }
+  }
+
+  async last(): Promise<number> {
+    for (;;) {
+      await sleep(quiet / 4);
+      const last = this.times.at(-1);
+      if (last !== undefined && performance.now() - last > quiet) return last;
+    }
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+async function measureFile(uri: vscode.Uri): Promise<unknown> {
+  const before = memory();
+  const seen = new Seen(uri);
+  const opened = new Promise<number>(resolve => {
+    const listener = vscode.workspace.onDidOpenTextDocument(document => {
+      if (document.uri.toString() !== uri.toString()) return;
+      listener.dispose();
+      resolve(performance.now());
+    });
+  });
+  let turns = watchTurns();
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const start = await opened;
+  const first = (await seen.next(start)) - start;
+  const all = (await seen.last()) - start;
+  const blockedOpening = turns();
+  turns = watchTurns();
+  const times = await typing(editor, seen);
+  const blockedTyping = turns();
+  seen.dispose();
+  const growth = memory() - before;
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return { first, all, times, blockedOpening, blockedTyping, growth, peak: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** A fault is written and taken away again, so that each edit changes what is shown. */
+async function typing(editor: vscode.TextEditor, seen: Seen): Promise<readonly number[]> {
+  const { document } = editor;
+  const text = document.getText();
+  const marker = '        text: Systemet ska ';
+  const at = document.positionAt(text.indexOf(marker) + marker.length);
+  const fault = 'användarvänligt och snabbt ';
+  const times: number[] = [];
+  for (let i = 0; i < keys; i++) {
+    const changed = new Promise<number>(resolve => {
+      const listener = vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.document !== document || event.contentChanges.length === 0) return;
+        listener.dispose();
+        resolve(performance.now());
+      });
+    });
+    await editor.edit(edit => {
+      if (i % 2 === 0) edit.insert(at, fault);
+      else edit.delete(new vscode.Range(at, at.translate(0, fault.length)));
+    });
+    const start = await changed;
+    times.push((await seen.next(start)) - start - pause);
+  }
+  return times;
+}
+
+async function measureWorkspace(): Promise<unknown> {
+  const run = async (): Promise<number> => {
+    const start = performance.now();
+    await vscode.commands.executeCommand('kravbyggaren.checkWorkspace');
+    return performance.now() - start;
+  };
+  await sleep(2500);
+  const cold = await run();
+  const again = [await run(), await run(), await run()].sort((a, b) => a - b);
+  return { cold, unchanged: again[1], session: await newSession() };
+}
+
+/** What a first question costs in a window that has just been opened, when nothing has changed since the last. */
+async function newSession(): Promise<number | undefined> {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!root) return undefined;
+  const storage = vscode.Uri.joinPath(root, '.lager');
+  const make = () =>
+    createSpecificationIndex({
+      storage,
+      version: '1.0.0',
+      log: { warn: () => undefined },
+      files: {
+        open: [],
+        read: async uri => {
+          const text = readBytes(await vscode.workspace.fs.readFile(uri));
+          return { uri, language: 'krav-specification', source: openSource(text.ok ? text.value : ''), findings: [] };
+        },
+        checked: () => Promise.resolve(undefined),
+        companions: () => Promise.resolve({}),
+        check: ({ source }) =>
+          Promise.resolve(checkSpecification({ specification: source.value as unknown as Specification })),
+      },
+    });
+  await make().checked();
+  const start = performance.now();
+  await make().checked();
+  return performance.now() - start;
+}
+
+suite('measurements', () => {
+  test('of one file and of a workspace', async function () {
+    this.timeout(0);
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (!root) return;
+    const folder = vscode.Uri.joinPath(root, '.stora');
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const count = (name: string): number => Number(/\d+/.exec(name)?.[0]);
+    // The first file pays for loading and compiling the code; a person's second file does not.
+    for (const name of names.sort((a, b) => count(a) - count(b))) {
+      tell(String(count(name)), await measureFile(vscode.Uri.joinPath(folder, name)));
+    }
+    if ((await vscode.workspace.findFiles('mapp-0/*.krav.yaml', null, 1)).length > 0) {
+      tell('workspace', await measureWorkspace());
+    }
+  });
+});
