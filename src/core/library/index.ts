@@ -7,6 +7,7 @@ export type { PackDecisions, PackProposal } from './decide-packs.ts';
 export * from './fact-reader.ts';
 export { slug } from './for-each.ts';
 export * from './guide/index.ts';
+export { questionFilling } from './open-points.ts';
 export type { OpenPoint } from './open-points.ts';
 export { compareVersions, createLibrary } from './pack-library.ts';
 export type { LibraryParts, LoadedPack, PackLibrary } from './pack-library.ts';

@@ -1,4 +1,4 @@
-import type { Pack, Question, Role, Specification } from '../model/generated/types.ts';
+import type { Annex, Pack, Question, Requirement, Role, Specification } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
@@ -40,7 +40,7 @@ export function openPoints(
     add(packPoint(proposal));
   for (const point of parameterPoints(specification, expected)) add(point);
   for (const point of amountPoints(specification)) add(point);
-  for (const point of annexPoints(specification)) add(point);
+  for (const point of annexPoints(specification, context)) add(point);
   return [...points.values()];
 }
 
@@ -148,13 +148,47 @@ function amountPoints({ award }: Specification): readonly OpenPoint[] {
   });
 }
 
-function annexPoints({ annexes = [] }: Specification): readonly OpenPoint[] {
-  return annexes.flatMap(({ id, title, kind, rows, text, file, columns = [] }) => {
+function annexPoints(specification: Specification, { packs }: ComposeContext): readonly OpenPoint[] {
+  return (specification.annexes ?? []).flatMap(annex => {
+    const { id, title, kind, rows, text, file, columns = [] } = annex;
     const empty =
       (kind === 'table' && !rows?.length && columns.some(({ filledBy }) => filledBy !== 'tenderer')) ||
       (kind === 'text' && !text?.trim()) ||
       (kind === 'file' && !file);
     if (!empty) return [];
-    return [{ kind: 'annex', at: `/annexes/@${id}`, text: `Fyll i bilagan ${title}.`, requirements: [] } as const];
+    const citing = citingAnnex(specification, id);
+    const filling = questionFilling(annex, packs);
+    const role = filling?.question.role ?? citing.find(({ owner }) => owner !== undefined)?.owner;
+    return [
+      {
+        kind: 'annex',
+        at: `/annexes/@${id}`,
+        text: filling ? `${filling.question.text} Svaret fyller bilagan ${title}.` : `Fyll i bilagan ${title}.`,
+        requirements: citing.map(requirement => requirement.id),
+        ...(role ? { role } : {}),
+        ...(filling ? { pack: filling.pack.id, question: filling.question.id } : {}),
+      } as const,
+    ];
   });
 }
+
+/** The question whose rows a table is filled with, where a pack in use says so. */
+export function questionFilling(
+  { id }: Pick<Annex, 'id'>,
+  packs: readonly Pack[],
+): { readonly pack: Pack; readonly question: Question } | undefined {
+  for (const pack of packs)
+    for (const annex of pack.annexes ?? []) {
+      if (annex.id !== id || annex.rowsFrom === undefined) continue;
+      const dot = annex.rowsFrom.indexOf('.');
+      const asking = dot < 0 ? pack : packs.find(each => each.id === annex.rowsFrom?.slice(0, dot));
+      const question = asking?.questions?.find(each => each.id === annex.rowsFrom?.slice(dot + 1));
+      if (asking && question) return { pack: asking, question };
+    }
+  return undefined;
+}
+
+const citingAnnex = ({ sections = [] }: Specification, id: string): readonly Requirement[] =>
+  sections.flatMap(({ requirements = [] }) =>
+    requirements.filter(({ text, answer }) => answer?.annex === id || text.includes(`{{bilaga "${id}"}}`)),
+  );

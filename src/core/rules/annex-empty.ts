@@ -1,3 +1,4 @@
+import { questionFilling } from '../library/index.ts';
 import type { Annex } from '../model/generated/types.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -13,6 +14,8 @@ export const annexEmpty = defineRule({
   basis: ['Ofylld plats i dokumentet'],
   messages: {
     rows: (title: string) => `Bilagan ${title} saknar rader men krav hänvisar till den: fyll i den.`,
+    answer: (title: string, question: string, pack: string) =>
+      `Bilagan ${title} saknar rader men krav hänvisar till den: svara på frågan ”${question}” (${pack}) med Ändra svar, eller fyll i den.`,
     text: (title: string) => `Bilagan ${title} saknar text men krav hänvisar till den: skriv den.`,
     file: (title: string) => `Bilagan ${title} saknar fil men krav hänvisar till den: ange sökvägen (file).`,
     environment: (title: string) => `Bilagan ${title} visar IT-miljön, men ingen IT-miljö med poster är angiven.`,
@@ -21,17 +24,20 @@ export const annexEmpty = defineRule({
     cited: 'Hänvisar hit.',
   },
 
-  *check(annex, at, { cross, headCitations, environmentFile }): Generator<Draft> {
+  *check(annex, at, { cross, headCitations, environmentFile, packs }): Generator<Draft> {
     const inHead = headCitations.some(({ sort, name }) => sort === 'annex' && name === annex.id);
     const citing = cross.annexes.get(annex.id);
     if (citing.length === 0 && !inHead) return;
     const related = citing.slice(0, 5).map(record => ({ at: record.at, message: this.messages.cited }));
     const entries = environmentFile?.entries?.length ?? 0;
     const fault = emptyPart(annex, entries);
+    const filling = fault === 'rows' ? questionFilling(annex, packs) : undefined;
     if (fault)
       yield {
         at: fault === 'environment' ? at : at + partOf[fault](annex),
-        message: this.messages[fault](annex.title),
+        message: filling
+          ? this.messages.answer(annex.title, filling.question.text, filling.pack.title)
+          : this.messages[fault](annex.title),
         related,
       };
     else if (annex.kind === 'table') yield* emptyCells(annex, at, this.messages.cells, related);

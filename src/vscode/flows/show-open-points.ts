@@ -52,5 +52,7 @@ function stepOf({ kind, at, pack, question }: OpenPoint): string | undefined {
   if (at === '/environment') return 'environment';
   if (kind === 'pack') return 'packs';
   if (kind === 'answer' && at.startsWith('/procurement/')) return at.slice(1).split('/').join('.');
-  return kind === 'answer' && pack !== undefined && question !== undefined ? `question.${pack}.${question}` : undefined;
+  return (kind === 'answer' || kind === 'annex') && pack !== undefined && question !== undefined
+    ? `question.${pack}.${question}`
+    : undefined;
 }

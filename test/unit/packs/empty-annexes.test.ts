@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {
+  checkSpecification,
+  composeSpecification,
+  createLibrary,
+  decidePacks,
+  type Environment,
+  type Specification,
+} from '../../../src/core/index.ts';
+import { annexTemplates, packs } from './shipped.ts';
+
+const library = createLibrary({
+  packs: packs.map(({ content }) => ({ pack: content, text: '' })),
+  annexTemplates: annexTemplates.map(({ content }) => content),
+});
+/** Everything applies, and nobody has answered a question of a pack. */
+const unanswered: Specification = {
+  kravbyggaren: 1,
+  procurement: { title: 'Prov', act: 'LOU', regime: 'above-threshold', subject: { shared: true, eService: true } },
+  packs: Object.fromEntries(library.packs.map(({ id }) => [id, { use: true }])),
+};
+const environment: Environment = {
+  kravbyggaren: 1,
+  title: 'IT-miljö',
+  entries: [{ id: 'ad', title: 'Katalogtjänst', kind: 'directory' }],
+};
+const { specification, open } = composeSpecification(unanswered, library, environment);
+const { used } = decidePacks(specification, library, environment);
+const empty = checkSpecification({ specification, environment, packs: used }).filter(
+  ({ rule }) => rule === 'annex-empty',
+);
+
+suite('packs: annexes that nobody has filled', () => {
+  test('each empty annex that a requirement cites is an open point, with somebody to fill it and what waits for it', () => {
+    assert.ok(empty.length > 3);
+    for (const { at } of empty) {
+      const annex = /^\/annexes\/@[^/]+/.exec(at)?.[0];
+      const point = open.find(each => each.at === annex);
+      assert.ok(point, `${at} is an open point`);
+      assert.ok(point.role, `${at} has a role`);
+      assert.ok(point.requirements.length > 0, `${at} names its requirements`);
+    }
+  });
+
+  test('where an answer fills it, the finding and the open point name the question', () => {
+    const byAnswer = empty.filter(({ message }) => message.includes('svara på frågan'));
+    assert.ok(byAnswer.length > 0);
+    for (const { message } of byAnswer) assert.match(message, /svara på frågan ”.+\?” \(.+\) med Ändra svar/);
+    for (const point of open.filter(({ kind, question }) => kind === 'annex' && question !== undefined))
+      assert.match(point.text, /\? Svaret fyller bilagan /);
+  });
+});
