@@ -1,4 +1,4 @@
-import type { Annex, Pack, Question, Requirement, Role, Specification } from '../model/generated/types.ts';
+import type { Annex, Pack, Question, Requirement, Role, Specification, TableRow } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
@@ -151,8 +151,11 @@ function amountPoints({ award }: Specification): readonly OpenPoint[] {
 function annexPoints(specification: Specification, { packs }: ComposeContext): readonly OpenPoint[] {
   return (specification.annexes ?? []).flatMap(annex => {
     const { id, title, kind, rows, text, file, columns = [] } = annex;
+    const ours = columns.filter(({ filledBy }) => filledBy !== 'tenderer');
+    const hasGap = (row: TableRow): boolean =>
+      ours.some(column => column.required === true && String(row[column.id] ?? '').trim() === '');
     const empty =
-      (kind === 'table' && !rows?.length && columns.some(({ filledBy }) => filledBy !== 'tenderer')) ||
+      (kind === 'table' && ours.length > 0 && (!rows?.length || rows.some(hasGap))) ||
       (kind === 'text' && !text?.trim()) ||
       (kind === 'file' && !file);
     if (!empty) return [];
