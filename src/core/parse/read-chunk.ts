@@ -54,8 +54,8 @@ export function readQuickly(text: string): Json | undefined {
 
 /** The same for any chunk, with the faults it has. */
 export function readCarefully(text: string): Reading {
-  const bad = badCharacters(text);
-  if (bad.length > 0) return { value: undefined, faults: bad };
+  const refused = refusals(text);
+  if (refused.length > 0) return { value: undefined, faults: refused };
   const { document, errors } = compose(text, false);
   if (errors.length > 0) return { value: undefined, faults: limited(explainErrors(document, errors, text)) };
   if (document === undefined) return nothing;
@@ -76,7 +76,7 @@ export function readTreeQuickly(text: string): Tree | undefined {
 }
 
 export function readTreeCarefully(text: string): Tree | undefined {
-  if (badCharacters(text).length > 0) return undefined;
+  if (refusals(text).length > 0) return undefined;
   const { document, errors } = compose(text, true);
   if (!document || errors.length > 0 || document.contents === null) return undefined;
   return makeTree(document.contents);
@@ -121,6 +121,38 @@ function stopAfterMany(composer: Composer): () => readonly YAMLParseError[] {
     if (isWarning !== true) count++;
   };
   return () => hooked.errors ?? kept;
+}
+
+/** A chunk of more letters is read only if it is healthy and plain: faults in it would take seconds to explain. */
+const longestCareful = 2_000_000;
+
+/** What is refused before it is parsed. */
+function refusals(text: string): readonly Fault[] {
+  const bad = badCharacters(text);
+  if (bad.length > 0) return bad;
+  const deep = deeplyNested(text);
+  if (deep !== undefined) return [{ name: 'tooDeep', range: [deep, deep + 1], detail: '' }];
+  if (text.length <= longestCareful) return [];
+  const [, start = '', line = ''] = /^([ \t]*)([^\n]{0,80})/.exec(text) ?? [];
+  return [{ name: 'unreadable', range: [start.length, start.length + line.trimEnd().length], detail: '' }];
+}
+
+/** So many brackets or dashes inside each other are no text of anybody's; the parser would take very long, or give up. */
+const hopeless = 1000;
+
+/** Where nesting is far beyond what is read. Brackets in quotes are counted too: exact is not called for at this depth. */
+function deeplyNested(text: string): number | undefined {
+  let brackets = 0;
+  let dashes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x5b || code === 0x7b) brackets++;
+    else if ((code === 0x5d || code === 0x7d) && brackets > 0) brackets--;
+    else if (code === 0x2d) dashes++;
+    else if (code !== 0x20 && code !== 0x09) dashes = 0;
+    if (brackets > hopeless || (dashes > hopeless && text.charCodeAt(i - 1) === 0x20)) return i;
+  }
+  return undefined;
 }
 
 function limited(faults: readonly Fault[]): readonly Fault[] {

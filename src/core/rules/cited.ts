@@ -1,3 +1,4 @@
+import { nearest } from '../model/shape-fault.ts';
 import { resolveText, type ResolvedPart, type Unfilled } from '../text/index.ts';
 import type { Citation } from './citations.ts';
 import type { RequirementRecord } from './requirement-record.ts';
@@ -46,4 +47,20 @@ export const placeIn = (record: RequirementRecord, { at, span }: Citation): Plac
 /** A pointer that is a list's element in a requirement: `requires`, `targets`. */
 export function elementAt(record: RequirementRecord, key: 'requires' | 'targets' | 'lots', id: string): string {
   return `${record.at}/${key}/${String(record.requirement[key]?.indexOf(id) ?? 0)}`;
+}
+
+/** So many different names are compared with others: a file that has more is not misspelt in places. */
+const mostGuesses = 50;
+
+/** Names a near one for what is missing, for the first few different names. */
+export function guesser(candidates: () => readonly string[]): (missing: string) => string | undefined {
+  const guesses = new Map<string, string | undefined>();
+  let names: readonly string[] | undefined;
+  return missing => {
+    if (guesses.has(missing)) return guesses.get(missing);
+    if (guesses.size >= mostGuesses) return undefined;
+    const guess = nearest(missing, (names ??= candidates()));
+    guesses.set(missing, guess);
+    return guess;
+  };
 }

@@ -1,6 +1,5 @@
-import { nearest } from '../model/shape-fault.ts';
 import { scopeNames } from '../text/index.ts';
-import { unfilledPlaces } from './cited.ts';
+import { guesser, unfilledPlaces } from './cited.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const placeholderUnfilled = defineRule({
@@ -21,11 +20,12 @@ export const placeholderUnfilled = defineRule({
 
   *check(_specification, _at, context): Generator<Draft> {
     const { specification, packs } = context;
-    let names: readonly string[] | undefined;
+    const guess = guesser(() =>
+      scopeNames({ specification: { ...specification, sections: [] }, packs }).map(({ name }) => name),
+    );
     for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
       if (unfilled.reason === 'dangling') continue;
-      names ??= scopeNames({ specification: { ...specification, sections: [] }, packs }).map(({ name }) => name);
-      const near = unfilled.reason === 'unknown' ? nearest(unfilled.name, names) : undefined;
+      const near = unfilled.reason === 'unknown' ? guess(unfilled.name) : undefined;
       yield {
         at,
         span,

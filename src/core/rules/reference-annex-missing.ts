@@ -1,5 +1,4 @@
-import { nearest } from '../model/shape-fault.ts';
-import { unfilledPlaces } from './cited.ts';
+import { guesser, unfilledPlaces } from './cited.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const referenceAnnexMissing = defineRule({
@@ -20,9 +19,10 @@ export const referenceAnnexMissing = defineRule({
 
   *check({ annexes = [] }, _at, context): Generator<Draft> {
     const ids = annexes.map(({ id }) => id);
+    const guess = guesser(() => ids);
     for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
       if (unfilled.reason !== 'dangling' || unfilled.reference !== 'annex') continue;
-      const near = nearest(unfilled.name, ids);
+      const near = guess(unfilled.name);
       yield {
         at,
         span,

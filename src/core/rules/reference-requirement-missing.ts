@@ -1,7 +1,6 @@
-import { nearest } from '../model/shape-fault.ts';
 import type { Json } from '../model/json.ts';
 import { valueAt } from '../parse/index.ts';
-import { elementAt, unfilledPlaces, type Place } from './cited.ts';
+import { elementAt, guesser, unfilledPlaces, type Place } from './cited.ts';
 import { citationSpan, declinedCitationFixes, isDeclined, type DeclinedCitation } from './declined-citation.ts';
 import { named } from './head-texts.ts';
 import type { RequirementRecord } from './requirement-record.ts';
@@ -55,6 +54,7 @@ export const referenceRequirementMissing = defineRule({
   *check({ award, costs }, _at, context): Generator<Draft> {
     const { cross, scope } = context;
     const exists = (id: string): boolean => scope.requirement(id) !== undefined;
+    const guess = guesser(() => cross.byId.keys());
     for (const place of unfilledPlaces(context)) {
       const { unfilled, at, span, requirement } = place;
       if (unfilled.reason !== 'dangling' || unfilled.reference !== 'requirement') continue;
@@ -64,7 +64,7 @@ export const referenceRequirementMissing = defineRule({
         yield { ...where, ...declined(this.messages, citationIn(unfilled.name, place, citing), context) };
         continue;
       }
-      const near = nearest(unfilled.name, [...cross.byId.keys()]);
+      const near = guess(unfilled.name);
       yield {
         ...where,
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),

@@ -1,5 +1,5 @@
 import type { Draft } from './rule.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, mostRelated } from './rule.ts';
 
 export const requirementIdDuplicate = defineRule({
   id: 'requirement-id-duplicate',
@@ -22,7 +22,9 @@ export const requirementIdDuplicate = defineRule({
       const records = cross.byId.get(id);
       for (const record of records) {
         const related = records
+          .slice(0, mostRelated + 1)
           .filter(r => r !== record)
+          .slice(0, mostRelated)
           .map(r => ({ at: `${r.at}/id`, message: this.messages.other }));
         yield { at: `${record.at}/id`, requirement: id, message: this.messages.duplicate(id), related };
       }

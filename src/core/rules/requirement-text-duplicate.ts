@@ -1,4 +1,4 @@
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, mostRelated, type Draft } from './rule.ts';
 
 export const requirementTextDuplicate = defineRule({
   id: 'requirement-text-duplicate',
@@ -30,7 +30,7 @@ export const requirementTextDuplicate = defineRule({
           requirement: record.id,
           message: differs ? this.messages.contradicts(rival.id) : this.messages.same(rival.id),
           ...(!differs && { atMost: 'warning' as const }),
-          related: others.map(other => ({ at: `${other.at}/text`, message: this.messages.here })),
+          related: others.slice(0, mostRelated).map(other => ({ at: `${other.at}/text`, message: this.messages.here })),
         };
       }
     }

@@ -61,6 +61,9 @@ export interface DocumentContext extends Facts {
   readonly cross: CrossReferences;
 }
 
+/** Other places that a finding names at most: the first of thousands of twins say enough. */
+export const mostRelated = 10;
+
 interface Subjects {
   readonly requirement: { readonly subject: CheckedRequirement; readonly context: Facts };
   readonly specification: { readonly subject: Specification; readonly context: DocumentContext };

@@ -157,6 +157,34 @@ suite('bombs', () => {
     }
   });
 
+  test('a hundred thousand levels are refused in every style, and the rest of the file is read', () => {
+    const many = 100_000;
+    for (const opened of [
+      '['.repeat(many),
+      '{a: '.repeat(many),
+      '- '.repeat(many),
+      '[{'.repeat(many),
+      ' -'.repeat(many),
+    ]) {
+      for (const text of [opened, `a: ${opened}\nb: 1\n`, `a:\n  ${opened}\nb: 1\n`]) {
+        const source = openSource(text);
+        assert.equal(source.findings[0]?.code, 'YAML-15', text.slice(0, 20));
+        assert.equal(source.value.b, text === opened ? undefined : 1);
+      }
+    }
+  });
+
+  test('five million letters on one line are read when they are a text, and refused when they are junk', () => {
+    const long = 'ord '.repeat(1_250_000).trimEnd();
+    assert.deepEqual(openSource(`a: ${long}\nb: "${long}"\n`).value, { a: long, b: long });
+    const junk = openSource(`a: "${'": x, '.repeat(700_000)}\nb: 1\n`);
+    assert.deepEqual(junk.value, { b: 1 });
+    assert.deepEqual(
+      junk.findings.map(({ code }) => code),
+      ['YAML-23'],
+    );
+  });
+
   test('long lines, many quotes and many lines of nothing are read', () => {
     for (const text of [
       `a: ${'x '.repeat(200_000)}`,

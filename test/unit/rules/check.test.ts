@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Pack, Requirement, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
 import { checkPack } from '../../../src/core/rules/check-pack.ts';
 import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
@@ -184,6 +185,40 @@ suite('check', () => {
         code,
       );
     }
+  });
+});
+
+suite('many faults of one sort', () => {
+  const check = (texts: readonly string[], id: (i: number) => string): readonly Finding[] =>
+    checkSpecification({
+      specification: {
+        kravbyggaren: 1,
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: texts.map((text, i) => ({ id: id(i), kind: 'mandatory', text })) as Requirement[],
+          },
+        ],
+      },
+    });
+
+  test('a requirement with thousands of twins names the first of them', () => {
+    const found = check(Array<string>(2000).fill('Systemet ska visa status.'), () => 'A-1');
+    const twins = found.filter(({ code }) => code === 'DOK-08');
+    assert.equal(twins.length, 2000);
+    assert.ok(twins.every(({ related = [] }) => related.length === 10));
+    assert.ok(found.every(({ related = [] }) => related.length <= 10));
+  });
+
+  test('a near name is looked for behind the first misspelt references only', () => {
+    const texts = Array.from(
+      { length: 500 },
+      (_, i) => `Enligt {{krav "B-${String(i)}"}} ska systemet visa status ${String(i)}.`,
+    );
+    const found = check(texts, i => `A-${String(i)}`).filter(({ message }) => message.includes('B-'));
+    assert.equal(found.length, 500);
+    assert.equal(found.filter(({ fixes }) => fixes !== undefined).length, 50);
   });
 });
 
