@@ -71,14 +71,18 @@ export const requirementBrandOrEquivalent = defineRule({
         span: last.span,
         message,
         fixes: [
-          other
-            ? insertFix(
-                'Lägg till ”likvärdig”',
-                `${at}/text`,
-                last.span[1] + other[0].length,
-                formOf[other[1] ?? ''] ?? '',
-              )
-            : insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words),
+          {
+            ...(other
+              ? insertFix(
+                  'Lägg till ”likvärdig”',
+                  `${at}/text`,
+                  last.span[1] + other[0].length,
+                  formOf[other[1] ?? ''] ?? '',
+                )
+              : insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words)),
+            // Of a system that is there already, a person says whether another one would do.
+            ...((grave === 'existing' || grave === 'exception') && { decision: true as const }),
+          },
         ],
       };
     }

@@ -1,6 +1,7 @@
 import { abbreviationsIn } from './abbreviations.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
+import { inferredCovers } from './inferred-covers.ts';
 import { isBinding } from './language.ts';
 import { one as expression } from './pattern.ts';
 import type { RegisterName } from './register.ts';
@@ -51,7 +52,7 @@ function keysOf(
   one('priceRows', requirement.priceRow);
   one('answerAnnexes', answer?.annex);
   if (source?.item !== undefined) one('byOrigin', source.requirement);
-  each('byCover', requirement.covers);
+  each('byCover', requirement.covers ?? (isImported(requirement) ? inferredCovers(prepared) : undefined));
   each('targets', requirement.targets);
   each('requires', requirement.requires);
   each('lots', requirement.lots);

@@ -69,6 +69,15 @@ suite('check', () => {
     assert.deepEqual(unused([entry('SPR-05')], { workspace: { kravbyggaren: 1, rules: { 'SPR-05': 'off' } } }), []);
   });
 
+  test('an imported requirement that says no subjects is taken to be about what its words are about', () => {
+    const text = 'Lösningen ska stoppa obehörig åtkomst till kortregistret.';
+    const found = (more: Partial<Requirement>) =>
+      only('LOU-24', { specification: specification([requirement(text, more)]), today: '2026-10-01' });
+    assert.equal(found({}).length, 1);
+    assert.deepEqual(found({ source: { file: 'gammal.csv' } }), []);
+    assert.equal(found({ source: { file: 'gammal.csv' }, covers: [] }).length, 1);
+  });
+
   test('the word lists are lengthened and cut in the workspace, phrases found by pattern included', () => {
     const found = (text: string, wordLists: NonNullable<Workspace['wordLists']>) =>
       checkSpecification({

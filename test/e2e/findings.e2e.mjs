@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export const title = 'Fynden i redigeraren: vågstreck, hjälptext, glödlampa, rättning, ångra, godta';
+
+const file = 'fynd.krav.yaml';
+const text = `kravbyggaren: 1
+procurement: { title: Passersystem för simhallen, act: LOU, regime: above-threshold, awardBasis: price }
+sections:
+  - id: passage
+    title: Passage och larm
+    requirements:
+      - id: PASS-01
+        kind: mandatory
+        text: Systemet ska exportera passagehändelser enligt ISO 8601.
+        motive: Händelserna läses in i larmcentralens system.
+        owner: it
+        verification: [{ phase: tender, method: declaration }]
+      - id: PASS-02
+        kind: mandatory
+        text: Läsaren ska vara användarvänlig.
+        motive: Besökare ska komma in utan hjälp.
+        owner: business
+        verification: [{ phase: tender, method: declaration }]
+      - id: PASS-03
+        kind: mandatory
+        text: Systemet ska exportera passagehändelser enligt ISO 8601.
+        motive: Händelserna läses in i larmcentralens system.
+        owner: it
+        verification: [{ phase: tender, method: declaration }]
+`;
+
+export async function run({ workbench, page, workspace, check, shot }) {
+  const line = wanted => page.locator('.editor-group-container.active .view-line').filter({ hasText: wanted }).first();
+  const onDisk = () => readFileSync(join(workspace, file), 'utf8');
+
+  await check('faults are underlined where they stand, and listed with the places that they are about', async () => {
+    writeFileSync(join(workspace, file), text);
+    await workbench.openFile(file);
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
+    await shot('squiggles');
+    await workbench.command('Problems: Focus on Problems View');
+    // The panel draws only the rows in sight.
+    const filter = page.getByPlaceholder(/^Filter/);
+    await filter.fill('8601');
+    const rows = page.locator('.markers-panel [role="treeitem"]');
+    await rows.filter({ hasText: 'LOU-01' }).first().waitFor();
+    await shot('problems');
+    await filter.fill('DOK-06');
+    await rows.filter({ hasText: 'DOK-06' }).first().waitFor();
+    await shot('related');
+    await filter.fill('');
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
+  await check('the hover says what is wrong, why, and on what ground, and links to the page of the rule', async () => {
+    await caretAt(page, 'ISO 8601', 2);
+    await workbench.command('Show or Focus Hover');
+    const hover = page.locator('.monaco-hover:visible');
+    await hover.getByText('eller likvärdig').first().waitFor();
+    await hover
+      .getByText(/LOU 9 kap\. 4 §/)
+      .first()
+      .waitFor();
+    await hover.getByText('LOU-01').first().waitFor();
+    await delay(300);
+    await shot('hover');
+    await page.keyboard.press('Escape');
+  });
+
+  await check('the light bulb mends it, and one undo takes it back', async () => {
+    await page.keyboard.press('Control+.');
+    const list = page.locator('.context-view .action-widget');
+    await list.getByText('Lägg till ”eller likvärdig”').waitFor();
+    await list.getByText(/Godta/).first().waitFor();
+    await delay(300);
+    await shot('light-bulb');
+    await list.getByText('Lägg till ”eller likvärdig”').click();
+    await line('ISO 8601 eller likvärdig.').waitFor();
+    await shot('mended');
+    await workbench.undo();
+    await line('ISO 8601 eller likvärdig.').waitFor({ state: 'detached' });
+    assert.match(await workbench.editorText(), /enligt ISO 8601\.\n/);
+  });
+
+  await check('a finding is accepted at its place with a reason, and its line is no longer underlined', async () => {
+    await caretAt(page, 'användarvänlig', 3);
+    await page.keyboard.press('Control+.');
+    const list = page.locator('.context-view .action-widget');
+    await list.getByText(/Godta SPR-01/).click();
+    await workbench.answer('ok');
+    await delay(300);
+    await shot('reason-too-short');
+    await workbench.answer('Prövas av besökare i acceptanstest, se testfall 4.');
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await workbench.save();
+    await workbench.waitDirty(file, false);
+    assert.match(onDisk(), /suppressions:\n +- rule: requirement-wording-vague\n +requirement: PASS-02\n/);
+    await shot('accepted');
+  });
+
+  await check('completion offers the kinds with their Swedish names', async () => {
+    await caretAt(page, 'mandatory', 0);
+    await page.keyboard.press('Control+Space');
+    const suggest = page.locator('.suggest-widget');
+    await suggest.getByText('Avtalsvillkor').first().waitFor();
+    await delay(300);
+    await shot('completion');
+    await page.keyboard.press('Escape');
+  });
+}
+
+/** Puts the caret some letters into the first place where the words stand. */
+async function caretAt(page, words, into) {
+  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget textarea').first().fill(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < into; i++) await page.keyboard.press('ArrowRight');
+}
