@@ -52,8 +52,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
   const file = join(workspace, 'bilaga-krav.docx');
   const made = join(workspace, 'forskola.krav.yaml');
   const preview = () => workbench.webview();
-  const fromExplorer = async () => {
-    await page.getByRole('treeitem', { name: 'bilaga-krav.docx' }).click({ button: 'right' });
+  const fromExplorer = async (name = 'bilaga-krav.docx') => {
+    await page.getByRole('treeitem', { name }).click({ button: 'right' });
     const item = page.getByRole('menuitem', { name: 'Importera krav…' });
     // A menu takes no click in its first moment.
     const isTaken = () =>
@@ -149,6 +149,20 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await workbench.save();
     await workbench.waitDirty('forskola.krav.yaml', false);
     assert.doesNotMatch(readFileSync(made, 'utf8'), /BL-012|när och var/);
+  });
+
+  await check('ten thousand rows are shown a sheet at a time', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, n) => `K-${n};Ska;Systemet ska visa uppgift ${n}.`);
+    writeFileSync(join(workspace, 'katalog.csv'), `Krav-ID;Typ;Krav\n${rows.join('\n')}\n`);
+    await workbench.command('Refresh Explorer');
+    await fromExplorer('katalog.csv');
+    await preview().getByText('Rad 1–50 av 10\u00a0000').waitFor();
+    await preview().getByRole('button', { name: 'Nästa' }).click();
+    await preview().getByText('Rad 51–100 av 10\u00a0000').waitFor();
+    await preview().getByText('Systemet ska visa uppgift 99.').waitFor();
+    await shot('catalogue');
+    await preview().getByRole('button', { name: 'Avbryt' }).click();
+    await workbench.tab('Importera katalog.csv').waitFor({ state: 'detached' });
   });
 
   await check('a file that is not what it says is refused with the reason', async () => {

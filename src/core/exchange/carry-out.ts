@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { Requirement, Specification } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
+import { inSchemaOrder } from '../library/schema-order.ts';
 import { AddedRequirements } from './added-requirements.ts';
 import { IdChooser } from './choose-ids.ts';
 import type { FieldChange } from './compare-existing.ts';
@@ -8,7 +9,7 @@ import { actionOf, takenFields, type ImportChoices, type RowChoice } from './imp
 import type { ImportPlan, ImportTarget, PlannedRow } from './import-plan.ts';
 import type { Guess, SkippedRow } from './import-table.ts';
 import { originalId, originalText } from './to-requirement.ts';
-import { changesOfFields, requirementPointers } from './update-requirement.ts';
+import { changesOfFields, escapeSegment, requirementPointers, type Placed } from './update-requirement.ts';
 
 export interface ImportOutcome {
   /** To the target, or to a file that holds nothing yet. */
@@ -30,52 +31,92 @@ export interface UpdatedRequirement {
 
 /** The plan as changes, with what has been chosen. Rows that are the same already change nothing. */
 export function carryOut(plan: ImportPlan, choices: ImportChoices = new Map(), target?: ImportTarget): ImportOutcome {
-  const specification: Specification = target?.specification ?? { kravbyggaren: 1 };
-  const pointers = requirementPointers(specification);
-  const added = new AddedRequirements(specification);
-  const another = otherIds(plan, specification);
-  const outcome = { added: 0, unchanged: 0, updated: [] as UpdatedRequirement[], skipped: [] as SkippedRow[] };
-  const guessed: Guess[] = [];
-  const updates: Change[] = [];
-  const moves: Change[] = [];
-  const parameters = new Map<string, Json>();
-  for (const row of plan.rows) {
-    const choice = choices.get(row.key) ?? {};
-    const action = actionOf(row, choice);
-    const existing = row.status === 'new' || row.status === 'unread' ? undefined : pointers.get(row.requirement.id);
-    if (existing) added.pass(existing.section, row.requirement.id);
-    if (action === 'skip') outcome.skipped.push(row.skipped ?? leftOut(row));
-    if (action === 'leave') outcome.unchanged++;
-    if (action === 'skip' || (action === 'leave' && keptUnasked(row).length === 0)) continue;
-    if (choice.library)
-      for (const [name, value] of Object.entries(choice.library.requirement.parameters))
-        if (!Object.hasOwn(specification.parameters ?? {}, name)) parameters.set(name, value as unknown as Json);
-    if (action === 'add') {
-      const { requirement, guesses } = existing ? another(row) : row;
-      added.add(row.section, withLibrary(requirement, choice));
-      guessed.push(...guesses);
-      outcome.added++;
-      continue;
-    }
-    if (!existing) continue;
-    const taken = takenFields(row, choice);
-    outcome.updated.push({
-      place: row.place,
-      requirement: row.requirement.id,
-      taken,
-      kept: row.changes.filter(change => !taken.includes(change)),
-    });
-    const section = taken.find(({ field }) => field === 'section');
-    if (section) moves.push(...added.move(existing, row.requirement.id, row.section));
-    updates.push(...changesOfFields({ row, choice, taken, pointer: existing.pointer, old: existing.requirement }));
-  }
-  const values = [...parameters].map(([name, value]): Change => ({ op: 'set', at: `/parameters/${name}`, value }));
-  return { ...outcome, guessed, changes: [...values, ...updates, ...added.changes(), ...moves] };
+  const carrier = new Carrier(plan, target?.specification ?? { kravbyggaren: 1 });
+  for (const row of plan.rows) carrier.row(row, choices.get(row.key) ?? {});
+  return carrier.outcome();
 }
 
-/** What is not taken although nobody has said so: it is told, each time. */
-const keptUnasked = ({ changes }: PlannedRow): readonly FieldChange[] =>
-  changes.filter(({ kept }) => kept !== undefined && kept !== 'column' && kept !== 'moved');
+class Carrier {
+  readonly #specification: Specification;
+  readonly #standing: ReadonlyMap<string, Placed>;
+  readonly #additions: AddedRequirements;
+  readonly #another: (row: PlannedRow) => PlannedRow;
+  readonly #parameters = new Map<string, Json>();
+  readonly #updates: Change[] = [];
+  readonly #moves: Change[] = [];
+  readonly #updated: UpdatedRequirement[] = [];
+  readonly #skipped: SkippedRow[] = [];
+  readonly #guessed: Guess[] = [];
+  #added = 0;
+  #unchanged = 0;
+
+  constructor(plan: ImportPlan, specification: Specification) {
+    this.#specification = specification;
+    this.#standing = requirementPointers(specification);
+    this.#additions = new AddedRequirements(specification);
+    this.#another = otherIds(plan, specification);
+  }
+
+  row(row: PlannedRow, choice: RowChoice): void {
+    const isStanding = row.status !== 'new' && row.status !== 'unread';
+    const existing = isStanding ? this.#standing.get(row.requirement.id) : undefined;
+    if (existing) this.#additions.pass(existing.section, row.requirement.id);
+    const action = actionOf(row, choice);
+    if (action === 'skip') this.#skipped.push(row.skipped ?? leftOut(row));
+    else if (action === 'add') this.#add(existing ? this.#another(row) : row, choice);
+    else if (existing) this.#follow(row, choice, existing);
+    if (action === 'leave') this.#unchanged++;
+  }
+
+  outcome(): ImportOutcome {
+    const values = [...this.#parameters].map(([name, value]): Change => ({
+      op: 'set',
+      at: `/parameters/${escapeSegment(name)}`,
+      value,
+    }));
+    return {
+      changes: [...values, ...this.#updates, ...this.#additions.changes(), ...this.#moves],
+      added: this.#added,
+      updated: this.#updated,
+      unchanged: this.#unchanged,
+      skipped: this.#skipped,
+      guessed: this.#guessed,
+    };
+  }
+
+  #add({ section, requirement, guesses }: PlannedRow, choice: RowChoice): void {
+    this.#cite(choice);
+    this.#additions.add(section, withLibrary(requirement, choice));
+    this.#guessed.push(...guesses);
+    this.#added++;
+  }
+
+  #follow(row: PlannedRow, choice: RowChoice, existing: Placed): void {
+    const taken = takenFields(row, choice);
+    const kept = row.changes.filter(change => !taken.includes(change));
+    const { id } = row.requirement;
+    if (taken.length > 0 || choice.library || kept.some(isAsked))
+      this.#updated.push({ place: row.place, requirement: id, taken, kept });
+    // What nobody has chosen or taken leaves no trace: it is asked again the next time.
+    if (taken.length === 0 && !choice.library && !choice.fields) return;
+    this.#cite(choice);
+    if (taken.some(({ field }) => field === 'section'))
+      this.#moves.push(...this.#additions.move(existing, id, row.section));
+    const { pointer, requirement: old } = existing;
+    this.#updates.push(...changesOfFields({ row, choice, taken, pointer, old }));
+  }
+
+  /** Values that a text of the library cites are suggested, where they are not there already. */
+  #cite({ library }: RowChoice): void {
+    if (library?.use !== 'requirement') return;
+    for (const [name, value] of Object.entries(library.requirement.parameters))
+      if (!Object.hasOwn(this.#specification.parameters ?? {}, name))
+        this.#parameters.set(name, value as unknown as Json);
+  }
+}
+
+/** Whether somebody should know that the file says otherwise. */
+const isAsked = ({ kept }: FieldChange): boolean => kept !== undefined && kept !== 'column' && kept !== 'moved';
 
 const leftOut = ({ place, requirement }: PlannedRow): SkippedRow => ({
   place,
@@ -107,7 +148,7 @@ function withLibrary(requirement: Requirement, { library }: RowChoice): Requirem
   const { id, imported, source, ...own } = requirement;
   if (library.use === 'proof') {
     const { verification, answer, motive, basis } = fields;
-    return inOrder({
+    return inSchemaOrder<Requirement>('requirement', {
       ...requirement,
       ...(verification && { verification }),
       ...(answer && { answer }),
@@ -115,7 +156,7 @@ function withLibrary(requirement: Requirement, { library }: RowChoice): Requirem
       ...(basis && { basis }),
     });
   }
-  return inOrder({
+  return inSchemaOrder<Requirement>('requirement', {
     id,
     ...own,
     ...fields,
@@ -123,25 +164,3 @@ function withLibrary(requirement: Requirement, { library }: RowChoice): Requirem
     imported: { [originalText]: own.text, ...imported },
   });
 }
-
-const order: readonly (keyof Requirement)[] = [
-  'id',
-  'kind',
-  'text',
-  'motive',
-  'publicMotive',
-  'note',
-  'owner',
-  'verification',
-  'answer',
-  'covers',
-  'guidance',
-  'source',
-  'basis',
-  'imported',
-];
-
-const inOrder = (requirement: Requirement): Requirement =>
-  Object.fromEntries(
-    order.flatMap(key => (requirement[key] === undefined ? [] : [[key, requirement[key]]])),
-  ) as unknown as Requirement;

@@ -91,6 +91,11 @@ function readWithProgress(file: vscode.Uri, bytes: Uint8Array): Thenable<Result<
   });
 }
 
+/** A large merge takes its time: something has to tell that it goes on. */
+function writing<T>(work: () => Promise<T>): Thenable<T> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: texts.writing }, work);
+}
+
 function show(app: App, file: vscode.Uri, session: ImportSession): void {
   const title = texts.title(nameOf(file));
   openPage(app, { type: 'kravbyggaren.importPreview', title, beside: false }, (message, page) =>
@@ -106,7 +111,7 @@ async function answer(app: App, session: ImportSession, message: FromPage, page:
     case 'importCancelled':
       return page.panel.dispose();
     case 'importRequested': {
-      const written = await writeImport(app, session);
+      const written = await writing(() => writeImport(app, session));
       if (written) {
         page.panel.dispose();
         return void vscode.window.showTextDocument(written, { preview: false });

@@ -231,6 +231,7 @@ export const strings = {
     title: (file: string) => `Importera ${file}`,
     reading: (file: string) => `Läser ${file}`,
     cancelled: 'Läsningen avbröts. Inget har skrivits.',
+    writing: 'Läser in kraven',
     unreadable: (file: string) => `${file} kan inte läsas. Kontrollera att filen finns kvar och att du får läsa den.`,
     refused: (file: string, reason: string) => `${file}: ${reason}`,
     newTarget: 'En ny kravspecifikation',

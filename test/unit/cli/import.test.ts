@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { importResultFaults } from './json-schema.ts';
 import { Desk } from './cli.ts';
+
+declare const PROJECT_ROOT: string;
 
 const csv = 'Krav-ID;Typ;Kravtext;Svar\nA;Ska;Systemet ska visa åäö.;Ja\nB;;Systemet bör räcka.;\nC;Ska;;\n';
 
@@ -182,6 +185,19 @@ suite('kravbyggaren import', () => {
       desk.write('krav.csv', 'Beteckning;Löfte\nX;Data visas i tid.\n');
       const { out } = await desk.run('import', 'krav.csv', '--out', 'ny.krav.yaml', '--preview');
       assert.match(out, /Löfte = kravtext \(enligt kolumnöversättningen\)/);
+    });
+
+    test('our own Word file read into its specification changes nothing: its values are the references that stand there', async function () {
+      this.timeout(180_000);
+      const sample = join(PROJECT_ROOT, 'templates/sample');
+      for (const name of ['elevhalsa.krav.yaml', 'exempelby.itmiljo.yaml', 'kravbyggaren.yaml'])
+        desk.write(name, readFileSync(join(sample, name)));
+      cpSync(join(sample, 'elevhalsa.paket'), desk.path('elevhalsa.paket'), { recursive: true });
+      await desk.run('export', 'elevhalsa.krav.yaml', '--to', 'specification', '--out', 'ut.docx', '--draft');
+      const { code, out } = await desk.run('import', 'ut.docx', '--into', 'elevhalsa.krav.yaml');
+      assert.equal(code, 0);
+      assert.match(out, /^0 krav är nya, 0 är ändrade och [1-9]\d+ oförändrade/);
+      assert.equal(desk.read('elevhalsa.krav.yaml'), readFileSync(join(sample, 'elevhalsa.krav.yaml'), 'utf8'));
     });
 
     test('a damaged or missing specification, and both targets at once, are refused', async () => {
