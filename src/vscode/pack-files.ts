@@ -96,16 +96,28 @@ class PackReader {
   }
 }
 
-/** In the folders that kravbyggaren.yaml names, else those of the setting, else anywhere; copies are not packs of one's own. */
+/** In the folders named for them, else anywhere; copies are not packs of one's own. */
 async function ownPacks(core: Core, specification: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {
-  const folder = specification
-    ? vscode.workspace.getWorkspaceFolder(specification)
-    : vscode.workspace.workspaceFolders?.[0];
+  const folder = workspaceFolderOf(specification);
   if (!folder) return [];
-  const named = (await foldersInWorkspaceFile(core, folder.uri)) ?? foldersInSetting(folder.uri);
-  const folders =
-    named.length > 0 ? named.filter(isInside).map(path => vscode.Uri.joinPath(folder.uri, path)) : [folder.uri];
-  return (await Promise.all(folders.map(each => filesBelow(each, ending)))).flat();
+  const named = await namedPackFolders(core, folder);
+  return (await Promise.all((named ?? [folder]).map(each => filesBelow(each, ending)))).flat();
+}
+
+const workspaceFolderOf = (specification: vscode.Uri | undefined): vscode.Uri | undefined =>
+  (specification ? vscode.workspace.getWorkspaceFolder(specification) : vscode.workspace.workspaceFolders?.[0])?.uri;
+
+/** Where a new pack is found again: the first folder named for packs, else beside the specification. */
+export async function folderForPack(core: Core, specification: vscode.Uri): Promise<vscode.Uri> {
+  const folder = workspaceFolderOf(specification);
+  const named = folder && (await namedPackFolders(core, folder));
+  return named?.[0] ?? vscode.Uri.joinPath(specification, '..');
+}
+
+/** The folders that kravbyggaren.yaml names, else those of the setting; `undefined` where none is named. */
+async function namedPackFolders(core: Core, folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+  const named = (await foldersInWorkspaceFile(core, folder)) ?? foldersInSetting(folder);
+  return named.length > 0 ? named.filter(isInside).map(path => vscode.Uri.joinPath(folder, path)) : undefined;
 }
 
 const isInside = (path: string): boolean =>

@@ -3,6 +3,7 @@ import type { PackFacts, PackLibrary, Requirement, SavedPack, Specification } fr
 import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
+import { folderForPack } from '../pack-files.ts';
 import { inputBox, picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { whichSpecification } from './which-specification.ts';
@@ -23,9 +24,10 @@ export async function savePack(app: App, given?: unknown, choice?: unknown): Pro
   if (!file) return undefined;
   const [core, library] = await Promise.all([loadCore(), app.packs.library(file.uri)]);
   const specification = core.healthySpecification(file.source.value);
-  const answer = isChoice(choice) ? choice : await ask(file, specification, library, core, given);
+  const folder = await folderForPack(core, file.uri);
+  const answer = isChoice(choice) ? choice : await ask({ file, specification, library, core, given, folder });
   if (!answer) return undefined;
-  const uri = packFile(file.uri, answer.id);
+  const uri = packFile(folder, answer.id);
   const refused = await taken(uri, answer.id, library);
   if (refused !== undefined) return void vscode.window.showErrorMessage(refused);
   const { environment } = await app.files.companions(file);
@@ -36,6 +38,7 @@ export async function savePack(app: App, given?: unknown, choice?: unknown): Pro
     app.log.warn(`save pack: ${String(error)}`);
     return void vscode.window.showErrorMessage(texts.unwritable(nameOf(uri)));
   }
+  app.packs.refresh();
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   void tell(core, saved);
   return uri;
@@ -46,8 +49,7 @@ const isChoice = (value: unknown): value is SaveChoice =>
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
-const packFile = (specification: vscode.Uri, id: string): vscode.Uri =>
-  vscode.Uri.joinPath(specification, '..', `${id}.kravpaket.yaml`);
+const packFile = (folder: vscode.Uri, id: string): vscode.Uri => vscode.Uri.joinPath(folder, `${id}.kravpaket.yaml`);
 
 async function taken(uri: vscode.Uri, id: string, library: PackLibrary): Promise<string | undefined> {
   if (await exists(uri)) return texts.fileTaken(nameOf(uri));
@@ -55,13 +57,18 @@ async function taken(uri: vscode.Uri, id: string, library: PackLibrary): Promise
   return pack && texts.idTaken(id, pack.title);
 }
 
-async function ask(
-  file: KravFile,
-  specification: Specification,
-  library: PackLibrary,
-  core: Core,
-  given: unknown,
-): Promise<SaveChoice | undefined> {
+interface Asking {
+  readonly file: KravFile;
+  readonly specification: Specification;
+  readonly library: PackLibrary;
+  readonly core: Core;
+  /** What the command was given: a row of the tree says which requirements. */
+  readonly given: unknown;
+  /** Where the pack will stand. */
+  readonly folder: vscode.Uri;
+}
+
+async function ask({ file, specification, library, core, given, folder }: Asking): Promise<SaveChoice | undefined> {
   const requirements = await askRequirements(file, specification, core, given);
   if (!requirements) return undefined;
   const step = { totalSteps: 3, canGoBack: false, buttons: [] };
@@ -72,7 +79,7 @@ async function ask(
     step: 2,
     value: '',
     fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
-    refuse: text => taken(packFile(file.uri, packId(core, text)), packId(core, text), library),
+    refuse: text => taken(packFile(folder, packId(core, text)), packId(core, text), library),
   });
   if (title.type !== 'text') return undefined;
   const codes = new Set(library.packs.map(({ code }) => code.toUpperCase()));
