@@ -25,6 +25,14 @@ export interface Companions {
   readonly gates?: readonly GateDefinition[];
 }
 
+/** Whether two answers of the reader hold the same objects: then nothing around the specification has changed. */
+export const sameCompanions = (a: Companions, b: Companions): boolean =>
+  a.environment === b.environment &&
+  a.workspace === b.workspace &&
+  a.packs === b.packs &&
+  a.baseline === b.baseline &&
+  a.gates === b.gates;
+
 interface Specification {
   readonly uri: vscode.Uri;
   readonly source: Source;
@@ -42,8 +50,8 @@ export interface Texts {
 export class CompanionReader {
   readonly #packs: Packs;
   readonly #texts: Texts;
-  readonly #files = new Map<string, { readonly stamp: string; readonly value: JsonObject }>();
-  readonly #baselines = new Map<string, { readonly stamp: string; readonly value: Baseline }>();
+  readonly #files = new Map<string, { readonly stamp: string; readonly text: string; readonly value: JsonObject }>();
+  readonly #baselines = new Map<string, { readonly stamp: string; readonly text: string; readonly value: Baseline }>();
   readonly #settings = new WeakMap<JsonObject, { readonly chosen: string; readonly value: JsonObject }>();
   readonly #used = new Map<string, { readonly from: PacksFrom; readonly used: PacksInUse }>();
 
@@ -78,8 +86,9 @@ export class CompanionReader {
       const known = this.#baselines.get(uri.toString());
       if (known?.stamp === stamp && mtime > 0) return known.value;
       const text = core.readBytes(await vscode.workspace.fs.readFile(uri));
+      if (text.ok && known?.text === text.value) return known.value;
       const value = text.ok ? core.parseBaseline(text.value) : undefined;
-      if (value) this.#baselines.set(uri.toString(), { stamp, value });
+      if (value && text.ok) this.#baselines.set(uri.toString(), { stamp, text: text.value, value });
       return value;
     } catch {
       return undefined;
@@ -100,9 +109,11 @@ export class CompanionReader {
       const stamp = `${String(size)} ${String(mtime)}`;
       const known = this.#files.get(uri.toString());
       if (known?.stamp === stamp && mtime > 0) return known.value;
-      const { value } = await this.#texts.read(uri);
-      this.#files.set(uri.toString(), { stamp, value });
-      return value;
+      const { text, value } = await this.#texts.read(uri);
+      // Where files have no times, the text tells whether it is the same.
+      const kept = known?.text === text ? known.value : value;
+      this.#files.set(uri.toString(), { stamp, text, value: kept });
+      return kept;
     } catch {
       return undefined;
     }

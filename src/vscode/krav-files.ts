@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, PacksAround, Source, Specification, TextEdit } from '../core/index.ts';
-import { CompanionReader, type Companions } from './companions.ts';
+import { CompanionReader, sameCompanions, type Companions } from './companions.ts';
 import { loadCore, type Core } from './core.ts';
 import { inSlices } from './in-slices.ts';
 import type { Packs } from './packs.ts';
@@ -62,6 +62,8 @@ interface Entry {
   readonly ready: Promise<unknown>;
   /** The check that is under way, or the last one. */
   turn: Promise<void>;
+  /** What stood around the file at the last check. */
+  around?: Companions;
   /** The text that `file.findings` are of. */
   found?: Source;
   timer?: ReturnType<typeof setTimeout>;
@@ -166,7 +168,9 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     delete entry.since;
     const { uri, source } = entry.file;
     const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
-    const companions = await companionsOf(entry.file);
+    const known = entry.around;
+    const companions = (entry.around ??= await companionsOf(entry.file));
+    if (known) lookAround(entry);
     // What an edit has touched is little, unless much was pasted.
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
     const found = await inSlices(findingsOf(entry, companions, await packsAround(entry.file)), isLate);
@@ -174,6 +178,20 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     entry.file = { ...entry.file, findings: found.value };
     entry.found = source;
     checked.fire(entry.file);
+  }
+
+  /** Files are asked after while the findings are already shown: an answer may take its time, and mostly says nothing new. */
+  function lookAround(entry: Entry): void {
+    companionsOf(entry.file).then(
+      fresh => {
+        if (!entry.around || sameCompanions(fresh, entry.around)) return;
+        entry.around = fresh;
+        if (entries.get(entry.file.uri.toString()) === entry) schedule(entry);
+      },
+      (error: unknown) => {
+        log.error(`companions: ${String(error)}`);
+      },
+    );
   }
 
   /** A copy beside a specification is never edited, and fits the others by having been used. */
@@ -207,13 +225,18 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   /** What other files say has changed: the specifications that may lean on them are checked again. */
   function recheck(uri: vscode.Uri): void {
     for (const entry of entries.values()) {
-      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) schedule(entry);
+      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) renew(entry);
     }
+  }
+
+  function renew(entry: Entry): void {
+    delete entry.around;
+    schedule(entry);
   }
 
   /** A pack has changed: specifications may use it, and other packs lean on it. */
   const recheckAll = (): void => {
-    for (const entry of entries.values()) schedule(entry);
+    for (const entry of entries.values()) renew(entry);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');

@@ -5,6 +5,9 @@ import type { KravFile } from '../krav-files.ts';
 import { toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
+/** A list of ten thousand is sent at once: of each text so much as a line of the outline shows. */
+const shownOfText = 100;
+
 const known = new WeakMap<Source, vscode.DocumentSymbol[]>();
 
 /** The editor asks again for the breadcrumbs, the outline and the list: the text is gone through once. */
@@ -42,7 +45,8 @@ function bodySymbols(source: Source, core: Core): readonly vscode.DocumentSymbol
 
 function requirementSymbol({ id, value, range }: Chunk, source: Source, core: Core): vscode.DocumentSymbol {
   const { kind, text } = value as unknown as Partial<Requirement>;
-  const detail = [kind && core.commonLabel('Kind', kind), text].filter(Boolean).join(' · ');
+  const line = typeof text === 'string' ? text.slice(0, shownOfText) : '';
+  const detail = [kind && core.commonLabel('Kind', kind), line].filter(Boolean).join(' · ');
   return symbol(id ?? strings.tree.damaged, detail, vscode.SymbolKind.Field, toRange(source, range));
 }
 

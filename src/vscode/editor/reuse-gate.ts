@@ -37,7 +37,7 @@ async function openGate(
   if (!file) return undefined;
   const core = await loadCore();
   const { packs = [], ...companions } = await app.files.companions(file);
-  const specification = core.healthySpecification(file.source.value);
+  const specification = core.healthySpecification({ ...file.source.value, sections: [] });
   const gate = core.openReuseGate(file.source, { specification, packs, ...companions });
   return gate && { ...gate, at: toRange(file.source, gate.range) };
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const requirement = (i: number, text: string): string =>
+  [
+    `      - id: A-${String(i)}`,
+    '        kind: mandatory',
+    `        text: ${text}`,
+    '        verification: [{ phase: tender, method: declaration }]',
+    '',
+  ].join('\n');
+
+const specification = (texts: readonly string[]): string =>
+  [
+    'kravbyggaren: 1',
+    'procurement: { title: Prov, awardBasis: cost }',
+    'sections:',
+    '  - id: a',
+    '    title: Avsnitt',
+    '    requirements:',
+    texts.map((text, i) => requirement(i, text)).join(''),
+  ].join('\n');
+
+const fault = 'Systemet ska spara enligt ISO 19005.';
+const codeOf = ({ code }: vscode.Diagnostic): string =>
+  typeof code === 'object' ? String(code.value) : String(code ?? '');
+
+suite('typing', () => {
+  let folder: vscode.Uri;
+  suiteSetup(() => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    folder = vscode.Uri.joinPath(root, 'skriva');
+  });
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+  const put = async (name: string, text: string): Promise<vscode.Uri> => {
+    const uri = vscode.Uri.joinPath(folder, `${name}.krav.yaml`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return uri;
+  };
+  const until = async (done: () => boolean): Promise<void> => {
+    while (!done()) await new Promise(resolve => setTimeout(resolve, 20));
+  };
+  /** Everything that is shown of a finding. */
+  const shown = (uri: vscode.Uri): readonly string[] =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .map(each => JSON.stringify([codeOf(each), each.severity, each.message, each.range]))
+      .sort();
+  const standards = (uri: vscode.Uri): number =>
+    vscode.languages.getDiagnostics(uri).filter(each => codeOf(each) === 'LOU-01').length;
+
+  test('a burst of keys is told of a few times, and ends in what the same text gives when it is opened', async () => {
+    const uri = await put('skur', specification([fault, 'Systemet ska visa ärendets status.', fault]));
+    const editor = await vscode.window.showTextDocument(uri);
+    await until(() => standards(uri) === 2);
+    let told = 0;
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some(each => each.toString() === uri.toString())) told++;
+    });
+    const typed = ' och enligt ISO 9001';
+    const at = editor.document.getText().indexOf('status') + 'status'.length;
+    for (const [i, key] of [...typed].entries()) {
+      await editor.edit(edit => {
+        edit.insert(editor.document.positionAt(at + i), key);
+      });
+    }
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(1, 0), '# en rad ovanför\n');
+    });
+    await until(() => standards(uri) === 3 && shown(uri).some(each => each.includes('"line":9')));
+    listener.dispose();
+    assert.ok(told < typed.length / 2, `${String(told)} times`);
+    const same = await put('samma', editor.document.getText());
+    await vscode.window.showTextDocument(same);
+    await until(() => standards(same) === 3);
+    await until(() => JSON.stringify(shown(same)) === JSON.stringify(shown(uri)));
+  });
+
+  test('of very many findings the worst are shown, and a last line says how many more there are', async () => {
+    const vague = Array.from(
+      { length: 600 },
+      (_, i) => `Systemet ska visa ärende ${String(i)} på ett användarvänligt sätt.`,
+    );
+    const uri = await put('många', specification([...vague, fault]));
+    await vscode.window.showTextDocument(uri);
+    await until(() => vscode.languages.getDiagnostics(uri).some(({ message }) => message.startsWith('Ytterligare ')));
+    const found = vscode.languages.getDiagnostics(uri);
+    assert.equal(found.length, 501);
+    assert.equal(standards(uri), 1, 'the error at the end of the file is among the shown');
+    assert.match(found.at(-1)?.message ?? '', /^Ytterligare \d+ fynd visas inte här\./);
+  });
+
+  test('a file that is open and somebody else changes on disk has the findings of its new text', async () => {
+    const uri = await put('annan', specification([fault]));
+    await vscode.window.showTextDocument(uri);
+    await until(() => standards(uri) === 1);
+    await put('annan', specification(['Systemet ska spara enligt ISO 19005 eller likvärdig.']));
+    await until(() => standards(uri) === 0);
+    await put('annan', specification([fault, fault]));
+    await until(() => standards(uri) === 2);
+  });
+});
