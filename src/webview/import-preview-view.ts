@@ -154,8 +154,8 @@ export function summary({ actions, open }: PreviewCounts, isNew: boolean): strin
         `${count(actions.update, 'krav ändras', 'krav ändras')}`,
         `${String(actions.leave)} står kvar som de är`,
       ];
-  const all = [...parts, `${count(actions.skip, 'rad läses inte in', 'rader läses inte in')}`];
-  const sentence = `${all.slice(0, -1).join(', ')} och ${all.at(-1) ?? ''}.`;
+  const all = actions.skip > 0 ? [...parts, count(actions.skip, 'rad läses inte in', 'rader läses inte in')] : parts;
+  const sentence = `${[all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter(part => part !== '').join(' och ')}.`;
   return open === 0
     ? sentence
     : `${sentence} ${count(open, 'krav väntar', 'krav väntar')} på ditt val; det som står i specifikationen blir annars kvar.`;

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { host } from './host.ts';
 import { columnsSection } from './import-columns.ts';
 import { emptyTexts, filterLabels, importLabel, isNew, sheetText, summary } from './import-preview-view.ts';
-import { rowElement, showMatch } from './import-rows.ts';
+import { forgetMatches, rowElement, showMatch } from './import-rows.ts';
 import './import-preview.css';
 
 let planned: ImportPlanned | undefined;
@@ -15,6 +15,7 @@ export function showImportPreview(message: ToImportPreview): void {
   switch (message.type) {
     case 'importPlanned':
       planned = message;
+      forgetMatches();
       return keepingFocus(draw);
     case 'importRowsShown':
       sheet = message;

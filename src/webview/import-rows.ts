@@ -6,6 +6,11 @@ import { keptText, likeness, remarks, statusSign, takeChoices, type Choice } fro
 /** Matches that have been looked for: shown again when their row is drawn anew. */
 const matches = new Map<string, ShownMatch | undefined>();
 
+/** The texts of rows may be others: what was found for them is so no more. */
+export const forgetMatches = (): void => {
+  matches.clear();
+};
+
 const idOf = (key: string, part: string): string => `${part}-${key.replace(/\s+/g, '_')}`;
 
 const choose = (key: string, chosen: RowChosen): void => {
@@ -103,6 +108,8 @@ function librarySlot(row: PreviewRow): HTMLElement {
   slot.append(...libraryContent(row.key, row.id, row.library));
   slot.dataset.requirement = row.id;
   slot.dataset.use = row.library;
+  // What has been chosen is shown, also when the page has been made anew.
+  if (row.library !== 'own' && !matches.has(row.key)) host.postMessage({ type: 'matchRequested', key: row.key });
   return slot;
 }
 
@@ -154,6 +161,7 @@ export function showMatch(key: string, match: ShownMatch | undefined): void {
   const slot = document.getElementById(idOf(key, 'library'));
   if (!slot) return;
   const { requirement = '', use = 'own' } = slot.dataset;
+  const wasAskedHere = slot.contains(document.activeElement);
   slot.replaceChildren(...libraryContent(key, requirement, use as PreviewRow['library']));
-  document.getElementById(idOf(key, 'use-library'))?.focus({ preventScroll: true });
+  if (wasAskedHere) document.getElementById(idOf(key, 'use-library'))?.focus({ preventScroll: true });
 }

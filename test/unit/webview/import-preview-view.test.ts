@@ -68,6 +68,8 @@ suite('page of an import', () => {
     const fresh = previewCounts(plan(), new Map());
     assert.equal(summary(fresh, true), '4 krav läses in och 1 rad läses inte in.');
     assert.equal(importLabel(fresh, true), 'Importera 4 krav');
+    const whole = { ...fresh, actions: { ...fresh.actions, skip: 0 } };
+    assert.equal(summary(whole, true), '4 krav läses in.');
   });
 
   test('filters show the rows they count', () => {
