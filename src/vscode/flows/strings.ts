@@ -250,7 +250,7 @@ export const strings = {
     unwritable: (name: string) => `${name} kunde inte skrivas. Kontrollera att du får skriva i mappen.`,
     notApplied: (name: string) => `Ändringarna kunde inte göras i ${name}. Inget har ändrats.`,
     created: (name: string, added: number, skipped: number) =>
-      `${name} är skapad med ${String(added)} krav.${skipped > 0 ? ` ${String(skipped)} rader kom inte in.` : ''}`,
+      `${name} är skapad med ${String(added)} krav.${skipped > 0 ? ` ${String(skipped)} ${skipped === 1 ? 'rad' : 'rader'} kom inte in.` : ''}`,
     merged: (name: string, added: number, updated: number) =>
       `${name}: ${String(added)} krav tillagda och ${String(updated)} ändrade. Ett steg bakåt med Ångra tar bort allt.`,
     mapName: 'Vad ska kolumnvalen heta?',
