@@ -28,14 +28,15 @@ export function rangeOfFinding(
   return new vscode.Range(0, 0, 0, 1);
 }
 
-/** One line: what is longer is shown by its id or key, so that a page of squiggles does not hide the text. */
+/** One line, and no mapping or list: what is longer is shown by its id or key, so that a page of squiggles does not hide the text. */
 const isShort = (source: Source, [start, end]: readonly [number, number]): boolean =>
-  source.position(start).line === source.position(end).line;
+  source.position(start).line === source.position(end).line && !/[[{]/.test(source.text.charAt(start));
 
 /** Those that may stand at an offset, and have not been accepted: where to look closer, without asking where each stands. */
 export function findingsNear({ source, findings }: KravFile, offset: number): readonly Finding[] {
   const { chunkId } = source.pointerAt(offset);
   return findings.filter(
-    ({ requirement, suppressed }) => !suppressed && (requirement === undefined || requirement === chunkId),
+    ({ requirement, suppressed, baseline }) =>
+      !suppressed && !baseline && (requirement === undefined || requirement === chunkId),
   );
 }

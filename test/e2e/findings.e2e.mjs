@@ -88,9 +88,10 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('a finding is accepted at its place with a reason, and its line is no longer underlined', async () => {
     await caretAt(page, 'användarvänlig', 3);
+    await delay(500);
     await page.keyboard.press('Control+.');
     const list = page.locator('.context-view .action-widget');
-    await list.getByText(/Godta SPR-01/).click();
+    await list.getByText(/Godta fyndet SPR-01/).click();
     await workbench.answer('ok');
     await delay(300);
     await shot('reason-too-short');

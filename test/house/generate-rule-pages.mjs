@@ -107,6 +107,11 @@ function overview() {
       ['Kod', 'Vad', 'Varför inte'],
       undecidable.map(({ code, title, reason }) => [code, title, reason]),
     ),
+    '## Bedöms delvis',
+    table(
+      ['Kod', 'Det regeln prövar', 'Det som återstår att läsa'],
+      partly.map(({ code, judged, left }) => [`[${code}](${code}.md)`, judged, left]),
+    ),
   ].join('\n\n');
 }
 
@@ -114,7 +119,7 @@ async function laidOut(path, text) {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-const { rules, undecidable } = await loadCore('src/core/rules/index.ts');
+const { rules, undecidable, partly } = await loadCore('src/core/rules/index.ts');
 const folder = join(project, 'media/rules');
 const files = new Map();
 for (const rule of rules) {

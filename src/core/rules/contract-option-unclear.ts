@@ -1,5 +1,16 @@
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
+/** What a clause on renewal has to say, and the words it says it with. */
+const parts: readonly (readonly [string, RegExp])[] = [
+  ['vem som bestämmer', /beställar|köpar|kommun|region|myndighet|parterna|ömsesidig|\uFFFC/],
+  ['hur länge', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|\uFFFC/],
+  ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|\uFFFC/],
+  ['senast när', /senast|månader|dagar|innan|\uFFFC/],
+];
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
+
 export const contractOptionUnclear = defineRule({
   id: 'contract-option-unclear',
   code: 'LOU-15',
@@ -9,12 +20,12 @@ export const contractOptionUnclear = defineRule({
   act: 'LOU',
   title: 'Optioner och förlängningar är klara, exakta och entydiga',
   rationale:
-    'En option får användas bara om villkoret säger när, hur mycket, till vilket pris och vem som bestämmer. Motorn ser om ett villkor om förlängning finns och om det har en sista dag; resten behöver läsas.',
+    'En option får användas bara om villkoret säger när, hur mycket, till vilket pris och vem som bestämmer. Regeln ser om ett villkor om förlängning finns och vad det inte nämner; resten behöver läsas.',
   basis: ['LOU 17 kap. 10 §'],
   messages: {
     absent:
       'Avtalet kan förlängas men inget krav och ingen bilaga säger hur: skriv vem som bestämmer, senast när och till vilket pris.',
-    open: 'Villkoret om förlängning saknar sista dag: skriv senast när beslutet meddelas.',
+    open: (missing: string) => `Villkoret om förlängning säger inte ${missing}: skriv det i villkoret.`,
   },
 
   *check({ procurement, annexes = [] }, _at, { cross }): Generator<Draft> {
@@ -28,8 +39,11 @@ export const contractOptionUnclear = defineRule({
       yield { at: '/procurement/contract/renewals', message: this.messages.absent, atMost: 'warning' };
     for (const { requirement, at, id } of records) {
       const { lower } = requirement.prepared;
-      if (requirement.kind !== 'contract' || /senast|månader|dagar|innan|\uFFFC/.test(lower)) continue;
-      yield { at: `${at}/text`, requirement: id, message: this.messages.open, atMost: 'warning' };
+      if (requirement.kind !== 'contract' || /bilaga/.test(lower)) continue;
+      const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
+      if (missing.length === 0) continue;
+      const message = this.messages.open(listed(missing));
+      yield { at: `${at}/text`, requirement: id, message, atMost: 'warning' };
     }
   },
 

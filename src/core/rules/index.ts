@@ -14,6 +14,6 @@ export { checkPackFile } from './check-pack-file.ts';
 export { firstFindings } from './first-findings.ts';
 export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
-export { undecidable } from './undecidable.ts';
+export { partly, undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';

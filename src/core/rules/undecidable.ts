@@ -45,3 +45,37 @@ export const undecidable: readonly { readonly code: string; readonly title: stri
     reason: 'Korta fraser i tabeller är vanliga och begripliga; fynden skulle bli fler än nyttan.',
   },
 ];
+
+/** Rules that judge a part of what the catalogue asks, and what is left for a person to read. */
+export const partly: readonly { readonly code: string; readonly judged: string; readonly left: string }[] = [
+  {
+    code: 'LOU-15',
+    judged: 'Att ett villkor om förlängning säger vem, hur länge, på vilka villkor och senast när.',
+    left: 'Om händelsen som utlöser en ändring, och ändringens art, är klar och entydig.',
+  },
+  {
+    code: 'LOU-25',
+    judged: 'Att personalens erfarenhet inte nämns både bland kvalificeringskrav och mervärden.',
+    left: 'Om det är samma uppgifter om samma personer.',
+  },
+  {
+    code: 'LOU-27',
+    judged: 'Omsättning som står som ett belopp, mot upphandlingens uppskattade värde.',
+    left: 'Om skälen till ett högre krav håller.',
+  },
+  {
+    code: 'UTV-06',
+    judged: 'Att skälet till en prioritetsordning är skrivet, och att vikter inte står bredvid.',
+    left: 'Om skälet är objektivt.',
+  },
+  {
+    code: 'UTV-14',
+    judged: 'Ord för utlovad tid, besparing och nytta i ett mervärde.',
+    left: 'Andra löften som ingen kan bindas vid.',
+  },
+  {
+    code: 'UTV-16',
+    judged: 'Att en prisrad för energi och miljö har en beskriven metod.',
+    left: 'Om metoden är objektiv, kontrollerbar och rimlig att lämna uppgifter till.',
+  },
+];

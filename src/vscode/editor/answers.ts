@@ -70,14 +70,11 @@ export function hover({ core, file, context, offset }: Place): vscode.Hover | un
   const here = findingsNear(file, offset).filter(finding => rangeOfFinding(finding, file.source).contains(position));
   const reasons = [...new Set(here.map(({ rule }) => rule))].flatMap(id => {
     const rule = core.rules.find(each => each.id === id);
-    return rule ? [markdown(`${rule.code} ${rule.title}`, [rule.rationale, ...basisOf(rule.basis)])] : [];
+    return rule ? [markdown(`${rule.code} ${rule.title}`, [rule.rationale])] : [];
   });
   const all = [...parts, ...reasons];
   return all.length > 0 ? new vscode.Hover(all, told?.range && toRange(file.source, told.range)) : undefined;
 }
-
-const basisOf = (basis: readonly string[]): readonly string[] =>
-  basis.length > 0 ? [strings.findings.basis(basis)] : [];
 
 /** Texts of the file are a stranger's: they are shown as text and never read as Markdown. */
 function markdown(heading: string, paragraphs: readonly string[]): vscode.MarkdownString {

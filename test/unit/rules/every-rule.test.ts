@@ -7,7 +7,7 @@ import type { Specification } from '../../../src/core/model/generated/types.ts';
 import { openSource, renderFile } from '../../../src/core/parse/index.ts';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { characteristicOf, headedCodes } from '../../../src/core/rules/characteristics.ts';
-import { undecidable } from '../../../src/core/rules/undecidable.ts';
+import { partly, undecidable } from '../../../src/core/rules/undecidable.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 import { changed, exampleInput, findingsOf, placeOf, type Expected } from './run-example.ts';
 
@@ -55,6 +55,14 @@ suite('every rule', () => {
     assert.equal(new Set(headedCodes).size, headedCodes.length, 'a code stands under two heads');
     assert.equal(characteristicOf('DOK-06'), 'consistent');
     assert.equal(characteristicOf('YAML-30'), 'conforming');
+  });
+
+  test('that judges a part only is one of the rules', () => {
+    const made = new Set(rules.map(({ code }) => code));
+    assert.deepEqual(
+      partly.filter(({ code }) => !made.has(code)),
+      [],
+    );
   });
 
   test('is listed by code', () => {
