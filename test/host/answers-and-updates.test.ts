@@ -50,6 +50,32 @@ suite('changed answers and newer packs', () => {
     assert.equal(await text(), before);
   });
 
+  test('a requirement is declined with its reason, and a citation of it offers three ways out', async () => {
+    const before = await text();
+    const reason = 'Kapaciteten prövas i demonstrationen.';
+    const done = await vscode.commands.executeCommand('kravbyggaren.declineRequirement', file, 'KOMP-06', reason);
+    assert.equal(done, true);
+    assert.doesNotMatch(await text(), /- id: KOMP-06\n/);
+    assert.match(await text(), /requirement: KOMP-06\b[^]{0,40}reason: Kapaciteten prövas/);
+    let finding: vscode.Diagnostic | undefined;
+    while (!finding) {
+      finding = vscode.languages.getDiagnostics(file).find(({ message }) => message.includes('KOMP-06 är bortvalt'));
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      file,
+      finding.range,
+    );
+    const back = actions.find(({ title }) => title === 'Ta tillbaka KOMP-06');
+    assert.ok(back?.edit && actions.some(({ title }) => title.startsWith('Välj bort även KOMP-')));
+    await vscode.workspace.applyEdit(back.edit);
+    assert.match(await text(), /- id: KOMP-06\n/);
+    await undo();
+    await undo();
+    assert.equal(await text(), before);
+  });
+
   test('the same answer again changes nothing', async () => {
     const before = await text();
     assert.equal(await change('subject.operation', { type: 'one', value: 'supplier' }), false);

@@ -39,6 +39,7 @@ export function internalAppendix(
     ...demands(composing),
     ...openPoints(composing, findings, left, packs),
     ...declinedPacks(specification, packs),
+    ...declinedRequirements(specification, packs),
     ...gateTable(composing, packs, gates),
     ...silenced(specification, findings ?? []),
     ...notJudged(specification),
@@ -212,6 +213,25 @@ const declinedPacks = ({ packs = {} }: Specification, known: readonly Pack[]): B
     Object.entries(packs)
       .filter(([, { use }]) => !use)
       .map(([id, { reason }]) => [cell(packTitle(id, known)), cell(reason ?? 'Skäl saknas')]),
+  );
+
+/** Requirements that the packs in use give and somebody has declined. */
+const declinedRequirements = ({ packs = {} }: Specification, known: readonly Pack[]): Block[] =>
+  tableOf(
+    'Bortvalda krav',
+    'Krav ur kravpaketen som inte har tagits med, med skäl.',
+    [
+      ['Krav', 18],
+      ['Kravpaket', 22],
+      ['Skäl', 60],
+    ],
+    Object.entries(packs).flatMap(([id, { declined = [] }]) =>
+      declined.map(({ requirement, reason, by, date }) => [
+        cell(requirement),
+        cell(packTitle(id, known)),
+        cell(sentences(reason ?? 'Skäl saknas', signature(by, date))),
+      ]),
+    ),
   );
 
 /** Every gate, those that are not required too, with the reason; then what the file alone knows. */

@@ -1,7 +1,7 @@
 import { every, latin, one } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|vara förenlig\p{L}*|enligt|överensstämma|i linje)(?!\p{L})[^.]*$`;
+const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|tillämpa|vara förenlig\p{L}*|enligt|i enlighet|överensstäm\p{L}*|i linje)(?!\p{L})[^.]*$`;
 
 const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
@@ -16,6 +16,8 @@ const ownDocument = new RegExp(
   ),
   'g',
 );
+/** Compounds and passive forms that demand the same. */
+const fulfilled = one`^(?:-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|[^.]*(?<!\p{L})(?:uppfyllas|följas|efterlevas|tillämpas|gälla)(?!\p{L}))`;
 const platform = every`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
 const reachable = one`bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
@@ -49,9 +51,9 @@ export const requirementDocumentUnavailable = defineRule({
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
     for (const { 0: name, index } of lower.matchAll(platform)) {
-      const [start] = prepared.sentences[prepared.sentenceAt(index)] ?? [0];
-      const before = lower.slice(start, index);
-      if (!toFulfil.test(before)) continue;
+      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+      const after = lower.slice(index + name.length, end);
+      if (!toFulfil.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;
       yield { at: `${at}/text`, span: [index, index + name.length], message: this.messages.platform };
     }
   },
@@ -67,6 +69,8 @@ export const requirementDocumentUnavailable = defineRule({
     { bad: 'Leverantören ska följa ⟦beställarens informationssäkerhetspolicy⟧.' },
     { bad: 'Leverantören ska följa ⟦{{buyer}}s vid var tid gällande riktlinjer⟧.' },
     { bad: 'Systemet ska uppfylla ⟦ÖTP⟧.' },
+    { bad: 'Gränssnitten ska utformas i enlighet med ⟦ÖTP⟧ V2.1.' },
+    { bad: 'Systemet ska vara ⟦ÖTP⟧-kompatibelt.' },
     { good: 'Systemet ska låta administratören ange en lösenordspolicy.' },
   ],
 });

@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.importRequirements': 'importRequirements',
   'kravbyggaren.checkWorkspace': 'checkWorkspace',
   'kravbyggaren.changeAnswer': 'changeAnswer',
+  'kravbyggaren.declineRequirement': 'declineRequirement',
   'kravbyggaren.updatePacks': 'updatePacks',
   'kravbyggaren.addRequirements': 'addRequirements',
   'kravbyggaren.savePack': 'savePack',

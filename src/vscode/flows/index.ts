@@ -1,6 +1,7 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
 export { changeAnswer } from './change-answer.ts';
 export { showSixDemands } from './show-six-demands.ts';
+export { declineRequirement } from './decline-requirement.ts';
 export { exportWord } from './export-word.ts';
 export { newSpecification } from './new-specification.ts';
 export { showOpenPoints } from './show-open-points.ts';

@@ -25,12 +25,14 @@ export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
     const step = steps.find(({ id }) => id === current) ?? core.nextStep(state, steps);
     if (!step) return state;
     const place = steps.indexOf(step);
+    const part = steps.filter(each => each.part === step.part);
     const outcome = await askStep({
       step,
       shown: {
         title: step.question,
-        step: place + 1,
-        totalSteps: steps.length,
+        // Counted within its part: how many questions all the packs have says little at the start.
+        step: part.indexOf(step) + 1,
+        totalSteps: part.length,
         canGoBack: place > 0,
         prompt: `${step.part}. ${explainStep(step, core)}`,
       },

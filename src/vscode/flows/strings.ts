@@ -212,6 +212,12 @@ export const strings = {
     answerNow: 'Svara',
     showInText: 'Visa i texten',
   },
+  decline: {
+    title: (id: string) => `Välj bort ${id}`,
+    prompt:
+      'Varför tas kravet inte med? Skälet visas i den interna exporten. Kravet kommer inte tillbaka av sig självt.',
+    tooShort: 'Skriv ett skäl som en kollega förstår om ett år.',
+  },
   update: {
     name: 'Uppdatera kravpaket',
     none: 'Kravspecifikationen använder de nyaste versionerna av sina kravpaket.',

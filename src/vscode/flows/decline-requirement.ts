@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { editFor } from '../apply-changes.ts';
+import { loadCore } from '../core.ts';
+import { soundSpecification } from './sound-specification.ts';
+import { strings } from './strings.ts';
+import { today } from './today.ts';
+import { whichSpecification } from './which-specification.ts';
+
+const texts = strings.decline;
+
+/**
+ * Command *Välj bort kravet*. Arguments: the requirement as the tree holds it, or the specification, the id and a reason.
+ * It goes with what speaks of nothing else, and the note keeps it from coming back. One undo step.
+ */
+export async function declineRequirement(app: App, given?: unknown, id?: unknown, reason?: unknown): Promise<boolean> {
+  const file = await whichSpecification(app, given instanceof vscode.Uri ? given : undefined);
+  const specification = file && (await soundSpecification(file));
+  if (!file || !specification) return false;
+  const requirement = typeof id === 'string' ? id : idOf(given);
+  if (requirement === undefined) return false;
+  const why = typeof reason === 'string' ? reason : await ask(requirement);
+  if (why === undefined) return false;
+  const core = await loadCore();
+  const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
+  const note = { reason: why.trim(), ...(by && { by }), date: today() };
+  const edit = editFor(file, core.declineRequirement(specification, requirement, note));
+  return edit ? vscode.workspace.applyEdit(edit) : false;
+}
+
+/** What the tree hands on is one of its nodes. */
+function idOf(node: unknown): string | undefined {
+  if (typeof node !== 'object' || node === null || !('requirement' in node)) return undefined;
+  const { requirement } = node;
+  if (typeof requirement !== 'object' || requirement === null || !('id' in requirement)) return undefined;
+  return typeof requirement.id === 'string' ? requirement.id : undefined;
+}
+
+const ask = (id: string): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: texts.title(id),
+    prompt: texts.prompt,
+    ignoreFocusOut: true,
+    validateInput: text => (text.trim().length < 8 ? texts.tooShort : undefined),
+  });
