@@ -23,7 +23,7 @@ export async function buildTests({ kind, grep, folder = 'test/host' }) {
   const files = testFiles(kind, root);
   if (!files.length) throw new Error(`no *.test.ts under ${root}`);
   const bundle = join(project, 'out/test/host', `${kind}.cjs`);
-  const mochaOptions = JSON.stringify({ ui: 'tdd', timeout: 20_000, color: false, reporter: 'spec', grep });
+  const mochaOptions = JSON.stringify({ ui: 'tdd', timeout: 60_000, color: false, reporter: 'spec', grep });
   const load = files.map(file => `require(${JSON.stringify(join(root, file))});`).join('\n');
   const contents = kind === 'web' ? webStart(load, mochaOptions) : nodeStart(load, mochaOptions);
   await build({

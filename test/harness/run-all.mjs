@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { isWindows } from './programs.mjs';
 import { closingLine, readClosingLine, sum } from './tally.mjs';
 
-const STEP_LIMIT_MS = 8 * 60_000;
+const STEP_LIMIT_MS = 20 * 60_000;
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));

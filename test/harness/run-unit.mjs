@@ -32,7 +32,7 @@ await build({
   define: { PROJECT_ROOT: JSON.stringify(project) },
 });
 process.setSourceMapsEnabled(true);
-const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: process.env.CI ? 'dot' : 'spec' });
+const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: process.env.CI ? 'dot' : 'spec' });
 if (grep) mocha.grep(new RegExp(grep));
 for (const f of files) mocha.addFile(join(outdir, f.replace(/\.ts$/, '.js')));
 await mocha.loadFilesAsync();
