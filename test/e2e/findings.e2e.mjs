@@ -92,11 +92,12 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await page.keyboard.press('Control+.');
     const list = page.locator('.context-view .action-widget');
     await list.getByText(/Godta fyndet SPR-01/).click();
+    const before = await page.locator('.squiggly-warning').count();
     await workbench.answer('ok');
     await delay(300);
     await shot('reason-too-short');
     await workbench.answer('Prövas av besökare i acceptanstest, se testfall 4.');
-    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await page.waitForFunction(many => document.querySelectorAll('.squiggly-warning').length < many, before);
     await workbench.save();
     await workbench.waitDirty(file, false);
     assert.match(onDisk(), /suppressions:\n +- rule: requirement-wording-vague\n +requirement: PASS-02\n/);
