@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
     host: { type: 'string', default: 'auto' },
     kind: { type: 'string', default: 'node' },
     grep: { type: 'string' },
-    timeout: { type: 'string', default: '180' },
+    timeout: { type: 'string', default: '600' },
     workspace: { type: 'string', default: join(project, 'templates/sample') },
     tests: { type: 'string', default: 'test/host' },
     verbose: { type: 'boolean', default: false },

@@ -26,7 +26,7 @@ suite('the command line', () => {
     [['exportera'], /Kommandot ”exportera” finns inte/],
     [['--okänd'], /Växeln --okänd finns inte/],
     [['import', 'a.csv', '--out', 'b', '--okänd'], /Växeln --okänd finns inte/],
-    [['import', 'a.csv'], /Växeln --out måste anges/],
+    [['import', 'a.csv'], /Ange antingen --out för en ny kravspecifikation eller --into/],
     [['import', 'a.csv', '--out'], /Växeln --out saknar värde/],
     [['import', 'a.csv', '--out', 'b', '--force=ja'], /Växeln --force tar inget värde/],
     [['import', '--out', 'b'], /Argumentet FIL måste anges/],
