@@ -128,7 +128,7 @@ export const strings = {
     changeName: 'Ändra svar',
     example: (example: string) => `till exempel ${example}`,
     emptyIsLater: 'Lämna tomt för att svara senare.',
-    decides: (what: readonly string[]) => `Styr: ${what.join(', ')}.`,
+    decides: (what: readonly string[]) => `Styr: ${what.map(each => each.replace(/\.$/, '')).join(', ')}.`,
     role: (role: string) => `Kan bäst besvaras av: ${role}.`,
     unknown: 'Vet ej',
     later: 'Svara senare',

@@ -23,7 +23,7 @@ export function buyerStep(state: GuideState, { workspace }: GuideContext): Guide
     question: 'Vem upphandlar?',
     help:
       inherited.length > 0 && own.length === 0
-        ? 'Namnet är hämtat ur kravbyggaren.yaml.'
+        ? 'Namnet är hämtat ur kravbyggaren.yaml. Upphandlar ni för flera skriver ni alla med komma emellan, den som samordnar först.'
         : 'Den upphandlande myndigheten. Upphandlar ni för flera skriver ni alla med komma emellan, den som samordnar först.',
     example,
     read: readList,
