@@ -25,6 +25,8 @@ export interface KravFile {
   readonly source: Source;
   /** Of the last check: empty until the first is done, and a little behind while somebody types. */
   readonly findings: readonly Finding[];
+  /** A check has been done: no findings means that there are none. */
+  readonly isChecked?: boolean;
 }
 
 /** The files that are open in an editor, each parsed once per version; whoever shows them listens here. */
@@ -175,7 +177,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
     const found = await inSlices(findingsOf(entry, companions, await packsAround(entry.file)), isLate);
     if (!found || isLate()) return;
-    entry.file = { ...entry.file, findings: found.value };
+    entry.file = { ...entry.file, findings: found.value, isChecked: true };
     entry.found = source;
     checked.fire(entry.file);
   }

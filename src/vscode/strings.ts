@@ -25,12 +25,15 @@ export const strings = {
     },
   },
   outline: {
-    lens: ({ mandatory, award, other }: { mandatory: number; award: number; other: number }, faults: number) =>
+    lens: (
+      { mandatory, award, other }: { mandatory: number; award: number; other: number },
+      faults: number | undefined,
+    ) =>
       [
         `${String(mandatory)} ska`,
         `${String(award)} mervärden`,
         ...(other > 0 ? [`${String(other)} övriga`] : []),
-        faults === 1 ? '1 brist' : `${String(faults)} brister`,
+        ...(faults === undefined ? [] : [faults === 1 ? '1 brist' : `${String(faults)} brister`]),
       ].join(' · '),
   },
   reuse: {

@@ -83,7 +83,10 @@ export function withCounts(lens: vscode.CodeLens): vscode.CodeLens {
     count[kind === 'mandatory' || kind === 'award' ? kind : 'other']++;
     found += faults.get(id) ?? 0;
   }
-  lens.command = { title: strings.outline.lens(count, found), command: 'workbench.actions.view.problems' };
+  lens.command = {
+    title: strings.outline.lens(count, lens.file.isChecked ? found : undefined),
+    command: 'workbench.actions.view.problems',
+  };
   return lens;
 }
 

@@ -4,6 +4,7 @@ import type { Counts } from '../index-cache.ts';
 import { diagnosticOf, leftOut, rulePages } from '../shown-findings.ts';
 import type { CheckedSpecification, CheckedSpecifications } from '../specification-index.ts';
 import { strings } from './strings.ts';
+import { withProgress } from './with-progress.ts';
 
 const texts = strings.checkWorkspace;
 
@@ -24,7 +25,7 @@ let problems: WorkspaceProblems | undefined;
 
 /** Command *Granska alla kravspecifikationer i arbetsytan*: what stands in the Problems panel for open files, for all. */
 export async function checkWorkspace(app: App): Promise<WorkspaceSummary> {
-  const { result, cancelled } = await withProgress(app);
+  const { result, cancelled } = await checkedWithProgress(app);
   problems ??= new WorkspaceProblems(app);
   const left = problems.show(result);
   const summary = summaryOf(result, cancelled);
@@ -33,22 +34,13 @@ export async function checkWorkspace(app: App): Promise<WorkspaceSummary> {
   return summary;
 }
 
-async function withProgress(app: App): Promise<{ result: CheckedSpecifications; cancelled: boolean }> {
-  const options = { location: vscode.ProgressLocation.Notification, title: texts.working, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => {
-      abort.abort();
-    });
-    const result = await app.index.checked({
-      signal: abort.signal,
-      progress: (done, total) => {
-        progress.report({ message: texts.progress(done, total), increment: 100 / total });
-      },
-    });
-    return { result, cancelled: abort.signal.aborted };
+const checkedWithProgress = (app: App): Thenable<{ result: CheckedSpecifications; cancelled: boolean }> =>
+  withProgress(texts.working, async (signal, report) => {
+    const progress = (done: number, total: number): void => {
+      report(texts.progress(done, total), total);
+    };
+    return { result: await app.index.checked({ signal, progress }), cancelled: signal.aborted };
   });
-}
 
 function summaryOf({ files, unreadable, read }: CheckedSpecifications, cancelled: boolean): WorkspaceSummary {
   const sum = (of: (file: CheckedSpecification) => number): number => files.reduce((all, file) => all + of(file), 0);

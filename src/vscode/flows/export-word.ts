@@ -5,6 +5,7 @@ import { loadCore, loadWord } from '../core.ts';
 import type { Companions } from '../companions.ts';
 import type { KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
+import { withProgress } from './with-progress.ts';
 import { today } from './today.ts';
 import { whichSpecification } from './which-specification.ts';
 import { exists, replaceFile } from './write-files.ts';
@@ -92,7 +93,9 @@ async function write(
   if ((await exists(target)) && !(await mayOverwrite(name))) return undefined;
   const template = await readTemplate(app, file, companions);
   if (template === 'unreadable') return undefined;
-  const made = await withProgress(signal => makeDocument(file, companions, choice, findings, template, signal));
+  const made = await withProgress(texts.working, signal =>
+    makeDocument(file, companions, choice, findings, template, signal),
+  );
   const core = await loadCore();
   if (!made.ok) {
     const tell = made.problem.code === 'cancelled' ? texts.cancelled : core.problemText(made.problem);
@@ -124,17 +127,6 @@ async function makeDocument(
   const date = today();
   const document = core.composeDocument(specification, { ...companions, audience, draft, date, findings });
   return word.exportDocx(document, { date, signal, ...(template && { template }) });
-}
-
-function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title: texts.working, cancellable: true };
-  return vscode.window.withProgress(options, (_progress, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => {
-      abort.abort();
-    });
-    return work(abort.signal);
-  });
 }
 
 /** The organisation's template: kravbyggaren.yaml goes before the setting, and in a folder not trusted neither is read. */

@@ -9,6 +9,7 @@ import { ImportSession } from './import-session.ts';
 import { writeImport } from './import-write.ts';
 import { openPage, type Page } from './page.ts';
 import { strings } from './strings.ts';
+import { withProgress } from './with-progress.ts';
 
 const texts = strings.import;
 
@@ -74,20 +75,11 @@ async function read(app: App, file: vscode.Uri): Promise<ImportSource | undefine
 }
 
 function readWithProgress(file: vscode.Uri, bytes: Uint8Array): Thenable<Result<ImportSource, Problem>> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: texts.reading(nameOf(file)),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (_progress, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => {
-      abort.abort();
-    });
+  return withProgress(texts.reading(nameOf(file)), async signal => {
     const { readImport } = await loadExchange();
     // A turn of the event loop, so that a press of the button is heard.
     const progress = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
-    return readImport(bytes, { signal: abort.signal, progress });
+    return readImport(bytes, { signal, progress });
   });
 }
 

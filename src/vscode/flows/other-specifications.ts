@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { SearchedRecord, Specification } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore } from '../core.ts';
 import { strings } from './strings.ts';
+import { withProgress } from './with-progress.ts';
 
 export interface OtherSpecification extends SearchedRecord {
   readonly uri: vscode.Uri;
@@ -17,19 +18,14 @@ export async function otherSpecifications(
   here: vscode.Uri,
 ): Promise<readonly OtherSpecification[] | undefined> {
   const core = await loadCore();
-  const options = { location: vscode.ProgressLocation.Notification, title: strings.readingOthers, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => {
-      abort.abort();
-    });
+  return withProgress(strings.readingOthers, async (signal, report) => {
     const found = await app.index.records({
-      signal: abort.signal,
+      signal,
       progress: (done, total) => {
-        progress.report({ message: strings.readOfAll(done, total), increment: 100 / total });
+        report(strings.readOfAll(done, total), total);
       },
     });
-    if (abort.signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
     return found
       .filter(({ uri }) => uri.toString() !== here.toString() && uri.scheme === here.scheme)
       .map(({ uri, record }) => ({ uri, record, file: core.pathBetween(here.path, uri.path) }));
