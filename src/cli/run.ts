@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { packsCommand } from './commands/packs.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { updateCommand } from './commands/update.ts';
 import { upgradeCommand } from './commands/upgrade.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { usageFault } from './report.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   importCommand,
+  updateCommand,
   packsCommand,
   rulesCommand,
   upgradeCommand,

@@ -112,10 +112,40 @@ export const strings = {
     `Lade till ${counted(requirements, 'krav', 'krav')}, ${counted(annexes, 'bilaga', 'bilagor')} och ` +
     `${counted(parameters, 'parameter', 'parametrar')}.\n`,
   removable: (id: string, pack: string) => `Behövs inte längre men står kvar: ${id} (kravpaketet ${pack}).\n`,
-  outdated: (pack: string, from: string, to: string) => `Kravpaketet ${pack} ${from} finns i nyare version: ${to}.\n`,
+  outdated: (pack: string, from: string, to: string) =>
+    `Kravpaketet ${pack} ${from} finns i nyare version: ${to}. kravbyggaren update visar vad den betyder.\n`,
   rowFault: (requirement: string, detail: string) =>
     `${requirement}: en rad gav inget krav, eftersom dess nyckel saknas eller är dubblerad (${detail}).\n`,
   open: (text: string, role: string | undefined) => `Öppet${role ? ` (${commonLabel('Role', role)})` : ''}: ${text}\n`,
+  packsNewest: (path: string) => `${path} bygger redan på de nyaste kravpaketen.`,
+  updateOf: (title: string, id: string, from: string, to: string) => `${title} (${id}) ${from} → ${to}\n`,
+  updateWithoutBase:
+    '  Kopian av den äldre versionen saknas, så det går inte att se vem som har ändrat vad: allt som skiljer sig räknas som ändrat av båda.\n',
+  updateNothing: '  Inget krav ändras. Bara versionen byts.\n',
+  updateNew: (id: string, kind: string, text: string, returns: boolean, decided: string) =>
+    `  Nytt: ${id} (${kind}): ${text}${returns ? ' Kravet ingick även tidigare, men finns inte i kravspecifikationen.' : ''}${decided}\n`,
+  updateGone: (id: string, text: string, edited: boolean, decided: string) =>
+    `  Utgår ur kravpaketet: ${id}${edited ? ', som ni har ändrat' : ''}: ${text}${decided}\n`,
+  updateField: (id: string, label: string, conflict: boolean, decided: string) =>
+    `  ${conflict ? 'Ändrat av både er och kravpaketet' : 'Ändrat i kravpaketet'}: ${id}, ${label}${decided}\n`,
+  updateHere: (text: string) => `    Här:          ${text || '(inget)'}\n`,
+  updateThere: (text: string) => `    Kravpaketet:  ${text || '(inget)'}\n`,
+  updateMerged: (text: string) => `    Sammanslaget: ${text}\n`,
+  updateLocked: '    Avsnittet är låst, så kravet ändras inte.\n',
+  updateDecided: { take: ' [tas från kravpaketet]', keep: ' [står kvar]', merge: ' [slås samman]' },
+  updateSum: (items: readonly { readonly type: 'new' | 'changed' | 'removed' }[]) => {
+    const of = (type: string): number => items.filter(item => item.type === type).length;
+    return `${counted(of('new'), 'krav är nytt', 'krav är nya')}, ${counted(of('changed'), 'ändras', 'ändras')} och ${counted(of('removed'), 'utgår', 'utgår')}.\n`;
+  },
+  alsoAdded: (ids: readonly string[]) => `Kom också in, eftersom svaren kräver det: ${ids.join(', ')}.\n`,
+  updateChoose:
+    'Inget har skrivits. Välj med --take och --keep, till exempel --take all, och lägg till --conflicts keep om det som ni själva har ändrat ska stå kvar.',
+  updateUndecided: (count: number) =>
+    `${counted(count, 'ändring är inte vald', 'ändringar är inte valda')}, så inget har skrivits. Välj med --take, --keep eller --merge och kravets id, eller avgör alla med --keep all eller --conflicts keep|take.`,
+  conflictsNeedChoice: '--conflicts gäller bara tillsammans med --take, --keep eller --merge.',
+  takenAndKept: (name: string) => `”${name}” står både i --take och --keep. Ange det på ett ställe.`,
+  nothingCalled: (name: string) =>
+    `Inget kravpaket och inget krav som uppdateras heter ”${name}”. Utan växlar visar kravbyggaren update vad som kan väljas.`,
   packLeftOut: (file: string) => `${file} används inte. Rätta felet och försök igen.`,
   copiesWritten: (folder: string, count: number) =>
     `Skrev ${counted(count, 'kopia', 'kopior')} av kravpaket till ${folder}`,

@@ -2,11 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   answerChanges,
-  answerFaults,
   applyChanges,
-  checkSpecification,
   composeSpecification,
-  packCopies,
   success,
   type Composition,
   type PackLibrary,
@@ -14,14 +11,15 @@ import {
   type Specification,
 } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
-import { fileFailure, writeProblem, writeWhole, type FileProblem, type FileResult } from '../files.ts';
-import { copiesFolder, loadLibrary } from '../load-library.ts';
+import { fileFailure, writeProblem, type FileResult } from '../files.ts';
+import { loadLibrary } from '../load-library.ts';
 import { loadSpecification, type LoadedSpecification } from '../load-specification.ts';
 import { openFile } from '../open-file.ts';
-import { placeFindings } from '../place-findings.ts';
 import { asJson, couldNotRun, reportProblem, shownPath } from '../report.ts';
 import { strings } from '../strings.ts';
+import { damageIn, unsafeToCompose } from '../unsafe-to-compose.ts';
 import type { ExitCode, World } from '../world.ts';
+import { writeWithCopies } from '../write-with-copies.ts';
 import type { Command } from './command.ts';
 
 const spec: CommandSpec = {
@@ -53,13 +51,16 @@ function run(args: Arguments, world: World): ExitCode {
   if (!library.ok) return couldNotRun(library.problem, world);
   const base = baseOf(loaded.value, out);
   if (!base.ok) return couldNotRun(base.problem, world);
-  const faults = [...faultsIn(loaded.value, library.value), ...damageIn(base.value)];
+  const faults = [...unsafeToCompose(loaded.value, library.value), ...damageIn(base.value.file, base.value.source)];
   for (const fault of faults) reportProblem(fault, world);
   if (faults.length > 0) return usageStop(world);
   const composed = compose(loaded.value, base.value, library.value, out);
-  const written = composed.ok ? write(composed.value, library.value, out, args, world) : composed;
+  if (!composed.ok) return couldNotRun(composed.problem, world);
+  const { text, composition } = composed.value;
+  const files = { text, specification: composition.specification, library: library.value };
+  const written = writeWithCopies(out, files, { force: args.has('force') }, world);
   if (!written.ok) return couldNotRun(written.problem, world);
-  if (composed.ok) report(composed.value.composition, out, args, world);
+  report(composition, out, args, world);
   composedElsewhere(loaded.value, out, world);
   return 0;
 }
@@ -80,10 +81,6 @@ function baseOf({ file, source }: LoadedSpecification, out: string): FileResult<
   const { code } = standing.problem.problem;
   return code === 'not-kravbyggaren-file' || code === 'file-binary' ? success({ file, source }) : standing;
 }
-
-/** A damaged specification is not completed: what cannot be read would be taken for missing. */
-const damageIn = ({ file, source }: Base): readonly FileProblem[] =>
-  source.damaged.map(({ at, line, message }) => ({ file, problem: { code: 'finding', line, at, detail: message } }));
 
 interface Composed {
   readonly text: string;
@@ -109,62 +106,6 @@ function compose(
 function usageStop(world: World): ExitCode {
   world.err(`${strings.wouldNotWrite}\n`);
   return 2;
-}
-
-/** What makes composing unsafe: damage, wrong shapes, unknown packs, answers of the wrong type, a missing environment. */
-function faultsIn(
-  { file, source, specification, environment, referenceFindings }: LoadedSpecification,
-  library: PackLibrary,
-): readonly FileProblem[] {
-  const findings = checkSpecification({ specification, sourceFindings: [...source.findings, ...referenceFindings] });
-  const structural = findings.filter(({ code, severity }) => code.startsWith('YAML-') && severity === 'error');
-  if (structural.length > 0)
-    return placeFindings(file, source, structural).map(({ line, at, message }) => ({
-      file,
-      problem: { code: 'finding', line, at, detail: message },
-    }));
-  const lineOf = (at: string): number => source.position((source.locateKey(at) ?? source.locate(at) ?? [0])[0]).line;
-  const known = library.packs.map(({ id }) => id);
-  const unknown = Object.entries(specification.packs ?? {}).filter(([id, { use }]) => use && !library.pack(id));
-  return [
-    ...unknown.map(([id]) => ({
-      file,
-      problem: { code: 'unknown-pack' as const, id, known, line: lineOf(`/packs/${id}`) },
-    })),
-    ...answerFaults(specification, library.packs, environment).map(({ pack, question, at, expected }) => ({
-      file,
-      problem: { code: 'answer-wrong-type' as const, pack, question, expected, line: lineOf(at) },
-    })),
-  ];
-}
-
-function write(
-  { text, composition }: Composed,
-  library: PackLibrary,
-  out: string,
-  args: Arguments,
-  world: World,
-): FileResult<void> {
-  const copied = writeCopies(composition.specification, library, out, world);
-  return copied.ok ? writeWhole(out, text, { force: args.has('force') }) : copied;
-}
-
-/** Copies of the packs, each written once and never again: the base of later updates. */
-function writeCopies(specification: Specification, library: PackLibrary, out: string, world: World): FileResult<void> {
-  const folder = copiesFolder(out);
-  const missing = packCopies(specification, library).filter(({ name }) => !existsSync(join(folder, name)));
-  if (missing.length === 0) return success(undefined);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    return fileFailure(folder, { code: 'output-not-writable', detail: (error as { code?: string }).code ?? '' });
-  }
-  for (const { name, text } of missing) {
-    const written = writeWhole(join(folder, name), text, { force: false });
-    if (!written.ok) return written;
-  }
-  world.err(`${strings.copiesWritten(shownPath(folder, world), missing.length)}\n`);
-  return success(undefined);
 }
 
 /** Whether the result lies below the root of the answers, so that it can refer to the same files. */

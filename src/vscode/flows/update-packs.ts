@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Change, Specification, UpdateChoices, UpdatePlan } from '../../core/index.ts';
+import type { Specification, UpdateChoices, UpdatePlan } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { Companions } from '../companions.ts';
@@ -61,22 +61,12 @@ function proposalFor(app: App, ids: readonly string[]): Propose {
       app.files.companions(file),
     ]);
     const { environment } = companions;
-    const planFor = (of: Specification, id: string): UpdatePlan | undefined => {
-      const plan = core.updatePlan(of, library, id, environment);
-      return plan.ok && plan.value.from !== plan.value.to ? plan.value : undefined;
-    };
+    const plans = core.updatePlans(specification, library, environment).filter(({ pack }) => ids.includes(pack));
     const run = (choices: UpdateChoices): CarriedOut & { readonly specification: Specification } => {
-      let now = specification;
-      const changes: Change[] = [];
-      for (const id of ids) {
-        const plan = planFor(now, id);
-        const made = plan ? core.applyUpdate(now, plan, choices, library, environment) : [];
-        changes.push(...made);
-        now = after(core, now, made);
-      }
-      return { changes, copies: core.packCopies(now, library), specification: now };
+      const packs = plans.map(({ pack }) => pack);
+      const applied = core.applyUpdates(specification, packs, choices, library, environment);
+      return { ...applied, copies: core.packCopies(applied.specification, library) };
     };
-    const plans = ids.flatMap(id => planFor(specification, id) ?? []);
     const title = (id: string): string => library.pack(id)?.title ?? id;
     return proposalOf(core, file, specification, plans, title, run, companions);
   };
@@ -109,9 +99,4 @@ function proposalOf(
       items: proposedItems(core, { specification, after: run({}).specification, items, ...companions }),
     },
   };
-}
-
-function after(core: Core, specification: Specification, changes: readonly Change[]): Specification {
-  const result = core.applyChanges(specification as unknown as Parameters<Core['applyChanges']>[0], changes);
-  return result.ok ? (result.value as unknown as Specification) : specification;
 }

@@ -5,6 +5,7 @@ import importSchema from '../../../schemas/cli/import.schema.json';
 import packsSchema from '../../../schemas/cli/packs.schema.json';
 import rulesSchema from '../../../schemas/cli/rules.schema.json';
 import sarifSchema from '../../../schemas/cli/sarif.schema.json';
+import updateSchema from '../../../schemas/cli/update.schema.json';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 
@@ -24,3 +25,4 @@ export const packsResultFaults = faultsBy(packsSchema);
 /** The part of SARIF 2.1.0 that is used: the whole schema stands in no package that is small and kept. */
 export const sarifFaults = faultsBy(sarifSchema);
 export const rulesResultFaults = faultsBy(rulesSchema);
+export const updateResultFaults = faultsBy(updateSchema);
