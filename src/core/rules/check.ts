@@ -8,7 +8,7 @@ import type {
   Workspace,
 } from '../model/generated/types.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { scopeOf } from '../text/index.ts';
+import { scopeOf, type Scope } from '../text/index.ts';
 import { rules as allRules } from './all-rules.ts';
 import { withBaseline, type Baseline } from './baseline.ts';
 import { accepted, unusedSuppressions } from './suppressions.ts';
@@ -20,6 +20,8 @@ import { headTexts, named } from './head-texts.ts';
 import { healthyHead } from '../model/healthy-head.ts';
 import { Judge } from './judge.ts';
 import type { DocumentContext, Rule } from './rule.ts';
+import { Today, type Days } from './today.ts';
+import { notReadYet } from './not-read-yet.ts';
 
 export interface CheckInput {
   /** May hold faults of shape: they become findings. */
@@ -30,6 +32,8 @@ export interface CheckInput {
   readonly packs?: readonly Pack[];
   /** The gates of every pack at hand, see `gatesOf`. */
   readonly gates?: readonly GateDefinition[];
+  /** Packs and gates are still being read: the rules that ask for them are left out, and find what they find next time. */
+  readonly waiting?: boolean;
   /** ISO date, given by the host; without it, rules that ask how old something is are silent. */
   readonly today?: string;
   /** What the findings are for: the gate before a tender asks for more. Default `internal`. */
@@ -54,6 +58,8 @@ export interface Checker {
    * step and begun anew with another input.
    */
   steps(input: CheckInput): Generator<undefined, readonly Finding[]>;
+  /** When the last check's findings would have been the same. */
+  readonly days: Days;
 }
 
 export const checkSpecification = (input: CheckInput): readonly Finding[] => createChecker().check(input);
@@ -90,12 +96,16 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
     const whole = [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument];
     const each = Array.from(sections.values(), section => acceptance.of(section.findings));
     const told = acceptance.of(whole).concat(...each);
-    const all = told.concat(unusedSuppressions(input, told, rules));
+    // What silences a finding that has not been looked for yet is not known to be without use
+    const all = input.waiting ? told : told.concat(unusedSuppressions(input, told, rules));
     return input.baseline ? withBaseline(all, input.specification, input.baseline) : all;
   }
 
   return {
     steps,
+    get days() {
+      return context?.today?.days ?? {};
+    },
     check(input) {
       const work = steps(input);
       for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
@@ -108,7 +118,9 @@ function sameSetting(before: CheckInput, now: CheckInput): boolean {
   return (
     before.today === now.today &&
     before.audience === now.audience &&
+    before.waiting === now.waiting &&
     sameElements(before.packs ?? [], now.packs ?? []) &&
+    sameElements(before.gates ?? [], now.gates ?? []) &&
     sameElements(before.damaged ?? [], now.damaged ?? [])
   );
 }
@@ -218,24 +230,32 @@ function documentContext(
   { head: specification, facts, citations }: Prepared,
   cross: CrossReferences,
 ): DocumentContext {
-  const { environment, workspace, packs = [], gates = [] } = input;
+  const { environment, workspace, packs = [], gates = [], waiting = false } = input;
   const damaged = new Set(input.damaged);
   const written = scopeOf({ specification: { ...specification, sections: [] }, environment, workspace, packs });
+  const scope: Scope = {
+    ...written,
+    requirement: id => (cross.byId.has(id) || damaged.has(id) ? id : cross.byOrigin.get(id)[0]?.id),
+  };
   return {
     ...facts,
     specification,
     environmentFile: environment,
     workspace,
-    packs,
-    gates,
     damaged,
-    today: input.today,
+    today: input.today === undefined ? undefined : new Today(input.today),
     audience: input.audience ?? 'internal',
     headCitations: citations,
     cross,
-    scope: {
-      ...written,
-      requirement: id => (cross.byId.has(id) || damaged.has(id) ? id : cross.byOrigin.get(id)[0]?.id),
+    get packs() {
+      return waiting ? notReadYet() : packs;
+    },
+    get gates() {
+      return waiting ? notReadYet() : gates;
+    },
+    // A placeholder may stand for something that a pack defines
+    get scope() {
+      return waiting ? notReadYet() : scope;
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Today } from './today.ts';
+
 /**
  * Facts of law that change with time. Data with the date from which they hold, never numbers in a rule; what has not
  * been checked against the source says so.
@@ -15,5 +17,5 @@ export const datedFacts: readonly DatedFact[] = [
 ];
 
 /** Whether the fact holds on the given day; without a day nothing is said to hold. */
-export const inForce = (id: DatedFact['id'], today: string | undefined): boolean =>
-  today !== undefined && datedFacts.some(fact => fact.id === id && fact.from <= today);
+export const inForce = (id: DatedFact['id'], today: Today | undefined): boolean =>
+  datedFacts.some(fact => fact.id === id && today?.hasReached(fact.from) === true);

@@ -36,9 +36,10 @@ export const environmentOutdated = defineRule({
       yield { at, message: this.messages.undated(title), related };
       return;
     }
-    const tenders = procurement?.tenderDeadline ?? today;
     const limit = addDuration(date, 'P6M');
-    if (tenders !== undefined && limit !== undefined && limit < tenders) {
+    const after = limit && addDuration(limit, 'P1D');
+    const deadline = procurement?.tenderDeadline;
+    if (after !== undefined && (deadline === undefined ? today?.hasReached(after) : after <= deadline)) {
       yield { at, message: this.messages.old(title, swedishDate(date)), related, atMost: 'warning' };
     }
   },

@@ -3,6 +3,7 @@ import type { Specification, Workspace } from '../model/generated/types.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
+import { unlessNotRead } from './not-read-yet.ts';
 import type { Reader } from './register.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
 
@@ -85,7 +86,9 @@ export class Judge {
       const { known } = entry;
       if (isSameHead && !known.stale) return known.findings;
       known.stale = false;
-      known.findings = context.cross.readFor(known, () => this.#judge(entry, subjects, context));
+      const found = unlessNotRead(() => context.cross.readFor(known, () => this.#judge(entry, subjects, context)));
+      known.stale ||= found === undefined;
+      known.findings = found ?? [];
       return known.findings;
     });
   }

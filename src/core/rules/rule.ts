@@ -15,6 +15,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
 import type { Facts, Regime } from './facts.ts';
+import type { Today } from './today.ts';
 
 export const regimes = [
   'above-threshold',
@@ -51,7 +52,7 @@ export interface DocumentContext extends Facts {
   readonly gates: readonly GateDefinition[];
   /** Ids of requirements that cannot be read at the moment, but are there. */
   readonly damaged: ReadonlySet<string>;
-  readonly today: string | undefined;
+  readonly today: Today | undefined;
   readonly audience: 'internal' | 'consultation' | 'tender';
   /** What placeholders stand for. */
   readonly scope: Scope;
