@@ -102,7 +102,13 @@ const lazyParts = {
   },
 };
 
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...common,
+  define: { ...common.define, HAS_DISK: 'true' },
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+};
 
 const targets = [
   {
@@ -143,7 +149,7 @@ const targets = [
       format: 'cjs',
       outfile: 'out/extension.web.cjs',
       external: ['vscode'],
-      define: { ...common.define, global: 'globalThis' },
+      define: { ...common.define, HAS_DISK: 'false', global: 'globalThis' },
       plugins: [coreDoors({ external: false })],
     },
   },

@@ -11,6 +11,7 @@ import type {
 } from '../core/index.ts';
 import { baselineUri } from './baseline-uri.ts';
 import { loadCore } from './core.ts';
+import { bytesOf, timesOf } from './disk.ts';
 import type { Packs } from './packs.ts';
 
 /** The files a specification refers to, as far as they can be read. */
@@ -23,6 +24,8 @@ export interface Companions {
   readonly baseline?: Baseline;
   /** Those of every pack at hand. */
   readonly gates?: readonly GateDefinition[];
+  /** Packs and gates are still being read. */
+  readonly waiting?: true;
 }
 
 /** Whether two answers of the reader hold the same objects: then nothing around the specification has changed. */
@@ -66,13 +69,14 @@ export class CompanionReader {
   }
 
   /** Without the packs, which take longest. */
-  async files({ uri, source }: Specification): Promise<Omit<Companions, 'packs'>> {
+  async files({ uri, source }: Specification): Promise<Omit<Companions, 'packs' | 'gates'>> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const known = this.#baseline(uri);
     const written = folder && (await this.#value(vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml')));
     const workspace = this.#withSettings(written ?? none, uri) as unknown as Workspace | undefined;
     const at = environmentOf({ uri, source }, workspace);
     const environment = at && ((await this.#value(at)) as unknown as Environment | undefined);
-    const baseline = await this.#baseline(uri);
+    const baseline = await known;
     return { ...(environment && { environment }), ...(workspace && { workspace }), ...(baseline && { baseline }) };
   }
 
@@ -80,12 +84,13 @@ export class CompanionReader {
   async #baseline(specification: vscode.Uri): Promise<Baseline | undefined> {
     const core = await loadCore();
     const uri = baselineUri(core.baselineName, specification);
+    const times = await timesOf(uri);
+    if (!times) return undefined;
     try {
-      const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      const stamp = `${String(size)} ${String(mtime)}`;
+      const stamp = `${String(times.size)} ${String(times.mtime)}`;
       const known = this.#baselines.get(uri.toString());
-      if (known?.stamp === stamp && mtime > 0) return known.value;
-      const text = core.readBytes(await vscode.workspace.fs.readFile(uri));
+      if (known?.stamp === stamp && times.mtime > 0) return known.value;
+      const text = core.readBytes(await bytesOf(uri));
       if (text.ok && known?.text === text.value) return known.value;
       const value = text.ok ? core.parseBaseline(text.value) : undefined;
       if (value && text.ok) this.#baselines.set(uri.toString(), { stamp, text: text.value, value });
@@ -104,11 +109,12 @@ export class CompanionReader {
   async #value(uri: vscode.Uri): Promise<JsonObject | undefined> {
     const open = this.#texts.open(uri);
     if (open) return open.value;
+    const times = await timesOf(uri);
+    if (!times) return undefined;
     try {
-      const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      const stamp = `${String(size)} ${String(mtime)}`;
+      const stamp = `${String(times.size)} ${String(times.mtime)}`;
       const known = this.#files.get(uri.toString());
-      if (known?.stamp === stamp && mtime > 0) return known.value;
+      if (known?.stamp === stamp && times.mtime > 0) return known.value;
       const { text, value } = await this.#texts.read(uri);
       // Where files have no times, the text tells whether it is the same.
       const kept = known?.text === text ? known.value : value;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { entriesOf } from './disk.ts';
 
 const deepest = 6;
 const mostFolders = 500;
@@ -34,32 +35,15 @@ export async function listBelow(
     complete &&= level.length <= room;
     level = level.slice(0, room);
     seen += level.length;
-    const listed = await Promise.all(level.map(entriesOf));
+    const listed = await Promise.all(level.map(each => entriesOf(each).then(entries => ({ each, entries }))));
     const next: vscode.Uri[] = [];
-    for (const { name, isFolder, uri } of listed.flat()) {
-      if (isFolder && !passedBy.test(name)) next.push(uri);
-      else if (!isFolder && wanted(name)) found.push(uri);
+    for (const { each, entries } of listed) {
+      for (const { name, isFolder } of entries) {
+        if (isFolder ? passedBy.test(name) : !wanted(name)) continue;
+        (isFolder ? next : found).push(vscode.Uri.joinPath(each, name));
+      }
     }
     level = next;
   }
   return { files: found.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: complete && level.length === 0 };
-}
-
-interface FolderEntry {
-  readonly name: string;
-  readonly isFolder: boolean;
-  readonly uri: vscode.Uri;
-}
-
-async function entriesOf(folder: vscode.Uri): Promise<readonly FolderEntry[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.map(([name, type]) => ({
-      name,
-      isFolder: (type & vscode.FileType.Directory) !== 0,
-      uri: vscode.Uri.joinPath(folder, name),
-    }));
-  } catch {
-    return []; // Not there, or not ours to read.
-  }
 }

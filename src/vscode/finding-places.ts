@@ -1,64 +1,46 @@
 import type * as vscode from 'vscode';
-import type { Finding, JsonObject, TextEdit } from '../core/index.ts';
-import type { KravFile } from './krav-files.ts';
-import { rangeOfFinding, toRange } from './ranges.ts';
+import type { Finding, Source } from '../core/index.ts';
+import { afterEdit, rangeOfFinding, toRange } from './ranges.ts';
 
-type Offsets = readonly [number, number];
-
-interface Known {
-  /** The requirement when the place was looked up: as long as it is the same object, so is its text. */
-  readonly requirement: JsonObject;
-  readonly offsets: Offsets;
-}
+/** Where a finding stands, and then what it is related to. */
+export type Ranges = readonly [vscode.Range, ...vscode.Range[]];
 
 /**
- * Where one file's findings stand. A place that has been looked up follows the edits around it, since finding it anew means
- * reading the requirement's syntax again; only what stands in an edited requirement, or in none, is looked up.
+ * Where one file's findings stand. A finding that stays is the same object from check to check: its places follow what is
+ * typed around them, since finding them anew means reading the requirement's syntax again. Only a place that an edit has
+ * touched, or that is named by number, is looked up.
  */
 export class FindingPlaces {
-  #known = new Map<string, Known>();
-  #edits: TextEdit[][] = [];
+  #known = new Map<Finding, Ranges>();
 
   /** In the order they are typed. */
-  edited(edits: readonly TextEdit[]): void {
-    if (this.#known.size > 0) this.#edits.push([...edits]);
+  edited(edits: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    for (const [finding, ranges] of this.#known) {
+      const moved = ranges.map(range => edits.reduce<vscode.Range | undefined>(afterEdit, range));
+      if (moved.some(range => range === undefined)) this.#known.delete(finding);
+      else if (moved.some((range, i) => range !== ranges[i])) this.#known.set(finding, moved as unknown as Ranges);
+    }
   }
 
-  of({ source }: KravFile, findings: readonly Finding[]): readonly vscode.Range[] {
-    const values = new Map(source.chunks.map(({ id, value }) => [id, value]));
-    const next = new Map<string, Known>();
-    const ranges = findings.map(finding => {
-      const key = `${finding.at} ${String(finding.span)}`;
-      const requirement = values.get(finding.requirement);
-      const known = this.#known.get(key);
-      const moved = known && known.requirement === requirement ? this.#moved(known.offsets) : undefined;
-      const range = moved ? toRange(source, moved) : rangeOfFinding(finding, source);
-      // By number, where an id is missing or doubled, a place may come to mean another requirement.
-      if (requirement && finding.at.includes('/requirements/@'))
-        next.set(key, { requirement, offsets: moved ?? offsetsOf(range, source) });
-      return range;
-    });
-    this.#known = next;
-    this.#edits = [];
+  /** The same object as long as nothing has moved. */
+  of(finding: Finding, source: Source): Ranges {
+    const known = this.#known.get(finding);
+    if (known) return known;
+    const ranges = rangesOf(finding, source);
+    if ([finding, ...(finding.related ?? [])].every(isNamed)) this.#known.set(finding, ranges);
     return ranges;
   }
 
-  #moved(offsets: Offsets): Offsets | undefined {
-    let [start, end] = offsets;
-    for (const edits of this.#edits) {
-      let by = 0;
-      for (const { range, text } of edits) {
-        if (range[0] > end) continue;
-        if (range[1] > start) return undefined;
-        by += text.length - (range[1] - range[0]);
-      }
-      [start, end] = [start + by, end + by];
-    }
-    return [start, end];
+  /** Forgets all but these. */
+  keep(findings: ReadonlySet<Finding>): void {
+    for (const finding of this.#known.keys()) if (!findings.has(finding)) this.#known.delete(finding);
   }
 }
 
-const offsetsOf = ({ start, end }: vscode.Range, source: KravFile['source']): Offsets => [
-  source.offsetAt(start.line + 1, start.character + 1),
-  source.offsetAt(end.line + 1, end.character + 1),
+export const rangesOf = (finding: Finding, source: Source): Ranges => [
+  rangeOfFinding(finding, source),
+  ...(finding.related ?? []).map(({ at }) => toRange(source, source.locate(at))),
 ];
+
+/** By number, where an id is missing or doubled, a place may come to mean another requirement. */
+const isNamed = ({ at }: { readonly at: string }): boolean => at.includes('/requirements/@');

@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
+import type { Days } from '../core/index.ts';
+import { bytesOf } from './disk.ts';
 import { replaceFile } from './flows/write-files.ts';
-import type { ShownFinding } from './shown-findings.ts';
 
-/** What is known of a specification file, as long as its size and time of change are these. */
-export interface IndexEntry {
+/** What is known of a file, as long as its size and time of change are these. */
+export interface Stamped {
   readonly size: number;
   readonly mtime: number;
-  /** A `SpecificationRecord` as JSON: read only when somebody asks for it, since all of them together may be large. */
-  readonly record: string;
-  readonly check?: CheckedEntry;
 }
 
-export interface CheckedEntry {
-  /** What the findings rest on besides the file: other files, settings, the day. */
+export interface RecordEntry extends Stamped {
+  /** A `SpecificationRecord` as JSON: read only when somebody asks for it, since all of them together may be large. */
+  readonly record: string;
+}
+
+export interface CheckedEntry extends Stamped {
+  /** What the findings rest on besides the file: other files and settings. */
   readonly restsOn: string;
+  /** The days on which they are the same. */
+  readonly days: Days;
   /** Uri of the IT environment that it refers to. */
   readonly environment?: string;
   readonly requirements: number;
   readonly counts: Counts;
-  /** The worst. */
-  readonly findings: readonly ShownFinding[];
+  /** The worst, as JSON of `ShownFinding`s: most are never shown. */
+  readonly findings: string;
   /** Some finding may name a supplier: then nothing of it is kept on disk. */
   readonly passing?: true;
 }
@@ -30,27 +35,33 @@ export interface Counts {
   readonly hints: number;
 }
 
-const fileName = 'specifications.json';
-
 /**
- * The index on disk, in the extension's own storage for the workspace: texts may be secret and are kept nowhere else. A
- * file that is damaged, foreign or of another version is as none at all.
+ * Entries by uri in one file of the extension's own storage for the workspace: texts may be secret and are kept nowhere else.
+ * A file that is damaged, foreign or of another version is as none at all.
  */
-export class IndexCache {
+export class IndexCache<Entry extends Stamped> {
   readonly #file: vscode.Uri | undefined;
   readonly #version: string;
+  readonly #isEntry: (value: Readonly<Record<string, unknown>>) => boolean;
 
-  constructor(storage: vscode.Uri | undefined, version: string) {
-    this.#file = storage && vscode.Uri.joinPath(storage, fileName);
+  constructor(
+    file: vscode.Uri | undefined,
+    version: string,
+    isEntry: (value: Readonly<Record<string, unknown>>) => boolean,
+  ) {
+    this.#file = file;
     this.#version = version;
+    this.#isEntry = isEntry;
   }
 
-  async load(): Promise<Map<string, IndexEntry>> {
+  async load(): Promise<Map<string, Entry>> {
     if (!this.#file) return new Map();
     try {
-      const written: unknown = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file)));
-      return isCache(written) && written.version === this.#version && written.entries.every(isEntry)
-        ? new Map(written.entries)
+      const written: unknown = JSON.parse(new TextDecoder().decode(await bytesOf(this.#file)));
+      return isCache(written) &&
+        written.version === this.#version &&
+        written.entries.every(each => this.#isWritten(each))
+        ? new Map(written.entries as readonly (readonly [string, Entry])[])
         : new Map();
     } catch {
       return new Map();
@@ -58,44 +69,32 @@ export class IndexCache {
   }
 
   /** Throws what the file system throws. */
-  async save(entries: ReadonlyMap<string, IndexEntry>): Promise<void> {
+  async save(entries: Iterable<readonly [string, Entry]>): Promise<void> {
     if (!this.#file) return;
-    const lasting = Array.from(entries, ([uri, entry]) => [uri, entry.check?.passing ? without(entry) : entry]);
-    const text = JSON.stringify({ version: this.#version, entries: lasting });
+    const text = JSON.stringify({ version: this.#version, entries: [...entries] });
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(this.#file, '..'));
     await replaceFile(this.#file, new TextEncoder().encode(text));
   }
+
+  #isWritten(value: unknown): boolean {
+    if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+    const entry: unknown = value[1];
+    return isObject(entry) && typeof entry.size === 'number' && typeof entry.mtime === 'number' && this.#isEntry(entry);
+  }
 }
-
-const without = ({ size, mtime, record }: IndexEntry): IndexEntry => ({ size, mtime, record });
-
-type Written = readonly [string, IndexEntry];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isCache = (value: unknown): value is { version: unknown; entries: readonly Written[] } =>
+const isCache = (value: unknown): value is { version: unknown; entries: readonly unknown[] } =>
   isObject(value) && Array.isArray(value.entries);
 
-const isEntry = (value: unknown): boolean => {
-  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
-  const entry: unknown = value[1];
-  return (
-    isObject(entry) &&
-    typeof entry.size === 'number' &&
-    typeof entry.mtime === 'number' &&
-    typeof entry.record === 'string' &&
-    (entry.check === undefined || isCheck(entry.check))
-  );
-};
+export const isRecordEntry = ({ record }: Readonly<Record<string, unknown>>): boolean => typeof record === 'string';
 
-const isCheck = (value: unknown): boolean =>
-  isObject(value) &&
+export const isCheckedEntry = (value: Readonly<Record<string, unknown>>): boolean =>
   typeof value.restsOn === 'string' &&
   typeof value.requirements === 'number' &&
+  isObject(value.days) &&
   isObject(value.counts) &&
   [value.counts.errors, value.counts.warnings, value.counts.hints].every(count => typeof count === 'number') &&
-  Array.isArray(value.findings) &&
-  value.findings.every(
-    finding => isObject(finding) && typeof finding.message === 'string' && Array.isArray(finding.place),
-  );
+  typeof value.findings === 'string';

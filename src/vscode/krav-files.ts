@@ -1,33 +1,14 @@
 import * as vscode from 'vscode';
-import type { Finding, PacksAround, Source, Specification, TextEdit } from '../core/index.ts';
+import type { Source } from '../core/index.ts';
+import { checkInput, checkSteps, type Around, type Checked } from './check-steps.ts';
 import { CompanionReader, sameCompanions, type Companions } from './companions.ts';
 import { loadCore, type Core } from './core.ts';
+import { bytesOf } from './disk.ts';
 import { inSlices } from './in-slices.ts';
+import { languageOf, type KravFile, type KravLanguage } from './krav-file.ts';
 import type { Packs } from './packs.ts';
 
-export const languages = ['krav-specification', 'krav-environment', 'krav-pack'] as const;
-export type KravLanguage = (typeof languages)[number];
-
-const endings: Readonly<Record<KravLanguage, string>> = {
-  'krav-specification': '.krav.yaml',
-  'krav-environment': '.itmiljo.yaml',
-  'krav-pack': '.kravpaket.yaml',
-};
-
-/** What a file is by its name; `undefined` for every other file. */
-export const languageOf = (uri: vscode.Uri): KravLanguage | undefined =>
-  languages.find(language => uri.path.endsWith(endings[language]));
-
-/** One of our files, read and checked at one version of its text. */
-export interface KravFile {
-  readonly uri: vscode.Uri;
-  readonly language: KravLanguage;
-  readonly source: Source;
-  /** Of the last check: empty until the first is done, and a little behind while somebody types. */
-  readonly findings: readonly Finding[];
-  /** A check has been done: no findings means that there are none. */
-  readonly isChecked?: boolean;
-}
+export { languageOf, languages, type KravFile, type KravLanguage } from './krav-file.ts';
 
 /** The files that are open in an editor, each parsed once per version; whoever shows them listens here. */
 export interface KravFiles extends vscode.Disposable {
@@ -47,25 +28,30 @@ export interface KravFiles extends vscode.Disposable {
   /** The files a specification refers to, as far as they can be read. */
   companions(file: KravFile): Promise<Companions>;
   /** All findings of a file that nobody has open. */
-  check(file: KravFile, companions: Companions): Promise<readonly Finding[]>;
+  check(file: KravFile, companions: Companions): Promise<Checked>;
 }
 
 /** What has just been typed, pasted or undone. */
 export interface FileEdit {
   readonly uri: vscode.Uri;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly vscode.TextDocumentContentChangeEvent[];
 }
 
 interface Entry {
   file: KravFile;
   readonly document: vscode.TextDocument;
   readonly checker: ReturnType<Core['createChecker']>;
+  /** Something of it has been shown before it has been read. */
+  readonly isLong: boolean;
   /** Reads the whole text in slices: who needs its values waits for that instead of stopping everybody else. */
   readonly ready: Promise<unknown>;
   /** The check that is under way, or the last one. */
   turn: Promise<void>;
-  /** What stood around the file at the last check. */
+  /** What stands around the file, once all of it has been read. */
   around?: Companions;
+  /** What `file.findings` were found by. */
+  by?: Companions;
+  catchingUp?: Promise<void>;
   /** The text that `file.findings` are of. */
   found?: Source;
   timer?: ReturnType<typeof setTimeout>;
@@ -73,18 +59,12 @@ interface Entry {
   since?: number;
 }
 
-/** What a pack is checked against. */
-interface Around {
-  readonly core: Core;
-  readonly around: PacksAround | undefined;
-}
-
 /** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
 const pause = 200;
 /** Whoever types without a pause is told this often. */
 const longest = 1500;
 
-export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): KravFiles {
+export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, packs: Packs): KravFiles {
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const checked = new vscode.EventEmitter<KravFile>();
@@ -106,12 +86,19 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   async function opened(document: vscode.TextDocument, language: KravLanguage, key: string): Promise<void> {
     const work = (async () => {
       const core = await loadCore();
-      if (language === 'krav-specification') await glance(core, document);
+      const isLong = language === 'krav-specification' && (await glance(core, document));
       if (document.isClosed) return;
       const source = core.openSource(document.getText()).edit([], document.version);
       const file: KravFile = { uri: document.uri, language, source, findings: [] };
       const ready = inSlices(source.read(), () => document.isClosed);
-      const entry: Entry = { file, document, checker: core.createChecker(), ready, turn: ready.then(() => undefined) };
+      const entry: Entry = {
+        file,
+        document,
+        isLong,
+        checker: core.createChecker(),
+        ready,
+        turn: ready.then(() => undefined),
+      };
       entries.set(key, entry);
       schedule(entry, 0);
     })();
@@ -119,15 +106,17 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     await work.finally(() => opening.delete(key));
   }
 
-  async function glance(core: Core, document: vscode.TextDocument): Promise<void> {
+  /** Whether the file is so long that something could be shown of it before the rest. */
+  async function glance(core: Core, document: vscode.TextDocument): Promise<boolean> {
     const part = core.firstPart(document.getText());
-    if (part === undefined) return;
+    if (part === undefined) return false;
     const { uri } = document;
     const file: KravFile = { uri, language: 'krav-specification', source: core.openSource(part), findings: [] };
-    const findings = core.firstFindings({ ...inputOf(file), ...(await reader.files(file)) });
+    const findings = core.firstFindings({ ...checkInput(file), ...(await reader.files(file)) });
     glanced.fire({ ...file, findings });
     // So that it is shown before the rest is read.
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await timeout(0);
+    return true;
   }
 
   function change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -138,7 +127,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
       text,
     }));
     entry.file = { ...entry.file, source: entry.file.source.edit(edits, document.version) };
-    edited.fire({ uri: document.uri, edits });
+    edited.fire({ uri: document.uri, edits: contentChanges });
     schedule(entry);
   }
 
@@ -163,6 +152,14 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     return entry.turn;
   }
 
+  /** However many ask for the latest findings, they wait for the same check. */
+  function catchUp(entry: Entry): Promise<void> {
+    entry.catchingUp ??= check(entry).finally(() => {
+      delete entry.catchingUp;
+    });
+    return entry.catchingUp;
+  }
+
   /** Gives up when more has been typed: then a later check has been asked for. */
   async function checkNow(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
@@ -170,30 +167,38 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     delete entry.since;
     const { uri, source } = entry.file;
     const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
-    const known = entry.around;
-    const companions = (entry.around ??= await companionsOf(entry.file));
-    if (known) lookAround(entry);
+    const isFirst = !entry.by && !entry.around;
+    if (!isFirst) void lookAround(entry);
+    // Checking it once more would take longer than the packs mostly do.
+    else if (entry.isLong) await Promise.race([lookAround(entry), timeout(longest)]);
+    const companions = entry.around ?? (await withoutPacks(entry.file));
     // What an edit has touched is little, unless much was pasted.
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
-    const found = await inSlices(findingsOf(entry, companions, await packsAround(entry.file)), isLate);
+    const found = await inSlices(checkSteps(entry, companions, await packsAround(entry.file)), isLate);
     if (!found || isLate()) return;
-    entry.file = { ...entry.file, findings: found.value, isChecked: true };
+    entry.file = { ...entry.file, findings: found.value.findings, isChecked: true };
     entry.found = source;
+    entry.by = companions;
     checked.fire(entry.file);
+    if (isFirst) void lookAround(entry);
   }
 
   /** Files are asked after while the findings are already shown: an answer may take its time, and mostly says nothing new. */
-  function lookAround(entry: Entry): void {
-    companionsOf(entry.file).then(
-      fresh => {
-        if (!entry.around || sameCompanions(fresh, entry.around)) return;
-        entry.around = fresh;
-        if (entries.get(entry.file.uri.toString()) === entry) schedule(entry);
-      },
-      (error: unknown) => {
-        log.error(`companions: ${String(error)}`);
-      },
-    );
+  async function lookAround(entry: Entry): Promise<void> {
+    try {
+      const fresh = await companionsOf(entry.file);
+      const known = entry.around ?? (entry.by?.waiting ? undefined : entry.by);
+      entry.around = known && sameCompanions(fresh, known) ? known : fresh;
+      if (entry.around === known || entries.get(entry.file.uri.toString()) !== entry) return;
+      schedule(entry, known ? pause : 0);
+    } catch (error) {
+      log.error(`companions: ${String(error)}`);
+    }
+  }
+
+  /** The packs take longest, and may fail: what can be found without them does not wait. */
+  async function withoutPacks(file: KravFile): Promise<Companions> {
+    return file.language === 'krav-specification' ? { ...(await reader.files(file)), waiting: true } : {};
   }
 
   /** A copy beside a specification is never edited, and fits the others by having been used. */
@@ -218,7 +223,7 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     const known = entries.get(uri.toString());
     if (known) return known.file;
     const core = await loadCore();
-    const text = core.readBytes(await vscode.workspace.fs.readFile(uri));
+    const text = core.readBytes(await bytesOf(uri));
     if (!text.ok) throw new Error(core.problemText(text.problem));
     const language = languageOf(uri) ?? 'krav-specification';
     return { uri, language, source: core.openSource(text.value), findings: [] };
@@ -227,18 +232,13 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   /** What other files say has changed: the specifications that may lean on them are checked again. */
   function recheck(uri: vscode.Uri): void {
     for (const entry of entries.values()) {
-      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) renew(entry);
+      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) schedule(entry);
     }
-  }
-
-  function renew(entry: Entry): void {
-    delete entry.around;
-    schedule(entry);
   }
 
   /** A pack has changed: specifications may use it, and other packs lean on it. */
   const recheckAll = (): void => {
-    for (const entry of entries.values()) renew(entry);
+    for (const entry of entries.values()) schedule(entry);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
@@ -279,7 +279,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     current: async uri => (await current(uri))?.file,
     async checked(uri) {
       const entry = await current(uri);
-      while (entry && entries.get(uri.toString()) === entry && entry.found !== entry.file.source) await check(entry);
+      if (entry && !entry.around) await lookAround(entry);
+      while (entry && entries.get(uri.toString()) === entry && isBehind(entry)) await catchUp(entry);
       return entry?.file;
     },
     read,
@@ -287,7 +288,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
     async check(file, companions) {
       const around = await packsAround(file);
       const checker = around.core.createChecker();
-      return (await inSlices(findingsOf({ file, checker }, companions, around), () => false))?.value ?? [];
+      const checked = await inSlices(checkSteps({ file, checker }, companions, around), () => false);
+      return checked?.value ?? { findings: [], days: {} };
     },
     dispose: () => {
       for (const { timer } of entries.values()) clearTimeout(timer);
@@ -296,20 +298,8 @@ export function createKravFiles(log: vscode.LogOutputChannel, packs: Packs): Kra
   };
 }
 
-function* findingsOf(
-  { file, checker }: Pick<Entry, 'file' | 'checker'>,
-  companions: Companions,
-  { core, around }: Around,
-): Generator<undefined, readonly Finding[]> {
-  const { language, source } = file;
-  if (language === 'krav-specification') return yield* checker.steps({ ...inputOf(file), ...companions });
-  if (language === 'krav-pack') return around ? core.checkPackFile(source, around) : core.readPack(source).findings;
-  return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
-}
+const timeout = (ms: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, ms));
 
-const inputOf = ({ source }: KravFile) => ({
-  specification: source.value as unknown as Specification,
-  today: new Date().toISOString().slice(0, 10),
-  sourceFindings: source.findings,
-  damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
-});
+/** Its findings are not of its latest text, or not by all that is known around it. */
+const isBehind = ({ found, file, around, by }: Entry): boolean =>
+  found !== file.source || (around !== undefined && by !== around);

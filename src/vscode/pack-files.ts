@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
-import type { AnnexTemplate, LoadedPack, Pack, PackLibrary, PacksAround, Workspace } from '../core/index.ts';
+import type {
+  AnnexTemplate,
+  JsonObject,
+  LoadedPack,
+  Pack,
+  PackLibrary,
+  PacksAround,
+  Workspace,
+} from '../core/index.ts';
 import { loadCore, type Core } from './core.ts';
+import { bytesOf } from './disk.ts';
+import { inSlices } from './in-slices.ts';
 import { filesBelow } from './files-below.ts';
 import { copiesFolder } from './copies-folder.ts';
 
@@ -54,14 +64,27 @@ interface Shipped {
 
 async function readShipped(core: Core, extension: vscode.Uri): Promise<Shipped> {
   const read = async (file: string): Promise<string> =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'templates', file)));
+    new TextDecoder().decode(await bytesOf(vscode.Uri.joinPath(extension, 'templates', file)));
   const texts = (folder: string): Promise<readonly string[]> =>
     Promise.all(TEMPLATE_FILES.filter(file => file.startsWith(folder)).map(read));
   const [packs, annexes] = await Promise.all([texts('packs/'), texts('annexes/')]);
+  const values = await inSlices(valuesOf(core, [...packs, ...annexes]), () => false);
+  const [ofPacks, ofAnnexes] = [values?.value.slice(0, packs.length), values?.value.slice(packs.length)];
   return {
-    packs: packs.map(text => ({ text, pack: core.openSource(text).value as unknown as Pack })),
-    annexTemplates: annexes.map(text => core.openSource(text).value as unknown as AnnexTemplate),
+    packs: packs.map((text, i) => ({ text, pack: ofPacks?.[i] as unknown as Pack })),
+    annexTemplates: (ofAnnexes ?? []) as unknown as readonly AnnexTemplate[],
   };
+}
+
+/** Piece by piece: all of them together would keep everybody else waiting. */
+function* valuesOf(core: Core, texts: readonly string[]): Generator<undefined, readonly JsonObject[]> {
+  const values: JsonObject[] = [];
+  for (const text of texts) {
+    const source = core.openSource(text);
+    yield* source.read();
+    values.push(source.value);
+  }
+  return values;
 }
 
 class PackReader {
@@ -80,7 +103,7 @@ class PackReader {
 
   async #one(uri: vscode.Uri): Promise<LoadedPack | undefined> {
     try {
-      const text = this.#core.readBytes(await vscode.workspace.fs.readFile(uri));
+      const text = this.#core.readBytes(await bytesOf(uri));
       if (!text.ok) return this.#refuse(uri, this.#core.problemText(text.problem));
       const reading = this.#core.loadPack(text.value);
       if (!reading.ok) return this.#refuse(uri, this.#core.problemText(reading.problem));
@@ -128,7 +151,7 @@ const foldersInSetting = (scope: vscode.Uri): readonly string[] =>
 
 async function foldersInWorkspaceFile(core: Core, root: vscode.Uri): Promise<readonly string[] | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, 'kravbyggaren.yaml'));
+    const bytes = await bytesOf(vscode.Uri.joinPath(root, 'kravbyggaren.yaml'));
     const { packs } = core.openSource(new TextDecoder().decode(bytes)).value as unknown as Workspace;
     return Array.isArray(packs?.folders) ? packs.folders.filter(path => typeof path === 'string') : undefined;
   } catch {

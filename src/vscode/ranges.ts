@@ -19,6 +19,7 @@ export function rangeOfFinding(
   source: Source,
 ): vscode.Range {
   if (range) return toRange(source, range);
+  if (at === '' && !span) return new vscode.Range(0, 0, 0, 1);
   const value = source.locate(at, span);
   if (value && (span || isShort(source, value))) return toRange(source, value);
   for (let place = at; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
@@ -40,3 +41,16 @@ export function findingsNear({ source, findings }: KravFile, offset: number): re
       !suppressed && !baseline && (requirement === undefined || requirement === chunkId),
   );
 }
+
+/** Where a range is after an edit; `undefined` when the edit touches its lines. The same object when it has not moved. */
+export function afterEdit(
+  range: vscode.Range | undefined,
+  { range: edited, text }: vscode.TextDocumentContentChangeEvent,
+): vscode.Range | undefined {
+  if (!range || range.end.line < edited.start.line) return range;
+  if (range.start.line <= edited.end.line) return undefined;
+  const by = linesIn(text) - (edited.end.line - edited.start.line);
+  return by === 0 ? range : new vscode.Range(range.start.translate(by), range.end.translate(by));
+}
+
+const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;

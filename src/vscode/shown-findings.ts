@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity, Source } from '../core/index.ts';
-import { rangeOfFinding, toRange } from './ranges.ts';
+import type { Finding, Severity } from '../core/index.ts';
+import type { Ranges } from './finding-places.ts';
 import { strings } from './strings.ts';
 
 /** A finding as it is shown, with its place in lines and columns: it needs neither the text nor the core. */
@@ -28,23 +28,20 @@ export function worst(
   return { shown: sorted.slice(0, most), left: sorted.length - most };
 }
 
-/** `range`: where it stands, when the caller knows; else it is looked up in the text. */
 export function shownFinding(
-  finding: Finding,
-  source: Source,
-  range: vscode.Range = rangeOfFinding(finding, source),
+  { code, severity, message, basis = [], related = [] }: Finding,
+  [range, ...elsewhere]: Ranges,
 ): ShownFinding {
-  const { code, severity, message, basis = [], related = [] } = finding;
   return {
     code,
     severity,
     message: basis.length > 0 ? `${message}\n${strings.findings.basis(basis)}` : message,
     place: placeOf(range),
     ...(related.length > 0 && {
-      related: related.map(({ at, message: text }) => ({
-        place: placeOf(toRange(source, source.locate(at))),
-        message: text,
-      })),
+      related: related.flatMap(({ message: text }, i) => {
+        const place = elsewhere[i];
+        return place ? [{ place: placeOf(place), message: text }] : [];
+      }),
     }),
   };
 }
@@ -72,6 +69,23 @@ export function diagnosticOf(
   );
   return diagnostic;
 }
+
+/** Whether both say the same of the same place. */
+export function sameDiagnostic(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {
+  if (a === b) return true;
+  if (!b || a.message !== b.message || a.severity !== b.severity || !a.range.isEqual(b.range)) return false;
+  const [near, other] = [a.relatedInformation ?? [], b.relatedInformation ?? []];
+  return (
+    codeOf(a) === codeOf(b) &&
+    near.length === other.length &&
+    near.every(({ message, location }, i) => {
+      const same = other[i];
+      return same?.message === message && same.location.range.isEqual(location.range);
+    })
+  );
+}
+
+const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
 
 /** The last line of a list that was cut short. */
 export function leftOut(message: string): vscode.Diagnostic {

@@ -2,9 +2,21 @@ import * as vscode from 'vscode';
 import type { Finding, Source, SpecificationRecord } from '../core/index.ts';
 import { atMost } from './at-most.ts';
 import { loadCore } from './core.ts';
+import { today as currentDay } from './check-steps.ts';
+import { timesOf } from './disk.ts';
+import { holdsOn } from './holds-on.ts';
 import { listBelow } from './files-below.ts';
-import { IndexCache, type CheckedEntry, type Counts, type IndexEntry } from './index-cache.ts';
+import {
+  IndexCache,
+  isCheckedEntry,
+  isRecordEntry,
+  type CheckedEntry,
+  type Counts,
+  type RecordEntry,
+  type Stamped,
+} from './index-cache.ts';
 import { environmentOf } from './companions.ts';
+import { rangesOf } from './finding-places.ts';
 import type { KravFile, KravFiles } from './krav-files.ts';
 import { shownFinding, worst, type ShownFinding } from './shown-findings.ts';
 
@@ -60,22 +72,32 @@ export interface IndexParts {
   /** Of the program: another version makes other records and findings. */
   readonly version: string;
   readonly log: Pick<vscode.LogOutputChannel, 'warn'>;
+  /** ISO date; default: by the clock. */
+  readonly today?: () => string;
 }
 
 interface Listed {
   readonly uri: vscode.Uri;
   readonly size: number;
   readonly mtime: number;
+  readonly key: string;
   /** What every finding in its folder rests on. */
   readonly restsOn: string;
 }
 
-type Need = 'record' | 'check';
-
-export function createSpecificationIndex({ files, storage, version, log }: IndexParts): SpecificationIndex {
-  const cache = new IndexCache(storage, version);
-  const records = new WeakMap<IndexEntry | Source, SpecificationRecord>();
-  let known: Promise<Map<string, IndexEntry>> | undefined;
+export function createSpecificationIndex({
+  files,
+  storage,
+  version,
+  log,
+  today = currentDay,
+}: IndexParts): SpecificationIndex {
+  const at = (name: string) => storage && vscode.Uri.joinPath(storage, name);
+  const known = {
+    records: new Known(new IndexCache<RecordEntry>(at('records.json'), version, isRecordEntry)),
+    checks: new Known(new IndexCache<CheckedEntry>(at('specifications.json'), version, isCheckedEntry)),
+  };
+  const decoded = new WeakMap<RecordEntry | Source, SpecificationRecord>();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One run after another, so that two that ask at the same time do not read everything twice. */
@@ -85,55 +107,59 @@ export function createSpecificationIndex({ files, storage, version, log }: Index
     return mine;
   }
 
-  async function look(need: Need, { signal, progress }: Run) {
-    const entries = await (known ??= cache.load());
-    const { listed, complete } = await listWorkspace(signal);
+  /** Brings one kind of entries up to the files as they are. */
+  async function look<Entry extends Stamped>(
+    { entries, cache }: { readonly entries: Map<string, Entry>; readonly cache: IndexCache<Entry> },
+    isFresh: (entry: Entry, listed: Listed) => boolean,
+    make: (listed: Listed) => Promise<Entry>,
+    { listed, complete }: Workspace,
+    { signal, progress }: Run,
+  ): Promise<Looked> {
     const isOpen = new Map(files.open.map(file => [file.uri.toString(), file]));
-    const stamps = await environmentStamps(entries.values(), need);
-    const stale = listed.filter(each => !isOpen.has(key(each)) && !isFresh(entries.get(key(each)), each, need, stamps));
+    const stale = listed.filter(each => {
+      const entry = entries.get(each.key);
+      return !isOpen.has(each.key) && !(entry && isSame(entry, each) && isFresh(entry, each));
+    });
     const unreadable: vscode.Uri[] = [];
     let done = 0;
-    await atMost(
-      stale,
-      readsAtOnce,
-      async each => {
-        const entry = await entryFor(each, need).catch(() => undefined);
-        if (entry) entries.set(key(each), entry);
-        else unreadable.push(each.uri);
-        if (!entry) entries.delete(key(each));
-        done++;
-        progress?.(done, stale.length);
-      },
-      signal,
-    );
+    const renew = async (each: Listed): Promise<void> => {
+      const entry = await make(each).catch(() => undefined);
+      if (entry) entries.set(each.key, entry);
+      else unreadable.push(each.uri);
+      if (!entry) entries.delete(each.key);
+      done++;
+      progress?.(done, stale.length);
+    };
+    await atMost(stale, readsAtOnce, renew, signal);
     const gone = signal?.aborted || !complete ? [] : missing(entries, listed);
     for (const uri of gone) entries.delete(uri);
-    if (done + gone.length > 0)
-      await cache.save(entries).catch((error: unknown) => log.warn(`index: ${String(error)}`));
-    return { entries, listed, isOpen, unreadable, read: done, complete };
+    if (done + gone.length > 0) {
+      const lasting = Array.from(entries).filter(([, entry]) => !('passing' in entry));
+      await cache.save(lasting).catch((error: unknown) => log.warn(`index: ${String(error)}`));
+    }
+    return { isOpen, unreadable, read: done };
   }
 
-  async function entryFor({ uri, size, mtime, restsOn }: Listed, need: Need): Promise<IndexEntry> {
-    const read = Date.now();
+  async function recordEntry({ uri, ...times }: Listed): Promise<RecordEntry> {
+    const stamp = stampFor(times);
+    const { source } = await files.read(uri);
+    return { ...stamp, record: JSON.stringify((await loadCore()).specificationRecord(source)) };
+  }
+
+  async function checkedEntry({ uri, restsOn, ...times }: Listed): Promise<CheckedEntry> {
+    const stamp = stampFor(times);
     const file = await files.read(uri);
-    const core = await loadCore();
-    const entry: IndexEntry = {
-      size,
-      // Zero is no time that a file can have: the entry serves this run, and the next reads the file again.
-      mtime: read - mtime < settling ? 0 : mtime,
-      record: JSON.stringify(core.specificationRecord(file.source)),
-    };
-    return need === 'check' ? { ...entry, check: await checkedEntry(file, restsOn) } : entry;
-  }
-
-  async function checkedEntry(file: KravFile, restsOn: string): Promise<CheckedEntry> {
     const companions = await files.companions(file);
     const environment = environmentOf(file, companions.workspace);
-    const findings = await files.check(file, companions);
+    const { findings, days } = await files.check(file, companions);
+    const { shown, ...summary } = summaryOf(file, findings);
     return {
+      ...stamp,
       restsOn: restsOn + (environment ? await stampOf(environment) : ''),
+      days,
       ...(environment && { environment: environment.toString() }),
-      ...summaryOf(file, findings),
+      ...summary,
+      findings: JSON.stringify(shown),
       ...(findings.some(namesSupplier) && { passing: true }),
     };
   }
@@ -141,78 +167,113 @@ export function createSpecificationIndex({ files, storage, version, log }: Index
   return {
     records: (run = {}) =>
       inTurn(async () => {
-        const { entries, listed, isOpen } = await look('record', run);
+        const [entries, workspace] = await Promise.all([known.records.all(), listWorkspace(run.signal)]);
+        const { isOpen } = await look({ entries, cache: known.records.cache }, () => true, recordEntry, workspace, run);
         const core = await loadCore();
-        return listed.flatMap(({ uri }) => {
-          const from = isOpen.get(uri.toString())?.source ?? entries.get(uri.toString());
+        return workspace.listed.flatMap(({ uri, key }) => {
+          const from = isOpen.get(key)?.source ?? entries.get(key);
           if (!from) return [];
           const record =
-            records.get(from) ??
+            decoded.get(from) ??
             ('record' in from ? (JSON.parse(from.record) as SpecificationRecord) : core.specificationRecord(from));
-          records.set(from, record);
+          decoded.set(from, record);
           return { uri, record };
         });
       }),
     checked: (run = {}) =>
       inTurn(async () => {
-        const { entries, listed, isOpen, ...rest } = await look('check', run);
-        const checked = await atMost(
-          listed,
-          readsAtOnce,
-          async ({ uri }): Promise<CheckedSpecification | undefined> => {
-            const file = isOpen.has(uri.toString()) ? await files.checked(uri) : undefined;
-            if (file) return { uri, open: true, ...summaryOf(file, file.findings) };
-            const check = entries.get(uri.toString())?.check;
-            return check && { uri, open: false, ...check };
-          },
-        );
-        return {
-          files: checked.filter(each => each !== undefined),
-          unreadable: rest.unreadable,
-          read: rest.read,
-          complete: rest.complete,
-        };
+        const [entries, workspace] = await Promise.all([known.checks.all(), listWorkspace(run.signal)]);
+        const stamps = await environmentStamps(entries.values());
+        const day = today();
+        const isFresh = ({ days, restsOn, environment }: CheckedEntry, listed: Listed): boolean =>
+          holdsOn(days, day) &&
+          restsOn === listed.restsOn + (environment === undefined ? '' : (stamps.get(environment) ?? ''));
+        const cache = known.checks.cache;
+        const { isOpen, unreadable, read } = await look({ entries, cache }, isFresh, checkedEntry, workspace, run);
+        const checked: CheckedSpecification[] = [];
+        for (const { uri, key } of workspace.listed) {
+          const file = isOpen.has(key) ? await files.checked(uri) : undefined;
+          const entry = entries.get(key);
+          if (file) checked.push(openFile(file));
+          else if (entry) checked.push(closedFile(uri, entry));
+        }
+        return { files: checked, unreadable, read, complete: workspace.complete };
       }),
   };
 }
 
-const key = ({ uri }: Listed): string => uri.toString();
+/** Entries that are read from disk when somebody asks for the first of them. */
+class Known<Entry extends Stamped> {
+  readonly cache: IndexCache<Entry>;
+  #entries: Promise<Map<string, Entry>> | undefined;
 
-function summaryOf(
-  { source }: KravFile,
-  findings: readonly Finding[],
-): Pick<CheckedEntry, 'requirements' | 'counts' | 'findings'> {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, suppressed, baseline } of findings) if (!suppressed && !baseline) counts[severity]++;
+  constructor(cache: IndexCache<Entry>) {
+    this.cache = cache;
+  }
+
+  all(): Promise<Map<string, Entry>> {
+    return (this.#entries ??= this.cache.load());
+  }
+}
+
+interface Looked {
+  readonly isOpen: ReadonlyMap<string, KravFile>;
+  readonly unreadable: readonly vscode.Uri[];
+  readonly read: number;
+}
+
+/** Zero is no time that a file can have: such an entry serves this run, and the next reads the file again. */
+const stampFor = ({ size, mtime }: Stamped): Stamped => ({ size, mtime: Date.now() - mtime < settling ? 0 : mtime });
+
+const isSame = ({ size, mtime }: Stamped, listed: Stamped): boolean =>
+  size === listed.size && mtime === listed.mtime && mtime > 0;
+
+function openFile(file: KravFile): CheckedSpecification {
+  const { shown, ...summary } = summaryOf(file, file.findings);
+  return { uri: file.uri, open: true, ...summary, findings: shown };
+}
+
+const shownOf = new WeakMap<CheckedEntry, readonly ShownFinding[]>();
+
+const closedFile = (uri: vscode.Uri, entry: CheckedEntry): CheckedSpecification => ({
+  uri,
+  open: false,
+  requirements: entry.requirements,
+  counts: entry.counts,
+  get findings() {
+    const shown = shownOf.get(entry) ?? (JSON.parse(entry.findings) as readonly ShownFinding[]);
+    shownOf.set(entry, shown);
+    return shown;
+  },
+});
+
+function summaryOf({ source }: KravFile, findings: readonly Finding[]) {
+  const count = { error: 0, warning: 0, hint: 0 };
+  for (const { severity, suppressed, baseline } of findings) if (!suppressed && !baseline) count[severity]++;
+  const counts: Counts = { errors: count.error, warnings: count.warning, hints: count.hint };
+  const { shown } = worst(findings, findingsKept);
   return {
     requirements: source.chunks.length,
-    counts: { errors: counts.error, warnings: counts.warning, hints: counts.hint } satisfies Counts,
-    findings: worst(findings, findingsKept).shown.map(finding => shownFinding(finding, source)),
+    counts,
+    shown: shown.map(finding => shownFinding(finding, rangesOf(finding, source))),
   };
 }
 
 /** Who was talked with before the tender may become a bidder. */
 const namesSupplier = ({ at }: Finding): boolean => at.startsWith('/marketDialogue');
 
-function isFresh(
-  entry: IndexEntry | undefined,
-  { size, mtime, restsOn }: Listed,
-  need: Need,
-  stamps: ReadonlyMap<string, string>,
-): boolean {
-  if (!entry || entry.size !== size || mtime <= 0 || entry.mtime !== mtime) return false;
-  if (need === 'record') return true;
-  const { check } = entry;
-  return check?.restsOn === restsOn + (check?.environment === undefined ? '' : (stamps.get(check.environment) ?? ''));
-}
-
-function missing(entries: ReadonlyMap<string, IndexEntry>, listed: readonly Listed[]): readonly string[] {
-  const there = new Set(listed.map(key));
+function missing(entries: ReadonlyMap<string, unknown>, listed: readonly Listed[]): readonly string[] {
+  const there = new Set(listed.map(({ key }) => key));
   return [...entries.keys()].filter(uri => !there.has(uri));
 }
 
+interface Workspace {
+  readonly listed: readonly Listed[];
+  readonly complete: boolean;
+}
+
 /** The specifications of every folder with size and time, and what all findings of their folder rest on. */
-async function listWorkspace(signal?: AbortSignal): Promise<{ listed: readonly Listed[]; complete: boolean }> {
+async function listWorkspace(signal?: AbortSignal): Promise<Workspace> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(folders.map(folder => listFolder(folder, signal)));
   return { listed: found.flatMap(({ listed }) => listed), complete: found.every(({ complete }) => complete) };
@@ -231,12 +292,9 @@ async function listFolder({ uri: folder }: vscode.WorkspaceFolder, signal?: Abor
     files.filter(uri => !isAround(uri)),
     statsAtOnce,
     async uri => {
-      try {
-        const { size, mtime } = await vscode.workspace.fs.stat(uri);
-        return { uri, size, mtime, restsOn };
-      } catch {
-        return undefined; // Gone since the folder was read.
-      }
+      const times = await timesOf(uri);
+      // None: gone since the folder was read.
+      return times && { uri, key: uri.toString(), size: times.size, mtime: times.mtime, restsOn };
     },
     signal,
   );
@@ -245,23 +303,17 @@ async function listFolder({ uri: folder }: vscode.WorkspaceFolder, signal?: Abor
 
 function settingsIn(folder: vscode.Uri): string {
   const settings = vscode.workspace.getConfiguration('kravbyggaren', folder);
-  const today = new Date().toISOString().slice(0, 10);
-  return JSON.stringify([today, vscode.workspace.isTrusted, settings.get('rules'), settings.get('packs.folders')]);
+  return JSON.stringify([vscode.workspace.isTrusted, settings.get('rules'), settings.get('packs.folders')]);
 }
 
 /** Changes when the file does. */
 async function stampOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const { size, mtime } = await vscode.workspace.fs.stat(uri);
-    return `|${uri.path} ${String(size)} ${String(mtime)}`;
-  } catch {
-    return `|${uri.path}`;
-  }
+  const times = await timesOf(uri);
+  return times ? `|${uri.path} ${String(times.size)} ${String(times.mtime)}` : `|${uri.path}`;
 }
 
-async function environmentStamps(entries: Iterable<IndexEntry>, need: Need): Promise<ReadonlyMap<string, string>> {
-  if (need === 'record') return new Map();
-  const uris = new Set([...entries].flatMap(({ check }) => check?.environment ?? []));
+async function environmentStamps(entries: Iterable<CheckedEntry>): Promise<ReadonlyMap<string, string>> {
+  const uris = new Set(Array.from(entries).flatMap(({ environment }) => environment ?? []));
   const stamps = await atMost(
     [...uris],
     statsAtOnce,

@@ -32,7 +32,7 @@ export async function buildTests({ kind, grep, folder = 'test/host' }) {
     outfile: bundle,
     sourcemap: 'inline',
     logLevel: 'warning',
-    define: { PROJECT_ROOT: JSON.stringify(project) },
+    define: { PROJECT_ROOT: JSON.stringify(project), HAS_DISK: 'true' },
     ...(kind === 'web' ? forWeb() : forNode()),
   });
   return { bundle, files };
@@ -53,7 +53,7 @@ function forWeb() {
     footer: { js: 'module.exports = hostTests;' },
     external: ['vscode'],
     alias: { assert, 'node:assert': assert, 'node:assert/strict': assert },
-    define: { PROJECT_ROOT: '""', global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
+    define: { PROJECT_ROOT: '""', HAS_DISK: 'false', global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
   };
 }
 

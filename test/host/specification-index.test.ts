@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checkSpecification, openSource, readBytes, type Specification } from '../../src/core/index.ts';
+import { createChecker, openSource, readBytes, type Specification } from '../../src/core/index.ts';
 import type { KravFile } from '../../src/vscode/krav-files.ts';
 import { createSpecificationIndex, type IndexParts } from '../../src/vscode/specification-index.ts';
 import { MemoryFiles } from './memory-files.ts';
@@ -27,21 +27,29 @@ const specification = (title: string, fault = ''): string =>
 /** Reads files as the extension does, with nothing around them, and counts. */
 class Reader {
   count = 0;
+  readonly names: string[] = [];
+  today = '2026-11-24';
   readonly parts: IndexParts['files'];
+
+  #check(specification: Specification) {
+    const checker = createChecker();
+    const findings = checker.check({ specification, today: this.today });
+    return { findings, days: checker.days };
+  }
 
   constructor(open: readonly KravFile[] = []) {
     this.parts = {
       open,
       read: async uri => {
         this.count++;
+        this.names.push(uri.path.slice(uri.path.lastIndexOf('/') + 1, -'.krav.yaml'.length));
         const text = readBytes(await vscode.workspace.fs.readFile(uri));
         if (!text.ok) throw new Error(text.problem.code);
         return { uri, language: 'krav-specification', source: openSource(text.value), findings: [] };
       },
       checked: uri => Promise.resolve(open.find(file => file.uri.toString() === uri.toString())),
       companions: () => Promise.resolve({}),
-      check: ({ source }) =>
-        Promise.resolve(checkSpecification({ specification: source.value as unknown as Specification })),
+      check: ({ source }) => Promise.resolve(this.#check(source.value as unknown as Specification)),
     };
   }
 }
@@ -49,7 +57,7 @@ class Reader {
 suite('index of specifications', () => {
   const files = new MemoryFiles();
   const storage = vscode.Uri.from({ scheme: 'krav-index', path: '/storage' });
-  const cacheFile = vscode.Uri.joinPath(storage, 'specifications.json');
+  const recordsFile = vscode.Uri.joinPath(storage, 'records.json');
   let registration: vscode.Disposable;
   let folder: vscode.Uri;
 
@@ -78,6 +86,7 @@ suite('index of specifications', () => {
       files: reader.parts,
       storage,
       version,
+      today: () => reader.today,
       log: { warn: (text: string) => assert.fail(text) },
     });
   const titles = async (reader: Reader, version?: string): Promise<readonly string[]> => {
@@ -93,7 +102,7 @@ suite('index of specifications', () => {
     assert.deepEqual(await titles(second), ['Första', 'Andra']);
     // A file that cannot be read is tried again.
     assert.equal(second.count, 1);
-    assert.deepEqual(files.paths, ['/storage/specifications.json'], 'no half-written file is left');
+    assert.deepEqual(files.paths, ['/storage/records.json'], 'no half-written file is left');
   });
 
   test('a file that somebody else has changed, and it alone, is read again', async () => {
@@ -103,14 +112,14 @@ suite('index of specifications', () => {
     assert.equal(reader.count, 2);
     await vscode.workspace.fs.delete(uriOf('två'));
     assert.deepEqual(await titles(new Reader()), ['Första']);
-    assert.ok(!decoder.decode(files.readFile(cacheFile)).includes('Ny utgåva av prov'), 'what is gone is forgotten');
+    assert.ok(!decoder.decode(files.readFile(recordsFile)).includes('Ny utgåva av prov'), 'what is gone is forgotten');
     await put('två', specification('Andra'));
     await settled();
   });
 
   test('a cache that is damaged, foreign or of another version is made anew without a word', async () => {
     await titles(new Reader());
-    const whole = decoder.decode(files.readFile(cacheFile));
+    const whole = decoder.decode(files.readFile(recordsFile));
     const damaged = [
       whole.slice(0, whole.length / 2),
       '',
@@ -120,11 +129,11 @@ suite('index of specifications', () => {
       whole.replaceAll('"size"', '"storlek"'),
     ];
     for (const text of damaged) {
-      files.writeFile(cacheFile, encoder.encode(text));
+      files.writeFile(recordsFile, encoder.encode(text));
       const reader = new Reader();
       assert.deepEqual(await titles(reader), ['Första', 'Andra'], text.slice(0, 60));
       assert.ok(reader.count >= 3, text.slice(0, 60));
-      assert.ok(decoder.decode(files.readFile(cacheFile)).length > 100);
+      assert.ok(decoder.decode(files.readFile(recordsFile)).length > 100);
     }
     const newer = new Reader();
     await titles(newer, '2.0.0');
@@ -148,29 +157,63 @@ suite('index of specifications', () => {
     const standard = about?.findings.find(({ code }) => code === 'LOU-01');
     assert.deepEqual(standard?.place, [8, 55, 8, 64]);
     assert.ok(first.some(({ findings }) => findings.some(({ message }) => message.includes('Hemligt Bolag'))));
-    assert.ok(!decoder.decode(files.readFile(cacheFile)).includes('Hemligt'));
+    const kept = files.paths.map(path => decoder.decode(files.readFile(storage.with({ path }))));
+    assert.ok(kept.length > 0 && !kept.some(text => text.includes('Hemligt')));
     const again = new Reader();
     assert.deepEqual(await found(again), first);
     // The two that name a supplier and the one that cannot be read.
     assert.equal(again.count, 3);
   });
 
+  test('a new day is no reason to check anything, unless it is the day on which a finding comes or goes', async () => {
+    const cloud = specification('Moln', ' enligt ISO 19005').replace(
+      /^procurement.*\n.*\n/m,
+      'procurement: { title: Moln, subject: { cloud: true } }\n',
+    );
+    await put('moln', cloud);
+    await settled();
+    const on = async (today: string) => {
+      const reader = new Reader();
+      reader.today = today;
+      const { files: all } = await index(reader).checked();
+      const found = all.find(({ uri }) => uri.path.includes('moln'))?.findings.map(({ code }) => code) ?? [];
+      return { read: reader.names.filter(name => name === 'moln' || name === 'fynd'), found };
+    };
+    const first = await on('2025-09-01');
+    const same = await on('2025-09-11');
+    // Data Act: from 12 September 2025 a cloud service has terms for switching.
+    const due = await on('2025-09-12');
+    const later = await on('2026-01-14');
+    const back = await on('2025-09-11');
+    await vscode.workspace.fs.delete(uriOf('moln'));
+    assert.deepEqual(
+      [first, same, due, later, back].map(({ read }) => read),
+      [['fynd', 'moln'], [], ['moln'], [], ['moln']],
+    );
+    const gained = due.found.filter(code => !first.found.includes(code));
+    assert.deepEqual(
+      [same.found, later.found, back.found].map(codes => codes.filter(code => gained.includes(code)).length),
+      [0, gained.length, 0],
+    );
+    assert.equal(gained.length, 1);
+  });
+
   test('an open file is as its editor has it', async () => {
     const source = openSource(specification('Osparad'));
     const open: KravFile = { uri: uriOf('ett'), language: 'krav-specification', source, findings: [] };
     assert.ok((await titles(new Reader([open]))).includes('Osparad'));
-    assert.ok(!decoder.decode(files.readFile(cacheFile)).includes('Osparad'));
+    assert.ok(!decoder.decode(files.readFile(recordsFile)).includes('Osparad'));
   });
 
   test('a run that is stopped keeps what it has read, and the next goes on from there', async () => {
-    files.delete(cacheFile);
+    files.delete(recordsFile);
     const abort = new AbortController();
     const stopped = new Reader();
     await index(stopped).records({ signal: abort.signal, progress: () => abort.abort() });
     const rest = new Reader();
     assert.deepEqual((await titles(rest)).toSorted(), ['Andra', 'Fynd', 'Första']);
     const all = new Reader();
-    files.delete(cacheFile);
+    files.delete(recordsFile);
     await titles(all);
     assert.ok(stopped.count < all.count && rest.count < all.count + 1);
   });

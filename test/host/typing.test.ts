@@ -44,6 +44,8 @@ suite('typing', () => {
   const until = async (done: () => boolean): Promise<void> => {
     while (!done()) await new Promise(resolve => setTimeout(resolve, 20));
   };
+  /** Longer than any pause before a check. */
+  const quiet = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve, 1200));
   /** Everything that is shown of a finding. */
   const shown = (uri: vscode.Uri): readonly string[] =>
     vscode.languages
@@ -78,6 +80,41 @@ suite('typing', () => {
     await vscode.window.showTextDocument(same);
     await until(() => standards(same) === 3);
     await until(() => JSON.stringify(shown(same)) === JSON.stringify(shown(uri)));
+  });
+
+  test('an edit that changes no finding sends none, and one that does sends those of its own file alone', async () => {
+    const [one, other] = [
+      await put('en', specification([fault, 'Systemet ska visa ärendets status.'])),
+      await put('annan-orörd', specification([fault])),
+    ];
+    await vscode.window.showTextDocument(other, { preview: false });
+    const editor = await vscode.window.showTextDocument(one, { preview: false });
+    await until(() => standards(one) === 1 && standards(other) === 1);
+    const told: string[] = [];
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      told.push(...uris.map(String).filter(each => each === String(one) || each === String(other)));
+    });
+    // What comes after the first findings, when the packs have been read, is told first.
+    for (let before = -1; before !== told.length;) {
+      before = told.length;
+      await quiet();
+    }
+    told.length = 0;
+    const before = shown(one);
+    const insert = (after: string, text: string): Thenable<boolean> =>
+      editor.edit(edit => {
+        const at = editor.document.getText().lastIndexOf(after) + after.length;
+        edit.insert(editor.document.positionAt(at), text);
+      });
+    await insert('ärende', 'mening');
+    await quiet();
+    assert.deepEqual(shown(one), before);
+    assert.deepEqual(told, []);
+    await insert('status', ' enligt ISO 9001');
+    await until(() => standards(one) === 2);
+    await quiet();
+    assert.deepEqual([...new Set(told)], [String(one)]);
+    listener.dispose();
   });
 
   test('of very many findings the worst are shown, and a last line says how many more there are', async () => {

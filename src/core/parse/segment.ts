@@ -71,6 +71,10 @@ export class Segment {
     return this.cut.kind;
   }
 
+  get isRead(): boolean {
+    return this.#reading !== undefined;
+  }
+
   get reading(): Reading {
     return (this.#reading ??= read(this));
   }

@@ -102,6 +102,7 @@ class YamlSource implements Source, Parts {
 
   *read(): Generator<undefined, void> {
     for (const segment of this.segments) {
+      if (segment.isRead) continue;
       void segment.reading;
       yield;
     }

@@ -31,7 +31,3 @@ export class Today {
     return this.#days;
   }
 }
-
-/** Whether findings that hold on certain days hold on this one. */
-export const holdsOn = ({ from, before }: Days, day: string): boolean =>
-  (from === undefined || from <= day) && (before === undefined || day < before);

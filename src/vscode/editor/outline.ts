@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Chunk, Finding, Requirement, Section, Source } from '../../core/index.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
+import { inSlices } from '../in-slices.ts';
 import { toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
@@ -11,9 +12,13 @@ const shownOfText = 100;
 const known = new WeakMap<Source, vscode.DocumentSymbol[]>();
 
 /** The editor asks again for the breadcrumbs, the outline and the list: the text is gone through once. */
-export async function symbolsOf(file: KravFile): Promise<vscode.DocumentSymbol[]> {
+export async function symbolsOf(file: KravFile, token: vscode.CancellationToken): Promise<vscode.DocumentSymbol[]> {
   const core = await loadCore();
-  const symbols = known.get(file.source) ?? [...headSymbols(file, core), ...bodySymbols(file.source, core)];
+  const before = known.get(file.source);
+  if (before) return before;
+  const body = await inSlices(bodySymbols(file.source, core), () => token.isCancellationRequested);
+  if (!body) return [];
+  const symbols = [...headSymbols(file, core), ...body.value];
   known.set(file.source, symbols);
   return symbols;
 }
@@ -26,12 +31,13 @@ function headSymbols({ source, language }: KravFile, core: Core): readonly vscod
   });
 }
 
-function bodySymbols(source: Source, core: Core): readonly vscode.DocumentSymbol[] {
+function* bodySymbols(source: Source, core: Core): Generator<undefined, readonly vscode.DocumentSymbol[]> {
   const requirements = new Map<string | undefined, vscode.DocumentSymbol[]>();
   for (const chunk of source.chunks) {
     const list = requirements.get(chunk.section) ?? [];
     if (list.length === 0) requirements.set(chunk.section, list);
     list.push(requirementSymbol(chunk, source, core));
+    yield;
   }
   const sections = source.sections.map(({ id, value, range }) => {
     const { title = '' } = value as unknown as Partial<Section>;

@@ -1,55 +1,45 @@
 import * as vscode from 'vscode';
-import type { App, Feature } from '../app.ts';
-import { FindingPlaces } from '../finding-places.ts';
+import type { ShownFindings } from '../editor/index.ts';
+import type { Feature } from '../app.ts';
+import { loadCore } from '../core.ts';
+import { inSlices } from '../in-slices.ts';
 import type { KravFile } from '../krav-files.ts';
-import { diagnosticOf, leftOut, rulePages, shownFinding, worst, type ShownFinding } from '../shown-findings.ts';
-import { strings } from '../strings.ts';
+import { loadEditor } from '../load-editor.ts';
 
-/** More than this in one file drowns the reader and the Problems panel; the worst are shown and the rest counted. */
-const shownAtMost = 500;
+/** Sending five hundred findings costs the editor more than finding them: a key press sends one part of them. */
+const parts = 16;
+
+/** In milliseconds, when everybody else has started too. */
+const startedUp = 3000;
 
 /** Findings in the Problems panel and as squiggles, with the rule's code linked to its page. */
 export const findings: Feature = app => {
-  const collection = vscode.languages.createDiagnosticCollection('kravbyggaren');
-  const files = new Map<string, Published>();
-  const publish = (file: KravFile): void => {
+  // One more for the line about those that are left out, which stands last.
+  const collections = Array.from({ length: parts + 1 }, (_, i) =>
+    vscode.languages.createDiagnosticCollection(i === 0 ? 'kravbyggaren' : `kravbyggaren-${String(i)}`),
+  );
+  const files = new Map<string, ShownFindings>();
+  const publish = async (file: KravFile): Promise<void> => {
+    const editor = await loadEditor();
     const key = file.uri.toString();
-    const published = files.get(key) ?? new Published(app);
-    files.set(key, published);
-    const diagnostics = published.next(file);
-    if (diagnostics) collection.set(file.uri, diagnostics);
+    const shown = files.get(key) ?? new editor.ShownFindings(app.context.extensionUri, collections);
+    files.set(key, shown);
+    const turn = ++shown.turn;
+    await inSlices(shown.steps(file), () => shown.turn !== turn);
   };
+  // The extension starts where there are specifications: when one is opened, what it needs is there.
+  const idle = setTimeout(() => void Promise.all([loadCore(), loadEditor()]), startedUp);
   return vscode.Disposable.from(
-    collection,
-    app.files.onDidGlance(publish),
-    app.files.onDidCheck(publish),
-    app.files.onDidEdit(({ uri, edits }) => files.get(uri.toString())?.places.edited(edits)),
+    new vscode.Disposable(() => {
+      clearTimeout(idle);
+    }),
+    ...collections,
+    app.files.onDidGlance(file => void publish(file)),
+    app.files.onDidCheck(file => void publish(file)),
+    app.files.onDidEdit(({ uri, edits }) => files.get(uri.toString())?.edited(edits)),
     app.files.onDidClose(uri => {
+      files.get(uri.toString())?.close(uri);
       files.delete(uri.toString());
-      collection.delete(uri);
     }),
   );
 };
-
-/** What has been published of one file. */
-class Published {
-  readonly places = new FindingPlaces();
-  readonly #pages: vscode.Uri;
-  #last = '';
-
-  constructor(app: App) {
-    this.#pages = rulePages(app.context.extensionUri);
-  }
-
-  /** `undefined`: the same as last time, so that nothing needs to be sent. */
-  next(file: KravFile): readonly vscode.Diagnostic[] | undefined {
-    const { shown, left } = worst(file.findings, shownAtMost);
-    const ranges = this.places.of(file, shown);
-    const all = shown.map((finding, i): ShownFinding => shownFinding(finding, file.source, ranges[i]));
-    const text = JSON.stringify([left, all]);
-    if (text === this.#last) return undefined;
-    this.#last = text;
-    const diagnostics = all.map(each => diagnosticOf(each, file.uri, this.#pages));
-    return left > 0 ? [...diagnostics, leftOut(strings.findings.more(left))] : diagnostics;
-  }
-}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature } from '../app.ts';
 import { languages } from '../krav-files.ts';
 import { loadEditor } from '../load-editor.ts';
+import { whenQuiet } from '../when-quiet.ts';
 
 const selector = languages.map(language => ({ language }));
 
@@ -10,13 +11,13 @@ export const outline: Feature = app => {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    app.files.onDidCheck(() => {
+    whenQuiet(app.files.onDidCheck, () => {
       changed.fire();
     }),
     vscode.languages.registerDocumentSymbolProvider(selector, {
-      async provideDocumentSymbols({ uri }) {
+      async provideDocumentSymbols({ uri }, token) {
         const file = await app.files.current(uri);
-        return file ? (await loadEditor()).symbolsOf(file) : [];
+        return file ? (await loadEditor()).symbolsOf(file, token) : [];
       },
     }),
     vscode.languages.registerCodeLensProvider(selector, {

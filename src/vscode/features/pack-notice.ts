@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App, Feature } from '../app.ts';
 import { outdatedPacks } from '../outdated-packs.ts';
 import { strings } from '../strings.ts';
+import { whenQuiet } from '../when-quiet.ts';
 
 const command = 'kravbyggaren.updatePacks';
 
@@ -15,7 +16,7 @@ export const packNotice: Feature = app => {
     item,
     vscode.window.onDidChangeActiveTextEditor(() => void follow()),
     app.packs.onDidChange(() => void follow()),
-    app.files.onDidCheck(({ uri }) => {
+    whenQuiet(app.files.onDidCheck, ({ uri }) => {
       if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) void follow();
     }),
   );

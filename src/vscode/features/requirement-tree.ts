@@ -6,6 +6,7 @@ import type { KravFile } from '../krav-files.ts';
 import { rangeOfFinding } from '../ranges.ts';
 import { showText } from '../show-text.ts';
 import { strings } from '../strings.ts';
+import { whenQuiet } from '../when-quiet.ts';
 
 interface SectionNode {
   readonly type: 'section';
@@ -33,12 +34,15 @@ export const requirementTree: Feature = app => {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
+  // Each of these is a message to the window: nothing is said twice.
+  const say = unlessSame((has: boolean, errors: number, name: string): void => {
+    void vscode.commands.executeCommand('setContext', 'kravbyggaren.hasSpecification', has);
+    tree.badge = errors > 0 ? { value: errors, tooltip: strings.tree.errors(errors) } : undefined;
+    tree.description = name;
+  });
   const show = (file: KravFile | undefined): void => {
     provider.show(file);
-    void vscode.commands.executeCommand('setContext', 'kravbyggaren.hasSpecification', file !== undefined);
-    const errors = countErrors(file?.findings ?? []);
-    tree.badge = errors > 0 ? { value: errors, tooltip: strings.tree.errors(errors) } : undefined;
-    tree.description = file ? file.uri.path.slice(file.uri.path.lastIndexOf('/') + 1) : '';
+    say(file !== undefined, countErrors(file?.findings ?? []), file?.uri.path.split('/').at(-1) ?? '');
   };
   const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     // Leaving for a page or a panel keeps what is shown: only another specification replaces it.
@@ -49,7 +53,7 @@ export const requirementTree: Feature = app => {
     tree,
     provider,
     vscode.window.onDidChangeActiveTextEditor(editor => void follow(editor)),
-    app.files.onDidCheck(file => {
+    whenQuiet(app.files.onDidCheck, file => {
       const active = vscode.window.activeTextEditor?.document.uri.toString() === file.uri.toString();
       if (file.language === 'krav-specification' && (active || provider.shows(file.uri))) show(file);
     }),
@@ -61,6 +65,15 @@ export const requirementTree: Feature = app => {
     }),
   );
 };
+
+function unlessSame<Values extends readonly unknown[]>(act: (...values: Values) => void): (...values: Values) => void {
+  let last: Values | undefined;
+  return (...values) => {
+    if (last?.every((each, i) => each === values[i])) return;
+    last = values;
+    act(...values);
+  };
+}
 
 const countErrors = (findings: readonly Finding[]): number =>
   findings.filter(({ severity, suppressed, baseline }) => severity === 'error' && !suppressed && !baseline).length;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../app.ts';
 import { loadEditor } from '../load-editor.ts';
+import { whenQuiet } from '../when-quiet.ts';
 
 const selector = { language: 'krav-specification' };
 
@@ -9,7 +10,7 @@ export const reuseGate: Feature = app => {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    app.files.onDidCheck(() => {
+    whenQuiet(app.files.onDidCheck, () => {
       changed.fire();
     }),
     vscode.languages.registerCodeLensProvider(selector, {

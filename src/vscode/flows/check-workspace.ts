@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import type { Counts } from '../index-cache.ts';
-import { diagnosticOf, leftOut, rulePages } from '../shown-findings.ts';
+import { diagnosticOf, leftOut, rulePages, type ShownFinding } from '../shown-findings.ts';
 import type { CheckedSpecification, CheckedSpecifications } from '../specification-index.ts';
 import { strings } from './strings.ts';
 import { withProgress } from './with-progress.ts';
@@ -72,12 +72,22 @@ async function tell(summary: WorkspaceSummary, left: number, complete: boolean):
   if (chosen) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }
 
+/** What is told of one file. */
+interface Shown {
+  readonly uri: vscode.Uri;
+  /** The list that it was taken from: the same list says the same. */
+  readonly from: readonly ShownFinding[] | undefined;
+  readonly shown: readonly ShownFinding[];
+  readonly hidden: number;
+}
+
 /** The findings of files that are not open. A file that is opened is told of by its own check, until it is closed again. */
 class WorkspaceProblems {
   readonly #collection = vscode.languages.createDiagnosticCollection('kravbyggaren-arbetsyta');
   readonly #pages: vscode.Uri;
   /** Files whose findings were shown once: they are followed. */
   readonly #followed = new Set<string>();
+  #shown: ReadonlyMap<string, Shown> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(app: App) {
@@ -92,7 +102,7 @@ class WorkspaceProblems {
       watcher.onDidChange(again),
       watcher.onDidDelete(again),
       app.files.onDidCheck(({ uri }) => {
-        this.#collection.delete(uri);
+        if (this.#collection.has(uri)) this.#collection.delete(uri);
       }),
       app.files.onDidClose(again),
     );
@@ -100,23 +110,43 @@ class WorkspaceProblems {
 
   /** Returns how many findings are not shown. */
   show({ files, unreadable }: CheckedSpecifications): number {
-    this.#collection.clear();
+    const next = new Map<string, Shown>();
     let room = shownAtMost;
     let left = 0;
     const closed = files.filter(({ open }) => !open);
     // Files with errors go first: what there is no room for is the mildest.
-    for (const { uri, counts, findings } of closed.toSorted((a, b) => b.counts.errors - a.counts.errors)) {
-      const shown = findings.slice(0, room);
-      const hidden = counts.errors + counts.warnings + counts.hints - shown.length;
+    for (const file of closed.toSorted((a, b) => b.counts.errors - a.counts.errors)) {
+      const { uri, counts } = file;
+      const all = counts.errors + counts.warnings + counts.hints;
+      // Where there is no room, nothing needs to be known of them.
+      const shown = room > 0 && all > 0 ? file.findings.slice(0, room) : [];
+      const hidden = all - shown.length;
       room -= shown.length;
       left += hidden;
-      const diagnostics = shown.map(finding => diagnosticOf(finding, uri, this.#pages));
-      this.#collection.set(uri, hidden > 0 ? [...diagnostics, leftOut(texts.moreInFile(hidden))] : diagnostics);
-      this.#followed.add(uri.toString());
+      next.set(uri.toString(), { uri, from: shown.length > 0 ? file.findings : undefined, shown, hidden });
     }
-    for (const { uri, open } of files) if (open) this.#followed.add(uri.toString());
+    for (const { uri } of files) this.#followed.add(uri.toString());
+    this.#send(next);
     for (const uri of unreadable) this.#collection.set(uri, [unreadableFile()]);
     return left;
+  }
+
+  /** In one message, what is not there already. */
+  #send(next: ReadonlyMap<string, Shown>): void {
+    const before = this.#shown;
+    this.#shown = next;
+    const gone = [...this.#collection].flatMap(([uri]) =>
+      next.has(uri.toString()) ? [] : [[uri, undefined] as [vscode.Uri, undefined]],
+    );
+    const changed = Array.from(next).flatMap(([key, { uri, from, shown, hidden }]) => {
+      const known = before.get(key);
+      const isSame = known?.from === from && known?.shown.length === shown.length && known.hidden === hidden;
+      if (isSame && this.#collection.has(uri) === shown.length + hidden > 0) return [];
+      const diagnostics = shown.map(finding => diagnosticOf(finding, uri, this.#pages));
+      if (hidden > 0) diagnostics.push(leftOut(texts.moreInFile(hidden)));
+      return [[uri, diagnostics.length > 0 ? diagnostics : undefined] as [vscode.Uri, vscode.Diagnostic[] | undefined]];
+    });
+    this.#collection.set([...gone, ...changed]);
   }
 
   /** Many files may change at once: a folder that is synchronised, a branch that is switched. */

@@ -159,7 +159,10 @@ async function newSession(): Promise<number | undefined> {
         checked: () => Promise.resolve(undefined),
         companions: () => Promise.resolve({}),
         check: ({ source }) =>
-          Promise.resolve(checkSpecification({ specification: source.value as unknown as Specification })),
+          Promise.resolve({
+            findings: checkSpecification({ specification: source.value as unknown as Specification }),
+            days: {},
+          }),
       },
     });
   await make().checked();

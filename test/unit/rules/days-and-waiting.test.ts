@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  createChecker,
-  holdsOn,
-  rules,
-  type CheckInput,
-  type Environment,
-  type Finding,
-} from '../../../src/core/index.ts';
+import { createChecker, rules, type CheckInput, type Environment, type Finding } from '../../../src/core/index.ts';
+import { holdsOn } from '../../../src/vscode/holds-on.ts';
 import { exampleInput } from './run-example.ts';
 
 const inputs: readonly CheckInput[] = rules.flatMap(rule =>

@@ -1,0 +1,92 @@
+import type * as vscode from 'vscode';
+import type { Finding } from '../../core/index.ts';
+import { FindingPlaces, type Ranges } from '../finding-places.ts';
+import type { KravFile } from '../krav-files.ts';
+import { diagnosticOf, leftOut, rulePages, sameDiagnostic, shownFinding, worst } from '../shown-findings.ts';
+import { strings } from '../strings.ts';
+
+interface Told {
+  readonly ranges: Ranges;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** Findings whose place is looked up before others get a turn to say that they cannot wait. */
+const findingsAStep = 10;
+
+/** More than this in one file drowns the reader and the Problems panel; the worst are shown and the rest counted. */
+const shownAtMost = 500;
+
+/**
+ * What stands in the editor of one file, in parts: a part in which nothing is new is not sent again. A finding is always in
+ * the same part, and keeps its diagnostic as long as it says the same of the same place.
+ */
+export class ShownFindings {
+  /** Counts the rounds: one that has been overtaken ends. */
+  turn = 0;
+  readonly #places = new FindingPlaces();
+  readonly #pages: vscode.Uri;
+  readonly #collections: readonly vscode.DiagnosticCollection[];
+  #told = new Map<Finding, Told>();
+  /** What was told last in each part. */
+  #parts: readonly (readonly vscode.Diagnostic[])[];
+  #left = 0;
+
+  /** One collection for each part, and one for the line about what is left out. */
+  constructor(extension: vscode.Uri, collections: readonly vscode.DiagnosticCollection[]) {
+    this.#pages = rulePages(extension);
+    this.#collections = collections;
+    this.#parts = collections.slice(0, -1).map(() => []);
+  }
+
+  /** Another round will come, of the text as it is then. */
+  edited(edits: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    this.turn++;
+    this.#places.edited(edits);
+  }
+
+  close(uri: vscode.Uri): void {
+    this.turn++;
+    for (const collection of this.#collections) collection.delete(uri);
+  }
+
+  /** May be left at any step: nothing is sent before the last. */
+  *steps(file: KravFile): Generator<undefined, void> {
+    const { shown, left } = worst(file.findings, shownAtMost);
+    const told = new Map<Finding, Told>();
+    const parts: vscode.Diagnostic[][] = this.#parts.map(() => []);
+    for (const [i, finding] of shown.entries()) {
+      const each = this.#tell(finding, file);
+      told.set(finding, each);
+      parts[partOf(finding, parts.length)]?.push(each.diagnostic);
+      if (i % findingsAStep === 0) yield;
+    }
+    this.#told = told;
+    this.#places.keep(new Set(shown));
+    const next = parts.map((part, i) => steady(part, this.#parts[i] ?? []));
+    for (const [i, part] of next.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
+    this.#parts = next;
+    if (left === this.#left) return;
+    this.#collections.at(-1)?.set(file.uri, left > 0 ? [leftOut(strings.findings.more(left))] : []);
+    this.#left = left;
+  }
+
+  #tell(finding: Finding, file: KravFile): Told {
+    const ranges = this.#places.of(finding, file.source);
+    const known = this.#told.get(finding);
+    if (known?.ranges === ranges) return known;
+    return { ranges, diagnostic: diagnosticOf(shownFinding(finding, ranges), file.uri, this.#pages) };
+  }
+}
+
+/** The list before, when the new one says the same. */
+const steady = (
+  part: readonly vscode.Diagnostic[],
+  before: readonly vscode.Diagnostic[],
+): readonly vscode.Diagnostic[] =>
+  part.length === before.length && part.every((each, i) => sameDiagnostic(each, before[i])) ? before : part;
+
+function partOf({ requirement, at }: Finding, parts: number): number {
+  let sum = 0;
+  for (const letter of requirement ?? at) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % parts;
+}

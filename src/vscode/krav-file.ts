@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { Finding, Source } from '../core/index.ts';
+
+export const languages = ['krav-specification', 'krav-environment', 'krav-pack'] as const;
+export type KravLanguage = (typeof languages)[number];
+
+const endings: Readonly<Record<KravLanguage, string>> = {
+  'krav-specification': '.krav.yaml',
+  'krav-environment': '.itmiljo.yaml',
+  'krav-pack': '.kravpaket.yaml',
+};
+
+/** What a file is by its name; `undefined` for every other file. */
+export const languageOf = (uri: vscode.Uri): KravLanguage | undefined =>
+  languages.find(language => uri.path.endsWith(endings[language]));
+
+/** One of our files, read and checked at one version of its text. */
+export interface KravFile {
+  readonly uri: vscode.Uri;
+  readonly language: KravLanguage;
+  readonly source: Source;
+  /** Of the last check: empty until the first is done, and a little behind while somebody types. */
+  readonly findings: readonly Finding[];
+  /** A check has been done: no findings means that there are none. */
+  readonly isChecked?: boolean;
+}
