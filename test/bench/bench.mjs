@@ -1,10 +1,10 @@
 // `npm run bench`: what opening, typing, completing and checking cost, for 100, 1 000 and 10 000 requirements and for 1 000
 // specifications, beside yaml-language-server with our schema in the same run. Figures, no verdicts: machines are noisy, so
-// no test asserts a time. Nothing is fetched.
+// no test asserts a time. Nothing is fetched. Progress goes to standard error, the table to standard output and out/bench.md.
 //   node test/bench/bench.mjs [COUNT ...] [--only=core,server,cli,host,workspace]      needs a build (out/)
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,7 @@ const rows = [
   ['öppna → alla fynd ms', ({ host }) => host?.all, ({ server }) => server?.all],
   ['tangent → fynd ms, median', ({ host }) => host?.key.median, ({ server }) => server?.key?.median],
   ['tangent → fynd ms, p99', ({ host }) => host?.key.p99, ({ server }) => server?.key?.p99],
+  ['komplettera kind ms', ({ host }) => host?.completeCode, ({ server }) => server?.completeCode],
   ['längsta stopp vid öppning ms', ({ host }) => host?.blockedOpening],
   ['längsta stopp vid skrivning ms', ({ host }) => host?.blockedTyping],
   ['minne: tillväxt MB', ({ host }) => host?.growth, ({ server }) => server?.growth],
@@ -71,7 +72,7 @@ const rows = [
   ['tangent: ta emot ms, p99', ({ core }) => core?.edit.p99],
   ['tangent: ta emot och kontrollera ms, median', ({ core }) => core?.key.median],
   ['tangent: ta emot och kontrollera ms, p99', ({ core }) => core?.key.p99],
-  ['komplettera kind ms', ({ core }) => core?.completeCode, ({ server }) => server?.completeCode],
+  ['komplettera kind ms', ({ core }) => core?.completeCode],
   ['komplettera krav-id ms', ({ core }) => core?.completeId],
   ['minne: tillväxt MB', ({ core }) => core?.growth],
   ['Kommandoraden, hela processen'],
@@ -79,47 +80,74 @@ const rows = [
   ['check minne MB', ({ cli }) => cli?.peak],
 ];
 
+/** What is printed is also kept, for whoever wants to show it. */
+const lines = [];
+function say(line = '') {
+  console.log(line);
+  lines.push(line);
+}
+
+const began = performance.now();
+const progress = what => console.error(`[${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s] ${what}`);
+
+const cell = (text, width) => String(text).padEnd(width);
+
 function printTable(measured) {
-  const width = 11;
-  const line = cells =>
-    console.log([cells[0].padEnd(46), ...cells.slice(1).map(cell => cell.padStart(width))].join(' '));
-  line(['krav', ...measured.flatMap(({ count }) => [count.toLocaleString('sv'), ''])]);
-  line(['', ...measured.flatMap(() => ['vi', 'yaml-ls'])]);
+  const columns = measured.flatMap(({ count }) => [`${count.toLocaleString('sv')} krav`, 'yaml-ls']);
+  const row = cells => say(`| ${cells.map((text, i) => cell(text, i === 0 ? 46 : 11)).join(' | ')} |`);
+  let open = false;
   for (const [name, ours, theirs] of rows) {
-    if (!ours) console.log(`\n${name}`);
-    else line([`  ${name}`, ...measured.flatMap(each => [shown(ours(each)), shown(theirs?.(each))])]);
+    if (ours) row([name, ...measured.flatMap(each => [shown(ours(each)), shown(theirs?.(each))])]);
+    else {
+      if (open) say();
+      row([`**${name}**`, ...columns]);
+      row(['-'.repeat(46), ...columns.map(() => '-'.repeat(11))]);
+      open = true;
+    }
   }
 }
 
-const load = (loadavg()[0] ?? 0).toFixed(1);
-console.log(`${availableParallelism()} kärnor, belastning ${load} när mätningen började.`);
-const bundle = await bundleCore();
-if (!isInstalled()) console.log('yaml-language-server är inte installerad: dess kolumner lämnas tomma.');
-const host =
-  wanted('host') || wanted('workspace') ? await measureHost(counts, wanted('workspace') ? workspace() : {}) : {};
-const measured = [];
-for (const count of counts) {
-  const text = largeSpecification(count);
-  measured.push({
-    count,
-    host: host.files?.[count],
-    core: wanted('core') ? measureCore(bundle, count) : undefined,
-    server: wanted('server') && isInstalled() ? await measureYamlServer(text) : undefined,
-    cli: wanted('cli') ? measureCheck({ 'stor.krav.yaml': text }) : undefined,
-  });
+async function measureAll() {
+  progress('editorn');
+  const host =
+    wanted('host') || wanted('workspace') ? await measureHost(counts, wanted('workspace') ? workspace() : {}) : {};
+  const measured = [];
+  for (const count of counts) {
+    const text = largeSpecification(count);
+    progress(`${count} krav: kärnan`);
+    const core = wanted('core') ? measureCore(bundle, count) : undefined;
+    progress(`${count} krav: yaml-language-server`);
+    const server = wanted('server') && isInstalled() ? await measureYamlServer(text) : undefined;
+    progress(`${count} krav: kommandoraden`);
+    const cli = wanted('cli') ? measureCheck({ 'stor.krav.yaml': text }) : undefined;
+    measured.push({ count, host: host.files?.[count], core, server, cli });
+  }
+  return { host, measured };
 }
-printTable(measured);
-for (const { count, server } of measured)
-  if (server?.fault) console.log(`\nyaml-language-server, ${count} krav: ${server.fault}`);
-if (wanted('core'))
-  console.log(`\nFörsta filen i en ny process: kärnan läses på ${shown(measured[0]?.core?.load)} ms.`);
-if (wanted('workspace')) {
-  const { cold, unchanged, session } = host.workspace ?? {};
+
+function tellWorkspace({ cold, unchanged, session, disk } = {}) {
+  progress(`${specifications} kravspecifikationer: kommandoraden`);
   const check = measureCheck(workspace());
-  console.log(`\n${specifications} kravspecifikationer à 60 krav`);
-  console.log(`  i editorn, första gången: ${shown(cold)} ms`);
-  console.log(`  i editorn, oförändrade, samma session: ${shown(unchanged)} ms, ny session: ${shown(session)} ms`);
-  console.log(
-    `  kommandoraden, check MAPP: ${check.wall.toFixed(1)} s, ${check.cpu.toFixed(1)} s CPU, ${shown(check.peak)} MB (sparar inget mellan körningar)`,
+  say(`\n${specifications} kravspecifikationer à 60 krav\n`);
+  say(`- i editorn, första gången: ${shown(cold)} ms`);
+  say(`- i editorn, oförändrade, samma session: ${shown(unchanged)} ms; ny session: ${shown(session)} ms`);
+  say(`  (att fråga disken om alla filer, utan mer: ${shown(disk)} ms)`);
+  say(
+    `- kommandoraden, check MAPP: ${check.wall.toFixed(1)} s, ${check.cpu.toFixed(1)} s CPU, ${shown(check.peak)} MB (sparar inget mellan körningar)`,
   );
 }
+
+const load = () => (loadavg()[0] ?? 0).toFixed(1);
+const atStart = load();
+const bundle = await bundleCore();
+const { host, measured } = await measureAll();
+printTable(measured);
+if (!isInstalled()) say('\nyaml-language-server är inte installerad: dess kolumner är tomma.');
+for (const { count, server } of measured)
+  if (server?.fault) say(`\nyaml-language-server, ${count} krav: ${server.fault}`);
+if (wanted('core')) say(`\nFörsta filen i en ny process: kärnan läses på ${shown(measured[0]?.core?.load)} ms.`);
+if (wanted('workspace')) tellWorkspace(host.workspace);
+say(
+  `\n${availableParallelism()} kärnor, Node ${process.version}, belastning ${atStart} vid början och ${load()} vid slutet, ${((performance.now() - began) / 1000).toFixed(0)} s.`,
+);
+writeFileSync(join(project, 'out/bench.md'), `${lines.join('\n')}\n`);

@@ -48,7 +48,7 @@ function readLines(output) {
     .split('\n')
     .filter(line => line.includes(mark))
     .map(line => JSON.parse(line.slice(line.indexOf(mark) + mark.length)));
-  if (told.length === 0) console.log(`Editorn kunde inte mätas: dess rader lämnas tomma.\n${output.slice(-1500)}`);
+  if (told.length === 0) console.error(`Editorn kunde inte mätas: dess rader lämnas tomma.\n${output.slice(-1500)}`);
   const { workspace, ...sizes } = Object.fromEntries(told);
   const withSpread = Object.entries(sizes).map(([count, { times, ...rest }]) => [
     count,

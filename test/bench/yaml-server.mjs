@@ -13,8 +13,9 @@ const schema = pathToFileURL(join(project, 'schemas/specification.schema.json'))
 /** The server waits this long after the last key press before it looks, as the extension does. */
 const itsPause = 200;
 const patience = 180_000;
-const keysAtMost = 100;
-const typeAtMost = 60_000;
+/** At 10 000 requirements each of its keys takes seconds. */
+const keysAtMost = 40;
+const typeAtMost = 30_000;
 
 export const isInstalled = () => existsSync(program);
 
