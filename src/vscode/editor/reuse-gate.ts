@@ -6,9 +6,16 @@ import { strings } from '../strings.ts';
 
 const command = 'kravbyggaren.findSimilarNeeds';
 
+/** For packs that are being read, in milliseconds. */
+const patience = 100;
+
 /** While the reuse gate is open: the search that fills it, above the place where its evidence stands. */
 export async function reuseLenses(app: App, uri: vscode.Uri): Promise<vscode.CodeLens[]> {
-  const open = await openGate(app, uri);
+  // All lenses wait for each other: this one comes with the check that follows when the packs have been read.
+  const open = await Promise.race([
+    openGate(app, uri),
+    new Promise<undefined>(resolve => setTimeout(resolve, patience)),
+  ]);
   if (!open) return [];
   return [new vscode.CodeLens(open.at, { title: strings.reuse.lens(open.number), command, arguments: [uri] })];
 }
