@@ -20,6 +20,8 @@ const names = [
   'Oracle(?: (?:Database|Java))?', 'SAP(?: [A-Z]\\p{L}+)?', 'IBM(?: [A-Z]\\p{L}+)?', 'Citrix(?: [A-Z]\\p{L}+)?', 'VMware', 'vSphere', 'Cisco(?: [A-Z]\\p{L}+)?', 'Dell', 'HP', 'HPE', 'Lenovo', 'Intel', 'AMD', 'Nutanix',
   'Fortinet', 'Palo Alto', 'Check Point', 'F5', 'NetScaler', 'Red Hat', 'Ubuntu', 'Debian', 'Linux', 'PostgreSQL', 'MySQL', 'MariaDB', 'MongoDB', 'Redis', 'Elasticsearch', 'Kafka', 'RabbitMQ',
   'Docker', 'Kubernetes', 'OpenShift', 'Amazon(?: Web Services)?', 'AWS', 'Tomcat', 'Apache', 'Nginx', 'Java(?:Script)?(?= ?\\d)', 'Veeam', 'Commvault', 'Splunk', 'Zabbix', 'Nagios', 'Grafana',
+  'FortiGate', 'Fortigate', 'Aruba', 'Juniper', 'Meraki', 'Ubiquiti', 'UniFi', 'Ruckus', 'Extreme Networks', 'Brocade', 'NetApp', 'Synology', 'Proxmox', 'Windows11', 'Surface(?: Pro)?', 'ThinkPad', 'MacBook', 'Mac', 'Polycom', 'Avaya', 'Alcatel', 'AudioCodes', 'PRTG', 'SolarWinds', 'Rubrik', 'Omnissa', 'Horizon View', 'Netwrix', 'Quest', 'Nutanix', 'Snow', 'Lansweeper', 'Barracuda', 'SentinelOne', 'Bitwarden', 'Duo', 'AD', 'Azure DevOps', 'Copilot', 'ChatGPT', 'OpenAI',
+  'Excel(?:fil|ark|blad|dokument|format|mall|lista|list)\\p{Ll}*', 'Word(?:fil|dokument|format|mall)\\p{Ll}*', 'Outlook(?:kalender|klient)\\p{Ll}*', 'Windows(?:miljö|klient|server|dator|plattform)\\p{Ll}*', 'Teams(?:möte|kanal|klient)\\p{Ll}*', 'Oracle(?:databas|miljö)\\p{Ll}*', 'Citrix(?:miljö|klient)\\p{Ll}*', 'VMware(?:miljö|kluster)\\p{Ll}*',
   // office and business software
   'Adobe(?: [A-Z]\\p{L}+)?', 'Acrobat(?: Reader)?', 'Salesforce', 'ServiceNow', 'Jira', 'Confluence', 'Atlassian', 'Slack', 'Zoom', 'Skype(?: for Business)?', 'WebEx', 'Webex', 'GitHub', 'GitLab', 'Dropbox', 'Qlik(?:View|Sense| Sense)?',
   'Tableau', 'Crystal Reports', 'BizTalk(?: Server)?', 'MuleSoft', 'WordPress', 'EPiServer', 'Optimizely', 'SiteVision', 'Sitevision', 'ArcGIS', 'Esri', 'FME', 'AutoCAD', 'Autodesk', 'Revit', 'Matomo', 'MobileIron', 'Sophos', 'Trend Micro',
@@ -36,7 +38,7 @@ const names = [
 
 const dictionary = new RegExp(
   latin(
-    `(?=[A-ZÅÄÖimv.])(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_@])`,
+    `(?=[A-ZÅÄÖimv.])(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?=:?s?(?![\\p{L}\\p{N}_@]))`,
   ),
   'g',
 );
@@ -47,7 +49,7 @@ export interface BrandReference {
   readonly name: string;
   readonly span: readonly [number, number];
   /** How the text means it: decides how grave it is. */
-  readonly sense: 'required' | 'existing' | 'exception' | 'one-of-several';
+  readonly sense: 'required' | 'existing' | 'stated' | 'exception' | 'one-of-several';
   /** Entry of the IT environment that bears the name. */
   readonly entry: Entry | undefined;
 }
@@ -67,10 +69,11 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
   );
   const kept: (readonly [number, number])[] = [];
   for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
-  return kept.map(span => {
+  const platforms = kept.filter(span => platform.test(text.lower.slice(...span)));
+  return kept.map((span, i) => {
     const name = text.raw.slice(...span);
     const entry = products.get(name.toLowerCase());
-    return { name, span, entry, sense: senseOf(text, span, kept, entry) };
+    return { name, span, entry, sense: senseOf(text, span, { platforms, beside: [kept[i - 1], kept[i + 1]] }, entry) };
   });
 }
 
@@ -105,6 +108,10 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
 }
 
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
+/** The text says outright that the thing is there: it informs and demands nothing of the kind. */
+const stated = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
+/** *Inloggning med*, *integreras mot*, *hämtas från*: what somebody already has, in nearly every tender. */
+const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|läsas? in|importeras?|överför\p{L}*)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
 const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$`;
 const alternative = one`^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})`;
 
@@ -115,18 +122,22 @@ const platform =
 function senseOf(
   text: PreparedText,
   span: readonly [number, number],
-  all: readonly (readonly [number, number])[],
+  others: {
+    readonly platforms: readonly (readonly [number, number])[];
+    readonly beside: readonly (readonly [number, number] | undefined)[];
+  },
   entry: Entry | undefined,
 ): BrandReference['sense'] {
   const [start, end] = text.sentences[text.sentenceAt(span[0])] ?? [0, text.raw.length];
-  const before = text.lower.slice(start, span[0]);
+  // The expressions look back over some sixty letters; a long list of names must not be read anew for each.
+  const before = text.lower.slice(Math.max(start, span[0] - 160), span[0]);
   if (exception.test(before)) return 'exception';
-  if (entry !== undefined || existing.test(before)) return 'existing';
+  if (stated.test(before)) return 'stated';
+  if (entry !== undefined || existing.test(before) || counterpart.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
-  const sentenceBrands = all.filter(other => other[0] >= start && other[1] <= end);
-  const platforms = sentenceBrands.filter(other => platform.test(text.lower.slice(...other)));
-  if (platforms.length > 1 && platforms.includes(span)) return 'one-of-several';
-  const beside = all.some(other => other !== span && other[0] >= start && other[1] <= end && listed(text, span, other));
+  const within = (other: readonly [number, number]): boolean => other !== span && other[0] >= start && other[1] <= end;
+  if (platform.test(text.lower.slice(...span)) && others.platforms.some(within)) return 'one-of-several';
+  const beside = others.beside.some(other => other !== undefined && within(other) && listed(text, span, other));
   return beside ? 'one-of-several' : 'required';
 }
 

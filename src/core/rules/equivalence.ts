@@ -3,7 +3,7 @@ import { every, once } from './pattern.ts';
 /** How a Swedish text says that something else is accepted too. */
 
 /** The statute's word, in any form. */
-const statutory = every`(?<!\p{L})(?:eller|och|samt)\s+(?:(?:en|ett|annan|annat|andra|därmed|minst|motsvarande|funktionellt)\s+){0,2}likvärdig[ta]?(?!\p{L})|(?<!\p{L})likvärdig[ta]?\s+(?:lösning|standard|teknik|produkt|funktion|metod|format|godtas|godkänns|accepteras)\p{L}*`;
+const statutory = every`(?<!\p{L})(?:eller|och|samt)\s+(?:(?:en|ett|annan|annat|andra|därmed|minst|motsvarande|funktionellt|ha|med|från|via|genom|mot|på|av|till|i|senare)\s+){0,3}likvärdig[ta]?(?!\p{L})|(?<!\p{L})likvärdig[ta]?\s+(?:lösning|standard|teknik|produkt|funktion|metod|format|godtas|godkänns|accepteras)\p{L}*`;
 /** What people write instead. */
 const substitute = every`(?<!\p{L})(?:eller\s+(?:(?:en|ett|annan|annat|andra)\s+)?(?:motsvarande|liknande|jämförba(?:r|rt|ra)|dylikt|dyl\.?)|och\s+liknande|el\.?\s?(?:dyl|liknande|motsv)\.?|eller\s+motsv\.?)(?!\p{L})`;
 

@@ -110,11 +110,19 @@ export function verbForms(word: string): readonly string[] {
 export function adjectiveForms(word: string): readonly string[] {
   // flexibel → flexibla, enkel → enkla, säker → säkra; modern → modernt, moderna; robust → robust, robusta.
   const short = /[^aeiouyåäö](el|er|en)$/.exec(word) && word.length > 4 ? word.slice(0, -2) + word.slice(-1) : word;
-  const neuter = word.endsWith('t') ? word : word.endsWith('d') ? [word + 't', word.slice(0, -1) + 't'] : word + 't';
+  // etablerad → etablerat, etablerade; vedertagen → vedertaget.
+  const neuter = word.endsWith('god')
+    ? `${word.slice(0, -1)}tt`
+    : word.endsWith('t')
+      ? word
+      : word.slice(0, /ad$|en$/.test(word) ? -1 : word.length) + 't';
   return [
     ...new Set([
       word,
-      ...[neuter].flat(),
+      neuter,
+      ...(word.endsWith('d') ? [`${word.slice(0, -1)}t`, `${word}e`] : []),
+      // användbar → användbarhet, tydlig → tydligheten.
+      ...(/(?:lig|bar|sam)$/.test(word) ? ['het', 'heten'].map(ending => word + ending) : []),
       ...[word, short].flatMap(stem => ['a', 'e', 'are', 'ast', 'aste'].map(ending => stem + ending)),
     ]),
   ];

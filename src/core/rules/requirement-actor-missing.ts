@@ -7,24 +7,26 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(
-  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges inhämtas bedrivas tillsättas eskaleras migreras driftsättas anordnas arrangeras förankras riskbedömas besiktigas'.split(
+  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges inhämtas bedrivas tillsättas eskaleras migreras driftsättas anordnas arrangeras förankras riskbedömas besiktigas produceras deponeras efterföljas kvalitetssäkras granskas godkännas utvärderas besvaras dokumenteras utredas förvaltas bemannas revideras återrapporteras stämmas felsökas återkopplas avropas diskuteras'.split(
     ' ',
   ),
 );
-const particle = new Set(['följas', 'tas', 'ses', 'läggas']);
+const particle = new Set(['följas', 'tas', 'ses', 'läggas', 'stämmas', 'bytas']);
 /** Passive in form only, or done by whoever reads the paper. */
 const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas)$`;
 /** What a system does to a record of the work. */
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
 const nounOf = one`(?<!\p{L})(?:byte|utbildning|antal|typ|del|lista|kopia|urval|införande|användning|hantering|granskning|uppföljning|anlitande|registrering|borttag) av (?:\p{L}+\s)?\p{L}+`;
-const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
+const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
 
 /** What a system does by itself: who acts is plain. */
-const technical = one`(?:statistik|inloggning|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
+const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
 /** Work that people do, whatever word for doing it is chosen. */
 const work = one`(?<!\p{L})\p{L}*(?:utbildning|säkerhetskopiering|migrering|genomgång|möte|uppföljning|revision|riskanalys|acceptanstest|penetrationstest|driftgodkännande|protokoll|underhåll|felavhjälpning|leverans|införande|överlämning)(?:en|et|ar|ar?na|er|erna|n)?(?:\s\p{L}+){0,3}\s*$`;
 /** *hållas åtskilda* is a state, not a duty. */
+/** *ordnas med bästa träffen först*: an order, not work. */
+const sorted = one`^\s*(?:efter|med \p{L}+ \p{L}+ först|i (?:bokstavs|datum|tids|fallande|stigande|kronologisk)\p{L}*)(?!\p{L})`;
 const state = one`^\s*(?:\p{L}+\s)?(?:separera|kvar(?!\p{L})|öppe|sluten|slutna|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
 
 export const requirementActorMissing = defineRule({
@@ -57,6 +59,7 @@ export const requirementActorMissing = defineRule({
       const token = prepared.tokens[place + 1 + verb.index];
       const shall = prepared.tokens[place];
       if (!token || !shall) continue;
+      if (token.word === 'ordnas' && sorted.test(prepared.lower.slice(token.end))) continue;
       const subject = subjectBefore(prepared, place);
       if (isSupplier(subject) || agent.test(afterShall(prepared, shall.start))) continue;
       // Users are told by the system.
@@ -66,7 +69,7 @@ export const requirementActorMissing = defineRule({
       )
         continue;
       if (
-        (technical.test(subject) && kind !== 'contract' && !work.test(subject)) ||
+        (technical.test(subject) && kind !== 'contract' && !work.test(subject) && token.word !== 'dokumenteras') ||
         (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))
       )
         continue;
@@ -118,9 +121,16 @@ function verbAfter(
   for (const [index, word] of words.entries()) {
     const done = isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word);
     if (done && !notDone.test(word) && (contract || (isWork && !ofData.test(word)))) return { index };
-    if (duties.has(word) || (particle.has(word) && ['upp', 'fram', 'över'].includes(words[index + 1] ?? '')))
+    if (
+      duties.has(word) ||
+      (particle.has(word) && ['upp', 'fram', 'över', 'av', 'ut'].includes(words[index + 1] ?? ''))
+    )
       return { index };
-    if (!/^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen)$/.test(word))
+    if (
+      !/^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen|normalt|dock|då|sedan|skriftligen|skriftligt|kontinuerligt|omgående|omedelbart|snarast|skyndsamt|först|dessutom|vidare|därutöver|alltid|helst|månadsvis|kvartalsvis|gemensamt)$/.test(
+        word,
+      )
+    )
       return undefined;
   }
   return undefined;

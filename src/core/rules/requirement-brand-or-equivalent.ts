@@ -59,7 +59,7 @@ export const requirementBrandOrEquivalent = defineRule({
       const message =
         grave === 'required'
           ? this.messages.required(names)
-          : grave === 'existing'
+          : grave === 'existing' || grave === 'stated'
             ? this.messages.existing(names)
             : grave === 'one-of-several'
               ? this.messages.several(names)
@@ -81,7 +81,7 @@ export const requirementBrandOrEquivalent = defineRule({
                 )
               : insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words)),
             // Of a system that is there already, a person says whether another one would do.
-            ...((grave === 'existing' || grave === 'exception') && { decision: true as const }),
+            ...((grave === 'existing' || grave === 'stated' || grave === 'exception') && { decision: true as const }),
           },
         ],
       };
@@ -108,8 +108,14 @@ export const requirementBrandOrEquivalent = defineRule({
     {
       bad: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem ⟦Raindance⟧.',
       fixed: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem Raindance eller likvärdigt.',
+      severity: 'hint',
+      note: 'Texten säger själv att systemet finns: namnet upplyser och kräver inget.',
+    },
+    {
+      bad: 'Användarkonton ska synkroniseras mot ⟦Entra ID⟧.',
+      fixed: 'Användarkonton ska synkroniseras mot Entra ID eller likvärdigt.',
       severity: 'warning',
-      note: 'Ett befintligt system: gränssnittet mot det kan motivera namnet.',
+      note: 'Ett gränssnitt mot något som beställaren oftast redan har.',
     },
     {
       bad: 'Systemet ska hämta elevuppgifter från ⟦Elevia⟧.',
@@ -149,11 +155,12 @@ const formOf: Readonly<Record<string, string>> = { annan: ' likvärdig', annat: 
 const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warning' | 'hint' }>> = {
   required: {},
   existing: { atMost: 'warning' },
+  stated: { atMost: 'hint' },
   'one-of-several': { atMost: 'warning' },
   exception: { atMost: 'hint' },
 };
 
-const order: readonly BrandReference['sense'][] = ['required', 'existing', 'one-of-several', 'exception'];
+const order: readonly BrandReference['sense'][] = ['required', 'existing', 'one-of-several', 'stated', 'exception'];
 
 const gravest = (brands: readonly BrandReference[]): BrandReference['sense'] | undefined =>
   order.find(sense => brands.some(brand => brand.sense === sense));

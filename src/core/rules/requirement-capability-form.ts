@@ -14,7 +14,7 @@ const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
 /** A table cell that says what there shall be a possibility of. */
-const nominal = one`^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
+const nominal = one`^(?:(?:systemet|tjänsten|lösningen|funktionen|den|det|plattformen|appen)\s+(?:har (?:funktionellt )?stöd för|stödjer|stöder|kan|möjliggör|medger|ger möjlighet (?:att|till))(?!\p{L})|(?:stödjer|stöder|kan|möjliggör|medger|klarar att|har stöd för|ger möjlighet (?:att|till))(?!\p{L}))|^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
 const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
 
@@ -51,6 +51,14 @@ export const requirementCapabilityForm = defineRule({
       const [start, end] = sentenceSpan(prepared, span[0]);
       const sentence = prepared.lower.slice(start, end);
       if (included.test(sentence)) continue;
+      // "Det ska inte gå att avsluta ett ärende": what is stopped is no mere possibility.
+      if (
+        /(?<![a-zåäö])(?:inte|ej|aldrig)\s(?:\S+\s)?$/.test(prepared.lower.slice(start, span[0])) ||
+        /(?<![a-zåäö])(?:inte|ej|aldrig)(?![a-zåäö])/.test(
+          prepared.lower.slice(prepared.tokens[place]?.end ?? start, span[0]),
+        )
+      )
+        continue;
       const phrase = prepared.raw.slice(...span);
       // Support for a named protocol is plain enough; so is a proof that the supplier shall be able to show.
       const named = standardReferences(prepared).some(

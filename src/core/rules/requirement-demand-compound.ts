@@ -103,6 +103,10 @@ interface Pair {
   readonly shall: number;
 }
 
+/** *återläsa en kopia och redovisa resultatet*: the proof of what was done belongs to it. */
+const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
+const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
+
 const joining = new Set(['och', 'samt']);
 
 /** `ska VERB something och VERB something else`, both governed by the same *ska*. */
@@ -129,7 +133,9 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
         continue;
       if (!hasObject(text, next)) continue;
       // "radera uppgifterna och intyga det": the second is about the first.
-      if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(text.lower.slice(second.end))) continue;
+      const rest = text.lower.slice(second.end);
+      if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
+      if (accounts.test(second.word) && aboutIt.test(rest)) continue;
       return { verbs: [first.word, second.word], span: [token.start, second.end], verbStart: second.start, shall };
     }
     if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
@@ -140,7 +146,9 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
 /** `säkerställa att systemet uppfyller och följer lagen`: what is joined belongs to the clause, and is no demand beside it. */
 function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: number): boolean {
   const that = tokens.findIndex(({ word }, index) => index > verb && index < joint && word === 'att');
-  return that >= 0 && !isInfinitive(tokens[that + 1]?.word ?? '');
+  if (that < 0 || isInfinitive(tokens[that + 1]?.word ?? '')) return false;
+  // "kontrollera att ansökan är fullständig och fördela den": only a modal or another att governs an infinitive in the clause.
+  return tokens.slice(that + 1, joint).some(({ word }) => /^(?:att|ska|skall|kan|får|bör|måste)$/.test(word));
 }
 
 /** `lägga till och ändra`: a particle is part of the verb, not an object. */

@@ -3,10 +3,10 @@ import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const buyer =
-  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|\uFFFC+)';
+  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
 const opinion = new RegExp(
   latin(
-    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när))(?!\\p{L})`,
+    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\\p{L})`,
   ),
   'g',
 );

@@ -3,7 +3,9 @@ import { one } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What is asked of the company, not of what it delivers. */
-const qualification = one`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kreditklass|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem)(?!\p{L})`;
+const qualification = one`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
+/** Those who do the work: what they have learnt is a matter of qualification too. */
+const staff = one`(?<!\p{L})(?:(?:erbjud\p{L}*|offerera\p{L}*|leverantörens|samtliga|alla)\s+)?(?:\p{L}*konsult(?:en|er|erna)?|projektledar(?:e|en|na)|tekniker(?:n|na)?|utbildar(?:e|en|na)|lösningsarkitekt(?:en)?|installatör(?:en|er|erna)?|personal(?:en)?|medarbetar(?:e|en|na)|nyckelperson(?:er|erna|en)?)\s*$`;
 const having = one`^\s*(?:i (?:sitt )?anbud(?:et)?\s+)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
 
 export const requirementKindSelection = defineRule({
@@ -27,7 +29,8 @@ export const requirementKindSelection = defineRule({
   *check({ prepared }, at): Generator<Draft> {
     for (const place of mainShalls(prepared)) {
       const token = prepared.tokens[place];
-      if (!token || !isSupplier(subjectBefore(prepared, place))) continue;
+      const subject = subjectBefore(prepared, place);
+      if (!token || !(isSupplier(subject) || staff.test(subject))) continue;
       const rest = prepared.lower.slice(token.end);
       const found = qualification.exec(rest);
       if (!found || !having.test(rest)) continue;

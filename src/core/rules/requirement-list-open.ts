@@ -9,7 +9,11 @@ import { standardReferences } from './standards.ts';
 
 /** *men inte vara begränsad till*, and a list that ends in dots. */
 const unlimited = every`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
-const atLeastFollowing = one`(?<!\p{L})minst följande(?!\p{L})`;
+const atLeastFollowing = one`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
+/** *Brev, digital brevlåda eller på annat sätt*, *och andra typer av filer*: what else there is nobody knows. */
+const others = every`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L}))(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
+/** What else is meant is said after it. */
+const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får användas)|,?\s*(?:som|vilka|vars|där)(?!\p{L})|enligt|i bilaga|från (?:beställar|bilaga)|inom \p{L}+en(?!\p{L}))|likvärdig|bilaga`;
 
 export const requirementListOpen = defineRule({
   id: 'requirement-list-open',
@@ -52,8 +56,19 @@ export const requirementListOpen = defineRule({
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
     }
+    for (const { 0: phrase, index } of /annan|annat|andra|övrig|ytterlig/.test(prepared.lower)
+      ? prepared.lower.matchAll(others)
+      : []) {
+      const rest = prepared.lower.slice(index, sentenceSpan(prepared, index)[1]);
+      if (isQuoted(prepared, index) || otherBound.test(rest.slice(phrase.length)) || /likvärdig/.test(rest)) continue;
+      if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
+      if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;
+      const span = [index, index + phrase.length] as const;
+      const message = this.messages.open(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(!isListed(prepared, index) && { atMost: 'hint' as const }) };
+    }
     const following = atLeastFollowing.exec(prepared.lower);
-    if (following && !/[:\n]|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
+    if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
       const span = [following.index, following.index + following[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.following };
     }
@@ -74,6 +89,15 @@ export const requirementListOpen = defineRule({
     { good: 'Etiketten ska vara minst 40 mm bred.' },
   ],
 });
+
+/** Two members or more before it, or a whole manner or kind: *brev, e-post eller på annat sätt*. */
+const isListed = (text: PreparedText, index: number): boolean => {
+  const before = text.lower.slice(sentenceSpan(text, index)[0], index);
+  return (
+    /\p{L}, \p{L}/u.test(before) ||
+    /^\S+ (?:på|av) |(?:typer|slag|former|sätt)/.test(text.lower.slice(index, index + 30))
+  );
+};
 
 /** `40 mm` is a measure. */
 const isUnit = (text: PreparedText, hit: Hit): boolean =>

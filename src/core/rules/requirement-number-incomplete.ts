@@ -4,7 +4,7 @@ import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const anyNumber = one`[\d\uFFFC%]|cirka|ungefär|procent`;
+const anyNumber = one`[\d\uFFFC%]|cirka|ett par|ett fåtal|några|någon|flera|upp till|ungefär|procent`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
 
@@ -98,10 +98,12 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några)\s(?:sekund|minut|timm|dag|veck|månad)\p{L}*`;
-const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d)`;
+const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
+const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
+/** *20–.*, *från 5 till*: one end of the range is missing. */
+const halfRange = every`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
 /** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
 const share = every`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 /** A share of what the supplier does: it is the period that decides whether it is kept. */
 const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
@@ -130,6 +132,7 @@ function* faultsIn(text: PreparedText): Generator<Found> {
     if ((overTime.test(sentence) || shareOfWork.test(sentence)) && !period.test(around))
       yield { fault: 'period', span };
   }
+  yield* all(halfRange, 'unit');
   yield* all(upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1])));
 }
 

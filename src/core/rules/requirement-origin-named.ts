@@ -2,7 +2,7 @@ import { every, one } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
-const origin = every`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera)\p{L}* i (?:sverige|norden|europa|eu|usa|tyskland)|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
+const origin = every`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
 /** Rights to what is made under the contract are another matter. */
 const rights = one`intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens`;
 

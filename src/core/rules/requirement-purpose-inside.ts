@@ -7,6 +7,8 @@ import { defineRule, type Draft } from './rule.ts';
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även)\s*$`;
 const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
 const able = one`(?<!\p{L})(?:kan|slipper|får|vet|ser|hinner|behöver inte|minskar|ökar|undviks|minimeras)(?!\p{L})`;
+/** *för att beställaren ska kunna planera* */
+const purposeClause = one`^\s*(?:\p{L}+\s){1,3}?(?:ska|skall|kan|slipper|inte ska)(?!\p{L})`;
 const firstWord = one`^\s*(\p{L}+)`;
 const infinitiveLike = one`\p{L}{3,}as?$`;
 const notMovable = one`[,;]|(?<!\p{L})ska(?!\p{L})|\{\{`;
@@ -42,8 +44,9 @@ export const requirementPurposeInside = defineRule({
       if (phrase === 'så att' && (made.test(before) || !able.test(prepared.lower.slice(index, end)))) continue;
       const next = firstWord.exec(prepared.lower.slice(index + phrase.length))?.[1] ?? '';
       if (
-        phrase !== 'så att' &&
+        phrase === 'för att' &&
         !isInfinitive(next) &&
+        !purposeClause.test(prepared.lower.slice(index + phrase.length, end)) &&
         !infinitiveLike.test(next) &&
         next !== 'systemet' &&
         next !== 'användaren'

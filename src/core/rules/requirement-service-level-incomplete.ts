@@ -27,10 +27,15 @@ export const requirementServiceLevelIncomplete = defineRule({
     if (!level.test(lower) || !percentage.test(lower) || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw))
       return;
     if (!covers.includes('service-level') && !/tillgänglig|upptid/.test(lower)) return;
-    // Without a period SPR-12 says it already.
-    if (!parts[0]?.[1].test(lower)) return;
     const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
-    if (missing.length) yield { at: `${at}/text`, message: this.messages.missing(missing.join(' och ')) };
+    // Without a period SPR-12 says it already, and louder.
+    const said = missing.includes('mätperiod');
+    if (missing.length)
+      yield {
+        at: `${at}/text`,
+        message: this.messages.missing(missing.join(' och ')),
+        ...(said && { atMost: 'hint' as const }),
+      };
   },
 
   examples: [

@@ -3,9 +3,9 @@ import { isBinding, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
-const ambiguousWords = every`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|\d+ dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
-const bareSecurity = one`(?<!\p{L})(?:systemets|tjänstens|lösningens|god|hög|tillräcklig|garantera|upprätthålla)\s*$`;
-const bareSupport = one`(?:tillhandahålla|erbjuda|ge|ha|lämna)\s+(?:\p{L}+\s)?$`;
+const ambiguousWords = every`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
+const bareSecurity = one`(?<!\p{L})(?:systemets|tjänstens|lösningens|god|hög|tillräcklig|garantera|upprätthålla)\s*$|^$`;
+const bareSupport = one`(?:tillhandahålla|erbjuda|ge|ha|lämna)\s+(?:\p{L}+\s)?$|^$`;
 const supportTerms = one`\d|\uFFFC|vardag|bilaga|språk|svenska|telefon|e-post|öppet`;
 
 type Word = 'availability' | 'days' | 'security' | 'support';
@@ -89,12 +89,7 @@ function* ambiguous(
     } else if (found.startsWith('support')) {
       const bare = bareSupport.test(text.lower.slice(start, index));
       if (bare && !supportTerms.test(text.lower)) yield { word: 'support', span };
-    } else if (
-      !terms.has('dag') &&
-      !terms.has('dagar') &&
-      Number.parseInt(found, 10) <= 10 &&
-      Number.parseInt(found, 10) > 1
-    ) {
+    } else if (!terms.has('dag') && !terms.has('dagar') && !/^(?:1|0|1[1-9]|[2-9]\d|\d{3,}) /.test(found)) {
       if (!/^\s*(?:i veckan|per vecka)/.test(after)) yield { word: 'days', span };
     }
   }

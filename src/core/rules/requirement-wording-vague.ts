@@ -8,7 +8,7 @@ import { defineRule, type Draft } from './rule.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
-const accordingTo = one`^\s*(?:\p{L}+\s)?\(?(?:enligt|motsvarande nivå|:)`;
+const accordingTo = one`^\s*(?:\p{L}+\s){0,4}\(?(?:enligt|motsvarande nivå|:)`;
 /** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
 const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
 
@@ -88,14 +88,20 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|upplösning|kust|skol|bokstav|kontrast|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
   [/^vanliga$/, one`^\s*användare(?!\p{L})`],
-  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|tid|för)(?!\p{L})`],
-  [/^löpande/, one`^\s*(?:text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
+  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|svenska|manskap|ekonomisk)(?!\p{L})`],
+  [/^stor/, one`^\s*(?:bokstav|bokstäver|och små|eller liten|och liten)`],
+  [/^säker/, one`^\s*(?:meddelande|inloggning|utskrift|digital kommunikation|e-post|zon)`],
+  [/^(?:bred|långsiktig|hållbar)/, one`^\s*(?:skärm|bevar|lagring|utveckling)`],
+  [/^begriplig/, one`^\s*för skärmläsare`],
+  [/^strax/, one`^\s*(?:under|över|före|efter)`],
+  [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
+  [/^löpande/, one`^\s*(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
   [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
   [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
-  [/^logisk/, one`^\s*(?:eller|och|separer|åtskil|skild|test)`],
+  [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test)`],
   [/^vanliga/, one`^\s*frågor`],
   [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
   [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
@@ -105,15 +111,17 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
   [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del)`],
 ]; // prettier-ignore
-const notVagueBefore = one`(?<!\p{L})(?:hur|för|så)\s+$`;
+const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
 function harmless(text: PreparedText, hit: Hit): boolean {
   const after = text.lower.slice(hit.end, hit.end + 40);
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after)) return true;
+  // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
+  if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
-  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel)/.test(word) && notVagueBefore.test(before)) return true;
+  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra|säker)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
 }
 

@@ -14,7 +14,7 @@ export interface StandardReference {
 const bodies =
   'SS|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
-const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
+const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
   'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
@@ -23,7 +23,7 @@ const namedSpecifications = [
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
   'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP)?', 'BACnet', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
   'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
-  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2',
+  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600',
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
