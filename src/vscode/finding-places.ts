@@ -32,8 +32,9 @@ export class FindingPlaces {
   }
 
   /** Forgets all but these. */
-  keep(findings: ReadonlySet<Finding>): void {
-    for (const finding of this.#known.keys()) if (!findings.has(finding)) this.#known.delete(finding);
+  keep(findings: ReadonlyMap<Finding, unknown>): void {
+    if (this.#known.size > findings.size)
+      for (const finding of this.#known.keys()) if (!findings.has(finding)) this.#known.delete(finding);
   }
 }
 

@@ -101,6 +101,8 @@ class YamlSource implements Source, Parts {
   }
 
   *read(): Generator<undefined, void> {
+    // An outline that was carried over an edit has read what the edit brought
+    if (this.#outline) return;
     for (const segment of this.segments) {
       if (segment.isRead) continue;
       void segment.reading;

@@ -6,6 +6,7 @@ import { diagnosticOf, leftOut, rulePages, sameDiagnostic, shownFinding, worst }
 import { strings } from '../strings.ts';
 
 interface Told {
+  readonly part: number;
   readonly ranges: Ranges;
   readonly diagnostic: vscode.Diagnostic;
 }
@@ -57,11 +58,11 @@ export class ShownFindings {
     for (const [i, finding] of shown.entries()) {
       const each = this.#tell(finding, file);
       told.set(finding, each);
-      parts[partOf(finding, parts.length)]?.push(each.diagnostic);
+      parts[each.part]?.push(each.diagnostic);
       if (i % findingsAStep === 0) yield;
     }
     this.#told = told;
-    this.#places.keep(new Set(shown));
+    this.#places.keep(told);
     const next = parts.map((part, i) => steady(part, this.#parts[i] ?? []));
     for (const [i, part] of next.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
     this.#parts = next;
@@ -74,7 +75,8 @@ export class ShownFindings {
     const ranges = this.#places.of(finding, file.source);
     const known = this.#told.get(finding);
     if (known?.ranges === ranges) return known;
-    return { ranges, diagnostic: diagnosticOf(shownFinding(finding, ranges), file.uri, this.#pages) };
+    const part = known?.part ?? partOf(finding, this.#parts.length);
+    return { part, ranges, diagnostic: diagnosticOf(shownFinding(finding, ranges), file.uri, this.#pages) };
   }
 }
 

@@ -7,7 +7,7 @@ import type { KravFile } from '../krav-files.ts';
 import { loadEditor } from '../load-editor.ts';
 
 /** Sending five hundred findings costs the editor more than finding them: a key press sends one part of them. */
-const parts = 16;
+const parts = 32;
 
 /** In milliseconds, when everybody else has started too. */
 const startedUp = 3000;
