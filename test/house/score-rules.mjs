@@ -35,6 +35,10 @@ const sets = [
     'heldout-5.txt',
     'Undanhållen: andra halvan av samma 357 krav, prövad en gång efter att reglerna hade rättats efter heldout-4.txt. Båda halvorna har samma författare, så likheten med andras text är inte prövad.',
   ],
+  [
+    'heldout-6.txt',
+    'Undanhållen: skriven och märkt efter rättningen efter heldout-5.txt, inom områden som den saknar (medborgarservice, diarium, skolskjuts, måltid, tillsyn, bidrag, läsplattor), och prövad en gång. Den som skrev hade då läst reglerna.',
+  ],
 ];
 
 function chapter(name, about) {

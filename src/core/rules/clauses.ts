@@ -37,7 +37,7 @@ const infinitives = new Set(
     beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
     befordra foga räta vittna orka hjälpa öva önska öka ägna ändra ämna välkomna vidta vårda vilja varna uppge uppnå uppdra uppmana uppmärksamma undanta underrätta utvidga utöka utbyta utjämna träna trycka torka tilldela tillkalla
     tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
-    fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera maska maskera slumpa trimma tagga`
+    fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera vaka maska maskera slumpa trimma tagga`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -135,6 +135,8 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
       // "radera uppgifterna och intyga det": the second is about the first.
       const rest = text.lower.slice(second.end);
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
+      // Weight and size beside what it has: one description of the thing.
+      if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
       if (accounts.test(second.word) && aboutIt.test(rest)) continue;
       return { verbs: [first.word, second.word], span: [token.start, second.end], verbStart: second.start, shall };
     }
@@ -147,6 +149,8 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
 function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: number): boolean {
   const that = tokens.findIndex(({ word }, index) => index > verb && index < joint && word === 'att');
   if (that < 0 || isInfinitive(tokens[that + 1]?.word ?? '')) return false;
+  // "att systemet uppfyller och utvecklas": a form in -s may be the clause's own verb.
+  if (tokens[joint + 1]?.word.endsWith('s')) return true;
   // "kontrollera att ansökan är fullständig och fördela den": only a modal or another att governs an infinitive in the clause.
   return tokens.slice(that + 1, joint).some(({ word }) => /^(?:att|ska|skall|kan|får|bör|måste)$/.test(word));
 }

@@ -121,7 +121,8 @@ function unnamedIn(text: PreparedText): readonly [number, number] | undefined {
     const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, lower.length];
     const after = lower.slice(index + name.length, end);
     if (!obeys.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;
-    if (/^\s*(?:om|för|i|avseende|\(|rörande|på)(?!\p{L})/u.test(after) && !/^\s*\((?:t|ex)/.test(after)) continue;
+    if (/^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})/u.test(after) || /^\s*\((?!t\.?\s?ex|exempel)/.test(after))
+      continue;
     const around = lower.slice(start, end);
     if (reachable.test(around) || (lawNamed.test(around) && !merelyExample.test(around))) continue;
     return [index, index + name.length];

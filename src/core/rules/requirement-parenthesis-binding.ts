@@ -30,7 +30,11 @@ export const requirementParenthesisBinding = defineRule({
     if (!isBinding(kind)) return;
     for (const { 0: whole, 1: inner = '', index } of prepared.lower.matchAll(parenthesis)) {
       const demand = demandWords.test(inner);
-      const limit = limitWords.test(inner) && /\d|\uFFFC|varannan|varje|en gång|(?:^|\s)per\s/.test(inner);
+      const limit =
+        limitWords.test(inner) &&
+        /\d|\uFFFC|(?:^|\s)(?:ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s|varannan|varje|en gång|(?:^|\s)per\s/.test(
+          inner,
+        );
       const quantity = quantityFirst.test(inner);
       if (!demand && !limit && !quantity) continue;
       const inside = ({ span }: { readonly span: readonly [number, number] }): boolean =>

@@ -85,7 +85,7 @@ const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|s�
 const asPossible = every`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|upplösning|kust|skol|bokstav|kontrast|och låg|eller låg|respektive|,\s*medel)`],
+  [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
   [/^vanliga$/, one`^\s*användare(?!\p{L})`],
   [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|svenska|manskap|ekonomisk)(?!\p{L})`],
@@ -121,7 +121,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
-  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra|säker)/.test(word) && notVagueBefore.test(before)) return true;
+  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
 }
 
