@@ -11,9 +11,14 @@ export const outline: Feature = app => {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    whenQuiet(app.files.onDidCheck, () => {
-      changed.fire();
-    }),
+    // The window asks anew after each edit by itself; to be told so too makes it wait longer.
+    whenQuiet(
+      app.files,
+      () => {
+        changed.fire();
+      },
+      ({ requirement, severity }) => (requirement === undefined ? '' : `${requirement} ${severity}`),
+    ),
     vscode.languages.registerDocumentSymbolProvider(selector, {
       async provideDocumentSymbols({ uri }, token) {
         const file = await app.files.current(uri);

@@ -16,7 +16,7 @@ export const packNotice: Feature = app => {
     item,
     vscode.window.onDidChangeActiveTextEditor(() => void follow()),
     app.packs.onDidChange(() => void follow()),
-    whenQuiet(app.files.onDidCheck, ({ uri }) => {
+    whenQuiet(app.files, ({ uri }) => {
       if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) void follow();
     }),
   );

@@ -53,7 +53,7 @@ export const requirementTree: Feature = app => {
     tree,
     provider,
     vscode.window.onDidChangeActiveTextEditor(editor => void follow(editor)),
-    whenQuiet(app.files.onDidCheck, file => {
+    whenQuiet(app.files, file => {
       const active = vscode.window.activeTextEditor?.document.uri.toString() === file.uri.toString();
       if (file.language === 'krav-specification' && (active || provider.shows(file.uri))) show(file);
     }),

@@ -10,9 +10,14 @@ export const reuseGate: Feature = app => {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    whenQuiet(app.files.onDidCheck, () => {
-      changed.fire();
-    }),
+    // The window asks anew after each edit by itself; to be told so too makes it wait longer.
+    whenQuiet(
+      app.files,
+      () => {
+        changed.fire();
+      },
+      ({ requirement, code }) => (requirement === undefined ? code : ''),
+    ),
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async ({ uri }) => (await loadEditor()).reuseLenses(app, uri),
