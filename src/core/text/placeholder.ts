@@ -69,17 +69,36 @@ const isPlainName = (name: string): boolean =>
 const cache = new Map<string, Placeholder>();
 const cacheLimit = 4096;
 
-/** Reads one tag, from `{{` to `}}` inclusive. Handlebars says what it is; what is not on our short list is refused. */
+/** Reads one tag, from `{{` to `}}` inclusive. */
 export function readPlaceholder(tag: string): Placeholder {
   const known = cache.get(tag);
   if (known) return known;
-  const read = verify(tag);
+  const read = readPlainly(tag) ?? readCarefully(tag);
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(tag, read);
   return read;
 }
 
-function verify(tag: string): Placeholder {
+/** A reference or a name of which nothing can be doubted: `{{krav "EXIT-01"}}`, `{{exit.notice}}`. */
+const plainReference = /^\{\{(krav|bilaga) "([\p{L}\p{N}._-]*)"\}\}$/u;
+const plainTag = /^\{\{(\p{L}[\p{L}\p{N}]*(?:\.\p{L}[\p{L}\p{N}]*)*)\}\}$/u;
+/** Words that Handlebars takes for something else than a name. */
+const notNames = new Set(['else', 'false', 'null', 'this', 'true', 'undefined']);
+
+/** Undefined when the parser must say what the tag is. */
+export function readPlainly(tag: string): Placeholder | undefined {
+  const [, helper, text] = plainReference.exec(tag) ?? [];
+  if (helper !== undefined && text !== undefined && isHelper(helper))
+    return { type: 'helper', helper, argument: { type: 'text', text } };
+  const name = plainTag.exec(tag)?.[1];
+  if (name === undefined || isHelper(name)) return undefined;
+  return name.split('.').some(part => notNames.has(part) || forbiddenKeys.has(part))
+    ? undefined
+    : { type: 'name', name };
+}
+
+/** Handlebars says what it is; what is not on our short list is refused. */
+export function readCarefully(tag: string): Placeholder {
   const opening = refusedOpening(tag);
   if (opening) return fault(opening);
   let body;

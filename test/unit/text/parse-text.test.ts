@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseWithoutProcessing } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { parseText, type TextPart } from '../../../src/core/text/parse-text.ts';
-import { faultMessage } from '../../../src/core/text/placeholder.ts';
+import { faultMessage, readCarefully, readPlainly } from '../../../src/core/text/placeholder.ts';
 
 const only = (text: string): TextPart => {
   const { parts } = parseText(text);
@@ -95,6 +95,43 @@ suite('text: placeholders', () => {
   test('a text without braces is one literal part, and an empty text has none', () => {
     assert.deepEqual(parseText(''), { parts: [] });
     assert.deepEqual(only('Systemet ska.'), { type: 'literal', text: 'Systemet ska.', span: [0, 13] });
+  });
+
+  test('a tag that is read without the parser is what the parser says', () => {
+    const part = fc.constantFrom(
+      'krav',
+      'bilaga',
+      'tal',
+      'users',
+      'exit',
+      'this',
+      'null',
+      'true',
+      'else',
+      'å1',
+      '1',
+      'a-b',
+      '__proto__',
+      'constructor',
+      'undefined',
+    );
+    const tag = fc
+      .tuple(
+        fc.array(part, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom('', ' "EXIT-01"', ' "å.b_c"', ' ""', ' 1', ' users', ' "a\\b"', ' "a" "b"'),
+      )
+      .map(([names, argument]) => `{{${names.join('.')}${argument}}}`);
+    let plain = 0;
+    fc.assert(
+      fc.property(tag, text => {
+        const read = readPlainly(text);
+        if (!read) return;
+        plain++;
+        assert.deepEqual(read, readCarefully(text));
+      }),
+      { numRuns: 10_000 },
+    );
+    assert.ok(plain > 200, String(plain));
   });
 
   test('the parts stand in order and cover the text', () => {
