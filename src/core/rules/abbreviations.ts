@@ -1,4 +1,5 @@
 import { brandReferences } from './brands.ts';
+import { every } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { standardReferences } from './standards.ts';
 
@@ -14,7 +15,8 @@ const known = new Set(
 
 /** Words in capitals that a text does not explain itself: not in brackets, no standard, no product. */
 export function abbreviationsIn(text: PreparedText): readonly string[] {
-  const found = [...text.masked.matchAll(/(?<![\p{L}\p{N}_./-])[A-ZÅÄÖ]{2,6}(?![\p{L}\p{N}_/])/gu)];
+  if (!/[A-ZÅÄÖ]{2}/.test(text.masked)) return [];
+  const found = [...text.masked.matchAll(capitals)];
   if (found.length === 0 || text.masked === text.masked.toUpperCase()) return [];
   const named = [...standardReferences(text), ...brandReferences(text, noProducts)];
   return [
@@ -34,4 +36,5 @@ export function abbreviationsIn(text: PreparedText): readonly string[] {
   ];
 }
 
+const capitals = every`(?<![\p{L}\p{N}_./-])[A-ZÅÄÖ]{2,6}(?![\p{L}\p{N}_/])`;
 const noProducts = new Map<string, never>();

@@ -1,6 +1,6 @@
-import { every, latin, once, one } from './pattern.ts';
+import { latin, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { once, type PreparedText } from './prepared-text.ts';
 
 /**
  * Product and company names that turn up in Swedish IT requirements, as data. Written as they stand in texts: matching is
@@ -36,14 +36,9 @@ const names = [
   'CrowdStrike', 'CyberArk', 'Ansible', 'Terraform', 'Jenkins', 'Node\\.js', 'Angular', 'Spring Boot', 'IIS', 'PHP', 'Drupal', 'Joomla', 'Umbraco', 'Zendesk', 'Genesys', 'Puzzel', 'Telia ACE', 'Kaspersky', 'ESET', 'F-Secure', 'WithSecure', 'DocuSign', 'Scrive', 'Visma Addo', 'Survey ?Monkey', 'Netigate', 'Questback', 'esMaker', 'ReachMee', 'Varbi', 'Learnify', 'Mobigo',
 ]; // prettier-ignore
 
-const dictionary = new RegExp(
-  latin(
-    `(?=[A-ZÅÄÖimv.])(?<![\\p{L}\\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?=:?s?(?![\\p{L}\\p{N}_@]))`,
-  ),
-  'g',
-);
+const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** A name that the text itself calls a make. */
-const calledMake = every`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
+const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
 export interface BrandReference {
   readonly name: string;
@@ -59,14 +54,18 @@ export const brandReferences = (text: PreparedText, products: ReadonlyMap<string
   finderFor(products)(text);
 
 /** One memory per IT environment and text: several rules ask. */
-const finderFor = once((products: ReadonlyMap<string, Entry>) =>
-  once((text: PreparedText): readonly BrandReference[] => findBrands(text, products)),
-);
+const finders = new WeakMap<ReadonlyMap<string, Entry>, (text: PreparedText) => readonly BrandReference[]>();
+
+function finderFor(products: ReadonlyMap<string, Entry>): (text: PreparedText) => readonly BrandReference[] {
+  const known = finders.get(products);
+  if (known) return known;
+  const finder = once(text => findBrands(text, products));
+  finders.set(products, finder);
+  return finder;
+}
 
 function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
-  const found = [...dictionaryHits(text.masked), ...productHits(text, products)].sort(
-    (a, b) => a[0] - b[0] || b[1] - a[1],
-  );
+  const found = [...dictionaryHits(text), ...productHits(text, products)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: (readonly [number, number])[] = [];
   for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
   const platforms = kept.filter(span => platform.test(text.lower.slice(...span)));
@@ -77,34 +76,34 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
   });
 }
 
-function dictionaryHits(masked: string): (readonly [number, number])[] {
-  const known = Array.from(masked.matchAll(dictionary), ({ 0: name, index }) => [index, index + name.length] as const);
-  const called = Array.from(
-    /märke|fabrikat|typ|modell/.test(masked) ? masked.matchAll(calledMake) : [],
-    ({ 0: whole, 1: name = '', index }) => {
-      const end = index + whole.length;
-      return [end - name.length, end] as const;
-    },
+function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
+  const known = Array.from(
+    text.allAsWritten(dictionary),
+    ({ 0: name, index }) => [index, index + name.length] as const,
   );
+  const called = Array.from(text.allAsWritten(calledMake), ({ 0: whole, 1: name = '', index }) => {
+    const end = index + whole.length;
+    return [end - name.length, end] as const;
+  });
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   return [...known, ...called];
 }
 
-const patterns = new WeakMap<ReadonlyMap<string, Entry>, RegExp | null>();
+const productNames = new WeakMap<ReadonlyMap<string, Entry>, RegExp | null>();
 
 /** Products of the IT environment, whatever their case. */
 function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): (readonly [number, number])[] {
-  let pattern = patterns.get(products);
-  if (pattern === undefined) {
+  let named = productNames.get(products);
+  if (named === undefined) {
     const long = [...products.keys()].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
     const escaped = long.map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-    pattern = escaped.length
+    named = escaped.length
       ? new RegExp(latin(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`), 'g')
       : null;
-    patterns.set(products, pattern);
+    productNames.set(products, named);
   }
-  if (!pattern) return [];
-  return Array.from(text.lower.matchAll(pattern), ({ 0: name, index }) => [index, index + name.length] as const);
+  if (!named) return [];
+  return Array.from(text.lower.matchAll(named), ({ 0: name, index }) => [index, index + name.length] as const);
 }
 
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;

@@ -1,5 +1,5 @@
-import { once, one } from './pattern.ts';
-import type { PreparedText, Token } from './prepared-text.ts';
+import { one } from './pattern.ts';
+import { once, type PreparedText, type Token } from './prepared-text.ts';
 
 const verbInEra = one`\p{L}{2,}era$`;
 const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|anbudsgivar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en))(?!\p{L})`;

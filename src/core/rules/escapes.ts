@@ -1,6 +1,6 @@
 import { longest } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { every } from './pattern.ts';
+import { pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 const fitting =
@@ -9,9 +9,9 @@ const fitting =
  * The same way out in other words, by how the clause is built: *där det anses lämpligt*, *om så önskas*, *i skälig
  * omfattning*, *inom ramen för vad som är rimligt*.
  */
-const clause = every`(?<!\p{L})(?:(?:om|där|när|i den mån|i den utsträckning|i de fall|så länge|såvida|såvitt)(?: det| så| detta| de| den| leverantören| beställaren)? (?:är|bedöms|anses|befinns|vore|kan anses|kan vara|bedömer|anser|finner|visar sig)(?: det| vara| det vara| sig)?(?: (?:tekniskt|praktiskt|ekonomiskt|verksamhetsmässigt|juridiskt|rimligen))? ${fitting}|(?:om|där|när) ${fitting}|(?:om|där|när)(?: så| det)? (?:önskas|krävs|behövs|erfordras|påkallas|fordras)(?=\s*(?:[,.]|ska|visas|$)|\s\p{L}+s(?!\p{L}))|i (?:rimlig|skälig|lämplig|tillämplig|erforderlig|nödvändig|möjlig|viss|görlig|största möjliga|all rimlig) (?:omfattning|utsträckning|mån|grad)|(?:om|när|där|i de fall|i den mån|så långt)(?: som)? det (?:går|låter sig göras)|(?:om|såvida|så länge)(?: det)? inte (?:\p{L}+ )?(?:hinder|särskilda skäl|synnerliga skäl|starka skäl|hindrar)|inom ramen för (?:vad som|det som) är (?:\p{L}+ )?${fitting}|så (?:långt|mycket|stor del) (?:som )?(?:det )?(?:är )?(?:\p{L}+ ){0,2}?(?:möjligt|rimligt|lämpligt|går)|så (?:snart|fort) (?:som )?(?:det (?:är )?(?:\p{L}+ ){0,2}?|är )(?:möjligt|rimligt|lämpligt|går)|om (?:inte|inget|ej|annat) (?:annat|något annat|ej)(?: uttryckligen| särskilt| skriftligen)? (?:\p{L}+s|överenskommits|har \p{L}+|är \p{L}+)|i den (?:mån|grad|utsträckning|omfattning)(?: som)?(?! (?:som )?(?:anges|framgår|regleras|beskrivs|följer av|avtalats|avses|behövs för|krävs för|\uFFFC))|(?:om|när|då|där) (?:tid|möjlighet|möjligheter|behov|utrymme|resurser|tillfälle|förutsättningar|anledning|skäl) (?:finns|ges|medger|uppstår|uppkommer|föreligger|tillåter)|(?:om|när|då) \p{L}{4,}(?:n|t|na) (?:så )?(?:tillåter|medger)(?: det)?|(?:om|när|då) (?:omständigheterna|förutsättningarna|situationen|verksamheten|tiden|resurserna|tekniken|behovet) (?:så )?(?:medger|tillåter|kräver|påkallar)(?: det)?|(?:om|när|då|där) det (?:passar|är görligt|finns (?:behov|möjlighet|utrymme|tid|resurser|anledning))|(?:efter|utifrån|enligt|alltefter|allt efter) (?:egen bedömning|bedömt behov|behov och|bästa förmåga|förmåga|möjlighet|lägenhet|egen förmåga))(?!\p{L})`;
+const clause = pattern`(?<!\p{L})(?:(?:om|där|när|i den mån|i den utsträckning|i de fall|så länge|såvida|såvitt)(?: det| så| detta| de| den| leverantören| beställaren)? (?:är|bedöms|anses|befinns|vore|kan anses|kan vara|bedömer|anser|finner|visar sig)(?: det| vara| det vara| sig)?(?: (?:tekniskt|praktiskt|ekonomiskt|verksamhetsmässigt|juridiskt|rimligen))? ${fitting}|(?:om|där|när) ${fitting}|(?:om|där|när)(?: så| det)? (?:önskas|krävs|behövs|erfordras|påkallas|fordras)(?=\s*(?:[,.]|ska|visas|$)|\s\p{L}+s(?!\p{L}))|i (?:rimlig|skälig|lämplig|tillämplig|erforderlig|nödvändig|möjlig|viss|görlig|största möjliga|all rimlig) (?:omfattning|utsträckning|mån|grad)|(?:om|när|där|i de fall|i den mån|så långt)(?: som)? det (?:går|låter sig göras)|(?:om|såvida|så länge)(?: det)? inte (?:\p{L}+ )?(?:hinder|särskilda skäl|synnerliga skäl|starka skäl|hindrar)|inom ramen för (?:vad som|det som) är (?:\p{L}+ )?${fitting}|så (?:långt|mycket|stor del) (?:som )?(?:det )?(?:är )?(?:\p{L}+ ){0,2}?(?:möjligt|rimligt|lämpligt|går)|så (?:snart|fort) (?:som )?(?:det (?:är )?(?:\p{L}+ ){0,2}?|är )(?:möjligt|rimligt|lämpligt|går)|om (?:inte|inget|ej|annat) (?:annat|något annat|ej)(?: uttryckligen| särskilt| skriftligen)? (?:\p{L}+s|överenskommits|har \p{L}+|är \p{L}+)|i den (?:mån|grad|utsträckning|omfattning)(?: som)?(?! (?:som )?(?:anges|framgår|regleras|beskrivs|följer av|avtalats|avses|behövs för|krävs för|\uFFFC))|(?:om|när|då|där) (?:tid|möjlighet|möjligheter|behov|utrymme|resurser|tillfälle|förutsättningar|anledning|skäl) (?:finns|ges|medger|uppstår|uppkommer|föreligger|tillåter)|(?:om|när|då) \p{L}{4,}(?:n|t|na) (?:så )?(?:tillåter|medger)(?: det)?|(?:om|när|då) (?:omständigheterna|förutsättningarna|situationen|verksamheten|tiden|resurserna|tekniken|behovet) (?:så )?(?:medger|tillåter|kräver|påkallar)(?: det)?|(?:om|när|då|där) det (?:passar|är görligt|finns (?:behov|möjlighet|utrymme|tid|resurser|anledning))|(?:efter|utifrån|enligt|alltefter|allt efter) (?:egen bedömning|bedömt behov|behov och|bästa förmåga|förmåga|möjlighet|lägenhet|egen förmåga))(?!\p{L})`;
 /** *Vid eventuella avvikelser*: the condition is there already, but the word says nothing. */
-const perhaps = every`(?<!\p{L})eventuell(?:a|t)?(?!\p{L})`;
+const perhaps = pattern`(?<!\p{L})eventuell(?:a|t)?(?!\p{L})`;
 
 /** A way out of the demand: *om möjligt*, *där det anses lämpligt*. */
 export interface Escape {
@@ -24,9 +24,9 @@ export interface Escape {
 
 /** What the list holds and what is said in the same way, the longest of what stands within another. */
 export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape[] {
-  const listed: readonly Escape[] = longest(lexicon.hits(text).filter(({ list }) => list === 'escape'));
-  const found = (regex: RegExp): Escape[] =>
-    Array.from(text.lower.matchAll(regex), ({ 0: entry, index }) => ({
+  const listed: readonly Escape[] = longest(lexicon.hits(text, 'escape'));
+  const found = (words: Pattern): Escape[] =>
+    Array.from(text.all(words), ({ 0: entry, index }) => ({
       entry,
       start: index,
       end: index + entry.length,

@@ -65,7 +65,8 @@ export class Judge {
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     const found: Finding[] = [];
     for (const entry of this.#requirementRules) {
-      const { kinds } = entry.rule;
+      const { kinds, needs } = entry.rule;
+      if (needs && !needs.some(pattern => requirement.prepared.may(pattern))) continue;
       if (kinds && (requirement.kind === undefined || !kinds.includes(requirement.kind))) continue;
       for (const draft of entry.rule.check(requirement, at, facts)) {
         found.push(this.#finding(entry, draft, at, requirement.id || undefined));

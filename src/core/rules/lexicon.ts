@@ -1,5 +1,4 @@
-import { once } from './pattern.ts';
-import type { PreparedText, Token } from './prepared-text.ts';
+import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { wordLists, type WordListName } from './word-lists.ts';
 
 /**
@@ -13,7 +12,8 @@ import { wordLists, type WordListName } from './word-lists.ts';
  * the first part of a hyphenated compound (workflow-motor).
  */
 export interface Lexicon {
-  hits(text: PreparedText): readonly Hit[];
+  /** Hits of the lists named, or of all. */
+  hits(text: PreparedText, ...lists: readonly WordListName[]): readonly Hit[];
   /** Whether the workspace has taken the phrase out of the list: for rules that find phrases by pattern besides. */
   cut(list: WordListName, phrase: string): boolean;
 }
@@ -47,8 +47,12 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
   for (const name of Object.keys(wordLists) as WordListName[]) {
     for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
   }
+  const found = once(text => findHits(text, tables));
   return {
-    hits: once(text => findHits(text, tables)),
+    hits(text, ...lists) {
+      const all = found(text);
+      return all.length === 0 || lists.length === 0 ? all : all.filter(({ list }) => lists.includes(list));
+    },
     cut: (list, phrase) => removedFrom(list, changes).has(bareForm(phrase)),
   };
 }

@@ -28,14 +28,27 @@ export const one = (source: TemplateStringsArray, ...values: readonly string[]):
 export const every = (source: TemplateStringsArray, ...values: readonly string[]): RegExp =>
   new RegExp(latin(String.raw(source, ...values)), 'g');
 
-/** Computes a value once per text (or other object). */
-export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return key => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = compute(key);
-    known.set(key, made);
-    return made;
-  };
+/**
+ * An expression that is looked for in whole texts. `PreparedText` tries it only where the text holds one of the words it
+ * cannot match without.
+ */
+export interface Pattern {
+  readonly expression: RegExp;
+  /** Among all patterns. */
+  readonly place: number;
+}
+
+/** All patterns there are, as the modules that hold them are loaded. */
+export const patterns: Pattern[] = [];
+
+/** The first match in a part of a text. */
+export function firstIn(part: string, { expression }: Pattern): RegExpExecArray | null {
+  expression.lastIndex = 0;
+  return expression.exec(part);
+}
+
+export function pattern(source: TemplateStringsArray, ...values: readonly string[]): Pattern {
+  const made = { expression: every(source, ...values), place: patterns.length };
+  patterns.push(made);
+  return made;
 }

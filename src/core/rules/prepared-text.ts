@@ -1,5 +1,7 @@
-import { every } from './pattern.ts';
+import { needlesOf } from './needles.ts';
+import { every, firstIn, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
+import { isMarked, WordGate, type Marks } from './word-gate.ts';
 
 const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
 
@@ -32,6 +34,9 @@ export class PreparedText {
   readonly masked: string;
   /** `masked` in lower case, of the same length. */
   readonly lower: string;
+  /** By turns what computes a value and the value: few, and quicker to find than in a map. */
+  readonly #kept: unknown[] = [];
+  #marks: Marks | undefined;
   #tokens: readonly Token[] | undefined;
   #sentences: readonly (readonly [number, number])[] | undefined;
 
@@ -39,6 +44,44 @@ export class PreparedText {
     this.raw = raw;
     this.masked = raw.includes('{{') ? maskPlaceholders(raw) : raw;
     this.lower = lowerCase(this.masked);
+  }
+
+  /** What has been worked out from the text, computed at the first call; `compute` itself is the key. */
+  remember<V>(compute: (text: PreparedText) => V): V {
+    for (let i = 0; i < this.#kept.length; i += 2) if (this.#kept[i] === compute) return this.#kept[i + 1] as V;
+    const value = compute(this);
+    this.#kept.push(compute, value);
+    return value;
+  }
+
+  /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
+  may({ place }: Pattern): boolean {
+    const open = gate();
+    return place >= open.size || isMarked((this.#marks ??= open.words.marks(this.lower)), place);
+  }
+
+  /** Every place in the lower-cased text that matches. */
+  all(pattern: Pattern): Iterable<RegExpExecArray> {
+    return this.may(pattern) ? this.lower.matchAll(pattern.expression) : [];
+  }
+
+  /** Every place in the text as it is written, placeholders covered, that matches. */
+  allAsWritten(pattern: Pattern): Iterable<RegExpExecArray> {
+    return this.may(pattern) ? this.masked.matchAll(pattern.expression) : [];
+  }
+
+  /** The first place in the lower-cased text that matches. */
+  first(pattern: Pattern): RegExpExecArray | null {
+    return this.may(pattern) ? firstIn(this.lower, pattern) : null;
+  }
+
+  has(pattern: Pattern): boolean {
+    return this.first(pattern) !== null;
+  }
+
+  /** The raw text in lower case: its length may differ. */
+  get rawLower(): string {
+    return this.masked === this.raw ? this.lower : this.raw.toLowerCase();
   }
 
   /** Spans of the sentences, surrounding blanks left out. A line that starts a list item is a sentence of its own. */
@@ -61,6 +104,21 @@ export class PreparedText {
     return found < 0 ? Math.max(0, this.sentences.length - 1) : found;
   }
 }
+
+interface Gate {
+  readonly words: WordGate;
+  /** Patterns that it knows: those of modules that were loaded before the first text was read. */
+  readonly size: number;
+}
+
+let made: Gate | undefined;
+
+/** Made with the first text: most of the patterns' modules are loaded for a check and nothing else. */
+const gate = (): Gate =>
+  (made ??= {
+    words: new WordGate(patterns.map(({ expression }) => needlesOf(expression.source))),
+    size: patterns.length,
+  });
 
 function maskPlaceholders(raw: string): string {
   return parseText(raw)
@@ -106,3 +164,9 @@ function tokenise(lower: string, sentences: readonly (readonly [number, number])
   }
   return tokens;
 }
+
+/** Computes a value once per text. */
+export const once =
+  <V>(compute: (text: PreparedText) => V) =>
+  (text: PreparedText): V =>
+    text.remember(compute);

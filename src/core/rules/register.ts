@@ -42,7 +42,8 @@ export interface Reading {
  * are others than before.
  */
 export class Register<V extends Ordered> {
-  readonly #values = new Map<string, Set<V>>();
+  /** Most keys have one value: only those with more need a set. */
+  readonly #values = new Map<string, V | Set<V>>();
   readonly #doubled = new Set<string>();
   readonly #reading: Reading;
   readonly #readersOfKey = new Map<string, Set<Reader>>();
@@ -59,17 +60,24 @@ export class Register<V extends Ordered> {
     this.#touch(key);
     const known = this.#values.get(key);
     if (!known) {
-      this.#values.set(key, new Set([value]));
+      this.#values.set(key, value);
       this.#sorted = undefined;
-    } else if (known.add(value).size > 1) this.#doubled.add(key);
+    } else if (known instanceof Set) known.add(value);
+    else if (known !== value) {
+      this.#values.set(key, new Set([known, value]));
+      this.#doubled.add(key);
+    }
   }
 
   delete(key: string, value: V): void {
     this.#touch(key);
     const known = this.#values.get(key);
-    if (!known?.delete(value)) return;
-    if (known.size < 2) this.#doubled.delete(key);
-    if (known.size === 0) {
+    if (known instanceof Set) {
+      if (!known.delete(value) || known.size > 1) return;
+      const [last] = known;
+      this.#doubled.delete(key);
+      if (last) this.#values.set(key, last);
+    } else if (known === value) {
       this.#values.delete(key);
       this.#sorted = undefined;
     }
@@ -88,13 +96,15 @@ export class Register<V extends Ordered> {
 
   count(key: string): number {
     this.#readCounts();
-    return this.#values.get(key)?.size ?? 0;
+    return this.#count(key);
   }
 
   /** In the order of the file. */
   get(key: string): readonly V[] {
     this.#readKey(key);
-    return [...(this.#values.get(key) ?? [])].sort((a, b) => a.home.order - b.home.order || a.index - b.index);
+    const known = this.#values.get(key);
+    if (!(known instanceof Set)) return known ? [known] : [];
+    return [...known].sort((a, b) => a.home.order - b.home.order || a.index - b.index);
   }
 
   /** Keys that more than one value has. */
@@ -105,7 +115,7 @@ export class Register<V extends Ordered> {
 
   /** After a round of changes: those who read keys or counts are stale if these are not as they were. */
   settle(): void {
-    const isSame = [...this.#before].every(([key, count]) => (this.#values.get(key)?.size ?? 0) === count);
+    const isSame = [...this.#before].every(([key, count]) => this.#count(key) === count);
     this.#before.clear();
     if (!isSame) letGo(this.#readersOfCounts);
   }
@@ -116,6 +126,11 @@ export class Register<V extends Ordered> {
     for (const readers of this.#readersOfKey.values()) letGo(readers);
     this.#readersOfKey.clear();
     this.#before.clear();
+  }
+
+  #count(key: string): number {
+    const known = this.#values.get(key);
+    return known instanceof Set ? known.size : known ? 1 : 0;
   }
 
   #readCounts(): void {
@@ -131,8 +146,7 @@ export class Register<V extends Ordered> {
   }
 
   #touch(key: string): void {
-    if (this.#readersOfCounts.size > 0 && !this.#before.has(key))
-      this.#before.set(key, this.#values.get(key)?.size ?? 0);
+    if (this.#readersOfCounts.size > 0 && !this.#before.has(key)) this.#before.set(key, this.#count(key));
     const readers = this.#readersOfKey.get(key);
     if (!readers) return;
     letGo(readers);

@@ -1,13 +1,14 @@
-import { every } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const promise = every`(?<!\p{L})(?:spar(?:ar|ade) (?:minst|upp till|cirka|ca|i genomsnitt)?\s?\d+\s?(?:minut|timm|procent|%|kron)\p{L}*|(?:minskar|kortar|förkortar|sänker|halverar|reducerar|ökar|förbättrar|höjer|frigör|effektiviserar)\s+(?:\p{L}+\s){0,2}?(?:\p{L}*tid(?:en|er|erna)?|kostnad\p{L}*|effektivitet\p{L}*|nöjdhet\p{L}*|produktivitet\p{L}*|handläggning\p{L}*|administration\p{L}*|arbete\p{L}*|kvalitet\p{L}*|resurser)|nöjdare \p{L}+|(?:spar(?:ar|ade)|besparing\p{L}*|minskad\p{L}*|effektiviser\p{L}*|frigjord\p{L}*)\s+(?:\p{L}+\s)?(?:tid|timmar|arbetstid|kostnad\p{L}*|resurser|administration\p{L}*)|sparade (?:timmar|kronor)|tidsbesparing\p{L}*|nytta i kronor|ökad effektivitet)(?!\p{L})`;
+const promise = pattern`(?<!\p{L})(?:spar(?:ar|ade) (?:minst|upp till|cirka|ca|i genomsnitt)?\s?\d+\s?(?:minut|timm|procent|%|kron)\p{L}*|(?:minskar|kortar|förkortar|sänker|halverar|reducerar|ökar|förbättrar|höjer|frigör|effektiviserar)\s+(?:\p{L}+\s){0,2}?(?:\p{L}*tid(?:en|er|erna)?|kostnad\p{L}*|effektivitet\p{L}*|nöjdhet\p{L}*|produktivitet\p{L}*|handläggning\p{L}*|administration\p{L}*|arbete\p{L}*|kvalitet\p{L}*|resurser)|nöjdare \p{L}+|(?:spar(?:ar|ade)|besparing\p{L}*|minskad\p{L}*|effektiviser\p{L}*|frigjord\p{L}*)\s+(?:\p{L}+\s)?(?:tid|timmar|arbetstid|kostnad\p{L}*|resurser|administration\p{L}*)|sparade (?:timmar|kronor)|tidsbesparing\p{L}*|nytta i kronor|ökad effektivitet)(?!\p{L})`;
 
 export const requirementAwardUnbinding = defineRule({
   id: 'requirement-award-unbinding',
   code: 'UTV-14',
   target: 'requirement',
   kinds: ['award'],
+  needs: [promise],
   ground: 'practice',
   severity: 'warning',
   title: 'Mervärdet är något anbudsgivaren kan bindas vid',
@@ -19,7 +20,7 @@ export const requirementAwardUnbinding = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    for (const { 0: phrase, index } of prepared.lower.matchAll(promise)) {
+    for (const { 0: phrase, index } of prepared.all(promise)) {
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.promise(prepared.raw.slice(...span)) };
     }

@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { firstIn, one, pattern } from './pattern.ts';
 import { hasBound } from './bounds.ts';
 import { isBinding, isQuoted, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -14,14 +14,15 @@ const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
 /** A table cell that says what there shall be a possibility of. */
-const nominal = one`^(?:(?:systemet|tjänsten|lösningen|funktionen|den|det|plattformen|appen)\s+(?:har (?:funktionellt )?stöd för|stödjer|stöder|kan|möjliggör|medger|ger möjlighet (?:att|till))(?!\p{L})|(?:stödjer|stöder|kan|möjliggör|medger|klarar att|har stöd för|ger möjlighet (?:att|till))(?!\p{L}))|^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
+const nominal = pattern`^(?:(?:systemet|tjänsten|lösningen|funktionen|den|det|plattformen|appen)\s+(?:har (?:funktionellt )?stöd för|stödjer|stöder|kan|möjliggör|medger|ger möjlighet (?:att|till))(?!\p{L})|(?:stödjer|stöder|kan|möjliggör|medger|klarar att|har stöd för|ger möjlighet (?:att|till))(?!\p{L}))|^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
-const form = one`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
+const form = pattern`^(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
   code: 'SPR-08',
   target: 'requirement',
+  needs: [nominal, form],
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet säger vad systemet gör, inte vad det kan förberedas för',
@@ -38,7 +39,7 @@ export const requirementCapabilityForm = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const cell = nominal.exec(prepared.lower);
+    const cell = prepared.first(nominal);
     if (cell && !/(?<![a-zåäö])(?:ska|skall)(?![a-zåäö])/.test(prepared.lower) && !included.test(prepared.lower)) {
       const span = [0, cell[0].length] as const;
       const beside = standardReferences(prepared).some(reference => reference.span[0] - span[1] < 6);
@@ -119,7 +120,7 @@ function capabilityAfter(text: PreparedText, place: number): readonly [number, n
   const modal = text.tokens[place];
   if (!modal) return undefined;
   const [, end] = sentenceSpan(text, modal.start);
-  const found = form.exec(text.lower.slice(modal.end, end));
+  const found = firstIn(text.lower.slice(modal.end, end), form);
   const words = found?.[1];
   if (!found || words === undefined) return undefined;
   const stop = modal.end + found[0].length;

@@ -1,14 +1,15 @@
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
-import { every } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const body = every`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})`;
+const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})`;
 
 export const requirementCertificateBodyNamed = defineRule({
   id: 'requirement-certificate-body-named',
   code: 'LOU-07',
   target: 'requirement',
+  needs: [body],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -25,7 +26,7 @@ export const requirementCertificateBodyNamed = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information') return;
-    for (const { 0: phrase, index } of prepared.lower.matchAll(body)) {
+    for (const { 0: phrase, index } of prepared.all(body)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + phrase.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))

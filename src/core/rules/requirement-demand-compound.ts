@@ -1,4 +1,4 @@
-import { every, one } from './pattern.ts';
+import { every, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
@@ -7,9 +7,9 @@ import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
 
-const andOrWords = one`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
-const partly = one`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
-const asWellAs = one`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
+const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
+const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
+const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
@@ -42,7 +42,7 @@ export const requirementDemandCompound = defineRule({
     const { kind, prepared } = requirement;
     if (!isBinding(kind) || kind === 'award') return;
     const textAt = `${at}/text`;
-    const andOr = andOrWords.exec(prepared.lower);
+    const andOr = prepared.first(andOrWords);
     if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
     const shalls = mainShalls(prepared);
     const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
@@ -57,12 +57,12 @@ export const requirementDemandCompound = defineRule({
       const message = this.messages.verbs(...pair.verbs);
       yield { at: textAt, span: pair.span, message, fixes: split ? [split] : [] };
     }
-    const both = asWellAs.exec(prepared.lower);
+    const both = prepared.first(asWellAs);
     if (both && !pair && isInfinitive(both[1] ?? '') && isInfinitive(both[2] ?? '')) {
       const message = this.messages.verbs(both[1] ?? '', both[2] ?? '');
       yield { at: textAt, span: [both.index, both.index + 5], message };
     }
-    const parts = partly.exec(prepared.lower);
+    const parts = prepared.first(partly);
     if (parts && !pair) yield { at: textAt, span: [parts.index, parts.index + 4], message: this.messages.parts };
     const slash = slashBetweenWords(prepared);
     if (slash && !pair) {

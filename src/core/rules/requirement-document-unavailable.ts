@@ -1,5 +1,5 @@
 import { isBinding } from './language.ts';
-import { every, latin, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -9,35 +9,22 @@ const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
   '[\\p{L}-]*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
-/** A quick look before the long expressions. */
-const mentioned =
-  /polic|riktlin|styr|anvisning|handbok|regel|regler|föreskr|profil|instruktion|krav|principer|strategi|ötp|öpp|rutin|process|modell|metod|standard|ramverk|lag|rätt|förordning|författning|bestämmels|specifik|struktur|plan|norm|rekommendation|råd|vägledning/;
 /** What the buyer has of its own but may mean no paper: a document only where it is to be followed. */
 const followedThing =
   '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:ik|iken|en|er)?|standard(?:en|er|erna)?|ramverk(?:et)?|regler(?:na)?|krav(?:en)?|bestämmelser(?:na)?|villkor(?:en)?|plan(?:en)?|checklista(?:n)?|kravbild(?:en)?|målarkitektur(?:en)?|arkitektur(?:en)?|namnstandard(?:en)?))';
 const obeyed =
   '(?:följa|följer|uppfylla|uppfyller|efterleva|tillämpa|enligt|i enlighet med|arbeta efter|anpassas? (?:till|efter)|rätta sig efter|utifrån|i linje med)';
-const followedOwn = new RegExp(
-  latin(
-    `(?<!\\p{L})${obeyed}\\s+(${owner}\\s+(?:(?:gällande|aktuella|fastställda|antagna|interna|egna|befintliga)\\s+|\\p{L}+\\s+)?${followedThing})(?!\\p{L})`,
-  ),
-  'g',
-);
+const followedOwn = pattern`(?<!\p{L})${obeyed}\s+(${owner}\s+(?:(?:gällande|aktuella|fastställda|antagna|interna|egna|befintliga)\s+|\p{L}+\s+)?${followedThing})(?!\p{L})`;
 /** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
-const unnamedLaw = every`(?<!\p{L})(?:(?:gällande|tillämplig[at]?|aktuell[at]?|relevant[ae]?|berörd[at]?|rådande|svensk[at]?|nationell[at]?|vedertagn?[ae]|allmänt vedertagna)\s+(?!rätt(?!\p{L}))(?:\p{L}+\s)?[\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|regler(?:na)?|normer(?:na)?|standard(?:er|erna)?|riktlinjer(?:na)?|krav(?:en)?|styrdokument(?:en)?|policyer|rekommendationer(?:na)?|rättspraxis)|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|kommungemensamma|gemensamma|svenska|europeiska|interna)\s+[\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan)(?:en|er|erna)?|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|gemensamma|interna)\s+[\p{L}-]*ramverk(?:et|en)?|lagar (?:och|samt) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|lagar, (?:förordningar|regler|föreskrifter)|[\p{L}-]+s\s+(?:\p{L}+\s)?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
+const unnamedLaw = pattern`(?<!\p{L})(?:(?:gällande|tillämplig[at]?|aktuell[at]?|relevant[ae]?|berörd[at]?|rådande|svensk[at]?|nationell[at]?|vedertagn?[ae]|allmänt vedertagna)\s+(?!rätt(?!\p{L}))(?:\p{L}+\s)?[\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|regler(?:na)?|normer(?:na)?|standard(?:er|erna)?|riktlinjer(?:na)?|krav(?:en)?|styrdokument(?:en)?|policyer|rekommendationer(?:na)?|rättspraxis)|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|kommungemensamma|gemensamma|svenska|europeiska|interna)\s+[\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan)(?:en|er|erna)?|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|gemensamma|interna)\s+[\p{L}-]*ramverk(?:et|en)?|lagar (?:och|samt) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|lagar, (?:förordningar|regler|föreskrifter)|[\p{L}-]+s\s+(?:\p{L}+\s)?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
 const obeys = one`(?<!\p{L})(?:följ(?:a|er|s|as)|uppfyll(?:a|er|s|as|d|t)|efterlev(?:a|er|s|as)|tillämpa\p{L}*|enligt|i enlighet med|överensstäm\p{L}*|förenlig\p{L}*|i linje med|anpassa\p{L}*|svara upp mot|motsvara\p{L}*|beakta\p{L}*|krävs (?:av|i)|ställs (?:av|i))(?!\p{L})`;
 /** The law or paper is named after all. */
 const lawNamed = one`(?<!\p{L})\p{L}{3,}(?:lagen|lagens|balken|förordningen|direktivet|akten)(?!\p{L})|\(\d{4}:\d+\)|(?<!\p{L})(?:gdpr|nis2?|osl|lou|pul|dos|eidas|[\p{L}-]*fs \d{4}:\d+)(?!\p{L})|\d{4}[/:]\d+|§|kap\.`;
 const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?\s?a|såsom|m\.?\s?m|inklusive)`;
-const ownDocument = new RegExp(
-  latin(
-    `(?<!\\p{L})(?:${owner}\\s+(?:(?:vid\\s+var\\s+tid\\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\\s+|\\p{L}+\\s+){0,2}?${kindOfDocument})(?!\\p{L})`,
-  ),
-  'g',
-);
+const ownDocument = pattern`(?<!\p{L})(?:${owner}\s+(?:(?:vid\s+var\s+tid\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\s+|\p{L}+\s+){0,2}?${kindOfDocument})(?!\p{L})`;
 /** Compounds and passive forms that demand the same. */
 const fulfilled = one`^(?:-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|[^.]*(?<!\p{L})(?:uppfyllas|följas|efterlevas|tillämpas|gälla)(?!\p{L}))`;
-const platform = every`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
+const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
 const reachable = one`bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 
@@ -45,6 +32,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
+  needs: [ownDocument, followedOwn, unnamedLaw, platform],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -62,8 +50,7 @@ export const requirementDocumentUnavailable = defineRule({
   *check({ kind, prepared }, at, { documents }): Generator<Draft> {
     if (kind === 'information') return;
     const { lower } = prepared;
-    if (!mentioned.test(lower)) return;
-    for (const { 0: name, index } of lower.matchAll(ownDocument)) {
+    for (const { 0: name, index } of prepared.all(ownDocument)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
       const rest = lower.slice(index + (/^\uFFFC+/.exec(name)?.[0].length ?? 0), end);
       if (reachable.test(rest) || /bilaga/.test(lower.slice(start, index))) continue;
@@ -71,13 +58,13 @@ export const requirementDocumentUnavailable = defineRule({
       const span = [index, index + name.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
-    for (const { 0: whole, 1: name = '', index: from } of lower.matchAll(followedOwn)) {
+    for (const { 0: whole, 1: name = '', index: from } of prepared.all(followedOwn)) {
       const index = from + whole.length - name.length;
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
       if (reachable.test(lower.slice(start, index)) || reachable.test(lower.slice(index + name.length, end))) continue;
       if (documents.some(title => lower.slice(start, end).includes(title))) continue;
       const span = [index, index + name.length] as const;
-      if ([...lower.matchAll(ownDocument)].some(other => other.index <= index && other.index + other[0].length > index))
+      if ([...prepared.all(ownDocument)].some(other => other.index <= index && other.index + other[0].length > index))
         continue;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
@@ -86,7 +73,7 @@ export const requirementDocumentUnavailable = defineRule({
       const message = this.messages.unnamed(prepared.raw.slice(...unnamed));
       yield { at: `${at}/text`, span: unnamed, message, atMost: 'warning' };
     }
-    for (const { 0: name, index } of lower.matchAll(platform)) {
+    for (const { 0: name, index } of prepared.all(platform)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
       const after = lower.slice(index + name.length, end);
       if (!toFulfil.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;
@@ -117,7 +104,7 @@ export const requirementDocumentUnavailable = defineRule({
 /** The first law, rule or standard that is to be obeyed without being named. */
 function unnamedIn(text: PreparedText): readonly [number, number] | undefined {
   const { lower } = text;
-  for (const { 0: name, index } of lower.matchAll(unnamedLaw)) {
+  for (const { 0: name, index } of text.all(unnamedLaw)) {
     const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, lower.length];
     const after = lower.slice(index + name.length, end);
     if (!obeys.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;

@@ -17,7 +17,7 @@ export const requirementJargonUndefined = defineRule({
 
   *check({ kind, prepared }, at, { lexicon, terms }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'jargon');
+    const hits = lexicon.hits(prepared, 'jargon');
     const told = new Set<string>();
     for (const hit of longest(hits)) {
       const word = words(prepared, hit);

@@ -1,27 +1,18 @@
-import { latin, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const buyer =
   '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
-const opinion = new RegExp(
-  latin(
-    `(?<!\\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\\p{L})`,
-  ),
-  'g',
-);
-const approval = new RegExp(
-  latin(
-    `(?<!\\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\\p{L})`,
-  ),
-  'g',
-);
+const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\p{L})`;
+const approval = pattern`(?<!\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
 
 export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
+  needs: [opinion, approval],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -36,10 +27,7 @@ export const requirementJudgeSubjective = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     // In a contract, a written approval is an ordinary way to act.
-    const matches = [
-      ...prepared.lower.matchAll(opinion),
-      ...(kind === 'contract' ? [] : prepared.lower.matchAll(approval)),
-    ];
+    const matches = [...prepared.all(opinion), ...(kind === 'contract' ? [] : prepared.all(approval))];
     for (const { 0: phrase, index } of matches) {
       if (criterion.test(sentenceOf(prepared, index))) continue;
       const span = [index, index + phrase.length] as const;

@@ -1,17 +1,18 @@
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { one } from './pattern.ts';
+import { firstIn, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = one`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|i samband med (?:avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|i samband med (?:avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
-const duty = one`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
+const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
+  needs: [later, duty],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -31,8 +32,8 @@ export const requirementKindContract = defineRule({
     );
     const token = place === undefined ? undefined : prepared.tokens[place];
     if (!token || /(?<![a-zåäö])anbud(?:et|sgivaren|sgivare)?(?![a-zåäö])/.test(prepared.lower)) return;
-    const when = later.exec(prepared.lower);
-    const what = duty.exec(prepared.lower.slice(token.end));
+    const when = prepared.first(later);
+    const what = firstIn(prepared.lower.slice(token.end), duty);
     const found = when
       ? ([when.index, when.index + when[0].length] as const)
       : what

@@ -1,9 +1,9 @@
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { one } from './pattern.ts';
+import { firstIn, one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What is asked of the company, not of what it delivers. */
-const qualification = one`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
+const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
 const staff = one`(?<!\p{L})(?:(?:erbjud\p{L}*|offerera\p{L}*|leverantörens|samtliga|alla)\s+)?(?:\p{L}*konsult(?:en|er|erna)?|projektledar(?:e|en|na)|tekniker(?:n|na)?|utbildar(?:e|en|na)|lösningsarkitekt(?:en)?|installatör(?:en|er|erna)?|personal(?:en)?|medarbetar(?:e|en|na)|nyckelperson(?:er|erna|en)?)\s*$`;
 const having = one`^\s*(?:i (?:sitt )?anbud(?:et)?\s+)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
@@ -13,6 +13,7 @@ export const requirementKindSelection = defineRule({
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory'],
+  needs: [qualification],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -32,7 +33,7 @@ export const requirementKindSelection = defineRule({
       const subject = subjectBefore(prepared, place);
       if (!token || !(isSupplier(subject) || staff.test(subject))) continue;
       const rest = prepared.lower.slice(token.end);
-      const found = qualification.exec(rest);
+      const found = firstIn(rest, qualification);
       if (!found || !having.test(rest)) continue;
       const start = token.end + found.index;
       const span = [start, start + found[0].length] as const;

@@ -1,14 +1,15 @@
 import { equivalences } from './equivalence.ts';
 import { isBinding, sentenceSpan } from './language.ts';
-import { every } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const label = every`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad\p{L}*|svanenmärk\p{L}*|svanen|eu ecolabel|eu-ecolabel|eu-blomman|energy star|energy-star|bra miljöval|blauer engel|der blaue engel|epeat(?: (?:gold|silver|bronze))?|krav-märk\p{L}*|fairtrade\p{L}*|fsc(?:-märk\p{L}*)?|möbelfakta|leed|breeam)(?!\p{L})`;
+const label = pattern`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad\p{L}*|svanenmärk\p{L}*|svanen|eu ecolabel|eu-ecolabel|eu-blomman|energy star|energy-star|bra miljöval|blauer engel|der blaue engel|epeat(?: (?:gold|silver|bronze))?|krav-märk\p{L}*|fairtrade\p{L}*|fsc(?:-märk\p{L}*)?|möbelfakta|leed|breeam)(?!\p{L})`;
 
 export const requirementLabelOrEquivalent = defineRule({
   id: 'requirement-label-or-equivalent',
   code: 'LOU-08',
   target: 'requirement',
+  needs: [label],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -24,12 +25,8 @@ export const requirementLabelOrEquivalent = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (
-      !isBinding(kind) ||
-      !/märk|tco|svan|eco|star|miljöval|engel|epeat|trade|fsc|möbel|leed|breeam|blomman/.test(prepared.lower)
-    )
-      return;
-    for (const { 0: name, index } of prepared.lower.matchAll(label)) {
+    if (!isBinding(kind)) return;
+    for (const { 0: name, index } of prepared.all(label)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))

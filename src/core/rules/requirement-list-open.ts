@@ -1,4 +1,4 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { brandReferences } from './brands.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
@@ -8,10 +8,10 @@ import type { Fix } from '../model/finding.ts';
 import { standardReferences } from './standards.ts';
 
 /** *men inte vara begränsad till*, and a list that ends in dots. */
-const unlimited = every`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
-const atLeastFollowing = one`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
+const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
+const atLeastFollowing = pattern`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
 /** *Brev, digital brevlåda eller på annat sätt*, *och andra typer av filer*: what else there is nobody knows. */
-const others = every`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L}))(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
+const others = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L}))(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
 /** What else is meant is said after it. */
 const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får användas)|,?\s*(?:som|vilka|vars|där)(?!\p{L})|enligt|i bilaga|från (?:beställar|bilaga)|inom \p{L}+en(?!\p{L}))|likvärdig|bilaga`;
 
@@ -34,7 +34,7 @@ export const requirementListOpen = defineRule({
 
   *check({ kind, prepared }, at, { lexicon, products }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'open-ended');
+    const hits = lexicon.hits(prepared, 'open-ended');
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
@@ -50,15 +50,13 @@ export const requirementListOpen = defineRule({
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
-    for (const { 0: phrase, index } of prepared.lower.matchAll(unlimited)) {
+    for (const { 0: phrase, index } of prepared.all(unlimited)) {
       if (isQuoted(prepared, index) || hits.some(hit => hit.start <= index && hit.end >= index + phrase.length))
         continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
     }
-    for (const { 0: phrase, index } of /annan|annat|andra|övrig|ytterlig/.test(prepared.lower)
-      ? prepared.lower.matchAll(others)
-      : []) {
+    for (const { 0: phrase, index } of prepared.all(others)) {
       const rest = prepared.lower.slice(index, sentenceSpan(prepared, index)[1]);
       if (isQuoted(prepared, index) || otherBound.test(rest.slice(phrase.length)) || /likvärdig/.test(rest)) continue;
       if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
@@ -67,7 +65,7 @@ export const requirementListOpen = defineRule({
       const message = this.messages.open(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(!isListed(prepared, index) && { atMost: 'hint' as const }) };
     }
-    const following = atLeastFollowing.exec(prepared.lower);
+    const following = prepared.first(atLeastFollowing);
     if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
       const span = [following.index, following.index + following[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.following };

@@ -1,18 +1,19 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding, sentenceOf } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const plainContrast = one`(?<!\p{L})(?:eller inte|inte endast|inte bara|inte enbart)(?!\p{L})`;
 const protection = one`obehörig|behörig|känslig|skyddsvärd|sekretess|lösenord|okrypter|inte (?:endast|bara|enbart)`;
 
-const negation = every`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|icke|varken)(?!\p{L})`;
-const double = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga)(?!\p{L})(?:(?!\s(?:och|eller|om|som|när|utan\s(?!att))\s)[^.,;:]){1,30}(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|utan att|förutom|omöjlig\p{L}*)(?!\p{L})`;
-const prohibition = one`(?<!\p{L})(?:får|fick|ska|skall|bör|kan)\s+(?:inte|ej|aldrig)(?!\p{L})`;
+const negation = pattern`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|icke|varken)(?!\p{L})`;
+const double = pattern`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga)(?!\p{L})(?:(?!\s(?:och|eller|om|som|när|utan\s(?!att))\s)[^.,;:]){1,30}(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|utan att|förutom|omöjlig\p{L}*)(?!\p{L})`;
+const prohibition = pattern`(?<!\p{L})(?:får|fick|ska|skall|bör|kan)\s+(?:inte|ej|aldrig)(?!\p{L})`;
 
 export const requirementNegation = defineRule({
   id: 'requirement-negation',
   code: 'SPR-06',
   target: 'requirement',
+  needs: [negation],
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet säger vad som ska hända',
@@ -26,16 +27,16 @@ export const requirementNegation = defineRule({
 
   *check({ kind, covers = [], prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const found = [...prepared.lower.matchAll(negation)];
+    const found = [...prepared.all(negation)];
     if (found.length === 0) return;
-    const twice = double.exec(prepared.lower);
+    const twice = prepared.first(double);
     if (twice && !plainContrast.test(twice[0])) {
       const span = [twice.index, twice.index + twice[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.double };
       return;
     }
     if (kind === 'contract' || covers.includes('information-security')) return;
-    const ban = prohibition.exec(prepared.lower);
+    const ban = prepared.first(prohibition);
     if (!ban) return;
     const sentence = sentenceOf(prepared, ban.index);
     if (protection.test(sentence)) return;

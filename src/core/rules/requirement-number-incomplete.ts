@@ -1,10 +1,10 @@
-import { every, one } from './pattern.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const anyNumber = one`[\d\uFFFC%]|cirka|ett par|ett fåtal|några|någon|flera|upp till|ungefär|procent`;
+const anyNumber = pattern`[\d\uFFFC%]|cirka|ett par|ett fåtal|några|någon|flera|upp till|ungefär|procent`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
 
@@ -18,6 +18,7 @@ export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
   code: 'SPR-12',
   target: 'requirement',
+  needs: [anyNumber],
   ground: 'case-law',
   severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
@@ -36,7 +37,7 @@ export const requirementNumberIncomplete = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind) || !anyNumber.test(prepared.lower)) return;
+    if (!isBinding(kind) || !prepared.has(anyNumber)) return;
     for (const { fault, span } of faultsIn(prepared)) {
       const message = this.messages[fault](prepared.raw.slice(...span));
       yield {
@@ -98,13 +99,13 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const approximate = every`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
-const upTo = every`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
+const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
+const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
 /** *20–.*, *från 5 till*: one end of the range is missing. */
-const halfRange = every`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
+const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
 /** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = every`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
-const share = every`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
+const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 /** A share of what the supplier does: it is the period that decides whether it is kept. */
 const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
@@ -113,8 +114,8 @@ const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|kla
 
 function* faultsIn(text: PreparedText): Generator<Found> {
   const { lower } = text;
-  const all = (regex: RegExp, fault: Fault): Found[] =>
-    Array.from(lower.matchAll(regex), ({ 0: phrase, index }) => ({
+  const all = (number: Pattern, fault: Fault): Found[] =>
+    Array.from(text.all(number), ({ 0: phrase, index }) => ({
       fault,
       span: [index, index + phrase.trimEnd().length] as const,
     }));

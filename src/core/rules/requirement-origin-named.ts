@@ -1,8 +1,8 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
-const origin = every`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
+const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
 /** Rights to what is made under the contract are another matter. */
 const rights = one`intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens`;
 
@@ -11,6 +11,7 @@ export const requirementOriginNamed = defineRule({
   code: 'LOU-02',
   target: 'requirement',
   kinds: ['mandatory', 'award', 'selection'],
+  needs: [origin],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -24,7 +25,7 @@ export const requirementOriginNamed = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    for (const { 0: phrase, index } of prepared.lower.matchAll(origin)) {
+    for (const { 0: phrase, index } of prepared.all(origin)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, prepared.lower.length];
       if (phrase.startsWith('patent') && rights.test(prepared.lower.slice(start, end))) continue;
       const span = [index, index + phrase.length] as const;

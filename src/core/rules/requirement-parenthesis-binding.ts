@@ -1,11 +1,11 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding } from './language.ts';
 import type { Fix } from '../model/finding.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences } from './standards.ts';
 
-const parenthesis = every`\(([^()]{3,})\)`;
+const parenthesis = pattern`\(([^()]{3,})\)`;
 const demandWords = one`(?<!\p{L})(?:ska|skall|bör|måste|får inte)(?!\p{L})`;
 const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|inom|senast|ca|cirka|exempelvis minst)\s`;
 const quantityFirst = one`^\s*\d[\d\s.,]*\s?(?:st|stycken|procent|%|sekunder|minuter|timmar|dagar|månader|år|mb|gb|tb|användare|kr|kronor)(?!\p{L})`;
@@ -14,6 +14,7 @@ export const requirementParenthesisBinding = defineRule({
   id: 'requirement-parenthesis-binding',
   code: 'SPR-15',
   target: 'requirement',
+  needs: [parenthesis],
   ground: 'practice',
   severity: 'warning',
   title: 'Inget bindande står inom parentes',
@@ -28,7 +29,7 @@ export const requirementParenthesisBinding = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { 0: whole, 1: inner = '', index } of prepared.lower.matchAll(parenthesis)) {
+    for (const { 0: whole, 1: inner = '', index } of prepared.all(parenthesis)) {
       const demand = demandWords.test(inner);
       const limit =
         limitWords.test(inner) &&

@@ -1,15 +1,16 @@
 import { sentenceSpan } from './language.ts';
-import { one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const penalty = one`(?<!\p{L})(?:vite(?:t|n)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
+const penalty = pattern`(?<!\p{L})(?:vite(?:t|n)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
 const basis = one`(?:\d|\uFFFC)[\d\s.,]*\s?(?:%|procent|kr|kronor|basbelopp|prisbasbelopp)|\uFFFC`;
-const cap = one`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
+const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
 
 export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
   code: 'AVT-10',
   target: 'requirement',
+  needs: [penalty],
   ground: 'practice',
   severity: 'warning',
   title: 'Ett vite har belopp och tak',
@@ -22,7 +23,7 @@ export const requirementPenaltyUncapped = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const found = penalty.exec(prepared.lower);
+    const found = prepared.first(penalty);
     if (!found) return;
     if (
       /bilaga/.test(prepared.lower) ||
@@ -34,7 +35,7 @@ export const requirementPenaltyUncapped = defineRule({
     const sentence = prepared.lower.slice(start, end);
     const span = [found.index, found.index + found[0].length] as const;
     if (!basis.test(sentence)) yield { at: `${at}/text`, span, message: this.messages.basis };
-    else if (!cap.test(prepared.lower)) yield { at: `${at}/text`, span, message: this.messages.cap };
+    else if (!prepared.has(cap)) yield { at: `${at}/text`, span, message: this.messages.cap };
   },
 
   examples: [

@@ -1,4 +1,4 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import { isInfinitive } from './clauses.ts';
 import { isBinding, isFirst, sentenceSpan } from './language.ts';
@@ -14,7 +14,7 @@ const infinitiveLike = one`\p{L}{3,}as?$`;
 const notMovable = one`[,;]|(?<!\p{L})ska(?!\p{L})|\{\{`;
 const shallWord = one`(?<!\p{L})ska(?!\p{L})`;
 
-const purpose = every`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att|så att)(?!\p{L})`;
+const purpose = pattern`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att|så att)(?!\p{L})`;
 /** *funktion för att*, *behörighet för att*: the words belong to the noun. */
 const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|ansvar(?:ar)?|krav(?:s|et|en)?|behövs|nödvändig\p{L}*|tillräcklig\p{L}*|används|användas|använda|avsedd\p{L}*|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
 
@@ -22,6 +22,7 @@ export const requirementPurposeInside = defineRule({
   id: 'requirement-purpose-inside',
   code: 'SPR-14',
   target: 'requirement',
+  needs: [purpose],
   ground: 'practice',
   severity: 'hint',
   title: 'Skälet står i motivet, inte i kravet',
@@ -36,7 +37,7 @@ export const requirementPurposeInside = defineRule({
 
   *check({ kind, prepared, motive }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { 0: phrase, index } of prepared.lower.matchAll(purpose)) {
+    for (const { 0: phrase, index } of prepared.all(purpose)) {
       const [start, end] = sentenceSpan(prepared, index);
       const before = prepared.lower.slice(start, index);
       if (phrase === 'för att' && (complement.test(before) || otherUse.test(before))) continue;

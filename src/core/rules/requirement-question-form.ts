@@ -1,10 +1,10 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { mainShalls } from './clauses.ts';
 import { sentenceOf, sentenceSpan } from './language.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const imperative = every`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
-const asked = every`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
+const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
+const asked = pattern`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
 const asks = one`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
 /** What the description must hold at least, or where its template is. */
 const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|högst \d|max(?:imalt)? \d|framgå`;
@@ -32,7 +32,7 @@ export const requirementQuestionForm = defineRule({
       const [first = ''] = prepared.raw.slice(start).split(/\s/);
       yield { at: `${at}/text`, span: [start, end], message: this.messages.question(first) };
     }
-    for (const { 0: phrase, index } of [...prepared.lower.matchAll(imperative), ...prepared.lower.matchAll(asked)]) {
+    for (const { 0: phrase, index } of [...prepared.all(imperative), ...prepared.all(asked)]) {
       if (template.test(sentenceOf(prepared, index).slice(index - sentenceSpan(prepared, index)[0]))) continue;
       const [start] = sentenceSpan(prepared, index);
       const isAsked = /^(?:anbudsgivaren|leverantören)/.test(phrase);

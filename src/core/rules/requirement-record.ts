@@ -3,7 +3,8 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import { inferredCovers } from './inferred-covers.ts';
 import { isBinding } from './language.ts';
-import { one as expression } from './pattern.ts';
+import { pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import type { RegisterName } from './register.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */
@@ -46,7 +47,7 @@ function keysOf(
   const { kind, prepared, answer, source } = requirement;
   one('byId', requirement.id);
   one('byKind', kind);
-  one('byText', normalised(prepared.raw));
+  one('byText', normalised(prepared));
   one('byDemand', demandOf(requirement));
   one('criteria', requirement.criterion);
   one('priceRows', requirement.priceRow);
@@ -68,7 +69,10 @@ function keysOf(
 }
 
 /** Text without case, blanks and final punctuation: two that are equal say the same. */
-const normalised = (raw: string): string => raw.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+function normalised({ rawLower }: PreparedText): string {
+  const text = rawLower.trim().replace(/\s{2,}|[^\S ]/g, ' ');
+  return text.endsWith('.') || text.endsWith(';') ? text.slice(0, -1) : text;
+}
 
 const annexesIn = (citations: readonly Citation[]): readonly string[] =>
   citations.filter(({ sort }) => sort === 'annex').map(({ name }) => name);
@@ -86,35 +90,35 @@ function citationsOf({ text, publicMotive, verification = [] }: CheckedRequireme
   return found;
 }
 
-const environmentWords = expression`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
+const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
 function subjectsOf({ kind, targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
   const environment =
-    targets.length > 0 || covers.includes('existing-infrastructure') || environmentWords.test(prepared.lower);
+    targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords);
   return [
     ...(environment ? ['environment'] : []),
-    ...(prepared.lower.match(/(?<![a-zåäö])(?:beställaren|köparen|uppdragsgivaren)(?=s?(?![a-zåäö]))/g) ?? []),
-    ...((kind === 'selection' || kind === 'award') && staff.test(prepared.lower) ? [`staff-${kind}`] : []),
+    ...Array.from(prepared.all(buyerWords), ([word]) => word),
+    ...((kind === 'selection' || kind === 'award') && prepared.has(staff) ? [`staff-${kind}`] : []),
     ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
-    ...(/förläng|(?<![a-zåäö])option/.test(prepared.lower) ? ['renewal'] : []),
+    ...(prepared.has(renewal) ? ['renewal'] : []),
   ];
 }
 
 /** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
 function demandOf({ kind, prepared }: CheckedRequirement): string | undefined {
   if (kind !== 'mandatory' && kind !== 'award') return undefined;
-  // Of the raw text: two that differ in a placeholder alone do not say the same.
-  const core = prepared.raw
-    .toLowerCase()
-    .replace(/^mervärde:\s*/, '')
-    .replaceAll(/(?<![a-zåäö])(?:ska|skall|bör|kan|kunna)(?![a-zåäö])/g, '')
-    .replaceAll(/[^a-zåäö0-9]+/g, ' ')
-    .trim();
-  return core || undefined;
+  const { masked, raw, rawLower, tokens } = prepared;
+  // Two that differ in a placeholder alone do not say the same.
+  const words = masked === raw ? tokens.map(({ word }) => word) : rawLower.split(/[^a-zåäö0-9]+/);
+  const core = words.filter((word, i) => word !== '' && !empty.has(word) && (i > 0 || word !== 'mervärde'));
+  return core.join(' ') || undefined;
 }
 
-const staff =
-  /(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)/;
+const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
+
+const staff = pattern`(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)`;
+const buyerWords = pattern`(?<!\p{L})(?:beställaren|köparen|uppdragsgivaren)(?=s?(?!\p{L}))`;
+const renewal = pattern`förläng|(?<!\p{L})option`;
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
   source?.file !== undefined || imported !== undefined;

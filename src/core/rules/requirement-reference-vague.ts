@@ -1,10 +1,10 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
 const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|^(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som)`;
-const pointing = every`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående)(?!\p{L})`;
+const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående)(?!\p{L})`;
 
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
@@ -32,8 +32,7 @@ export const requirementReferenceVague = defineRule({
       const span = [start, start + word.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
-    if (!/ovan|nedan|nämnd|föregående|tidigare|förra/.test(prepared.lower)) return;
-    for (const { 0: phrase, index } of prepared.lower.matchAll(pointing)) {
+    for (const { 0: phrase, index } of prepared.all(pointing)) {
       // "nedanstående:" with the list in the same text is bounded.
       if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;
       const span = [index, index + phrase.length] as const;

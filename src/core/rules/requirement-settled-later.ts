@@ -1,9 +1,9 @@
 import { isBinding, isQuoted, longest, words } from './language.ts';
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
-const laterOn = every`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:avtalsstart|avtalstecknande|projektstart|tilldelning)|gemensamt|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
+const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:avtalsstart|avtalstecknande|projektstart|tilldelning)|gemensamt|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
 const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|funktion)\p{L}*`;
 
 export const requirementSettledLater = defineRule({
@@ -23,8 +23,8 @@ export const requirementSettledLater = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'later-agreement');
-    for (const { 0: phrase, index } of prepared.lower.matchAll(laterOn)) {
+    const hits = lexicon.hits(prepared, 'later-agreement');
+    for (const { 0: phrase, index } of prepared.all(laterOn)) {
       const span = [index, index + phrase.length] as const;
       if (hits.some(hit => hit.start < span[1] && hit.end > index) || !stake.test(prepared.lower.slice(0, index)))
         continue;

@@ -24,7 +24,8 @@ export const requirementStatementLong = defineRule({
     if (!isBinding(kind)) return;
     // A list set out on lines of its own is read item by item.
     if (/\n\s*[-–•*]\s/.test(prepared.raw)) return;
-    const count = wordCount(prepared);
+    // Placeholders are tokens too, and no words: only where there are many need they be told apart.
+    const count = prepared.tokens.length > maxWords ? wordCount(prepared) : 0;
     if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count) };
     else if (prepared.sentences.length > maxSentences) {
       yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length) };

@@ -1,15 +1,16 @@
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { one } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What a company does as a whole, whatever it delivers. */
-const companyWide = one`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|hela (?:sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod)|sponsr\p{L}*|skänka|välgörenhet)(?!\p{L})`;
-const inDelivery = one`(?<!\p{L})(?:som (?:utför|arbetar med|deltar i|anlitas|har tillgång|behandlar)|i (?:uppdraget|leveransen|avtalet)|inom uppdraget)(?!\p{L})`;
+const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|hela (?:sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod)|sponsr\p{L}*|skänka|välgörenhet)(?!\p{L})`;
+const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|arbetar med|deltar i|anlitas|har tillgång|behandlar)|i (?:uppdraget|leveransen|avtalet)|inom uppdraget)(?!\p{L})`;
 
 export const requirementSubjectUnrelated = defineRule({
   id: 'requirement-subject-unrelated',
   code: 'LOU-09',
   target: 'requirement',
+  needs: [companyWide],
   ground: 'statute',
   severity: 'warning',
   act: 'LOU',
@@ -26,8 +27,8 @@ export const requirementSubjectUnrelated = defineRule({
     if (kind === 'information' || kind === 'method') return;
     const place = mainShalls(prepared)[0];
     if (kind !== 'award' && (place === undefined || !isSupplier(subjectBefore(prepared, place)))) return;
-    const found = companyWide.exec(prepared.lower);
-    if (!found || inDelivery.test(prepared.lower)) return;
+    const found = prepared.first(companyWide);
+    if (!found || prepared.has(inDelivery)) return;
     const span = [found.index, found.index + found[0].length] as const;
     yield { at: `${at}/text`, span, message: this.messages.unrelated(prepared.raw.slice(...span)) };
   },

@@ -1,15 +1,16 @@
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
-import { every } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const certificate = every`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
+const certificate = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
   code: 'LOU-26',
   target: 'requirement',
   kinds: ['selection'],
+  needs: [certificate],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -24,7 +25,7 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    for (const { 0: name, index } of prepared.lower.matchAll(certificate)) {
+    for (const { 0: name, index } of prepared.all(certificate)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))

@@ -1,13 +1,13 @@
-import { one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { hasBound } from './bounds.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const allHours = one`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
-const hundredPercent = one`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
-const qualityWords = one`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
+const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
+const hundredPercent = pattern`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
+const qualityWords = pattern`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
 const lastingQuality = one`tillgäng|nåbar|uppdater|aktuell|drift|fungera`;
 const wholeThing = one`^\s*(?:dokumentation|systemdokumentation|funktion|stöd|kontroll|säkerhet|integration|kompatibilitet|insyn|support|överensstämmelse|spårbarhet)`;
@@ -33,7 +33,7 @@ export const requirementUniversalUnbounded = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'universal');
+    const hits = lexicon.hits(prepared, 'universal');
     for (const hit of longest(hits)) {
       const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
       if (!span) continue;
@@ -41,13 +41,13 @@ export const requirementUniversalUnbounded = defineRule({
       const message = this.messages.universal(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
-    const always = allHours.exec(prepared.lower);
+    const always = prepared.first(allHours);
     if (always && !hasBound(prepared.lower.replace(always[0], ''))) {
       const span = [always.index, always.index + always[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
     }
-    const hundred = hundredPercent.exec(prepared.lower);
-    if (hundred && qualityWords.test(prepared.lower)) {
+    const hundred = prepared.first(hundredPercent);
+    if (hundred && prepared.has(qualityWords)) {
       const span = [hundred.index, hundred.index + hundred[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
     }

@@ -26,7 +26,7 @@ export const requirementVerbUnverifiable = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'unverifiable-verb');
+    const hits = lexicon.hits(prepared, 'unverifiable-verb');
     for (const hit of longest(hits)) {
       // "för att underlätta …" is a purpose, and the demand stands elsewhere.
       if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit)) continue;

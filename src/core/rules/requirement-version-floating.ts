@@ -1,8 +1,8 @@
 import { isBinding } from './language.ts';
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const floating = every`(?<!\p{L})(?:vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
+const floating = pattern`(?<!\p{L})(?:vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
 /** The law changes for everybody; somebody's standard or guideline does not. */
 const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter)`;
 const bearer = one`kostnad|ersättning|pris|ingår|senast(?!\p{L})|inom \d|dagar|månader|\uFFFC`;
@@ -11,6 +11,7 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
+  needs: [floating],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -24,7 +25,7 @@ export const requirementVersionFloating = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { 0: phrase, index } of prepared.lower.matchAll(floating)) {
+    for (const { 0: phrase, index } of prepared.all(floating)) {
       const after = prepared.lower.slice(index + phrase.length);
       if (law.test(after) || bearer.test(prepared.lower.replaceAll(phrase, ''))) continue;
       const span = [index, index + phrase.length] as const;

@@ -1,13 +1,13 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding, isQuoted, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
-const wish = every`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
-const plan = every`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
+const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
+const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
 /** Versions will come for certain: what becomes of an adaptation is a matter for the contract, and no mere wish. */
-const kept = one`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
+const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
 /** *Dokumentation för framtida export*: what it is for. */
 const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|export|bruk|referens|analys)(?!\p{L})`;
 const bound = one`bilaga|\uFFFC|(?<!\p{L})(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
@@ -16,6 +16,7 @@ export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
   code: 'SPR-18',
   target: 'requirement',
+  needs: [wish, plan],
   ground: 'case-law',
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
@@ -28,15 +29,14 @@ export const requirementWishFuture = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind) || !/framti|framöver|kommande|kommer|morgondag|sikt|förläng|i takt/.test(prepared.lower))
-      return;
+    if (!isBinding(kind)) return;
     for (const span of wishesIn(prepared)) {
       yield {
         at: `${at}/text`,
         span,
         message: this.messages.wish(prepared.raw.slice(...span)),
         ...unlessMandatory(kind),
-        ...(kept.test(prepared.lower) && { atMost: 'warning' as const }),
+        ...(prepared.has(kept) && { atMost: 'warning' as const }),
       };
     }
   },
@@ -53,7 +53,7 @@ export const requirementWishFuture = defineRule({
 });
 
 function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
-  return [...text.lower.matchAll(wish), ...text.lower.matchAll(plan)].flatMap(({ 0: phrase, index }) => {
+  return [...text.all(wish), ...text.all(plan)].flatMap(({ 0: phrase, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(start, end);
     if (bound.test(around) || isQuoted(text, index)) return [];

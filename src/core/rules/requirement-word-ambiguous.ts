@@ -1,12 +1,12 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { isBinding, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
-const ambiguousWords = every`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
+const ambiguousWords = pattern`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
 const bareSecurity = one`(?<!\p{L})(?:systemets|tjänstens|lösningens|god|hög|tillräcklig|garantera|upprätthålla)\s*$|^$`;
 const bareSupport = one`(?:tillhandahålla|erbjuda|ge|ha|lämna)\s+(?:\p{L}+\s)?$|^$`;
-const supportTerms = one`\d|\uFFFC|vardag|bilaga|språk|svenska|telefon|e-post|öppet`;
+const supportTerms = pattern`\d|\uFFFC|vardag|bilaga|språk|svenska|telefon|e-post|öppet`;
 
 type Word = 'availability' | 'days' | 'security' | 'support';
 
@@ -14,6 +14,7 @@ export const requirementWordAmbiguous = defineRule({
   id: 'requirement-word-ambiguous',
   code: 'SPR-16',
   target: 'requirement',
+  needs: [ambiguousWords],
   ground: 'practice',
   severity: 'warning',
   title: 'Ord med flera betydelser är preciserade',
@@ -67,7 +68,7 @@ function* ambiguous(
   text: PreparedText,
   terms: ReadonlySet<string>,
 ): Generator<{ readonly word: Word; readonly span: readonly [number, number] }> {
-  for (const { 0: found, index } of text.lower.matchAll(ambiguousWords)) {
+  for (const { 0: found, index } of text.all(ambiguousWords)) {
     const span = [index, index + found.length] as const;
     const [start, end] = sentenceSpan(text, index);
     const sentence = text.lower.slice(start, end);
@@ -88,7 +89,7 @@ function* ambiguous(
       if (bare && !/^\s+(?:eller|och)\s+tillgäng|incident|mot /.test(after)) yield { word: 'security', span };
     } else if (found.startsWith('support')) {
       const bare = bareSupport.test(text.lower.slice(start, index));
-      if (bare && !supportTerms.test(text.lower)) yield { word: 'support', span };
+      if (bare && !text.has(supportTerms)) yield { word: 'support', span };
     } else if (!terms.has('dag') && !terms.has('dagar') && !/^(?:1|0|1[1-9]|[2-9]\d|\d{3,}) /.test(found)) {
       if (!/^\s*(?:i veckan|per vecka)/.test(after)) yield { word: 'days', span };
     }

@@ -1,4 +1,4 @@
-import { every, one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
 import { escapesIn } from './escapes.ts';
 import { isBinding, isQuoted, longest, sentenceOf, words } from './language.ts';
@@ -31,15 +31,15 @@ export const requirementWordingVague = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared).filter(({ list }) => list === 'vague' || list === 'vague-time');
+    const hits = lexicon.hits(prepared, 'vague', 'vague-time');
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
-    for (const { 0: phrase, index } of [...prepared.lower.matchAll(inAManner), ...prepared.lower.matchAll(loose)]) {
+    for (const { 0: phrase, index } of [...prepared.all(inAManner), ...prepared.all(loose)]) {
       if (plainManner.test(phrase) || namedTest.test(sentenceOf(prepared, index))) continue;
       if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
     }
-    for (const { 0: phrase, index } of prepared.lower.matchAll(asPossible)) {
+    for (const { 0: phrase, index } of prepared.all(asPossible)) {
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
     }
@@ -77,12 +77,12 @@ export const requirementWordingVague = defineRule({
 
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
 /** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
-const inAManner = every`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
+const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
 /** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = every`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** *Så enkelt som möjligt.* */
-const asPossible = every`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
+const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],

@@ -14,6 +14,7 @@ import type { Scope } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
+import type { Pattern } from './pattern.ts';
 import type { Facts, Regime } from './facts.ts';
 import type { Today } from './today.ts';
 
@@ -121,6 +122,10 @@ interface RuleText {
   readonly act?: 'LOU';
   /** Kinds it speaks about; default all. The others cost nothing. Only for rules about requirements. */
   readonly kinds?: readonly Kind[];
+  /**
+   * It finds nothing in a text that can match none of these; such texts cost nothing. Only for rules about requirements.
+   */
+  readonly needs?: readonly Pattern[];
   readonly fixable: boolean;
   readonly examples: readonly Example[];
 }

@@ -1,5 +1,5 @@
-import type { PreparedText } from './prepared-text.ts';
-import { latin, once, one } from './pattern.ts';
+import { once, type PreparedText } from './prepared-text.ts';
+import { latin, one } from './pattern.ts';
 /**
  * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
  * number, specifications known by name, and file formats.

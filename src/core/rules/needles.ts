@@ -1,0 +1,173 @@
+/**
+ * What a text must hold for a regular expression to match it, read from the expression itself. Most texts hold none of
+ * it, and looking for words is many times cheaper than trying the expression at every letter.
+ *
+ * Only the syntax that our patterns use is understood; what is not understood demands nothing.
+ */
+
+/** What one part of an expression can match, as far as it is known. */
+interface Demand {
+  /** All that it can match, when that is few fixed strings. */
+  readonly exact?: readonly string[];
+  /** Strings of which every match holds at least one. */
+  readonly some?: readonly string[];
+}
+
+const digits = '0123456789';
+
+const anything: Demand = {};
+const nothing: Demand = { exact: [''] };
+
+/** More strings than this are not multiplied out. */
+const mostExact = 64;
+/** More strings than this are not looked for. */
+const mostNeedles = 800;
+
+/**
+ * Lower-case strings of which every text that the expression matches holds at least one, in lower case. Undefined when no
+ * such strings can be told, or only ones so short that most texts hold them.
+ */
+export function needlesOf(source: string): readonly string[] | undefined {
+  const parser = new Parser(source.toLowerCase(), source);
+  const demand = parser.alternatives();
+  return parser.isDone ? neededBy(demand) : undefined;
+}
+
+const neededBy = ({ exact, some }: Demand): readonly string[] | undefined =>
+  rarer(exact && isTelling(exact) ? exact : undefined, some);
+
+/** One letter is in nearly every text; a sign or a digit tells by itself. */
+const isTelling = (needles: readonly string[]): boolean =>
+  needles.length <= mostNeedles && needles.every(needle => needle.length >= 2 || /[^\p{L}\s]/u.test(needle));
+
+/** The one whose shortest string is longer. */
+function rarer(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
+  if (!a || !b) return a ?? b;
+  return shortest(b) > shortest(a) ? b : a;
+}
+
+const shortest = (needles: readonly string[]): number => Math.min(...needles.map(({ length }) => length));
+
+/** Reads an expression in lower case; `raw` tells `\s` from `\S`. */
+class Parser {
+  readonly #source: string;
+  readonly #raw: string;
+  #at = 0;
+
+  constructor(source: string, raw: string) {
+    this.#source = source;
+    this.#raw = raw;
+  }
+
+  get isDone(): boolean {
+    return this.#at === this.#source.length && this.#source.length === this.#raw.length;
+  }
+
+  alternatives(): Demand {
+    const all = [this.#sequence()];
+    while (this.#source[this.#at] === '|') {
+      this.#at++;
+      all.push(this.#sequence());
+    }
+    return all.length === 1 ? (all[0] ?? anything) : either(all);
+  }
+
+  #sequence(): Demand {
+    const sequence = new Sequence();
+    for (let next = this.#source[this.#at]; next !== undefined && next !== '|' && next !== ')';) {
+      sequence.add(this.#repeated(this.#part(next)));
+      next = this.#source[this.#at];
+    }
+    return sequence.demand;
+  }
+
+  #part(next: string): Demand {
+    this.#at++;
+    if (next === '(') return this.#group();
+    if (next === '[') return this.#class();
+    if (next === '\\') return this.#escape();
+    if (next === '.') return anything;
+    return next === '^' || next === '$' ? nothing : { exact: [next] };
+  }
+
+  #group(): Demand {
+    const [opening = '', sign] = /^\?(?:(<?[=!])|:|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 40)) ?? [];
+    this.#at += opening.length;
+    const inner = this.alternatives();
+    this.#at++;
+    return sign === undefined ? inner : nothing;
+  }
+
+  /** A class of a few letters is as good as those; of any other nothing is known. */
+  #class(): Demand {
+    const start = this.#at;
+    while (this.#at < this.#source.length && this.#source[this.#at] !== ']')
+      this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
+    const letters = this.#source.slice(start, this.#at);
+    this.#at++;
+    const few = letters.replaceAll('\\d', digits).replaceAll('\\ufffc', '\uFFFC');
+    return /^[^\\^-]{1,16}$/.test(few) ? { exact: [...new Set(few)] } : anything;
+  }
+
+  #escape(): Demand {
+    const letter = this.#raw[this.#at] ?? '';
+    this.#at++;
+    if (letter === 'b' || letter === 'B') return nothing;
+    if (letter === 'd') return { exact: [...digits] };
+    if (letter === 'u') {
+      const code = /^[0-9a-f]{4}/.exec(this.#source.slice(this.#at))?.[0];
+      this.#at += code?.length ?? 0;
+      return code === undefined ? anything : { exact: [String.fromCharCode(parseInt(code, 16)).toLowerCase()] };
+    }
+    return /[a-zA-Z0-9]/.test(letter) ? (letter === 'n' ? { exact: ['\n'] } : anything) : { exact: [letter] };
+  }
+
+  #repeated(part: Demand): Demand {
+    const [sign] = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(this.#source.slice(this.#at, this.#at + 12)) ?? [];
+    if (sign === undefined) return part;
+    this.#at += sign.length;
+    if (this.#source[this.#at] === '?') this.#at++;
+    if (sign === '?') return part.exact ? { exact: [...new Set([...part.exact, ''])] } : anything;
+    if (sign === '*' || /^\{0/.test(sign)) return anything;
+    const some = neededBy(part);
+    return some ? { some } : anything;
+  }
+}
+
+/** What stands one after the other: strings grow together while they are few. */
+class Sequence {
+  #current: readonly string[] = [''];
+  #best: readonly string[] | undefined;
+  #isExact = true;
+
+  add({ exact, some }: Demand): void {
+    if (exact && this.#current.length * exact.length <= mostExact) {
+      this.#current = this.#current.flatMap(start => exact.map(end => start + end));
+      return;
+    }
+    this.#isExact = false;
+    this.#close();
+    if (exact) this.#current = exact;
+    else this.#best = rarer(this.#best, some);
+  }
+
+  get demand(): Demand {
+    if (this.#isExact) return { exact: this.#current };
+    this.#close();
+    return this.#best ? { some: this.#best } : anything;
+  }
+
+  #close(): void {
+    if (isTelling(this.#current)) this.#best = rarer(this.#best, this.#current);
+    this.#current = [''];
+  }
+}
+
+function either(all: readonly Demand[]): Demand {
+  const exact = all.every(demand => demand.exact) ? [...new Set(all.flatMap(demand => demand.exact ?? []))] : undefined;
+  if (exact && exact.length <= mostExact) return { exact };
+  const needed = all.map(neededBy);
+  if (!needed.every(needles => needles !== undefined)) return anything;
+  const some = [...new Set(needed.flat())];
+  return some.length <= mostNeedles ? { some } : anything;
+}
