@@ -36,7 +36,11 @@ const names = [
   'CrowdStrike', 'CyberArk', 'Ansible', 'Terraform', 'Jenkins', 'Node\\.js', 'Angular', 'Spring Boot', 'IIS', 'PHP', 'Drupal', 'Joomla', 'Umbraco', 'Zendesk', 'Genesys', 'Puzzel', 'Telia ACE', 'Kaspersky', 'ESET', 'F-Secure', 'WithSecure', 'DocuSign', 'Scrive', 'Visma Addo', 'Survey ?Monkey', 'Netigate', 'Questback', 'esMaker', 'ReachMee', 'Varbi', 'Learnify', 'Mobigo',
 ]; // prettier-ignore
 
-const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?=:?s?(?![\p{L}\p{N}_@]))`;
+const alternatives = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+const isShort = (name: string): boolean => name.length <= 2;
+const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
+/** Apart: two letters are in many texts, and the long expression would be tried on them all. */
+const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** A name that the text itself calls a make. */
 const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
@@ -77,8 +81,7 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
 }
 
 function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
-  const known = Array.from(
-    text.allAsWritten(dictionary),
+  const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
   const called = Array.from(text.allAsWritten(calledMake), ({ 0: whole, 1: name = '', index }) => {

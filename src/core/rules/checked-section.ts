@@ -136,6 +136,25 @@ const escapeSegment = (id: string): string => id.replaceAll('~', '~0').replaceAl
 const placedFindings = ({ findings, record }: Checked): readonly Finding[] =>
   findings.map(finding => placed(finding, record));
 
+const noneFaulty: ReadonlySet<string> = new Set();
+
+type ShapeErrors = NonNullable<typeof validateRequirement.errors>;
+
+const faultyKeys = (errors: ShapeErrors): ReadonlySet<string> =>
+  new Set(
+    errors.flatMap(({ keyword, instancePath }) =>
+      keyword === 'additionalProperties' && instancePath === '' ? [] : [instancePath.split('/')[1] ?? ''],
+    ),
+  );
+
+const schemaPath = ['sections', '0', 'requirements', '0'];
+
+function faultsOf(errors: ShapeErrors, value: Json, at: string): readonly Finding[] {
+  // A kind that is missing or unknown has a rule of its own, with fixes.
+  const told = errors.filter(error => error.params.missingProperty !== 'kind' && error.instancePath !== '/kind');
+  return shapeFindings(told, value, { kind: 'specification', at, schemaPath });
+}
+
 function checkRequirement(
   value: Json,
   at: string,
@@ -146,24 +165,12 @@ function checkRequirement(
 ): Checked {
   const healthy = validateRequirement(value);
   const errors = healthy ? [] : (validateRequirement.errors ?? []);
-  const faulty = new Set(
-    errors.flatMap(({ keyword, instancePath }) =>
-      keyword === 'additionalProperties' && instancePath === '' ? [] : [instancePath.split('/')[1] ?? ''],
-    ),
-  );
-  const requirement = checkedRequirement(value, faulty);
-  const schemaPath = ['sections', '0', 'requirements', '0'];
-  const faults = shapeFindings(
-    // A kind that is missing or unknown has a rule of its own, with fixes.
-    errors.filter(error => error.params.missingProperty !== 'kind' && error.instancePath !== '/kind'),
-    value,
-    { kind: 'specification', at, schemaPath },
-  ).map(fault => ({ ...fault, requirement: requirement.id }));
-  return {
-    value,
-    record: recordOf(requirement, at, section, home),
-    findings: [...faults, ...judge.requirement(requirement, at, facts)],
-  };
+  const requirement = checkedRequirement(value, healthy ? noneFaulty : faultyKeys(errors));
+  const faults = healthy ? [] : faultsOf(errors, value, at).map(fault => ({ ...fault, requirement: requirement.id }));
+  const record = recordOf(requirement, at, section, home);
+  const found = judge.requirement(requirement, at, facts);
+  requirement.prepared.forget();
+  return { value, record, findings: faults.length > 0 ? [...faults, ...found] : found };
 }
 
 /** With a fix that inserts after the requirement, the place in the list as it is now. */

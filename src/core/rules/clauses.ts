@@ -94,13 +94,21 @@ export const mainShalls = once((text: PreparedText): readonly number[] => mainMo
 
 export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
   const { tokens } = text;
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (wanted.has(tokens[at]?.word ?? '')) found.push(at);
+  // One alone carries the demand, whatever clause it stands in
+  return found.length < 2 ? found : amongSeveral(text, found);
+}
+
+function amongSeveral(text: PreparedText, found: readonly number[]): readonly number[] {
+  const { tokens } = text;
   const bySentence = new Map<number, { readonly at: number; readonly main: boolean }[]>();
-  tokens.forEach((token, at) => {
-    if (!wanted.has(token.word)) return;
-    const list = bySentence.get(token.sentence) ?? [];
+  for (const at of found) {
+    const sentence = tokens[at]?.sentence ?? 0;
+    const list = bySentence.get(sentence) ?? [];
     list.push({ at, main: !isSubordinate(text, at) });
-    bySentence.set(token.sentence, list);
-  });
+    bySentence.set(sentence, list);
+  }
   const all = [...bySentence.values()].flat();
   const main = all.filter(entry => entry.main);
   return (main.length ? main : all.slice(-1)).map(entry => entry.at);

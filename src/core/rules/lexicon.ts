@@ -43,7 +43,7 @@ export type WordListChanges = Readonly<
 
 /** `changes` are the workspace's own words per list; a name that is no list is ignored. */
 export function compileLexicon(changes: WordListChanges = {}): Lexicon {
-  const tables: Tables = { phrases: new Map(), stems: new Map(), lastParts: new Map() };
+  const tables: Tables = { phrases: new Map(), stems: new Map(), lastParts: new Map(), known: new Map() };
   for (const name of Object.keys(wordLists) as WordListName[]) {
     for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
   }
@@ -62,7 +62,13 @@ interface Tables {
   readonly phrases: Map<string, Phrase[]>;
   readonly stems: Map<string, (Phrase & { readonly stem: string })[]>;
   readonly lastParts: Map<string, (Phrase & { readonly last: string })[]>;
+  /** Words that have been met: they come again and again. */
+  readonly known: Map<string, readonly Phrase[]>;
 }
+
+/** Texts are a stranger's: no more words than this are remembered. */
+const wordsKnown = 5000;
+const noPhrases: readonly Phrase[] = [];
 
 const bareForm = (entry: string): string => entry.toLowerCase().replace(/^\*|[~*+](?=\s|$)/g, '');
 
@@ -132,37 +138,44 @@ export function adjectiveForms(word: string): readonly string[] {
   ];
 }
 
-function findHits(text: PreparedText, { phrases, stems, lastParts }: Tables): readonly Hit[] {
+function findHits(text: PreparedText, tables: Tables): readonly Hit[] {
   const hits: Hit[] = [];
   const { tokens } = text;
-  for (const [from, token] of tokens.entries()) {
-    const { word } = token;
-    const whole = phrases.get(word);
-    const stemmed = stems.get(word.slice(0, 3));
-    const compound = word.length > 6 && lastParts.get(word.slice(-3));
-    const hyphen = word.indexOf('-');
-    for (const { list, entry, rest } of whole ?? []) {
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from];
+    if (!token) break;
+    for (const { list, entry, rest } of phrasesFrom(token.word, tables)) {
       if (!follows(tokens, from, rest)) continue;
       const to = from + 1 + rest.length;
       hits.push({ list, entry, start: token.start, end: tokens[to - 1]?.end ?? token.end, token, from, to });
-    }
-    for (const { list, entry, stem } of stemmed ?? []) {
-      if (word.startsWith(stem))
-        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
-    }
-    for (const { list, entry, last } of compound || []) {
-      if (word.length > last.length && word.endsWith(last))
-        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
-    }
-    for (const { list, entry, rest } of hyphen > 0 ? (phrases.get(word.slice(0, hyphen)) ?? []) : []) {
-      if (list === 'jargon' && rest.length === 0)
-        hits.push({ list, entry, start: token.start, end: token.end, token, from, to: from + 1 });
     }
   }
   return hits;
 }
 
+/** The phrases that may begin with a word. */
+function phrasesFrom(word: string, tables: Tables): readonly Phrase[] {
+  const before = tables.known.get(word);
+  if (before) return before;
+  const { phrases, stems, lastParts, known } = tables;
+  const hyphen = word.indexOf('-');
+  const found: readonly Phrase[] = [
+    ...(phrases.get(word) ?? []),
+    ...(stems.get(word.slice(0, 3)) ?? []).filter(({ stem }) => word.startsWith(stem)),
+    ...(word.length > 6 ? (lastParts.get(word.slice(-3)) ?? []) : []).filter(
+      ({ last }) => word.length > last.length && word.endsWith(last),
+    ),
+    ...(hyphen > 0 ? (phrases.get(word.slice(0, hyphen)) ?? []) : []).filter(
+      ({ list, rest }) => list === 'jargon' && rest.length === 0,
+    ),
+  ];
+  if (known.size >= wordsKnown) known.clear();
+  known.set(word, found.length > 0 ? found : noPhrases);
+  return found;
+}
+
 function follows(tokens: readonly Token[], from: number, rest: readonly string[]): boolean {
+  if (rest.length === 0) return true;
   return rest.every((next, i) => {
     const token = tokens[from + 1 + i];
     return token?.word === next && token.sentence === tokens[from]?.sentence;

@@ -19,7 +19,7 @@ const anything: Demand = {};
 const nothing: Demand = { exact: [''] };
 
 /** More strings than this are not multiplied out. */
-const mostExact = 64;
+const mostExact = 24;
 /** More strings than this are not looked for. */
 const mostNeedles = 800;
 
@@ -64,21 +64,36 @@ class Parser {
   }
 
   alternatives(): Demand {
-    const all = [this.#sequence()];
+    const first = this.#sequence();
+    if (this.#source[this.#at] !== '|') return first;
+    const all = [first];
     while (this.#source[this.#at] === '|') {
       this.#at++;
       all.push(this.#sequence());
     }
-    return all.length === 1 ? (all[0] ?? anything) : either(all);
+    return either(all);
   }
 
   #sequence(): Demand {
     const sequence = new Sequence();
     for (let next = this.#source[this.#at]; next !== undefined && next !== '|' && next !== ')';) {
-      sequence.add(this.#repeated(this.#part(next)));
+      const plain = this.#plainLetters();
+      if (plain !== '') sequence.addLetters(plain);
+      else sequence.add(this.#repeated(this.#part(next)));
       next = this.#source[this.#at];
     }
     return sequence.demand;
+  }
+
+  /** Letters that stand for themselves, once each. */
+  #plainLetters(): string {
+    const start = this.#at;
+    let end = start;
+    while (end < this.#source.length && !signs.has(this.#source[end] ?? '')) end++;
+    // What follows may repeat the last one
+    if (repetitions.has(this.#source[end] ?? '')) end--;
+    this.#at = Math.max(start, end);
+    return this.#source.slice(start, this.#at);
   }
 
   #part(next: string): Demand {
@@ -91,11 +106,17 @@ class Parser {
   }
 
   #group(): Demand {
-    const [opening = '', sign] = /^\?(?:(<?[=!])|:|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 40)) ?? [];
-    this.#at += opening.length;
+    let looksAround = false;
+    if (this.#source[this.#at] === '?') {
+      const behind = this.#source[this.#at + 1] === '<';
+      const sign = this.#source[this.#at + (behind ? 2 : 1)] ?? '';
+      looksAround = sign === '=' || sign === '!';
+      const end = behind && !looksAround ? this.#source.indexOf('>', this.#at) : this.#at + (behind ? 2 : 1);
+      this.#at = end + 1;
+    }
     const inner = this.alternatives();
     this.#at++;
-    return sign === undefined ? inner : nothing;
+    return looksAround ? nothing : inner;
   }
 
   /** A class of a few letters is as good as those; of any other nothing is known. */
@@ -103,10 +124,10 @@ class Parser {
     const start = this.#at;
     while (this.#at < this.#source.length && this.#source[this.#at] !== ']')
       this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
-    const letters = this.#source.slice(start, this.#at);
-    this.#at++;
-    const few = letters.replaceAll('\\d', digits).replaceAll('\\ufffc', '\uFFFC');
-    return /^[^\\^-]{1,16}$/.test(few) ? { exact: [...new Set(few)] } : anything;
+    const end = this.#at++;
+    if (end - start > 40) return anything;
+    const letters = this.#source.slice(start, end).replaceAll('\\d', digits).replaceAll('\\ufffc', '\uFFFC');
+    return /^[^\\^-]{1,16}$/.test(letters) ? { exact: [...new Set(letters)] } : anything;
   }
 
   #escape(): Demand {
@@ -115,7 +136,7 @@ class Parser {
     if (letter === 'b' || letter === 'B') return nothing;
     if (letter === 'd') return { exact: [...digits] };
     if (letter === 'u') {
-      const code = /^[0-9a-f]{4}/.exec(this.#source.slice(this.#at))?.[0];
+      const code = /^[0-9a-f]{4}/.exec(this.#source.slice(this.#at, this.#at + 4))?.[0];
       this.#at += code?.length ?? 0;
       return code === undefined ? anything : { exact: [String.fromCharCode(parseInt(code, 16)).toLowerCase()] };
     }
@@ -123,16 +144,21 @@ class Parser {
   }
 
   #repeated(part: Demand): Demand {
-    const [sign] = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(this.#source.slice(this.#at, this.#at + 12)) ?? [];
-    if (sign === undefined) return part;
+    const first = this.#source[this.#at] ?? '';
+    if (!repetitions.has(first)) return part;
+    const [sign = first] =
+      first === '{' ? (/^\{\d+(?:,\d*)?\}/.exec(this.#source.slice(this.#at, this.#at + 12)) ?? []) : [];
     this.#at += sign.length;
     if (this.#source[this.#at] === '?') this.#at++;
     if (sign === '?') return part.exact ? { exact: [...new Set([...part.exact, ''])] } : anything;
-    if (sign === '*' || /^\{0/.test(sign)) return anything;
+    if (sign === '*' || sign.startsWith('{0')) return anything;
     const some = neededBy(part);
     return some ? { some } : anything;
   }
 }
+
+const repetitions = new Set('?*+{');
+const signs = new Set('()[]{}?*+.^$|\\');
 
 /** What stands one after the other: strings grow together while they are few. */
 class Sequence {
@@ -149,6 +175,10 @@ class Sequence {
     this.#close();
     if (exact) this.#current = exact;
     else this.#best = rarer(this.#best, some);
+  }
+
+  addLetters(letters: string): void {
+    this.#current = this.#current.map(start => start + letters);
   }
 
   get demand(): Demand {

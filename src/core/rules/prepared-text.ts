@@ -1,5 +1,5 @@
 import { needlesOf } from './needles.ts';
-import { every, firstIn, patterns, type Pattern } from './pattern.ts';
+import { every, firstIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
 import { isMarked, WordGate, type Marks } from './word-gate.ts';
 
@@ -22,8 +22,7 @@ export interface Token {
 /** Stands where a placeholder stood: neither a letter, a digit, a blank nor punctuation. */
 export const filler = '\uFFFC';
 
-/** A word may hold dots, hyphens and colons inside: `bl.a`, `IT-miljö`, `API:er`. */
-const word = every`[\p{L}\p{N}\uFFFC]+(?:[-.:’'][\p{L}\p{N}\uFFFC]+)*`;
+const letterOrDigit = one`[\p{L}\p{N}]`;
 /** A full stop after these ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|osv|etc|dvs|d\.v\.s|f\.?\s?n|ca|kap|nr|st|resp|inkl|exkl|max|min|kl|jfr|s\.k|fr\.o\.m|t\.o\.m|p\.g\.a|m\.a\.o|f\.d|e\.d|ev|enl|art|bil|avd|tel)$/;
@@ -35,7 +34,7 @@ export class PreparedText {
   /** `masked` in lower case, of the same length. */
   readonly lower: string;
   /** By turns what computes a value and the value: few, and quicker to find than in a map. */
-  readonly #kept: unknown[] = [];
+  #kept: unknown[] = [];
   #marks: Marks | undefined;
   #tokens: readonly Token[] | undefined;
   #sentences: readonly (readonly [number, number])[] | undefined;
@@ -52,6 +51,14 @@ export class PreparedText {
     const value = compute(this);
     this.#kept.push(compute, value);
     return value;
+  }
+
+  /**
+   * Lets go of all that has been worked out: it is made again where it is asked for. Words and places are many times larger
+   * than the text, and few are asked for again.
+   */
+  forget(): void {
+    [this.#kept, this.#marks, this.#tokens, this.#sentences] = [[], undefined, undefined, undefined];
   }
 
   /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
@@ -158,12 +165,29 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
 function tokenise(lower: string, sentences: readonly (readonly [number, number])[]): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
-  for (const { 0: found, index } of lower.matchAll(word)) {
-    while (sentence < sentences.length - 1 && index >= (sentences[sentence]?.[1] ?? 0)) sentence++;
-    tokens.push({ start: index, end: index + found.length, word: found, sentence });
+  for (let start = 0; start < lower.length; start++) {
+    if (!isWordCharacter(lower.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (isWordCharacter(lower.charCodeAt(end)) || joins(lower, end)) end++;
+    while (sentence < sentences.length - 1 && start >= (sentences[sentence]?.[1] ?? 0)) sentence++;
+    tokens.push({ start, end, word: lower.slice(start, end), sentence });
+    start = end;
   }
   return tokens;
 }
+
+/** Whether a dot, hyphen, colon or apostrophe stands inside a word: `bl.a`, `IT-miljö`, `API:er`. */
+const joins = (text: string, at: number): boolean =>
+  joiners.has(text.charCodeAt(at)) && isWordCharacter(text.charCodeAt(at + 1));
+
+const joiners = new Set(Array.from("-.:’'", sign => sign.charCodeAt(0)));
+
+/** A letter or digit of Latin-1, or the filler. */
+const isWordCharacter = (code: number): boolean => (code < 256 ? wordCharacters[code] === 1 : code === 0xfffc);
+
+const wordCharacters = Uint8Array.from({ length: 256 }, (_, code) =>
+  letterOrDigit.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Computes a value once per text. */
 export const once =

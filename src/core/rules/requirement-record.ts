@@ -33,37 +33,41 @@ export function recordOf(
   return { requirement, id: requirement.id, at, section, citations, keys, home, index: 0 };
 }
 
+type Add = (register: RegisterName, key: string | undefined) => void;
+
 function keysOf(
   requirement: CheckedRequirement,
   citations: readonly Citation[],
 ): readonly (readonly [RegisterName, string])[] {
   const keys: (readonly [RegisterName, string])[] = [];
-  const one = (register: RegisterName, key: string | undefined): void => {
+  const add: Add = (register, key) => {
     if (key) keys.push([register, key]);
   };
   const each = (register: RegisterName, list: readonly string[] | undefined): void => {
     if (list?.length) for (const key of list.length > 1 ? new Set(list) : list) keys.push([register, key]);
   };
   const { kind, prepared, answer, source } = requirement;
-  one('byId', requirement.id);
-  one('byKind', kind);
-  one('byText', normalised(prepared));
-  one('byDemand', demandOf(requirement));
-  one('criteria', requirement.criterion);
-  one('priceRows', requirement.priceRow);
-  one('answerAnnexes', answer?.annex);
-  if (source?.item !== undefined) one('byOrigin', source.requirement);
+  add('byId', requirement.id);
+  add('byKind', kind);
+  add('byText', normalised(prepared));
+  add('byDemand', demandOf(requirement));
+  add('criteria', requirement.criterion);
+  add('priceRows', requirement.priceRow);
+  add('answerAnnexes', answer?.annex);
+  if (source?.item !== undefined) add('byOrigin', source.requirement);
   each('byCover', requirement.covers ?? (isImported(requirement) ? inferredCovers(prepared) : undefined));
   each('targets', requirement.targets);
   each('requires', requirement.requires);
   each('lots', requirement.lots);
-  each('annexes', [...(answer?.annex ? [answer.annex] : []), ...annexesIn(citations)]);
-  each(
-    'tags',
-    citations.map(({ tag }) => tag),
-  );
-  each('subjects', subjectsOf(requirement));
-  each('lacking', lackingIn(requirement));
+  if (citations.length > 0 || answer?.annex)
+    each('annexes', [...(answer?.annex ? [answer.annex] : []), ...annexesIn(citations)]);
+  if (citations.length > 0)
+    each(
+      'tags',
+      citations.map(({ tag }) => tag),
+    );
+  addSubjects(requirement, add);
+  addLacking(requirement, add);
   if (isBinding(kind)) each('abbreviations', abbreviationsIn(prepared));
   return keys;
 }
@@ -77,31 +81,30 @@ function normalised({ rawLower }: PreparedText): string {
 const annexesIn = (citations: readonly Citation[]): readonly string[] =>
   citations.filter(({ sort }) => sort === 'annex').map(({ name }) => name);
 
+const noCitations: readonly Citation[] = [];
+
 /** The placeholders of every text of a requirement that is shown with them filled. */
 function citationsOf({ text, publicMotive, verification = [] }: CheckedRequirement): readonly Citation[] {
-  const found = [...citationsIn(text, '/text')];
-  if (publicMotive !== undefined) found.push(...citationsIn(publicMotive, '/publicMotive'));
-  for (const [i, proof] of verification.entries()) {
+  let found = text.includes('{{') ? citationsIn(text, '/text') : noCitations;
+  if (publicMotive?.includes('{{')) found = [...found, ...citationsIn(publicMotive, '/publicMotive')];
+  verification.forEach((proof, i) => {
     for (const key of ['evidence', 'by', 'when'] as const) {
       const value = proof[key];
-      if (value?.includes('{{')) found.push(...citationsIn(value, `/verification/${String(i)}/${key}`));
+      if (value?.includes('{{')) found = [...found, ...citationsIn(value, `/verification/${String(i)}/${key}`)];
     }
-  }
+  });
   return found;
 }
 
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
-function subjectsOf({ kind, targets = [], covers = [], prepared }: CheckedRequirement): readonly string[] {
-  const environment =
-    targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords);
-  return [
-    ...(environment ? ['environment'] : []),
-    ...Array.from(prepared.all(buyerWords), ([word]) => word),
-    ...((kind === 'selection' || kind === 'award') && prepared.has(staff) ? [`staff-${kind}`] : []),
-    ...(prepared.lower.includes('likvärdig') ? ['equivalence'] : []),
-    ...(prepared.has(renewal) ? ['renewal'] : []),
-  ];
+function addSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequirement, add: Add): void {
+  if (targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords))
+    add('subjects', 'environment');
+  for (const buyer of new Set(Array.from(prepared.all(buyerWords), ([word]) => word))) add('subjects', buyer);
+  if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) add('subjects', `staff-${kind}`);
+  if (prepared.lower.includes('likvärdig')) add('subjects', 'equivalence');
+  if (prepared.has(renewal)) add('subjects', 'renewal');
 }
 
 /** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
@@ -127,17 +130,16 @@ export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
 export const isUntouchedImport = (requirement: CheckedRequirement): boolean =>
   isImported(requirement) && !requirement.reviewed;
 
-function lackingIn(requirement: CheckedRequirement): readonly string[] {
+function addLacking(requirement: CheckedRequirement, add: Add): void {
   const { kind, motive, publicMotive, owner, verification = [], prepared } = requirement;
-  const demand = isBinding(kind);
-  const tested = (kind === 'mandatory' || kind === 'award') && prepared.raw.trim() !== '';
-  const unlinked = kind === 'award' && requirement.criterion === undefined;
-  return [
-    ...(unlinked ? ['criterion'] : []),
-    ...(kind === 'price' && requirement.priceRow === undefined ? ['price-row'] : []),
-    ...(demand && !motive?.trim() && !publicMotive?.trim() ? ['motive'] : []),
-    ...(demand && !owner ? ['owner'] : []),
-    ...(isUntouchedImport(requirement) ? ['review'] : []),
-    ...(isUntouchedImport(requirement) && tested && verification.length === 0 ? ['import-proof'] : []),
-  ];
+  if (kind === 'award' && requirement.criterion === undefined) add('lacking', 'criterion');
+  if (kind === 'price' && requirement.priceRow === undefined) add('lacking', 'price-row');
+  if (isBinding(kind)) {
+    if (!motive?.trim() && !publicMotive?.trim()) add('lacking', 'motive');
+    if (!owner) add('lacking', 'owner');
+  }
+  if (!isUntouchedImport(requirement)) return;
+  add('lacking', 'review');
+  const isTested = (kind === 'mandatory' || kind === 'award') && prepared.raw.trim() !== '';
+  if (isTested && verification.length === 0) add('lacking', 'import-proof');
 }

@@ -1,44 +1,3 @@
-/**
- * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are
- * (Aho and Corasick, 1975). A set without words holds for every text.
- */
-export class WordGate {
-  readonly #letters: Uint8Array;
-  readonly #width: number;
-  /** The state after a letter, for each state and letter. */
-  readonly #next: Int32Array;
-  /** Place in `#marks` of what is found on the way into a state, 0: nothing. */
-  readonly #found: Int32Array;
-  readonly #marks: readonly Marks[];
-  readonly #always: Marks;
-
-  constructor(sets: readonly (readonly string[] | undefined)[]) {
-    const trie = makeTrie(sets);
-    [this.#letters, this.#width, this.#next] = [trie.letters, trie.width, trie.next];
-    [this.#found, this.#marks] = collected(trie);
-    const open = sets.flatMap((words, place) => (words ? [] : [place]));
-    this.#always = marksOf(open, sets.length);
-  }
-
-  /** `text` in lower case. */
-  marks(text: string): Marks {
-    const letters = this.#letters;
-    const next = this.#next;
-    const found = this.#found;
-    const width = this.#width;
-    let marks = this.#always;
-    let state = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const letter = letters[code] ?? 0;
-      state = next[state * width + letter] ?? 0;
-      const here = found[state] ?? 0;
-      if (here > 0) marks = union(marks, this.#marks[here] ?? this.#always, this.#always);
-    }
-    return marks;
-  }
-}
-
 /** Places of sets, thirty to a number. */
 export type Marks = readonly number[];
 
@@ -47,105 +6,104 @@ const bitsPerNumber = 30;
 export const isMarked = (marks: Marks, place: number): boolean =>
   ((marks[(place / bitsPerNumber) | 0] ?? 0) & (1 << (place % bitsPerNumber))) !== 0;
 
-function marksOf(places: Iterable<number>, count: number): Marks {
-  const marks = new Array<number>(Math.ceil(count / bitsPerNumber)).fill(0);
-  for (const place of places) {
-    const at = (place / bitsPerNumber) | 0;
-    marks[at] = (marks[at] ?? 0) | (1 << (place % bitsPerNumber));
+interface Word {
+  readonly text: string;
+  /** Where in the word the letters end that it is found by. */
+  readonly end: number;
+  /** The sets that it is in. */
+  readonly marks: Marks;
+}
+
+/**
+ * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
+ * word is looked at only where four letters of it stand, two of a short one, one of a sign (after Karp and Rabin, 1987).
+ * A set without words holds for every text.
+ */
+export class WordGate {
+  readonly #always: Marks;
+  readonly #buckets: Word[][] = [[]];
+  /** Place in `#buckets` by the last letter, the last two, the last four; 0: no word. */
+  readonly #one = new Uint16Array(1 << 8);
+  readonly #two = new Uint16Array(1 << 16);
+  readonly #four = new Uint16Array(1 << 16);
+
+  constructor(sets: readonly (readonly string[] | undefined)[]) {
+    this.#always = sets.reduce<number[]>(
+      (marks, words, place) => (words ? marks : mark(marks, place)),
+      blank(sets.length),
+    );
+    const words = new Map<string, number[]>();
+    sets.forEach((set, place) => {
+      for (const word of set ?? []) words.set(word, mark(words.get(word) ?? blank(sets.length), place));
+    });
+    for (const [text, marks] of words) this.#add(text, marks);
   }
+
+  #add(text: string, marks: Marks): void {
+    const isLong = text.length >= 4;
+    const end = isLong ? longestPart(text) + 4 : Math.min(2, text.length);
+    let letters = 0;
+    for (let i = 0; i < end; i++) letters = slide(letters, text.charCodeAt(i));
+    const [table, key] = isLong
+      ? [this.#four, scattered(letters)]
+      : text.length > 1
+        ? [this.#two, letters & 0xffff]
+        : [this.#one, letters & 0xff];
+    const known = table[key] ?? 0;
+    if (known > 0) this.#buckets[known]?.push({ text, end, marks });
+    else table[key] = this.#buckets.push([{ text, end, marks }]) - 1;
+  }
+
+  /** `text` in lower case. */
+  marks(text: string): Marks {
+    let marks = this.#always;
+    let letters = 0;
+    for (let i = 0; i < text.length; i++) {
+      letters = slide(letters, text.charCodeAt(i));
+      const four = this.#four[scattered(letters)] ?? 0;
+      const two = this.#two[letters & 0xffff] ?? 0;
+      const one = this.#one[letters & 0xff] ?? 0;
+      if (four > 0) marks = this.#found(four, text, i + 1, marks);
+      if (two > 0) marks = this.#found(two, text, i + 1, marks);
+      if (one > 0) marks = this.#found(one, text, i + 1, marks);
+    }
+    return marks;
+  }
+
+  #found(bucket: number, text: string, end: number, marks: Marks): Marks {
+    let all = marks;
+    for (const word of this.#buckets[bucket] ?? []) {
+      if (!text.startsWith(word.text, end - word.end)) continue;
+      const own = all === this.#always ? [...all] : (all as number[]);
+      for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) | (word.marks[i] ?? 0);
+      all = own;
+    }
+    return all;
+  }
+}
+
+/** The last four letters, a byte of each: words are compared whole where their letters' bytes agree. */
+const slide = (letters: number, code: number): number => (letters << 8) | (code & 0xff);
+
+/** Four letters as a key of sixteen bits (Knuth's multiplicative hash). */
+const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>> 16;
+
+/** Where the longest part between blanks begins, with four letters from there on: phrases differ in it most. */
+function longestPart(text: string): number {
+  let [best, length] = [0, 0];
+  for (let start = 0; start < text.length;) {
+    const blankAt = text.indexOf(' ', start);
+    const end = blankAt < 0 ? text.length : blankAt;
+    if (end - start > length) [best, length] = [start, end - start];
+    start = end + 1;
+  }
+  return Math.min(best, text.length - 4);
+}
+
+const blank = (count: number): number[] => new Array<number>(Math.ceil(count / bitsPerNumber)).fill(0);
+
+function mark(marks: number[], place: number): number[] {
+  const at = (place / bitsPerNumber) | 0;
+  marks[at] = (marks[at] ?? 0) | (1 << (place % bitsPerNumber));
   return marks;
-}
-
-/** Adds in place, unless it would touch what all texts share. */
-function union(marks: Marks, more: Marks, shared: Marks): Marks {
-  const all = (marks === shared ? [...marks] : marks) as number[];
-  for (let i = 0; i < more.length; i++) all[i] = (all[i] ?? 0) | (more[i] ?? 0);
-  return all;
-}
-
-interface Trie {
-  readonly letters: Uint8Array;
-  readonly width: number;
-  readonly next: Int32Array;
-  /** States from the root outwards. */
-  readonly order: Int32Array;
-  /** The state of the longest other word beginning that a state's letters end in. */
-  readonly fallback: Int32Array;
-  readonly own: ReadonlyMap<number, readonly number[]>;
-  readonly sets: number;
-}
-
-/** Letters beyond these are in no word; 0 stands for them. */
-const lettersKnown = 0x250;
-
-function makeTrie(sets: readonly (readonly string[] | undefined)[]): Trie {
-  const words = sets.map(set => set ?? []);
-  const letters = new Uint8Array(Math.max(lettersKnown, 1 + greatestCode(words)));
-  let width = 1;
-  let size = 1;
-  for (const word of words.flat()) {
-    size += word.length;
-    for (let i = 0; i < word.length; i++) if (letters[word.charCodeAt(i)] === 0) letters[word.charCodeAt(i)] = width++;
-  }
-  const next = new Int32Array(size * width);
-  const own = new Map<number, number[]>();
-  let states = 1;
-  words.forEach((set, place) => {
-    for (const word of set) {
-      let state = 0;
-      for (let i = 0; i < word.length; i++) {
-        const at = state * width + (letters[word.charCodeAt(i)] ?? 0);
-        if (next[at] === 0) next[at] = states++;
-        state = next[at] ?? 0;
-      }
-      const places = own.get(state);
-      if (places) places.push(place);
-      else own.set(state, [place]);
-    }
-  });
-  return { letters, width, next, own, sets: sets.length, ...linked(next, width, states) };
-}
-
-const greatestCode = (words: readonly (readonly string[])[]): number => {
-  let greatest = 0;
-  for (const word of words.flat())
-    for (let i = 0; i < word.length; i++) greatest = Math.max(greatest, word.charCodeAt(i));
-  return greatest;
-};
-
-/** Fills in where each state goes on a letter that continues no word: where its longest known ending would. */
-function linked(next: Int32Array, width: number, states: number): Pick<Trie, 'order' | 'fallback'> {
-  const fallback = new Int32Array(states);
-  const order = new Int32Array(states);
-  let end = 1;
-  for (let head = 0; head < end; head++) {
-    const state = order[head] ?? 0;
-    for (let letter = 0; letter < width; letter++) {
-      const at = state * width + letter;
-      const child = next[at] ?? 0;
-      const other = state === 0 ? 0 : (next[(fallback[state] ?? 0) * width + letter] ?? 0);
-      if (child === 0) next[at] = other;
-      else {
-        fallback[child] = other;
-        order[end++] = child;
-      }
-    }
-  }
-  return { order, fallback };
-}
-
-/** What each state finds: its own words and those that its letters end in. */
-function collected({ order, fallback, own, sets }: Trie): readonly [Int32Array, readonly Marks[]] {
-  const found = new Int32Array(order.length);
-  const all: Marks[] = [[]];
-  for (const state of order) {
-    const inherited = found[fallback[state] ?? 0] ?? 0;
-    const places = own.get(state);
-    if (!places) found[state] = state === 0 ? 0 : inherited;
-    else {
-      const marks = marksOf(places, sets);
-      found[state] = all.push(inherited > 0 ? union([...marks], all[inherited] ?? [], []) : marks) - 1;
-    }
-  }
-  return [found, all];
 }
