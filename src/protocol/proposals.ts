@@ -3,6 +3,8 @@ import type { TextPiece, UpdateChoices } from '../core/index.ts';
 /** To the page of proposed changes: what another answer or a newer pack would do, before anything is written. */
 export interface ToProposals {
   readonly type: 'proposalsChanged';
+  /** Another one when anything below is: the page says with its choices what they were made of. */
+  readonly revision: number;
   readonly heading: string;
   /** Title of the procurement and the file. */
   readonly procurement: string;
@@ -48,4 +50,5 @@ export interface ProposedField {
 }
 
 export type FromProposals =
-  { readonly type: 'applyRequested'; readonly choices: UpdateChoices } | { readonly type: 'cancelRequested' };
+  | { readonly type: 'applyRequested'; readonly revision: number; readonly choices: UpdateChoices }
+  | { readonly type: 'cancelRequested' };

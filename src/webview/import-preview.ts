@@ -5,6 +5,7 @@ import { host } from './host.ts';
 import { columnsSection } from './import-columns.ts';
 import { emptyTexts, filterLabels, importLabel, isNew, sheetText, summary } from './import-preview-view.ts';
 import { forgetMatches, rowElement, showMatch } from './import-rows.ts';
+import { keepingPlace } from './keeping-place.ts';
 import './import-preview.css';
 
 let planned: ImportPlanned | undefined;
@@ -16,10 +17,10 @@ export function showImportPreview(message: ToImportPreview): void {
     case 'importPlanned':
       planned = message;
       forgetMatches();
-      return keepingFocus(draw);
+      return keepingPlace(draw);
     case 'importRowsShown':
       sheet = message;
-      return keepingFocus(() => {
+      return keepingPlace(() => {
         drawRows();
         drawFoot();
       });
@@ -27,7 +28,7 @@ export function showImportPreview(message: ToImportPreview): void {
       if (!sheet) return;
       const { row, counts } = message;
       sheet = { ...sheet, counts, rows: sheet.rows.map(each => (each.key === row.key ? row : each)) };
-      return keepingFocus(() => {
+      return keepingPlace(() => {
         drawRows();
         drawFoot();
       });
@@ -35,15 +36,6 @@ export function showImportPreview(message: ToImportPreview): void {
     case 'importMatchFound':
       return showMatch(message.key, message.match);
   }
-}
-
-/** A change must not take the keyboard's place in the page away, nor the page's place under the eye. */
-function keepingFocus(change: () => void): void {
-  const { id } = document.activeElement ?? {};
-  const [x, y] = [window.scrollX, window.scrollY];
-  change();
-  if (id) document.getElementById(id)?.focus({ preventScroll: true });
-  window.scrollTo(x, y);
 }
 
 const slot = (id: string): HTMLElement => document.getElementById(id) ?? element('div', { id });

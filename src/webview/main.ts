@@ -1,5 +1,5 @@
 import type { ToPage } from '../protocol/pages.ts';
-import { host } from './host.ts';
+import { host, keep } from './host.ts';
 import { showImportPreview } from './import-preview.ts';
 import { showProposals } from './proposals.ts';
 import { showSixDemands } from './six-demands.ts';
@@ -21,10 +21,9 @@ function show(message: ToPage): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  // A page that is told in parts is told them all anew when it comes back.
-  if (!data.type.startsWith('import')) host.setState(data);
+  if (data.type === 'demandsChanged') keep({ message: data });
   show(data);
 });
-const before = host.getState();
+const before = host.getState()?.message;
 if (before) show(before);
 host.postMessage({ type: 'ready' });

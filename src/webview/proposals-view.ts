@@ -3,8 +3,17 @@ import type { FromProposals, ProposedField, ProposedItem, ToProposals } from '..
 /** What may be chosen for an item or a field; `write` with the text that somebody writes instead. */
 export type Choice = 'take' | 'keep' | 'merge' | { readonly write: string };
 
-/** Choices by key (`keyOf`). No entry: nobody has chosen, and a choice is needed. */
+/** Choices by key (`keyOf`), made or proposed. No entry: nobody has chosen, and a choice is needed. */
 export type Chosen = ReadonlyMap<string, Choice>;
+
+/** A choice that somebody has made, and what it was made of. What is only proposed is none. */
+export interface Made {
+  readonly choice: Choice;
+  readonly about: string;
+  /** The own text, also while something else is chosen. */
+  readonly text?: string;
+}
+export type MadeChoices = ReadonlyMap<string, Made>;
 
 export const keyOf = ({ id }: ProposedItem, field?: ProposedField): string => (field ? `${id}/${field.field}` : id);
 
@@ -67,17 +76,32 @@ function fieldDecision(item: ProposedItem, field: ProposedField): Decision {
   };
 }
 
-/** The choices as they stand from the start, with those that somebody has made already and that are still possible. */
-export function chosenFor(message: ToProposals, before: Chosen = new Map()): Chosen {
+/** The choices as they stand from the start, with those that somebody has made already and that still hold. */
+export function chosenFor(message: ToProposals, made: MadeChoices = new Map()): Chosen {
   return new Map(
-    decisionsIn(message).flatMap(({ key, options, proposed }): [string, Choice][] => {
-      const earlier = before.get(key);
-      const possible = earlier !== undefined && options.some(({ choice }) => choice === nameOf(earlier));
-      const choice = possible ? earlier : proposed;
-      return choice === undefined ? [] : [[key, choice]];
+    decisionsIn(message).flatMap((decision): [string, Choice][] => {
+      const earlier = made.get(decision.key);
+      const choice = earlier && holds(earlier, decision) ? earlier.choice : decision.proposed;
+      return choice === undefined ? [] : [[decision.key, choice]];
     }),
   );
 }
+
+/** Adds a choice to those that have been made. */
+export function making(made: MadeChoices, decision: Decision, choice: Choice): MadeChoices {
+  const text = typeof choice === 'object' ? choice.write : made.get(decision.key)?.text;
+  const about = matterOf(decision);
+  return new Map([...made, [decision.key, { choice, about, ...(text === undefined ? {} : { text }) }]]);
+}
+
+/** Keeping and an own text are about nothing but what stands here. The others hold for what was seen, not for what came after. */
+function holds({ choice, about }: Made, decision: Decision): boolean {
+  const name = nameOf(choice);
+  const isSafe = name === 'keep' || name === 'write';
+  return decision.options.some(option => option.choice === name) && (isSafe || about === matterOf(decision));
+}
+
+const matterOf = ({ item, field }: Decision): string => JSON.stringify(field ?? [item.type, item.text]);
 
 export const nameOf = (choice: Choice): Option['choice'] => (typeof choice === 'object' ? 'write' : choice);
 

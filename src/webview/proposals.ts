@@ -1,30 +1,51 @@
 import type { TextPiece } from '../core/index.ts';
 import type { ProposedField, ProposedItem, ToProposals } from '../protocol/proposals.ts';
 import { element } from './element.ts';
-import { host } from './host.ts';
+import { host, keep } from './host.ts';
+import { keepingPlace } from './keeping-place.ts';
 import {
   choicesFrom,
   chosenFor,
   decisionsIn,
   groupsIn,
   keyOf,
+  making,
   nameOf,
   statusOf,
   undecidedIn,
   type Choice,
   type Chosen,
   type Decision,
+  type MadeChoices,
 } from './proposals-view.ts';
 import './proposals.css';
 
 let message: ToProposals | undefined;
+let made: MadeChoices = new Map(host.getState()?.made);
 let chosen: Chosen = new Map();
+/** The cards on show, by what they show: one that says the same is not made anew, for somebody may be writing in it. */
+let cards: ReadonlyMap<string, HTMLElement> = new Map();
 
-/** Draws the page of proposed changes anew. Choices that somebody has made are kept, and so is the keyboard's place. */
+/** Draws what has changed of the page of proposed changes. Choices that somebody has made are kept. */
 export function showProposals(latest: ToProposals): void {
+  const isSame = message !== undefined && JSON.stringify(message) === JSON.stringify(latest);
   message = latest;
-  chosen = chosenFor(latest, chosen);
-  const focused = document.activeElement?.id;
+  if (isSame) return;
+  keepingPlace(() => {
+    draw(latest);
+    showChoices(latest);
+  });
+}
+
+function draw(latest: ToProposals): void {
+  const before = cards;
+  const drawn = new Map<string, HTMLElement>();
+  const cardOf = (item: ProposedItem): HTMLElement => {
+    const shown = JSON.stringify(item);
+    const card = before.get(shown) ?? itemCard(item, latest);
+    drawn.set(shown, card);
+    return card;
+  };
   const main = element(
     'main',
     { class: 'proposals' },
@@ -37,14 +58,30 @@ export function showProposals(latest: ToProposals): void {
         { class: 'group', 'aria-labelledby': `grupp-${type}` },
         element('h2', { id: `grupp-${type}` }, title),
         element('p', { class: 'explanation' }, explanation),
-        ...items.map(item => itemCard(item, latest)),
+        ...items.map(cardOf),
       ),
     ),
     footer(latest),
   );
+  cards = drawn;
   document.body.replaceChildren(main);
-  tellStatus();
-  if (focused) document.getElementById(focused)?.focus();
+}
+
+/** Lets every choice on the page stand as it is made or proposed. */
+function showChoices(latest: ToProposals): void {
+  chosen = chosenFor(latest, made);
+  for (const { key, options } of decisionsIn(latest)) {
+    const current = chosen.get(key);
+    const name = current && nameOf(current);
+    document.getElementById(`val ${key}`)?.classList.toggle('undecided', current === undefined);
+    for (const { choice } of options) {
+      const input = document.getElementById(`${choice} ${key}`);
+      if (input instanceof HTMLInputElement) input.checked = choice === name;
+    }
+    const area = document.getElementById(`text ${key}`);
+    if (area) area.hidden = name !== 'write';
+  }
+  tellStatus(latest);
 }
 
 function itemCard(item: ProposedItem, all: ToProposals): HTMLElement {
@@ -130,7 +167,6 @@ function piece({ type, text }: TextPiece): Node | string {
 
 function choiceGroup(decision: Decision, legend: string): HTMLElement {
   const { key, options, field } = decision;
-  const current = chosen.get(key);
   const area = element('textarea', {
     id: `text ${key}`,
     rows: '4',
@@ -138,34 +174,31 @@ function choiceGroup(decision: Decision, legend: string): HTMLElement {
     spellcheck: 'true',
     lang: 'sv',
   });
-  area.value = typeof current === 'object' ? current.write : (field?.ours ?? '');
-  area.hidden = typeof current !== 'object';
+  area.value = made.get(key)?.text ?? field?.ours ?? '';
   area.addEventListener('input', () => {
-    choose(key, { write: area.value });
+    choose([decision], { write: area.value });
   });
   const radios = options.map(({ choice, label }) => {
     const input = element('input', { type: 'radio', name: key, value: choice, id: `${choice} ${key}` });
-    input.checked = current !== undefined && nameOf(current) === choice;
     input.addEventListener('change', () => {
-      area.hidden = choice !== 'write';
-      choose(key, choice === 'write' ? { write: area.value } : choice);
+      choose([decision], choice === 'write' ? { write: area.value } : choice);
       if (choice === 'write') area.focus();
     });
     return element('label', {}, input, label);
   });
   return element(
     'fieldset',
-    { id: `val ${key}`, class: current === undefined ? 'choice undecided' : 'choice' },
+    { id: `val ${key}`, class: 'choice' },
     element('legend', { class: 'unseen' }, legend),
     ...radios,
     ...(options.some(({ choice }) => choice === 'write') ? [area] : []),
   );
 }
 
-function choose(key: string, choice: Choice): void {
-  chosen = new Map([...chosen, [key, choice]]);
-  document.getElementById(`val ${key}`)?.classList.remove('undecided');
-  tellStatus();
+function choose(decisions: readonly Decision[], choice: Choice): void {
+  made = decisions.reduce((all, decision) => making(all, decision, choice), made);
+  keep({ made: [...made] });
+  if (message) showChoices(message);
 }
 
 function footer(all: ToProposals): HTMLElement {
@@ -175,34 +208,35 @@ function footer(all: ToProposals): HTMLElement {
   cancel.addEventListener('click', () => {
     host.postMessage({ type: 'cancelRequested' });
   });
-  const keep = element('button', { type: 'button', id: 'keep' }, 'Behåll vårt i det som återstår');
-  keep.addEventListener('click', () => {
-    const left = undecidedIn(all, chosen).map(({ key }) => [key, 'keep'] as const);
-    chosen = new Map([...chosen, ...left]);
-    showProposals(all);
+  const rest = element('button', { type: 'button', id: 'keep' }, 'Behåll vårt i det som återstår');
+  rest.addEventListener('click', () => {
+    choose(undecidedIn(all, chosen), 'keep');
     document.getElementById('apply')?.focus();
   });
   return element(
     'footer',
     {},
     element('p', { role: 'status', id: 'status' }),
-    element('div', { class: 'buttons' }, apply, keep, cancel),
+    element('div', { class: 'buttons' }, apply, rest, cancel),
   );
 }
 
-function tellStatus(): void {
+function tellStatus(latest: ToProposals): void {
   const status = document.getElementById('status');
-  const keep = document.getElementById('keep');
-  if (!message || !status || !keep) return;
-  status.textContent = statusOf(message, chosen);
-  keep.hidden = undecidedIn(message, chosen).length === 0;
+  const rest = document.getElementById('keep');
+  if (!status || !rest) return;
+  status.textContent = statusOf(latest, chosen);
+  rest.hidden = undecidedIn(latest, chosen).length === 0;
 }
 
 /** Where a choice is missing the page leads there instead. */
 function requestApply(): void {
   if (!message) return;
   const [missing] = undecidedIn(message, chosen);
-  if (!missing) return host.postMessage({ type: 'applyRequested', choices: choicesFrom(message, chosen) });
+  if (!missing) {
+    const { revision } = message;
+    return host.postMessage({ type: 'applyRequested', revision, choices: choicesFrom(message, chosen) });
+  }
   const group = document.getElementById(`val ${missing.key}`);
   group?.scrollIntoView({ block: 'center' });
   group?.querySelector('input')?.focus();

@@ -29,10 +29,12 @@ export async function changeAnswer(app: App, uri?: unknown, stepId?: unknown, gi
   const answered = isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(guide, stepId);
   if (!answered) return false;
   const propose = proposalFor(app, answered);
-  const proposal = await propose(file);
+  // Somebody may have gone on writing while the questions were on show.
+  const latest = (await app.files.current(file.uri)) ?? file;
+  const proposal = await propose(latest);
   if (!proposal) return false;
   // What touches no requirement is done at once.
-  if (isGiven(given) || proposal.message.items.length === 0) return carryOut(app, file, proposal, {});
+  if (isGiven(given) || proposal.message.items.length === 0) return carryOut(app, latest, proposal, {});
   await proposeChanges(app, file, texts.name, propose);
   return true;
 }

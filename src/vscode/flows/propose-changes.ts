@@ -8,6 +8,7 @@ import type { KravFile } from '../krav-files.ts';
 import { copiesFolder } from '../copies-folder.ts';
 import { showText } from '../show-text.ts';
 import { openPage, type Page } from './page.ts';
+import { seemsSound } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { exists, writeAll, type NewFile } from './write-files.ts';
 
@@ -15,7 +16,7 @@ const texts = strings.change;
 
 /** What could be done with a file as it stands now. */
 export interface Proposal {
-  readonly message: ToProposals;
+  readonly message: Omit<ToProposals, 'revision'>;
   readonly carryOut: (choices: UpdateChoices) => CarriedOut;
   /** Said when it is done. */
   readonly done: string;
@@ -38,22 +39,15 @@ export async function proposeChanges(app: App, file: KravFile, title: string, pr
   // A proposal is about one thing: the next one takes its place.
   open.get(key)?.dispose();
   await showText(file.uri, { preserveFocus: true });
-  const latest = async (): Promise<KravFile> => (await app.files.current(file.uri)) ?? file;
-  const show = async (page: Page): Promise<void> => {
-    const proposal = await propose(await latest());
-    if (proposal) await page.show(proposal.message);
-    else page.panel.dispose();
-  };
+  const shown = new Shown(app, file, propose);
   const listen = async (message: FromPage, page: Page): Promise<void> => {
-    if (message.type === 'ready') await show(page);
+    if (message.type === 'ready') await shown.follow(page);
     else if (message.type === 'revealRequested')
       await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, message.at);
     else if (message.type === 'cancelRequested') {
       page.panel.dispose();
       await showText(file.uri);
-    } else if (message.type === 'applyRequested') {
-      const proposal = await propose(await latest());
-      if (proposal && !(await carryOut(app, await latest(), proposal, message.choices))) return;
+    } else if (message.type === 'applyRequested' && (await shown.apply(message, page))) {
       page.panel.dispose();
       // The keyboard goes on where the change was made: undo and save are about the text.
       await showText(file.uri);
@@ -62,25 +56,99 @@ export async function proposeChanges(app: App, file: KravFile, title: string, pr
   const page = openPage(app, { type: 'kravbyggaren.proposals', title }, listen);
   open.set(key, page.panel);
   const following = app.files.onDidCheck(changed => {
-    if (changed.uri.toString() === key) void show(page);
+    if (changed.uri.toString() === key) void shown.follow(page);
   });
   page.panel.onDidDispose(() => {
     following.dispose();
+    shown.end();
     if (open.get(key) === page.panel) open.delete(key);
   });
 }
 
-/** The text in one undo step; the copies are written first, and taken away again when the text cannot be changed. */
+type ApplyRequested = Extract<FromPage, { readonly type: 'applyRequested' }>;
+
+/** What a page of proposals shows, while the file goes on being edited beside it. */
+class Shown {
+  readonly #app: App;
+  readonly #file: KravFile;
+  readonly #propose: Propose;
+  #message: ToProposals | undefined;
+  #turn = 0;
+  #isApplying = false;
+  #isOver = false;
+
+  constructor(app: App, file: KravFile, propose: Propose) {
+    this.#app = app;
+    this.#file = file;
+    this.#propose = propose;
+  }
+
+  /** Shows the proposal for the file as it is now, or closes the page when there is none. */
+  async follow(page: Page): Promise<void> {
+    // What is being written is not to be proposed once more.
+    if (this.#isApplying) return;
+    const turn = ++this.#turn;
+    const isLate = (): boolean => this.#isOver || this.#isApplying || turn !== this.#turn;
+    const file = await this.#latest();
+    if (isLate()) return;
+    // Half a line has been typed: what was proposed stays until the rest is there.
+    if (this.#message && !seemsSound(file)) return page.show(this.#message);
+    const proposal = await this.#propose(file);
+    if (isLate()) return;
+    if (proposal) await page.show(this.#numbered(proposal));
+    else page.panel.dispose();
+  }
+
+  /** Carries out the choices if they were made of what is proposed now: else what nobody has seen would be chosen. */
+  async apply({ choices, revision }: ApplyRequested, page: Page): Promise<boolean> {
+    if (this.#isApplying) return false;
+    this.#isApplying = true;
+    try {
+      const file = await this.#latest();
+      const proposal = await this.#propose(file);
+      if (!proposal) return false;
+      const isSeen = this.#numbered(proposal).revision === revision;
+      if (isSeen && (await carryOut(this.#app, file, proposal, choices))) return true;
+      if (!isSeen) void vscode.window.showWarningMessage(texts.overtaken(proposal.message.apply));
+    } finally {
+      this.#isApplying = false;
+    }
+    await this.follow(page);
+    return false;
+  }
+
+  /** The page is no more. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  async #latest(): Promise<KravFile> {
+    return (await this.#app.files.current(this.#file.uri)) ?? this.#file;
+  }
+
+  #numbered({ message }: Proposal): ToProposals {
+    const { revision = 0 } = this.#message ?? {};
+    if (!this.#message || JSON.stringify({ ...message, revision }) !== JSON.stringify(this.#message))
+      this.#message = { ...message, revision: revision + 1 };
+    return this.#message;
+  }
+}
+
+/**
+ * The text in one undo step, if it is still the one that the proposal was made for; the copies are written first, and taken
+ * away again when the text cannot be changed.
+ */
 export async function carryOut(
   app: App,
-  { uri }: KravFile,
+  { uri, source }: KravFile,
   proposal: Proposal,
   choices: UpdateChoices,
 ): Promise<boolean> {
   await vscode.workspace.openTextDocument(uri);
   const file = await app.files.current(uri);
   const { changes, copies } = proposal.carryOut(choices);
-  const edit = file && editFor(file, changes);
+  const isSame = file?.source === source || withoutMark(file?.source.text) === withoutMark(source.text);
+  const edit = file && isSame ? editFor(file, changes) : undefined;
   if (!edit) return tellFailure(texts.notCarriedOut);
   const missing = await missingCopies(uri, copies);
   try {
@@ -96,6 +164,9 @@ export async function carryOut(
   void vscode.window.showInformationMessage(proposal.done);
   return true;
 }
+
+/** An editor's text lacks the byte order mark that the file may have. */
+const withoutMark = (text: string | undefined): string | undefined => text?.replace(/^\uFEFF/, '');
 
 function tellFailure(message: string): false {
   void vscode.window.showErrorMessage(message);

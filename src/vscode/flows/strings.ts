@@ -206,6 +206,8 @@ export const strings = {
     done: 'Svaret är ändrat.',
     doneWithout: 'Svaret är ändrat. Inga krav påverkas.',
     cancelled: 'Inget har ändrats.',
+    overtaken: (apply: string) =>
+      `Kravspecifikationen har ändrats sedan sidan ritades, och inget har skrivits. Se över valen och välj ${apply} igen.`,
     notCarriedOut: 'Ändringen kunde inte göras i filen, och inget har skrivits. Försök igen.',
     unwritable: (name: string) =>
       `Kopian ${name} kunde inte skrivas bredvid kravspecifikationen, och inget har ändrats. Kontrollera att du får skriva i mappen.`,

@@ -5,9 +5,11 @@ import {
   chosenFor,
   decisionsIn,
   groupsIn,
+  making,
   statusOf,
   undecidedIn,
   type Choice,
+  type MadeChoices,
 } from '../../../src/webview/proposals-view.ts';
 
 const field = (name: string, edited: boolean, merged: boolean): ProposedField => ({
@@ -22,6 +24,7 @@ const field = (name: string, edited: boolean, merged: boolean): ProposedField =>
 const item = { kind: 'Avtalsvillkor', section: 'Avslut', text: 'Text.' };
 const message: ToProposals = {
   type: 'proposalsChanged',
+  revision: 1,
   heading: 'Uppdatera kravpaket',
   procurement: 'Elevhälsa',
   lead: [],
@@ -72,17 +75,49 @@ suite('page of proposed changes', () => {
     assert.equal(statusOf(message, chosen), 'Läggs till: 1. Ändras: 2. Tas bort: 0.');
   });
 
-  test('a choice that somebody has made holds when the file changes, as long as it is possible', () => {
-    const before = new Map<string, Choice>([
-      ['A-5', 'take'],
-      ['A-1/guidance', 'merge'],
-    ]);
+  /** What somebody has made of the page, by the keys of what is chosen. */
+  const made = (choices: Readonly<Record<string, Choice>>): MadeChoices =>
+    decisionsIn(message).reduce<MadeChoices>((all, decision) => {
+      const choice = choices[decision.key];
+      return choice === undefined ? all : making(all, decision, choice);
+    }, new Map());
+  /** The page after the first item's fields have become others. */
+  const later = (...fields: readonly ProposedField[]): ToProposals => {
     const [first, ...rest] = message.items;
     assert.ok(first?.type === 'changed');
-    const later = { ...message, items: [{ ...first, fields: [field('guidance', true, false)] }, ...rest] };
-    const chosen = chosenFor(later, before);
+    return { ...message, revision: 2, items: [{ ...first, fields }, ...rest] };
+  };
+
+  test('a choice that somebody has made holds when something else in the file changes', () => {
+    const choices = made({ 'A-5': 'take', 'A-2/text': { write: 'Egen text.' } });
+    const chosen = chosenFor(later(field('motive', true, false)), choices);
     assert.equal(chosen.get('A-5'), 'take');
-    assert.equal(chosen.get('A-1/guidance'), undefined);
+    assert.deepEqual(chosen.get('A-2/text'), { write: 'Egen text.' });
+  });
+
+  test('what is only proposed is no choice: when somebody here changes the same words, it must be chosen', () => {
+    const after = later(field('motive', true, false), field('guidance', true, true));
+    assert.equal(chosenFor(message, made({})).get('A-1/motive'), 'take');
+    assert.equal(chosenFor(after, made({ 'A-5': 'keep' })).get('A-1/motive'), undefined);
+    assert.deepEqual(
+      undecidedIn(after, chosenFor(after, made({ 'A-2/text': 'keep' }))).map(({ key }) => key),
+      ['A-1/motive'],
+    );
+  });
+
+  test('who has taken what was shown has not taken what came later; who keeps what stands here keeps it', () => {
+    const after = later(field('motive', true, false), field('guidance', true, false));
+    const taken = chosenFor(after, made({ 'A-1/motive': 'take', 'A-1/guidance': 'merge' }));
+    assert.equal(taken.get('A-1/motive'), undefined);
+    assert.equal(taken.get('A-1/guidance'), undefined);
+    assert.equal(chosenFor(after, made({ 'A-1/motive': 'keep' })).get('A-1/motive'), 'keep');
+  });
+
+  test('an own text is kept while something else is chosen', () => {
+    const [decision] = decisionsIn(message).filter(({ key }) => key === 'A-2/text');
+    assert.ok(decision);
+    const written = making(new Map(), decision, { write: 'Egen text.' });
+    assert.equal(making(written, decision, 'keep').get('A-2/text')?.text, 'Egen text.');
   });
 
   test('the groups tell how many there are, and each choice has words of its own', () => {
