@@ -10,6 +10,8 @@ import './import-preview.css';
 
 let planned: ImportPlanned | undefined;
 let sheet: ImportRowsShown | undefined;
+/** What the host has been told, or is about to be: an answer to something else may be older. */
+let writtenName: string | undefined;
 
 /** Draws what has changed of the preview of an import. */
 export function showImportPreview(message: ToImportPreview): void {
@@ -74,8 +76,9 @@ function targetSection(message: ImportPlanned): HTMLElement {
   select.addEventListener('change', () => {
     host.postMessage({ type: 'targetChosen', target: select.value });
   });
-  const name = element('input', { id: 'name', type: 'text', value: message.name, spellcheck: 'false' });
+  const name = element('input', { id: 'name', type: 'text', value: writtenName ?? message.name, spellcheck: 'false' });
   name.addEventListener('input', () => {
+    writtenName = name.value;
     host.postMessage({ type: 'nameWritten', name: name.value });
   });
   return element(
