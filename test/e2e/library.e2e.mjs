@@ -71,6 +71,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('what is chosen stays chosen through another search, a filter and the preview', async () => {
     await choose('SAK-04');
+    await chosen(1);
     await workbench.quickInput.fill('export av data vid avslut');
     await list.getByText('EXIT-01').first().waitFor();
     await chosen(1);
