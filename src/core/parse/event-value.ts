@@ -12,17 +12,6 @@ export function valueOfEvents(events: Events, text: string, maxDepth: number): J
   return new EventValue(events, text, maxDepth).document();
 }
 
-/** A mapping in a list, and where its first key stands. */
-export interface Element {
-  readonly value: Json;
-  readonly start: number;
-}
-
-/** The same for a block list of mappings, element by element. Undefined when one of them is no mapping, or not certain. */
-export function valuesOfElements(events: Events, text: string, maxDepth: number): readonly Element[] | undefined {
-  return new EventValue(events, text, maxDepth).elements();
-}
-
 class EventValue {
   readonly #events: Events;
   readonly #text: string;
@@ -38,19 +27,6 @@ class EventValue {
 
   document(): Json | undefined {
     return this.#read(0, false);
-  }
-
-  elements(): readonly Element[] | undefined {
-    const root = this.#events[this.#at++];
-    if (!root || isUnusual(root, this.#text)) return undefined;
-    const elements: Element[] = [];
-    for (let next = this.#events[this.#at]; next?.type !== EVENT_ID.POP; next = this.#events[this.#at]) {
-      if (next?.type !== EVENT_ID.MAPPING) return undefined;
-      const value = this.#read(1, false);
-      if (value === undefined) return undefined;
-      elements.push({ value, start: next.start });
-    }
-    return elements;
   }
 
   #read(depth: number, isId: boolean): Json | undefined {
@@ -151,7 +127,8 @@ const words: ReadonlyMap<string, null | boolean> = new Map([
   ['FALSE', false],
 ]);
 
-function resolved(source: string, isId: boolean): Json | undefined {
+/** A plain scalar's value; undefined for an id that is no text, and where readers may differ. */
+export function resolved(source: string, isId: boolean): Json | undefined {
   if (!special.test(source)) return source;
   const word = words.get(source);
   if (word !== undefined) return isId && word !== null ? undefined : word;

@@ -9,6 +9,9 @@ import { LineReader } from './line-reader.ts';
 const odd =
   /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)|^ *(?:---|\.\.\.|%)|(?:^|[\s[\]{},:-])(?:!|[&*]\S|\?(?:\s|$))/m;
 
+/** Whether a text holds anything that readers may take differently, or that is refused. */
+export const isOdd = (text: string): boolean => odd.test(text);
+
 /** The event stream ends where an event is missing. */
 export type Events = readonly Event[];
 

@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { putKey } from './pointer.ts';
-import { readTogether } from './read-together.ts';
 import type { Splice } from './recut.ts';
 import type { Segment } from './segment.ts';
 import type { Fault } from './yaml-fault.ts';
@@ -58,7 +57,6 @@ export function makeOutline(segments: readonly Segment[], cache: OutlineCache): 
   const tops: Top[] = [];
   const byKey = new Map<string, Top>();
   let whole: number | undefined;
-  for (let i = 0; i < segments.length;) i = segments[i]?.isRead === false ? readTogether(segments, i) : i + 1;
   for (let i = 0; i < segments.length;) {
     const segment = segments[i];
     if (segment?.kind === 'key' || segment?.kind === 'list') {

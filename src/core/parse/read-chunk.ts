@@ -6,6 +6,7 @@ import { treeOfEvents } from './event-tree.ts';
 import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { healthyEvents } from './healthy-events.ts';
+import { readPlainLines } from './plain-lines.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
 import type { Tree } from './tree.ts';
@@ -48,6 +49,11 @@ export function readChunk(text: string): Reading {
 
 /** Undefined when the chunk is not healthy, or not plain enough to be certain. */
 export function readQuickly(text: string): Json | undefined {
+  return readPlainLines(text) ?? readFromEvents(text);
+}
+
+/** The same by the quick parser alone. */
+export function readFromEvents(text: string): Json | undefined {
   const events = healthyEvents(text);
   return events && valueOfEvents(events, text, maxDepth);
 }

@@ -75,11 +75,6 @@ export class Segment {
     return this.#reading !== undefined;
   }
 
-  /** Takes a reading that was made together with others', unless there is one. */
-  offer(reading: Reading): void {
-    this.#reading ??= reading;
-  }
-
   get reading(): Reading {
     return (this.#reading ??= read(this));
   }

@@ -11,7 +11,6 @@ import { makeOutline, splicedOutline, type Outline, type OutlineCache } from './
 import type { Parts } from './place.ts';
 import { pointerAt } from './pointer-at.ts';
 import { readTree } from './read-chunk.ts';
-import { readTogether } from './read-together.ts';
 import type { Segment } from './segment.ts';
 import type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit } from './source-type.ts';
 import type { Tree } from './tree.ts';
@@ -104,13 +103,9 @@ class YamlSource implements Source, Parts {
   *read(): Generator<undefined, void> {
     // An outline that was carried over an edit has read what the edit brought
     if (this.#outline) return;
-    for (let i = 0; i < this.segments.length;) {
-      if (this.segments[i]?.isRead) {
-        i++;
-        continue;
-      }
-      const next = readTogether(this.segments, i);
-      for (; i < next; i++) void this.segments[i]?.reading;
+    for (const segment of this.segments) {
+      if (segment.isRead) continue;
+      void segment.reading;
       yield;
     }
   }

@@ -13,6 +13,8 @@ const clause = pattern`(?<!\p{L})(?:(?:om|där|när|i den mån|i den utsträckni
 /** *Vid eventuella avvikelser*: the condition is there already, but the word says nothing. */
 const perhaps = pattern`(?<!\p{L})eventuell(?:a|t)?(?!\p{L})`;
 
+export const waysOut: readonly Pattern[] = [clause, perhaps];
+
 /** A way out of the demand: *om möjligt*, *där det anses lämpligt*. */
 export interface Escape {
   readonly start: number;

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import type { Specification, Workspace } from '../model/generated/types.ts';
+import type { Kind, Specification, Workspace } from '../model/generated/types.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
@@ -42,6 +42,7 @@ function subjectsOf(specification: Specification): Subjects {
 /** Which rules are judged, and how severely: by regime, act and the workspace's own choice. */
 export class Judge {
   readonly #requirementRules: readonly Judged<RuleOf<'requirement'>>[];
+  readonly #rulesByKind = new Map<Kind | undefined, readonly Judged<RuleOf<'requirement'>>[]>();
   readonly #documentRules: readonly DocumentRule[];
   #subjects: (Subjects & { readonly of: Specification }) | undefined;
   readonly #otherAct: boolean;
@@ -64,15 +65,23 @@ export class Judge {
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     const found: Finding[] = [];
-    for (const entry of this.#requirementRules) {
-      const { kinds, needs } = entry.rule;
-      if (needs && !needs.some(pattern => requirement.prepared.may(pattern))) continue;
-      if (kinds && (requirement.kind === undefined || !kinds.includes(requirement.kind))) continue;
+    for (const entry of this.#rulesAbout(requirement.kind)) {
+      if (!isCalledFor(entry.rule, requirement, facts)) continue;
       for (const draft of entry.rule.check(requirement, at, facts)) {
         found.push(this.#finding(entry, draft, at, requirement.id || undefined));
       }
     }
     return found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
+  }
+
+  #rulesAbout(kind: Kind | undefined): readonly Judged<RuleOf<'requirement'>>[] {
+    const known = this.#rulesByKind.get(kind);
+    if (known) return known;
+    const rules = this.#requirementRules.filter(
+      ({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)),
+    );
+    this.#rulesByKind.set(kind, rules);
+    return rules;
   }
 
   /**
@@ -118,6 +127,15 @@ export class Judge {
       ...(draft.fixes?.length && { fixes: draft.fixes }),
     };
   }
+}
+
+/** Whether the text holds anything that the rule looks for. */
+function isCalledFor({ needs }: RuleOf<'requirement'>, { prepared }: CheckedRequirement, { lexicon }: Facts): boolean {
+  if (!needs) return true;
+  for (const need of needs) {
+    if (typeof need === 'string' ? lexicon.hits(prepared, need).length > 0 : prepared.may(need)) return true;
+  }
+  return false;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };

@@ -27,6 +27,8 @@ const letterOrDigit = one`[\p{L}\p{N}]`;
 const abbreviation =
   /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|osv|etc|dvs|d\.v\.s|f\.?\s?n|ca|kap|nr|st|resp|inkl|exkl|max|min|kl|jfr|s\.k|fr\.o\.m|t\.o\.m|p\.g\.a|m\.a\.o|f\.d|e\.d|ev|enl|art|bil|avd|tel)$/;
 
+const nowhere: readonly RegExpExecArray[] = [];
+
 export class PreparedText {
   readonly raw: string;
   /** The raw text with placeholders covered. */
@@ -69,12 +71,12 @@ export class PreparedText {
 
   /** Every place in the lower-cased text that matches. */
   all(pattern: Pattern): Iterable<RegExpExecArray> {
-    return this.may(pattern) ? this.lower.matchAll(pattern.expression) : [];
+    return this.may(pattern) ? this.lower.matchAll(pattern.expression) : nowhere;
   }
 
   /** Every place in the text as it is written, placeholders covered, that matches. */
   allAsWritten(pattern: Pattern): Iterable<RegExpExecArray> {
-    return this.may(pattern) ? this.masked.matchAll(pattern.expression) : [];
+    return this.may(pattern) ? this.masked.matchAll(pattern.expression) : nowhere;
   }
 
   /** The first place in the lower-cased text that matches. */

@@ -1,4 +1,5 @@
 import { every, one, pattern } from './pattern.ts';
+import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
@@ -46,16 +47,16 @@ export const requirementDemandCompound = defineRule({
     if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
     const shalls = mainShalls(prepared);
     const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
-    const split = splitFix(requirement, at, this.messages.split);
+    const split = (): Fix[] => splitFix(requirement, at, this.messages.split);
     if (second) {
       const message = this.messages.shalls(shalls.length);
-      yield { at: textAt, span: [second.start, second.end], message, fixes: split ? [split] : [] };
+      yield { at: textAt, span: [second.start, second.end], message, fixes: split() };
       return;
     }
     const pair = coordinatedDemands(prepared, shalls[0]);
     if (pair) {
       const message = this.messages.verbs(...pair.verbs);
-      yield { at: textAt, span: pair.span, message, fixes: split ? [split] : [] };
+      yield { at: textAt, span: pair.span, message, fixes: split() };
     }
     const both = prepared.first(asWellAs);
     if (both && !pair && isInfinitive(both[1] ?? '') && isInfinitive(both[2] ?? '')) {
@@ -191,20 +192,18 @@ function slashBetweenWords(text: PreparedText): readonly [number, number] | unde
 }
 
 /** Two requirements: the first keeps its id, the second gets one of its own and what is said about both. */
-function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix | undefined {
+function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix[] {
   const { id, kind, owner, motive, verification, answer, targets, covers, basis } = requirement;
   const parts = splitText(requirement.prepared);
-  if (!parts || !id || kind === undefined) return undefined;
+  if (!parts || !id || kind === undefined) return [];
   const common = { owner, motive, verification, answer, targets, covers, basis };
   const kept = Object.entries(common).filter(([, value]) => value !== undefined);
   const value = { id: `${id}b`, kind, text: parts[1], ...Object.fromEntries(kept) } as unknown as Json;
-  return {
-    title,
-    changes: [
-      { op: 'set', at: `${at}/text`, value: parts[0] },
-      { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value },
-    ],
-  };
+  const changes: readonly Change[] = [
+    { op: 'set', at: `${at}/text`, value: parts[0] },
+    { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value },
+  ];
+  return [{ title, changes }];
 }
 
 function splitText(text: PreparedText): readonly [string, string] | undefined {

@@ -1,6 +1,6 @@
 import type { Fix } from '../model/finding.ts';
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { escapesIn } from './escapes.ts';
+import { escapesIn, waysOut } from './escapes.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from './language.ts';
@@ -13,6 +13,7 @@ export const requirementEscapeClause = defineRule({
   id: 'requirement-escape-clause',
   code: 'SPR-02',
   target: 'requirement',
+  needs: ['escape', ...waysOut],
   ground: 'case-law',
   severity: advertised,
   title: 'Kravet har inga bakdörrar',

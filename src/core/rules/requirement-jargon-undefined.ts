@@ -5,6 +5,7 @@ export const requirementJargonUndefined = defineRule({
   id: 'requirement-jargon-undefined',
   code: 'SPR-17',
   target: 'requirement',
+  needs: ['jargon'],
   ground: 'practice',
   severity: 'hint',
   title: 'Fackord på engelska är förklarade',

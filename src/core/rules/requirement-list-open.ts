@@ -19,6 +19,7 @@ export const requirementListOpen = defineRule({
   id: 'requirement-list-open',
   code: 'SPR-03',
   target: 'requirement',
+  needs: ['open-ended', unlimited, others, atLeastFollowing],
   ground: 'practice',
   severity: 'warning',
   title: 'En uppräkning är sluten',

@@ -1,11 +1,11 @@
-import { one, pattern } from './pattern.ts';
+import { firstIn, one, pattern } from './pattern.ts';
 import { mainShalls } from './clauses.ts';
 import { sentenceOf, sentenceSpan } from './language.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
 const asked = pattern`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
-const asks = one`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
+const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
 /** What the description must hold at least, or where its template is. */
 const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|högst \d|max(?:imalt)? \d|framgå`;
 
@@ -14,6 +14,7 @@ export const requirementQuestionForm = defineRule({
   code: 'SPR-20',
   target: 'requirement',
   kinds: ['mandatory', 'selection'],
+  needs: [imperative, asked, asks],
   ground: 'case-law',
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -28,7 +29,7 @@ export const requirementQuestionForm = defineRule({
 
   *check({ prepared }, at): Generator<Draft> {
     for (const [start, end] of prepared.sentences) {
-      if (!asks.test(prepared.lower.slice(start, end))) continue;
+      if (!firstIn(prepared.lower.slice(start, end), asks)) continue;
       const [first = ''] = prepared.raw.slice(start).split(/\s/);
       yield { at: `${at}/text`, span: [start, end], message: this.messages.question(first) };
     }

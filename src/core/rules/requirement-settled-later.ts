@@ -10,6 +10,7 @@ export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
+  needs: ['later-agreement', laterOn],
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',

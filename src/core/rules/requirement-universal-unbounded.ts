@@ -20,6 +20,7 @@ export const requirementUniversalUnbounded = defineRule({
   id: 'requirement-universal-unbounded',
   code: 'SPR-11',
   target: 'requirement',
+  needs: ['universal', allHours, hundredPercent],
   ground: 'practice',
   severity: 'warning',
   title: '”Alla” och ”alltid” gäller en mängd som går att räkna upp',

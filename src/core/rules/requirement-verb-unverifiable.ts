@@ -13,6 +13,7 @@ export const requirementVerbUnverifiable = defineRule({
   id: 'requirement-verb-unverifiable',
   code: 'SPR-10',
   target: 'requirement',
+  needs: ['unverifiable-verb'],
   ground: 'practice',
   severity: 'warning',
   title: 'Verbet beskriver något som går att iaktta',

@@ -12,10 +12,18 @@ const accordingTo = one`^\s*(?:\p{L}+\s){0,4}\(?(?:enligt|motsvarande nivå|:)`;
 /** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
 const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
 
+/** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
+const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
+/** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
+const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+/** *Så enkelt som möjligt.* */
+const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
+
 export const requirementWordingVague = defineRule({
   id: 'requirement-wording-vague',
   code: 'SPR-01',
   target: 'requirement',
+  needs: ['vague', 'vague-time', inAManner, loose, asPossible],
   ground: 'practice',
   severity: 'warning',
   title: 'Ord som ingen kan mäta får ett mått',
@@ -76,13 +84,7 @@ export const requirementWordingVague = defineRule({
 });
 
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
-/** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
-const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
-/** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
-/** *Så enkelt som möjligt.* */
-const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],

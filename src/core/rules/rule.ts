@@ -16,6 +16,7 @@ import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
 import type { Pattern } from './pattern.ts';
 import type { Facts, Regime } from './facts.ts';
+import type { WordListName } from './word-lists.ts';
 import type { Today } from './today.ts';
 
 export const regimes = [
@@ -123,9 +124,10 @@ interface RuleText {
   /** Kinds it speaks about; default all. The others cost nothing. Only for rules about requirements. */
   readonly kinds?: readonly Kind[];
   /**
-   * It finds nothing in a text that can match none of these; such texts cost nothing. Only for rules about requirements.
+   * It finds nothing in a text that can match none of these patterns and holds nothing of these word lists; such texts
+   * cost nothing. Only for rules about requirements.
    */
-  readonly needs?: readonly Pattern[];
+  readonly needs?: readonly (Pattern | WordListName)[];
   readonly fixable: boolean;
   readonly examples: readonly Example[];
 }

@@ -24,8 +24,8 @@ export class WordGate {
   readonly #buckets: Word[][] = [[]];
   /** Place in `#buckets` by the last letter, the last two, the last four; 0: no word. */
   readonly #one = new Uint16Array(1 << 8);
-  readonly #two = new Uint16Array(1 << 16);
-  readonly #four = new Uint16Array(1 << 16);
+  readonly #two = new Uint16Array(1 << keyBits);
+  readonly #four = new Uint16Array(1 << keyBits);
 
   constructor(sets: readonly (readonly string[] | undefined)[]) {
     this.#always = sets.reduce<number[]>(
@@ -47,7 +47,7 @@ export class WordGate {
     const [table, key] = isLong
       ? [this.#four, scattered(letters)]
       : text.length > 1
-        ? [this.#two, letters & 0xffff]
+        ? [this.#two, scattered(letters & 0xffff)]
         : [this.#one, letters & 0xff];
     const known = table[key] ?? 0;
     if (known > 0) this.#buckets[known]?.push({ text, end, marks });
@@ -61,7 +61,7 @@ export class WordGate {
     for (let i = 0; i < text.length; i++) {
       letters = slide(letters, text.charCodeAt(i));
       const four = this.#four[scattered(letters)] ?? 0;
-      const two = this.#two[letters & 0xffff] ?? 0;
+      const two = this.#two[scattered(letters & 0xffff)] ?? 0;
       const one = this.#one[letters & 0xff] ?? 0;
       if (four > 0) marks = this.#found(four, text, i + 1, marks);
       if (two > 0) marks = this.#found(two, text, i + 1, marks);
@@ -85,8 +85,11 @@ export class WordGate {
 /** The last four letters, a byte of each: words are compared whole where their letters' bytes agree. */
 const slide = (letters: number, code: number): number => (letters << 8) | (code & 0xff);
 
-/** Four letters as a key of sixteen bits (Knuth's multiplicative hash). */
-const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>> 16;
+/** Tables of this size stay in the processor's nearest cache. */
+const keyBits = 13;
+
+/** Letters as a key (Knuth's multiplicative hash). */
+const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>> (32 - keyBits);
 
 /** Where the longest part between blanks begins, with four letters from there on: phrases differ in it most. */
 function longestPart(text: string): number {
