@@ -160,8 +160,8 @@ export function packsInUse(specification: Specification, file: string, world: Wo
       const builtIn = join(world.templates, 'packs', `${id}${packEnding}`);
       const own = join(dirname(file), `${id}${packEnding}`);
       const found = [copy, own, builtIn].find(path => existsSync(path) && readFileBytes(path).ok);
-      const loaded = found === undefined ? undefined : readPackFile(found);
-      return loaded?.ok ? [loaded.value.pack] : [];
+      const pack = found === undefined ? undefined : packIn(found, world);
+      return pack ? [pack] : [];
     },
   );
 }
@@ -173,13 +173,36 @@ export function packsInUse(specification: Specification, file: string, world: Wo
 export function gatesAtHand(world: World, file: string, workspace?: Workspace): readonly GateDefinition[] {
   const folders = [join(world.templates, 'packs'), ...ownFolders(file, dirname(file), workspace)];
   return [...new Set(folders)].flatMap(folder =>
-    filesIn(folder, packEnding).flatMap(path => {
-      const text = readText(path);
-      if (!text.ok || !/^gates:/m.test(text.value)) return [];
-      const reading = loadPack(text.value);
-      return (reading.ok && reading.value.loaded?.pack.gates) || [];
-    }),
+    onceInRun(gatesByFolder, folder, world, () => filesIn(folder, packEnding).flatMap(gatesIn)),
   );
+}
+
+function gatesIn(path: string): readonly GateDefinition[] {
+  const text = readText(path);
+  if (!text.ok || !/^gates:/m.test(text.value)) return [];
+  const reading = loadPack(text.value);
+  return (reading.ok && reading.value.loaded?.pack.gates) || [];
+}
+
+const packIn = (path: string, world: World): Pack | undefined =>
+  onceInRun(packsByPath, path, world, () => {
+    const loaded = readPackFile(path);
+    return loaded.ok ? loaded.value.pack : undefined;
+  });
+
+type KeptInRun<T> = WeakMap<World, Map<string, T>>;
+const gatesByFolder: KeptInRun<readonly GateDefinition[]> = new WeakMap();
+const packsByPath: KeptInRun<Pack | undefined> = new WeakMap();
+
+/** A run over a thousand specifications reads the packs beside them once. */
+function onceInRun<T>(kept: KeptInRun<T>, key: string, world: World, make: () => T): T {
+  const known = kept.get(world) ?? new Map<string, T>();
+  kept.set(world, known);
+  const before = known.get(key);
+  if (before !== undefined || known.has(key)) return before as T;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** What a pack file of the organisation's has to fit: the built-in ones, and those in its folder before and after it. */
