@@ -24,7 +24,7 @@ export async function showOpenPoints(app: App, given?: unknown): Promise<void> {
   const items = open.map(point => ({
     label: `$(${stepOf(point) === undefined ? 'go-to-file' : 'edit'}) ${point.text}`,
     description: point.role ? core.commonLabel('Role', point.role) : '',
-    ...(point.requirements.length > 0 && { detail: texts.decides(point.requirements) }),
+    ...detailOf(point),
     buttons: stepOf(point) === undefined ? [] : [toText],
     point,
   }));
@@ -43,15 +43,21 @@ export async function showOpenPoints(app: App, given?: unknown): Promise<void> {
   else if (point) await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, point.at);
 }
 
+/** Who has left it and what they wrote, and what it decides. */
+function detailOf({ state, note, requirements }: OpenPoint): { readonly detail?: string } {
+  const parts = [
+    state && texts.leftAs[state],
+    note && texts.note(note),
+    requirements.length > 0 ? texts.decides(requirements) : undefined,
+  ].filter(part => part !== undefined);
+  return parts.length > 0 ? { detail: parts.join(' ') } : {};
+}
+
 /** The step of the guide in which a point is answered, where there is one. */
 function stepOf({ kind, at, pack, question }: OpenPoint): string | undefined {
-  const subject = /^\/procurement\/subject\/(\w+)$/.exec(at)?.[1];
-  if (subject !== undefined)
-    return ['delivery', 'operation', 'users'].includes(subject) ? `subject.${subject}` : 'subject.yes';
-  if (at.startsWith('/classification')) return 'classification';
-  if (at === '/environment') return 'environment';
+  const path = at.slice(1).split('/').join('.');
+  if (kind === 'fact') return path.startsWith('procurement.subject.') ? path.slice('procurement.'.length) : path;
   if (kind === 'pack') return 'packs';
-  if (kind === 'answer' && at.startsWith('/procurement/')) return at.slice(1).split('/').join('.');
   return (kind === 'answer' || kind === 'annex') && pack !== undefined && question !== undefined
     ? `question.${pack}.${question}`
     : undefined;
