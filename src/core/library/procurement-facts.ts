@@ -65,8 +65,7 @@ export function procurementFactAt(path: string): string | undefined {
 /** A fact that somebody has said to be open, though nobody has answered it since. */
 export interface OpenFact {
   readonly fact: string;
-  /** Absent where the file says only that it is not known. */
-  readonly answer?: OpenAnswer;
+  readonly answer?: OpenAnswer | undefined;
 }
 
 /** Those noted under `openFacts` that have no value, and those whose value is *vet ej*. */
@@ -74,8 +73,9 @@ export function openFactsOf(specification: Specification): readonly OpenFact[] {
   const noted = new Map(Object.entries(specification.openFacts ?? {}));
   const unknown = [...procurementFacts.keys()].filter(path => valueOf(specification, path) === 'unknown');
   return [...new Set([...noted.keys(), ...unknown])].flatMap(path => {
-    const answer = noted.get(path);
-    return isOpen(valueOf(specification, path)) ? [{ fact: path, ...(answer && { answer }) }] : [];
+    const value = valueOf(specification, path);
+    const answer = noted.get(path) ?? (value === 'unknown' ? ({ state: 'unknown' } as const) : undefined);
+    return isOpen(value) ? [{ fact: path, ...(answer && { answer }) }] : [];
   });
 }
 

@@ -233,6 +233,20 @@ suite('guide', () => {
     assert.deepEqual(answers.procurement?.framework?.lockedTerms, ['uppsägning', 'leveranstid']);
   });
 
+  test('a call-off always ends in a contract, and where no new tenders are compared no basis for it is asked for', () => {
+    const { state, asked } = walk(step => {
+      if (step.id === 'procurement.regime') return { type: 'one', value: 'call-off' };
+      return step.id === 'procurement.framework.method' ? { type: 'one', value: 'ranked' } : undefined;
+    });
+    assert.equal(state.answers.procurement?.contractForm, 'contract');
+    assert.ok(!asked.includes('procurement.contractForm') && !asked.includes('procurement.awardBasis'));
+    const compared = walk(step => {
+      if (step.id === 'procurement.regime') return { type: 'one', value: 'call-off' };
+      return step.id === 'procurement.framework.method' ? { type: 'one', value: 'mini-competition' } : undefined;
+    });
+    assert.ok(compared.asked.includes('procurement.awardBasis'));
+  });
+
   test('texts that cannot be read say what to write instead', () => {
     const steps = new Map(guideSteps(emptyGuide, context).map(step => [step.id, step]));
     const fault = (id: string, text: string): string => steps.get(id)?.fault?.(text) ?? '';

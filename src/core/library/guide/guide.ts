@@ -44,7 +44,7 @@ function environmentStep(state: GuideState, { environments, changing }: GuideCon
     part: parts.environment,
     question: procurementFacts.get('environment')?.question ?? '',
     help: 'En daterad beskrivning av det ni har. Utan den går det inte att pröva om ett system passar.',
-    decides: ['Bilagan IT-miljö', 'De två första av de sex kraven i 3.11'],
+    decides: ['Bilagan IT-miljö', 'de två första av de sex kraven i 3.11'],
     open: ['later'],
     field: {
       type: 'one',

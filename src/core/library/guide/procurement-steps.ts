@@ -1,6 +1,6 @@
 import { numberInSwedish } from '../../text/index.ts';
 import { procurementFacts } from '../procurement-facts.ts';
-import { answerAt } from './answers.ts';
+import { answerAt, withAnswer } from './answers.ts';
 import { buyerStep } from './buyer-step.ts';
 import { frameworkSteps, lotSteps } from './division-steps.ts';
 import { factStep } from './fact-step.ts';
@@ -66,10 +66,16 @@ const formSteps = (state: GuideState, context: GuideContext): readonly GuideStep
       LOU: 'LOU: de flesta upphandlingar i kommuner, regioner och statliga myndigheter.',
       LUF: 'LUF: vatten, energi, transporter och posttjänster.',
       LUK: 'LUK: koncessioner, där leverantören får betalt av dem som använder tjänsten.',
-      other: 'Inga paragrafer ur upphandlingslagarna skrivs ut, och regler som bygger på dem prövas inte.',
+      other: 'Inga paragrafer skrivs ut, och regler som bygger på lagarna ovan prövas inte.',
     }),
   }),
-  choiceStep(state, {
+  regimeStep(state, context),
+  // A call-off always ends in a contract.
+  ...(state.answers.procurement?.regime === 'call-off' ? [] : [contractFormStep(state, context)]),
+];
+
+function regimeStep(state: GuideState, context: GuideContext): GuideStep {
+  const step = choiceStep(state, {
     ...about('procurement.regime'),
     decides: ['Vilka regler som binder och hur allvarliga fynden blir', ...turnedOnBy('procurement.regime', context)],
     options: schemaOptions(['procurement', 'regime'], {
@@ -78,25 +84,31 @@ const formSteps = (state: GuideState, context: GuideContext): readonly GuideStep
       direct: 'Utan annonsering, under direktupphandlingsgränsen eller med synnerliga skäl.',
       'call-off': 'Från ett ramavtal som redan finns. Ramavtalets villkor får inte ändras väsentligt.',
     }),
-  }),
+  });
+  return {
+    ...step,
+    take: given => {
+      const next = step.take(given);
+      if (next.answers.procurement?.regime !== 'call-off') return next;
+      const known = withAnswer(next, ['procurement', 'contractForm'], 'contract');
+      return withAnswer(known, ['openFacts', 'procurement.contractForm'], undefined);
+    },
+  };
+}
+
+const contractFormStep = (state: GuideState, context: GuideContext): GuideStep =>
   choiceStep(state, {
     ...about('procurement.contractForm'),
     decides: ['Frågorna om ramavtal', ...turnedOnBy('procurement.contractForm', context)],
     options: schemaOptions(['procurement', 'contractForm']),
-  }),
-];
+  });
+
+/** Under a framework that ranks its suppliers, or settles every term, no new tenders are compared. */
+const comparesTenders = ({ answers: { procurement } }: GuideState): boolean =>
+  procurement?.regime !== 'call-off' || !['ranked', 'fixed-terms'].includes(procurement.framework?.method ?? '');
 
 const valueSteps = (state: GuideState, context: GuideContext): readonly GuideStep[] => [
-  choiceStep(state, {
-    ...about('procurement.awardBasis'),
-    ...(state.answers.procurement?.act === 'LOU' ? { help: 'LOU 16 kap. 1 §.' } : {}),
-    decides: ['Om mervärden kan räknas', ...turnedOnBy('procurement.awardBasis', context)],
-    options: schemaOptions(['procurement', 'awardBasis'], {
-      'best-price-quality': 'Mervärden räknas vid sidan av priset. Krävs för att använda tilldelningskriterier.',
-      cost: 'Kostnaden under hela livslängden, utan mervärden.',
-      price: 'Bara summan i prisformuläret.',
-    }),
-  }),
+  ...(comparesTenders(state) ? [awardBasisStep(state, context)] : []),
   textStep(state, {
     ...about('procurement.estimatedValue'),
     help: 'Räkna med alla optioner och förlängningar. Värdet är internt och når aldrig en anbudsgivare.',
@@ -109,6 +121,18 @@ const valueSteps = (state: GuideState, context: GuideContext): readonly GuideSte
     },
   }),
 ];
+
+const awardBasisStep = (state: GuideState, context: GuideContext): GuideStep =>
+  choiceStep(state, {
+    ...about('procurement.awardBasis'),
+    ...(state.answers.procurement?.act === 'LOU' ? { help: 'LOU 16 kap. 1 §.' } : {}),
+    decides: ['Om mervärden kan räknas', ...turnedOnBy('procurement.awardBasis', context)],
+    options: schemaOptions(['procurement', 'awardBasis'], {
+      'best-price-quality': 'Mervärden räknas vid sidan av priset. Krävs för att använda tilldelningskriterier.',
+      cost: 'Kostnaden under hela livslängden, utan mervärden.',
+      price: 'Bara summan i prisformuläret.',
+    }),
+  });
 
 const timeSteps = (state: GuideState, context: GuideContext): readonly GuideStep[] => [
   textStep(state, {
