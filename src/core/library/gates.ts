@@ -1,5 +1,7 @@
+import type { Change } from '../model/change.ts';
 import type { Condition, GateDefinition, GateStatus, Pack, Specification } from '../model/generated/types.ts';
 import type { Environment, Workspace } from '../model/generated/types.ts';
+import { openDraft } from './compose-draft.ts';
 import { evaluate, openFacts, type FactReader } from './condition.ts';
 import { factReader } from './fact-reader.ts';
 import { factsInSwedish } from './facts-in-swedish.ts';
@@ -72,3 +74,10 @@ function isPassed(status: GateStatus | undefined): boolean {
 
 const numberOf = ({ number = '' }: GateDefinition): number => Number(/\d+/.exec(number)?.[0] ?? Infinity);
 const byNumber = (a: GateDefinition, b: GateDefinition): number => numberOf(a) - numberOf(b);
+
+/** The changes that note a gate as it stands now; what had been noted and is not given stays away. */
+export function gateChanges(specification: Specification, id: string, status: GateStatus): readonly Change[] {
+  const draft = openDraft(specification);
+  draft.set(specification.gates ? ['gates', id] : ['gates'], specification.gates ? status : { [id]: status });
+  return draft.changes;
+}

@@ -9,6 +9,8 @@ export interface Shown {
   readonly step?: number;
   readonly totalSteps?: number;
   readonly canGoBack: boolean;
+  /** The explanation alone, where the part is told elsewhere. */
+  readonly explanation?: string;
 }
 
 export interface Button {
