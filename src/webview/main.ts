@@ -1,4 +1,5 @@
 import type { ToPage } from '../protocol/pages.ts';
+import { showAnswerTable } from './answer-table.ts';
 import { host, keep } from './host.ts';
 import { showImportPreview } from './import-preview.ts';
 import { showProposals } from './proposals.ts';
@@ -12,6 +13,8 @@ function show(message: ToPage): void {
       return showSixDemands(message);
     case 'proposalsChanged':
       return showProposals(message);
+    case 'tableAsked':
+      return showAnswerTable(message);
     case 'importPlanned':
     case 'importRowsShown':
     case 'importRowChanged':

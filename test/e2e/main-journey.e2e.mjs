@@ -92,11 +92,18 @@ export async function run({ workbench, page, workspace, check, shot }) {
  */
 async function answerStep(workbench, page, shot, before) {
   const widget = page.locator('.quick-input-widget');
+  const restLater = { name: 'Svara på resten av frågorna senare' };
+  // A question with a table has a page of its own.
+  const onPage = workbench.webview().getByRole('button', restLater);
+  if (await onPage.isVisible()) {
+    await onPage.click(soon).catch(() => undefined);
+    return undefined;
+  }
   if (!(await widget.isVisible())) return undefined;
   const title = await workbench.quickTitle.textContent(soon).catch(() => undefined);
   if (!title || title === before) return undefined;
   const question = Object.keys(answers).find(each => title.includes(each));
-  const rest = widget.getByRole('button', { name: 'Svara på resten av frågorna senare' });
+  const rest = widget.getByRole('button', restLater);
   const ok = widget.getByRole('button', { name: 'OK', exact: true });
   const row = page.locator('.quick-input-list [role="option"]').first();
   if (question) {

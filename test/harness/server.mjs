@@ -143,7 +143,8 @@ function listening(child, log) {
 
 /** `payload` is a list of [key, value]; without a folder an empty window is opened. */
 function workbenchUrl(authority, { folder, payload = [] } = {}) {
-  const query = new URLSearchParams(folder ? { folder: uriPath(folder) } : { ew: 'true' });
+  // The query encodes it, once.
+  const query = new URLSearchParams(folder ? { folder: decodeURIComponent(uriPath(folder)) } : { ew: 'true' });
   if (payload.length) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

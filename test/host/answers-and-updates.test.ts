@@ -50,6 +50,29 @@ suite('changed answers and newer packs', () => {
     assert.equal(await text(), before);
   });
 
+  test('a fact of the procurement can be left to somebody with a note, and the note goes with the answer', async () => {
+    const before = await text();
+    const given = { type: 'open', state: 'delegated', role: 'finance', note: 'Se budgeten.' };
+    assert.equal(await change('procurement.estimatedValue', given), true);
+    assert.match(await text(), /^openFacts:\n {2}procurement\.estimatedValue:\n {4}state: delegated\n/m);
+    assert.match(await text(), /note: Se budgeten\./);
+    assert.equal(await change('procurement.estimatedValue', { type: 'text', text: '5 miljoner' }), true);
+    assert.match(await text(), /amount: 5000000/);
+    assert.doesNotMatch(await text(), /openFacts/);
+    await undo();
+    await undo();
+    assert.equal(await text(), before);
+  });
+
+  test('a gate is passed by with its reason in one undo step', async () => {
+    const before = await text();
+    const status = { status: 'overridden', reason: 'Bedömd i förstudien.', date: '2027-01-15' };
+    assert.equal(await vscode.commands.executeCommand('kravbyggaren.showGates', file, 'lock-in', status), true);
+    assert.match(await text(), /reason: Bedömd i förstudien\./);
+    await undo();
+    assert.equal(await text(), before);
+  });
+
   test('a requirement is declined with its reason, and a citation of it offers three ways out', async () => {
     const before = await text();
     const reason = 'Kapaciteten prövas i demonstrationen.';

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import {
   checkSpecification,
   composeDocument,
+  composeSpecification,
   healthySpecification,
   type Audience,
   type Finding,
@@ -10,7 +11,7 @@ import type { Arguments, CommandSpec } from '../arguments.ts';
 import { readDate } from '../date.ts';
 import { writeProblem, writeWhole } from '../files.ts';
 import { findingLine } from '../finding-line.ts';
-import { gatesAtHand, packsInUse } from '../load-library.ts';
+import { gatesAtHand, loadLibrary, packsInUse } from '../load-library.ts';
 import { loadSpecification, type LoadedSpecification } from '../load-specification.ts';
 import { placeFindings, sortedByPlace } from '../place-findings.ts';
 import { couldNotRun, shownPath, usageFault } from '../report.ts';
@@ -100,8 +101,13 @@ async function wordFile(
   world: World,
 ) {
   const { exportDocx } = await import('../../core/word/index.ts');
-  const document = composeDocument(healthySpecification(source.value), {
+  const whole = healthySpecification(source.value);
+  // Only the internal version tells what is left to decide, and by whom.
+  const library = version.audience === 'internal' ? loadLibrary(world, { file, workspace }) : undefined;
+  const openPoints = library?.ok ? composeSpecification(whole, library.value, environment).open : undefined;
+  const document = composeDocument(whole, {
     ...version,
+    openPoints,
     environment,
     workspace,
     packs: packsInUse(specification, file, world),

@@ -155,8 +155,9 @@ function openPoints(
 /** One that is not there any more is known by its id. */
 const packTitle = (id: string, packs: readonly Pack[]): string => packs.find(pack => pack.id === id)?.title ?? id;
 
-function listed({ text: what, role, requirements, pack }: OpenPoint, packs: readonly Pack[]): Cell[] {
-  const who: Inline[] = role ? [{ type: 'text', text: ` (${commonLabel('Role', role)})`, mark: 'muted' }] : [];
+function listed({ text: what, role, requirements, pack, note }: OpenPoint, packs: readonly Pack[]): Cell[] {
+  const aside = [role && commonLabel('Role', role), note].filter(Boolean).join(': ');
+  const who: Inline[] = aside === '' ? [] : [{ type: 'text', text: ` (${aside})`, mark: 'muted' }];
   return [
     cell([text(what), ...who]),
     cell(requirements.length > 0 ? requirementLinks(requirements) : pack ? packTitle(pack, packs) : ''),
@@ -192,8 +193,8 @@ const suggestedValues = ({ parameters = {} }: Specification): Cell[][] =>
       cell(name),
     ]);
 
-const openAnswers = ({ interview = {} }: Specification): Cell[][] =>
-  Object.entries(interview).flatMap(([pack, answers]) =>
+const openAnswers = ({ interview = {}, openFacts = {} }: Specification): Cell[][] =>
+  Object.entries({ ...interview, openFacts }).flatMap(([pack, answers]) =>
     Object.entries(answers).flatMap(([question, answer]) => {
       if (typeof answer !== 'object' || Array.isArray(answer) || !('state' in answer)) return [];
       const state = labelOf('specification', ['interview', pack, question, 'state'], answer.state);

@@ -11,6 +11,7 @@ export const answeredKeys: ReadonlySet<string> = new Set([
   'environment',
   'classification',
   'packs',
+  'openFacts',
   'interview',
   'gates',
   'demands',

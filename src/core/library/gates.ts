@@ -1,7 +1,10 @@
+import type { Change } from '../model/change.ts';
 import type { Condition, GateDefinition, GateStatus, Pack, Specification } from '../model/generated/types.ts';
 import type { Environment, Workspace } from '../model/generated/types.ts';
-import { evaluate, openFacts } from './condition.ts';
+import { openDraft } from './compose-draft.ts';
+import { evaluate, openFacts, type FactReader } from './condition.ts';
 import { factReader } from './fact-reader.ts';
+import { factsInSwedish } from './facts-in-swedish.ts';
 
 /** One of the buyer's own duties, seen against the facts. It never reaches a supplier. */
 export interface Gate {
@@ -16,6 +19,8 @@ export interface Gate {
   /** Done, not required, or passed by with a written reason. */
   readonly passed: boolean;
 }
+
+type GateCondition = Condition | 'always' | 'never';
 
 export interface GateSources {
   readonly specification: Specification;
@@ -39,19 +44,25 @@ export function gatesOf({ specification, packs, gates = [], environment, workspa
   return [...definitions.values()].sort(byNumber).map(definition => {
     const status = specification.gates?.[definition.id];
     const own = workspace?.gates?.[definition.id];
-    const condition = own?.required ?? definition.when ?? 'always';
+    const condition: GateCondition = own?.required ?? definition.when ?? 'always';
     const required = condition === 'always' ? true : condition === 'never' ? false : evaluate(condition, read);
     return {
       definition,
       status,
       required,
-      openFacts: typeof condition === 'string' ? [] : openFacts(condition as Condition, read),
+      openFacts: typeof condition === 'string' ? [] : openFacts(condition, read),
       passed: required === false || isPassed(status),
       ...(required === false && {
-        notRequiredBecause: own?.reason ?? status?.reason ?? 'Fakta om upphandlingen visar att den inte behövs.',
+        notRequiredBecause: own?.reason ?? status?.reason ?? reasonFrom(condition, read),
       }),
     };
   });
+}
+
+/** The facts that make a gate needless: `Allmänna handlingar: nej.` */
+function reasonFrom(condition: GateCondition, read: FactReader): string {
+  const facts = typeof condition === 'string' ? [] : factsInSwedish(condition, read);
+  return facts.length > 0 ? `${facts.join(', ')}.` : 'Organisationens egen tabell säger att den inte behövs.';
 }
 
 /** Passing by, like not being required, counts only with a reason that somebody can read afterwards. */
@@ -63,3 +74,10 @@ function isPassed(status: GateStatus | undefined): boolean {
 
 const numberOf = ({ number = '' }: GateDefinition): number => Number(/\d+/.exec(number)?.[0] ?? Infinity);
 const byNumber = (a: GateDefinition, b: GateDefinition): number => numberOf(a) - numberOf(b);
+
+/** The changes that note a gate as it stands now; what had been noted and is not given stays away. */
+export function gateChanges(specification: Specification, id: string, status: GateStatus): readonly Change[] {
+  const draft = openDraft(specification);
+  draft.set(specification.gates ? ['gates', id] : ['gates'], specification.gates ? status : { [id]: status });
+  return draft.changes;
+}

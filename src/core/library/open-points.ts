@@ -1,9 +1,19 @@
-import type { Annex, Pack, Question, Requirement, Role, Specification, TableRow } from '../model/generated/types.ts';
+import type {
+  Annex,
+  OpenAnswer,
+  Pack,
+  Question,
+  Requirement,
+  Role,
+  Specification,
+  TableRow,
+} from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
 import type { PackProposal } from './decide-packs.ts';
 import type { Expected } from './expected.ts';
+import { openFactsOf, procurementFactAt, procurementFacts, type OpenFact } from './procurement-facts.ts';
 
 /** Something a person has to say before the specification can be published. */
 export interface OpenPoint {
@@ -17,6 +27,8 @@ export interface OpenPoint {
   readonly question?: string;
   /** Why it is open, where somebody has said: do not know, later, left to another. */
   readonly state?: 'unknown' | 'later' | 'delegated';
+  /** What whoever left it open has written to the one who is to answer. */
+  readonly note?: string;
   /** Ids of the packs' requirements that it decides. */
   readonly requirements: readonly string[];
 }
@@ -34,6 +46,7 @@ export function openPoints(
     const requirements = [...new Set([...(earlier?.requirements ?? []), ...point.requirements])];
     points.set(point.at, { ...point, ...earlier, requirements });
   };
+  for (const open of openFactsOf(specification)) add(openFactPoint(open));
   for (const { fact, requirement } of waitingFacts(expected)) add(factPoint(fact, [requirement], context));
   for (const point of answerPoints(specification, context)) add(point);
   for (const proposal of proposals.filter(({ proposed, chosen }) => proposed === undefined && chosen === undefined))
@@ -51,13 +64,32 @@ function waitingFacts({ requirements, waiting }: Expected): readonly { fact: str
   return [...undecided, ...waiting];
 }
 
-function factPoint(fact: string, requirements: readonly string[], { packs }: ComposeContext): OpenPoint {
-  const asked = questionOf(fact, packs);
+/** What the guide asks for itself is asked in its words; other facts in those of the pack that asks for them. */
+function factPoint(path: string, requirements: readonly string[], { packs }: ComposeContext): OpenPoint {
+  const fact = procurementFactAt(path);
+  if (fact !== undefined) return { ...openFactPoint({ fact }), requirements };
+  const asked = questionOf(path, packs);
   if (asked) return questionPoint(asked.pack, asked.question, requirements);
-  const text =
-    fact === 'environment' || fact.startsWith('environment.') ? 'Ange filen med IT-miljön.' : `Ange ${fact}.`;
-  return { kind: 'fact', at: factPointer(fact), text, requirements };
+  return { kind: 'fact', at: factPointer(path), text: `Ange ${path}.`, requirements };
 }
+
+function openFactPoint({ fact, answer }: OpenFact): OpenPoint {
+  const known = procurementFacts.get(fact);
+  const role = answer?.role ?? known?.role;
+  return {
+    kind: 'fact',
+    at: factPointer(fact),
+    text: known?.question ?? `Ange ${fact}.`,
+    requirements: [],
+    ...(role && { role }),
+    ...openAs(answer),
+  };
+}
+
+const openAs = (answer: OpenAnswer | undefined): Pick<OpenPoint, 'state' | 'note'> => ({
+  ...(answer && { state: answer.state }),
+  ...(answer?.note !== undefined && { note: answer.note }),
+});
 
 function questionOf(
   fact: string,
@@ -99,10 +131,8 @@ function answerPoints(specification: Specification, { packs }: ComposeContext): 
       const pack = packs.find(each => each.id === packId);
       const question = pack?.questions?.find(each => each.id === id);
       if (!pack || !question) return [];
-      const open = typeof answer === 'object' && 'state' in answer ? answer : undefined;
-      const role = open && 'role' in open ? (open.role as Role) : undefined;
-      const point = questionPoint(pack, question, []);
-      return [{ ...point, ...(open ? { state: open.state as 'unknown' } : {}), ...(role ? { role } : {}) }];
+      const open = typeof answer === 'object' && 'state' in answer ? (answer as OpenAnswer) : undefined;
+      return [{ ...questionPoint(pack, question, []), ...openAs(open), ...(open?.role && { role: open.role }) }];
     }),
   );
 }

@@ -18,6 +18,9 @@ export const awardBasisMissing = defineRule({
 
   *check({ procurement }): Generator<Draft> {
     if (procurement?.awardBasis !== undefined) return;
+    const { regime, framework } = procurement ?? {};
+    // Nothing is compared where the framework has ranked its suppliers or settled every term.
+    if (regime === 'call-off' && (framework?.method === 'ranked' || framework?.method === 'fixed-terms')) return;
     yield { at: procurement === undefined ? '' : '/procurement', message: this.messages.missing };
   },
 
@@ -26,5 +29,9 @@ export const awardBasisMissing = defineRule({
     { bad: { procurement: { title: 'Elevhälsa' } }, at: '/procurement' },
     { good: { procurement: { regime: 'direct' } }, note: 'En direktupphandling har inga tilldelningskriterier.' },
     { bad: { procurement: { regime: 'call-off' } }, at: '/procurement', severity: 'warning' },
+    {
+      good: { procurement: { regime: 'call-off', framework: { method: 'ranked' } } },
+      note: 'Med rangordning lämnas inga nya anbud att jämföra.',
+    },
   ],
 });

@@ -10,6 +10,7 @@ const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
   'kravbyggaren.showSixDemands': 'showSixDemands',
   'kravbyggaren.newSpecification': 'newSpecification',
   'kravbyggaren.showOpenPoints': 'showOpenPoints',
+  'kravbyggaren.showGates': 'showGates',
   'kravbyggaren.importRequirements': 'importRequirements',
   'kravbyggaren.checkWorkspace': 'checkWorkspace',
   'kravbyggaren.changeAnswer': 'changeAnswer',

@@ -19,7 +19,8 @@ export async function askStep(asked: Asked): Promise<Outcome> {
   }
 }
 
-async function askRole({ step }: Asked): Promise<Outcome> {
+async function askRole(asked: Asked): Promise<Outcome> {
+  const { step } = asked;
   const { roles, commonLabel } = await loadCore();
   const items = roles.map(role => ({
     label: capitalised(commonLabel('Role', role)),
@@ -37,8 +38,24 @@ async function askRole({ step }: Asked): Promise<Outcome> {
   if (answer.type === 'button') return { type: 'left' };
   if (answer.type !== 'picked') return { type: answer.type };
   const role = answer.items[0]?.role;
-  return { type: 'given', given: { type: 'open', state: 'delegated', ...(role && { role }) } };
+  const note = await askNote(asked, role ? commonLabel('Role', role) : '');
+  if (note.type === 'back') return askRole(asked);
+  if (note.type !== 'text') return { type: 'left' };
+  const text = note.text.trim();
+  return {
+    type: 'given',
+    given: { type: 'open', state: 'delegated', ...(role && { role }), ...(text !== '' && { note: text }) },
+  };
 }
+
+const askNote = ({ step }: Asked, role: string): ReturnType<typeof inputBox> =>
+  inputBox({
+    title: texts.noteTo(role),
+    prompt: `${step.question} ${texts.noteHelp}`,
+    canGoBack: true,
+    value: step.left?.note ?? '',
+    buttons: [],
+  });
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -26,7 +26,8 @@ export async function changeAnswer(app: App, uri?: unknown, stepId?: unknown, gi
   const file = await whichSpecification(app, uri);
   if (!file || !(await soundSpecification(file))) return false;
   const guide = await guideOver(app, file);
-  const answered = isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(guide, stepId);
+  const answered =
+    isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(app, guide, stepId);
   if (!answered) return false;
   const propose = proposalFor(app, answered);
   // Somebody may have gone on writing while the questions were on show.
@@ -65,14 +66,14 @@ const contextAfter = ({ context }: Guide, { environment: address }: GuideState):
 };
 
 /** Lets the person choose a question and answer it, as many times as they go back; `undefined` when they leave. */
-async function ask(guide: Guide, stepId: unknown): Promise<Answered | undefined> {
+async function ask(app: App, guide: Guide, stepId: unknown): Promise<Answered | undefined> {
   const { core, state, context } = guide;
   const steps = core.guideSteps(state, context);
   const only = steps.find(({ id }) => id === stepId);
   for (;;) {
     const step = only ?? (await chooseStep(core, steps));
     if (!step) return undefined;
-    const answered = await askWithReasons(guide, step, only === undefined);
+    const answered = await askWithReasons(app, guide, step, only === undefined);
     if (answered !== 'back') return answered;
   }
 }
@@ -101,6 +102,7 @@ async function chooseStep(core: Core, steps: readonly GuideStep[]): Promise<Guid
 
 /** A pack that the facts propose and that is declined asks why at once. */
 async function askWithReasons(
+  app: App,
   guide: Guide,
   first: GuideStep,
   canGoBack: boolean,
@@ -110,11 +112,13 @@ async function askWithReasons(
   let { state } = guide;
   for (let step: GuideStep | undefined = first; step; step = missingReason(guide, state, first, answered)) {
     const outcome = await askStep({
+      app,
       step: { ...step, restMayWait: false },
       shown: {
         title: step.question,
         canGoBack: canGoBack || answered.length > 0,
         prompt: `${step.part}. ${explainStep(step, core)}`,
+        explanation: explainStep(step, core),
       },
     });
     if (outcome.type === 'back') return canGoBack ? 'back' : undefined;

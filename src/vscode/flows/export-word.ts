@@ -94,7 +94,7 @@ async function write(
   const template = await readTemplate(app, file, companions);
   if (template === 'unreadable') return undefined;
   const made = await withProgress(texts.working, signal =>
-    makeDocument(file, companions, choice, findings, template, signal),
+    makeDocument(app, file, { companions, choice, findings, template, signal }),
   );
   const core = await loadCore();
   if (!made.ok) {
@@ -114,18 +114,32 @@ async function write(
   return target;
 }
 
+interface DocumentParts {
+  readonly companions: Companions;
+  readonly choice: ExportChoice;
+  readonly findings: readonly Finding[];
+  readonly template: Uint8Array | undefined;
+  readonly signal: AbortSignal;
+}
+
 async function makeDocument(
-  { source }: KravFile,
-  companions: Companions,
-  { audience, draft }: ExportChoice,
-  findings: readonly Finding[],
-  template: Uint8Array | undefined,
-  signal: AbortSignal,
+  app: App,
+  file: KravFile,
+  { companions, choice, findings, template, signal }: DocumentParts,
 ): Promise<Result<Uint8Array, Problem>> {
   const [core, word] = await Promise.all([loadCore(), loadWord()]);
-  const specification = core.healthySpecification(source.value);
+  const specification = core.healthySpecification(file.source.value);
   const date = today();
-  const document = core.composeDocument(specification, { ...companions, audience, draft, date, findings });
+  // Only the internal version tells what is left to decide, and by whom.
+  const library = choice.audience === 'internal' ? await app.packs.library(file.uri) : undefined;
+  const open = library && core.composeSpecification(specification, library, companions.environment).open;
+  const document = core.composeDocument(specification, {
+    ...companions,
+    ...choice,
+    date,
+    findings,
+    ...(open && { openPoints: open }),
+  });
   return word.exportDocx(document, { date, signal, ...(template && { template }) });
 }
 

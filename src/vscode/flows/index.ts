@@ -4,6 +4,7 @@ export { showSixDemands } from './show-six-demands.ts';
 export { declineRequirement } from './decline-requirement.ts';
 export { exportWord } from './export-word.ts';
 export { newSpecification } from './new-specification.ts';
+export { showGates } from './show-gates.ts';
 export { showOpenPoints } from './show-open-points.ts';
 export { checkWorkspace } from './check-workspace.ts';
 export { createSample } from './create-sample.ts';

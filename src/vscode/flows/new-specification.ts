@@ -25,7 +25,7 @@ export async function newSpecification(app: App, given?: unknown, finished?: unk
   if (isState(finished)) return write(app, folder, finished, await contextFor(finished));
   const start = await chooseStart(app, core.emptyGuide);
   if (!start) return undefined;
-  const state = await runGuide({
+  const state = await runGuide(app, {
     name: texts.name,
     start,
     contextFor,

@@ -1,4 +1,5 @@
 import type { Given, GuideStep, OpenState } from '../../core/index.ts';
+import type { App } from '../app.ts';
 import type { Button, Shown } from './quick-input.ts';
 import { strings } from './strings.ts';
 
@@ -13,10 +14,13 @@ export type Outcome =
   | { readonly type: 'left' };
 
 export interface Asked {
+  readonly app: App;
   readonly step: GuideStep;
   readonly shown: Shown;
   /** A further reason against a text that the file system alone knows, looked for when it is accepted. */
   readonly refuse?: (text: string) => Promise<string | undefined>;
+  /** Keeps what has been written so far. Absent: whoever leaves is asked whether it may be thrown away. */
+  readonly keep?: (given: Given) => unknown;
 }
 
 export const openIcons: Readonly<Record<OpenState, string>> = {
@@ -25,13 +29,15 @@ export const openIcons: Readonly<Record<OpenState, string>> = {
   delegated: 'person',
 };
 
+type OpenButton = Button & { readonly id: OpenState | 'rest-later' };
+
 /** Besides the step's own answers: how it may be left open. */
-export const openButtons = (step: GuideStep): readonly Button[] => [
+export const openButtons = (step: GuideStep): readonly OpenButton[] => [
   ...step.open.map(state => ({ id: state, icon: openIcons[state], tooltip: texts[state] })),
   ...restButton(step),
 ];
 
-export const restButton = ({ restMayWait }: GuideStep): readonly Button[] =>
+export const restButton = ({ restMayWait }: GuideStep): readonly OpenButton[] =>
   restMayWait ? [{ id: 'rest-later', icon: 'run-all', tooltip: texts.restLater }] : [];
 
 export function outcomeOf(button: string): Outcome {

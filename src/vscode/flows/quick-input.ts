@@ -9,6 +9,8 @@ export interface Shown {
   readonly step?: number;
   readonly totalSteps?: number;
   readonly canGoBack: boolean;
+  /** The explanation alone, where the part is told elsewhere. */
+  readonly explanation?: string;
 }
 
 export interface Button {
@@ -81,7 +83,8 @@ export function picker<T extends vscode.QuickPickItem>(options: PickOptions<T>):
   pick.items = options.items;
   pick.canSelectMany = options.many ?? false;
   pick.matchOnDetail = true;
-  pick.activeItems = options.active ?? [];
+  // Given none it would have no row to take with Enter; left alone it begins at the first.
+  if (options.active && options.active.length > 0) pick.activeItems = options.active;
   if (options.selected) pick.selectedItems = options.selected;
   // Newer versions show an explanation above the list; older ones have only the field's own text.
   if ('prompt' in pick) pick.prompt = options.prompt;

@@ -1,4 +1,5 @@
 import type { GuideContext, GuideState, GuideStep } from '../../core/index.ts';
+import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import { askStep } from './ask-step.ts';
 import { strings } from './strings.ts';
@@ -16,7 +17,7 @@ export interface GuideRun {
 }
 
 /** Asks step by step until none is left; `undefined` when the person leaves the guide. */
-export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
+export async function runGuide(app: App, run: GuideRun): Promise<GuideState | undefined> {
   const core = await loadCore();
   let state = run.start;
   let current: string | undefined;
@@ -27,6 +28,7 @@ export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
     const place = steps.indexOf(step);
     const part = steps.filter(each => each.part === step.part);
     const outcome = await askStep({
+      app,
       step,
       shown: {
         title: step.question,
@@ -35,8 +37,13 @@ export async function runGuide(run: GuideRun): Promise<GuideState | undefined> {
         totalSteps: part.length,
         canGoBack: place > 0,
         prompt: `${step.part}. ${explainStep(step, core)}`,
+        explanation: explainStep(step, core),
       },
       refuse: async text => run.refuse?.(step, text),
+      keep: given => {
+        state = step.take(given);
+        return run.keep(state);
+      },
     });
     if (outcome.type === 'left') return undefined;
     if (outcome.type === 'back') {
@@ -54,7 +61,8 @@ export function explainStep({ help, decides, role }: GuideStep, core: Core): str
   const lines = [
     help,
     decides.length > 0 ? texts.decides(decides) : undefined,
-    role ? texts.role(core.commonLabel('Role', role)) : undefined,
+    // Whoever runs the guide is the procurement officer as a rule.
+    role && role !== 'procurement' ? texts.role(core.commonLabel('Role', role)) : undefined,
   ];
   return lines.filter(line => line !== undefined).join(' ');
 }

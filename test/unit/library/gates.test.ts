@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLibrary, decidePacks, gatesOf } from '../../../src/core/library/index.ts';
+import { createLibrary, decidePacks, gateChanges, gatesOf } from '../../../src/core/library/index.ts';
+import { openSource } from '../../../src/core/parse/index.ts';
 import type { Pack, Specification } from '../../../src/core/model/index.ts';
 
 const pack: Pack = {
@@ -75,5 +76,25 @@ suite('gates', () => {
       found.map(({ definition }) => definition.title),
       ['Återanvändning', 'Vår egen arkivpunkt'],
     );
+  });
+
+  test('a status is noted in the text with the others left as they stand, and takes the place of the earlier one', () => {
+    const noted = (text: string, status: NonNullable<Specification['gates']>[string]): string => {
+      const source = openSource(text);
+      const edits = source.textEdits(gateChanges(source.value as unknown as Specification, 'archive', status));
+      assert.ok(edits.ok);
+      return edits.value.reduceRight(
+        (whole, { range: [from, to], text: insert }) => whole.slice(0, from) + insert + whole.slice(to),
+        text,
+      );
+    };
+    const first = noted('kravbyggaren: 1\n', { status: 'overridden', reason: 'Arkiveras i avropet.' });
+    const both = first.replace('gates:\n', 'gates:\n  reuse-analysis: # sökt i maj\n    status: done\n');
+    const then = noted(both, { status: 'done', date: '2027-01-15' });
+    assert.match(then, /# sökt i maj/);
+    assert.deepEqual((openSource(then).value as unknown as Specification).gates, {
+      'reuse-analysis': { status: 'done' },
+      archive: { status: 'done', date: '2027-01-15' },
+    });
   });
 });

@@ -233,6 +233,20 @@ suite('guide', () => {
     assert.deepEqual(answers.procurement?.framework?.lockedTerms, ['uppsägning', 'leveranstid']);
   });
 
+  test('a call-off always ends in a contract, and where no new tenders are compared no basis for it is asked for', () => {
+    const { state, asked } = walk(step => {
+      if (step.id === 'procurement.regime') return { type: 'one', value: 'call-off' };
+      return step.id === 'procurement.framework.method' ? { type: 'one', value: 'ranked' } : undefined;
+    });
+    assert.equal(state.answers.procurement?.contractForm, 'contract');
+    assert.ok(!asked.includes('procurement.contractForm') && !asked.includes('procurement.awardBasis'));
+    const compared = walk(step => {
+      if (step.id === 'procurement.regime') return { type: 'one', value: 'call-off' };
+      return step.id === 'procurement.framework.method' ? { type: 'one', value: 'mini-competition' } : undefined;
+    });
+    assert.ok(compared.asked.includes('procurement.awardBasis'));
+  });
+
   test('texts that cannot be read say what to write instead', () => {
     const steps = new Map(guideSteps(emptyGuide, context).map(step => [step.id, step]));
     const fault = (id: string, text: string): string => steps.get(id)?.fault?.(text) ?? '';
@@ -243,6 +257,115 @@ suite('guide', () => {
     assert.match(fault('classification', '5 2 2'), /0–4/);
     assert.match(fault('procurement.title', '  '), /titel/);
     assert.match(fault('file', '../annat'), /namn/);
+  });
+
+  test('a fact that is put off or left to somebody is an open point with its role and note, until it is answered', () => {
+    const step = (state: GuideState, id: string): GuideStep => {
+      const found = guideSteps(state, context).find(each => each.id === id);
+      assert.ok(found, id);
+      return found;
+    };
+    const later = answerStep(step(emptyGuide, 'procurement.estimatedValue'), { type: 'text', text: ' ' });
+    const left = answerStep(step(later, 'procurement.contract.start'), {
+      type: 'open',
+      state: 'delegated',
+      role: 'system-manager',
+      note: 'Det gamla avtalet löper ut i juni.',
+    });
+    const unknown = answerStep(step(left, 'classification'), { type: 'open', state: 'unknown' });
+    const facts = (state: GuideState) =>
+      composeSpecification(answersOf(state), context.library)
+        .open.filter(({ kind, state: as }) => kind === 'fact' && as !== undefined)
+        .map(({ at, role, state: as, note }) => [at, role, as, note]);
+    assert.deepEqual(facts(unknown), [
+      ['/procurement/estimatedValue', 'finance', 'later', undefined],
+      ['/procurement/contract/start', 'system-manager', 'delegated', 'Det gamla avtalet löper ut i juni.'],
+      ['/classification', 'security', 'unknown', undefined],
+    ]);
+    assert.deepEqual(shapeErrors(answersOf(unknown)), []);
+    assert.equal(step(unknown, 'procurement.contract.start').left?.role, 'system-manager');
+    const answered = [
+      ['procurement.estimatedValue', '900 tkr'],
+      ['procurement.contract.start', '1 juli 2027'],
+      ['classification', '3 2 2'],
+    ].reduce((state, [id = '', text = '']) => answerStep(step(state, id), { type: 'text', text }), unknown);
+    assert.equal(answered.answers.openFacts, undefined);
+    assert.deepEqual(facts(answered), []);
+  });
+
+  test('a fact that somebody has written in the file by hand is no longer open', () => {
+    const specification: Specification = {
+      kravbyggaren: 1,
+      procurement: { serviceLife: 'P8Y' },
+      openFacts: { 'procurement.serviceLife': { state: 'later' }, 'procurement.reference': { state: 'later' } },
+    };
+    const { open } = composeSpecification(specification, context.library);
+    assert.deepEqual(
+      open.filter(({ state }) => state === 'later').map(({ at }) => at),
+      ['/procurement/reference'],
+    );
+  });
+
+  test('what somebody was unsure of can be answered alone or left to a role', () => {
+    const changing = { ...context, changing: true };
+    const state: GuideState = {
+      ...emptyGuide,
+      answers: { kravbyggaren: 1, procurement: { subject: { secrecy: 'unknown', app: false } } },
+    };
+    const steps = new Map(guideSteps(state, changing).map(step => [step.id, step]));
+    assert.ok(!steps.has('subject.app'));
+    const secrecy = steps.get('subject.secrecy');
+    assert.equal(secrecy?.role, 'legal');
+    const left = answerStep(secrecy, { type: 'open', state: 'delegated', role: 'records' });
+    assert.equal(left.answers.procurement?.subject?.secrecy, 'unknown');
+    const point = (of: GuideState) =>
+      composeSpecification(answersOf(of), context.library).open.find(({ at }) => at.endsWith('/secrecy'));
+    assert.equal(point(left)?.role, 'records');
+    const known = answerStep(secrecy, { type: 'one', value: 'yes' });
+    assert.equal(known.answers.procurement?.subject?.secrecy, true);
+    assert.equal(known.answers.openFacts, undefined);
+    assert.equal(point(known), undefined);
+  });
+
+  test('to choose no users is to answer later, and to put the traits off asks nothing more about them', () => {
+    const { state, asked } = walk(step => (step.id === 'subject.users' ? { type: 'many', values: [] } : undefined));
+    assert.equal(state.answers.procurement?.subject?.users, undefined);
+    assert.equal(state.answers.openFacts?.['procurement.subject.users']?.state, 'later');
+    assert.ok(!asked.includes('subject.unsure'));
+  });
+
+  test('every question that decides packs and sections says what it turns on', () => {
+    const deciding = [
+      'procurement.act',
+      'procurement.regime',
+      'procurement.contractForm',
+      'procurement.lots',
+      'procurement.awardBasis',
+      'procurement.estimatedValue',
+      'procurement.contract.start',
+      'procurement.contract.term',
+      'procurement.contract.renewals',
+      'procurement.serviceLife',
+      'subject.delivery',
+      'subject.operation',
+      'subject.users',
+      'classification',
+      'environment',
+    ];
+    const silent = (state: GuideState, ids: readonly string[]) => {
+      const steps = new Map(guideSteps(state, context).map(step => [step.id, step]));
+      return ids.filter(id => (steps.get(id)?.decides.length ?? 0) === 0);
+    };
+    assert.deepEqual(silent(emptyGuide, deciding), []);
+    const callOff: GuideState = { ...emptyGuide, answers: { kravbyggaren: 1, procurement: { regime: 'call-off' } } };
+    const framework = ['name', 'method', 'lockedTerms'].map(key => `procurement.framework.${key}`);
+    assert.deepEqual(silent(callOff, framework), []);
+    const traits = guideSteps(emptyGuide, context).find(({ id }) => id === 'subject.yes');
+    assert.ok(traits?.field.type === 'many');
+    assert.deepEqual(
+      traits.field.options.filter(({ detail }) => detail === undefined),
+      [],
+    );
   });
 
   test('a path is written from the file that holds it', () => {

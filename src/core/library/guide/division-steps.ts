@@ -1,8 +1,9 @@
 import type { Specification } from '../../model/generated/types.ts';
 import { answerAt, withAnswer } from './answers.ts';
-import { parts, type GuideState, type GuideStep } from './guide-step.ts';
+import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
 import { capital, choicesStep, choiceStep, schemaOptions, textStep } from './make-step.ts';
 import { readList, readText, type Reading } from './read-answer.ts';
+import { turnedOnBy } from './turned-on-by.ts';
 
 type Lots = NonNullable<NonNullable<Specification['procurement']>['lots']>;
 
@@ -11,13 +12,14 @@ const common = { part: parts.procurement };
 const at = (...keys: readonly string[]) => ({ id: ['procurement', ...keys].join('.'), path: ['procurement', ...keys] });
 
 /** The framework that is called off from, or that is to be made. */
-export function frameworkSteps(state: GuideState): readonly GuideStep[] {
+export function frameworkSteps(state: GuideState, context: GuideContext): readonly GuideStep[] {
   const { regime, contractForm } = state.answers.procurement ?? {};
   if (regime !== 'call-off' && contractForm !== 'framework') return [];
   const name = textStep(state, {
     ...common,
     ...at('framework', 'name'),
     question: regime === 'call-off' ? 'Vilket ramavtal avropar ni från?' : 'Vad ska ramavtalet heta?',
+    decides: ['Kapitlet om ramavtalet', ...turnedOnBy('procurement.framework.name', context)],
     example: 'Programvaror och tjänster 2026',
     read: readText,
   });
@@ -26,9 +28,10 @@ export function frameworkSteps(state: GuideState): readonly GuideStep[] {
     ...at('framework', 'method'),
     question: regime === 'call-off' ? 'Hur görs avropet?' : 'Hur ska avrop göras?',
     help: 'Det står i ramavtalet. Bara vid förnyad konkurrensutsättning lämnas nya anbud.',
+    decides: ['Om nya anbud utvärderas', ...turnedOnBy('procurement.framework.method', context)],
     options: schemaOptions(['procurement', 'framework', 'method']),
   });
-  return regime === 'call-off' ? [name, method, lockedTermsStep(state)] : [name, method];
+  return regime === 'call-off' ? [name, method, lockedTermsStep(state, context)] : [name, method];
 }
 
 /** What frameworks settle as a rule. Packs leave out what is named by these very words. */
@@ -46,13 +49,14 @@ const commonTerms = [
 ];
 
 /** A call-off may not change the framework's terms in substance (LOU 7 kap. 3 §). */
-function lockedTermsStep(state: GuideState): GuideStep {
+function lockedTermsStep(state: GuideState, context: GuideContext): GuideStep {
   const written = state.answers.procurement?.framework?.lockedTerms ?? [];
   return choicesStep(state, {
     ...common,
     ...at('framework', 'lockedTerms'),
     question: 'Vad har ramavtalet redan bestämt?',
     help: 'Avropet får inte ändra det. Kravpaketens villkor om samma sak kommer inte med. Andra villkor skrivs in i filen.',
+    decides: turnedOnBy('procurement.framework.lockedTerms', context),
     options: [...new Set([...commonTerms, ...written])].map(value => ({ value, title: capital(value) })),
   });
 }
@@ -66,6 +70,7 @@ export function lotSteps(state: GuideState): readonly GuideStep[] {
     ...at('lots'),
     question: 'Vilka delar delas upphandlingen upp i?',
     help: 'Skriv varje dels namn med komma emellan, eller nej om den inte delas upp. Ett anbud kan då lämnas på en del.',
+    decides: ['Tabellen över delar i dokumentet', 'vilka krav och kriterier som kan gälla en del'],
     example: 'Journalsystem, Kallelser',
     read: text => readLots(text, lots),
   });

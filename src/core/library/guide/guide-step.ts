@@ -48,7 +48,13 @@ export type GuideField =
       readonly suggested?: true;
     }
   | { readonly type: 'one'; readonly options: readonly GuideOption[]; readonly value?: string }
-  | { readonly type: 'many'; readonly options: readonly GuideOption[]; readonly values: readonly string[] }
+  | {
+      readonly type: 'many';
+      readonly options: readonly GuideOption[];
+      readonly values: readonly string[];
+      /** To choose nothing is to answer later. */
+      readonly noneIsLater?: true;
+    }
   | { readonly type: 'rows'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
 
 export type OpenState = 'unknown' | 'later' | 'delegated';
@@ -58,8 +64,8 @@ export type Given =
   | { readonly type: 'one'; readonly value: string }
   | { readonly type: 'many'; readonly values: readonly string[] }
   | { readonly type: 'rows'; readonly rows: readonly TableRow[] }
-  /** `role`: the one who is to answer. */
-  | { readonly type: 'open'; readonly state: OpenState; readonly role?: Role };
+  /** `role`: the one who is to answer; `note`: what is written to them. */
+  | { readonly type: 'open'; readonly state: OpenState; readonly role?: Role; readonly note?: string };
 
 /** One question to a person. All texts are Swedish. */
 export interface GuideStep {
@@ -75,7 +81,7 @@ export interface GuideStep {
   readonly role?: Role;
   readonly field: GuideField;
   /** It has been left open, and to whom. */
-  readonly left?: { readonly state: OpenState; readonly role?: Role };
+  readonly left?: { readonly state: OpenState; readonly role?: Role; readonly note?: string };
   /** The ways in which it may be left open. */
   readonly open: readonly OpenState[];
   /** Of a pack's questions: the rest of them may be left for later at once. */

@@ -1,6 +1,8 @@
 import type { Specification } from '../../model/generated/types.ts';
 import { slug } from '../for-each.ts';
+import { procurementFacts } from '../procurement-facts.ts';
 import { inFileOrder, withAnswer } from './answers.ts';
+import { factStep } from './fact-step.ts';
 import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
 import { packSteps } from './pack-steps.ts';
 import { procurementSteps } from './procurement-steps.ts';
@@ -37,12 +39,12 @@ function environmentStep(state: GuideState, { environments, changing }: GuideCon
     title: 'Skapa en ny IT-miljö att fylla i',
     detail: 'En fil med exempel på poster läggs bredvid kravspecifikationen.',
   };
-  return {
+  const step: GuideStep = {
     id: 'environment',
     part: parts.environment,
-    question: 'Vilken IT-miljö ska systemet fungera i?',
+    question: procurementFacts.get('environment')?.question ?? '',
     help: 'En daterad beskrivning av det ni har. Utan den går det inte att pröva om ett system passar.',
-    decides: ['Bilagan IT-miljö', 'De två första av de sex kraven i 3.11'],
+    decides: ['Bilagan IT-miljö', 'de två första av de sex kraven i 3.11'],
     open: ['later'],
     field: {
       type: 'one',
@@ -55,6 +57,7 @@ function environmentStep(state: GuideState, { environments, changing }: GuideCon
       return given.type === 'one' ? { ...state, environment: given.value } : state;
     },
   };
+  return factStep(state, 'environment', step);
 }
 
 function fileStep(state: GuideState): GuideStep {

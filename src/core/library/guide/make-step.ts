@@ -11,7 +11,7 @@ type Common = Pick<GuideStep, 'id' | 'part' | 'question'> &
     /** Where the answer is written. */
     readonly path: readonly string[];
     /** What is written when it is left open; default: nothing. */
-    readonly opened?: (state: OpenState, role?: Role) => Json | undefined;
+    readonly opened?: (state: OpenState, role?: Role, note?: string) => Json | undefined;
   };
 
 /** A step whose answer is written at one place, read from a text. */
@@ -79,7 +79,12 @@ export function choiceStep(
 /** A step with several answers out of some, written as a list. */
 export function choicesStep(
   state: GuideState,
-  step: Common & { readonly options: readonly GuideOption[]; readonly values?: ReadonlyMap<string, Json> },
+  step: Common & {
+    readonly options: readonly GuideOption[];
+    readonly values?: ReadonlyMap<string, Json>;
+    /** To choose nothing is to answer later; otherwise it is the answer *none of them*. */
+    readonly noneIsLater?: boolean;
+  },
 ): GuideStep {
   const stored = answerAt(state, step.path);
   const list = Array.isArray(stored) ? (stored as readonly Json[]) : [];
@@ -87,10 +92,16 @@ export function choicesStep(
   return {
     ...head(step),
     open: step.open ?? ['later'],
-    field: { type: 'many', options: step.options, values: chosen.map(({ value }) => value) },
+    field: {
+      type: 'many',
+      options: step.options,
+      values: chosen.map(({ value }) => value),
+      ...(step.noneIsLater && { noneIsLater: true }),
+    },
     take: given => {
       if (given.type === 'open') return putOff(state, step, given);
       if (given.type !== 'many') return state;
+      if (step.noneIsLater && given.values.length === 0) return putOff(state, step, { state: 'later' });
       return withAnswer(
         state,
         step.path,
@@ -123,8 +134,8 @@ export const head = ({
 export const putOff = (
   state: GuideState,
   { path, opened }: Common,
-  as: { readonly state: OpenState; readonly role?: Role },
-): GuideState => withAnswer(state, path, opened?.(as.state, as.role));
+  as: { readonly state: OpenState; readonly role?: Role; readonly note?: string },
+): GuideState => withAnswer(state, path, opened?.(as.state, as.role, as.note));
 
 /** The options of a property that the schema gives a closed list of, in its order, with Swedish labels. */
 export function schemaOptions(
@@ -140,6 +151,15 @@ export function schemaOptions(
     return { value, title: capital(title), ...(detail === undefined ? {} : { detail }) };
   });
 }
+
+export const yesNo: readonly GuideOption[] = [
+  { value: 'yes', title: 'Ja' },
+  { value: 'no', title: 'Nej' },
+];
+export const yesNoValues: ReadonlyMap<string, Json> = new Map([
+  ['yes', true],
+  ['no', false],
+]);
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

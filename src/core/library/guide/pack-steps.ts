@@ -1,9 +1,7 @@
 import type { Pack } from '../../model/generated/types.ts';
-import { schemaAt } from '../../model/schema.ts';
-import { valueInSwedish } from '../../text/index.ts';
-import { factsIn, isOpen } from '../condition.ts';
 import { decidePacks, type PackProposal } from '../decide-packs.ts';
 import { factReader } from '../fact-reader.ts';
+import { factsInSwedish, labelOfFact } from '../facts-in-swedish.ts';
 import { answerAt, withAnswer } from './answers.ts';
 import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
 import { capital, textStep } from './make-step.ts';
@@ -78,25 +76,7 @@ function reasonFor({ pack: id, proposed, openFacts }: PackProposal, state: Guide
   if (condition === undefined || condition === 'never') return 'Används bara om ni väljer det.';
   const read = factReader({ specification: state.answers, environment: context.environment });
   if (proposed === undefined) return `Avgörs när ni vet: ${openFacts.map(labelOfFact).join(', ')}.`;
-  const facts = factsIn(condition).flatMap(fact => {
-    const value = read(fact);
-    const shown = isOpen(value) ? undefined : valueInSwedish(labelled(fact, value));
-    return shown === undefined ? [] : [`${labelOfFact(fact)}: ${shown}`];
-  });
-  return capital([...new Set(facts)].join(' · '));
-}
-
-function labelOfFact(fact: string): string {
-  if (fact === 'environment' || fact.startsWith('environment.')) return 'IT-miljön';
-  return schemaAt('specification', fact.split('.'))?.['x-label'] ?? fact;
-}
-
-function labelled(fact: string, value: ReturnType<ReturnType<typeof factReader>>): typeof value {
-  const node = schemaAt('specification', fact.split('.'));
-  const labels = node?.['x-labels'] ?? node?.items?.['x-labels'];
-  const label = (one: unknown) => labels?.[String(one)];
-  if (Array.isArray(value)) return value.map(item => label(item) ?? (item as string));
-  return label(value) ?? value;
+  return capital(factsInSwedish(condition, read).join(' · '));
 }
 
 function declineStep(state: GuideState, { pack, title, proposed }: PackProposal): GuideStep {

@@ -7,7 +7,7 @@ import { qualifiedParameter } from '../compose-context.ts';
 import { factReader } from '../fact-reader.ts';
 import { answerAt, withAnswer } from './answers.ts';
 import type { GuideContext, GuideOption, GuideState, GuideStep, OpenState } from './guide-step.ts';
-import { choicesStep, choiceStep, head, putOff, textStep } from './make-step.ts';
+import { choicesStep, choiceStep, head, putOff, textStep, yesNo, yesNoValues } from './make-step.ts';
 import { readDate, readDuration, readList, readNumber, readText, type Reading } from './read-answer.ts';
 
 /** Facts that the guide has asked for itself before it comes to the packs. */
@@ -54,12 +54,16 @@ function questionStep(state: GuideState, context: GuideContext, pack: Pack, ques
       withAnswer(
         step.take(given),
         note,
-        given.type === 'open' ? openNote(given.state, given.role ?? question.role) : undefined,
+        given.type === 'open' ? openNote(given.state, given.role ?? question.role, given.note) : undefined,
       ),
   }));
 }
 
-const openNote = (state: OpenState, role: Role | undefined): Json => ({ state, ...(role ? { role } : {}) });
+const openNote = (state: OpenState, role: Role | undefined, note: string | undefined): Json => ({
+  state,
+  ...(role ? { role } : {}),
+  ...(note ? { note } : {}),
+});
 
 function leftAt(state: GuideState, note: readonly string[]): GuideStep['left'] {
   const stored = answerAt(state, note);
@@ -76,8 +80,8 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
     question: question.text,
     path: question.fact?.split('.') ?? note,
     open: ['unknown', 'later', 'delegated'] as readonly OpenState[],
-    opened: (as: OpenState, role = question.role): Json | undefined =>
-      question.fact === undefined ? openNote(as, role) : undefined,
+    opened: (as: OpenState, role = question.role, written?: string): Json | undefined =>
+      question.fact === undefined ? openNote(as, role, written) : undefined,
     decides: question.decides ?? [],
     restMayWait: true,
     ...(left === undefined ? {} : { left }),
@@ -125,15 +129,6 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
       return text(readText);
   }
 }
-
-const yesNo: readonly GuideOption[] = [
-  { value: 'yes', title: 'Ja' },
-  { value: 'no', title: 'Nej' },
-];
-const yesNoValues: ReadonlyMap<string, Json> = new Map([
-  ['yes', true],
-  ['no', false],
-]);
 
 function parameterOf(question: Question, pack: Pack, { library }: GuideContext): ParameterDeclaration | undefined {
   if (question.parameter === undefined) return undefined;

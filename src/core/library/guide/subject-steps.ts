@@ -1,9 +1,19 @@
+import type { Json } from '../../model/json.ts';
 import { schemaAt } from '../../model/schema.ts';
-import { factsIn } from '../condition.ts';
+import { procurementFacts } from '../procurement-facts.ts';
 import { answerAt, withAnswer } from './answers.ts';
-import { parts, type GuideContext, type GuideOption, type GuideState, type GuideStep } from './guide-step.ts';
-import { choicesStep, choiceStep, schemaOptions, textStep } from './make-step.ts';
+import { factStep } from './fact-step.ts';
+import {
+  parts,
+  type GuideContext,
+  type GuideOption,
+  type GuideState,
+  type GuideStep,
+  type OpenState,
+} from './guide-step.ts';
+import { choicesStep, choiceStep, schemaOptions, textStep, yesNo, yesNoValues } from './make-step.ts';
 import { readClassification } from './read-answer.ts';
+import { turnedOnBy } from './turned-on-by.ts';
 
 const part = parts.subject;
 const subject = ['procurement', 'subject'];
@@ -27,44 +37,55 @@ const traits: Readonly<Record<string, string>> = {
 
 /** What is bought, and what that brings with it. */
 export function subjectSteps(state: GuideState, context: GuideContext): readonly GuideStep[] {
+  const about = (key: string) => ({
+    id: `subject.${key}`,
+    part,
+    path: [...subject, key],
+    question: procurementFacts.get(`procurement.subject.${key}`)?.question ?? key,
+    options: schemaOptions([...subject, key]),
+    decides: turnedOnBy(`procurement.subject.${key}`, context),
+  });
+  const isAnyAnswered = Object.keys(traits).some(trait => traitAt(state, trait) !== undefined);
   return [
-    choiceStep(state, {
-      id: 'subject.delivery',
-      part,
-      path: [...subject, 'delivery'],
-      question: 'Vad köper ni?',
-      open: ['unknown', 'later'],
-      opened: as => (as === 'unknown' ? 'unknown' : undefined),
-      options: schemaOptions([...subject, 'delivery']),
-      decides: turnedOnBy('procurement.subject.delivery', context),
-    }),
-    choiceStep(state, {
-      id: 'subject.operation',
-      part,
-      path: [...subject, 'operation'],
-      question: 'Vem ska driva systemet?',
-      open: ['unknown', 'later'],
-      opened: as => (as === 'unknown' ? 'unknown' : undefined),
-      options: schemaOptions([...subject, 'operation']),
-      decides: turnedOnBy('procurement.subject.operation', context),
-    }),
-    choicesStep(state, {
-      id: 'subject.users',
-      part,
-      path: [...subject, 'users'],
-      question: 'Vilka använder systemet?',
-      options: schemaOptions([...subject, 'users']),
-      decides: turnedOnBy('procurement.subject.users', context),
-    }),
+    mayBeUnknown(state, 'delivery', choiceStep(state, { ...about('delivery'), opened: asUnknown })),
+    mayBeUnknown(state, 'operation', choiceStep(state, { ...about('operation'), opened: asUnknown })),
+    factStep(state, 'procurement.subject.users', choicesStep(state, { ...about('users'), noneIsLater: true })),
     yesStep(state, context),
-    ...(undecided(state).length > 0 ? [unsureStep(state, context)] : []),
+    ...(isAnyAnswered && undecided(state).length > 0 ? [unsureStep(state, context)] : []),
+    ...(context.changing
+      ? undecided(state)
+          .filter(trait => !isNo(state, trait))
+          .map(trait => traitStep(state, trait, context))
+      : []),
     classificationStep(state, context),
   ];
+}
+
+const mayBeUnknown = (state: GuideState, key: string, step: GuideStep): GuideStep =>
+  factStep(state, `procurement.subject.${key}`, step, ['unknown', 'later', 'delegated']);
+
+const asUnknown = (as: OpenState): Json | undefined => (as === 'unknown' ? 'unknown' : undefined);
+
+/** One of the traits by itself, to be answered when somebody knows, or left to somebody. */
+function traitStep(state: GuideState, trait: string, context: GuideContext): GuideStep {
+  const fact = `procurement.subject.${trait}`;
+  const step = choiceStep(state, {
+    id: `subject.${trait}`,
+    part,
+    path: [...subject, trait],
+    question: procurementFacts.get(fact)?.question ?? trait,
+    options: yesNo,
+    values: yesNoValues,
+    opened: () => 'unknown',
+    decides: turnedOnBy(fact, context),
+  });
+  return factStep(state, fact, step, ['unknown', 'delegated']);
 }
 
 const traitAt = (state: GuideState, trait: string) => answerAt(state, [...subject, trait]);
 const undecided = (state: GuideState): readonly string[] =>
   Object.keys(traits).filter(trait => traitAt(state, trait) !== true);
+const isNo = (state: GuideState, trait: string): boolean => traitAt(state, trait) === false;
 
 /** What is ticked is so; what is not is no, until the next step says that it is not known. */
 function yesStep(state: GuideState, context: GuideContext): GuideStep {
@@ -85,7 +106,7 @@ function yesStep(state: GuideState, context: GuideContext): GuideStep {
       return Object.keys(traits).reduce((next, trait) => {
         const yes = given.values.includes(trait);
         const before = traitAt(state, trait);
-        return withAnswer(next, [...subject, trait], yes ? true : before === 'unknown' ? before : false);
+        return withTrait(next, trait, yes ? true : before === 'unknown' ? before : false);
       }, state);
     },
   };
@@ -97,7 +118,7 @@ function unsureStep(state: GuideState, context: GuideContext): GuideStep {
     id: 'subject.unsure',
     part,
     question: 'Är ni osäkra på något av resten?',
-    help: 'Markera det ni inte vet. Det blir öppna frågor, och krav som kan behövas tas med så länge. Det som inte markeras gäller inte.',
+    help: 'Markera det ni inte vet. Det blir öppna frågor till den som bäst kan svara, och krav som kan behövas tas med så länge. Det som inte markeras gäller inte.',
     decides: [],
     open: [],
     field: {
@@ -109,10 +130,16 @@ function unsureStep(state: GuideState, context: GuideContext): GuideStep {
       if (given.type !== 'many') return state;
       return open.reduce((next, trait) => {
         if (traitAt(state, trait) === undefined && !given.values.includes(trait)) return next;
-        return withAnswer(next, [...subject, trait], given.values.includes(trait) ? 'unknown' : false);
+        return withTrait(next, trait, given.values.includes(trait) ? 'unknown' : false);
       }, state);
     },
   };
+}
+
+/** An answer takes away the note of whom the question was left to. */
+function withTrait(state: GuideState, trait: string, value: boolean | 'unknown'): GuideState {
+  const next = withAnswer(state, [...subject, trait], value);
+  return value === 'unknown' ? next : withAnswer(next, ['openFacts', `procurement.subject.${trait}`], undefined);
 }
 
 const traitOptions = (keys: readonly string[], context: GuideContext): readonly GuideOption[] =>
@@ -131,13 +158,13 @@ function classificationStep(state: GuideState, context: GuideContext): GuideStep
     part,
     path: ['classification'],
     question: 'Hur är informationen klassad (K, R, T)?',
-    help: 'Tre siffror 0–4: konfidentialitet, riktighet, tillgänglighet. Är informationen inte klassad ännu svarar ni senare.',
+    help: 'Tre siffror 0–4: konfidentialitet, riktighet, tillgänglighet. Är informationen inte klassad ännu blir det en öppen fråga, och kontrollpunkten G5 stoppar annonseringen tills den är det.',
     example: '3 2 2',
     ...(known ? { suggested: `${String(confidentiality)} ${String(integrity)} ${String(availability)}` } : {}),
     read: readClassification,
     decides: turnedOnBy('classification.', context),
   });
-  return {
+  const kept: GuideStep = {
     ...step,
     take: given => {
       const next = step.take(given);
@@ -149,19 +176,5 @@ function classificationStep(state: GuideState, context: GuideContext): GuideStep
       return same ? state : next;
     },
   };
-}
-
-/** Titles of the packs that a fact proposes, or in which it turns requirements on or off. A trailing dot: all below it. */
-function turnedOnBy(fact: string, { library }: GuideContext): readonly string[] {
-  const reads = (paths: readonly string[]): boolean =>
-    paths.some(path => path === fact || (fact.endsWith('.') && path.startsWith(fact)));
-  return library.packs
-    .filter(({ proposed, requirements = [] }) => {
-      if (typeof proposed === 'object' && reads(factsIn(proposed))) return true;
-      return requirements.some(({ when, kind }) => {
-        const variants = typeof kind === 'string' ? [] : kind.map(variant => variant.when);
-        return [when, ...variants].some(condition => condition !== undefined && reads(factsIn(condition)));
-      });
-    })
-    .map(({ title }) => title);
+  return factStep(state, 'classification', kept, ['unknown', 'later', 'delegated']);
 }

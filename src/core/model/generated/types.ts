@@ -2060,6 +2060,12 @@ export interface Specification {
     };
   };
   /**
+   * Uppgifter om upphandlingen som ännu saknar värde, till exempel procurement.contract.start: varför, vem som ska svara och en anteckning.
+   */
+  readonly openFacts?: {
+    readonly [k: string]: OpenAnswer;
+  };
+  /**
    * Värden som texterna hänvisar till.
    */
   readonly parameters?: {
