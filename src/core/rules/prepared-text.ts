@@ -36,7 +36,7 @@ export class PreparedText {
   /** `masked` in lower case, of the same length. */
   readonly lower: string;
   /** By turns what computes a value and the value: few, and quicker to find than in a map. */
-  #kept: unknown[] = [];
+  #kept: unknown[] | undefined;
   #marks: Marks | undefined;
   #tokens: readonly Token[] | undefined;
   #sentences: readonly (readonly [number, number])[] | undefined;
@@ -49,9 +49,10 @@ export class PreparedText {
 
   /** What has been worked out from the text, computed at the first call; `compute` itself is the key. */
   remember<V>(compute: (text: PreparedText) => V): V {
-    for (let i = 0; i < this.#kept.length; i += 2) if (this.#kept[i] === compute) return this.#kept[i + 1] as V;
+    const kept = (this.#kept ??= []);
+    for (let i = 0; i < kept.length; i += 2) if (kept[i] === compute) return kept[i + 1] as V;
     const value = compute(this);
-    this.#kept.push(compute, value);
+    kept.push(compute, value);
     return value;
   }
 
@@ -60,7 +61,10 @@ export class PreparedText {
    * than the text, and few are asked for again.
    */
   forget(): void {
-    [this.#kept, this.#marks, this.#tokens, this.#sentences] = [[], undefined, undefined, undefined];
+    this.#kept = undefined;
+    this.#marks = undefined;
+    this.#tokens = undefined;
+    this.#sentences = undefined;
   }
 
   /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
