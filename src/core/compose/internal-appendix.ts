@@ -1,10 +1,11 @@
 import { gatesOf, type OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GateDefinition, Pack, Requirement, Specification } from '../model/generated/types.ts';
+import type { GateDefinition, Pack, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { rulesNotJudged } from '../rules/index.ts';
 import { resolveText } from '../text/index.ts';
+import { packTitle, requirementsIn, tableOf } from './appendix-table.ts';
 import { requirementLinks } from './award-chapter.ts';
 import {
   cell,
@@ -15,12 +16,11 @@ import {
   type Cell,
   type DocumentSection,
   type Inline,
-  type Row,
-  type Table,
 } from './blocks.ts';
 import type { ComposeOptions, Composing } from './context.ts';
 import { capitalised } from './labels.ts';
 import { cellBlocks } from './rich-text.ts';
+import { unverified } from './unverified.ts';
 
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
 export function internalAppendix(
@@ -41,6 +41,7 @@ export function internalAppendix(
     ...declinedPacks(specification, packs),
     ...declinedRequirements(specification, packs),
     ...gateTable(composing, packs, gates),
+    ...unverified(specification, packs),
     ...silenced(specification, findings ?? []),
     ...notJudged(specification),
     ...referenceGroup(specification),
@@ -55,25 +56,6 @@ const sentences = (...list: readonly (string | undefined)[]): string =>
   list.flatMap(line => (line?.trim() ? [/[.!?]$/u.test(line.trim()) ? line.trim() : `${line.trim()}.`] : [])).join(' ');
 
 const signature = (by: string | undefined, date: string | undefined): string => [by, date].filter(Boolean).join(', ');
-
-const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
-
-/** A table from rows of texts; nothing where there are no rows. */
-function tableOf(
-  title: string,
-  description: string,
-  columns: readonly (readonly [header: string, width: number])[],
-  rows: readonly (readonly Cell[])[],
-): Block[] {
-  if (rows.length === 0) return [];
-  const table: Table = {
-    type: 'table',
-    description,
-    columns: columns.map(([header, width]) => ({ header, width })),
-    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: true })),
-  };
-  return [heading(title), table];
-}
 
 const demandWords = { met: 'Uppfyllt', missing: 'Saknas', waived: 'Undantag' } as const;
 
@@ -115,9 +97,6 @@ function linked(line: string, specification: Specification): Inline[] {
   });
 }
 
-const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[] =>
-  sections.flatMap(section => section.requirements ?? []);
-
 /** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
 function openPoints(
   composing: Composing,
@@ -151,9 +130,6 @@ function openPoints(
     ],
   );
 }
-
-/** One that is not there any more is known by its id. */
-const packTitle = (id: string, packs: readonly Pack[]): string => packs.find(pack => pack.id === id)?.title ?? id;
 
 function listed({ text: what, role, requirements, pack }: OpenPoint, packs: readonly Pack[]): Cell[] {
   const who: Inline[] = role ? [{ type: 'text', text: ` (${commonLabel('Role', role)})`, mark: 'muted' }] : [];

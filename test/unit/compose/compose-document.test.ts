@@ -7,7 +7,7 @@ import {
   type ComposeOptions,
   type TenderDocument,
 } from '../../../src/core/compose/index.ts';
-import type { Environment, Specification, Workspace } from '../../../src/core/model/index.ts';
+import type { Environment, Pack, Specification, Workspace } from '../../../src/core/model/index.ts';
 import { exportDocx } from '../../../src/core/word/index.ts';
 import { planted } from './planted.ts';
 
@@ -183,6 +183,53 @@ suite('composing the tender document', () => {
       '4 IT-miljö',
       '– Kraven i 3.11 (intern bilaga)',
     ]);
+  });
+
+  test('the internal version lists what nobody has checked against its source, and where it is said', () => {
+    const made: Specification = {
+      ...specification,
+      packs: { exit: { use: true }, otp: { use: false, reason: 'Inte lämpligt.' } },
+      sections: (specification.sections ?? []).map(section => ({
+        ...section,
+        requirements: (section.requirements ?? []).map(each => ({
+          ...each,
+          source: { pack: 'exit', requirement: each.id, version: '1.0.0' },
+        })),
+      })),
+    };
+    const pack = (id: string, requirements: Pack['requirements'] = []): Pack => ({
+      kravbyggaren: 1,
+      id,
+      code: id.toUpperCase(),
+      title: `Paketet ${id}`,
+      version: '1.0.0',
+      unverified: [`Källan till ${id} är inte läst.`],
+      requirements,
+    });
+    const doubt = ['Artikelnumret är inte kontrollerat.'];
+    const packs = [
+      pack('exit', [
+        { id: 'EXIT-01', kind: 'mandatory', text: '', unverified: doubt },
+        { id: 'EXIT-02', kind: 'contract', text: '', unverified: doubt },
+        { id: 'EXIT-03', kind: 'contract', text: '', unverified: ['Ett krav som inte är med.'] },
+      ]),
+      pack('otp'),
+    ];
+    const of = (audience: Audience): TenderDocument =>
+      composeDocument(made, { environment, packs, audience, draft: false, date: '2026-11-23' });
+    const rows = blocks(of('internal')).flatMap(block =>
+      block.type === 'table' && block.description.includes('mot sin källa') ? block.rows : [],
+    );
+    const words = (value: unknown): string =>
+      [...JSON.stringify(value).matchAll(/"text":"([^"]*)"/g)].map(([, word = '']) => word).join('');
+    assert.deepEqual(
+      rows.map(row => (row.type === 'cells' ? row.cells.map(words) : [])),
+      [
+        ['Artikelnumret är inte kontrollerat.', 'EXIT-01, EXIT-02'],
+        ['Källan till exit är inte läst.', 'Kravpaketet Paketet exit'],
+      ],
+    );
+    assert.doesNotMatch(shown(of('tender')), /kontrollerat|inte läst/);
   });
 
   test('every requirement has one row, whose first cell is the id and whose anchor spans the text only', () => {
