@@ -9,6 +9,7 @@ export { slug } from './for-each.ts';
 export * from './guide/index.ts';
 export { questionFilling } from './open-points.ts';
 export type { OpenPoint } from './open-points.ts';
+export { ownColumns } from './own-columns.ts';
 export { compareVersions, createLibrary } from './pack-library.ts';
 export type { LibraryParts, LoadedPack, PackLibrary } from './pack-library.ts';
 export { declinedNote, takeBackChanges } from './take-back.ts';

@@ -185,6 +185,30 @@ suite('composing the tender document', () => {
     ]);
   });
 
+  test('a price that is paid each month says how many times a year, beside its volume', () => {
+    const row = {
+      code: 'K5',
+      title: 'Löpande avgift',
+      unit: 'användare och månad',
+      volume: 340,
+      timing: 'yearly',
+    } as const;
+    const items = [
+      { ...row, id: 'PR-1', perYear: 12 },
+      { ...row, id: 'PR-2', unit: 'år', volume: 1 },
+    ];
+    const made: Specification = { ...specification, costs: { items } };
+    const document = composeDocument(made, { environment, audience: 'tender', draft: false, date: '2026-11-23' });
+    const table = blocks(document).find(
+      block => block.type === 'table' && block.caption === 'Priser som anbudsgivaren anger i prisformuläret',
+    );
+    const falls = table?.type === 'table' ? table.rows.map(each => JSON.stringify(each)) : [];
+    assert.deepEqual(
+      falls.map(each => /varje år[^"]*/.exec(each)?.[0]),
+      ['varje år, 12 gånger', 'varje år'],
+    );
+  });
+
   test('the internal version lists what nobody has checked against its source, and where it is said', () => {
     const made: Specification = {
       ...specification,
