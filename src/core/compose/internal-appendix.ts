@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GateDefinition, Pack, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { rulesNotJudged } from '../rules/index.ts';
-import { resolveText } from '../text/index.ts';
+import { resolveText, scopeNames, valueInSwedish } from '../text/index.ts';
 import { packTitle, requirementsIn, tableOf } from './appendix-table.ts';
 import { requirementLinks } from './award-chapter.ts';
 import {
@@ -126,7 +126,7 @@ function openPoints(
       ...gathered(points),
       ...(left
         ? left.map(point => listed(point, packs))
-        : [...suggestedValues(specification), ...openAnswers(specification)]),
+        : [...suggestedValues(composing, packs), ...openAnswers(specification, packs)]),
     ],
   );
 }
@@ -160,21 +160,30 @@ const unfilledPlaces = ({ specification, scope }: Composing): Point[] =>
     resolveText(statement, scope).unfilled.map(({ message }) => ({ what: message, requirement: id })),
   );
 
-const suggestedValues = ({ parameters = {} }: Specification): Cell[][] =>
-  Object.entries(parameters)
+function suggestedValues({ specification }: Composing, packs: readonly Pack[]): Cell[][] {
+  const labels = new Map(scopeNames({ specification, packs }).map(({ name, label }) => [name, label]));
+  return Object.entries(specification.parameters ?? {})
     .filter(([, { status }]) => status === 'suggested')
-    .map(([name, { value, unit }]) => [
-      cell(`Värdet är ett förslag: ${[value, unit].filter(part => part !== undefined).join(' ')}`),
-      cell(name),
-    ]);
+    .map(([name, { value, unit }]) => {
+      const label = labels.get(name) ?? name;
+      const amount = [valueInSwedish(value), unit].filter(Boolean).join(' ');
+      const owner = packs.find(({ id }) => name.startsWith(`${id}.`));
+      return [
+        cell(value === undefined ? `Värdet saknas: ${label}` : `Värdet är ett förslag: ${label}, ${amount}`),
+        cell(owner?.title ?? ''),
+      ];
+    });
+}
 
-const openAnswers = ({ interview = {} }: Specification): Cell[][] =>
+const openAnswers = ({ interview = {} }: Specification, packs: readonly Pack[]): Cell[][] =>
   Object.entries(interview).flatMap(([pack, answers]) =>
     Object.entries(answers).flatMap(([question, answer]) => {
       if (typeof answer !== 'object' || Array.isArray(answer) || !('state' in answer)) return [];
       const state = labelOf('specification', ['interview', pack, question, 'state'], answer.state);
       const who = answer.role ? ` (${commonLabel('Role', answer.role)})` : '';
-      return [[cell(`Frågan är obesvarad: ${state}${who}. ${answer.note ?? ''}`.trim()), cell(`${pack}.${question}`)]];
+      const asked = packs.find(({ id }) => id === pack)?.questions?.find(({ id }) => id === question)?.text ?? question;
+      const what = sentences(`Frågan är obesvarad: ${asked} ${capitalised(state)}${who}`, answer.note);
+      return [[cell(what), cell(packTitle(pack, packs))]];
     }),
   );
 

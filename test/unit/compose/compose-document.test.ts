@@ -303,6 +303,35 @@ suite('composing the tender document', () => {
     assert.ok(tender.includes('Öppet skäl.'));
   });
 
+  test('what is left to decide is told with the words of the packs, not with their codes', () => {
+    const pack: Pack = {
+      kravbyggaren: 1,
+      id: 'exit',
+      code: 'EXIT',
+      title: 'Avslut och dataexport',
+      version: '1.0.0',
+      parameters: [{ name: 'notice', title: 'Uppsägningstid', type: 'number', unit: 'månader' }],
+      questions: [{ id: 'exercise', text: 'Ska ni öva exit?', type: 'yes-no' }],
+    };
+    const made: Specification = {
+      ...specification,
+      parameters: { 'exit.notice': { value: 1.5, unit: 'månader', status: 'suggested' } },
+      interview: { exit: { exercise: { state: 'later', role: 'it', note: 'Frågas i mars' } } },
+    };
+    const document = composeDocument(made, {
+      environment,
+      packs: [pack],
+      audience: 'internal',
+      draft: false,
+      date: '2026-11-23',
+    });
+    const text = shown(document);
+    assert.ok(text.includes('Värdet är ett förslag: Uppsägningstid, 1,5 månader'));
+    assert.match(text, /Frågan är obesvarad: Ska ni öva exit\? \p{Lu}[\p{L} ]+ \(IT-representant\)\. Frågas i mars\./u);
+    assert.equal(text.match(/Avslut och dataexport/g)?.length, 2);
+    assert.doesNotMatch(text, /exit\.(notice|exercise)/);
+  });
+
   test('a reference to an internal annex does not tell suppliers its title', () => {
     const section = {
       id: 's',
