@@ -189,13 +189,17 @@ const priceTable = (rows: readonly CostItem[], { scope }: Composing): Block => (
       cell([...inlines(item.title, scope), ...(item.optional ? [text(' (option)')] : [])]),
       cell(item.unit ?? ''),
       cell(volume(item, scope)),
-      cell(
-        item.timing === 'year' && item.year !== undefined ? `år ${item.year}` : commonWord('CostTiming', item.timing),
-      ),
+      cell(when(item)),
       cell(requirementLinks(item.requirements ?? [])),
     ],
   })),
 });
+
+/** A price per month is paid twelve times a year: without that, the volume says something else. */
+function when({ timing, year, perYear = 1 }: CostItem): string {
+  if (timing === 'year' && year !== undefined) return `år ${year}`;
+  return commonWord('CostTiming', timing) + (perYear === 1 ? '' : `, ${numberInSwedish(perYear)} gånger`);
+}
 
 /** A volume is a number or the name of a parameter. */
 function volume({ volume: given }: CostItem, scope: Composing['scope']): Inline[] {

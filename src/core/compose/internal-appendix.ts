@@ -1,10 +1,11 @@
 import { gatesOf, type OpenPoint } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GateDefinition, Pack, Requirement, Specification } from '../model/generated/types.ts';
+import type { GateDefinition, Pack, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
 import { rulesNotJudged } from '../rules/index.ts';
-import { resolveText } from '../text/index.ts';
+import { resolveText, scopeNames, valueInSwedish } from '../text/index.ts';
+import { packTitle, requirementsIn, tableOf } from './appendix-table.ts';
 import { requirementLinks } from './award-chapter.ts';
 import {
   cell,
@@ -15,12 +16,11 @@ import {
   type Cell,
   type DocumentSection,
   type Inline,
-  type Row,
-  type Table,
 } from './blocks.ts';
 import type { ComposeOptions, Composing } from './context.ts';
 import { capitalised } from './labels.ts';
 import { cellBlocks } from './rich-text.ts';
+import { unverified } from './unverified.ts';
 
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
 export function internalAppendix(
@@ -41,6 +41,7 @@ export function internalAppendix(
     ...declinedPacks(specification, packs),
     ...declinedRequirements(specification, packs),
     ...gateTable(composing, packs, gates),
+    ...unverified(specification, packs),
     ...silenced(specification, findings ?? []),
     ...notJudged(specification),
     ...referenceGroup(specification),
@@ -55,25 +56,6 @@ const sentences = (...list: readonly (string | undefined)[]): string =>
   list.flatMap(line => (line?.trim() ? [/[.!?]$/u.test(line.trim()) ? line.trim() : `${line.trim()}.`] : [])).join(' ');
 
 const signature = (by: string | undefined, date: string | undefined): string => [by, date].filter(Boolean).join(', ');
-
-const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
-
-/** A table from rows of texts; nothing where there are no rows. */
-function tableOf(
-  title: string,
-  description: string,
-  columns: readonly (readonly [header: string, width: number])[],
-  rows: readonly (readonly Cell[])[],
-): Block[] {
-  if (rows.length === 0) return [];
-  const table: Table = {
-    type: 'table',
-    description,
-    columns: columns.map(([header, width]) => ({ header, width })),
-    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: true })),
-  };
-  return [heading(title), table];
-}
 
 const demandWords = { met: 'Uppfyllt', missing: 'Saknas', waived: 'Undantag' } as const;
 
@@ -115,9 +97,6 @@ function linked(line: string, specification: Specification): Inline[] {
   });
 }
 
-const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[] =>
-  sections.flatMap(section => section.requirements ?? []);
-
 /** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
 function openPoints(
   composing: Composing,
@@ -147,13 +126,10 @@ function openPoints(
       ...gathered(points),
       ...(left
         ? left.map(point => listed(point, packs))
-        : [...suggestedValues(specification), ...openAnswers(specification)]),
+        : [...suggestedValues(composing, packs), ...openAnswers(specification, packs)]),
     ],
   );
 }
-
-/** One that is not there any more is known by its id. */
-const packTitle = (id: string, packs: readonly Pack[]): string => packs.find(pack => pack.id === id)?.title ?? id;
 
 function listed({ text: what, role, requirements, pack, note }: OpenPoint, packs: readonly Pack[]): Cell[] {
   const aside = [role && commonLabel('Role', role), note].filter(Boolean).join(': ');
@@ -185,21 +161,30 @@ const unfilledPlaces = ({ specification, scope }: Composing): Point[] =>
     resolveText(statement, scope).unfilled.map(({ message }) => ({ what: message, requirement: id })),
   );
 
-const suggestedValues = ({ parameters = {} }: Specification): Cell[][] =>
-  Object.entries(parameters)
+function suggestedValues({ specification }: Composing, packs: readonly Pack[]): Cell[][] {
+  const labels = new Map(scopeNames({ specification, packs }).map(({ name, label }) => [name, label]));
+  return Object.entries(specification.parameters ?? {})
     .filter(([, { status }]) => status === 'suggested')
-    .map(([name, { value, unit }]) => [
-      cell(`Värdet är ett förslag: ${[value, unit].filter(part => part !== undefined).join(' ')}`),
-      cell(name),
-    ]);
+    .map(([name, { value, unit }]) => {
+      const label = labels.get(name) ?? name;
+      const amount = [valueInSwedish(value), unit].filter(Boolean).join(' ');
+      const owner = packs.find(({ id }) => name.startsWith(`${id}.`));
+      return [
+        cell(value === undefined ? `Värdet saknas: ${label}` : `Värdet är ett förslag: ${label}, ${amount}`),
+        cell(owner?.title ?? ''),
+      ];
+    });
+}
 
-const openAnswers = ({ interview = {}, openFacts = {} }: Specification): Cell[][] =>
+const openAnswers = ({ interview = {}, openFacts = {} }: Specification, packs: readonly Pack[]): Cell[][] =>
   Object.entries({ ...interview, openFacts }).flatMap(([pack, answers]) =>
     Object.entries(answers).flatMap(([question, answer]) => {
       if (typeof answer !== 'object' || Array.isArray(answer) || !('state' in answer)) return [];
       const state = labelOf('specification', ['interview', pack, question, 'state'], answer.state);
       const who = answer.role ? ` (${commonLabel('Role', answer.role)})` : '';
-      return [[cell(`Frågan är obesvarad: ${state}${who}. ${answer.note ?? ''}`.trim()), cell(`${pack}.${question}`)]];
+      const asked = packs.find(({ id }) => id === pack)?.questions?.find(({ id }) => id === question)?.text ?? question;
+      const what = sentences(`Frågan är obesvarad: ${asked} ${capitalised(state)}${who}`, answer.note);
+      return [[cell(what), cell(packTitle(pack, packs))]];
     }),
   );
 

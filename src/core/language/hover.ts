@@ -55,11 +55,15 @@ function tellRequirement(context: LanguageContext, id: string): Hover | undefine
   const found = scope.requirement(id);
   const chunk = context.source.chunks.find(each => each.id === (found ?? id));
   if (!chunk) return { heading: id, paragraphs: ['Det finns inget krav med den beteckningen.'] };
-  const { kind, text, motive } = chunk.value as unknown as Requirement;
+  const { kind, text, motive, guidance } = chunk.value as unknown as Requirement;
   const shown = resolveText(text, scope).text;
   return {
     heading: `${chunk.id ?? id} · ${commonLabel('Kind', kind)}`,
-    paragraphs: [shown, ...(motive ? [`Motiv: ${motive}`] : [])],
+    paragraphs: [
+      shown,
+      ...(motive ? [`Motiv: ${motive}`] : []),
+      ...(guidance ? `Vägledning: ${guidance}`.split(/\n{2,}/) : []),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export * from './guide/index.ts';
 export { namedRows } from './named-rows.ts';
 export { questionFilling } from './open-points.ts';
 export type { OpenPoint } from './open-points.ts';
+export { ownColumns } from './own-columns.ts';
 export { compareVersions, createLibrary } from './pack-library.ts';
 export type { LibraryParts, LoadedPack, PackLibrary } from './pack-library.ts';
 export { declinedNote, takeBackChanges } from './take-back.ts';

@@ -13,6 +13,7 @@ import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
 import type { PackProposal } from './decide-packs.ts';
 import type { Expected } from './expected.ts';
+import { ownColumns } from './own-columns.ts';
 import { openFactsOf, procurementFactAt, procurementFacts, type OpenFact } from './procurement-facts.ts';
 
 /** Something a person has to say before the specification can be published. */
@@ -180,12 +181,13 @@ function amountPoints({ award }: Specification): readonly OpenPoint[] {
 
 function annexPoints(specification: Specification, { packs }: ComposeContext): readonly OpenPoint[] {
   return (specification.annexes ?? []).flatMap(annex => {
-    const { id, title, kind, rows, text, file, columns = [] } = annex;
-    const ours = columns.filter(({ filledBy }) => filledBy !== 'tenderer');
+    const { id, title, kind, rows, text, file } = annex;
+    const ours = ownColumns(annex);
     const hasGap = (row: TableRow): boolean =>
       ours.some(column => column.required === true && String(row[column.id] ?? '').trim() === '');
     const empty =
-      (kind === 'table' && ours.length > 0 && (!rows?.length || rows.some(hasGap))) ||
+      (kind === 'table' && ours.length > 0 && !rows?.length) ||
+      ((kind === 'table' || kind === 'bidder-form') && rows?.some(hasGap)) ||
       (kind === 'text' && !text?.trim()) ||
       (kind === 'file' && !file);
     if (!empty) return [];

@@ -1,4 +1,4 @@
-import { questionFilling } from '../library/index.ts';
+import { ownColumns, questionFilling } from '../library/index.ts';
 import type { Annex } from '../model/generated/types.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -40,7 +40,8 @@ export const annexEmpty = defineRule({
           : this.messages[fault](annex.title),
         related,
       };
-    else if (annex.kind === 'table') yield* emptyCells(annex, at, this.messages.cells, related);
+    else if (annex.kind === 'table' || annex.kind === 'bidder-form')
+      yield* emptyCells(annex, at, this.messages.cells, related);
   },
 
   examples: [
@@ -97,6 +98,27 @@ export const annexEmpty = defineRule({
       note: 'Anbudsgivarens formulär fylls i av anbudsgivaren.',
     },
     {
+      bad: 'Anbudsgivaren ska i {{bilaga "resurser"}} ange de mängder som systemet kräver.',
+      at: 'file:/annexes/@resurser/rows',
+      specification: {
+        annexes: [
+          {
+            id: 'resurser',
+            title: 'Resurser',
+            kind: 'bidder-form',
+            columns: [
+              { id: 'resurs', title: 'Resurs', required: true, filledBy: 'buyer' },
+              { id: 'pris', title: 'Enhetspris', required: true, filledBy: 'buyer' },
+              { id: 'mangd', title: 'Mängd', required: true, filledBy: 'tenderer' },
+            ],
+            rows: [{ resurs: 'Server', pris: 18000 }, { resurs: 'Lagring' }],
+          },
+        ],
+      },
+      severity: 'warning',
+      note: 'Det som beställaren själv anger i ett formulär är ifyllt på varje rad.',
+    },
+    {
       good: 'Systemet ska visa ärendets status.',
       specification: { annexes: [{ id: 'info', title: 'Informationsmängder', kind: 'text' }] },
       note: 'Bilagan är tom, men inget krav hänvisar till den.',
@@ -119,8 +141,7 @@ function emptyPart(annex: Annex, environmentEntries: number): Part | undefined {
   if (annex.kind === 'environment') return environmentEntries > 0 || written ? undefined : 'environment';
   if (annex.kind === 'file') return annex.file?.trim() ? undefined : 'file';
   if (annex.kind === 'text') return written ? undefined : 'text';
-  const buyers = (annex.columns ?? []).some(({ filledBy }) => filledBy !== 'tenderer');
-  if (annex.kind === 'table' && buyers && !annex.rows?.length && !written) return 'rows';
+  if (annex.kind === 'table' && ownColumns(annex).length > 0 && !annex.rows?.length && !written) return 'rows';
   return undefined;
 }
 
@@ -130,8 +151,8 @@ function* emptyCells(
   message: (title: string, column: string, rows: string) => string,
   related: NonNullable<Draft['related']>,
 ): Generator<Draft> {
-  for (const column of annex.columns ?? []) {
-    if (column.required !== true || column.filledBy === 'tenderer') continue;
+  for (const column of ownColumns(annex)) {
+    if (column.required !== true) continue;
     const rows = (annex.rows ?? []).flatMap((row, i) => (String(row[column.id] ?? '').trim() ? [] : [i + 1]));
     if (rows.length === 0) continue;
     const shown = rows.slice(0, 8).join(', ') + (rows.length > 8 ? ' med flera' : '');

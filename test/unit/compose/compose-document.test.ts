@@ -7,7 +7,7 @@ import {
   type ComposeOptions,
   type TenderDocument,
 } from '../../../src/core/compose/index.ts';
-import type { Environment, Specification, Workspace } from '../../../src/core/model/index.ts';
+import type { Environment, Pack, Specification, Workspace } from '../../../src/core/model/index.ts';
 import { exportDocx } from '../../../src/core/word/index.ts';
 import { planted } from './planted.ts';
 
@@ -185,6 +185,77 @@ suite('composing the tender document', () => {
     ]);
   });
 
+  test('a price that is paid each month says how many times a year, beside its volume', () => {
+    const row = {
+      code: 'K5',
+      title: 'Löpande avgift',
+      unit: 'användare och månad',
+      volume: 340,
+      timing: 'yearly',
+    } as const;
+    const items = [
+      { ...row, id: 'PR-1', perYear: 12 },
+      { ...row, id: 'PR-2', unit: 'år', volume: 1 },
+    ];
+    const made: Specification = { ...specification, costs: { items } };
+    const document = composeDocument(made, { environment, audience: 'tender', draft: false, date: '2026-11-23' });
+    const table = blocks(document).find(
+      block => block.type === 'table' && block.caption === 'Priser som anbudsgivaren anger i prisformuläret',
+    );
+    const falls = table?.type === 'table' ? table.rows.map(each => JSON.stringify(each)) : [];
+    assert.deepEqual(
+      falls.map(each => /varje år[^"]*/.exec(each)?.[0]),
+      ['varje år, 12 gånger', 'varje år'],
+    );
+  });
+
+  test('the internal version lists what nobody has checked against its source, and where it is said', () => {
+    const made: Specification = {
+      ...specification,
+      packs: { exit: { use: true }, otp: { use: false, reason: 'Inte lämpligt.' } },
+      sections: (specification.sections ?? []).map(section => ({
+        ...section,
+        requirements: (section.requirements ?? []).map(each => ({
+          ...each,
+          source: { pack: 'exit', requirement: each.id, version: '1.0.0' },
+        })),
+      })),
+    };
+    const pack = (id: string, requirements: Pack['requirements'] = []): Pack => ({
+      kravbyggaren: 1,
+      id,
+      code: id.toUpperCase(),
+      title: `Paketet ${id}`,
+      version: '1.0.0',
+      unverified: [`Källan till ${id} är inte läst.`],
+      requirements,
+    });
+    const doubt = ['Artikelnumret är inte kontrollerat.'];
+    const packs = [
+      pack('exit', [
+        { id: 'EXIT-01', kind: 'mandatory', text: '', unverified: doubt },
+        { id: 'EXIT-02', kind: 'contract', text: '', unverified: doubt },
+        { id: 'EXIT-03', kind: 'contract', text: '', unverified: ['Ett krav som inte är med.'] },
+      ]),
+      pack('otp'),
+    ];
+    const of = (audience: Audience): TenderDocument =>
+      composeDocument(made, { environment, packs, audience, draft: false, date: '2026-11-23' });
+    const rows = blocks(of('internal')).flatMap(block =>
+      block.type === 'table' && block.description.includes('mot sin källa') ? block.rows : [],
+    );
+    const words = (value: unknown): string =>
+      [...JSON.stringify(value).matchAll(/"text":"([^"]*)"/g)].map(([, word = '']) => word).join('');
+    assert.deepEqual(
+      rows.map(row => (row.type === 'cells' ? row.cells.map(words) : [])),
+      [
+        ['Artikelnumret är inte kontrollerat.', 'EXIT-01, EXIT-02'],
+        ['Källan till exit är inte läst.', 'Kravpaketet Paketet exit'],
+      ],
+    );
+    assert.doesNotMatch(shown(of('tender')), /kontrollerat|inte läst/);
+  });
+
   test('every requirement has one row, whose first cell is the id and whose anchor spans the text only', () => {
     const rows = blocks(composed('internal')).flatMap(block => (block.type === 'table' ? block.rows : []));
     const anchored = rows.flatMap(row => (row.type === 'cells' && row.anchor ? [row] : []));
@@ -230,6 +301,35 @@ suite('composing the tender document', () => {
     const [internal, tender] = [shown(composed('internal', { findings })), shown(composed('tender', { findings }))];
     for (const word of told) assert.ok(internal.includes(word) && !tender.includes(word), word);
     assert.ok(tender.includes('Öppet skäl.'));
+  });
+
+  test('what is left to decide is told with the words of the packs, not with their codes', () => {
+    const pack: Pack = {
+      kravbyggaren: 1,
+      id: 'exit',
+      code: 'EXIT',
+      title: 'Avslut och dataexport',
+      version: '1.0.0',
+      parameters: [{ name: 'notice', title: 'Uppsägningstid', type: 'number', unit: 'månader' }],
+      questions: [{ id: 'exercise', text: 'Ska ni öva exit?', type: 'yes-no' }],
+    };
+    const made: Specification = {
+      ...specification,
+      parameters: { 'exit.notice': { value: 1.5, unit: 'månader', status: 'suggested' } },
+      interview: { exit: { exercise: { state: 'later', role: 'it', note: 'Frågas i mars' } } },
+    };
+    const document = composeDocument(made, {
+      environment,
+      packs: [pack],
+      audience: 'internal',
+      draft: false,
+      date: '2026-11-23',
+    });
+    const text = shown(document);
+    assert.ok(text.includes('Värdet är ett förslag: Uppsägningstid, 1,5 månader'));
+    assert.match(text, /Frågan är obesvarad: Ska ni öva exit\? \p{Lu}[\p{L} ]+ \(IT-representant\)\. Frågas i mars\./u);
+    assert.equal(text.match(/Avslut och dataexport/g)?.length, 2);
+    assert.doesNotMatch(text, /exit\.(notice|exercise)/);
   });
 
   test('a reference to an internal annex does not tell suppliers its title', () => {

@@ -147,6 +147,19 @@ suite('language', () => {
         assert.equal(heading(where), wanted);
       });
 
+    test('a cited requirement tells its motive, how it is used, and what nobody has checked', () => {
+      const told = `        motive: Rådighet över egna data.
+        guidance: "Fyll i bilagan först.\\n\\nInte kontrollerat mot källan: Artikelnumret."\n`;
+      const full = text.replace('        targets: [journal]', `${told}        targets: [journal]`);
+      const where = cursor(full, full.indexOf('IT-01"}} sker'));
+      assert.deepEqual(hoverAt(where.context, where.offset)?.paragraphs, [
+        'Systemet ska exportera mängderna i bilaga 4 (Informationsmängder).',
+        'Motiv: Rådighet över egna data.',
+        'Vägledning: Fyll i bilagan först.',
+        'Inte kontrollerat mot källan: Artikelnumret.',
+      ]);
+    });
+
     test('a suggested value is told to be one', () => {
       const where = at('sker {{exit.no|tice}} månader');
       assert.deepEqual(hoverAt(where.context, where.offset)?.paragraphs, [

@@ -5,7 +5,7 @@ import {
   validatePackRequirement,
   type Validator,
 } from '../../../src/core/model/generated/validators.js';
-import { annexTemplates, packs, requirementIds, statements } from './shipped.ts';
+import { annexTemplates, packs, requirementIds, statements, type Statement } from './shipped.ts';
 
 const shape = (validate: Validator, value: unknown): readonly string[] =>
   validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
@@ -201,6 +201,44 @@ suite('shipped packs', () => {
       ),
     ]);
     list(faults);
+  });
+
+  test('what nobody has checked against its source is marked on each requirement that says it', () => {
+    const unchecked = [
+      'EN 50600-4-2',
+      'ISO 14024',
+      'SS-ISO 19005',
+      'DCAT-AP-SE',
+      'FGS Paketstruktur',
+      'FGS Ärendehantering',
+      'EN 301 549',
+      'OpenAPI',
+      'SAML 2.0',
+      'SCIM 2.0',
+      'CVSS',
+      'SPDX',
+      'AES',
+      'Peppol BIS',
+      'EN 16931',
+      'Cybersäkerhetslagen',
+      'Direktiv (EU) 2022/2555 artikel',
+      'Dataförordningen (EU) 2023/2854 artikel',
+      'Dataskyddsförordningen (EU) 2016/679 artikel',
+      'Dataskyddsförordningen (EU) 2016/679 kapitel',
+    ];
+    const said = ({ text, requirement: { basis = [] } }: Statement): string => [text, ...basis].join('\n');
+    for (const name of unchecked)
+      assert.ok(
+        statements.some(each => said(each).includes(name)),
+        name,
+      );
+    list(
+      statements
+        .filter(({ requirement }) => !requirement.unverified?.length)
+        .flatMap(each =>
+          unchecked.filter(name => said(each).includes(name)).map(name => `${each.requirement.id}: ${name}`),
+        ),
+    );
   });
 
   test('a term that several packs define has one meaning', () => {

@@ -28,24 +28,53 @@ export const environment: Environment = {
   ],
 };
 
+type Answers = NonNullable<NonNullable<Specification['interview']>[string]>;
+
+/** What a business can answer about its work: with events, reports, what it would pay for, and a demonstration. */
+export const wholeBusiness: Answers = {
+  roles: [{ id: 'handl', title: 'handläggaren', does: 'Utreder ärenden', access: 'Läser och skriver', users: 40 }],
+  tasks: [
+    {
+      id: 'oppna',
+      role: 'handläggaren',
+      task: 'öppna ett pågående ärende',
+      precondition: 'Ett ärende finns',
+      result: 'Ärendet visas',
+      frequency: '60 per dag',
+      minutes: 1,
+      problem: 'Sökningen tar fem minuter.',
+    },
+  ],
+  deadlines: [
+    {
+      id: 'paminn',
+      event: 'ett ärende har varit öppet i 30 kalenderdagar',
+      reaction: 'påminna handläggaren',
+      time: '2 timmar',
+      problem: 'Ärenden glöms bort.',
+    },
+  ],
+  reports: [
+    {
+      id: 'antal',
+      role: 'verksamhetschefen',
+      title: 'Avslutade ärenden',
+      content: 'antal avslutade ärenden',
+      breakdown: 'enhet och månad',
+      problem: 'Antalet räknas för hand.',
+    },
+  ],
+  objects: [{ id: 'arende', title: 'Ärende', contents: 'nummer, status', access: 'läs', master: 'Systemet' }],
+  extras: [{ id: 'ljud', role: 'handläggaren', task: 'bifoga en ljudfil till ett ärende', problem: 'Sparar en resa.' }],
+  demonstration: true,
+};
+
+const { roles = [], tasks = [], objects = [] } = wholeBusiness;
+const coreBusiness: Answers = { roles, tasks, objects };
+
 /** Answers to every question that gives rows, so that no requirement is left out for want of them. */
 const interview: NonNullable<Specification['interview']> = {
-  functions: {
-    roles: [{ id: 'handl', title: 'handläggaren', does: 'Utreder ärenden', access: 'Läser och skriver', users: 40 }],
-    tasks: [
-      {
-        id: 'oppna',
-        role: 'handläggaren',
-        task: 'öppna ett pågående ärende',
-        precondition: 'Ett ärende finns',
-        result: 'Ärendet visas',
-        frequency: '60 per dag',
-        minutes: 1,
-        problem: 'Sökningen tar fem minuter.',
-      },
-    ],
-    objects: [{ id: 'arende', title: 'Ärende', contents: 'nummer, status', access: 'läs', master: 'Systemet' }],
-  },
+  functions: coreBusiness,
   compatibility: { 'weak-connections': true, 'planned-changes': true },
   exit: {
     'information-sets': [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { packs, requirementIds } from './shipped.ts';
+import { packs, requirementIds, statements } from './shipped.ts';
 
 declare const PROJECT_ROOT: string;
 
@@ -37,6 +37,25 @@ suite('the guideline in the packs', () => {
     assert.deepEqual(bare.map(name), []);
   });
 
+  test('a requirement that answers a duty says that it rests on the guideline, and its pack names the section', () => {
+    const named = new Set(rows.flatMap(({ by }) => by));
+    const bare = statements.filter(
+      ({ requirement: { id, basis = [] } }) => named.has(id) && !basis.some(text => text.startsWith('Riktlinjer ')),
+    );
+    assert.deepEqual(
+      bare.map(({ requirement }) => requirement.id),
+      [],
+    );
+    const unnamed = packs.flatMap(({ content: { id, sources = [], requirements = [] } }) => {
+      const guideline = sources.find(text => text.startsWith('Riktlinjer ')) ?? '';
+      const sections = requirements.flatMap(({ basis = [] }) =>
+        basis.flatMap(text => /^Riktlinjer ([\d.]+)$/.exec(text)?.[1] ?? []),
+      );
+      return [...new Set(sections)].filter(each => !sectionsIn(guideline).has(each)).map(each => `${id}: ${each}`);
+    });
+    assert.deepEqual(unnamed, []);
+  });
+
   test('the duties stand in the order of the guideline, each once', () => {
     const key = ({ section }: Row): number =>
       section.split('.').reduce((sum, part, index) => sum + Number(part) / 100 ** index, 0);
@@ -54,3 +73,5 @@ suite('the guideline in the packs', () => {
     assert.equal(gates.size, 12);
   });
 });
+
+const sectionsIn = (source: string): ReadonlySet<string> => new Set(source.match(/\d+(?:\.\d+)*/g));

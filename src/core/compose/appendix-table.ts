@@ -1,0 +1,28 @@
+import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
+import type { Block, Cell, Row, Table } from './blocks.ts';
+
+const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
+
+/** A table from rows of texts; nothing where there are no rows. */
+export function tableOf(
+  title: string,
+  description: string,
+  columns: readonly (readonly [header: string, width: number])[],
+  rows: readonly (readonly Cell[])[],
+): Block[] {
+  if (rows.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    description,
+    columns: columns.map(([header, width]) => ({ header, width })),
+    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: true })),
+  };
+  return [heading(title), table];
+}
+
+export const requirementsIn = ({ sections = [] }: Specification): readonly Requirement[] =>
+  sections.flatMap(section => section.requirements ?? []);
+
+/** One that is not there any more is known by its id. */
+export const packTitle = (id: string, packs: readonly Pack[]): string =>
+  packs.find(pack => pack.id === id)?.title ?? id;
