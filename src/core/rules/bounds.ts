@@ -13,6 +13,8 @@ const measured = new RegExp(latin(`(?<!\\p{L})(?:${numeral})\\s*(?:[-–]\\s*${n
 const periodic = one`(?<!\p{L})(?:per|varje|var|en gång i|minst en gång|två gånger|årlig\p{L}*|månatlig\p{L}*|månadsvis|kvartalsvis|veckovis|daglig\p{L}*|dagligen|varannan|halvårs\p{L}*|vardag\p{L}*|helgfri\p{L}*)(?:\s(?:dag|dygn|vecka|månad|kvartal|halvår|år|timme|minut|sekund|kalendermånad|kalenderår|arbetsdag))?(?!\p{L})`;
 const named = one`bilaga|(?<!\p{L})enligt\s+(?:\uFFFC|definition|testfall|kravspecifikation|klass|nivå|skala|tabell|mall|ss-|en |iso|wcag)|testfall|acceptanstest|servicenivå(?:er|n|avtal)|nedanstående|följande\s*:|:\s*\n|nivå a|provnings|mätmetod|mätpunkt|definiera[ts]`;
 
+/** *snarast, dock senast på sista anbudsdagen*: an event that has a day of its own. */
+const lastMoment = one`(?<!\p{L})senast\s+(?:på|den|vid|när|dagen|samma|nästa|i samband|innan|före|\uFFFC)`;
 const timed = new RegExp(
   latin(
     `${numeral}\\s*(?:\\p{L}+\\s)?(?:sekund|minut|timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad|kvartal|år|halvår|ms)\\p{L}*`,
@@ -25,4 +27,4 @@ export const hasBound = (sentence: string): boolean =>
 
 /** Whether it holds a measure of time. */
 export const hasTime = (sentence: string): boolean =>
-  timed.test(sentence) || periodic.test(sentence) || clockTime.test(sentence);
+  timed.test(sentence) || periodic.test(sentence) || clockTime.test(sentence) || lastMoment.test(sentence);

@@ -93,25 +93,21 @@ const looksFinite = (word: string): boolean =>
 export const mainShalls = once((text: PreparedText): readonly number[] => mainModals(text, shall));
 
 export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
-  const { tokens } = text;
-  const found: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (wanted.has(tokens[at]?.word ?? '')) found.push(at);
+  const found = placesOf(text, wanted);
   // One alone carries the demand, whatever clause it stands in
-  return found.length < 2 ? found : amongSeveral(text, found);
+  if (found.length < 2) return found;
+  const main = found.filter(at => !isSubordinate(text, at));
+  return main.length ? main : found.slice(-1);
 }
 
-function amongSeveral(text: PreparedText, found: readonly number[]): readonly number[] {
-  const { tokens } = text;
-  const bySentence = new Map<number, { readonly at: number; readonly main: boolean }[]>();
-  for (const at of found) {
-    const sentence = tokens[at]?.sentence ?? 0;
-    const list = bySentence.get(sentence) ?? [];
-    list.push({ at, main: !isSubordinate(text, at) });
-    bySentence.set(sentence, list);
-  }
-  const all = [...bySentence.values()].flat();
-  const main = all.filter(entry => entry.main);
-  return (main.length ? main : all.slice(-1)).map(entry => entry.at);
+/** Those of main clauses alone: for a text that need not make any demand. */
+export const onlyMainModals = (text: PreparedText, wanted: ReadonlySet<string>): readonly number[] =>
+  placesOf(text, wanted).filter(at => !isSubordinate(text, at));
+
+function placesOf({ tokens }: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (wanted.has(tokens[at]?.word ?? '')) found.push(at);
+  return found;
 }
 
 /** *fattas*, *skickas*; but *systemens*, *kundernas*. */

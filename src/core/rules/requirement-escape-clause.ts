@@ -7,6 +7,9 @@ import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from 
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
+const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
+/** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
+const otherwiseAgreed = one`^om (?:inte|inget|ej|annat) (?:annat|något annat|ej)(?: \p{L}+){0,2} (?:avtal|överenskom|följer|anges|framgår|sägs|föreskriv)`;
 const carriesOn = one`^\s*(?:att|som|av)(?!\p{L})`;
 
 export const requirementEscapeClause = defineRule({
@@ -34,6 +37,9 @@ export const requirementEscapeClause = defineRule({
       if (isQuoted(prepared, hit.start)) continue;
       const before = prepared.lower.slice(0, hit.start);
       if (/^(?:helst|normalt|gärna)$/.test(hit.entry) && setPhrase.test(before)) continue;
+      // "Beställaren kan komma att begära": a reservation. Only where the bidder speaks of itself is it a way out.
+      if (hit.entry === 'kan komma att' && !bidder.test(before)) continue;
+      const dispositive = kind === 'contract' && otherwiseAgreed.test(hit.entry);
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
       const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(prepared.lower.slice(hit.end));
@@ -41,7 +47,7 @@ export const requirementEscapeClause = defineRule({
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.escape(phrase),
-        ...(hit.mild ? { atMost: 'hint' as const } : unlessMandatory(kind)),
+        ...(hit.mild || dispositive ? { atMost: 'hint' as const } : unlessMandatory(kind)),
         fixes: [
           ...(canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : []),
           ...conditionFix(prepared, span, hit.entry, at, this.messages.condition),

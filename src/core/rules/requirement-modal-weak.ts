@@ -1,8 +1,14 @@
 import type { Fix } from '../model/finding.ts';
-import { mainModals, mainShalls } from './clauses.ts';
+import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
+import { isBinding } from './language.ts';
+import { one } from './pattern.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 const weak = new Set(['bör', 'måste', 'kan']);
+const shall = new Set(['ska', 'skall']);
+const beyondAward = new Set(['ska', 'bör', 'måste']);
+/** Who a demand on what is bought speaks of; all else in an information says how to tender. */
+const bought = one`(?<!\p{L})(?:\p{L}*system|tjänst|lösning|plattform|leverantör|funktion|gränssnitt|utrustning)(?:et|en|ar(?:na)?|er(?:na)?|n)?(?!\p{L})`;
 
 export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
@@ -33,7 +39,7 @@ export const requirementModalWeak = defineRule({
     const { tokens, lower } = prepared;
     const textAt = `${at}/text`;
     for (const { word, start, end } of tokens) {
-      if (word !== 'skall') continue;
+      if (word !== 'skall' || !isBinding(kind)) continue;
       const insert = prepared.raw[start] === 'S' ? 'Ska' : 'ska';
       const fixes = [replaceFix(this.messages.write, textAt, [start, end], insert)];
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
@@ -56,7 +62,7 @@ export const requirementModalWeak = defineRule({
       }
     }
     if (kind === 'award') {
-      const place = mainModals(prepared, new Set(['ska', 'bör', 'måste']))[0];
+      const place = onlyMainModals(prepared, beyondAward)[0];
       const token = place === undefined ? undefined : tokens[place];
       if (!token) return;
       const fix: Fix = {
@@ -70,9 +76,14 @@ export const requirementModalWeak = defineRule({
         ...(token.word === 'bör' ? { atMost: 'hint' as const } : { fixes: [fix] }),
       };
     }
-    const first = kind === 'information' ? mainShalls(prepared)[0] : undefined;
+    const first = kind === 'information' ? onlyMainModals(prepared, shall)[0] : undefined;
     const token = first === undefined ? undefined : tokens[first];
-    if (token) yield { at: textAt, span: [token.start, token.end], message: this.messages.information };
+    // "Anbudsgivaren ska lämna anbud per del" is an instruction to those who tender.
+    const onTender = first !== undefined && !bought.test(subjectBefore(prepared, first));
+    if (token) {
+      const mild = onTender && { atMost: 'hint' as const };
+      yield { at: textAt, span: [token.start, token.end], message: this.messages.information, ...mild };
+    }
   },
 
   examples: [
@@ -88,5 +99,18 @@ export const requirementModalWeak = defineRule({
       severity: 'warning',
     },
     { good: 'Systemet ska visa vem som kan ändra ärendet.' },
+    { good: 'Mervärde: systemet visar vilka handlingar som ska gallras.', with: { kind: 'award' } },
+    { good: 'Bilaga 4 beskriver det register som ska ersättas.', with: { kind: 'information' } },
+    {
+      bad: 'Leverantören ⟦ska⟧ lämna en rapport varje månad.',
+      with: { kind: 'information' },
+      severity: 'warning',
+    },
+    {
+      bad: 'Anbudsgivaren ⟦ska⟧ numrera bilagorna till anbudet.',
+      with: { kind: 'information' },
+      severity: 'hint',
+      note: 'En anvisning för anbudet binder den som lämnar det, men är inget krav på det som köps.',
+    },
   ],
 });

@@ -4,13 +4,17 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
 const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:avtalsstart|avtalstecknande|projektstart|tilldelning)|gemensamt|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
+/** *om inte annat överenskommes*: what is said here holds until then. */
+const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
+/** *Andra svarstider kan överenskommas*: what is demanded may be lowered afterwards. */
+const otherTerms = pattern`(?<!\p{L})(?:andra|annan|annat|avvikande|särskilda)\s+(?:\p{L}+\s)?(?:\p{L}*(?:tider|tid|priser|pris|nivåer|nivå|villkor|ersättning|omfattning|belopp)|avgift(?:er)?)\s+(?:[^.;,]{0,60}?\s)?(?:överenskommas|avtalas|förhandlas)(?!\p{L})|(?<!\p{L})(?:överenskommas|avtalas)\s+om\s+(?:andra|annan|annat)(?!\p{L})`;
 const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|funktion)\p{L}*`;
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
-  needs: ['later-agreement', laterOn],
+  needs: ['later-agreement', laterOn, otherTerms],
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',
@@ -37,8 +41,12 @@ export const requirementSettledLater = defineRule({
         ...(kind !== 'mandatory' && kind !== 'price' && { atMost: 'warning' as const }),
       };
     }
+    for (const { 0: phrase, index } of prepared.all(otherTerms)) {
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'warning' };
+    }
     for (const hit of longest(hits)) {
-      if (isQuoted(prepared, hit.start)) continue;
+      if (isQuoted(prepared, hit.start) || dispositive.test(prepared.lower.slice(0, hit.start))) continue;
       const practical =
         /samråd/.test(hit.entry) || /tid(?:punkt)?|plats|datum|schema|mötesform|form för/.test(prepared.lower);
       yield {
@@ -58,6 +66,8 @@ export const requirementSettledLater = defineRule({
     { good: 'Leverantören ska utföra 40 timmars utbildning till pris enligt prisformuläret.' },
     { bad: 'Leverantören ska utföra utbildning ⟦enligt separat överenskommelse⟧.', severity: 'error' },
     { bad: 'Omfattningen av utbildningen ⟦bestäms i samband med⟧ projektstart.', severity: 'error' },
+    { bad: 'Under juli kan ⟦andra svarstider överenskommas⟧.', severity: 'warning' },
+    { good: 'Arbetet ska utföras i leverantörens lokaler, om inte annat överenskoms.', with: { kind: 'contract' } },
     { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },
   ],
 });

@@ -1,5 +1,6 @@
 import { one, pattern } from './pattern.ts';
-import { hasBound } from './bounds.ts';
+import type { Kind } from '../model/generated/types.ts';
+import { hasBound, hasTime } from './bounds.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -38,7 +39,7 @@ export const requirementUniversalUnbounded = defineRule({
     for (const hit of longest(hits)) {
       const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
       if (!span) continue;
-      const mild = hit.entry === 'alltid' && !isLasting(prepared, hit);
+      const mild = isMild(prepared, hit, kind);
       const message = this.messages.universal(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
@@ -67,6 +68,12 @@ export const requirementUniversalUnbounded = defineRule({
   ],
 });
 
+/** A way of speaking, or a word with a meaning of its own in contracts. */
+const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =>
+  (hit.entry === 'alltid' && !isLasting(text, hit)) ||
+  hit.entry === 'utan funktionsbrister' ||
+  (/^(?:omedelbart|med omedelbar verkan)$/.test(hit.entry) && kind === 'contract');
+
 /** What no one can list. Over things that the system itself holds (anrop, ändringar, användare) *alla* is checkable. */
 const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?(?:typer|sorters|slags|former av|varianter|webbläsare|plattformar|enheter|operativsystem|mobiltelefoner|surfplattor|klienter|format|filformat|filtyper|situationer|lägen|behov|tänkbara|förekommande|delar av verksamheten|lagar|lagkrav|lagstiftning|regler|författningar|tillämpliga|krav som|myndigheters|andra system|externa system|system|standarder|verksamheter|aspekter|nivåer|avseenden|språk|skärmstorlekar|skärmupplösningar|intressenter|risker|hot)(?!\p{L})`;
 const limited = one`bilaga|(?:ovan|nedan)(?:stående)?|enligt|följande|ovanstående|i tabell|definiera|(?:ingår|omfattas|anges|räknas upp|listas) i|som (?:anges|omfattas|ingår|finns i|används av|beställaren|\uFFFC)`;
@@ -86,6 +93,9 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   }
   if (word === 'dygnet runt' || word === '24/7')
     return hasBound(text.lower.slice(start, hit.start) + after) ? undefined : [hit.start, hit.end];
+  // A time besides says how soon; what the system itself shows at once is seen at once.
+  if (word.endsWith('omedelbart') || word.startsWith('med omedelbar'))
+    return hasTime(text.lower.slice(start, end)) ? undefined : [hit.start, hit.end];
   // "Användaren ska när som helst kunna avbryta" is a plain function.
   if (word.endsWith('som helst'))
     return reachWords.test(text.lower.slice(start, end)) ? [hit.start, hit.end] : undefined;

@@ -1,13 +1,15 @@
-import { governedByAtt } from './clauses.ts';
+import { governedByAtt, isInfinitive, onlyMainModals } from './clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Hit } from './lexicon.ts';
-import { isBinding, isQuoted, longest, words } from './language.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
 const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så)\s+att(?!\p{L})[^.;]*$`;
 const dutyTo = one`(?<!\p{L})(?:ansvar\p{L}*|sörja|verka|arbeta|svara|ansträngning\p{L}*)\s+för\s+att(?!\p{L})[^.;,]*$`;
+
+const obliging = new Set(['ska', 'skall', 'måste', 'bör']);
 
 export const requirementVerbUnverifiable = defineRule({
   id: 'requirement-verb-unverifiable',
@@ -30,7 +32,9 @@ export const requirementVerbUnverifiable = defineRule({
     const hits = lexicon.hits(prepared, 'unverifiable-verb');
     for (const hit of longest(hits)) {
       // "för att underlätta …" is a purpose, and the demand stands elsewhere.
-      if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit)) continue;
+      if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit) || saysOtherwise(prepared, hit)) continue;
+      const clause = clauseOf(prepared, hit);
+      if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
       yield { at: `${at}/text`, span: [hit.start, hit.end], message: this.messages.verb(words(prepared, hit)) };
     }
   },
@@ -43,8 +47,53 @@ export const requirementVerbUnverifiable = defineRule({
     { bad: 'Leverantören ska ansvara för att ⟦minimera⟧ driftstopp.' },
     { bad: 'Systemet ska ha ett stöd som ⟦underlättar⟧ för handläggaren.' },
     { good: 'Systemet ska fylla i namnet från folkbokföringen för att underlätta registreringen.' },
+    {
+      good: 'Leverantören ska redovisa hur underleverantörerna samarbetar.',
+      note: 'Det som begärs är en redovisning.',
+    },
+    { good: 'Kommuner som samverkar ska räknas som en kund.' },
+    { good: 'Beställaren ska ha rätt att använda och vidareutveckla rapporterna.' },
+    { good: 'Beslut om avslag ska motiveras i systemet av handläggaren.' },
   ],
 });
+
+/** In *ett stöd som underlättar* the verb is what is asked for; *kommuner som samverkar* only says which ones are meant. */
+const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk)`;
+/** Open a clause of time, cause or question: what stands there is not what is demanded. */
+const circumstances = new Set('när hur vilka vilken vilket vad eftersom innan medan huruvida ifall'.split(' '));
+/** The same only where a clause begins: they are prepositions, particles and adverbs too. */
+const ambiguousOpeners = new Set(['om', 'då', 'där']);
+const governors = new Set('ska skall måste bör kan får vill avser att behöver kunna'.split(' '));
+const negated = one`^\s(?:inte|ej)(?!\p{L})`;
+/** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
+const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|fritt)(?!\p{L})[^.;]*$`;
+const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|elev|brukar|användar|deltagar|barn|kolleg|läsar)\p{L}*)(?!\p{L})`;
+
+/** The same word in another sense: *beslut ska motiveras*, *tillförsäkra beställaren rätten*, *beaktas inte*. */
+function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean {
+  const after = text.lower.slice(end, sentenceSpan(text, start)[1]);
+  if (entry === 'motivera') return !people.test(after);
+  if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
+  if (entry === 'beakta' && negated.test(after)) return true;
+  return /^(?:vidareutveckla|beakta|förbättra)/.test(entry) && allowed.test(text.lower.slice(0, start));
+}
+
+/** Looks back from the verb for what governs its clause. */
+function clauseOf(text: PreparedText, { from, token }: Hit): 'demand' | 'relative' | 'circumstance' {
+  const { tokens, lower } = text;
+  // An infinitive with no modal of its own belongs to the demand: "ska, när fel uppstår, säkerställa".
+  if (isInfinitive(token.word) && !token.word.endsWith('s') && !governors.has(tokens[from - 1]?.word ?? ''))
+    return 'demand';
+  const main = onlyMainModals(text, obliging);
+  for (let i = from - 1; i >= 0 && tokens[i]?.sentence === token.sentence; i--) {
+    const { word, start } = tokens[i] ?? token;
+    if (main.includes(i)) return 'demand';
+    if (word === 'som') return 'relative';
+    if (circumstances.has(word) || (ambiguousOpeners.has(word) && /(?:^|[,.:;]\s*)$/.test(lower.slice(0, start))))
+      return 'circumstance';
+  }
+  return 'demand';
+}
 
 function isPurpose(text: PreparedText, hit: Hit): boolean {
   if (!governedByAtt(text.tokens, hit.from)) return false;

@@ -15,7 +15,7 @@ const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|b
 /** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
 const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
 /** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
 /** *Så enkelt som möjligt.* */
 const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 
@@ -63,6 +63,7 @@ export const requirementWordingVague = defineRule({
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: isTime ? this.messages.time(word) : this.messages.quality(word),
+        ...(isMild(prepared, hit) && { atMost: 'hint' as const }),
       };
     }
   },
@@ -84,13 +85,13 @@ export const requirementWordingVague = defineRule({
 });
 
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
-const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
+const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
   [/^vanliga$/, one`^\s*användare(?!\p{L})`],
-  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|svenska|manskap|ekonomisk)(?!\p{L})`],
+  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|manskap|ekonomisk)(?!\p{L})`],
   [/^stor/, one`^\s*(?:bokstav|bokstäver|och små|eller liten|och liten)`],
   [/^säker/, one`^\s*(?:meddelande|inloggning|utskrift|digital kommunikation|e-post|zon)`],
   [/^(?:bred|långsiktig|hållbar)/, one`^\s*(?:skärm|bevar|lagring|utveckling)`],
@@ -123,8 +124,27 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
+  // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
+  if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
+  if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
   if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
+}
+
+const notice = one`(?<!\p{L})(?:inform|meddel|aviser|underrätt|varsl|varsko|kommunicer|planer|signaler|rapporter|kallas|kalla)\p{L}*`;
+/** *Tydligt ange*, *väsentligt påverka*: how something is said, or a threshold taken from the law. */
+const said = one`^\s+(?:\p{L}+\s)?(?:ange|framgå|märk|redovis|beskriv|specificer|definier|marker|skylt|visa|visas|påverk|öka|minska|avvik|förändra|överstig|understig)\p{L}*`;
+const saidBefore = one`(?<!\p{L})(?:ang|framgå|märk|redovis|beskriv|specificer|marker|skylt|visa)\p{L}*\s+$`;
+
+/** Words that say little, but seldom decide anything. */
+function isMild(text: PreparedText, { start, end }: Hit): boolean {
+  const word = text.lower.slice(start, end);
+  const after = text.lower.slice(end);
+  if (/^(?:god|gott)$/.test(word) && /^\s+svenska/.test(after)) return true;
+  return (
+    /^(?:tydligt|utförligt|väsentligt|nämnvärt|avsevärt|märkbart)$/.test(word) &&
+    (said.test(after) || saidBefore.test(text.lower.slice(Math.max(0, start - 24), start)))
+  );
 }
 
 /** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
