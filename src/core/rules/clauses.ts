@@ -33,7 +33,7 @@ const infinitives = new Set(
     spela kalla märka fatta dra driva hjälpa klara hämta föra följa leda lära tala tänka veta känna vänta vända växla väcka väga vakta utse utgå utgöra utöva utlysa utläsa tömma täcka tvätta tjäna tacka synka synas söka svara
     styrka stärka stryka strypa sticka spegla sortera slå sluta släcka tända skölja sköta skruva skifta skilja skatta samla samordna säga sätta sänka rymma räcka rulla rita reda rensa resa ringa ropa packa passa parkera ordna odla
     nyttja namnge nämna mynna montera mata märka måla luta lyssna lyfta lova lita likna leja lämpa lagra kräva klippa klistra kasta justera inrätta inreda inleda inhämta infria hyra hota hoppa hinna hindra härleda hämma hålla hälsa
-    grunda gräva godta glömma gissa gälla fästa fylla fråga formge flagga fira filma fatta falla ersätta erhålla erinra döma dölja dokumentföra delge bryta brinna bränna bokföra blanda bjuda binda besöka besvara bestå beskära begära
+    teckna iaktta iakttaga motta mottaga definiera besitta utforma fullborda grunda gräva godta glömma gissa gälla fästa fylla fråga formge flagga fira filma fatta falla ersätta erhålla erinra döma dölja dokumentföra delge bryta brinna bränna bokföra blanda bjuda binda besöka besvara bestå beskära begära
     beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
     befordra foga räta vittna orka hjälpa öva önska öka ägna ändra ämna välkomna vidta vårda vilja varna uppge uppnå uppdra uppmana uppmärksamma undanta underrätta utvidga utöka utbyta utjämna träna trycka torka tilldela tillkalla
     tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
@@ -41,6 +41,8 @@ const infinitives = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+/** A noun or adjective with a verb: *protokollföra*, *driftsätta*, *kvalitetssäkra*, *tillgängliggöra*. */
+const nounAndVerb = one`\p{L}{3,}(?:föra|sätta|ställa|göra|lägga|säkra|höra|hålla)$`;
 /** Words in -era that are no verbs. */
 const notVerbs = new Set('flera andra kamera opera hela samtliga extra era vera'.split(' '));
 /** Prefixes that make a new verb of an old one: *återkoppla*, *sammanställa*, *vidarebefordra*. */
@@ -64,6 +66,7 @@ function looksInfinitive(word: string): boolean {
   const active = word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
   if (notVerbs.has(word) || notVerbs.has(active)) return false;
   if (infinitives.has(word) || infinitives.has(active) || verbInEra.test(active)) return true;
+  if (nounAndVerb.test(active)) return true;
   const prefix = verbPrefix.exec(active)?.[0];
   return prefix !== undefined && infinitives.has(active.slice(prefix.length));
 }
@@ -132,6 +135,8 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
     // "boka om besöket": the particle of a verb.
     if (before.word === 'om' && isInfinitive(tokens[i - 1]?.word ?? '')) return false;
+    // "Det innebär att leverantören ska …" is a demand however it is put.
+    if (before.word === 'att' && /^(?:innebär|betyder|åligger)$/.test(tokens[i - 1]?.word ?? '')) return false;
     if (subordinators.has(before.word)) return !tokens.slice(i + 1, at).some(({ word }) => looksFinite(word));
   }
   return false;

@@ -3,7 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
-import { followsAtt, isInfinitive, mainShalls } from './clauses.ts';
+import { followsAtt, isInfinitive, isPassive, mainShalls } from './clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
@@ -11,6 +11,10 @@ import { afterSubject, defineRule, type Draft } from './rule.ts';
 const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
 const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
 const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
+/** *säkerställa att … samt att …*: two things to show, each by itself. */
+const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
+/** A later sentence that makes a demand in other words than *ska*. */
+const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste|krävs)(?!\p{L}))`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
@@ -35,6 +39,8 @@ export const requirementDemandCompound = defineRule({
         : `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
     andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
     slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
+    facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
+    sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
     parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
     split: 'Dela i två krav',
   },
@@ -53,10 +59,24 @@ export const requirementDemandCompound = defineRule({
       yield { at: textAt, span: [second.start, second.end], message, fixes: split() };
       return;
     }
-    const pair = coordinatedDemands(prepared, shalls[0]);
+    const pair = coordinatedDemands(prepared, shalls[0] ?? dutyPlace(prepared));
     if (pair) {
       const message = this.messages.verbs(...pair.verbs);
       yield { at: textAt, span: pair.span, message, fixes: split() };
+    }
+    const facts = pair ? null : prepared.first(twoFacts);
+    if (facts) {
+      const end = facts.index + facts[0].length;
+      yield {
+        at: textAt,
+        span: [end - (/\S+\s+att$/.exec(facts[0])?.[0].length ?? 3), end],
+        message: this.messages.facts,
+      };
+    }
+    const other = pair || facts ? undefined : laterDemand(prepared, shalls[0]);
+    if (other) {
+      const mild = kind === 'contract' && { atMost: 'hint' as const };
+      yield { at: textAt, span: other, message: this.messages.sentence, ...mild };
     }
     const both = prepared.first(asWellAs);
     if (both && !pair && isInfinitive(both[1] ?? '') && isInfinitive(both[2] ?? '')) {
@@ -86,6 +106,16 @@ export const requirementDemandCompound = defineRule({
       fixed: 'Systemet ska visa ärendets status. | Systemet ska skicka en påminnelse till handläggaren.',
     },
     { bad: 'Systemet ska exportera bilder ⟦och/eller⟧ ljud.' },
+    {
+      bad: 'Leverantören ska mäta svarstiderna ⟦och i samråd med beställaren fastställa⟧ gränsvärden.',
+      fixed: 'Leverantören ska mäta svarstiderna. | Leverantören ska i samråd med beställaren fastställa gränsvärden.',
+    },
+    {
+      bad: 'Flytten av data ska genomföras under en helg ⟦och protokollföras⟧.',
+      fixed: 'Flytten av data ska genomföras under en helg. | Flytten av data ska protokollföras.',
+    },
+    { bad: 'Leverantören ska intyga att kopian är fullständig ⟦samt att⟧ originalet har förstörts.' },
+    { bad: 'Lösenord ska bytas vid första inloggningen. ⟦De får inte⟧ visas i klartext.' },
     { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
     { good: 'Leverantören ska visa att säkerhetskopian går att läsa och återställs inom fyra timmar.' },
     {
@@ -94,6 +124,17 @@ export const requirementDemandCompound = defineRule({
     },
   ],
 });
+
+/** The words that make a demand of a sentence after the one with *ska*. */
+function laterDemand(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+  const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
+  if (first === undefined) return undefined;
+  for (const [start, end] of text.sentences.slice(first + 1)) {
+    const found = otherDemand.exec(text.lower.slice(start, end));
+    if (found) return [start, start + found[0].length];
+  }
+  return undefined;
+}
 
 /** Verbs of one life cycle: together they are one demand when they share an object. */
 interface Pair {
@@ -108,6 +149,17 @@ interface Pair {
 const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
 const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
 
+const speech = one`^(?:meddela|informera|underrätta|anmäla|ange|uppge|redovisa|motivera|lämna|avslå|neka|avböja|reklamera|rapportera)$`;
+const reason = one`^\s(?:\p{L}+\s){0,2}?(?:skäl|orsak|anledning|grund|motiv)\p{L}*`;
+
+/** *Leverantören åtar sig att*, *det åligger part att*: what follows is demanded as after *ska*. */
+function dutyPlace({ tokens }: PreparedText): number | undefined {
+  const place = tokens.findIndex(({ word }) => word === 'åtar' || word === 'åligger' || word === 'skyldig');
+  if (place < 0) return undefined;
+  for (let i = place + 1; i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
+  return undefined;
+}
+
 const joining = new Set(['och', 'samt']);
 
 /** `ska VERB something och VERB something else`, both governed by the same *ska*. */
@@ -120,7 +172,7 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
     const token = tokens[i];
     if (!token) break;
     if (joining.has(token.word) && verb !== undefined) {
-      const next = tokens[i + 1]?.word === 'därefter' || tokens[i + 1]?.word === 'även' ? i + 2 : i + 1;
+      const next = verbPlace(text, i + 1);
       const second = tokens[next];
       const first = tokens[verb];
       if (!first || !second || second.sentence !== sentence || !isInfinitive(second.word)) continue;
@@ -132,14 +184,21 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
         isParticle(text, verb, i)
       )
         continue;
-      if (!hasObject(text, next)) continue;
+      if (!hasObject(text, next) && !(isPassive(first.word) && isPassive(second.word))) continue;
       // "radera uppgifterna och intyga det": the second is about the first.
       const rest = text.lower.slice(second.end);
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
       // Weight and size beside what it has: one description of the thing.
       if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
       if (accounts.test(second.word) && aboutIt.test(rest)) continue;
-      return { verbs: [first.word, second.word], span: [token.start, second.end], verbStart: second.start, shall };
+      // "meddela beställaren det och ange skälet": one message.
+      if (speech.test(first.word) && speech.test(second.word) && reason.test(rest)) continue;
+      return {
+        verbs: [first.word, second.word],
+        span: [token.start, second.end],
+        verbStart: ownWords(text, i + 1, next),
+        shall,
+      };
     }
     if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
   }
@@ -163,6 +222,27 @@ const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
     text.tokens[joint - 1]?.word ?? '',
   );
 
+const adverbial = new Set(
+  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen'.split(
+    ' ',
+  ),
+);
+
+/** *och i samverkan med beställaren fastställa*: the verb stands after words of time, place or manner. */
+function verbPlace({ tokens }: PreparedText, from: number): number {
+  if (!adverbial.has(tokens[from]?.word ?? '')) return from;
+  for (let i = from + 1; i < from + 8 && tokens[i]?.sentence === tokens[from]?.sentence; i++) {
+    const word = tokens[i]?.word ?? '';
+    if (/^(?:att|som|och|samt|eller|ska|skall|kan|får|när|om|där|för)$/.test(word)) return from;
+    if (isInfinitive(word)) return i;
+  }
+  return from;
+}
+
+/** Where the second demand's own words begin: *även* and *därefter* stay behind. */
+const ownWords = ({ tokens }: PreparedText, from: number, verb: number): number =>
+  (/^(?:även|därefter|också|dessutom)$/.test(tokens[from]?.word ?? '') ? tokens[verb] : tokens[from])?.start ?? 0;
+
 const onlyVerbs = (text: PreparedText, from: number, to: number): boolean =>
   text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));
 
@@ -175,7 +255,7 @@ function hasObject(text: PreparedText, verb: number): boolean {
 
 /** Whether the last verb belongs to *att …*, *som …* or *genom att …* rather than to the demand itself. */
 function isSubordinateVerb(text: PreparedText, shall: number, verb: number): boolean {
-  if (followsAtt(text.tokens, verb)) return true;
+  if (text.tokens[verb - 1]?.word === 'att' ? verb - 1 > shall : followsAtt(text.tokens, verb)) return true;
   const between = text.tokens.slice(shall + 1, verb + 1).map(({ word }) => word);
   return between.some((word, i) => (word === 'att' || word === 'hur' || word === 'vilka') && i > 0);
 }

@@ -1,18 +1,21 @@
 import { one, pattern } from './pattern.ts';
 import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const buyer =
-  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
+  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|\\p{L}*centralen|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
 const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\p{L})`;
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
+/** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
+const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
 const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
 
 export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [opinion, approval],
+  needs: [opinion, approval, accepted],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -34,15 +37,29 @@ export const requirementJudgeSubjective = defineRule({
       const message = this.messages.opinion(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...unlessMandatory(kind) };
     }
+    const waits = matches.length === 0 ? prepared.first(accepted) : null;
+    if (waits && namesBuyer(prepared, waits) && !criterion.test(sentenceOf(prepared, waits.index))) {
+      const from = waits.index + waits[0].search(/(?:godkännas|accepteras|godtas)\s/);
+      const span = [from, waits.index + waits[0].length] as const;
+      const message = this.messages.opinion(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, atMost: 'hint' };
+    }
   },
 
   examples: [
     { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },
     { bad: 'Utbildningen ska genomföras ⟦till beställarens belåtenhet⟧.', severity: 'error' },
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
+    { bad: 'Ersättaren ska ⟦godkännas av beställaren⟧.', with: { kind: 'contract' }, severity: 'hint' },
     {
       good: 'Leverantören ska efter beställarens skriftliga godkännande byta underleverantör.',
       with: { kind: 'contract' },
     },
   ],
 });
+
+const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgivar|upphandl|inköps|avrop|bolag|\uFFFC)`;
+
+/** The buyer by its part in the contract, or by a name. */
+const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
+  buyers.test(who) || /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length));

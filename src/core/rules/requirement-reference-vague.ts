@@ -6,6 +6,9 @@ import { defineRule, type Draft } from './rule.ts';
 const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|^(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som)`;
 const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående)(?!\p{L})`;
 
+/** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
+const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!(?:avtal|ramavtal|kontrakt|upphandling|dokument|bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)\p{L}*)(\p{L}{3,})(?! \d)`;
+
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
@@ -32,6 +35,19 @@ export const requirementReferenceVague = defineRule({
       const span = [start, start + word.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
+    const [, firstEnd = prepared.raw.length] = prepared.sentences[0] ?? [];
+    for (const { 0: phrase, 1: noun = '', index } of prepared.all(pointedAt)) {
+      // Spoken of before, in whatever form: "Larm ska visas. Vid dessa larm …"
+      if (index > firstEnd || prepared.lower.slice(0, index).includes(noun.slice(0, 4))) continue;
+      const span = [index + phrase.search(/(?:denna|detta|dessa) /), index + phrase.length] as const;
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield {
+        at: `${at}/text`,
+        span,
+        message,
+        ...((kind === 'contract' || phrase.includes('dessa ')) && { atMost: 'hint' as const }),
+      };
+    }
     for (const { 0: phrase, index } of prepared.all(pointing)) {
       // "nedanstående:" with the list in the same text is bounded.
       if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;
@@ -44,6 +60,8 @@ export const requirementReferenceVague = defineRule({
     { good: 'Exporten ska innehålla de uppgifter som anges i bilaga 2.' },
     { bad: '⟦Denna⟧ ska kunna göras av handläggaren själv.' },
     { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
+    { bad: 'Leverantören ska bemanna supporten under ⟦denna fas⟧.' },
+    { good: 'När ett larm bekräftas ska systemet visa åtgärdslistan för detta larm.' },
     { good: 'Det ska framgå vem som ändrade ärendet.' },
     { good: 'Loggen ska innehålla nedanstående: tid, användare och åtgärd.' },
   ],

@@ -5,6 +5,8 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
 const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
+/** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
+const laterStep = pattern`(?<!\p{L})(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden) (?:\p{L}+ ){0,2}?(?:införa|införas|ersätta|ersättas|utöka|utökas|bygga|byggas|ansluta|anslutas|koppla|kopplas|integrera|integreras|använda|användas|erbjuda|erbjudas|utveckla|utvecklas|lägga|läggas|hantera|hanteras|omfatta|innehålla|kunna)(?!\p{L})`;
 const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
 /** Versions will come for certain: what becomes of an adaptation is a matter for the contract, and no mere wish. */
 const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
@@ -16,7 +18,7 @@ export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
   code: 'SPR-18',
   target: 'requirement',
-  needs: [wish, plan],
+  needs: [wish, laterStep, plan],
   ground: 'case-law',
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
@@ -44,6 +46,7 @@ export const requirementWishFuture = defineRule({
   examples: [
     { good: 'Systemet ska visa kommande bokningar för handläggaren.' },
     { bad: 'Systemet ska fungera i befintlig och ⟦framtida IT-infrastruktur⟧.', severity: 'error' },
+    { bad: 'Systemet ska ⟦i ett senare skede ansluta⟧ hemtjänstens larm.', severity: 'error' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
     {
       good: 'Under avtalstiden ska leverantören hålla systemet förenligt med kommande versioner av webbläsarna i bilaga 2, senast 60 dagar efter att de släppts.',
@@ -53,7 +56,7 @@ export const requirementWishFuture = defineRule({
 });
 
 function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
-  return [...text.all(wish), ...text.all(plan)].flatMap(({ 0: phrase, index }) => {
+  return [...text.all(wish), ...text.all(laterStep), ...text.all(plan)].flatMap(({ 0: phrase, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(start, end);
     if (bound.test(around) || isQuoted(text, index)) return [];
