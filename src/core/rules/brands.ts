@@ -71,7 +71,7 @@ function finderFor(products: ReadonlyMap<string, Entry>): (text: PreparedText) =
 function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
   const found = [...dictionaryHits(text), ...productHits(text, products)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: (readonly [number, number])[] = [];
-  for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
+  for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0) && !isParty(text, span)) kept.push(span);
   const platforms = kept.filter(span => platform.test(text.lower.slice(...span)));
   return kept.map((span, i) => {
     const name = text.raw.slice(...span);
@@ -109,11 +109,19 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
   return Array.from(text.lower.matchAll(named), ({ 0: name, index }) => [index, index + name.length] as const);
 }
 
+const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder sig|garanterar|svarar för|är skyldig|tillhandahåller|meddelar|fakturerar|debiterar|förbehåller sig|tar ut)(?!\p{L})`;
+
+/** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
+const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
+  (text.sentences[text.sentenceAt(start)]?.[0] ?? 0) === start && partyVerb.test(text.lower.slice(end));
+
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
 /** The text says outright that the thing is there: it informs and demands nothing of the kind. */
 const stated = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
 /** *Inloggning med*, *integreras mot*, *hämtas från*: what somebody already has, in nearly every tender. */
-const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|läsas? in|importeras?|överför\p{L}*)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
+const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
+/** *får inte bero på molntjänster (t.ex. …)*: what is kept out may be far from the word that keeps it out. */
+const banned = one`(?<!\p{L})(?:(?:får|ska|skall|bör) (?:inte|ej)|(?:inte|ej) (?:ha|vara|kräva|förutsätta|bygga|bero|kopplat?|knutet|knuten|beroende|omfattas?))(?!\p{L})[^;]{0,120}$`;
 const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$`;
 const alternative = one`^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})`;
 
@@ -133,7 +141,7 @@ function senseOf(
   const [start, end] = text.sentences[text.sentenceAt(span[0])] ?? [0, text.raw.length];
   // The expressions look back over some sixty letters; a long list of names must not be read anew for each.
   const before = text.lower.slice(Math.max(start, span[0] - 160), span[0]);
-  if (exception.test(before)) return 'exception';
+  if (exception.test(before) || banned.test(before)) return 'exception';
   if (stated.test(before)) return 'stated';
   if (entry !== undefined || existing.test(before) || counterpart.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';

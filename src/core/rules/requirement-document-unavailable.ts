@@ -1,5 +1,5 @@
 import { isBinding } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -8,7 +8,7 @@ const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|tillämpa|va
 const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
-  '[\\p{L}-]*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
+  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
 /** What the buyer has of its own but may mean no paper: a document only where it is to be followed. */
 const followedThing =
   '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:ik|iken|en|er)?|standard(?:en|er|erna)?|ramverk(?:et)?|regler(?:na)?|krav(?:en)?|bestämmelser(?:na)?|villkor(?:en)?|plan(?:en)?|checklista(?:n)?|kravbild(?:en)?|målarkitektur(?:en)?|arkitektur(?:en)?|namnstandard(?:en)?))';
@@ -24,6 +24,14 @@ const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?
 const ownDocument = pattern`(?<!\p{L})(?:${owner}\s+(?:(?:vid\s+var\s+tid\s+)?(?:gällande|aktuella|fastställda|antagna|interna|grafiska)\s+|\p{L}+\s+){0,2}?${kindOfDocument})(?!\p{L})`;
 /** Compounds and passive forms that demand the same. */
 const fulfilled = one`^(?:-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|[^.]*(?<!\p{L})(?:uppfyllas|följas|efterlevas|tillämpas|gälla)(?!\p{L}))`;
+const titled =
+  '(?:[\\p{L}-]*(?:referensarkitektur|arkitektur|ramverk|vägledning|handledning|manual|regelverk|riktlinjer|policy|handbok|kravbild|designsystem|målbild|kodstandard))(?:en|et|er|erna|na|n)?';
+/** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
+const namedOwn = pattern`(?<!\p{L})(?:[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|utgå från)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}s\s+(?:\p{Ll}+\s)?${titled})(?!\p{L})`;
+/** *Se vägledning för tillitsnivåer*, *vara följsam mot Regelverk för e-post*: named as a title, and not to be found. */
+const seeTitle = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:vägledning|riktlinje|handledning|handbok|manual|instruktion|policy)\p{Ll}*(?: (?:för|om) \p{L}+)?)|(?:följsam\p{Ll}*|ansluten|kompatibel\p{Ll}*) (?:till|mot|med) (\p{Lu}\p{Ll}{4,} (?:för|om) [\p{L}-]+))(?!\p{L})`;
+/** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
+const lawOnly = one`(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|författning(?:ar|arna)?|förordning(?:ar|arna)?|föreskrift(?:er|erna)?|bestämmelse[rn]?(?:na)?|regelverk(?:et|en)?|rättspraxis)$`;
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
 const reachable = one`bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
@@ -32,7 +40,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [ownDocument, followedOwn, unnamedLaw, platform],
+  needs: [ownDocument, followedOwn, namedOwn, seeTitle, unnamedLaw, platform],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -68,10 +76,15 @@ export const requirementDocumentUnavailable = defineRule({
         continue;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
+    for (const span of [...titlesIn(prepared, namedOwn), ...titlesIn(prepared, seeTitle)]) {
+      const message = this.messages.unavailable(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, atMost: 'warning' };
+    }
     const unnamed = isBinding(kind) ? unnamedIn(prepared) : undefined;
     if (unnamed) {
-      const message = this.messages.unnamed(prepared.raw.slice(...unnamed));
-      yield { at: `${at}/text`, span: unnamed, message, atMost: 'warning' };
+      const name = prepared.raw.slice(...unnamed);
+      const atMost = lawOnly.test(name.toLowerCase()) ? 'hint' : 'warning';
+      yield { at: `${at}/text`, span: unnamed, message: this.messages.unnamed(name), atMost };
     }
     for (const { 0: name, index } of prepared.all(platform)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
@@ -91,9 +104,13 @@ export const requirementDocumentUnavailable = defineRule({
     },
     { bad: 'Leverantören ska följa ⟦beställarens informationssäkerhetspolicy⟧.' },
     { bad: 'Leverantören ska följa ⟦{{buyer}}s vid var tid gällande riktlinjer⟧.' },
-    { bad: 'Systemet ska följa ⟦gällande lagar⟧ och branschregler.', severity: 'warning' },
+    { bad: 'Systemet ska följa ⟦gällande lagar⟧ och branschregler.', severity: 'hint' },
     { bad: 'Leverantören ska arbeta enligt ⟦kommunens förändringsprocess⟧.' },
     { good: 'Systemet ska följa gällande bestämmelser i bokföringslagen (1999:1078).' },
+    { bad: 'Leverantören ska följa ⟦kommunens rese- och mötespolicy⟧.' },
+    { bad: 'Leverantören ska följa ⟦Exempelbys referensarkitektur⟧.', severity: 'warning' },
+    { bad: 'Lösenord ska skyddas. Se ⟦vägledning för lösenord⟧.', severity: 'warning' },
+    { good: 'Lösenord ska skyddas. Se vägledning för lösenord, version 3, i bilaga 2.' },
     { bad: 'Systemet ska uppfylla ⟦ÖTP⟧.' },
     { bad: 'Gränssnitten ska utformas i enlighet med ⟦ÖTP⟧ V2.1.' },
     { bad: 'Systemet ska vara ⟦ÖTP⟧-kompatibelt.' },
@@ -115,4 +132,15 @@ function unnamedIn(text: PreparedText): readonly [number, number] | undefined {
     return [index, index + name.length];
   }
   return undefined;
+}
+
+/** Papers by title or owner's name for which the sentence says neither version nor place. */
+function titlesIn(text: PreparedText, titles: Pattern): readonly (readonly [number, number])[] {
+  return Array.from(text.allAsWritten(titles)).flatMap(({ 0: whole, 1: own, 2: other, index }) => {
+    const name = own ?? other ?? '';
+    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.raw.length];
+    const from = index + whole.length - name.length;
+    const around = text.lower.slice(start, end);
+    return reachable.test(around) || lawNamed.test(around) ? [] : [[from, index + whole.length] as const];
+  });
 }

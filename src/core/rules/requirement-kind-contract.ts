@@ -1,18 +1,23 @@
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
+import type { Fix } from '../model/finding.ts';
 import { firstIn, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|i samband med (?:avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
 const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
+
+/** *Sårbarheter ska åtgärdas inom 30 dagar*: nobody can do that in a tender, whoever is meant to. */
+const upkeep = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|fel|sårbarhet|brist|avvikelse|störning|driftstopp|supportärende|felanmälan|felanmälning)(?:er|ar|en|na|erna|n)?)(?!\p{L})[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s){0,2}?(?:hanteras|åtgärdas|avhjälpas|rättas|lösas|besvaras|rapporteras)(?!\p{L})(?=[^.;]*(?:\d+ (?:\p{L}+ )?(?:timm|dag|dygn|minut|veck|arbetsdag)|(?<!\p{L})sla(?!\p{L})))`;
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, duty],
+  needs: [later, duty, upkeep],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -31,6 +36,18 @@ export const requirementKindContract = defineRule({
       i => isSupplier(subjectBefore(prepared, i)) || isInverted(prepared.lower, prepared.tokens[i]?.end),
     );
     const token = place === undefined ? undefined : prepared.tokens[place];
+    const kept = token ? null : prepared.first(upkeep);
+    if (kept) {
+      const span = [kept.index, kept.index + kept[0].length] as const;
+      const message = this.messages.contract(prepared.raw.slice(...span));
+      yield {
+        at: `${at}/text`,
+        span,
+        message,
+        atMost: 'hint',
+        fixes: [contractFix(prepared, at, this.messages.change)],
+      };
+    }
     if (!token || /(?<![a-zåäö])anbud(?:et|sgivaren|sgivare)?(?![a-zåäö])/.test(prepared.lower)) return;
     const when = prepared.first(later);
     const what = firstIn(prepared.lower.slice(token.end), duty);
@@ -44,14 +61,7 @@ export const requirementKindContract = defineRule({
       at: `${at}/text`,
       span: found,
       message: this.messages.contract(prepared.raw.slice(...found)),
-      fixes: [
-        {
-          title: this.messages.change,
-          // Where the text holds another demand too, that one would move along.
-          ...(mainShalls(prepared).length > 1 && { decision: true as const }),
-          changes: [{ op: 'set', at: `${at}/kind`, value: 'contract' }],
-        },
-      ],
+      fixes: [contractFix(prepared, at, this.messages.change)],
     };
   },
 
@@ -66,6 +76,11 @@ export const requirementKindContract = defineRule({
       bad: 'Leverantören ⟦ska rapportera⟧ incidenter inom fyra timmar.',
       fixed: 'Leverantören ska rapportera incidenter inom fyra timmar.',
     },
+    {
+      bad: 'Kritiska ⟦fel ska åtgärdas⟧ inom 4 timmar efter anmälan.',
+      fixed: 'Kritiska fel ska åtgärdas inom 4 timmar efter anmälan.',
+      severity: 'hint',
+    },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
   ],
 });
@@ -73,3 +88,10 @@ export const requirementKindContract = defineRule({
 /** *Under avtalstiden ska leverantören …* */
 const isInverted = (lower: string, end: number | undefined): boolean =>
   end !== undefined && /^\s*(?:leverantören|entreprenören|uppdragstagaren)(?![a-zåäö])/.test(lower.slice(end));
+
+const contractFix = (text: PreparedText, at: string, title: string): Fix => ({
+  title,
+  // Where the text holds another demand too, that one would move along.
+  ...(mainShalls(text).length > 1 && { decision: true as const }),
+  changes: [{ op: 'set', at: `${at}/kind`, value: 'contract' }],
+});

@@ -4,6 +4,8 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** What is asked of the company, not of what it delivers. */
 const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
+/** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
+const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?(?:polic(?:y|yer)|riktlinjer|rutin(?:er)?|process(?:er)?|regler|instruktioner|policydokument|uppförandekod|värdegrund)(?!\p{L})[^.;]*?(?<!\p{L})(?:sin|sina|sitt|egen|egna|eget|(?:de )?anställda|bakgrundskontroll(?:er)?)(?!\p{L})`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
 const staff = one`(?<!\p{L})(?:(?:erbjud\p{L}*|offerera\p{L}*|leverantörens|samtliga|alla)\s+)?(?:\p{L}*konsult(?:en|er|erna)?|projektledar(?:e|en|na)|tekniker(?:n|na)?|utbildar(?:e|en|na)|lösningsarkitekt(?:en)?|installatör(?:en|er|erna)?|personal(?:en)?|medarbetar(?:e|en|na)|nyckelperson(?:er|erna|en)?)\s*$`;
 const having = one`^\s*(?:i (?:sitt )?anbud(?:et)?\s+)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
@@ -13,7 +15,7 @@ export const requirementKindSelection = defineRule({
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [qualification],
+  needs: [qualification, ownHouse],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -33,14 +35,16 @@ export const requirementKindSelection = defineRule({
       const subject = subjectBefore(prepared, place);
       if (!token || !(isSupplier(subject) || staff.test(subject))) continue;
       const rest = prepared.lower.slice(token.end);
-      const found = firstIn(rest, qualification);
-      if (!found || !having.test(rest)) continue;
-      const start = token.end + found.index;
-      const span = [start, start + found[0].length] as const;
+      const asked = firstIn(rest, qualification);
+      const found = asked ?? (isSupplier(subject) ? firstIn(rest, ownHouse) : null);
+      if (!found || (asked && !having.test(rest))) continue;
+      const start = token.end + found.index + (asked ? 0 : (/^\s*/.exec(found[0])?.[0].length ?? 0));
+      const span = [start, token.end + found.index + found[0].length] as const;
       yield {
         at: `${at}/text`,
         span,
         message: this.messages.selection(prepared.raw.slice(...span)),
+        ...(!asked && { atMost: 'hint' as const }),
         fixes: [{ title: this.messages.change, changes: [{ op: 'set', at: `${at}/kind`, value: 'selection' }] }],
       };
       return;
@@ -54,6 +58,12 @@ export const requirementKindSelection = defineRule({
       bad: 'Leverantören ska ha minst två ⟦referensuppdrag⟧ inom elevhälsa.',
       fixed: 'Leverantören ska ha minst två referensuppdrag inom elevhälsa.',
     },
+    {
+      bad: 'Leverantören ska ⟦ha en policy för sin⟧ personals resor.',
+      fixed: 'Leverantören ska ha en policy för sin personals resor.',
+      severity: 'hint',
+    },
+    { good: 'Leverantören ska ha rutiner för säkerhetskopiering av systemet.' },
     {
       bad: 'Anbudsgivaren ska vara ⟦certifierad enligt⟧ ISO 14001 eller likvärdig.',
       fixed: 'Anbudsgivaren ska vara certifierad enligt ISO 14001 eller likvärdig.',

@@ -2,16 +2,21 @@ import { isBinding } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const floating = pattern`(?<!\p{L})(?:vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
+const floating = pattern`(?<!\p{L})(?:vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
 /** The law changes for everybody; somebody's standard or guideline does not. */
 const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter)`;
-const bearer = one`kostnad|ersättning|pris|ingår|senast(?!\p{L})|inom \d|dagar|månader|\uFFFC`;
+const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
+const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
+/** *regler och standarder som vid var tid gäller*: the rules stand before. */
+const inForce = pattern`(?<!\p{L})(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})[^.;]{0,80}?\s(som vid var(?:je)? (?:tid|tidpunkt) gäller)(?!\p{L})`;
+/** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
+const authority = pattern`(?<!\p{L})\p{L}*(?:arkivet|verket|styrelsen|inspektionen|myndigheten)s (gällande|aktuella) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|specifikationer|regelverk)(?!\p{L})`;
 
 export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating],
+  needs: [floating, inForce, authority],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -26,16 +31,31 @@ export const requirementVersionFloating = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     for (const { 0: phrase, index } of prepared.all(floating)) {
-      const after = prepared.lower.slice(index + phrase.length);
-      if (law.test(after) || bearer.test(prepared.lower.replaceAll(phrase, ''))) continue;
+      const rest = prepared.lower.replaceAll(phrase, '');
+      if (law.test(prepared.lower.slice(index + phrase.length)) || bearer.test(rest)) continue;
       const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.floating(prepared.raw.slice(...span)) };
+      const message = this.messages.floating(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(leadTime.test(rest) && { atMost: 'hint' as const }) };
+    }
+    for (const { 0: whole, 1: words = '', index } of [...prepared.all(inForce), ...prepared.all(authority)]) {
+      if (bearer.test(prepared.lower)) continue;
+      const from = index + whole.indexOf(words);
+      const span = [from, from + words.length] as const;
+      const message = this.messages.floating(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(!words.startsWith('som') && { atMost: 'hint' as const }) };
     }
   },
 
   examples: [
     { good: 'Leverantören ska följa vid var tid gällande lagstiftning om dataskydd.' },
     { bad: 'Systemet ska uppfylla ⟦vid var tid gällande⟧ version av WCAG eller likvärdig.' },
+    { bad: 'Leverantören ska följa de standarder och normer ⟦som vid var tid gäller⟧.' },
+    {
+      bad: 'Systemet ska stödja ⟦senast publicerade version⟧ av protokollet inom 90 dagar.',
+      severity: 'hint',
+      note: 'Tiden är sagd, men inte vem som betalar.',
+    },
+    { bad: 'Systemet ska följa Riksarkivets ⟦gällande⟧ föreskrifter.', severity: 'hint' },
     {
       good: 'Systemet ska senast 90 dagar efter publicering uppfylla vid var tid gällande version av WCAG eller likvärdig utan kostnad.',
     },
