@@ -18,12 +18,15 @@ const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|kr
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
 const nounOf = one`(?<!\p{L})(?:byte|utbildning|antal|typ|del|lista|kopia|urval|införande|användning|hantering|granskning|uppföljning|anlitande|registrering|borttag) av (?:\p{L}+\s)?\p{L}+`;
-const agent = one`(?<!\p{L})(?:av|hos|från|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
+const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
 
 /** *av Inköpscentralen*: a name, known by its capital. */
 const namedAgent = one`(?<!\p{L})av (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+`;
 /** What is said of a paper, or of whoever decides by the nature of the thing: the actor is seldom in doubt. */
 const formal = one`^(?:utformas|specificeras|presenteras|tilldelas|motiveras|preciseras|definieras|undertecknas|signeras|tecknas|ingås|godkännas|formuleras|struktureras|innefattas|benämnas|adresseras|ställas|märkas|numreras|tillämpas|bifogas)$`;
+
+/** Who pays, invoices and amends a contract is plain from what a contract is. */
+const whoPays = one`(?:^|[.]\s)(?:betalning|fakturering|fakturor|prisjustering|ändringar och tillägg|ändringar|tillägg|reklamation|uppsägning|förlängning|meddelanden)(?:en|ar|arna|s)?(?: (?:av|enligt|till|i) (?:\p{L}+ ?){1,3})?\s*$`;
 
 /** What a system does by itself: who acts is plain. */
 const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
@@ -85,7 +88,7 @@ export const requirementActorMissing = defineRule({
         at: `${at}/text`,
         span: [shall.start, token.end],
         message: this.messages.passive(words(prepared, token)),
-        ...(formal.test(token.word) && { atMost: 'hint' as const }),
+        ...((formal.test(token.word) || whoPays.test(subject)) && { atMost: 'hint' as const }),
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
           decision: true as const,

@@ -149,12 +149,15 @@ interface Pair {
 const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
 const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
 
+const inWriting = one`^(?:göras|ske|avfattas|lämnas|upprättas) skriftlig(?:en|t)\s*$`;
 const speech = one`^(?:meddela|informera|underrätta|anmäla|ange|uppge|redovisa|motivera|lämna|avslå|neka|avböja|reklamera|rapportera)$`;
 const reason = one`^\s(?:\p{L}+\s){0,2}?(?:skäl|orsak|anledning|grund|motiv)\p{L}*`;
 
 /** *Leverantören åtar sig att*, *det åligger part att*: what follows is demanded as after *ska*. */
 function dutyPlace({ tokens }: PreparedText): number | undefined {
-  const place = tokens.findIndex(({ word }) => word === 'åtar' || word === 'åligger' || word === 'skyldig');
+  const place = tokens.findIndex(
+    ({ word }) => word === 'åtar' || word === 'åligger' || word === 'skyldig' || word === 'förbinder',
+  );
   if (place < 0) return undefined;
   for (let i = place + 1; i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
   return undefined;
@@ -191,6 +194,8 @@ function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair
       // Weight and size beside what it has: one description of the thing.
       if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
       if (accounts.test(second.word) && aboutIt.test(rest)) continue;
+      // "göras skriftligen och undertecknas": one form.
+      if (inWriting.test(text.lower.slice(first.start, token.start))) continue;
       // "meddela beställaren det och ange skälet": one message.
       if (speech.test(first.word) && speech.test(second.word) && reason.test(rest)) continue;
       return {

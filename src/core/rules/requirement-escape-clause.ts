@@ -10,6 +10,10 @@ const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
 /** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
 const otherwiseAgreed = one`^om (?:inte|inget|ej|annat) (?:annat|något annat|ej)(?: \p{L}+){0,2} (?:avtal|överenskom|följer|anges|framgår|sägs|föreskriv)`;
+/** *i första hand … i andra hand*: an order, and no way out. */
+const ranked = one`^i (?:första|andra) hand$`;
+/** *rutiner för att vid behov återställa*: the routine is demanded in any case. */
+const ofRoutine = one`(?<!\p{L})(?:rutin|process|plan|metod|funktion|beredskap|förmåga)(?:en|er|erna|n|ar|arna)?\s+(?:för\s+)?(?:att|hur)(?!\p{L})[^.;]*$`;
 const carriesOn = one`^\s*(?:att|som|av)(?!\p{L})`;
 
 export const requirementEscapeClause = defineRule({
@@ -39,7 +43,8 @@ export const requirementEscapeClause = defineRule({
       if (/^(?:helst|normalt|gärna)$/.test(hit.entry) && setPhrase.test(before)) continue;
       // "Beställaren kan komma att begära": a reservation. Only where the bidder speaks of itself is it a way out.
       if (hit.entry === 'kan komma att' && !bidder.test(before)) continue;
-      const dispositive = kind === 'contract' && otherwiseAgreed.test(hit.entry);
+      const dispositive =
+        (kind === 'contract' && otherwiseAgreed.test(hit.entry)) || ranked.test(hit.entry) || ofRoutine.test(before);
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
       const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(prepared.lower.slice(hit.end));
@@ -84,6 +89,13 @@ export const requirementEscapeClause = defineRule({
       fixed: 'När användaren begär det ska systemet skapa en kopia av ärendet.',
       fixIndex: 1,
     },
+    {
+      bad: 'Leverantören ska ha en rutin för att ⟦vid behov⟧ återställa en tidigare version.',
+      fixed: 'Leverantören ska ha en rutin för att återställa en tidigare version.',
+      severity: 'hint',
+      note: 'Rutinen krävs i vilket fall.',
+    },
+    { good: 'Beställaren kan komma att begära in intyg.', with: { kind: 'contract' } },
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });

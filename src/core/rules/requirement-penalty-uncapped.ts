@@ -26,7 +26,7 @@ export const requirementPenaltyUncapped = defineRule({
     const found = prepared.first(penalty);
     if (!found) return;
     if (
-      /bilaga/.test(prepared.lower) ||
+      /bilaga|enligt (?:punkt|avsnitt|kapitel|§)/.test(prepared.lower) ||
       /\{\{\s*(?:bilaga|krav)/.test(prepared.raw) ||
       /utan vite|inte vite/.test(prepared.lower)
     )
@@ -34,6 +34,8 @@ export const requirementPenaltyUncapped = defineRule({
     const [start, end] = sentenceSpan(prepared, found.index);
     const sentence = prepared.lower.slice(start, end);
     const span = [found.index, found.index + found[0].length] as const;
+    // A reduction of the price for a fault is the law's, and needs no amount.
+    if (found[0] === 'prisavdrag' && !basis.test(sentence)) return;
     if (!basis.test(sentence)) yield { at: `${at}/text`, span, message: this.messages.basis };
     else if (!prepared.has(cap)) yield { at: `${at}/text`, span, message: this.messages.cap };
   },
@@ -44,6 +46,8 @@ export const requirementPenaltyUncapped = defineRule({
       with: { kind: 'contract' },
     },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
+    { good: 'Avhjälper leverantören inte felet har beställaren rätt till prisavdrag.', with: { kind: 'contract' } },
+    { good: 'Vid försening utgår vite enligt punkt 14.', with: { kind: 'contract' } },
     {
       bad: 'Vid försening ska leverantören betala ⟦vite⟧ med 1 procent av månadsavgiften per vecka.',
       with: { kind: 'contract' },

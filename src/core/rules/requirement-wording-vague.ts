@@ -141,6 +141,12 @@ function isMild(text: PreparedText, { start, end }: Hit): boolean {
   const word = text.lower.slice(start, end);
   const after = text.lower.slice(end);
   if (/^(?:god|gott)$/.test(word) && /^\s+svenska/.test(after)) return true;
+  // The statute's own words (dataskyddsförordningen artikel 28 and 32).
+  if (
+    /^lämpliga$/.test(word) &&
+    /^\s+(?:tekniska (?:och|eller) organisatoriska )?(?:skydds|säkerhets)?åtgärder/.test(after)
+  )
+    return true;
   return (
     /^(?:tydligt|utförligt|väsentligt|nämnvärt|avsevärt|märkbart)$/.test(word) &&
     (said.test(after) || saidBefore.test(text.lower.slice(Math.max(0, start - 24), start)))
