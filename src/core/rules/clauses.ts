@@ -135,11 +135,25 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
     // "boka om besöket": the particle of a verb.
     if (before.word === 'om' && isInfinitive(tokens[i - 1]?.word ?? '')) return false;
+    // "Frågor om upphandlingen ska ställas": the words belong to the subject.
+    if (before.word === 'om' && isOfSubject(text, i, at)) return false;
     // "Det innebär att leverantören ska …" is a demand however it is put.
     if (before.word === 'att' && /^(?:innebär|betyder|åligger)$/.test(tokens[i - 1]?.word ?? '')) return false;
     if (subordinators.has(before.word)) return !tokens.slice(i + 1, at).some(({ word }) => looksFinite(word));
   }
   return false;
+}
+
+const asking = /^(?:anger|avgör|säger|frågar|vet|framgår)$/;
+
+/** *Frågor om X ska …*: no clause begins there, and the sentence has no other modal for its main clause. */
+function isOfSubject({ tokens, lower }: PreparedText, om: number, modal: number): boolean {
+  const sentence = tokens[om]?.sentence;
+  const before = tokens.slice(Math.max(0, om - 3), om).filter(token => token.sentence === sentence);
+  // Two words at most, and no verb among them.
+  if (before.length === 0 || before.length > 2 || /[,:;]\s*$/.test(lower.slice(0, tokens[om]?.start))) return false;
+  if (before.some(({ word }) => looksFinite(word) || isInfinitive(word) || asking.test(word))) return false;
+  return !tokens.some((other, i) => i !== modal && other.sentence === sentence && modals.has(other.word));
 }
 
 /** *som ska X*: nothing but adverbs between. */

@@ -68,7 +68,7 @@ export const requirementCapabilityForm = defineRule({
       if (named && /stöd/.test(phrase)) continue;
       const before = prepared.lower.slice(start, prepared.tokens[place]?.start ?? start);
       const after = prepared.lower.slice(span[1], end);
-      if (isSupplier(before) && showing.test(after)) continue;
+      if (isSupplier(before) && (showing.test(after) || /(?:medge|tillåta)$/i.test(phrase))) continue;
       const subject =
         before.trim() === '' || condition.test(before)
           ? prepared.lower.slice(prepared.tokens[place]?.end ?? start, span[1])
@@ -86,6 +86,7 @@ export const requirementCapabilityForm = defineRule({
 
   examples: [
     { good: 'Systemet ska låta handläggaren bifoga dokument till ärendet.' },
+    { good: 'Leverantören ska medge revision en gång per år.' },
     {
       bad: 'Systemet ⟦ska kunna⟧ exportera ärenden.',
       fixed: 'Systemet ska exportera ärenden.',

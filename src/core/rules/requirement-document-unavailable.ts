@@ -60,6 +60,8 @@ export const requirementDocumentUnavailable = defineRule({
     const { lower } = prepared;
     for (const { 0: name, index } of prepared.all(ownDocument)) {
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+      // Whoever processes personal data does so on instructions that the law itself asks for.
+      if (/instruktion/.test(name) && /personuppgift|biträde/.test(lower.slice(start, end))) continue;
       const rest = lower.slice(index + (/^\uFFFC+/.exec(name)?.[0].length ?? 0), end);
       if (reachable.test(rest) || /bilaga/.test(lower.slice(start, index))) continue;
       if (documents.some(title => lower.slice(start, end).includes(title))) continue;
@@ -115,6 +117,7 @@ export const requirementDocumentUnavailable = defineRule({
     { bad: 'Gränssnitten ska utformas i enlighet med ⟦ÖTP⟧ V2.1.' },
     { bad: 'Systemet ska vara ⟦ÖTP⟧-kompatibelt.' },
     { good: 'Systemet ska låta administratören ange en lösenordspolicy.' },
+    { good: 'Leverantören ska behandla personuppgifter enligt beställarens dokumenterade instruktioner.' },
   ],
 });
 

@@ -9,6 +9,8 @@ const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden
 /** What a supplier does while the contract runs. */
 const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
+/** The same, where somebody may have meant that the supplier is able to do it. */
+const mildDuty = pattern`^\s*(?:\p{L}+\s){0,2}?(?:rätta|patcha|uppgradera|förvalta|eskalera|se över|revidera|bemanna|agera som personuppgiftsbiträde|(?:ingå|teckna) (?:ett )?(?:personuppgiftsbiträdesavtal|biträdesavtal|pub-avtal|sekretess\p{L}*)|lämna (?:en )?\p{L}*rapport\p{L}*|hantera (?:\p{L}+a )?(?:\p{L}*incident|ärende|supportärende|fel|driftstör)\p{L}*|granska logg\p{L}*)(?!\p{L})`;
 /** *Sårbarheter ska åtgärdas inom 30 dagar*: nobody can do that in a tender, whoever is meant to. */
 const upkeep = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|fel|sårbarhet|brist|avvikelse|störning|driftstopp|supportärende|felanmälan|felanmälning)(?:er|ar|en|na|erna|n)?)(?!\p{L})[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s){0,2}?(?:hanteras|åtgärdas|avhjälpas|rättas|lösas|besvaras|rapporteras)(?!\p{L})(?=[^.;]*(?:\d+ (?:\p{L}+ )?(?:timm|dag|dygn|minut|veck|arbetsdag)|(?<!\p{L})sla(?!\p{L})))`;
 
@@ -17,7 +19,7 @@ export const requirementKindContract = defineRule({
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, duty, upkeep],
+  needs: [later, duty, mildDuty, upkeep],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -50,7 +52,9 @@ export const requirementKindContract = defineRule({
     }
     if (!token || /(?<![a-zåäö])anbud(?:et|sgivaren|sgivare)?(?![a-zåäö])/.test(prepared.lower)) return;
     const when = prepared.first(later);
-    const what = firstIn(prepared.lower.slice(token.end), duty);
+    const rest = prepared.lower.slice(token.end);
+    const plain = when ? null : firstIn(rest, duty);
+    const what = plain ?? (when ? null : firstIn(rest, mildDuty));
     const found = when
       ? ([when.index, when.index + when[0].length] as const)
       : what
@@ -61,6 +65,7 @@ export const requirementKindContract = defineRule({
       at: `${at}/text`,
       span: found,
       message: this.messages.contract(prepared.raw.slice(...found)),
+      ...(what && !plain && { atMost: 'hint' as const }),
       fixes: [contractFix(prepared, at, this.messages.change)],
     };
   },
@@ -79,6 +84,11 @@ export const requirementKindContract = defineRule({
     {
       bad: 'Kritiska ⟦fel ska åtgärdas⟧ inom 4 timmar efter anmälan.',
       fixed: 'Kritiska fel ska åtgärdas inom 4 timmar efter anmälan.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Leverantören ⟦ska teckna personuppgiftsbiträdesavtal⟧ med beställaren.',
+      fixed: 'Leverantören ska teckna personuppgiftsbiträdesavtal med beställaren.',
       severity: 'hint',
     },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },

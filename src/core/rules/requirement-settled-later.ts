@@ -8,13 +8,15 @@ const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|över
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
 /** *Andra svarstider kan överenskommas*: what is demanded may be lowered afterwards. */
 const otherTerms = pattern`(?<!\p{L})(?:andra|annan|annat|avvikande|särskilda)\s+(?:\p{L}+\s)?(?:\p{L}*(?:tider|tid|priser|pris|nivåer|nivå|villkor|ersättning|omfattning|belopp)|avgift(?:er)?)\s+(?:[^.;,]{0,60}?\s)?(?:överenskommas|avtalas|förhandlas)(?!\p{L})|(?<!\p{L})(?:överenskommas|avtalas)\s+om\s+(?:andra|annan|annat)(?!\p{L})`;
+/** *enligt överenskomna krav*, *följa en överenskommen rutin*: agreed when, and by whom? */
+const agreed = pattern`(?<!\p{L})(?:enligt|följa|i enlighet med|utifrån|inom)\s+(?:en |ett |de |den )?(?:överenskommen|överenskommet|överenskomna)\s+(?!avtal|kontrakt|villkor)\p{L}+`;
 const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|funktion)\p{L}*`;
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
-  needs: ['later-agreement', laterOn, otherTerms],
+  needs: ['later-agreement', laterOn, otherTerms, agreed],
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',
@@ -45,6 +47,10 @@ export const requirementSettledLater = defineRule({
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'warning' };
     }
+    for (const { 0: phrase, index } of kind === 'contract' ? [] : prepared.all(agreed)) {
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'hint' };
+    }
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || dispositive.test(prepared.lower.slice(0, hit.start))) continue;
       const practical =
@@ -66,6 +72,7 @@ export const requirementSettledLater = defineRule({
     { good: 'Leverantören ska utföra 40 timmars utbildning till pris enligt prisformuläret.' },
     { bad: 'Leverantören ska utföra utbildning ⟦enligt separat överenskommelse⟧.', severity: 'error' },
     { bad: 'Omfattningen av utbildningen ⟦bestäms i samband med⟧ projektstart.', severity: 'error' },
+    { bad: 'Säkerhetskopiering ska ske ⟦enligt överenskomna nivåer⟧.', severity: 'hint' },
     { bad: 'Under juli kan ⟦andra svarstider överenskommas⟧.', severity: 'warning' },
     { good: 'Arbetet ska utföras i leverantörens lokaler, om inte annat överenskoms.', with: { kind: 'contract' } },
     { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },

@@ -1,6 +1,7 @@
 import { one, pattern } from './pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { hasBound, hasTime } from './bounds.ts';
+import { isSystem } from './clauses.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -65,6 +66,9 @@ export const requirementUniversalUnbounded = defineRule({
     { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
     { bad: 'Leverantören ska avhjälpa ⟦samtliga fel⟧ före driftstart.' },
     { bad: 'Systemet ska ⟦alltid⟧ visa saldot.', severity: 'hint' },
+    { good: 'Acceptanstestet ska genomföras utan fel av klass A.' },
+    { bad: 'Systemet ska ⟦omedelbart⟧ låsa kontot.', severity: 'hint' },
+    { bad: 'Leverantören ska ⟦omedelbart⟧ svara på felanmälningar.', severity: 'warning' },
   ],
 });
 
@@ -72,7 +76,8 @@ export const requirementUniversalUnbounded = defineRule({
 const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =>
   (hit.entry === 'alltid' && !isLasting(text, hit)) ||
   hit.entry === 'utan funktionsbrister' ||
-  (/^(?:omedelbart|med omedelbar verkan)$/.test(hit.entry) && kind === 'contract');
+  hit.entry === 'med omedelbar verkan' ||
+  (hit.entry === 'omedelbart' && (kind === 'contract' || isSystem(text.lower.slice(0, hit.start))));
 
 /** What no one can list. Over things that the system itself holds (anrop, ändringar, användare) *alla* is checkable. */
 const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?(?:typer|sorters|slags|former av|varianter|webbläsare|plattformar|enheter|operativsystem|mobiltelefoner|surfplattor|klienter|format|filformat|filtyper|situationer|lägen|behov|tänkbara|förekommande|delar av verksamheten|lagar|lagkrav|lagstiftning|regler|författningar|tillämpliga|krav som|myndigheters|andra system|externa system|system|standarder|verksamheter|aspekter|nivåer|avseenden|språk|skärmstorlekar|skärmupplösningar|intressenter|risker|hot)(?!\p{L})`;
@@ -93,6 +98,8 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   }
   if (word === 'dygnet runt' || word === '24/7')
     return hasBound(text.lower.slice(start, hit.start) + after) ? undefined : [hit.start, hit.end];
+  // "utan fel av klass A": the class is the tolerance.
+  if (word.startsWith('utan ') && /^\s(?:av|i|med|som|enligt|större|inom) /.test(after)) return undefined;
   // A time besides says how soon; what the system itself shows at once is seen at once.
   if (word.endsWith('omedelbart') || word.startsWith('med omedelbar'))
     return hasTime(text.lower.slice(start, end)) ? undefined : [hit.start, hit.end];
