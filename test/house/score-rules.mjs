@@ -43,6 +43,10 @@ const sets = [
     'heldout-7.txt',
     'Skriven när reglerna hade rättats efter riktiga upphandlingar, efter hur sådana ser ut: tabellceller, avtalsvillkor, anvisningar för anbudet, personuppgiftsbiträdets skyldigheter. Den som skrev hade läst reglerna.',
   ],
+  [
+    'heldout-8.txt',
+    'Skriven på samma sätt och av samma hand när reglerna hade rättats efter heldout-7.txt, med mer avtalstext, mått och tabellceller.',
+  ],
 ];
 
 function chapter(name, about) {

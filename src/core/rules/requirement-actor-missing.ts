@@ -62,6 +62,7 @@ export const requirementActorMissing = defineRule({
         {
           contract: kind === 'contract',
           work: work.test(subjectBefore(prepared, place)),
+          inverted: condition.test(subjectBefore(prepared, place)),
         },
       );
       if (!verb) continue;
@@ -118,18 +119,38 @@ export const requirementActorMissing = defineRule({
       fixed: 'Befintliga data ska kopieras av beställaren före driftstart.',
       fixIndex: 1,
     },
+    {
+      bad: 'Vid avvikelse ⟦ska en åtgärdsplan upprättas⟧.',
+      fixed: 'Vid avvikelse ska en åtgärdsplan upprättas av leverantören.',
+    },
+    { good: 'När en bokning görs ska kunden informeras.' },
     { good: 'Reserverade böcker ska hållas kvar i sju dagar.' },
     { good: 'Incidenter ska rapporteras av leverantören inom fyra timmar.' },
     { good: 'Lösenord ska lagras krypterade.' },
   ],
 });
 
+const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samband med)(?!\p{L})`;
+/** Whoever acts stands there after all, or a verb governs what follows. */
+const someone = one`^(?:system|tjänst|lösning|plattform|app|leverantör|beställar|kommun|användar|handläggar|kund|part|anbudsgivar|säljar|köpar|administratör|konsult|personal|elev|brukar|medborgar|den$|de$|man$|som$|att$|och$|kunna$)|a$`;
+
 /** A contract binds somebody to do things: there, and of work, every passive lacks its actor. */
 function verbAfter(
   words: readonly string[],
-  { contract, work: isWork }: { readonly contract: boolean; readonly work: boolean },
+  {
+    contract,
+    work: isWork,
+    inverted,
+  }: { readonly contract: boolean; readonly work: boolean; readonly inverted: boolean },
 ): { readonly index: number } | undefined {
+  let within = false;
   for (const [index, word] of words.entries()) {
+    // "Vid avvikelse ska en åtgärdsplan upprättas": what is done stands between.
+    if (within) {
+      if (duties.has(word) && !/^(?:informeras|meddelas)$/.test(word)) return { index };
+      if (someone.test(word)) return undefined;
+      continue;
+    }
     const done = isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word);
     if (done && !notDone.test(word) && (contract || (isWork && !ofData.test(word)))) return { index };
     if (
@@ -141,8 +162,10 @@ function verbAfter(
       !/^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen|normalt|dock|då|sedan|skriftligen|skriftligt|kontinuerligt|omgående|omedelbart|snarast|skyndsamt|först|dessutom|vidare|därutöver|alltid|helst|månadsvis|kvartalsvis|gemensamt)$/.test(
         word,
       )
-    )
-      return undefined;
+    ) {
+      if (!inverted || someone.test(word)) return undefined;
+      within = true;
+    }
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ export const requirementListOpen = defineRule({
     const hits = lexicon.hits(prepared, 'open-ended');
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
+      if (hit.entry === 'med fler' && /^\s+än(?![a-zåäö])/.test(prepared.lower.slice(hit.end))) continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
       // After a make or a standard the law's own rules speak.
       if (named && (brandReferences(prepared, products).length || standardReferences(prepared).length)) continue;

@@ -8,7 +8,7 @@ const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(
 const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 /** *regler och standarder som vid var tid gäller*: the rules stand before. */
-const inForce = pattern`(?<!\p{L})(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})[^.;]{0,80}?\s(som vid var(?:je)? (?:tid|tidpunkt) gäller)(?!\p{L})`;
+const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})(?:[^.;]{0,80}?\s|\s)(som vid var(?:je)? (?:tid|tidpunkt) gäller)(?!\p{L})`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
 const authority = pattern`(?<!\p{L})\p{L}*(?:arkivet|verket|styrelsen|inspektionen|myndigheten)s (gällande|aktuella) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|specifikationer|regelverk)(?!\p{L})`;
 

@@ -98,12 +98,13 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^begriplig/, one`^\s*för skärmläsare`],
   [/^strax/, one`^\s*(?:under|över|före|efter)`],
   [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
-  [/^löpande/, one`^\s*(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
+  [/^löpande/, one`^\s*(?:(?:och|eller) \p{L}+ )?(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
   [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
   [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
+  [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|certifikat|underskrift|signatur|stämp|tidsstämp|betrodd)`],
   [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel)`],
   [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test)`],
   [/^vanliga/, one`^\s*frågor`],
@@ -127,6 +128,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
   // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
+  if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
   if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
