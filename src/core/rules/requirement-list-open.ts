@@ -15,6 +15,9 @@ const others = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|
 /** What else is meant is said after it. */
 const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får användas)|,?\s*(?:som|vilka|vars|där)(?!\p{L})|enligt|i bilaga|från (?:beställar|bilaga)|inom \p{L}+en(?!\p{L}))|likvärdig|bilaga`;
 
+/** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
+const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
+
 export const requirementListOpen = defineRule({
   id: 'requirement-list-open',
   code: 'SPR-03',
@@ -49,6 +52,7 @@ export const requirementListOpen = defineRule({
         at: `${at}/text`,
         span: [hit.start, end],
         message: this.messages.open(phrase),
+        ...((refused.test(prepared.lower.slice(end)) || isIllustration(prepared, hit)) && { atMost: 'hint' as const }),
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
@@ -86,6 +90,13 @@ export const requirementListOpen = defineRule({
     { bad: 'Utskick ska gå via flera kanaler (sms, e-post⟦…⟧).' },
     { bad: 'Loggen ska innehålla, men ⟦inte vara begränsad till⟧, tid och användare.' },
     { good: 'Rapporten ska innehålla minst följande uppgifter: status, handläggare och datum.' },
+    { bad: 'Fakturaavgifter ⟦och liknande⟧ avgifter godtas inte.', with: { kind: 'contract' }, severity: 'hint' },
+    {
+      bad: 'Handlingen ska märkas med diarienummer (⟦till exempel⟧ KS 2027/0012).',
+      severity: 'hint',
+      note: 'Ett enda exempel visar formen.',
+    },
+    { bad: 'Systemet ska ta emot bilder (⟦till exempel⟧ foton och ritningar).' },
     { good: 'Etiketten ska vara minst 40 mm bred.' },
   ],
 });
@@ -98,6 +109,16 @@ const isListed = (text: PreparedText, index: number): boolean => {
     /^\S+ (?:på|av) |(?:typer|slag|former|sätt)/.test(text.lower.slice(index, index + 30))
   );
 };
+
+/** *diarienummer (till exempel KS 2027/0012)*: one instance that shows the form, and no list. */
+function isIllustration({ lower }: PreparedText, { entry, start, end }: Hit): boolean {
+  if (!/^(?:som )?(?:till exempel|t\.ex|t ex|tex|exempelvis|ex|exv)$/.test(entry) || lower[start - 1] !== '(')
+    return false;
+  const inner = /^[^()]*(?=\))/.exec(lower.slice(end))?.[0];
+  return (
+    inner !== undefined && !/,(?!\d)|;|\p{L}\/\p{L}|(?<!\p{L})(?:och|eller|samt|etc|m\.m|osv)(?!\p{L})/u.test(inner)
+  );
+}
 
 /** `40 mm` is a measure. */
 const isUnit = (text: PreparedText, hit: Hit): boolean =>

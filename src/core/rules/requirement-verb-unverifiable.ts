@@ -35,7 +35,14 @@ export const requirementVerbUnverifiable = defineRule({
       if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit) || saysOtherwise(prepared, hit)) continue;
       const clause = clauseOf(prepared, hit);
       if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
-      yield { at: `${at}/text`, span: [hit.start, hit.end], message: this.messages.verb(words(prepared, hit)) };
+      // A warranty is a term with a meaning in law.
+      const warranty = kind === 'contract' && hit.entry === 'garantera' && !isInfinitive(hit.token.word);
+      yield {
+        at: `${at}/text`,
+        span: [hit.start, hit.end],
+        message: this.messages.verb(words(prepared, hit)),
+        ...(warranty && { atMost: 'hint' as const }),
+      };
     }
   },
 
@@ -50,6 +57,11 @@ export const requirementVerbUnverifiable = defineRule({
     {
       good: 'Leverantören ska redovisa hur underleverantörerna samarbetar.',
       note: 'Det som begärs är en redovisning.',
+    },
+    {
+      bad: 'Leverantören ⟦garanterar⟧ att leveransen inte gör intrång i annans rätt.',
+      with: { kind: 'contract' },
+      severity: 'hint',
     },
     { good: 'Kommuner som samverkar ska räknas som en kund.' },
     { good: 'Beställaren ska ha rätt att använda och vidareutveckla rapporterna.' },

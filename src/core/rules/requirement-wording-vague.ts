@@ -1,7 +1,7 @@
 import { one, pattern } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
 import { escapesIn } from './escapes.ts';
-import { isBinding, isQuoted, longest, sentenceOf, words } from './language.ts';
+import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -80,6 +80,9 @@ export const requirementWordingVague = defineRule({
     { bad: 'Systemet ska ha ett ⟦miljövänligt⟧ läge.' },
     { bad: 'Leverantören ska arbeta ⟦på ett trivsamt sätt⟧.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
+    { good: 'Larm ska visas med nivå låg, medel eller hög.' },
+    { good: 'Handläggaren ska ange om insatsen är tillfällig eller regelbunden.' },
+    { good: 'Leverantörens väsentliga avtalsbrott ger beställaren rätt att häva avtalet.', with: { kind: 'contract' } },
     { good: 'Systemet ska stödja både enkel och avancerad sökning enligt bilaga 2.' },
   ],
 });
@@ -104,17 +107,18 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
-  [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|certifikat|underskrift|signatur|stämp|tidsstämp|betrodd)`],
+  [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|\p{L}*certifikat|\p{L}*underskrift|\p{L}*signatur|\p{L}*stäm|betrodd)`],
+  [/^väsentlig/, one`^\s*(?:avtalsbrott|kontraktsbrott|brott)`],
   [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel)`],
   [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test)`],
   [/^vanliga/, one`^\s*frågor`],
   [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
   [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
-  [/^naturlig/, one`^\s*(?:person|språk|tal)`],
+  [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
-  [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del)`],
+  [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del|version|format|storlek|bild|teckenstorlek)`],
 ]; // prettier-ignore
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
@@ -122,7 +126,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const after = text.lower.slice(hit.end, hit.end + 40);
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
-  if (comparison.test(after)) return true;
+  if (comparison.test(after) || isValue(text, hit)) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
@@ -154,6 +158,23 @@ function isMild(text: PreparedText, { start, end }: Hit): boolean {
     /^(?:tydligt|utförligt|väsentligt|nämnvärt|avsevärt|märkbart)$/.test(word) &&
     (said.test(after) || saidBefore.test(text.lower.slice(Math.max(0, start - 24), start)))
   );
+}
+
+const besides = one`^(?:,| och| eller| respektive|,? samt)\s\p{L}`;
+const besidesBefore = one`\p{L}(?:,| och| eller| respektive| samt)\s$`;
+/** Between what opens a choice and the word stands no *ska*: the choice would be another clause's. */
+const upToWord = '(?!\\p{L})(?:(?!\\s(?:ska|som)(?!\\p{L}))[^.;]){0,60}$';
+const choice = one`(?<!\p{L})(?:mellan|antingen|huruvida|\p{L}*(?:nivå|skala|prioritet|status)(?:er|erna|n|en)?)${upToWord}`;
+/** *om den är tillfällig eller regelbunden*, and not *om den är stabil och säker*. */
+const either = one`(?<!\p{L})om \p{L}+ (?:\p{L}+ )?(?:är|var|har|varit)${upToWord}`;
+
+/** *låg, medel och hög*, *om insatsen är tillfällig eller regelbunden*: one of the values that are told apart. */
+function isValue(text: PreparedText, { start, end }: Hit): boolean {
+  const [from, to] = sentenceSpan(text, start);
+  const before = text.lower.slice(from, start);
+  const after = text.lower.slice(end, to);
+  if (either.test(before)) return / eller $/.test(before) || after.startsWith(' eller ');
+  return choice.test(before) && (besides.test(after) || besidesBefore.test(before));
 }
 
 /** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
