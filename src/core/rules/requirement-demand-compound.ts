@@ -3,7 +3,8 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
-import { followsAtt, isInfinitive, isPassive, mainShalls } from './clauses.ts';
+import { isInfinitive, mainShalls } from './clauses.ts';
+import { coordinatedDemands, dutyPlace } from './coordinated-demands.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
@@ -134,135 +135,6 @@ function laterDemand(text: PreparedText, shall: number | undefined): readonly [n
     if (found) return [start, start + found[0].length];
   }
   return undefined;
-}
-
-/** Verbs of one life cycle: together they are one demand when they share an object. */
-interface Pair {
-  readonly verbs: readonly [string, string];
-  readonly span: readonly [number, number];
-  /** Where the second demand's verb begins. */
-  readonly verbStart: number;
-  readonly shall: number;
-}
-
-/** *återläsa en kopia och redovisa resultatet*: the proof of what was done belongs to it. */
-const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
-const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
-
-const inWriting = one`^(?:göras|ske|avfattas|lämnas|upprättas) skriftlig(?:en|t)\s*$`;
-const speech = one`^(?:meddela|informera|underrätta|anmäla|ange|uppge|redovisa|motivera|lämna|avslå|neka|avböja|reklamera|rapportera)$`;
-const reason = one`^\s(?:\p{L}+\s){0,2}?(?:skäl|orsak|anledning|grund|motiv)\p{L}*`;
-
-/** *Leverantören åtar sig att*, *det åligger part att*: what follows is demanded as after *ska*. */
-function dutyPlace({ tokens }: PreparedText): number | undefined {
-  const place = tokens.findIndex(
-    ({ word }) => word === 'åtar' || word === 'åligger' || word === 'skyldig' || word === 'förbinder',
-  );
-  if (place < 0) return undefined;
-  for (let i = place + 1; i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
-  return undefined;
-}
-
-const joining = new Set(['och', 'samt']);
-
-/** `ska VERB something och VERB something else`, both governed by the same *ska*. */
-function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair | undefined {
-  if (shall === undefined) return undefined;
-  const { tokens } = text;
-  const sentence = tokens[shall]?.sentence;
-  let verb: number | undefined;
-  for (let i = shall + 1; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (joining.has(token.word) && verb !== undefined) {
-      const next = verbPlace(text, i + 1);
-      const second = tokens[next];
-      const first = tokens[verb];
-      if (!first || !second || second.sentence !== sentence || !isInfinitive(second.word)) continue;
-      if (
-        i - verb < 2 ||
-        onlyVerbs(text, verb + 1, i) ||
-        isSubordinateVerb(text, shall, verb) ||
-        isWithinThatClause(text, verb, i) ||
-        isParticle(text, verb, i)
-      )
-        continue;
-      if (!hasObject(text, next) && !(isPassive(first.word) && isPassive(second.word))) continue;
-      // "radera uppgifterna och intyga det": the second is about the first.
-      const rest = text.lower.slice(second.end);
-      if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
-      // Weight and size beside what it has: one description of the thing.
-      if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
-      if (accounts.test(second.word) && aboutIt.test(rest)) continue;
-      // "göras skriftligen och undertecknas": one form.
-      if (inWriting.test(text.lower.slice(first.start, token.start))) continue;
-      // "meddela beställaren det och ange skälet": one message.
-      if (speech.test(first.word) && speech.test(second.word) && reason.test(rest)) continue;
-      return {
-        verbs: [first.word, second.word],
-        span: [token.start, second.end],
-        verbStart: ownWords(text, i + 1, next),
-        shall,
-      };
-    }
-    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
-  }
-  return undefined;
-}
-
-/** `säkerställa att systemet uppfyller och följer lagen`: what is joined belongs to the clause, and is no demand beside it. */
-function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: number): boolean {
-  const that = tokens.findIndex(({ word }, index) => index > verb && index < joint && word === 'att');
-  if (that < 0 || isInfinitive(tokens[that + 1]?.word ?? '')) return false;
-  // "att systemet uppfyller och utvecklas": a form in -s may be the clause's own verb.
-  if (tokens[joint + 1]?.word.endsWith('s')) return true;
-  // "kontrollera att ansökan är fullständig och fördela den": only a modal or another att governs an infinitive in the clause.
-  return tokens.slice(that + 1, joint).some(({ word }) => /^(?:att|ska|skall|kan|får|bör|måste)$/.test(word));
-}
-
-/** `lägga till och ändra`: a particle is part of the verb, not an object. */
-const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
-  joint - verb === 2 &&
-  /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|ifrån|tillbaka|igen)$/.test(
-    text.tokens[joint - 1]?.word ?? '',
-  );
-
-const adverbial = new Set(
-  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen'.split(
-    ' ',
-  ),
-);
-
-/** *och i samverkan med beställaren fastställa*: the verb stands after words of time, place or manner. */
-function verbPlace({ tokens }: PreparedText, from: number): number {
-  if (!adverbial.has(tokens[from]?.word ?? '')) return from;
-  for (let i = from + 1; i < from + 8 && tokens[i]?.sentence === tokens[from]?.sentence; i++) {
-    const word = tokens[i]?.word ?? '';
-    if (/^(?:att|som|och|samt|eller|ska|skall|kan|får|när|om|där|för)$/.test(word)) return from;
-    if (isInfinitive(word)) return i;
-  }
-  return from;
-}
-
-/** Where the second demand's own words begin: *även* and *därefter* stay behind. */
-const ownWords = ({ tokens }: PreparedText, from: number, verb: number): number =>
-  (/^(?:även|därefter|också|dessutom)$/.test(tokens[from]?.word ?? '') ? tokens[verb] : tokens[from])?.start ?? 0;
-
-const onlyVerbs = (text: PreparedText, from: number, to: number): boolean =>
-  text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));
-
-/** The second verb needs words of its own after it, or it shares what follows with the first. */
-function hasObject(text: PreparedText, verb: number): boolean {
-  const token = text.tokens[verb];
-  const next = text.tokens[verb + 1];
-  return token !== undefined && next?.sentence === token.sentence;
-}
-
-/** Whether the last verb belongs to *att …*, *som …* or *genom att …* rather than to the demand itself. */
-function isSubordinateVerb(text: PreparedText, shall: number, verb: number): boolean {
-  if (text.tokens[verb - 1]?.word === 'att' ? verb - 1 > shall : followsAtt(text.tokens, verb)) return true;
-  const between = text.tokens.slice(shall + 1, verb + 1).map(({ word }) => word);
-  return between.some((word, i) => (word === 'att' || word === 'hur' || word === 'vilka') && i > 0);
 }
 
 const notAlternatives =
