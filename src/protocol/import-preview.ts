@@ -44,6 +44,8 @@ export interface ShownMatch {
   readonly text: string;
   readonly motive?: string;
   readonly verification: readonly string[];
+  /** What comes along when it is taken whole, because it cites it. */
+  readonly brings: readonly string[];
   /** 0–1. */
   readonly score: number;
   readonly isRelated: boolean;

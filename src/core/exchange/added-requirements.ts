@@ -11,6 +11,7 @@ interface OpenSection {
   /** Id of the file's latest row in it: the next comes after. */
   latest?: string;
   readonly isNew: boolean;
+  readonly isLocked?: boolean;
   readonly section: Section & { readonly requirements: Requirement[] };
 }
 
@@ -26,11 +27,12 @@ export class AddedRequirements {
     const ids = sections.map(({ id }) => id);
     this.#used = new Set(ids);
     this.#isEmpty = sections.length === 0;
-    this.#standing = sections.map(({ title, id, requirements = [] }, index) => {
+    this.#standing = sections.map(({ title, id, mode, requirements = [] }, index) => {
       const open = {
         pointer: sectionPointer(ids, index),
         ids: requirements.map(each => each.id),
         isNew: false,
+        isLocked: mode?.is === 'locked',
         section: { id, title, requirements: [] },
       };
       if (!this.#byTitle.has(key(title || id))) this.#byTitle.set(key(title || id), open);
@@ -45,7 +47,10 @@ export class AddedRequirements {
   }
 
   add(title: string, requirement: Requirement): void {
-    const open = this.#sectionFor(title);
+    this.#addTo(this.#sectionFor(title), requirement);
+  }
+
+  #addTo(open: OpenSection, requirement: Requirement): void {
     if (open.isNew) {
       open.section.requirements.push(requirement);
       return;
@@ -56,6 +61,13 @@ export class AddedRequirements {
     open.latest = requirement.id;
     const value = requirement as unknown as Json;
     this.#inserts.push({ op: 'insert', at: `${open.pointer}/requirements`, index, value });
+  }
+
+  /** Puts a requirement in the section of an id where that may be written to; else in one by its title or place. */
+  addAlong(id: string, beside: string | number, requirement: Requirement): void {
+    const own = this.#standing.find(({ section, isLocked }) => section.id === id && !isLocked);
+    const open = own ?? (typeof beside === 'number' ? this.#standing[beside] : undefined);
+    this.#addTo(open ?? this.#sectionFor(String(beside)), requirement);
   }
 
   /** Moves a requirement that stands to the section of a title; to be done after all else. */

@@ -1,15 +1,17 @@
+import { addHead, withdrawDeclined } from '../library/insert-requirements.ts';
+import { openDraft } from '../library/compose-draft.ts';
+import { inSchemaOrder } from '../library/schema-order.ts';
 import type { Change } from '../model/change.ts';
 import type { Requirement, Specification } from '../model/generated/types.ts';
-import type { Json } from '../model/json.ts';
-import { inSchemaOrder } from '../library/schema-order.ts';
 import { AddedRequirements } from './added-requirements.ts';
 import { IdChooser } from './choose-ids.ts';
 import type { FieldChange } from './compare-existing.ts';
-import { actionOf, takenFields, type ImportChoices, type RowChoice } from './import-choices.ts';
+import { takeFromLibrary, withLibrary, type FromLibrary } from './from-library.ts';
+import { actionOf, takenFields, type ImportChoices, type RowAction, type RowChoice } from './import-choices.ts';
 import type { ImportPlan, ImportTarget, PlannedRow } from './import-plan.ts';
 import type { Guess, SkippedRow } from './import-table.ts';
-import { originalId, originalText } from './to-requirement.ts';
-import { changesOfFields, escapeSegment, requirementPointers, type Placed } from './update-requirement.ts';
+import { originalId } from './to-requirement.ts';
+import { changesOfFields, requirementPointers, type Placed } from './update-requirement.ts';
 
 export interface ImportOutcome {
   /** To the target, or to a file that holds nothing yet. */
@@ -19,6 +21,14 @@ export interface ImportOutcome {
   readonly unchanged: number;
   readonly skipped: readonly SkippedRow[];
   readonly guessed: readonly Guess[];
+  /** What came along because something taken from the library cites it. */
+  readonly alongside: Alongside;
+}
+
+export interface Alongside {
+  readonly requirements: readonly string[];
+  readonly annexes: readonly string[];
+  readonly parameters: readonly string[];
 }
 
 export interface UpdatedRequirement {
@@ -30,63 +40,100 @@ export interface UpdatedRequirement {
 }
 
 /** The plan as changes, with what has been chosen. Rows that are the same already change nothing. */
-export function carryOut(plan: ImportPlan, choices: ImportChoices = new Map(), target?: ImportTarget): ImportOutcome {
-  const carrier = new Carrier(plan, target?.specification ?? { kravbyggaren: 1 });
-  for (const row of plan.rows) carrier.row(row, choices.get(row.key) ?? {});
+export function carryOut(
+  plan: ImportPlan,
+  choices: ImportChoices = new Map(),
+  target: ImportTarget = { specification: { kravbyggaren: 1 } },
+): ImportOutcome {
+  const { specification } = target;
+  const steps = stepsOf(plan, choices, specification);
+  const takers = steps
+    .filter(({ action }) => action === 'add' || action === 'update')
+    .map(({ row, choice, action, existing }) => ({
+      row,
+      choice,
+      standing: action === 'update' ? existing?.requirement : undefined,
+    }));
+  const ids = steps.map(({ row }) => row.requirement.id);
+  const carrier = new Carrier(specification, takeFromLibrary(takers, target, ids));
+  for (const step of steps) carrier.carry(step);
   return carrier.outcome();
+}
+
+/** A row and what becomes of it. */
+interface Step {
+  /** Under the id that its requirement gets. */
+  readonly row: PlannedRow;
+  readonly choice: RowChoice;
+  readonly action: RowAction;
+  /** The requirement that the file's row is about. */
+  readonly existing: Placed | undefined;
+}
+
+function stepsOf(plan: ImportPlan, choices: ImportChoices, specification: Specification): readonly Step[] {
+  const placed = requirementPointers(specification);
+  const another = otherIds(plan, specification);
+  return plan.rows.map(row => {
+    const choice = choices.get(row.key) ?? {};
+    const isStanding = row.status !== 'new' && row.status !== 'unread';
+    const existing = isStanding ? placed.get(row.requirement.id) : undefined;
+    const action = actionOf(row, choice);
+    return { row: action === 'add' && existing ? another(row) : row, choice, action, existing };
+  });
 }
 
 class Carrier {
   readonly #specification: Specification;
-  readonly #standing: ReadonlyMap<string, Placed>;
+  readonly #library: FromLibrary;
   readonly #additions: AddedRequirements;
-  readonly #another: (row: PlannedRow) => PlannedRow;
-  readonly #parameters = new Map<string, Json>();
   readonly #updates: Change[] = [];
   readonly #moves: Change[] = [];
   readonly #updated: UpdatedRequirement[] = [];
   readonly #skipped: SkippedRow[] = [];
   readonly #guessed: Guess[] = [];
+  readonly #alongside: string[] = [];
   #added = 0;
   #unchanged = 0;
 
-  constructor(plan: ImportPlan, specification: Specification) {
+  constructor(specification: Specification, library: FromLibrary) {
     this.#specification = specification;
-    this.#standing = requirementPointers(specification);
+    this.#library = library;
     this.#additions = new AddedRequirements(specification);
-    this.#another = otherIds(plan, specification);
   }
 
-  row(row: PlannedRow, choice: RowChoice): void {
-    const isStanding = row.status !== 'new' && row.status !== 'unread';
-    const existing = isStanding ? this.#standing.get(row.requirement.id) : undefined;
-    if (existing) this.#additions.pass(existing.section, row.requirement.id);
-    const action = actionOf(row, choice);
+  carry({ row, choice, action, existing }: Step): void {
+    if (existing) this.#additions.pass(existing.section, existing.requirement.id);
     if (action === 'skip') this.#skipped.push(row.skipped ?? leftOut(row));
-    else if (action === 'add') this.#add(existing ? this.#another(row) : row, choice);
+    else if (action === 'add') this.#add(row);
     else if (existing) this.#follow(row, choice, existing);
     if (action === 'leave') this.#unchanged++;
   }
 
   outcome(): ImportOutcome {
-    const values = [...this.#parameters].map(([name, value]): Change => ({
-      op: 'set',
-      at: `/parameters/${escapeSegment(name)}`,
-      value,
-    }));
+    const { gathered } = this.#library;
+    const head = openDraft(this.#specification);
+    addHead(head, gathered);
+    withdrawDeclined(head, this.#library.chosen);
     return {
-      changes: [...values, ...this.#updates, ...this.#additions.changes(), ...this.#moves],
+      changes: [...head.changes, ...this.#updates, ...this.#additions.changes(), ...this.#moves],
       added: this.#added,
       updated: this.#updated,
       unchanged: this.#unchanged,
       skipped: this.#skipped,
       guessed: this.#guessed,
+      alongside: {
+        requirements: this.#alongside,
+        annexes: gathered.annexes.map(({ id }) => id),
+        parameters: [...gathered.parameters.keys()],
+      },
     };
   }
 
-  #add({ section, requirement, guesses }: PlannedRow, choice: RowChoice): void {
-    this.#cite(choice);
-    this.#additions.add(section, withLibrary(requirement, choice));
+  #add({ section, requirement, guesses }: PlannedRow): void {
+    const { id } = requirement;
+    const whole = withLibrary(requirement, this.#library.fields.get(id));
+    this.#additions.add(section, inSchemaOrder<Requirement>('requirement', whole));
+    this.#bring(id, section);
     this.#guessed.push(...guesses);
     this.#added++;
   }
@@ -99,19 +146,20 @@ class Carrier {
       this.#updated.push({ place: row.place, requirement: id, taken, kept });
     // What nobody has chosen or taken leaves no trace: it is asked again the next time.
     if (taken.length === 0 && !choice.library && !choice.fields) return;
-    this.#cite(choice);
-    if (taken.some(({ field }) => field === 'section'))
-      this.#moves.push(...this.#additions.move(existing, id, row.section));
+    const moves = taken.some(({ field }) => field === 'section');
+    if (moves) this.#moves.push(...this.#additions.move(existing, id, row.section));
     const { pointer, requirement: old } = existing;
-    this.#updates.push(...changesOfFields({ row, choice, taken, pointer, old }));
+    const library = this.#library.fields.get(id) ?? {};
+    this.#updates.push(...changesOfFields({ row, choice, taken, pointer, old, library }));
+    this.#bring(id, moves ? row.section : existing.section);
   }
 
-  /** Values that a text of the library cites are suggested, where they are not there already. */
-  #cite({ library }: RowChoice): void {
-    if (library?.use !== 'requirement') return;
-    for (const [name, value] of Object.entries(library.requirement.parameters))
-      if (!Object.hasOwn(this.#specification.parameters ?? {}, name))
-        this.#parameters.set(name, value as unknown as Json);
+  /** What comes along stands in its own section where there is one, and else after the row's own requirement. */
+  #bring(id: string, beside: string | number): void {
+    for (const { section: from, value } of this.#library.along.get(id) ?? []) {
+      this.#additions.addAlong(from.id, beside, value);
+      this.#alongside.push(value.id);
+    }
   }
 }
 
@@ -139,28 +187,4 @@ function otherIds(plan: ImportPlan, specification: Specification): (row: Planned
       guesses: [{ place: row.place, requirement: id, field: 'id', value: id }, ...row.guesses],
     };
   };
-}
-
-/** A new requirement with what was taken from the library; its own text is kept as it came. */
-function withLibrary(requirement: Requirement, { library }: RowChoice): Requirement {
-  if (!library) return requirement;
-  const { fields } = library.requirement;
-  const { id, imported, source, ...own } = requirement;
-  if (library.use === 'proof') {
-    const { verification, answer, motive, basis } = fields;
-    return inSchemaOrder<Requirement>('requirement', {
-      ...requirement,
-      ...(verification && { verification }),
-      ...(answer && { answer }),
-      ...(motive && !own.motive && { motive }),
-      ...(basis && { basis }),
-    });
-  }
-  return inSchemaOrder<Requirement>('requirement', {
-    id,
-    ...own,
-    ...fields,
-    ...((source ?? fields.source) && { source: { ...source, ...fields.source } }),
-    imported: { [originalText]: own.text, ...imported },
-  });
 }

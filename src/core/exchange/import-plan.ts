@@ -1,4 +1,4 @@
-import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
+import type { Environment, Pack, Requirement, Specification } from '../model/generated/types.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnMap, ChosenColumns, ColumnMeaning } from './columns.ts';
 import type { FieldChange } from './compare-existing.ts';
@@ -25,6 +25,8 @@ export interface ImportTarget {
   readonly specification: Specification;
   /** Those in use: values of their parameters stand in texts that have been exported. */
   readonly packs?: Iterable<Pack>;
+  /** What requirements of the library are made for. */
+  readonly environment?: Environment | undefined;
 }
 
 export interface ImportPlan {

@@ -1,7 +1,7 @@
 import type { Specification } from '../model/generated/types.ts';
 import { failure, success, type Result } from '../model/problem.ts';
 import { applyChanges } from '../parse/index.ts';
-import { carryOut, type ImportOutcome } from './carry-out.ts';
+import { carryOut, type Alongside, type ImportOutcome } from './carry-out.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { Guess, ImportRow, SkippedRow } from './import-table.ts';
@@ -19,6 +19,7 @@ export interface ImportedSpecification {
   readonly imported: number;
   readonly skipped: readonly SkippedRow[];
   readonly guessed: readonly Guess[];
+  readonly alongside: Alongside;
 }
 
 /**
@@ -56,4 +57,9 @@ const emptySpecification = (title: string | undefined) => ({
   ...(title && { procurement: { title } }),
 });
 
-const told = ({ added, skipped, guessed }: ImportOutcome) => ({ imported: added, skipped, guessed });
+const told = ({ added, skipped, guessed, alongside }: ImportOutcome) => ({
+  imported: added,
+  skipped,
+  guessed,
+  alongside,
+});

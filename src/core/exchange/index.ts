@@ -12,7 +12,7 @@ export { planImport } from './plan-import.ts';
 export type * from './import-plan.ts';
 export { shownValue, type FieldChange, type ImportField, type KeptReason } from './compare-existing.ts';
 export { actionOf, type ImportChoices, type RowAction, type RowChoice } from './import-choices.ts';
-export { carryOut, type ImportOutcome, type UpdatedRequirement } from './carry-out.ts';
+export { carryOut, type Alongside, type ImportOutcome, type UpdatedRequirement } from './carry-out.ts';
 export { createFindMatch, type FindMatch, type LibraryMatch, type LibraryRequirement } from './library-match.ts';
 export { previewCounts, previewRow, rowsShown } from './import-preview.ts';
 export type { PreviewChange, PreviewCounts, PreviewFilter, PreviewRow } from './import-preview.ts';

@@ -1,9 +1,13 @@
+import type { PackLibrary } from '../library/pack-library.ts';
 import { createSimilarity, relatedFrom } from '../library/similar.ts';
 import type { Kind, Pack, PackRequirement, ParameterValue, Requirement } from '../model/generated/types.ts';
 import { parameterName, parseText, resolveText, scopeOf, shownText, type Scope } from '../text/index.ts';
 
 /** A requirement of a pack, as it can stand in for one that was imported. */
 export interface LibraryRequirement {
+  /** Where it is found, with all that it cites. */
+  readonly library: PackLibrary;
+  readonly pack: string;
   readonly packTitle: string;
   /** The requirement's id in its pack. */
   readonly id: string;
@@ -12,8 +16,6 @@ export interface LibraryRequirement {
   readonly shown: string;
   /** What comes with it: its text, proof, motive, source and all else that the pack says. */
   readonly fields: Partial<Requirement> & Pick<Requirement, 'kind' | 'text'>;
-  /** Values that its text cites. */
-  readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
 export interface LibraryMatch {
@@ -34,8 +36,10 @@ export type FindMatch = (text: string) => LibraryMatch | undefined;
  * Looks among the requirements that stand on their own. Those that a pack makes for each row or from an answer have no
  * text before the questions are answered.
  */
-export function createFindMatch(packs: readonly Pack[]): FindMatch {
-  const requirements = packs.flatMap(pack => (pack.requirements ?? []).flatMap(each => variantsOf(each, pack)));
+export function createFindMatch(library: PackLibrary): FindMatch {
+  const requirements = library.packs.flatMap(pack =>
+    (pack.requirements ?? []).flatMap(each => variantsOf(each, pack, library)),
+  );
   const similarity = createSimilarity(requirements, ({ shown }) => shown);
   return text => {
     const [best] = similarity.best(text, 1);
@@ -44,12 +48,14 @@ export function createFindMatch(packs: readonly Pack[]): FindMatch {
   };
 }
 
-function variantsOf(requirement: PackRequirement, pack: Pack): readonly LibraryRequirement[] {
+function variantsOf(requirement: PackRequirement, pack: Pack, library: PackLibrary): readonly LibraryRequirement[] {
   if (requirement.forEach) return [];
   const { kind, text } = requirement;
   const variants = typeof kind === 'string' ? [{ kind, text }] : kind.map(each => ({ text, ...each }));
   return variants.flatMap(variant =>
-    waitsForAnswer(variant.text) ? [] : [toLibraryRequirement(requirement, variant.kind, variant.text, pack)],
+    waitsForAnswer(variant.text)
+      ? []
+      : [{ library, ...toLibraryRequirement(requirement, variant.kind, variant.text, pack) }],
   );
 }
 
@@ -57,7 +63,12 @@ const waitsForAnswer = (text: string): boolean =>
   text.includes('{{') &&
   parseText(text).parts.some(part => part.type === 'name' && /^(item|answers)\./.test(part.name));
 
-function toLibraryRequirement(requirement: PackRequirement, kind: Kind, text: string, pack: Pack): LibraryRequirement {
+function toLibraryRequirement(
+  requirement: PackRequirement,
+  kind: Kind,
+  text: string,
+  pack: Pack,
+): Omit<LibraryRequirement, 'library'> {
   const parameters = parametersIn(text, pack);
   const scope = scopeOf({ specification: { kravbyggaren: 1, parameters }, packs: [pack] });
   const { motive, publicMotive, guidance, owner, verification, answer, covers, basis, id } = requirement;
@@ -74,7 +85,7 @@ function toLibraryRequirement(requirement: PackRequirement, kind: Kind, text: st
     source: { pack: pack.id, requirement: id, version: pack.version },
     ...(basis && { basis }),
   };
-  return { packTitle: pack.title, id, kind, shown: readable(text, scope), fields, parameters };
+  return { pack: pack.id, packTitle: pack.title, id, kind, shown: readable(text, scope), fields };
 }
 
 /** The text as a person reads it before it has a place: what it refers to is named by what it is. */

@@ -50,58 +50,37 @@ interface Update {
   readonly taken: readonly FieldChange[];
   readonly pointer: string;
   readonly old: Requirement;
+  /** What it takes from the library. */
+  readonly library: Partial<Requirement>;
 }
 
 /** The changes to a requirement that stands. */
 export function changesOfFields(update: Update): readonly Change[] {
-  const { row, choice, taken, pointer, old } = update;
+  const { row, taken, pointer, old, library } = update;
   const set = (key: string, value: unknown): Change => ({ op: 'set', at: `${pointer}/${key}`, value: value as Json });
   const columns = taken.filter(({ field }) => field.startsWith('imported/'));
   const fields = taken.filter(({ field }) => field !== 'section' && !field.startsWith('imported/'));
   const imported = { ...old.imported, ...Object.fromEntries(columns.map(each => [each.label, each.new])) };
-  const library = libraryFields(update);
-  const source = sourceAfter(update, library.source);
+  const source = sourceAfter(update);
   return [
     ...fields
       .filter(({ field }) => library[field as keyof Requirement] === undefined)
       .map(({ field, old: before, new: after }) => textChange(`${pointer}/${field}`, before, after)),
     ...Object.entries(library).flatMap(([key, value]) =>
-      key === 'source' || key === 'imported' ? [] : [set(key, value)],
+      key === 'source' || value === undefined ? [] : [set(key, value)],
     ),
     ...(source ? [set('source', source)] : []),
-    ...(old.reviewed && (taken.some(({ field }) => field === 'text') || choice.library?.use === 'requirement')
+    ...(old.reviewed && (taken.some(({ field }) => field === 'text') || library.text !== undefined)
       ? [{ op: 'remove', at: `${pointer}/reviewed` } as const]
       : []),
-    ...(columns.length > 0 || library.imported
-      ? [
-          set('imported', {
-            ...imported,
-            ...library.imported,
-            ...(library.imported && { [originalText]: textTold(row) }),
-          }),
-        ]
+    ...(columns.length > 0 || library.text !== undefined
+      ? [set('imported', { ...imported, ...(library.text !== undefined && { [originalText]: row.requirement.text }) })]
       : []),
   ];
 }
 
-const textTold = ({ requirement }: PlannedRow): string => requirement.text;
-
-/** What the library gives to a requirement that stands: proof and motive never replace what somebody has written. */
-function libraryFields({ choice, old }: Update): Partial<Requirement> {
-  if (!choice.library) return {};
-  const { fields } = choice.library.requirement;
-  if (choice.library.use === 'requirement') return { ...fields, imported: { [originalText]: old.text } };
-  const { verification, answer, motive, basis } = fields;
-  return {
-    ...(verification && !old.verification && { verification }),
-    ...(answer && !old.answer && { answer }),
-    ...(motive && !old.motive && { motive }),
-    ...(basis && !old.basis && { basis }),
-  };
-}
-
 /** The source with marks of what has been taken, or decided against: only what nobody has looked at is asked again. */
-function sourceAfter({ row, choice, old }: Update, library: Requirement['source']): Requirement['source'] {
+function sourceAfter({ row, choice, old, library: { source: library } }: Update): Requirement['source'] {
   const given = row.requirement.source;
   if (!given) return library && { ...old.source, ...library };
   const isOpen = (field: MarkedField): boolean =>

@@ -6,7 +6,6 @@ import type {
   Environment,
   ParameterValue,
   Requirement,
-  Section,
   Specification,
 } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
@@ -14,49 +13,9 @@ import { citedNames } from './cited-names.ts';
 import { mapTexts } from './composed-text.ts';
 import { placedRequirements } from './compose-draft.ts';
 import { freeId, originKey, storedOrigins, withIds } from './compose-sections.ts';
+import type { Chosen, Gathered, InsertSources, LeftOut, Seat } from './gathered.ts';
 import { packLender, pastLender, type Lender, type Lent } from './lender.ts';
-import type { PackLibrary } from './pack-library.ts';
 import { inSchemaOrder } from './schema-order.ts';
-
-/** A requirement of a pack, or of another specification in the workspace. */
-export type Chosen =
-  | { readonly from: 'pack'; readonly pack: string; readonly requirement: string }
-  | {
-      readonly from: 'specification';
-      /** Path relative to the specification here. */ readonly file: string;
-      readonly requirement: string;
-    };
-
-export interface InsertSources {
-  readonly library: PackLibrary;
-  readonly environment?: Environment | undefined;
-  /** The other specifications that are chosen from, by the same paths; healthy. */
-  readonly past?: ReadonlyMap<string, Specification> | undefined;
-}
-
-export interface LeftOut {
-  readonly id: string;
-  /** It stands here already (as `as`); nothing says yet for which rows it is to be made; nothing has that id. */
-  readonly reason: 'present' | 'no-rows' | 'unknown';
-  readonly as?: string;
-}
-
-/** What comes in, under the ids that it gets here and citing by them. */
-export interface Gathered {
-  readonly newcomers: readonly {
-    readonly value: Requirement;
-    /** The section it comes from. */
-    readonly section: Pick<Section, 'id' | 'title'>;
-    /** Nobody chose it: something that was chosen cites or requires it. */
-    readonly along: boolean;
-  }[];
-  readonly annexes: readonly Annex[];
-  readonly parameters: ReadonlyMap<string, ParameterValue>;
-  readonly criteria: readonly Criterion[];
-  readonly priceRows: readonly CostItem[];
-  readonly definitions: readonly Definition[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 /** Collects what is chosen and follows every citation until nothing dangles. */
 export function gather(specification: Specification, chosen: readonly Chosen[], sources: InsertSources): Gathered {
@@ -67,6 +26,28 @@ export function gather(specification: Specification, chosen: readonly Chosen[], 
     if (!lenders.has(key)) lenders.set(key, lenderFor(specification, each, sources));
     gathering.take(each.requirement, lenders.get(key));
   }
+  return gathering.result();
+}
+
+/**
+ * Fills seats with what they take, and follows every citation of it. In the answer the seats stand among the newcomers,
+ * each before what comes along with it; `taken` are ids that others will have.
+ */
+export function gatherForSeats(
+  specification: Specification,
+  seats: readonly Seat[],
+  taken: Iterable<string>,
+  environment: Environment | undefined,
+): Gathered {
+  const gathering = new Gathering(specification, taken);
+  const lenders = new Map<string, Lender | undefined>();
+  const filled = seats.map(seat => {
+    if (!lenders.has(seat.pack))
+      lenders.set(seat.pack, packLender(seat.pack, specification, seat.library, environment));
+    return { seat, lender: lenders.get(seat.pack) };
+  });
+  for (const { seat, lender } of filled) gathering.reserve(seat, lender);
+  for (const { seat, lender } of filled) gathering.fill(seat, lender);
   return gathering.result();
 }
 
@@ -105,10 +86,10 @@ class Gathering {
   readonly #taken: Set<string>;
   readonly #retired: ReadonlySet<string>;
 
-  constructor(specification: Specification) {
+  constructor(specification: Specification, taken: Iterable<string> = []) {
     this.#specification = specification;
     this.#stored = new Map(storedOrigins(specification));
-    this.#taken = new Set(placedRequirements(specification).map(({ requirement }) => requirement.id));
+    this.#taken = new Set([...taken, ...placedRequirements(specification).map(({ requirement }) => requirement.id)]);
     this.#retired = new Set(specification.retired);
   }
 
@@ -116,15 +97,50 @@ class Gathering {
     const found = lender?.requirements(requirement);
     if (!lender || !found) return void this.#leftOut.push({ id: requirement, reason: 'unknown' });
     if (found.length === 0) return void this.#leftOut.push({ id: requirement, reason: 'no-rows' });
-    const queue: Wanted[] = found.flatMap(lent => this.#one(lent, { lender, id: requirement, along: false }));
+    this.#takeAll(found.flatMap(lent => this.#one(lent, { lender, id: requirement, along: false })));
+  }
+
+  /** Whoever cites what a seat takes cites the seat. */
+  reserve({ id, requirement, fields }: Seat, lender: Lender | undefined): void {
+    const origin = keyOf(fields);
+    if (!lender || origin === undefined) return;
+    if (!this.#stored.has(origin)) this.#stored.set(origin, id);
+    this.#idsOf(lender).set(requirement, this.#stored.get(origin) ?? id);
+  }
+
+  fill({ id, requirement, fields, standing }: Seat, lender: Lender | undefined): void {
+    const found = lender?.requirements(requirement)?.find(({ value }) => value.kind === fields.kind);
+    const origin = keyOf(fields);
+    const whole = origin === undefined ? undefined : found;
+    const composed = whole?.value.text === fields.text ? whole?.value : undefined;
+    // Two of one origin could not be told apart by an update.
+    const source = origin === undefined || this.#stored.get(origin) === id ? fields.source : undefined;
+    const lent: Lent = {
+      value: { ...composed, ...fields, id, source } as Requirement,
+      section: { id: '', title: '' },
+      ...(whole?.criterion && standing?.criterion === undefined && { criterion: whole.criterion }),
+      ...(whole?.priceRow && standing?.priceRow === undefined && { priceRow: whole.priceRow }),
+    };
+    if (!lender) return void this.#newcomers.push({ id, lent, lender: nobody, along: false });
+    this.#newcomers.push({ id, lent, lender, along: false });
+    this.#takeAll(this.#follow(lent, lender));
+  }
+
+  #takeAll(wanted: readonly Wanted[]): void {
+    const queue = [...wanted];
     for (let next = queue.shift(); next; next = queue.shift())
       for (const lent of next.lender.requirements(next.id) ?? []) queue.push(...this.#one(lent, next));
   }
 
-  /** Notes one requirement; gives those that it cites. */
-  #one(lent: Lent, { lender, along }: Wanted): readonly Wanted[] {
+  #idsOf(lender: Lender): Map<string, string> {
     const ids = this.#ids.get(lender) ?? new Map<string, string>();
     this.#ids.set(lender, ids);
+    return ids;
+  }
+
+  /** Notes one requirement; gives those that it cites. */
+  #one(lent: Lent, { lender, along }: Wanted): readonly Wanted[] {
+    const ids = this.#idsOf(lender);
     const wanted = lent.value.id;
     const origin = keyOf(lent.value);
     const present = origin === undefined ? undefined : this.#stored.get(origin);
@@ -208,7 +224,7 @@ class Gathering {
   }
 
   #written({ id, lent, lender }: Newcomer, links: Links): Requirement {
-    const ids = this.#ids.get(lender) ?? new Map<string, string>();
+    const ids = this.#idsOf(lender);
     const cited = mapTexts(lent.value as unknown as Json, text => withIds(text, ids)) as unknown as Requirement;
     const { criterion: _criterion, priceRow: _priceRow, requires, excludes, ...value } = cited;
     const here = (list: readonly string[] | undefined) =>
@@ -266,7 +282,16 @@ function linkTo<T extends Criterion | CostItem>(
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-function keyOf({ source }: Requirement): string | undefined {
+/** A pack that is no longer at hand lends nothing. */
+const nobody: Lender = {
+  requirements: () => undefined,
+  annex: () => undefined,
+  parameter: () => undefined,
+  definitions: [],
+  keepsOrigin: true,
+};
+
+function keyOf({ source }: Partial<Requirement>): string | undefined {
   if (source?.pack === undefined || source.requirement === undefined) return undefined;
   return originKey(source.pack, source.requirement, source.item);
 }

@@ -53,7 +53,7 @@ export { createSimilarity, relatedFrom, type Similar, type Similarity } from './
 export { specificationRecord } from './specification-record.ts';
 export type { RecordedNeed, RecordedRequirement, SpecificationRecord } from './specification-record.ts';
 export { insertRequirements, type InsertPlace, type Insertion } from './insert-requirements.ts';
-export type { Chosen, InsertSources, LeftOut } from './gather-requirements.ts';
+export type { Chosen, InsertSources, LeftOut } from './gathered.ts';
 export { createSearch, sourceLabel } from './search.ts';
 export type {
   FoundRequirement,

@@ -1,7 +1,8 @@
 import type { Change } from '../model/change.ts';
 import type { Section, Specification } from '../model/generated/types.ts';
 import { openDraft, type ComposeDraft } from './compose-draft.ts';
-import { gather, type Chosen, type Gathered, type InsertSources, type LeftOut } from './gather-requirements.ts';
+import { gather } from './gather-requirements.ts';
+import type { Chosen, Gathered, InsertSources, LeftOut } from './gathered.ts';
 
 /** A section and the place in it; without an index last. `own`: the section that each comes from, made where missing. */
 export type InsertPlace = 'own' | { readonly section: string; readonly index?: number };
@@ -86,7 +87,10 @@ function addRequirement(draft: ComposeDraft, { value }: Newcomer, { section: id,
 }
 
 /** What the newcomers cite and belong to, each after what is there. */
-function addHead(draft: ComposeDraft, { annexes, parameters, criteria, priceRows, definitions }: Gathered): void {
+export function addHead(
+  draft: ComposeDraft,
+  { annexes, parameters, criteria, priceRows, definitions }: Gathered,
+): void {
   for (const [name, value] of parameters) draft.set(['parameters', name], value);
   for (const annex of annexes) {
     const present = draft.specification.annexes ?? [];
@@ -102,7 +106,7 @@ function addHead(draft: ComposeDraft, { annexes, parameters, criteria, priceRows
 }
 
 /** What somebody had declined and now has chosen is not declined any longer. */
-function withdrawDeclined(draft: ComposeDraft, chosen: readonly Chosen[]): void {
+export function withdrawDeclined(draft: ComposeDraft, chosen: readonly Chosen[]): void {
   for (const each of chosen) {
     if (each.from !== 'pack') continue;
     const declined = draft.specification.packs?.[each.pack]?.declined ?? [];

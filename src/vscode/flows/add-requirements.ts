@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
-import type {
-  Chosen,
-  FoundRequirement,
-  InsertPlace,
-  Insertion,
-  Pack,
-  Section,
-  Specification,
-} from '../../core/index.ts';
+import type { Chosen, FoundRequirement, InsertPlace, Insertion, Section, Specification } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
-import { loadCore, type Core } from '../core.ts';
+import { loadCore } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
+import { cameAlong, namesAlongside, requirementsOf } from './alongside.ts';
 import { otherSpecifications, readSpecification, type OtherSpecification } from './other-specifications.ts';
 import { picker } from './quick-input.ts';
 import { searchPicker } from './search-picker.ts';
@@ -58,13 +51,15 @@ async function ask(app: App, file: KravFile, others: readonly OtherSpecification
     search: core.createSearch(library.packs, others, specification),
     title: () => [texts.title, ...(place ? [texts.to(placeLabel(specification, place))] : [])].join(' · '),
     isHere: ({ from, id }) => from.type === 'pack' && origins.has(`${from.pack}\n${id}`),
+    // Of another specification no more is read than what is chosen.
     alongside: each =>
-      alongside(
-        core,
-        library.packs,
-        each,
-        core.insertRequirements(specification, [chosenOf(each)], 'own', { library, environment }),
-      ),
+      each.from.type === 'pack'
+        ? namesAlongside(
+            core,
+            library.packs,
+            core.insertRequirements(specification, [chosenOf(each)], 'own', { library, environment }),
+          )
+        : [],
     choosePlace: async () => {
       place = (await askPlace(specification)) ?? place;
     },
@@ -74,31 +69,10 @@ async function ask(app: App, file: KravFile, others: readonly OtherSpecification
   return place && { chosen: found.map(chosenOf), place };
 }
 
-const requirementsOf = ({ sections = [] }: Specification) => sections.flatMap(({ requirements = [] }) => requirements);
-
 const chosenOf = ({ from, id }: FoundRequirement): Chosen =>
   from.type === 'pack'
     ? { from: 'pack', pack: from.pack, requirement: id }
     : { from: 'specification', file: from.file, requirement: id };
-
-/** What a pack requirement brings, for its preview. Of another specification no more is read than what is chosen. */
-function alongside(
-  core: Core,
-  packs: readonly Pack[],
-  { from }: FoundRequirement,
-  insertion: Insertion,
-): readonly string[] {
-  if (from.type !== 'pack') return [];
-  const annexes = (insertion.specification.annexes ?? []).filter(({ id }) => insertion.annexes.includes(id));
-  const { specification } = insertion;
-  const labels = new Map(core.scopeNames({ specification, packs }).map(({ name, label }) => [name, label]));
-  const along = requirementsOf(insertion.specification).filter(({ id }) => insertion.alongside.includes(id));
-  return [
-    ...along.map(({ id, kind }) => texts.alongRequirement(id, core.commonLabel('Kind', kind))),
-    ...annexes.map(({ title }) => texts.alongAnnex(title)),
-    ...insertion.parameters.map(name => texts.alongParameter(labels.get(name) ?? name)),
-  ];
-}
 
 const mayTakeMore = ({ mode }: Section): boolean => mode?.is !== 'locked';
 
@@ -175,14 +149,9 @@ async function insert(
 }
 
 function messageFor({ inserted, alongside, annexes, parameters, leftOut }: Insertion): string {
-  const along = [
-    ...(alongside.length > 0 ? [texts.requirements(alongside.length)] : []),
-    ...(annexes.length > 0 ? [texts.annexes(annexes.length)] : []),
-    ...(parameters.length > 0 ? [texts.parameters(parameters.length)] : []),
-  ];
   return [
     ...(inserted.length > 0 ? [texts.added(inserted)] : []),
-    ...(along.length > 0 ? [texts.cameAlong(along)] : []),
+    ...cameAlong({ requirements: alongside, annexes, parameters }),
     ...leftOut.map(({ id, reason, as }) => texts.leftOut[reason](id, as ?? id)),
   ].join(' ');
 }

@@ -22,6 +22,7 @@ import type { App } from '../app.ts';
 import { loadCore, loadExchange, type Core, type Exchange } from '../core.ts';
 import { filesBelow } from '../files-below.ts';
 import type { KravFile } from '../krav-files.ts';
+import { namesAlongside } from './alongside.ts';
 import { strings } from './strings.ts';
 
 const texts = strings.import;
@@ -104,6 +105,7 @@ export class ImportSession {
     this.#choices.clear();
     this.#refused = undefined;
     this.#standing = undefined;
+    this.#findMatch = undefined;
     if (address !== fresh) await this.#read(vscode.Uri.parse(address));
     this.#replan();
   }
@@ -123,9 +125,9 @@ export class ImportSession {
       const file = (await this.#app.files.current(uri)) ?? (await this.#app.files.read(uri));
       const [damage] = file.source.damaged;
       this.#refused = damage ? texts.damaged(nameOf(uri), damage.line) : undefined;
-      const { packs = [] } = await this.#app.files.companions(file);
+      const { packs = [], environment } = await this.#app.files.companions(file);
       const specification = file.source.value as unknown as Specification;
-      this.#standing = damage ? undefined : { file, target: { specification, packs } };
+      this.#standing = damage ? undefined : { file, target: { specification, packs, environment } };
     } catch (error) {
       this.#app.log.warn(`import to ${uri.path}: ${String(error)}`);
       this.#refused = texts.targetGone(nameOf(uri));
@@ -234,13 +236,17 @@ export class ImportSession {
 
   async #matches(): Promise<FindMatch> {
     if (this.#findMatch) return this.#findMatch;
-    const { packs } = await this.#app.packs.library(this.#standing?.file.uri ?? this.file);
-    this.#findMatch = this.exchange.createFindMatch(packs);
+    this.#findMatch = this.exchange.createFindMatch(
+      await this.#app.packs.library(this.#standing?.file.uri ?? this.file),
+    );
     return this.#findMatch;
   }
 
   #shownMatch({ requirement, score, isRelated }: NonNullable<ReturnType<FindMatch>>): ShownMatch {
-    const { packTitle, id, kind, shown, fields } = requirement;
+    const { library, pack, packTitle, id, kind, shown, fields } = requirement;
+    const { specification, environment } = this.#standing?.target ?? { specification: { kravbyggaren: 1 } as const };
+    const chosen = { from: 'pack', pack, requirement: id } as const;
+    const insertion = this.#core.insertRequirements(specification, [chosen], 'own', { library, environment });
     return {
       pack: packTitle,
       id,
@@ -250,6 +256,7 @@ export class ImportSession {
       verification: (fields.verification ?? []).map(({ phase, method }) =>
         [this.#label('method', method), this.#label('phase', phase)].join(', '),
       ),
+      brings: namesAlongside(this.#core, library.packs, insertion),
       score,
       isRelated,
     };

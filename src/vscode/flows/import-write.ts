@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import type { ImportSession } from './import-session.ts';
+import { cameAlong } from './alongside.ts';
 import { strings } from './strings.ts';
 import { exists, writeAll } from './write-files.ts';
 
@@ -26,14 +27,16 @@ async function create(app: App, session: ImportSession): Promise<vscode.Uri | un
   const title = nameOf(session.file).replace(/\.[^.]+$/, '');
   const made = session.exchange.newSpecificationOf(session.plan, title, session.choices);
   if (!made.ok) return void vscode.window.showWarningMessage(texts.nothing);
-  const { specification, imported, skipped } = made.value;
+  const { specification, imported, skipped, alongside } = made.value;
   try {
     await writeAll([{ uri, bytes: new TextEncoder().encode(core.renderFile(specification)) }]);
   } catch (error) {
     app.log.warn(`import ${uri.path}: ${String(error)}`);
     return void vscode.window.showErrorMessage(texts.unwritable(file));
   }
-  void vscode.window.showInformationMessage(texts.created(file, imported, skipped.length));
+  void vscode.window.showInformationMessage(
+    [texts.created(file, imported, skipped.length), ...cameAlong(alongside)].join(' '),
+  );
   return uri;
 }
 
@@ -48,13 +51,17 @@ async function merge(session: ImportSession): Promise<vscode.Uri | undefined> {
   if (!(await session.isCurrent())) return void vscode.window.showWarningMessage(texts.changedSince(name));
   const { standing } = session;
   if (!standing) return void vscode.window.showErrorMessage(session.refused ?? texts.targetGone(name));
-  const { changes, added, updated } = session.exchange.carryOut(session.plan, session.choices, standing.target);
+  const { changes, added, updated, alongside } = session.exchange.carryOut(
+    session.plan,
+    session.choices,
+    standing.target,
+  );
   if (changes.length === 0) return void vscode.window.showInformationMessage(texts.nothing);
   const edit = editFor(standing.file, changes);
   if (!edit || !(await vscode.workspace.applyEdit(edit)))
     return void vscode.window.showErrorMessage(texts.notApplied(name));
   const changed = updated.filter(({ taken }) => taken.length > 0).length;
-  void vscode.window.showInformationMessage(texts.merged(name, added, changed));
+  void vscode.window.showInformationMessage([texts.merged(name, added, changed), ...cameAlong(alongside)].join(' '));
   return uri;
 }
 

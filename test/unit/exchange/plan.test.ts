@@ -1,59 +1,15 @@
 import assert from 'node:assert/strict';
-import {
-  carryOut,
-  createFindMatch,
-  newSpecificationOf,
-  planImport,
-  readImportNow,
-  type ImportChoices,
-  type ImportPlan,
-  type ImportSettings,
-  type ImportSource,
-  type RowChoice,
-} from '../../../src/core/exchange/index.ts';
-import type { Pack, Requirement, Specification } from '../../../src/core/model/generated/types.ts';
-import type { Json } from '../../../src/core/model/json.ts';
-import { applyChanges, openSource, renderFile } from '../../../src/core/parse/index.ts';
+import { carryOut, newSpecificationOf, planImport } from '../../../src/core/exchange/index.ts';
+import type { Requirement, Specification } from '../../../src/core/model/generated/types.ts';
+import { openSource } from '../../../src/core/parse/index.ts';
 import { docx, heading, numbered, p, table, xlsx } from './office-files.ts';
-
-const file = 'krav.csv';
-
-function source(given: string | Uint8Array): ImportSource {
-  const read = readImportNow(typeof given === 'string' ? new TextEncoder().encode(given) : given);
-  assert.ok(read.ok, JSON.stringify(read));
-  return read.value;
-}
-
-const plan = (given: string | Uint8Array, settings: ImportSettings = {}, specification?: Specification): ImportPlan =>
-  planImport(source(given), { file, ...settings }, specification && { specification });
+import { after, choose, plan, requirement, requirementsOf, source, statuses } from './plans.ts';
 
 function imported(csv: string): Specification {
   const made = newSpecificationOf(plan(csv), 'Prov');
   assert.ok(made.ok, JSON.stringify(made));
   return made.value.specification;
 }
-
-const choose = (entries: Readonly<Record<string, RowChoice>>): ImportChoices => new Map(Object.entries(entries));
-
-/** The specification after the import, by the changes on values and by the edits in the text: both have to agree. */
-function after(csv: string, specification: Specification, choices?: ImportChoices): Specification {
-  const { changes } = carryOut(plan(csv, {}, specification), choices, { specification });
-  const applied = applyChanges(specification as unknown as Json, changes);
-  assert.ok(applied.ok, JSON.stringify(applied));
-  const text = openSource(renderFile(specification));
-  const edits = text.textEdits(changes);
-  assert.ok(edits.ok, JSON.stringify(edits));
-  assert.deepEqual(text.edit(edits.value, 1).value, applied.value);
-  return applied.value as unknown as Specification;
-}
-
-const requirementsOf = ({ sections = [] }: Specification): readonly Requirement[] =>
-  sections.flatMap(({ requirements = [] }) => requirements);
-const requirement = (specification: Specification, id: string): Requirement => {
-  const found = requirementsOf(specification).find(each => each.id === id);
-  assert.ok(found, `${id} is missing`);
-  return found;
-};
 
 function edited(specification: Specification, id: string, change: Partial<Requirement>): Specification {
   const sections = (specification.sections ?? []).map(section => ({
@@ -62,8 +18,6 @@ function edited(specification: Specification, id: string, change: Partial<Requir
   }));
   return { ...specification, sections };
 }
-
-const statuses = (made: ImportPlan) => made.rows.map(({ requirement: { id }, status }) => `${id} ${status}`);
 
 const first = 'ID;Typ;Krav;Område\nA;Ska;Systemet ska visa ärenden.;Ärenden\nB;Bör;Systemet bör vara snabbt.;Drift\n';
 
@@ -306,81 +260,5 @@ suite('import to a specification that stands', () => {
     const edits = opened.textEdits(changes);
     assert.ok(edits.ok);
     assert.equal(opened.edit(edits.value, 1).text, text.replace('visa ärenden', 'visa alla ärenden'));
-  });
-});
-
-suite('the best match in the library', () => {
-  const pack: Pack = {
-    kravbyggaren: 1,
-    id: 'exit',
-    code: 'EXIT',
-    title: 'Avslut',
-    version: '1.0.0',
-    parameters: [{ name: 'notice', title: 'Uppsägning', type: 'number', unit: 'dagar', suggested: 30 }],
-    requirements: [
-      {
-        id: 'EXIT-01',
-        kind: 'contract',
-        text: 'Leverantören ska lämna ut all data inom {{exit.notice}} dagar efter avtalets slut.',
-        motive: 'Data ska gå att flytta.',
-        verification: [{ phase: 'operation', method: 'trial-export' }],
-      },
-      {
-        id: 'EXIT-02',
-        kind: 'mandatory',
-        text: 'Systemet {{item.name}} ska stängas.',
-        forEach: { answers: 'x', key: 'id' },
-      },
-    ],
-  };
-  const find = createFindMatch([pack]);
-  const csv = 'ID;Typ;Krav\nA;Ska;Efter avtalets slut ska all data lämnas ut.\n';
-
-  test('is shown with the values that the pack suggests; a text about something else has none', () => {
-    const match = find('Efter avtalets slut ska all data lämnas ut.');
-    assert.equal(match?.requirement.shown, 'Leverantören ska lämna ut all data inom 30 dagar efter avtalets slut.');
-    assert.ok(match.isRelated && match.score < 1);
-    assert.equal(find('Kaffemaskinen brygger.'), undefined);
-  });
-
-  test('taken whole it keeps the file’s id and words, and brings its source and the values it cites', () => {
-    const match = find('Efter avtalets slut ska all data lämnas ut.');
-    assert.ok(match);
-    const empty: Specification = { kravbyggaren: 1 };
-    const result = after(
-      csv,
-      empty,
-      choose({ 'rad 2': { library: { use: 'requirement', requirement: match.requirement } } }),
-    );
-    const { imported: kept, source: origin, ...rest } = requirement(result, 'A');
-    assert.deepEqual(rest, {
-      id: 'A',
-      kind: 'contract',
-      text: 'Leverantören ska lämna ut all data inom {{exit.notice}} dagar efter avtalets slut.',
-      motive: 'Data ska gå att flytta.',
-      verification: [{ phase: 'operation', method: 'trial-export' }],
-    });
-    assert.equal(kept?.['Ursprunglig text'], 'Efter avtalets slut ska all data lämnas ut.');
-    assert.deepEqual(
-      [origin?.pack, origin?.requirement, origin?.version, origin?.file],
-      ['exit', 'EXIT-01', '1.0.0', file],
-    );
-    assert.deepEqual(result.parameters, { 'exit.notice': { value: 30, unit: 'dagar', status: 'suggested' } });
-    assert.deepEqual(statuses(plan(csv, {}, result)), ['A unchanged'], 'the choice stands at the next import');
-  });
-
-  test('its proof and motive can be taken with the own text', () => {
-    const match = find('Efter avtalets slut ska all data lämnas ut.');
-    assert.ok(match);
-    const result = after(
-      csv,
-      { kravbyggaren: 1 },
-      choose({ 'rad 2': { library: { use: 'proof', requirement: match.requirement } } }),
-    );
-    const { text, motive, verification } = requirement(result, 'A');
-    assert.deepEqual(
-      [text, motive, verification?.[0]?.method],
-      ['Efter avtalets slut ska all data lämnas ut.', 'Data ska gå att flytta.', 'trial-export'],
-    );
   });
 });
