@@ -74,7 +74,7 @@ export function reportImport(
       ? strings.imported(imported, skipped.length, guessed.length)
       : strings.importedInto({ added: imported, changed, unchanged, skipped: skipped.length }),
   );
-  if (preview) columnLines(told, world);
+  if (preview || told.columns.some(isByContent)) columnLines(told, world);
   for (const update of updated ?? []) updateLines(update, world);
   for (const { place, reason, text } of skipped) world.out(`  Kom inte in: ${place}: ${reason} (${clip(text)})\n`);
   for (const { place, requirement, field, value } of guessed)
@@ -84,6 +84,10 @@ export function reportImport(
         : `  Nytt id: ${place}: kravet har fått id ${value}.\n`,
     );
 }
+
+/** Headings that say nothing: somebody should see what the cells were taken to be. */
+const isByContent = ({ columns }: Told['columns'][number]): boolean =>
+  columns.some(({ meaning, why }) => meaning === 'text' && why === 'content');
 
 function columnLines({ columns }: Told, world: World): void {
   for (const { tables, columns: each } of columns)

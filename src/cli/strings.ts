@@ -30,7 +30,7 @@ export const strings = {
   importTarget: 'Ange antingen --out för en ny kravspecifikation eller --into för en som finns.',
   conflictsNeedTarget: '--conflicts gäller bara tillsammans med --into.',
   imported: (requirements: number, skipped: number, guessed: number) =>
-    `${requirements} krav lästes in. ${skipped} rader kom inte in. ${guessed} uppgifter är gissade.\n`,
+    `${requirements} krav lästes in. ${counted(skipped, 'rad', 'rader')} kom inte in. ${counted(guessed, 'uppgift är gissad', 'uppgifter är gissade')}.\n`,
   importedInto: (sum: {
     readonly added: number;
     readonly changed: number;

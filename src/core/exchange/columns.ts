@@ -153,7 +153,7 @@ export function nameHeaders(header: readonly string[]): readonly string[] {
   });
 }
 
-interface Content {
+export interface Content {
   /** Share of the filled cells with a modal verb. */
   readonly demands: number;
   /** Share of the filled cells that hold a sentence or a demand. */
@@ -164,8 +164,10 @@ interface Content {
   readonly references: boolean;
 }
 
-function describe(rows: readonly ImportTableRow[], index: number): Content {
-  const cells = cellsOf(rows, index);
+const describe = (rows: readonly ImportTableRow[], index: number): Content => describeCells(cellsOf(rows, index));
+
+/** What the filled cells of a column tell. */
+export function describeCells(cells: readonly string[]): Content {
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
   const distinct = new Set(cells).size;
   return {

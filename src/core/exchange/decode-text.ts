@@ -15,8 +15,8 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const encoding = encodingOf(bytes);
   if (!encoding) return failure({ code: 'file-binary' });
-  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return success({ text, encoding });
+  if (encoding === 'windows-1252') return success(fromBytes(bytes));
+  return success({ text: new TextDecoder(encoding).decode(bytes), encoding });
 }
 
 /** Characters of the bytes 0x80–0x9F; the five that Windows leaves undefined become the control characters of Latin-1. */
@@ -28,6 +28,26 @@ function fromWindows1252(bytes: Uint8Array): string {
     byte >= 0x80 && byte <= 0x9f ? windowsOnly.charAt(byte - 0x80) : String.fromCharCode(byte);
   return Array.from(bytes, character).join('');
 }
+
+/**
+ * Windows-1252 or, where most letters beyond ASCII are written as UTF-8 writes them, UTF-8 into which somebody has pasted
+ * lines of the former: then each is read as what it is.
+ */
+function fromBytes(bytes: Uint8Array): DecodedText {
+  const written = Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+  const letters = written.match(utf8Letter) ?? [];
+  const beyondAscii = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  if (letters.length <= beyondAscii - letters.join('').length)
+    return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
+  const text = written.replace(utf8LetterOrByte, found => {
+    const part = Uint8Array.from(found, character => character.charCodeAt(0));
+    return part.length > 1 ? new TextDecoder().decode(part) : fromWindows1252(part);
+  });
+  return { text: text.replace(/^\ufeff/, ''), encoding: 'utf-8' };
+}
+
+const utf8Letter = /[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xef][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}/g;
+const utf8LetterOrByte = new RegExp(`${utf8Letter.source}|[\\x80-\\xff]`, 'g');
 
 function encodingOf(bytes: Uint8Array): TextEncoding | undefined {
   const [first, second] = bytes;

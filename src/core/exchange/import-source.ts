@@ -14,18 +14,23 @@ export interface ImportSource {
 
 export interface ReadingOptions {
   readonly signal?: AbortSignal;
-  /** Told how far the part being read has come, from 0 to 1; awaited, so that a host may let others work in between. */
+  /**
+   * Told how much of the file has been read, from 0 to 1 and never less than before; awaited, so that a host may let others
+   * work in between.
+   */
   readonly progress?: (share: number) => unknown;
 }
 
 /** Reads a CSV, Excel or Word file; which format it has is told by its bytes, never by its name. */
 export async function readImport(bytes: Uint8Array, options: ReadingOptions = {}): Promise<Result<ImportSource>> {
   const steps = readingSteps(bytes);
+  let share = 0;
   for (;;) {
+    if (options.signal?.aborted) return failure({ code: 'cancelled' });
     const step = steps.next();
     if (step.done === true) return step.value;
-    await options.progress?.(step.value);
-    if (options.signal?.aborted) return failure({ code: 'cancelled' });
+    share = Math.max(share, step.value);
+    await options.progress?.(share);
   }
 }
 

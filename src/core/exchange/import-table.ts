@@ -14,6 +14,8 @@ export interface ImportTableRow {
   /** Where a person finds the row: `rad 14`, `blad Krav, rad 14`, `tabell 2, rad 3`. */
   readonly place: string;
   readonly cells: readonly string[];
+  /** Columns whose cell is merged with the one above and therefore empty. */
+  readonly continued?: readonly number[];
 }
 
 /** One requirement to be, before it is judged: every word as it stood in the file. */

@@ -1,6 +1,14 @@
 import type { Problem } from '../model/problem.ts';
 import { findHeader, rank, type HeadedRole } from './column-words.ts';
-import { nameHeaders, recogniseColumns, type ColumnMap, type ColumnMeaning, type Columns } from './columns.ts';
+import { columnsByContent, type ByContent } from './columns-by-content.ts';
+import {
+  nameHeaders,
+  recogniseColumns,
+  type ChosenColumns,
+  type ColumnMap,
+  type ColumnMeaning,
+  type Columns,
+} from './columns.ts';
 import type { ImportSettings, PlannedColumn, PlannedLayout, PlannedTable } from './import-plan.ts';
 import type { ImportSource } from './import-source.ts';
 import type { ImportTable, ImportTableRow } from './import-table.ts';
@@ -18,10 +26,16 @@ export interface LaidOut {
 
 /** Divides the tables at their header rows and finds out what their columns hold; tables with the same headings are read alike. */
 export function planTables(source: ImportSource, settings: ImportSettings): LaidOut {
-  const views = viewsOf(source, settings);
+  const told = byContent(source, settings);
+  const views = viewsOf(source, settings, told);
   const samples = samplesByLayout(views);
+  const contents = new Map<string, ChosenColumns>();
+  views.forEach(({ parts }, index) => {
+    for (const { layout } of parts) contents.set(layout, contents.get(layout) ?? told[index]?.columns ?? {});
+  });
   const recognised = new Map<string, Recognised>();
-  for (const [layout, sample] of samples) recognised.set(layout, recognise(layout, sample, views, settings));
+  for (const [layout, sample] of samples)
+    recognised.set(layout, recognise({ layout, sample, views, content: contents.get(layout) ?? {} }, settings));
   const columns = new Map<string, Columns>();
   for (const [layout, { columns: known }] of recognised) if (known) columns.set(layout, known);
   const entries = views.map((view, index) =>
@@ -39,20 +53,29 @@ export function planTables(source: ImportSource, settings: ImportSettings): Laid
   };
 }
 
+const tablesOf = ({ parts }: ImportSource): readonly ImportTable[] =>
+  parts.flatMap(part => (part.type === 'table' ? [part.table] : []));
+
+/** Where no heading of the whole file is known, what cells tell of the tables; a heading that is known goes before them. */
+function byContent(source: ImportSource, { map, knownMaps }: ImportSettings): readonly (ByContent | undefined)[] {
+  if (map || source.parts.some(({ type }) => type === 'row')) return [];
+  const unaided = viewsOf(source, knownMaps ? { knownMaps } : {}, []);
+  return unaided.some(({ isFound }) => isFound) ? [] : tablesOf(source).map(columnsByContent);
+}
+
 const viewsOf = (
   source: ImportSource,
   { map, knownMaps = {}, headerRows = {} }: ImportSettings,
+  told: readonly (ByContent | undefined)[],
 ): readonly TableView[] =>
-  source.parts
-    .flatMap(part => (part.type === 'table' ? [part.table] : []))
-    .map((table, index) => {
-      const headerRow = headerRows[index];
-      return viewTable(table, {
-        ...(map && { map }),
-        knownMaps: Object.values(knownMaps),
-        ...(headerRow !== undefined && { headerRow }),
-      });
+  tablesOf(source).map((table, index) => {
+    const headerRow = headerRows[index] ?? told[index]?.headerRow;
+    return viewTable(table, {
+      ...(map && { map }),
+      knownMaps: Object.values(knownMaps),
+      ...(headerRow !== undefined && { headerRow }),
     });
+  });
 
 interface Recognised {
   readonly columns?: Columns;
@@ -62,10 +85,16 @@ interface Recognised {
   readonly chosen: Readonly<Partial<Record<number, ColumnMeaning>>>;
 }
 
+interface LaidSample {
+  readonly layout: string;
+  readonly sample: LayoutSample;
+  readonly views: readonly TableView[];
+  /** What cells tell of the columns. */
+  readonly content: ChosenColumns;
+}
+
 function recognise(
-  layout: string,
-  { header, sample }: LayoutSample,
-  views: readonly TableView[],
+  { layout, sample: { header, sample }, views, content }: LaidSample,
   { map, knownMaps = {}, columns: allChosen = {} }: ImportSettings,
 ): Recognised {
   const chosen = allChosen[layout] ?? {};
@@ -76,7 +105,11 @@ function recognise(
   const view = views.find(({ parts }) => parts.some(part => part.layout === layout));
   const isFound = views.some(({ isFound: found, parts }) => found && parts.some(part => part.layout === layout));
   if (view && !isFound && !isNamed) return { ...used, problem: noHeader(view, used.map) };
-  const columns = recogniseColumns(header, sample, isFound ? used : { chosen });
+  // What a person has chosen goes before what cells tell.
+  const taken = new Set(Object.values(chosen));
+  const kept = Object.entries(content).filter(([, meaning]) => !taken.has(meaning));
+  const wishes = { ...(isFound && used), chosen: { ...Object.fromEntries(kept), ...chosen } };
+  const columns = recogniseColumns(header, sample, wishes);
   return columns.ok ? { ...used, columns: columns.value } : { ...used, problem: columns.problem };
 }
 

@@ -64,6 +64,8 @@ class SectionReader {
   #section: string;
   /** What the section column last said: it is often filled on a section's first row only, as merged cells come out. */
   #columnSection = '';
+  /** What the kind column last said, for cells merged with it. */
+  #kind = '';
   /** A title followed by another has no requirements of its own, and would vanish unseen. */
   #unused: ImportTableRow | undefined;
 
@@ -87,11 +89,12 @@ class SectionReader {
     if (title !== undefined) return this.#begin(row, title);
     this.#columnSection = cellAt(row, columns.section) || this.#columnSection;
     const text = cellAt(row, columns.text);
-    if (text === '') {
-      this.#skip(row, 'Kravtext saknas på raden.');
-      return;
-    }
-    this.#entries.push({ type: 'row', row: toImportRow(row, columns, text, this.#columnSection || this.#section) });
+    const isMerged = columns.kinds.some(({ index, ticks }) => ticks === undefined && row.continued?.includes(index));
+    this.#kind = isMerged ? this.#kind : kindCell(row, columns);
+    if (text === '') return this.#skip(row, 'Kravtext saknas på raden.');
+    if ([text, this.#kind].some(isWithdrawn)) return this.#skip(row, 'Kravet är markerat som utgånget.');
+    const section = this.#columnSection || this.#section;
+    this.#entries.push({ type: 'row', row: toImportRow(row, columns, { text, kind: this.#kind, section }) });
     if (this.#columnSection === '') this.#unused = undefined;
   }
 
@@ -120,9 +123,12 @@ class SectionReader {
 const cellAt = (row: ImportTableRow, column: number | undefined): string =>
   column === undefined ? '' : (row.cells[column] ?? '');
 
-function toImportRow(row: ImportTableRow, columns: Columns, text: string, section: string): ImportRow {
+function toImportRow(
+  row: ImportTableRow,
+  columns: Columns,
+  { text, kind, section }: Pick<ImportRow, 'text' | 'kind' | 'section'>,
+): ImportRow {
   const cell = (column: number | undefined): string => cellAt(row, column);
-  const kind = kindCell(row, columns);
   const used = new Set([columns.text, columns.id, columns.section, columns.motive, columns.note, ...columns.dropped]);
   for (const { index } of columns.kinds) used.add(index);
   const other = row.cells
@@ -141,6 +147,10 @@ function toImportRow(row: ImportTableRow, columns: Columns, text: string, sectio
     other,
   };
 }
+
+/** Requirements that fell away keep their row, so that the others keep their numbers. */
+const isWithdrawn = (text: string): boolean =>
+  /^[([]?\s*(utgår|utgått|utgången|utgånget|borttaget|struket)\s*[)\]]?[.!]?$/i.test(text);
 
 /** `Svar (Ja/Nej)`, `Uppfylls Ja/Nej`: the tenderer says whether the demand is met. */
 const asksYesOrNo = (header: string): boolean => /(?<!\p{L})ja\s*\/\s*nej(?!\p{L})/iu.test(header);

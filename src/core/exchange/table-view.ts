@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
+import { cleanText } from './clean-text.ts';
 import { findHeader } from './column-words.ts';
 import { isHeaderRow, type ColumnMap } from './columns.ts';
 import type { ImportTable, ImportTableRow } from './import-table.ts';
@@ -116,21 +117,9 @@ const cleaned = new WeakMap<ImportTableRow, ImportTableRow>();
 
 /** Rows are read again for every correction, and cleaned once. */
 function cleanRow(row: ImportTableRow): ImportTableRow {
-  const known = cleaned.get(row) ?? { place: row.place, cells: row.cells.map(cleanCell) };
+  const known = cleaned.get(row) ?? { ...row, cells: row.cells.map(cleanText) };
   cleaned.set(row, known);
   return known;
-}
-
-/** Line breaks as LF, no control characters (Word files cannot hold them), composed letters, no space at the ends. */
-function cleanCell(cell: string): string {
-  const text = cell
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ');
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufeff]/g, '')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
 }
 
 /** The text of a row that holds one short text and nothing else. */

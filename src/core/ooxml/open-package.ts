@@ -7,7 +7,7 @@ export interface OfficePackage {
   readonly kind: 'word' | 'excel';
   /**
    * A part by its name, for example `word/document.xml`; `undefined` where the file has no such part. Read piece by piece:
-   * the numbers tell how much of it is read, from 0 to 1.
+   * the numbers tell how much of the whole file has been read, from 0 to 1.
    */
   part(name: string): Generator<number, Result<XmlElement | undefined>>;
   readonly names: readonly string[];
@@ -34,15 +34,25 @@ export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
   const names = Object.keys(parts.value);
   const kind = names.includes('word/document.xml') ? 'word' : names.includes('xl/workbook.xml') ? 'excel' : undefined;
   if (!kind) return failure({ code: 'import-format-unknown' });
-  return success({ kind, names, part: name => partOf(parts.value, name) });
+  return success({ kind, names, part: partsIn(parts.value) });
 }
 
-function* partOf(
-  parts: Readonly<Record<string, Uint8Array>>,
-  name: string,
-): Generator<number, Result<XmlElement | undefined>> {
-  const bytes = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  return bytes ? yield* readXml(decodeXml(bytes), name) : success(undefined);
+function partsIn(parts: Readonly<Record<string, Uint8Array>>): OfficePackage['part'] {
+  const total = Object.values(parts).reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  return function* (name) {
+    const bytes = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (!bytes) return success(undefined);
+    const steps = readXml(decodeXml(bytes), name);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        done = Math.min(total, done + bytes.length);
+        return step.value;
+      }
+      yield Math.min(1, (done + step.value * bytes.length) / total);
+    }
+  };
 }
 
 /** XML is UTF-8 unless its first bytes say UTF-16. */

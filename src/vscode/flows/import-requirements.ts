@@ -75,10 +75,16 @@ async function read(app: App, file: vscode.Uri): Promise<ImportSource | undefine
 }
 
 function readWithProgress(file: vscode.Uri, bytes: Uint8Array): Thenable<Result<ImportSource, Problem>> {
-  return withProgress(texts.reading(nameOf(file)), async signal => {
+  return withProgress(texts.reading(nameOf(file)), async (signal, report) => {
     const { readImport } = await loadExchange();
-    // A turn of the event loop, so that a press of the button is heard.
-    const progress = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+    let told = 0;
+    const progress = (share: number): Promise<void> => {
+      const percent = Math.floor(share * 100);
+      if (percent > told) report(texts.readShare(percent), 100 / (percent - told));
+      told = Math.max(told, percent);
+      // A turn of the event loop, so that a press of the button is heard.
+      return new Promise(resolve => setTimeout(resolve));
+    };
     return readImport(bytes, { signal, progress });
   });
 }

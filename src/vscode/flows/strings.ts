@@ -279,6 +279,7 @@ export const strings = {
     pickFilter: 'Word, Excel och CSV',
     title: (file: string) => `Importera ${file}`,
     reading: (file: string) => `Läser ${file}`,
+    readShare: (percent: number) => `${String(percent)} %`,
     cancelled: 'Läsningen avbröts. Inget har skrivits.',
     writing: 'Läser in kraven',
     unreadable: (file: string) => `${file} kan inte läsas. Kontrollera att filen finns kvar och att du får läsa den.`,

@@ -17,7 +17,7 @@ suite('kravbyggaren import', () => {
     desk.write('krav.csv', csv);
     const { code, out, err } = await desk.run('import', 'krav.csv', '--out', 'ny.krav.yaml');
     assert.equal(code, 0);
-    assert.match(out, /^2 krav lästes in\. 1 rader kom inte in\. 1 uppgifter är gissade\.$/m);
+    assert.match(out, /^2 krav lästes in\. 1 rad kom inte in\. 1 uppgift är gissad\.$/m);
     assert.match(out, /rad 4: Kravtext saknas på raden/);
     assert.match(err, /Skrev ny\.krav\.yaml/);
     assert.match(desk.read('ny.krav.yaml'), /^kravbyggaren: 1\n[\s\S]*text: Systemet ska visa åäö\.\n/);

@@ -24,6 +24,13 @@ suite('text of a spreadsheet file', () => {
     });
   });
 
+  test('UTF-8 with lines of Windows-1252 pasted in is read as both', () => {
+    const bytes = [...Buffer.from('Nivå – för ärenden\n', 'utf8'), 0xc5, 0x74, 0xe5, 0x20, 0x80];
+    assert.deepEqual(decoded(bytes), { ok: true, value: { text: 'Nivå – för ärenden\nÅtå €', encoding: 'utf-8' } });
+    const letters = [...'ÃÅåäöÄÖé”'].map(letter => (letter === '”' ? 0x94 : letter.charCodeAt(0)));
+    assert.deepEqual(decoded(letters), { ok: true, value: { text: 'ÃÅåäöÄÖé”', encoding: 'windows-1252' } });
+  });
+
   test('UTF-16 is read by its mark, and little-endian without it', () => {
     const bytes = [...Buffer.from('Krav-ID;Kravtext å', 'utf16le')];
     for (const all of [[0xff, 0xfe, ...bytes], bytes])

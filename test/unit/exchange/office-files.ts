@@ -35,16 +35,35 @@ const numbering = [
   '<w:num w:numId="4"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>',
 ].join('');
 
-export const docx = (...body: readonly string[]): Uint8Array =>
+export const docx = (...body: readonly string[]): Uint8Array => wordWith({}, ...body);
+
+/** The same with more parts. */
+export const wordWith = (more: Readonly<Record<string, string>>, ...body: readonly string[]): Uint8Array =>
   zipped({
     '[Content_Types].xml': '<Types/>',
     'word/document.xml': `<w:document ${w}><w:body>${body.join('')}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${w}>${headings}</w:styles>`,
     'word/numbering.xml': `<w:numbering ${w}>${numbering}</w:numbering>`,
+    ...more,
   });
 
+export type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+interface Strange {
+  /** Number formats of the styles 4 and on. */
+  readonly formats?: readonly string[];
+  readonly hiddenSheets?: readonly string[];
+  /** Numbers of rows that are hidden in every sheet. */
+  readonly hiddenRows?: readonly number[];
+  /** What follows the rows of every sheet. */
+  readonly afterRows?: string;
+  readonly workbook?: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
 /** A workbook; a cell that begins with `<` is XML of a whole cell, any other is shared text. */
-export function xlsx(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Uint8Array {
+export function xlsx(sheets: Sheets, strange: Strange = {}): Uint8Array {
+  const { formats = [], hiddenSheets = [], hiddenRows = [], afterRows = '', workbook = '', more = {} } = strange;
   const strings: string[] = [];
   const names = Object.keys(sheets);
   const cell = (text: string): string =>
@@ -52,17 +71,19 @@ export function xlsx(sheets: Readonly<Record<string, readonly (readonly string[]
   const parts = Object.fromEntries(
     names.map((name, index) => [
       `xl/worksheets/sheet${index + 1}.xml`,
-      `<worksheet><sheetData>${(sheets[name] ?? []).map((row, n) => `<row r="${n + 1}">${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      `<worksheet><sheetData>${(sheets[name] ?? []).map((row, n) => `<row r="${n + 1}"${hiddenRows.includes(n + 1) ? ' hidden="1"' : ''}>${row.map(cell).join('')}</row>`).join('')}</sheetData>${afterRows}</worksheet>`,
     ]),
   );
   const ids = names.map((_, index) => index + 1);
   return zipped({
     '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': `<workbook ${r}><sheets>${ids.map(id => `<sheet name="${names[id - 1] ?? ''}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook ${r}>${workbook}<sheets>${ids.map(id => `<sheet name="${names[id - 1] ?? ''}" sheetId="${id}" r:id="rId${id}"${hiddenSheets.includes(names[id - 1] ?? '') ? ' state="hidden"' : ''}/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${ids.map(id => `<Relationship Id="rId${id}" Target="worksheets/sheet${id}.xml"/>`).join('')}</Relationships>`,
     'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+      `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000"/>${formats.map((code, n) => `<numFmt numFmtId="${n + 165}" formatCode="${escape(code).replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>` +
+      `<cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="14"/><xf numFmtId="164"/>${formats.map((_, n) => `<xf numFmtId="${n + 165}"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst>${strings.map(text => `<si><t>${escape(text)}</t></si>`).join('')}</sst>`,
     ...parts,
+    ...more,
   });
 }

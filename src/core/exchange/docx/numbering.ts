@@ -1,4 +1,5 @@
 import { attribute, child, childrenNamed, numberOf, valueOf, type XmlElement } from '../../ooxml/xml.ts';
+import { isOn } from './form-fields.ts';
 
 interface Level {
   readonly start: number;
@@ -126,14 +127,13 @@ const readLevels = (abstract: XmlElement | undefined): readonly (readonly [numbe
 
 function readLevel(element: XmlElement, level: number): Level {
   const restart = numberOf(valueOf(element, 'lvlRestart'));
-  const legal = child(element, 'isLgl');
   return {
     start: numberOf(valueOf(element, 'start')) ?? 0,
     format: valueOf(element, 'numFmt') ?? 'decimal',
     text: valueOf(element, 'lvlText') ?? '',
     style: valueOf(element, 'pStyle'),
     restartsAfter: restart === undefined ? level - 1 : restart - 1,
-    legal: legal !== undefined && !['0', 'false', 'off'].includes(attribute(legal, 'val') ?? ''),
+    legal: isOn(child(element, 'isLgl')),
   };
 }
 

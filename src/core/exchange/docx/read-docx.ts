@@ -4,8 +4,9 @@ import { child, type XmlElement } from '../../ooxml/xml.ts';
 import { mostRows, type ImportPart } from '../import-table.ts';
 import { hasModal, leadingKind } from '../kind-words.ts';
 import { Numbering } from './numbering.ts';
-import { readParagraph, type ReadParagraph } from './paragraph.ts';
-import { blocksOf, readTableRows, withMark } from './read-table-rows.ts';
+import { paragraphsIn, readNotes, type Notes } from './notes.ts';
+import { readParagraph, type DocumentParts, type ReadParagraph, type Unread } from './paragraph.ts';
+import { blocksOf, insertedDocument, readTableRows, withMark } from './read-table-rows.ts';
 import { Styles } from './styles.ts';
 
 /**
@@ -21,11 +22,47 @@ export function* readDocx(file: OfficePackage): Generator<number, Result<readonl
   if (!document.ok) return document;
   if (!styles.ok) return styles;
   if (!numbering.ok) return numbering;
+  const notes = yield* notesOf(file);
+  if (!notes.ok) return notes;
+  const margins = yield* marginsOf(file);
+  if (!margins.ok) return margins;
   const outside = outsideText(relations.value, 'word/_rels/document.xml.rels');
   if (outside) return failure(outside);
   const body = child(document.value, 'body');
   if (!body) return failure({ code: 'office-file-unreadable', detail: 'word/document.xml saknar innehåll' });
-  return yield* new BodyReader(styles.value, numbering.value).read(body);
+  const reader = new BodyReader(styles.value, numbering.value, notes.value);
+  const parts = yield* reader.read(body);
+  return parts.ok ? success([...parts.value, ...margins.value]) : parts;
+}
+
+function* notesOf(file: OfficePackage): Generator<number, Result<Notes>> {
+  const footnotes = yield* file.part('word/footnotes.xml');
+  const endnotes = yield* file.part('word/endnotes.xml');
+  const comments = yield* file.part('word/comments.xml');
+  if (!footnotes.ok) return footnotes;
+  if (!endnotes.ok) return endnotes;
+  if (!comments.ok) return comments;
+  return success({
+    footnotes: readNotes(footnotes.value, 'footnote'),
+    endnotes: readNotes(endnotes.value, 'endnote'),
+    comments: readNotes(comments.value, 'comment'),
+  });
+}
+
+/** Page headers and footers hold no requirements, but words: each is told once. */
+function* marginsOf(file: OfficePackage): Generator<number, Result<readonly ImportPart[]>> {
+  const told = new Map<string, ImportPart>();
+  for (const name of file.names) {
+    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    if (!kind) continue;
+    const part = yield* file.part(name);
+    if (!part.ok) return part;
+    const text = part.value ? paragraphsIn(part.value) : '';
+    const [place, reason] =
+      kind === 'header' ? ['sidhuvud', 'Sidhuvudet läses inte.'] : ['sidfot', 'Sidfoten läses inte.'];
+    if (/\p{L}/u.test(text)) told.set(`${place} ${text}`, { type: 'skipped', skipped: { place, reason, text } });
+  }
+  return success([...told.values()]);
 }
 
 /** A requirement that its following points still belong to. */
@@ -40,8 +77,7 @@ interface OpenRequirement {
 }
 
 class BodyReader {
-  readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #document: DocumentParts;
   readonly #parts: ImportPart[] = [];
   readonly #headings: string[] = [];
   #open: OpenRequirement | undefined;
@@ -49,15 +85,16 @@ class BodyReader {
   #tables = 0;
   #rows = 0;
 
-  constructor(styles: XmlElement | undefined, numbering: XmlElement | undefined) {
-    this.#styles = new Styles(styles);
-    this.#numbering = new Numbering(numbering, style => this.#styles.list(style)?.list);
+  constructor(stylesPart: XmlElement | undefined, numbering: XmlElement | undefined, notes: Notes) {
+    const styles = new Styles(stylesPart);
+    this.#document = { styles, notes, numbering: new Numbering(numbering, style => styles.list(style)?.list) };
   }
 
   *read(body: XmlElement): Generator<number, Result<readonly ImportPart[]>> {
     for (const [index, block] of [...blocksOf(body)].entries()) {
-      if (block.localName === 'tbl') this.#table(block);
-      else this.#paragraph(readParagraph(block, this.#styles, this.#numbering));
+      if (block.localName === 'tbl') yield* this.#table(block);
+      else if (block.localName === 'altChunk') this.#tell(`efter stycke ${this.#paragraphs}`, insertedDocument);
+      else this.#paragraph(readParagraph(block, this.#document));
       if (this.#rows > mostRows) return failure({ code: 'import-too-many-rows', place: 'Dokumentet', limit: mostRows });
       if (index % 500 === 499) yield 1;
     }
@@ -65,21 +102,20 @@ class BodyReader {
     return success(this.#parts);
   }
 
-  #table(element: XmlElement): void {
+  *#table(element: XmlElement): Generator<number, void> {
     this.#close();
     const name = `tabell ${++this.#tables}`;
-    const { rows, unread } = readTableRows(element, name, this.#styles, this.#numbering);
+    const { rows, unread } = yield* readTableRows(element, name, this.#document);
     this.#rows += rows.length;
     this.#parts.push({ type: 'table', table: { name: `Tabell ${this.#tables}`, section: this.#section(), rows } });
-    for (const { place, what } of unread) this.#skip(place, `Raden innehåller ${what} som inte läses fullt ut.`, '');
+    for (const each of unread) this.#tell(each.place, each);
   }
 
   #paragraph(paragraph: ReadParagraph): void {
     const place = `stycke ${++this.#paragraphs}`;
     this.#rows++;
-    for (const what of paragraph.unread)
-      this.#skip(place, `Stycket innehåller en ${what} som inte läses.`, paragraph.text);
-    if (paragraph.text === '' || this.#styles.isContents(paragraph.style)) return;
+    for (const each of paragraph.unread) this.#tell(place, each);
+    if (paragraph.text === '' || this.#document.styles.isContents(paragraph.style)) return;
     if (paragraph.heading !== undefined && !isDemand(paragraph))
       return this.#heading(paragraph.heading, paragraph.text);
     const begun = this.#begin(place, paragraph);
@@ -136,6 +172,10 @@ class BodyReader {
 
   #section(): string {
     return this.#headings.at(-1) ?? '';
+  }
+
+  #tell(place: string, { reason, text }: Unread): void {
+    this.#skip(place, reason, text);
   }
 
   #skip(place: string, reason: string, text: string): void {
