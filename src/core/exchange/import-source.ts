@@ -58,10 +58,14 @@ function readText(bytes: Uint8Array): Result<ImportSource> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return failure({ code: 'import-format-unknown' });
   if (decoded.value.text.trim() === '') return failure({ code: 'file-empty' });
-  if (looksBinary(decoded.value.text)) return failure({ code: 'import-format-unknown' });
+  if (looksBinary(decoded.value.text) || looksMarkedUp(decoded.value.text))
+    return failure({ code: 'import-format-unknown' });
   const table = readCsv(decoded.value.text);
   return table.ok ? success({ format: 'csv', parts: [{ type: 'table', table: table.value }] }) : table;
 }
+
+/** Other programs' tables under a name like `.xls`: web pages, rich text, the XML of older Office versions. */
+const looksMarkedUp = (text: string): boolean => /^\s*(<!doctype|<html|<\?xml|<table|\{\\rtf)/i.test(text);
 
 /** Any bytes can be read as Windows-1252: what is no text shows by its control characters. */
 function looksBinary(text: string): boolean {

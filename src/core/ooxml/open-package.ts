@@ -1,10 +1,13 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { folderOf, relationsIn } from './relations.ts';
 import { attribute, childrenNamed, readXml, type XmlElement } from './xml.ts';
 
 /** The XML parts of a Word or Excel file. */
 export interface OfficePackage {
   readonly kind: 'word' | 'excel';
+  /** The part that holds the document or the workbook; nearly always `word/document.xml` or `xl/workbook.xml`. */
+  readonly main: string;
   /**
    * A part by its name, for example `word/document.xml`; `undefined` where the file has no such part. Read piece by piece:
    * the numbers tell how much of the whole file has been read, from 0 to 1.
@@ -32,9 +35,28 @@ export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
   const parts = unzip(bytes);
   if (!parts.ok) return parts;
   const names = Object.keys(parts.value);
-  const kind = names.includes('word/document.xml') ? 'word' : names.includes('xl/workbook.xml') ? 'excel' : undefined;
-  if (!kind) return failure({ code: 'import-format-unknown' });
-  return success({ kind, names, part: partsIn(parts.value) });
+  const part = partsIn(parts.value);
+  const main = mainPart(part, names);
+  const kind = main === undefined ? undefined : kinds[folderOf(main)];
+  if (main === undefined || kind === undefined) return failure({ code: 'import-format-unknown' });
+  return success({ kind, main, names, part });
+}
+
+const kinds: Readonly<Record<string, OfficePackage['kind']>> = { 'word/': 'word', 'xl/': 'excel' };
+
+/** The part that the package names as its document; where it names none, the one that Office writes. */
+function mainPart(part: OfficePackage['part'], names: readonly string[]): string | undefined {
+  const relations = finished(part('_rels/.rels'));
+  const told = relations.ok ? relationsIn(relations.value, '') : [];
+  const main = told.find(({ type }) => type === 'officeDocument')?.part;
+  return [main, 'word/document.xml', 'xl/workbook.xml'].find(name => name !== undefined && names.includes(name));
+}
+
+function finished<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function partsIn(parts: Readonly<Record<string, Uint8Array>>): OfficePackage['part'] {
@@ -43,7 +65,10 @@ function partsIn(parts: Readonly<Record<string, Uint8Array>>): OfficePackage['pa
   return function* (name) {
     const bytes = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (!bytes) return success(undefined);
-    const steps = readXml(decodeXml(bytes), name);
+    const text = decodeXml(bytes);
+    if (text === undefined)
+      return failure({ code: 'office-file-unreadable', detail: `${name} har en annan teckenkodning än Unicode` });
+    const steps = readXml(text, name);
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
@@ -56,9 +81,14 @@ function partsIn(parts: Readonly<Record<string, Uint8Array>>): OfficePackage['pa
 }
 
 /** XML is UTF-8 unless its first bytes say UTF-16. */
-function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string | undefined {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
-  return new TextDecoder(wide ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8')).decode(bytes);
+  const encoding = wide ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function unzip(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>> {

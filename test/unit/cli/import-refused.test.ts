@@ -89,6 +89,18 @@ const cases: readonly (readonly [what: string, name: string, bytes: () => Uint8A
   ['an empty file', 'tom.xlsx', () => '', /Filen är tom/],
   ['a file of blank lines', 'tom.csv', () => '\n\n \n', /Filen är tom/],
   [
+    'a web page that is called .xls',
+    'krav.xls',
+    () => '<html><table><tr><td>ID</td><td>Krav</td></tr></table></html>',
+    /varken CSV, Excel \(\.xlsx\) eller Word \(\.docx\)\. Spara om den/,
+  ],
+  [
+    'a part in another encoding than Unicode',
+    'latin.docx',
+    () => zipSync({ 'word/document.xml': Uint8Array.from('<a>å</a>', letter => letter.charCodeAt(0)) }),
+    /spara om den\. \(word\/document\.xml har en annan teckenkodning än Unicode\)/,
+  ],
+  [
     'a binary .csv',
     'bild.csv',
     () => Uint8Array.from({ length: 2000 }, (_, n) => 1 + ((n * 7919) % 255)),

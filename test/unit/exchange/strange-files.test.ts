@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importFile, planImport, type ImportedSpecification } from '../../../src/core/exchange/index.ts';
-import { docx, numbered, p, table, wordWith, xlsx } from './office-files.ts';
+import { docx, numbered, p, table, wordWith, xlsx, zipped } from './office-files.ts';
 import { plan, source } from './plans.ts';
 
 function imported(given: Uint8Array | string): ImportedSpecification {
@@ -19,7 +19,24 @@ const cell = (inside: string, properties = ''): string =>
   `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}<w:p>${inside}</w:p></w:tc>`;
 const words = (text: string): string => run(`<w:t xml:space="preserve">${text}</w:t>`);
 
+const relation = (type: string, target: string): string =>
+  `<Relationship Id="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+
 suite('a Word document as people leave it', () => {
+  test('its parts are found by what points at them, whatever their names', () => {
+    const body = `<w:document><w:body>${table(['ID', 'Krav'], ['A', 'Systemet ska visa a.'])}<w:p><w:pPr><w:pStyle w:val="K"/></w:pPr>${words('Systemet ska visa b.')}</w:p></w:body></w:document>`;
+    const bytes = zipped({
+      '_rels/.rels': `<Relationships>${relation('officeDocument', '/word/document2.xml')}</Relationships>`,
+      'word/document2.xml': body,
+      'word/_rels/document2.xml.rels': `<Relationships>${relation('styles', 'styles2.xml')}${relation('numbering', 'numbering2.xml')}</Relationships>`,
+      'word/styles2.xml':
+        '<w:styles><w:style w:styleId="K"><w:name w:val="Krav"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>',
+      'word/numbering2.xml':
+        '<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="K%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
+    });
+    assert.deepEqual(brief(bytes), ['A mandatory Systemet ska visa a.', 'K7 mandatory Systemet ska visa b.']);
+  });
+
   test('a numbered paragraph that is deleted in the trace counts no number', () => {
     const deleted =
       '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>' +
@@ -86,6 +103,7 @@ suite('a Word document as people leave it', () => {
       {
         'word/footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph('Gäller inte test.')}</w:footnote></w:footnotes>`,
         'word/comments.xml': `<w:comments><w:comment w:id="7">${paragraph('Stämmer det?')}</w:comment></w:comments>`,
+        'word/_rels/document.xml.rels': `<Relationships>${relation('header', 'header1.xml')}${relation('header', 'header2.xml')}${relation('footer', '/word/footer1.xml')}</Relationships>`,
         'word/header1.xml': `<w:hdr>${paragraph('Utkast 3')}</w:hdr>`,
         'word/header2.xml': `<w:hdr>${paragraph('Utkast 3')}</w:hdr>`,
         'word/footer1.xml': `<w:ftr>${paragraph('7 (12)')}</w:ftr>`,
@@ -203,8 +221,6 @@ suite('a workbook as people leave it', () => {
   });
 
   test('comments, text boxes and pictures are listed with their cell or row', () => {
-    const relation = (id: number, type: string, target: string): string =>
-      `<Relationship Id="r${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
     const anchor = (row: number, inside: string): string =>
       `<twoCellAnchor><from><col>0</col><row>${row}</row></from>${inside}</twoCellAnchor>`;
     const bytes = xlsx(
@@ -216,7 +232,7 @@ suite('a workbook as people leave it', () => {
       },
       {
         more: {
-          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation(1, 'comments', '../comments1.xml')}${relation(2, 'drawing', '/xl/drawings/drawing1.xml')}</Relationships>`,
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('comments', '../comments1.xml')}${relation('drawing', '/xl/drawings/drawing1.xml')}</Relationships>`,
           'xl/comments1.xml':
             '<comments><commentList><comment ref="B2"><text><r><t>Stämmer </t></r><r><t>det?</t></r></text></comment></commentList></comments>',
           'xl/drawings/drawing1.xml': `<wsDr>${anchor(4, '<sp><txBody><p><r><t>Systemet ska stå i rutan.</t></r></p></txBody></sp>')}${anchor(6, '<pic/>')}</wsDr>`,

@@ -1,68 +1,22 @@
 import { failure, success, type Result } from '../../model/problem.ts';
-import { outsideText, type OfficePackage } from '../../ooxml/open-package.ts';
-import { child, type XmlElement } from '../../ooxml/xml.ts';
+import type { OfficePackage } from '../../ooxml/open-package.ts';
+import type { XmlElement } from '../../ooxml/xml.ts';
 import { mostRows, type ImportPart } from '../import-table.ts';
 import { hasModal, leadingKind } from '../kind-words.ts';
-import { Numbering } from './numbering.ts';
-import { paragraphsIn, readNotes, type Notes } from './notes.ts';
+import { openDocument } from './open-document.ts';
 import { readParagraph, type DocumentParts, type ReadParagraph, type Unread } from './paragraph.ts';
 import { blocksOf, insertedDocument, readTableRows, withMark } from './read-table-rows.ts';
-import { Styles } from './styles.ts';
 
 /**
  * The requirements of a Word document: rows of tables, and numbered paragraphs that make a demand with the points under
  * them. Text elsewhere, pictures and text boxes are told as not read, each with its place.
  */
 export function* readDocx(file: OfficePackage): Generator<number, Result<readonly ImportPart[]>> {
-  const relations = yield* file.part('word/_rels/document.xml.rels');
-  const document = yield* file.part('word/document.xml');
-  const styles = yield* file.part('word/styles.xml');
-  const numbering = yield* file.part('word/numbering.xml');
-  if (!relations.ok) return relations;
-  if (!document.ok) return document;
-  if (!styles.ok) return styles;
-  if (!numbering.ok) return numbering;
-  const notes = yield* notesOf(file);
-  if (!notes.ok) return notes;
-  const margins = yield* marginsOf(file);
-  if (!margins.ok) return margins;
-  const outside = outsideText(relations.value, 'word/_rels/document.xml.rels');
-  if (outside) return failure(outside);
-  const body = child(document.value, 'body');
-  if (!body) return failure({ code: 'office-file-unreadable', detail: 'word/document.xml saknar innehåll' });
-  const reader = new BodyReader(styles.value, numbering.value, notes.value);
-  const parts = yield* reader.read(body);
-  return parts.ok ? success([...parts.value, ...margins.value]) : parts;
-}
-
-function* notesOf(file: OfficePackage): Generator<number, Result<Notes>> {
-  const footnotes = yield* file.part('word/footnotes.xml');
-  const endnotes = yield* file.part('word/endnotes.xml');
-  const comments = yield* file.part('word/comments.xml');
-  if (!footnotes.ok) return footnotes;
-  if (!endnotes.ok) return endnotes;
-  if (!comments.ok) return comments;
-  return success({
-    footnotes: readNotes(footnotes.value, 'footnote'),
-    endnotes: readNotes(endnotes.value, 'endnote'),
-    comments: readNotes(comments.value, 'comment'),
-  });
-}
-
-/** Page headers and footers hold no requirements, but words: each is told once. */
-function* marginsOf(file: OfficePackage): Generator<number, Result<readonly ImportPart[]>> {
-  const told = new Map<string, ImportPart>();
-  for (const name of file.names) {
-    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
-    if (!kind) continue;
-    const part = yield* file.part(name);
-    if (!part.ok) return part;
-    const text = part.value ? paragraphsIn(part.value) : '';
-    const [place, reason] =
-      kind === 'header' ? ['sidhuvud', 'Sidhuvudet läses inte.'] : ['sidfot', 'Sidfoten läses inte.'];
-    if (/\p{L}/u.test(text)) told.set(`${place} ${text}`, { type: 'skipped', skipped: { place, reason, text } });
-  }
-  return success([...told.values()]);
+  const opened = yield* openDocument(file);
+  if (!opened.ok) return opened;
+  const { body, parts, margins } = opened.value;
+  const read = yield* new BodyReader(parts).read(body);
+  return read.ok ? success([...read.value, ...margins]) : read;
 }
 
 /** A requirement that its following points still belong to. */
@@ -85,9 +39,8 @@ class BodyReader {
   #tables = 0;
   #rows = 0;
 
-  constructor(stylesPart: XmlElement | undefined, numbering: XmlElement | undefined, notes: Notes) {
-    const styles = new Styles(stylesPart);
-    this.#document = { styles, notes, numbering: new Numbering(numbering, style => styles.list(style)?.list) };
+  constructor(document: DocumentParts) {
+    this.#document = document;
   }
 
   *read(body: XmlElement): Generator<number, Result<readonly ImportPart[]>> {

@@ -1,5 +1,6 @@
 import { success, type Result } from '../../model/problem.ts';
 import type { OfficePackage } from '../../ooxml/open-package.ts';
+import { relationsIn, relationsPart } from '../../ooxml/relations.ts';
 import { attribute, child, children, childrenNamed, textWithin, type XmlElement } from '../../ooxml/xml.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ImportPart } from '../import-table.ts';
@@ -12,28 +13,15 @@ export function* besideCells(
   name: string,
 ): Generator<number, Result<readonly ImportPart[]>> {
   const parts: ImportPart[] = [];
-  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
-  const relations = yield* file.part(`${folder}_rels/${sheet.slice(folder.length)}.rels`);
+  const relations = yield* file.part(relationsPart(sheet));
   if (!relations.ok) return relations;
-  for (const relation of childrenNamed(relations.value, 'Relationship')) {
-    const kind = /\/(comments|drawing)$/.exec(attribute(relation, 'Type') ?? '')?.[1];
-    if (!kind) continue;
-    const part = yield* file.part(pathFrom(folder, attribute(relation, 'Target') ?? ''));
+  for (const { type, part: target } of relationsIn(relations.value, sheet)) {
+    if (type !== 'comments' && type !== 'drawing') continue;
+    const part = yield* file.part(target);
     if (!part.ok) return part;
-    parts.push(...(kind === 'comments' ? commentsIn(part.value, name) : drawnIn(part.value, name)));
+    parts.push(...(type === 'comments' ? commentsIn(part.value, name) : drawnIn(part.value, name)));
   }
   return success(parts);
-}
-
-/** `../comments1.xml` as seen from a folder of the package. */
-function pathFrom(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path: string[] = [];
-  for (const segment of `${folder}${target}`.split('/')) {
-    if (segment === '..') path.pop();
-    else if (segment !== '.') path.push(segment);
-  }
-  return path.join('/');
 }
 
 const skipped = (place: string, reason: string, text: string): ImportPart => ({

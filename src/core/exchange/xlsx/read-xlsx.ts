@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../model/problem.ts';
 import { outsideText, type OfficePackage } from '../../ooxml/open-package.ts';
+import { relationsIn, relationsPart } from '../../ooxml/relations.ts';
 import { attribute, child, childrenNamed, type XmlElement } from '../../ooxml/xml.ts';
 import { mostRows, type ImportPart, type ImportTableRow } from '../import-table.ts';
 import { besideCells } from './beside-cells.ts';
@@ -47,35 +48,29 @@ interface OpenWorkbook {
 }
 
 function* openWorkbook(file: OfficePackage): Generator<number, Result<OpenWorkbook>> {
-  const book = yield* file.part('xl/workbook.xml');
-  const relations = yield* file.part('xl/_rels/workbook.xml.rels');
-  const strings = yield* file.part('xl/sharedStrings.xml');
-  const styles = yield* file.part('xl/styles.xml');
+  const relationsName = relationsPart(file.main);
+  const book = yield* file.part(file.main);
+  const relations = yield* file.part(relationsName);
   if (!book.ok) return book;
   if (!relations.ok) return relations;
+  const related = relationsIn(relations.value, file.main);
+  const named = (type: string): string => related.find(each => each.type === type)?.part ?? `xl/${type}.xml`;
+  const strings = yield* file.part(named('sharedStrings'));
+  const styles = yield* file.part(named('styles'));
   if (!strings.ok) return strings;
   if (!styles.ok) return styles;
-  const outside = outsideText(relations.value, 'xl/_rels/workbook.xml.rels');
+  const outside = outsideText(relations.value, relationsName);
   if (outside) return failure(outside);
   const is1904 = ['1', 'true'].includes(attribute(child(book.value, 'workbookPr'), 'date1904') ?? '');
   return success({
     book: book.value,
-    targets: targetsOf(relations.value),
+    targets: new Map(related.map(({ id, part }) => [id, part])),
     workbook: {
       strings: childrenNamed(strings.value, 'si').map(richText),
       formats: readNumberFormats(styles.value, is1904),
     },
   });
 }
-
-/** Parts of the workbook by the ids that sheets name them with. */
-const targetsOf = (relations: XmlElement | undefined): ReadonlyMap<string, string> =>
-  new Map(
-    childrenNamed(relations, 'Relationship').map(element => [
-      attribute(element, 'Id') ?? '',
-      (attribute(element, 'Target') ?? '').replace(/^\/?(xl\/)?/, 'xl/'),
-    ]),
-  );
 
 class SheetReader {
   readonly #name: string;
