@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, success } from '../core/index.ts';
+import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, readPack, success } from '../core/index.ts';
 import type {
   AnnexTemplate,
   Finding,
@@ -15,7 +15,7 @@ import type {
   Workspace,
 } from '../core/index.ts';
 import { fileFailure, readFileBytes, resolveReference, type FileProblem, type FileResult } from './files.ts';
-import { readText } from './open-file.ts';
+import { openFile, readText } from './open-file.ts';
 import { reportProblem, shownPath } from './report.ts';
 import { strings } from './strings.ts';
 import type { World } from './world.ts';
@@ -105,11 +105,9 @@ function leaveOut(problem: FileProblem, world: World): void {
 }
 
 function readPackFile(file: string): FileResult<LoadedPack> {
-  const text = readText(file);
-  if (!text.ok) return text;
-  const reading = loadPack(text.value);
-  if (!reading.ok) return fileFailure(file, reading.problem);
-  const { loaded, findings, source } = reading.value;
+  const opened = openFile(file);
+  if (!opened.ok) return opened;
+  const { loaded, findings, source } = readPack(opened.value);
   if (loaded) return success(loaded);
   return fileFailure(
     file,

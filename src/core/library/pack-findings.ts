@@ -44,6 +44,6 @@ function forbiddenKeyFindings(value: Json, at: string): readonly Finding[] {
     const named = (key === 'id' || key === 'name') && typeof each === 'string' && forbiddenKeys.has(each);
     if (!forbiddenKeys.has(key) && !named) return forbiddenKeyFindings(each, `${at}/${key}`);
     const word = named ? String(each) : key;
-    return [packFinding('pack-key-forbidden', at, `Namnet ”${word}” får inte användas. Välj ett annat.`)];
+    return [packFinding('pack-key-forbidden', `${at}/${key}`, `Namnet ”${word}” får inte användas. Välj ett annat.`)];
   });
 }

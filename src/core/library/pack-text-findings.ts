@@ -53,8 +53,20 @@ export function packTextFindings(pack: Pack): readonly Finding[] {
   return [...packTexts(pack).flatMap(text => placeholderFindings(pack, text)), ...valueFindings(pack)];
 }
 
+/** More than a text for a person to read holds. */
+const mostPlaces = 200;
+
 function placeholderFindings(pack: Pack, { at, text, requirement }: PackText): readonly Finding[] {
-  return parseText(text).parts.flatMap(part => {
+  const { parts } = parseText(text);
+  const places = parts.filter(({ type }) => type !== 'literal');
+  const first = places[mostPlaces];
+  if (first)
+    return [
+      packFinding('pack-placeholder-refused', at, `Texten har fler än ${mostPlaces} platshållare. Dela upp den.`, {
+        span: first.span,
+      }),
+    ];
+  return places.flatMap(part => {
     if (part.type === 'fault')
       return [packFinding('pack-placeholder-refused', at, faultMessage(part.fault), { span: part.span })];
     const name = nameOf(part);

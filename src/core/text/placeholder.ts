@@ -23,7 +23,9 @@ export type PlaceholderFault =
   | 'literal'
   | 'partial'
   | 'raw-output'
+  | 'overflow'
   | 'subexpression'
+  | 'too-long'
   | 'unclosed'
   | 'unknown-helper'
   | 'unreadable'
@@ -33,6 +35,11 @@ export type Placeholder =
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'helper'; readonly helper: HelperName; readonly argument: Argument }
   | { readonly type: 'fault'; readonly fault: PlaceholderFault };
+
+/** Longer than any name, and than an id of an annex. */
+const longestTag = 200;
+/** Longer than any requirement: what values make of a text beyond it is no text for a person to read. */
+export const longestShown = 100_000;
 
 const messages: Readonly<Record<PlaceholderFault, string>> = {
   arguments: 'Skriv hjälpordet med ett enda argument, till exempel {{krav "EXIT-01"}} eller {{kronor exit.belopp}}.',
@@ -44,7 +51,9 @@ const messages: Readonly<Record<PlaceholderFault, string>> = {
   literal: 'Platshållaren ska innehålla ett namn, inte ett värde.',
   partial: 'Inkluderade delar ({{>…}}) får inte stå i en kravtext.',
   'raw-output': 'Skriv platshållaren med två klamrar på var sida: {{namn}}.',
+  overflow: `Texten blir längre än ${longestShown} tecken när den fylls i. Korta värdet, eller dela upp texten.`,
   subexpression: 'Platshållaren får inte innehålla uttryck inom parentes.',
+  'too-long': `Platshållaren är längre än ${longestTag} tecken. Skriv ett kortare namn.`,
   unclosed: 'Platshållaren saknar avslutande }}. Skriv {{namn}}, eller \\{{ om klamrarna ska stå i texten.',
   'unknown-helper': `Hjälpordet finns inte. Använd något av ${helperNames.join(', ')}.`,
   unreadable: 'Platshållaren går inte att läsa. Skriv {{namn}} eller {{hjälpord "värde"}}.',
@@ -71,6 +80,7 @@ const cacheLimit = 4096;
 
 /** Reads one tag, from `{{` to `}}` inclusive. */
 export function readPlaceholder(tag: string): Placeholder {
+  if (tag.length > longestTag) return fault('too-long');
   const known = cache.get(tag);
   if (known) return known;
   const read = readPlainly(tag) ?? readCarefully(tag);

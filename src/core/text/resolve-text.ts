@@ -1,7 +1,7 @@
 import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import type { Json } from '../model/json.ts';
 import { parseText, type Span, type TextPart } from './parse-text.ts';
-import { faultMessage, type Argument, type HelperName, type PlaceholderFault } from './placeholder.ts';
+import { faultMessage, longestShown, type Argument, type HelperName, type PlaceholderFault } from './placeholder.ts';
 import type { AnnexReference, Scope } from './scope.ts';
 import { kronorInSwedish, numberInSwedish, valueInSwedish } from './swedish-values.ts';
 
@@ -57,7 +57,7 @@ export function resolveText(text: string, scope: Scope): ResolvedText {
   const parts: ResolvedPart[] = [];
   let shown = '';
   for (const part of parseText(text).parts) {
-    const resolved = resolvePart(part, text, scope, startsSentence(shown));
+    const resolved = bounded(resolvePart(part, text, scope, startsSentence(shown)), text, shown.length);
     parts.push(resolved);
     shown += shownText(resolved);
   }
@@ -66,7 +66,22 @@ export function resolveText(text: string, scope: Scope): ResolvedText {
 
 export const shownText = (part: ResolvedPart): string => (part.type === 'reference' ? part.shown : part.text);
 
-const startsSentence = (before: string): boolean => /(?:^|[.!?:]\s+|\n\s*)$/.test(before);
+/** Only the end is looked at: a long text has hundreds of places. */
+const startsSentence = (before: string): boolean => /(?:^|[.!?:]\s+|\n\s*)$/.test(before.slice(-20));
+
+/** Values may not make a text endless: what would is left as it is written. */
+function bounded(part: ResolvedPart, text: string, before: number): ResolvedPart {
+  if (part.type !== 'value' || before + part.text.length <= longestShown) return part;
+  const { span } = part;
+  const literally = text.slice(...span);
+  const message = faultMessage('overflow');
+  return {
+    type: 'unfilled',
+    text: literally,
+    span,
+    unfilled: { name: part.name ?? literally, span, reason: 'refused', fault: 'overflow', message },
+  };
+}
 
 function resolvePart(part: TextPart, text: string, scope: Scope, first: boolean): ResolvedPart {
   if (part.type === 'literal') return part;
@@ -110,10 +125,17 @@ function valuePart(argument: Argument, format: Format, scope: Scope, span: Span,
   const empty = found.value === undefined || valueInSwedish(found.value) === undefined;
   if (empty) return open({ name, reason: 'empty', message: `Fyll i ett värde för ${name}.` });
   const text = format(found.value ?? null);
+  if (text !== undefined && text.length > longestValue) return open({ name, reason: 'type', message: tooLong(name) });
   if (text === undefined)
     return open({ name, reason: 'type', message: `Värdet av ${name} går inte att skriva med det hjälpordet.` });
   return { type: 'value', text, span, name, suggested: found.suggested === true };
 }
+
+/** Longer than a sentence takes in: such a text belongs in an annex. */
+const longestValue = 10_000;
+
+const tooLong = (name: string): string =>
+  `Värdet av ${name} är längre än ${longestValue} tecken och skrivs inte i en text. Korta det, eller lägg det i en bilaga.`;
 
 function unknownMessage(name: string): string {
   if (/^(?:item|answers)\./.test(name))

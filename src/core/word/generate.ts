@@ -36,7 +36,7 @@ export async function generateDocx(
     families: rowsByFamily(document),
     orderedLists: 0,
   };
-  const pages = size(document) <= layoutLimit;
+  const pages = size(document) <= layoutLimit && !hasEndlessWord(document.sections);
   const front = frontMatter(document, writing, pages);
   const sections = wordSections(document, front, writing, await watermarkFor(document), await chartsFor(document));
   progress?.(0.2);
@@ -122,6 +122,13 @@ async function pageNumbers(document: TenderDocument, pages: boolean): Promise<Pa
 
 const size = (document: TenderDocument): number =>
   document.sections.reduce((whole, { blocks }) => whole + blocks.reduce((sum, block) => sum + weight(block), 0), 0);
+
+/** Laying out a word of ten thousand letters, which only a mistake or malice writes, takes minutes by itself. */
+function hasEndlessWord(value: unknown): boolean {
+  if (typeof value === 'string') return /\S{1000}/.test(value);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return Object.values(value).some(hasEndlessWord);
+}
 
 function weight(block: Block): number {
   if (block.type === 'table') return block.rows.length;

@@ -54,6 +54,28 @@ const bad: readonly (readonly [what: string, text: string, told: RegExp])[] = [
   ['an id that a built-in pack has', head('exit'), /finns redan.*replaces/],
   ['a pack that extends one that is not there', head('fel', 'extends: [finns-inte]\n'), /finns-inte/],
   ['a pack that extends itself', head('fel', 'extends: [fel]\n'), /ring/],
+  [
+    'a text with more placeholders than a person would read',
+    `${head('fel', 'parameters:\n  - { name: tid, title: Tid, type: text, suggested: kort }\n')}requirements:\n${requirement('FEL-01', `"Systemet ska ${'{{fel.tid}}'.repeat(300)}."`)}`,
+    /:11: fel: .*fler än 200 platshållare\. Dela upp/,
+  ],
+  [
+    'a placeholder without end',
+    `${head('fel')}requirements:\n${requirement('FEL-01', `"Systemet ska {{${'a.'.repeat(5000)}b}}."`)}`,
+    /:9: fel: .*längre än 200 tecken/,
+  ],
+  [
+    'a condition that is code',
+    `${head('fel')}requirements:\n${requirement('FEL-01', 'Systemet ska visa namn.', '    when: "1 == 1"\n')}`,
+    /:12: fel: .*”När” kan inte läsas\. Skriv så här: .*\{ fact: /,
+  ],
+  [
+    'conditions deeper than anybody reads',
+    `${head('fel')}requirements:\n${requirement('FEL-01', 'Systemet ska visa namn.', `    when: ${'{ all: ['.repeat(9)}{ fact: procurement.act, is: LOU }${'] }'.repeat(9)}\n`)}`,
+    /:12: fel: .*fler än 8 nivåer/,
+  ],
+  ['a pack whose id is __proto__', head('__proto__'), /:2: fel: .*__proto__/],
+  ['a tab instead of spaces', 'kravbyggaren: 1\n\tid: fel\n', /tabb\. Byt tabben/],
   ['anchors, which a pack may not have', `${head('fel')}sources: [&a x, *a]\n`, /fel: /],
   ['something that is no pack', 'hej: 1\n', /fel: /],
 ];

@@ -90,7 +90,7 @@ suite('library: packs as files', () => {
       [requirement({ text: '{{item.name}}' }), 'PKT-04 /requirements/@EGN-1/text'],
       [requirement({ motive: '{{answers.when}}' }), 'PKT-04 /requirements/@EGN-1/motive'],
       [pack({ parameters: [{ name: 'a', title: 'A', type: 'text', suggested: '{{own.a}}' }] }), 'PKT-05 /parameters/0'],
-      [pack({ questions: [{ id: 'constructor', text: '?', type: 'text' }] }), 'PKT-06 /questions/@constructor'],
+      [pack({ questions: [{ id: 'constructor', text: '?', type: 'text' }] }), 'PKT-06 /questions/@constructor/id'],
       [requirement({ section: 'nope' }), 'PKT-07 /requirements/@EGN-1/section'],
       [requirement({ forEach: { answers: 'rows', key: 'id' } }), 'PKT-09 /requirements/@EGN-1/forEach'],
       [pack({ questions: [{ id: 'a', text: '?', type: 'number', parameter: 'b' }] }), 'PKT-10 /questions/@a/parameter'],

@@ -43,6 +43,10 @@ suite('text: placeholders', () => {
     });
   });
 
+  test('an endless name is refused before it is read', () => {
+    assert.deepEqual(only(`{{${'a.'.repeat(200)}b}}`), { type: 'fault', fault: 'too-long', span: [0, 405] });
+  });
+
   test('whatever could run, include or reach out is refused with its place and a remedy', () => {
     const refused: readonly (readonly [string, string])[] = [
       ['{{#if a}}', 'block'],

@@ -113,6 +113,16 @@ suite('text: the show stage', () => {
     }
   });
 
+  test('values make no text endless: what would is left as it is written', () => {
+    const values = { lång: { value: 'x'.repeat(9_000) }, endlös: { value: 'x'.repeat(10_001) } };
+    const scoped = scopeOf({ specification: { kravbyggaren: 1, parameters: values } });
+    const { text, unfilled } = resolveText('{{lång}} '.repeat(100), scoped);
+    assert.equal(text, `${`${'x'.repeat(9_000)} `.repeat(11)}${'{{lång}} '.repeat(89)}`);
+    assert.deepEqual(new Set(unfilled.map(({ fault }) => fault)), new Set(['overflow']));
+    const [alone] = resolveText('{{endlös}}', scoped).unfilled;
+    assert.match(alone?.message ?? '', /endlös är längre än 10000 tecken.*Korta det/);
+  });
+
   test('a value that holds a placeholder is printed as it is, so nothing expands for ever', () => {
     assert.equal(show('{{exit.trap}}'), '{{users}}');
     assert.deepEqual(why('{{exit.trap}}'), []);

@@ -156,6 +156,12 @@ suite('exporting a tender document to Word', () => {
     assert.doesNotMatch(xml, /w:dirty="(?:true|1)"/u);
   }).timeout(60_000);
 
+  test('a word without end is not laid out: the list of contents has no pages either', async () => {
+    const blocks = [...(sampleDocument.sections[0]?.blocks ?? []), paragraph('x'.repeat(20_000))];
+    const xml = partOf(await exported({ ...sampleDocument, sections: [{ blocks }] }), 'word/document.xml');
+    assert.match(textOf(/<w:sdt>.*?<\/w:sdt>/su.exec(xml)?.[0] ?? ''), /1Inledning1\.1Mål/u);
+  }).timeout(60_000);
+
   test('an own template is refused with a reason until it is supported', async () => {
     const result = await exportDocx(sampleDocument, { template: new Uint8Array([1]) });
     assert.equal(!result.ok && result.problem.code, 'word-template-invalid');
