@@ -191,7 +191,16 @@ suite('saving requirements as a pack', () => {
         const again = composed.sections?.flatMap(({ requirements = [] }) => requirements) ?? [];
         for (const [from, to] of ids) {
           const before = requirementsOf(sample).find(({ id }) => id === from);
-          assert.equal(again.find(({ id }) => id === to)?.kind, before?.kind);
+          const after = again.find(({ id }) => id === to);
+          for (const field of ['kind', 'verification', 'owner', 'covers', 'basis'] as const)
+            assert.deepEqual(after?.[field], before?.[field], `${from} ${field}`);
+          assert.equal(after?.answer?.type, before?.answer?.type, from);
+          assert.equal(after?.motive === undefined, before?.motive === undefined, from);
+          const linked = (specification: Specification, requirement: Requirement | undefined) => ({
+            criterion: specification.award?.criteria?.find(({ id }) => id === requirement?.criterion)?.title,
+            priceRow: specification.costs?.items?.find(({ id }) => id === requirement?.priceRow)?.title,
+          });
+          assert.deepEqual(linked(composed, after), linked(sample, before), from);
         }
       }),
       { numRuns: 60, verbose: 1 },
