@@ -149,13 +149,7 @@ function libraryContent(key: string, id: string, use: PreviewRow['library']): re
         : []),
       ...(match.motive === undefined ? [] : [element('p', { class: 'hint' }, `Motiv: ${match.motive}`)]),
       ...(match.brings.length > 0
-        ? [
-            element(
-              'p',
-              { class: 'hint' },
-              `Tas kravet följer det med som det hänvisar till: ${match.brings.join('; ')}`,
-            ),
-          ]
+        ? [element('p', { class: 'hint' }, `Följer med om kravet tas: ${match.brings.join('; ')}`)]
         : []),
       selectOf(idOf(key, 'use-library'), `Kravpaketets krav för ${id}`, choices, use, chosen => {
         choose(key, { what: 'library', use: chosen });

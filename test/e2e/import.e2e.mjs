@@ -53,8 +53,18 @@ export async function run({ workbench, page, workspace, check, shot }) {
   const made = join(workspace, 'forskola.krav.yaml');
   const preview = () => workbench.webview();
   const fromExplorer = async (name = 'bilaga-krav.docx') => {
-    await page.getByRole('treeitem', { name }).click({ button: 'right' });
     const item = page.getByRole('menuitem', { name: 'Importera krav…' });
+    const isThere = () =>
+      item.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    // The list moves when files come and go: the menu may have opened on another row.
+    for (;;) {
+      await page.getByRole('treeitem', { name }).click({ button: 'right' });
+      if (await isThere()) break;
+      await page.keyboard.press('Escape');
+    }
     // A menu takes no click in its first moment.
     const isTaken = () =>
       item.waitFor({ state: 'hidden', timeout: 2_000 }).then(
@@ -100,9 +110,11 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('a requirement is compared with the library, and its proof is taken', async () => {
     await preview().getByRole('button', { name: 'Jämför med kravpaketen: BL-011' }).click();
+    await preview().getByText('Följer med om kravet tas: Bilagan').waitFor();
     await preview()
       .getByLabel('Kravpaketets krav för BL-011')
       .selectOption({ label: 'Filens text med kravpaketets bevis och motiv' });
+    await preview().getByLabel('Kravpaketets krav för BL-011').scrollIntoViewIfNeeded();
     await shot('library');
   });
 

@@ -53,9 +53,7 @@ function variantsOf(requirement: PackRequirement, pack: Pack, library: PackLibra
   const { kind, text } = requirement;
   const variants = typeof kind === 'string' ? [{ kind, text }] : kind.map(each => ({ text, ...each }));
   return variants.flatMap(variant =>
-    waitsForAnswer(variant.text)
-      ? []
-      : [{ library, ...toLibraryRequirement(requirement, variant.kind, variant.text, pack) }],
+    waitsForAnswer(variant.text) ? [] : [toLibraryRequirement(requirement, variant.kind, variant.text, pack, library)],
   );
 }
 
@@ -68,8 +66,10 @@ function toLibraryRequirement(
   kind: Kind,
   text: string,
   pack: Pack,
-): Omit<LibraryRequirement, 'library'> {
+  library: PackLibrary,
+): LibraryRequirement {
   const parameters = parametersIn(text, pack);
+  const annexes = annexesOf(pack, library);
   const scope = scopeOf({ specification: { kravbyggaren: 1, parameters }, packs: [pack] });
   const { motive, publicMotive, guidance, owner, verification, answer, covers, basis, id } = requirement;
   const fields = {
@@ -85,16 +85,25 @@ function toLibraryRequirement(
     source: { pack: pack.id, requirement: id, version: pack.version },
     ...(basis && { basis }),
   };
-  return { pack: pack.id, packTitle: pack.title, id, kind, shown: readable(text, scope), fields };
+  return { library, pack: pack.id, packTitle: pack.title, id, kind, shown: readable(text, scope, annexes), fields };
 }
 
+/** Titles of the annexes that a pack brings. */
+const annexesOf = ({ annexes = [] }: Pack, library: PackLibrary): ReadonlyMap<string, string> =>
+  new Map(
+    annexes.flatMap(({ id, title, template }) => {
+      const name = title ?? (template === undefined ? undefined : library.annexTemplate(template)?.title);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+
 /** The text as a person reads it before it has a place: what it refers to is named by what it is. */
-const readable = (text: string, scope: Scope): string =>
+const readable = (text: string, scope: Scope, annexes: ReadonlyMap<string, string>): string =>
   resolveText(text, scope)
     .parts.map(part => {
       if (part.type !== 'unfilled') return shownText(part);
       const { reference, name } = part.unfilled;
-      if (reference === 'annex') return `bilagan ”${name}”`;
+      if (reference === 'annex') return `bilagan ${annexes.get(name) ?? `”${name}”`}`;
       return reference === 'requirement' ? name : name === 'buyer' ? 'beställaren' : '…';
     })
     .join('')
