@@ -111,10 +111,11 @@ export async function run({ workbench, page, workspace, check, shot }) {
   await check('a requirement is compared with the library, and its proof is taken', async () => {
     await preview().getByRole('button', { name: 'Jämför med kravpaketen: BL-011' }).click();
     await preview().getByText('Följer med om kravet tas: Bilagan').waitFor();
+    // Before it is chosen: the row is made anew then.
+    await preview().getByLabel('Kravpaketets krav för BL-011').scrollIntoViewIfNeeded();
     await preview()
       .getByLabel('Kravpaketets krav för BL-011')
       .selectOption({ label: 'Filens text med kravpaketets bevis och motiv' });
-    await preview().getByLabel('Kravpaketets krav för BL-011').scrollIntoViewIfNeeded();
     await shot('library');
   });
 
