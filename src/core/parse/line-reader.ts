@@ -1,9 +1,4 @@
-const newline = 10;
-const carriageReturn = 13;
-const space = 32;
-const tab = 9;
-const hash = 35;
-const dash = 45;
+import { carriageReturn, dash, hash, newline, space, tab } from './character-code.ts';
 
 /** What the cutter wants to know of the next line that says something. */
 export interface Content {

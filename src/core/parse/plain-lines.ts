@@ -1,4 +1,18 @@
 import type { Json } from '../model/json.ts';
+import {
+  carriageReturn,
+  closeList,
+  closeMap,
+  colon,
+  comma,
+  dash,
+  doubleQuote,
+  openList,
+  openMap,
+  singleQuote,
+  space,
+  underscore,
+} from './character-code.ts';
 import { resolved } from './event-value.ts';
 import { isOdd } from './healthy-events.ts';
 import { idKeys } from './plain-scalar.ts';
@@ -23,18 +37,6 @@ class NotPlain extends Error {}
 
 /** One for all: what it says is only that somebody else must read. */
 const notPlain = new NotPlain();
-
-const carriageReturn = 13;
-const space = 32;
-const doubleQuote = 34;
-const singleQuote = 39;
-const comma = 44;
-const dash = 45;
-const colon = 58;
-const openList = 91;
-const closeList = 93;
-const openMap = 123;
-const closeMap = 125;
 
 /** Deeper is for the parsers, which have a limit of their own. */
 const mostLevels = 16;
