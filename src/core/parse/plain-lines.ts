@@ -281,4 +281,4 @@ const isKeyCharacter = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
   code === dash ||
-  code === 95;
+  code === underscore;
