@@ -2,8 +2,9 @@ import { commonLabel, schemaAt } from '../model/schema.ts';
 import type { Annex, Entry, Requirement } from '../model/generated/types.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { isList, parsePointer, valueAt } from '../parse/index.ts';
+import { rules } from '../rules/index.ts';
 import { resolveText, scopeNames, scopeOf } from '../text/index.ts';
-import { specificationOf, type LanguageContext } from './language-context.ts';
+import { packsOf, specificationOf, type LanguageContext } from './language-context.ts';
 import { occurrenceAt, type Occurrence } from './symbol.ts';
 
 /** What is told about a place: a heading and paragraphs, plain text in Swedish. */
@@ -20,6 +21,8 @@ export function hoverAt(context: LanguageContext, offset: number): Hover | undef
   if (told) return told;
   const { at, onKey } = source.pointerAt(offset);
   const path = parsePointer(at);
+  const rule = ruleAt(context, at, onKey);
+  if (rule) return rule;
   const node = path && schemaAt(kind, path);
   if (!node) return undefined;
   const range = onKey ? source.locateKey(at) : source.locate(at);
@@ -28,6 +31,19 @@ export function hoverAt(context: LanguageContext, offset: number): Hover | undef
   const value = valueAt(source.value, at);
   const label = typeof value === 'string' ? node['x-labels']?.[value] : undefined;
   return label === undefined ? undefined : { heading: label, paragraphs: [node.description ?? ''], ...place };
+}
+
+/** The rule whose findings are accepted, or judged otherwise in the workspace. */
+function ruleAt({ source, kind }: LanguageContext, at: string, onKey: boolean): Hover | undefined {
+  const isAccepted = kind === 'specification' && !onKey && /^\/suppressions\/[^/]+\/rule$/.test(at);
+  const isJudged = kind === 'workspace' && onKey && /^\/rules\/[^/]+$/.test(at);
+  if (!isAccepted && !isJudged) return undefined;
+  const name = isAccepted ? valueAt(source.value, at) : parsePointer(at)?.at(-1);
+  const rule = rules.find(({ id, code }) => id === name || code === name);
+  const range = isAccepted ? source.locate(at) : source.locateKey(at);
+  const place = range ? { range } : {};
+  if (!rule) return { heading: String(name), paragraphs: ['Det finns ingen regel med det namnet.'], ...place };
+  return { heading: `${rule.code} ${rule.title}`, paragraphs: [rule.rationale], ...place };
 }
 
 function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | undefined {
@@ -88,11 +104,12 @@ function tellEntry({ source, environment }: LanguageContext, id: string): Hover 
 
 function tellParameter(context: LanguageContext, name: string): Hover {
   const specification = specificationOf(context);
-  const known = scopeNames({ ...context, specification }).find(each => each.name === name);
-  const value = scopeOf({ ...context, specification }).value(name);
+  const around = { ...context, specification, packs: packsOf(context) };
+  const known = scopeNames(around).find(each => each.name === name);
+  const value = scopeOf(around).value(name);
   if (!known || !value)
     return { heading: name, paragraphs: ['Namnet är okänt. Välj ett ur listan som visas efter {{.'] };
-  const shown = resolveText(`{{${name}}}`, scopeOf({ ...context, specification }));
+  const shown = resolveText(`{{${name}}}`, scopeOf(around));
   const amount = shown.unfilled.length > 0 ? 'Inte ifyllt ännu.' : [shown.text, known.unit].filter(Boolean).join(' ');
   return {
     heading: known.label,

@@ -16,5 +16,6 @@ export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';
+export { wordListNames } from './word-list-names.ts';
 export type { Days } from './today.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';

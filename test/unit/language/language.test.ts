@@ -93,7 +93,7 @@ suite('language', () => {
         ['mandatory', 'award', 'contract', 'selection', 'price', 'method', 'information'],
       ],
       ['codes of a fact', at('  act: |LOU'), ['LOU', 'LUF', 'LUK', 'other']],
-      ['requirements that are required', at('        requires: [|EXIT-01]'), ['EXIT-01', 'EXIT-02']],
+      ['requirements that are required, not the one itself', at('        requires: [|EXIT-01]'), ['EXIT-01']],
       ['entries of the environment', at('        targets: [|journal]'), ['journal']],
       ['requirements in a placeholder', at('enligt {{krav "|EXIT-01"}} sker'), ['EXIT-01', 'EXIT-02']],
       ['annexes in a placeholder', at('i {{bilaga "|info"}}'), ['info']],
