@@ -21,6 +21,8 @@ export interface Facts {
   readonly hasEnvironment: boolean;
   /** Titles, lower case, of the workspace's policies that have a version, a date or a link. */
   readonly documents: readonly string[];
+  /** Names of those who took part in the market dialogue, without their form of company. */
+  readonly suppliers: readonly string[];
   readonly lexicon: Lexicon;
 }
 
@@ -44,9 +46,18 @@ export function factsOf({ specification, environment, workspace }: FactSources):
     documents: (workspace?.policies ?? [])
       .filter(({ version, date, link }) => version ?? date ?? link)
       .map(({ title }) => title.toLowerCase()),
+    suppliers: suppliersOf(specification),
     lexicon: lexiconFor(workspace),
   };
 }
+
+const suppliersOf = ({ marketDialogue = [] }: Specification): readonly string[] => [
+  ...new Set(
+    marketDialogue
+      .map(({ supplier }) => supplier.replace(/\s+(?:AB|HB|KB|A\/S|AS|Oy|Ltd|GmbH|Inc)\.?$/i, '').trim())
+      .filter(name => name.length > 2),
+  ),
+];
 
 const lexicons = new WeakMap<object, Lexicon>();
 const standard = {};
@@ -74,5 +85,6 @@ export function factsKey({ specification, environment, workspace }: FactSources)
     workspace?.policies,
     environment?.entries,
     environment !== undefined,
+    specification.marketDialogue?.map(({ supplier }) => supplier),
   ]);
 }
