@@ -50,6 +50,7 @@ import { referenceGroupUnsigned } from './reference-group-unsigned.ts';
 import { referenceLotMissing } from './reference-lot-missing.ts';
 import { referencePriceRowMissing } from './reference-price-row-missing.ts';
 import { referenceRequirementMissing } from './reference-requirement-missing.ts';
+import { regimeValueApart } from './regime-value-apart.ts';
 import { requirementActorMissing } from './requirement-actor-missing.ts';
 import { requirementAwardRepeatsMandatory } from './requirement-award-repeats-mandatory.ts';
 import { requirementAwardUnbinding } from './requirement-award-unbinding.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   referenceLotMissing,
   targetUndisclosed,
   gateOpen,
+  regimeValueApart,
   importVerificationMissing,
   requirementStandardOrEquivalent,
   requirementOriginNamed,
