@@ -5,6 +5,7 @@ import {
   characteristics,
   checkPackFile,
   checkSpecification,
+  checkWorkspaceFile,
   fileShapeFindings,
   readPack,
   rulesNotJudged,
@@ -32,7 +33,7 @@ import type { Command } from './command.ts';
 const spec: CommandSpec = {
   name: 'check',
   summary:
-    'Kontrollerar kravspecifikationer, IT-miljöer och kravpaket. Slutkod 0: inget att åtgärda, 1: fel eller varningar.',
+    'Kontrollerar kravspecifikationer, IT-miljöer, kravpaket och kravbyggaren.yaml. Slutkod 0: inget att åtgärda, 1: fel eller varningar.',
   positionals: 'SÖKVÄG...',
   positionalCount: [1, Infinity],
   options: {
@@ -153,6 +154,7 @@ function againstBaseline(
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
   if (file.kind === 'pack') return packFindings(file.path, source, world);
+  if (file.kind === 'workspace') return checkWorkspaceFile(source);
   if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
   const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
   const unjudged = rulesNotJudged(specification);

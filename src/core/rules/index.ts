@@ -11,6 +11,7 @@ export {
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';
+export { checkWorkspaceFile } from './check-workspace-file.ts';
 export { firstFindings } from './first-findings.ts';
 export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<KravLanguage, FileKind>> = {
   'krav-specification': 'specification',
   'krav-environment': 'environment',
   'krav-pack': 'pack',
+  'krav-workspace': 'workspace',
 };
 
 /** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
@@ -43,7 +44,8 @@ async function withChoices(app: App, { file, context }: Place): Promise<Language
     environmentsFor(file.uri),
   ]);
   const lent = file.language === 'krav-pack' ? lenders(file.source.value.extends, library) : context.packs;
-  return { ...context, packs: lent, library, environments };
+  const gates = context.gates ?? library.flatMap(pack => pack.gates ?? []);
+  return { ...context, packs: lent, library, environments, gates };
 }
 
 const lenders = (names: unknown, library: readonly Pack[]): readonly Pack[] =>

@@ -27,6 +27,7 @@ const fileKinds = {
   'krav-specification': 'specification',
   'krav-environment': 'environment',
   'krav-pack': 'pack',
+  'krav-workspace': 'workspace',
 } as const satisfies Readonly<Record<KravLanguage, FileKind>>;
 
 /** Keys whose requirements stand in the outline by themselves. */
