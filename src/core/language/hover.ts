@@ -3,7 +3,7 @@ import type { Annex, Entry, Requirement } from '../model/generated/types.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { isList, parsePointer, valueAt } from '../parse/index.ts';
 import { rules } from '../rules/index.ts';
-import { resolveText, scopeNames, scopeOf } from '../text/index.ts';
+import { resolveText, scopeNames, scopeOf, termFinder } from '../text/index.ts';
 import { packsOf, specificationOf, type LanguageContext } from './language-context.ts';
 import { occurrenceAt, type Occurrence } from './symbol.ts';
 
@@ -19,6 +19,8 @@ export function hoverAt(context: LanguageContext, offset: number): Hover | undef
   const named = occurrenceAt(source, offset);
   const told = named && !named.definition ? tellOf(context, named) : undefined;
   if (told) return told;
+  const inherited = inheritedTerm(context, offset);
+  if (inherited) return inherited;
   const { at, onKey } = source.pointerAt(offset);
   const path = parsePointer(at);
   const rule = ruleAt(context, at, onKey);
@@ -56,6 +58,8 @@ function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | u
       return tellEntry(context, name);
     case 'parameter':
       return tellParameter(context, name);
+    case 'term':
+      return tellTerm(context, name);
     case 'criterion':
     case 'price-row':
       return undefined;
@@ -64,6 +68,27 @@ function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | u
 
 const withId = <T>(list: Json | undefined, id: string): T | undefined =>
   isList(list) ? (list.find(item => isObject(item) && item.id === id) as unknown as T | undefined) : undefined;
+
+function tellTerm({ source, workspace }: LanguageContext, name: string): Hover | undefined {
+  const own = isList(source.value.definitions) ? source.value.definitions : [];
+  const all = [...own, ...((workspace?.definitions ?? []) as unknown as readonly Json[])];
+  const found = all.find(each => isObject(each) && typeof each.term === 'string' && each.term.trim() === name);
+  const meaning = isObject(found) && typeof found.text === 'string' ? found.text : undefined;
+  return meaning === undefined ? undefined : { heading: name, paragraphs: [meaning] };
+}
+
+/** A term that the organisation has defined for all its specifications. */
+function inheritedTerm(context: LanguageContext, offset: number): Hover | undefined {
+  const { source, workspace, kind } = context;
+  const { at, valueOffset } = source.pointerAt(offset);
+  const value = valueOffset === undefined || kind !== 'specification' ? undefined : valueAt(source.value, at);
+  if (typeof value !== 'string' || valueOffset === undefined || !/\/(?:text|intro)$/.test(at)) return undefined;
+  const uses = termFinder((workspace?.definitions ?? []).map(({ term }) => term))(value);
+  const use = uses.find(({ span }) => span[0] <= valueOffset && valueOffset <= span[1]);
+  const range = use && source.locate(at, use.span);
+  const told = use && tellTerm(context, use.term);
+  return told && { ...told, ...(range && { range }) };
+}
 
 function tellRequirement(context: LanguageContext, id: string): Hover | undefined {
   const specification = specificationOf(context);

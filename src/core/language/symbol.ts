@@ -1,10 +1,10 @@
 import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { formatPointer, isList, nameIn, parsePointer, valueAt, type Source } from '../parse/index.ts';
-import { parseText } from '../text/index.ts';
+import { parseText, termFinder, type TermFinder } from '../text/index.ts';
 
 /** What a name in a specification may stand for. */
-export type SymbolKind = 'requirement' | 'annex' | 'parameter' | 'entry' | 'criterion' | 'price-row';
+export type SymbolKind = 'requirement' | 'annex' | 'parameter' | 'entry' | 'criterion' | 'price-row' | 'term';
 
 export interface NamedThing {
   readonly kind: SymbolKind;
@@ -38,6 +38,7 @@ const places: readonly (readonly [RegExp, SymbolKind, 'definition'?])[] = [
   [new RegExp(`^/costs/items/${id}/id$`), 'price-row', 'definition'],
   [new RegExp(`^/sections/${id}/requirements/${id}/priceRow$`), 'price-row'],
   [new RegExp(`^/costs/items/${id}/volume$`), 'parameter'],
+  [new RegExp(`^/definitions/${id}/term$`), 'term', 'definition'],
   // A pack's own
   [new RegExp(`^/requirements/${id}/id$`), 'requirement', 'definition'],
   [new RegExp(`^/requirements/${id}/(requires|excludes)/${id}$`), 'requirement'],
@@ -73,8 +74,26 @@ function* inText(source: Source, text: string, at: string): Generator<Occurrence
   }
   const place = places.find(([pattern]) => pattern.test(at));
   if (place) yield { kind: place[1], name: text, at, ...(place[2] && { definition: true }) };
-  else yield* namesIn(text, at);
+  else {
+    yield* namesIn(text, at);
+    if (holdsTerms.test(at)) yield* termsIn(source, text, at);
+  }
 }
+
+/** Texts that readers see: there a defined term leads to what it means. */
+const holdsTerms = /\/(?:text|intro|background|scope|outOfScope|observable|evidence|publicMotive)$/;
+
+function* termsIn({ value }: Source, text: string, at: string): Generator<Occurrence> {
+  const { definitions } = value;
+  if (!isList(definitions)) return;
+  const find = finders.get(definitions) ?? termFinder(termsOf(definitions));
+  finders.set(definitions, find);
+  for (const { term, span } of find(text)) yield { kind: 'term', name: term, at, span };
+}
+
+const finders = new WeakMap<object, TermFinder>();
+const termsOf = (definitions: readonly Json[]): readonly string[] =>
+  definitions.flatMap(each => (isObject(each) && typeof each.term === 'string' ? [each.term.trim()] : []));
 
 /** `exit.` before the names of a pack's own parameters where texts cite them; nothing before one that packs share. */
 function ownPrefix({ value }: Source, name: string): string {

@@ -14,6 +14,8 @@ export interface Facts {
   readonly contractForm: Procurement['contractForm'];
   /** Defined terms in lower case, the workspace's included. */
   readonly terms: ReadonlySet<string>;
+  /** How many terms the specification itself defines. */
+  readonly ownTerms: number;
   /** Entries of the IT environment by id. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** Product names of the IT environment, lower case, with the entry that has it. */
@@ -40,6 +42,7 @@ export function factsOf({ specification, environment, workspace }: FactSources):
     regime: specification.procurement?.regime ?? 'above-threshold',
     contractForm: specification.procurement?.contractForm,
     terms: new Set(definitions.map(({ term }) => term.toLowerCase())),
+    ownTerms: specification.definitions?.length ?? 0,
     entries: new Map(entries.map(entry => [entry.id, entry])),
     products: new Map(entries.flatMap(entry => (entry.product ? [[entry.product.toLowerCase(), entry] as const] : []))),
     hasEnvironment: environment !== undefined,

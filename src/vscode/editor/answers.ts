@@ -171,7 +171,8 @@ export function references(place: Place): vscode.Location[] {
 export function prepareRename(place: Place): { range: vscode.Range; placeholder: string } {
   const found = place.core.occurrenceAt(place.file.source, place.offset);
   const range = found && place.core.rangeOfOccurrence(place.file.source, found);
-  if (!found || !range || found.kind === 'entry') throw new Error(strings.language.nothingToRename);
+  if (!found || !range || found.kind === 'entry' || found.kind === 'term')
+    throw new Error(strings.language.nothingToRename);
   return { range: toRange(place.file.source, range), placeholder: found.name };
 }
 
