@@ -1,9 +1,9 @@
-import { one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const who = String.raw`under(?:leverantör|entreprenör|konsult)(?:er|erna|en)?(?!\p{L})`;
 /** *redovisa sina underleverantörer*, *uppgifter om de underleverantörer*, *underleverantörer ska anges*. */
-const asked = one`(?:(?<!\p{L})(?:(?:uppge|uppger|ange|anger|anmäla|anmäler|redovisa|redovisar|lista|listar|namnge)|(?:uppgift(?:er)?|information) om|(?:förteckning|lista) över)\s(?:[^.]{0,40}\s)?${who}|(?<!\p{L})${who}(?=[^.,]{0,40}\sska(?:ll)?\s(?:uppges|anges|anmälas|redovisas|listas|namnges)(?!\p{L})))`;
+const asked = pattern`(?:(?<!\p{L})(?:(?:uppge|uppger|ange|anger|anmäla|anmäler|redovisa|redovisar|lista|listar|namnge)|(?:uppgift(?:er)?|information) om|(?:förteckning|lista) över)\s(?:[^.]{0,40}\s)?${who}|(?<!\p{L})${who}(?=[^.,]{0,40}\sska(?:ll)?\s(?:uppges|anges|anmälas|redovisas|listas|namnges)(?!\p{L})))`;
 const subcontractors = one`under(?:leverantör|entreprenör|konsult)\p{L}*`;
 const named = one`(?<!\p{L})(?:namn(?:et|en)?|organisationsnummer|kontaktuppgift(?:er|erna)?|företrädare|andel(?:en|ar)?|vilka? del(?:ar)?|vilken del|land|adress(?:er)?|bilaga\p{L}*)(?!\p{L})`;
 
@@ -11,6 +11,7 @@ export const subcontractorDataUnlisted = defineRule({
   id: 'subcontractor-data-unlisted',
   code: 'LOU-18',
   target: 'requirement',
+  needs: [asked],
   kinds: ['mandatory', 'contract', 'selection'],
   ground: 'statute',
   severity: 'warning',
@@ -25,7 +26,7 @@ export const subcontractorDataUnlisted = defineRule({
   },
 
   *check({ prepared, answer }, at): Generator<Draft> {
-    const request = asked.exec(prepared.lower);
+    const request = prepared.first(asked);
     if (!request || named.test(prepared.lower) || prepared.raw.includes('{{bilaga') || answer?.annex) return;
     const word = subcontractors.exec(request[0]);
     const start = request.index + (word?.index ?? 0);

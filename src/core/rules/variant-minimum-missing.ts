@@ -1,8 +1,8 @@
 import { sentenceOf, sentenceSpan } from './language.ts';
-import { one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const variants = one`(?<!\p{L})(?:alternativ(?:a|t) (?:utförande(?:n|t)?|anbud(?:et|en)?|lösning(?:ar|en)?)|sidoanbud\p{L}*)(?!\p{L})`;
+const variants = pattern`(?<!\p{L})(?:alternativ(?:a|t) (?:utförande(?:n|t)?|anbud(?:et|en)?|lösning(?:ar|en)?)|sidoanbud\p{L}*)(?!\p{L})`;
 const welcome = one`(?<!\p{L})(?:får|godtas|godkänns|accepteras|tillåts|är tillåtna?|är välkomna?|kan lämnas|möjligt att lämna)(?!\p{L})`;
 const refused = one`(?<!\p{L})(?:inte|ej|inga|inget)(?!\p{L})`;
 const minimum = one`minimikrav|minst|obligatoriska krav|ska-krav|samma krav|uppfylla`;
@@ -11,6 +11,7 @@ export const variantMinimumMissing = defineRule({
   id: 'variant-minimum-missing',
   code: 'LOU-11',
   target: 'requirement',
+  needs: [variants],
   ground: 'statute',
   severity: { ...advertised, 'call-off': 'warning' },
   act: 'LOU',
@@ -24,7 +25,7 @@ export const variantMinimumMissing = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    const found = variants.exec(prepared.lower);
+    const found = prepared.first(variants);
     if (!found) return;
     const sentence = sentenceOf(prepared, found.index);
     if (!welcome.test(sentence) || refused.test(sentence)) return;
