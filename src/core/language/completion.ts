@@ -1,6 +1,6 @@
 import { dereference, schemaAt, type SchemaNode } from '../model/schema.ts';
 import { isObject } from '../model/json.ts';
-import { isList, parsePointer, valueAt, type Typing } from '../parse/index.ts';
+import { formatPointer, isList, parsePointer, valueAt, type Typing } from '../parse/index.ts';
 import { helperNames } from '../text/index.ts';
 import type { LanguageContext } from './language-context.ts';
 import { annexNames, citedNames, itemNames, keyNamesAt, namesAt, requirementNames, type Name } from './names.ts';
@@ -148,13 +148,13 @@ function numbersOf({ minimum, maximum }: SchemaNode): readonly CompletionItem[] 
   });
 }
 
-function valuesFor(context: LanguageContext, { at, written, quote }: Typing, rest: string): Completions {
+function valuesFor(context: LanguageContext, { at, written, quote, chunkId }: Typing, rest: string): Completions {
   const { kind } = context;
   const path = parsePointer(at) ?? [];
   const node = schemaAt(kind, path);
-  const names = namesAt(context, at, path).map(nameItem);
+  const names = namesAt(context, at, path, chunkId).map(nameItem);
   const inList = node?.items
-    ? [...codesOf(node.items, kind), ...namesAt(context, `${at}/0`, [...path, '0']).map(nameItem)]
+    ? [...codesOf(node.items, kind), ...namesAt(context, `${at}/0`, [...path, '0'], chunkId).map(nameItem)]
     : [];
   const items = names.length > 0 ? names : codesOf(node, kind);
   const after = /^[\p{L}\p{N}._/-]*/u.exec(rest)?.[0].length ?? 0;
@@ -179,12 +179,11 @@ function elementsFor(context: LanguageContext, typing: Typing, rest: string): Co
 }
 
 function keysFor(context: LanguageContext, { at, written, siblings, role, isFlow }: Typing, rest: string): Completions {
-  const { source, kind } = context;
+  const { kind } = context;
   const path = parsePointer(at) ?? [];
   const node = schemaAt(kind, path);
   const holder = node?.items && !isFlow ? node.items : node;
-  const here = valueAt(source.value, at);
-  const present = new Set([...siblings, ...(isObject(here) && !isList(here) ? Object.keys(here) : [])]);
+  const present = new Set([...siblings, ...keysBeside(context, path, isFlow === true, rest)]);
   if (written !== '') present.delete(written + (/^[\p{L}\p{N}._-]*/u.exec(rest)?.[0] ?? ''));
   const after = /^[\p{L}\p{N}._-]*/u.exec(rest)?.[0] ?? '';
   const hasColon = rest.slice(after.length).startsWith(':');
@@ -202,6 +201,21 @@ function keysFor(context: LanguageContext, { at, written, siblings, role, isFlow
     replace: written.length,
     replaceAfter: after.length,
   };
+}
+
+/**
+ * Keys of the mapping that do not stand in the piece of text at hand. A number names an element that cannot be read by its
+ * place in the text, where the value may hold another.
+ */
+function keysBeside(
+  { source }: LanguageContext,
+  path: readonly string[],
+  isFlow: boolean,
+  rest: string,
+): readonly string[] {
+  if (isFlow) return Array.from((rest.split('}')[0] ?? '').matchAll(/([\p{L}\p{N}._-]+):\s/gu), ([, key = '']) => key);
+  const here = path.some(name => /^\d+$/.test(name)) ? undefined : valueAt(source.value, formatPointer(path));
+  return isObject(here) && !isList(here) ? Object.keys(here) : [];
 }
 
 interface KeyStyle {

@@ -16,7 +16,8 @@ export interface Name {
   readonly search?: string;
 }
 
-type Names = (context: LanguageContext, names: readonly string[]) => readonly Name[];
+/** `own` is the requirement that it is written in. */
+type Names = (context: LanguageContext, names: readonly string[], own: string | undefined) => readonly Name[];
 
 const any = '[^/]+';
 const requirement = `/sections/${any}/requirements/${any}`;
@@ -56,12 +57,12 @@ const packPlaces: readonly (readonly [RegExp, Names])[] = [
 const workspacePlaces: readonly (readonly [RegExp, Names])[] = [[/^\/environment$/, environmentFiles]];
 
 /** What a value at the place may be called; nothing where it is no name. */
-export function namesAt(context: LanguageContext, at: string, names: readonly string[]): readonly Name[] {
+export function namesAt(context: LanguageContext, at: string, names: readonly string[], own?: string): readonly Name[] {
   const places = { specification: specificationPlaces, pack: packPlaces, workspace: workspacePlaces };
   const found = (context.kind in places ? places[context.kind as keyof typeof places] : []).find(([pattern]) =>
     pattern.test(at),
   );
-  return found ? found[1](context, names) : [];
+  return found ? found[1](context, names, own) : [];
 }
 
 /** What the keys of an open mapping may be called. */
@@ -117,8 +118,8 @@ function requirements({ source }: LanguageContext): readonly Name[] {
   );
 }
 
-function otherRequirements(context: LanguageContext, [, , , own]: readonly string[]): readonly Name[] {
-  return requirements(context).filter(({ name }) => `@${name}` !== own);
+function otherRequirements(context: LanguageContext, _names: readonly string[], own?: string): readonly Name[] {
+  return requirements(context).filter(({ name }) => name !== own);
 }
 
 /** A pack's own requirements, and those of the packs that it builds on. */

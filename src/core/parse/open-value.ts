@@ -24,26 +24,39 @@ export interface OpenValue {
   readonly written: string;
 }
 
-/** Reads a value from its first character, as far as it goes: quotes, flow mappings and lists, in text that is half typed. */
-export function openValue(text: string): OpenValue {
-  return new ValueReader(text).read();
-}
-
-class ValueReader {
-  readonly #text: string;
+/**
+ * Reads a value from its first character, as far as it goes: quotes, flow mappings and lists, in text that is half typed.
+ * More of it may be read at any time: each character is looked at once.
+ */
+export class ValueReader {
   readonly #frames: Frame[] = [];
-  #at = 0;
-  #start = 0;
+  /** What stands of the text or key at hand. */
+  #token = '';
+  /** Nothing but blanks stands of it. */
+  #isEmpty = true;
   #quote: '"' | "'" | undefined;
+  #isBehindBlank = true;
   #isComment = false;
   #isDone = false;
 
   constructor(text: string) {
-    this.#text = text;
+    this.read(text);
   }
 
-  read(): OpenValue {
-    while (this.#at < this.#text.length) this.#character(this.#text.charAt(this.#at++));
+  read(more: string): this {
+    for (let at = 0; at < more.length;) {
+      const next = this.#quote ? this.#inQuote(more, at) : this.#character(more, at);
+      this.#isBehindBlank = /\s/.test(more.charAt(next - 1));
+      at = next;
+    }
+    return this;
+  }
+
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  get open(): OpenValue {
     const inner = this.#frames.at(-1);
     return {
       path: this.#frames.flatMap(({ name }) => name ?? []),
@@ -53,69 +66,58 @@ class ValueReader {
       quote: this.#quote,
       isComment: this.#isComment,
       isDone: this.#isDone,
-      written: this.#quote ? this.#text.slice(this.#start) : this.#token().trimStart(),
+      written: this.#quote ? this.#token : this.#token.trimStart(),
     };
   }
 
-  #token(): string {
-    return this.#text.slice(this.#start, this.#at);
-  }
-
-  #character(character: string): void {
+  /** Reads what stands at an offset; the offset of what follows. */
+  #character(text: string, at: number): number {
+    const character = text.charAt(at);
     if (this.#isComment) {
       if (character === '\n') this.#isComment = false;
-    } else if (this.#quote) this.#inQuote(character);
-    else if (character === '#' && /(^|\s)#$/.test(this.#text.slice(0, this.#at))) this.#isComment = true;
-    else if ((character === '"' || character === "'") && this.#isEmpty()) this.#open(character);
-    else if ((character === '{' || character === '[') && this.#isEmpty()) this.#enter(character);
-    else if (this.#frames.length > 0) this.#inFlow(character);
+    } else if (character === '#' && this.#isBehindBlank) this.#isComment = true;
+    else if ((character === '"' || character === "'") && this.#isEmpty) this.#begin(character);
+    else if ((character === '{' || character === '[') && this.#isEmpty) {
+      this.#frames.push({ kind: character, name: character === '[' ? 0 : undefined, keys: [] });
+      this.#begin();
+    } else this.#inPlain(character, text.charAt(at + 1));
+    return at + 1;
   }
 
-  /** Nothing of a text stands before the character just read. */
-  #isEmpty(): boolean {
-    return this.#text.slice(this.#start, this.#at - 1).trim() === '';
-  }
-
-  #open(quote: '"' | "'"): void {
+  #begin(quote?: '"' | "'"): void {
+    this.#token = '';
+    this.#isEmpty = quote === undefined;
     this.#quote = quote;
-    this.#start = this.#at;
   }
 
-  #inQuote(character: string): void {
-    if (character === '\\' && this.#quote === '"') this.#at++;
-    else if (character === this.#quote) {
-      if (character === "'" && this.#text[this.#at] === "'") this.#at++;
-      else this.#endQuote();
+  #inQuote(text: string, at: number): number {
+    const character = text.charAt(at);
+    const isPair = this.#quote === '"' ? character === '\\' : text.startsWith("''", at);
+    if (!isPair && character === this.#quote) {
+      this.#quote = undefined;
+      if (this.#frames.length === 0) this.#isDone = true;
+      return at + 1;
     }
+    const next = at + (isPair ? 2 : 1);
+    this.#token += text.slice(at, next);
+    return next;
   }
 
-  #endQuote(): void {
-    this.#quote = undefined;
-    if (this.#frames.length === 0) this.#isDone = true;
-  }
-
-  #enter(kind: '{' | '['): void {
-    this.#frames.push({ kind, name: kind === '[' ? 0 : undefined, keys: [] });
-    this.#start = this.#at;
-  }
-
-  #inFlow(character: string): void {
+  #inPlain(character: string, following: string): void {
     const inner = this.#frames.at(-1);
-    if (!inner) return;
-    if (character === '}' || character === ']') {
+    if (inner && (character === '}' || character === ']')) {
       this.#frames.pop();
       if (this.#frames.length === 0) this.#isDone = true;
-    } else if (character === ',') {
+    } else if (inner && character === ',') {
       inner.name = typeof inner.name === 'number' ? inner.name + 1 : undefined;
-      this.#start = this.#at;
-    } else if (character === ':' && inner.kind === '{' && inner.name === undefined) this.#endKey(inner);
-  }
-
-  #endKey(inner: Frame): void {
-    if (!/^(\s|$)/.test(this.#text.slice(this.#at))) return;
-    const key = this.#token().slice(0, -1).trim().replace(/["']$/, '');
-    inner.name = key;
-    inner.keys.push(key);
-    this.#start = this.#at;
+      this.#begin();
+    } else if (inner?.kind === '{' && inner.name === undefined && character === ':' && following.trim() === '') {
+      inner.name = this.#token.trim();
+      inner.keys.push(inner.name);
+      this.#begin();
+    } else {
+      this.#token += character;
+      if (character.trim() !== '') this.#isEmpty = false;
+    }
   }
 }

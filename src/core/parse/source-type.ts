@@ -67,7 +67,9 @@ export interface Typing {
   readonly quote?: '"' | "'";
   /** Within `{ }` or `[ ]`. */
   readonly isFlow?: boolean;
-  /** For a key: those that stand in the mapping already. */
+  /** Id of the requirement it is in, also when that is damaged. */
+  readonly chunkId?: string;
+  /** For a key: those that stand in the mapping already, as far as the text around it tells. */
   readonly siblings: readonly string[];
 }
 

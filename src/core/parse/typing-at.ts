@@ -1,5 +1,6 @@
 import { keyLine } from './key-line.ts';
-import { openValue } from './open-value.ts';
+import { columnOf, dashLevels, type Level } from './levels.ts';
+import { ValueReader } from './open-value.ts';
 import type { Parts } from './place.ts';
 import { outerNames } from './pointer-at.ts';
 import { formatPointer } from './pointer.ts';
@@ -7,19 +8,13 @@ import { pathOfSegment } from './segment-path.ts';
 import type { Segment } from './segment.ts';
 import type { Typing } from './source-type.ts';
 
-/** An open key or list element: how far in it begins, and for an element its index. */
-interface Level {
-  readonly column: number;
-  readonly name: string | number;
-}
-
 /** A key with a value, or an element, that the following lines may go on with. */
 interface Open {
   readonly levels: readonly Level[];
   /** Column of its key or dash: what belongs to it stands deeper. */
   readonly column: number;
-  /** What stands of the value, from its first character. */
-  readonly value: string;
+  /** What stands of the value; nothing where none has begun on the line. */
+  readonly value: ValueReader | undefined;
   readonly isBlock: boolean;
 }
 
@@ -30,7 +25,12 @@ export function typingAt(parts: Parts, offset: number, index: number): Typing {
   const segment = parts.segments[index];
   if (!segment) return { ...nothing, role: 'key' };
   if (segment.kind === 'rest' || segment.kind === 'mark') return nothing;
-  const { names } = pathOfSegment(parts, index);
+  const { names, requirement } = pathOfSegment(parts, index);
+  const typing = inSegment(parts, offset, index, segment, names);
+  return requirement === undefined ? typing : { ...typing, chunkId: requirement };
+}
+
+function inSegment(parts: Parts, offset: number, index: number, segment: Segment, names: readonly string[]): Typing {
   const before = segment.text.slice(0, offset - parts.startOf(index));
   const lineStart = before.lastIndexOf('\n') + 1;
   const open = openAbove(before.slice(0, lineStart));
@@ -51,8 +51,6 @@ function place({ kind }: Segment, names: readonly string[]): ToPointer {
   return levels => formatPointer([...base, ...(isElement ? levels.slice(1) : levels)]);
 }
 
-const columnOf = (line: string): number => line.length - line.trimStart().length;
-
 /** Column of the key that a line begins with, behind its dashes. */
 const keyColumn = (line: string): number => (/^\s*(?:-\s+)*/.exec(line)?.[0] ?? '').length;
 
@@ -63,55 +61,40 @@ function openAbove(text: string): Open | undefined {
     const line = raw.replace(/\r$/, '');
     const column = columnOf(line);
     if (line.trim() === '') continue;
-    if (open && column > open.column && goesOn(open)) open = { ...open, value: `${open.value}\n${line}` };
+    if (open && column > open.column && goesOn(open)) open.value?.read(`\n${line}`);
     else if (line[column] !== '#') open = readLine(line, open?.levels ?? []);
   }
   return open;
 }
 
 /** Whether a deeper line belongs to the value that has begun, and is no mapping or list of its own. */
-const goesOn = ({ isBlock, value }: Open): boolean => isBlock || (value !== '' && !openValue(value).isDone);
+const goesOn = ({ isBlock, value }: Open): boolean => isBlock || (value !== undefined && !value.isDone);
 
 /** The levels that are open after a line, given those before it. */
 function readLine(line: string, before: readonly Level[]): Open {
-  const { levels, column } = dashes(line, before);
+  const { levels, column } = dashLevels(line, before);
   const rest = line.slice(column);
   const key = keyLine(rest.trimEnd());
   const outer = levels.filter(level => level.column < column);
-  if (!key) return { levels: outer, column: outer.at(-1)?.column ?? column, value: rest.trimEnd(), isBlock: false };
+  if (!key)
+    return { levels: outer, column: outer.at(-1)?.column ?? column, value: reader(rest.trimEnd()), isBlock: false };
   const name = { column, name: key.key };
-  return { levels: [...outer, name], column, value: key.rest, isBlock: /^[|>]/.test(key.rest) };
-}
-
-/** The levels with those that the line's own dashes open, and where its content begins. */
-function dashes(
-  line: string,
-  before: readonly Level[],
-): { readonly levels: readonly Level[]; readonly column: number } {
-  let levels = before;
-  let column = columnOf(line);
-  for (let dash = /^-(?:\s+|$)/.exec(line.slice(column)); dash; dash = /^-(?:\s+|$)/.exec(line.slice(column))) {
-    const at = column;
-    const last = levels.findLast(level => level.column <= at);
-    const isNext = typeof last?.name === 'number' && last.column === at;
-    const outer = levels.filter(level => level.column < at || (level.column === at && level === last && !isNext));
-    levels = [...outer, { column: at, name: isNext ? Number(last.name) + 1 : 0 }];
-    column += dash[0].length;
-  }
-  return { levels, column };
+  return { levels: [...outer, name], column, value: reader(key.rest), isBlock: /^[|>]/.test(key.rest) };
 }
 
 const namesOf = (levels: readonly Level[]): readonly (string | number)[] => levels.map(({ name }) => name);
 
+const reader = (text: string): ValueReader | undefined => (text === '' ? undefined : new ValueReader(text));
+
 /** On a line that goes on with a value begun above. */
 function inOpen({ levels, value, isBlock }: Open, line: string, pointer: ToPointer): Typing {
   if (isBlock) return { role: 'text', at: pointer(namesOf(levels)), written: line.trimStart(), siblings: [] };
-  return inValue(`${value}\n${line}`, namesOf(levels), pointer, 'text');
+  return inValue(value?.read(`\n${line}`), namesOf(levels), pointer, 'text');
 }
 
 /** Within a line: in the value of its key, or where the key or element itself is written. */
 function inLine(line: string, above: readonly Level[], pointer: ToPointer, siblings: readonly string[]): Typing {
-  const { levels, column } = dashes(line, above);
+  const { levels, column } = dashLevels(line, above);
   const rest = line.slice(column);
   const inner = levels.filter(level => level.column < column);
   const key = keyLine(rest);
@@ -120,21 +103,22 @@ function inLine(line: string, above: readonly Level[], pointer: ToPointer, sibli
     // A value is parted from its colon
     if (value === '') return nothing;
     if (/^\s*[|>]/.test(value)) return nothing;
-    return inValue(value.trimStart(), [...namesOf(inner), key.key], pointer, 'value');
+    return inValue(new ValueReader(value.trimStart()), [...namesOf(inner), key.key], pointer, 'value');
   }
-  if (/^[[{"'#]/.test(rest)) return inValue(rest, namesOf(inner), pointer, 'value');
+  if (/^[[{"'#]/.test(rest)) return inValue(new ValueReader(rest), namesOf(inner), pointer, 'value');
   const isElement = /-\s+$/.test(line.slice(0, column));
   const role = isElement ? 'element' : 'key';
   return { role, at: pointer(namesOf(inner)), written: rest, siblings };
 }
 
 function inValue(
-  value: string,
+  value: ValueReader | undefined,
   names: readonly (string | number)[],
   pointer: ToPointer,
   plain: 'value' | 'text',
 ): Typing {
-  const { path, onKey, keys, isFlow, quote, isComment, isDone, written } = openValue(value);
+  if (!value) return nothing;
+  const { path, onKey, keys, isFlow, quote, isComment, isDone, written } = value.open;
   if (isComment || isDone) return nothing;
   const role = onKey ? 'key' : isFlow || quote ? 'value' : plain;
   const isLong = !isFlow && written.includes('\n');

@@ -9,8 +9,16 @@ import { wordListNames } from './word-list-names.ts';
 import type { WordListName } from './word-lists.ts';
 
 /** What is wrong with `kravbyggaren.yaml`: its form, and names of rules and word lists that nothing is called. */
-export function checkWorkspaceFile({ findings, value }: Source): readonly Finding[] {
-  return [...findings, ...fileShapeFindings('workspace', value), ...unknownRules(value), ...unknownLists(value)];
+export function checkWorkspaceFile(source: Source): readonly Finding[] {
+  const { findings, value } = source;
+  const unknown = [...unknownRules(value), ...unknownLists(value)];
+  return [...findings, ...fileShapeFindings('workspace', value), ...unknown.map(finding => atKey(finding, source))];
+}
+
+/** A name that is a key is pointed at itself, not at what stands behind it. */
+function atKey(finding: Finding, source: Source): Finding {
+  const range = finding.code === 'YAML-64' ? undefined : source.locateKey(finding.at);
+  return range ? { ...finding, range } : finding;
 }
 
 function* unknownRules({ rules: chosen }: Readonly<Record<string, Json>>): Generator<Finding> {

@@ -189,6 +189,11 @@ suite('completion', () => {
       assert.ok(found.includes('motive'));
       for (const key of ['id', 'kind']) assert.ok(!found.includes(key), key);
     });
+    test('in a damaged requirement, whatever the healthy one after it has', () => {
+      const next = '      - id: EXIT-03\n        kind: contract\n        motive: M\n';
+      const found = labels(`${head}${sections}        mo|\n${next}${award}`);
+      assert.ok(found.includes('motive'));
+    });
     test('in braces', () => {
       assert.deepEqual(labels(inRequirement('        verification: [{ phase: tender, | }]')), [
         'method',
