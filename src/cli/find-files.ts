@@ -42,7 +42,7 @@ function inFolder(folder: string, shown: string, root: string): readonly FoundFi
   return entries.flatMap(entry => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isPassedOver(entry) ? [] : inFolder(path, join(shown, entry.name), root);
-    const kind = endings.find(([ending]) => entry.name.endsWith(ending))?.[1];
+    const kind = kindOf(entry.name);
     return kind && !entry.name.startsWith('.') ? [{ path, shown: join(shown, entry.name), kind, root }] : [];
   });
 }

@@ -24,28 +24,44 @@ export interface PlacedFinding {
 
 /** Findings with their lines. One about something that is not in the text stands at the nearest thing around it. */
 export function placeFindings(file: string, source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
-  return findings.map(finding => {
-    const [start, end] = rangeOf(source, finding);
-    const from = source.position(start);
-    const to = source.position(end);
-    return {
-      file,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      rule: finding.rule,
-      code: finding.code,
-      severity: finding.severity,
-      requirement: finding.requirement ?? null,
-      at: finding.at,
-      message: finding.message,
-      suppressed: finding.suppressed ?? false,
-      fixable: onlyFix(finding) !== undefined,
-      baseline: finding.baseline ?? false,
-      characteristic: characteristicOf(finding.code),
-    };
-  });
+  const placed: PlacedFinding[] = [];
+  // What is about one requirement at a time: its text is gone through once
+  for (const [index, finding] of byRequirement(findings)) placed[index] = placeFinding(file, source, finding);
+  return placed;
+}
+
+function byRequirement(findings: readonly Finding[]): readonly (readonly [number, Finding])[] {
+  const groups = new Map<string, [number, Finding][]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = finding.requirement ?? '';
+    const group = groups.get(key);
+    if (group) group.push([index, finding]);
+    else groups.set(key, [[index, finding]]);
+  }
+  return [...groups.values()].flat();
+}
+
+function placeFinding(file: string, source: Source, finding: Finding): PlacedFinding {
+  const [start, end] = rangeOf(source, finding);
+  const from = source.position(start);
+  const to = source.position(end);
+  return {
+    file,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    rule: finding.rule,
+    code: finding.code,
+    severity: finding.severity,
+    requirement: finding.requirement ?? null,
+    at: finding.at,
+    message: finding.message,
+    suppressed: finding.suppressed ?? false,
+    fixable: onlyFix(finding) !== undefined,
+    baseline: finding.baseline ?? false,
+    characteristic: characteristicOf(finding.code),
+  };
 }
 
 function rangeOf(source: Source, { at, span, range }: Finding): readonly [number, number] {

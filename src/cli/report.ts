@@ -11,10 +11,14 @@ export function shownPath(path: string, { folder }: World): string {
 }
 
 /** Tells a problem with its file and line: `krav.csv:12: fel: …`. */
-export function reportProblem({ file, problem }: FileProblem, world: World): void {
+export function reportProblem(problem: FileProblem, world: World): void {
+  world.err(`${problemSentence(problem, world)}\n`);
+}
+
+export function problemSentence({ file, problem }: FileProblem, world: World): string {
   const line = problemLine(problem);
-  const place = line === undefined ? shownPath(file, world) : `${shownPath(file, world)}:${line}`;
-  world.err(`${place}: fel: ${problemText(problem)}\n`);
+  const place = line === undefined ? shownPath(file, world) : `${shownPath(file, world)}:${String(line)}`;
+  return `${place}: fel: ${problemText(problem)}`;
 }
 
 /** Tells why a command could not be run; its exit code. */

@@ -1,8 +1,11 @@
 import { describeRules, type Severity } from '../core/index.ts';
 import type { PlacedFinding } from './place-findings.ts';
 
-/** SARIF 2.1.0 (OASIS): the form in which a server for code review takes findings. */
-export function toSarif(findings: readonly PlacedFinding[], version: string): object {
+/**
+ * SARIF 2.1.0 (OASIS): the form in which a server for code review takes findings. `failures` tells of files that could not
+ * be checked: without them a server would take silence for approval.
+ */
+export function toSarif(findings: readonly PlacedFinding[], version: string, failures: readonly string[] = []): object {
   const rules = rulesOf(findings);
   // SARIF's own word for what a baseline holds; said of every result or of none.
   const known = findings.some(({ baseline }) => baseline);
@@ -13,6 +16,12 @@ export function toSarif(findings: readonly PlacedFinding[], version: string): ob
     runs: [
       {
         tool: { driver: { name: 'Kravbyggaren', version, semanticVersion: version, language: 'sv', rules } },
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map(text => ({ level: 'error', message: { text } })),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         results: findings.map(finding =>
           result(finding, indexes.get(finding.rule) ?? -1, known ? stateOf(finding) : undefined),

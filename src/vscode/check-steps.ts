@@ -21,18 +21,22 @@ export function* checkSteps(
   companions: Companions,
   { core, around }: Around,
 ): Generator<undefined, Checked> {
-  const { language, source } = file;
-  if (language === 'krav-specification') {
+  if (file.language === 'krav-specification') {
     const findings = yield* checker.steps({ ...checkInput(file), ...companions });
     return { findings, days: checker.days };
   }
-  const findings =
-    language === 'krav-pack'
-      ? around
-        ? core.checkPackFile(source, around)
-        : core.readPack(source).findings
-      : [...source.findings, ...core.fileShapeFindings('environment', source.value)];
-  return { findings, days: {} };
+  return { findings: otherFindings(file, { core, around }), days: {} };
+}
+
+function otherFindings({ language, source }: KravFile, { core, around }: Around): readonly Finding[] {
+  switch (language) {
+    case 'krav-pack':
+      return around ? core.checkPackFile(source, around) : core.readPack(source).findings;
+    case 'krav-workspace':
+      return core.checkWorkspaceFile(source);
+    default:
+      return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
+  }
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);

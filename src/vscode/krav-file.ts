@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Finding, Source } from '../core/index.ts';
 
-export const languages = ['krav-specification', 'krav-environment', 'krav-pack'] as const;
+export const languages = ['krav-specification', 'krav-environment', 'krav-pack', 'krav-workspace'] as const;
 export type KravLanguage = (typeof languages)[number];
 
 const endings: Readonly<Record<KravLanguage, string>> = {
   'krav-specification': '.krav.yaml',
   'krav-environment': '.itmiljo.yaml',
   'krav-pack': '.kravpaket.yaml',
+  'krav-workspace': '/kravbyggaren.yaml',
 };
 
 /** What a file is by its name; `undefined` for every other file. */

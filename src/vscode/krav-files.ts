@@ -61,6 +61,9 @@ interface Entry {
 
 /** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
 const pause = 200;
+/** What specifications lean on, and are checked again by while it is written. */
+const leanedOn: ReadonlySet<KravLanguage | undefined> = new Set(['krav-environment', 'krav-workspace']);
+
 /** Whoever types without a pause is told this often. */
 const longest = 1500;
 
@@ -255,7 +258,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     vscode.workspace.onDidOpenTextDocument(document => void open(document)),
     vscode.workspace.onDidChangeTextDocument(event => {
       change(event);
-      if (languageOf(event.document.uri) === 'krav-environment') recheck(event.document.uri);
+      if (leanedOn.has(languageOf(event.document.uri))) recheck(event.document.uri);
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const entry = entries.get(uri.toString());

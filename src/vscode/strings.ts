@@ -16,6 +16,7 @@ export const strings = {
     none: 'Det finns inget som kan rättas automatiskt i den här filen.',
   },
   language: {
+    suggest: 'Visa förslag',
     nothingToRename: 'Här finns inget att byta namn på. Ställ markören i ett krav-id, en bilaga eller en parameter.',
     renameFaults: {
       form: (name: string) =>
@@ -30,10 +31,12 @@ export const strings = {
       faults: number | undefined,
     ) =>
       [
-        `${String(mandatory)} ska`,
-        `${String(award)} mervärden`,
-        ...(other > 0 ? [`${String(other)} övriga`] : []),
-        ...(faults === undefined ? [] : [faults === 1 ? '1 brist' : `${String(faults)} brister`]),
+        ...(mandatory > 0 ? [`${String(mandatory)} ska`] : []),
+        ...(award > 0 ? [award === 1 ? '1 mervärde' : `${String(award)} mervärden`] : []),
+        ...(other > 0 ? [other === 1 ? '1 övrigt' : `${String(other)} övriga`] : []),
+        ...(faults === undefined
+          ? []
+          : [faults === 0 ? 'inga brister' : faults === 1 ? '1 brist' : `${String(faults)} brister`]),
       ].join(' · '),
   },
   reuse: {

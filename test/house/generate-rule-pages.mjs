@@ -101,15 +101,20 @@ function overview() {
   return [
     '# Reglerna',
     readmeTable(rules, ''),
-    '## Det som ingen regel bedömer',
-    'Tystnad om det här betyder inte att det är rätt.',
-    table(
-      ['Kod', 'Vad', 'Varför inte'],
-      undecidable.map(({ code, title, reason }) => [code, title, reason]),
-    ),
+    ...(undecidable.length > 0
+      ? [
+          '## Det som ingen regel bedömer',
+          'Tystnad om det här betyder inte att det är rätt.',
+          table(
+            ['Kod', 'Vad', 'Varför inte'],
+            undecidable.map(({ code, title, reason }) => [code, title, reason]),
+          ),
+        ]
+      : []),
     '## Bedöms delvis',
+    'Tystnad om det som återstår betyder inte att det är rätt.',
     table(
-      ['Kod', 'Det regeln prövar', 'Det som återstår att läsa'],
+      ['Kod', 'Det regeln prövar', 'Det som återstår att läsa, och varför'],
       partly.map(({ code, judged, left }) => [`[${code}](${code}.md)`, judged, left]),
     ),
   ].join('\n\n');

@@ -5,6 +5,7 @@ import {
   characteristics,
   checkPackFile,
   checkSpecification,
+  checkWorkspaceFile,
   fileShapeFindings,
   readPack,
   rulesNotJudged,
@@ -23,7 +24,7 @@ import { gatesAtHand, packsAround, packsInUse } from '../load-library.ts';
 import { surround } from '../load-specification.ts';
 import { placeFindings, sortedByPlace, type PlacedFinding } from '../place-findings.ts';
 import { openFile } from '../open-file.ts';
-import { asJson, reportProblem, shownPath, usageFault } from '../report.ts';
+import { asJson, problemSentence, reportProblem, shownPath, usageFault } from '../report.ts';
 import { toSarif } from '../sarif.ts';
 import { strings } from '../strings.ts';
 import type { ExitCode, World } from '../world.ts';
@@ -32,7 +33,7 @@ import type { Command } from './command.ts';
 const spec: CommandSpec = {
   name: 'check',
   summary:
-    'Kontrollerar kravspecifikationer, IT-miljöer och kravpaket. Slutkod 0: inget att åtgärda, 1: fel eller varningar.',
+    'Kontrollerar kravspecifikationer, IT-miljöer, kravpaket och kravbyggaren.yaml. Slutkod 0: inget att åtgärda, 1: fel eller varningar.',
   positionals: 'SÖKVÄG...',
   positionalCount: [1, Infinity],
   options: {
@@ -81,7 +82,7 @@ function run(args: Arguments, world: World): ExitCode {
   }
   for (const problem of problems) reportProblem(problem, world);
   const findings = checked.flatMap(({ findings }) => findings);
-  if (checked.length > 0 || args.text('format') !== 'text') report(checked, findings, args, world);
+  if (checked.length > 0 || args.text('format') !== 'text') report(checked, problems, args, world);
   if (problems.length > 0) return 2;
   return exitCode(findings, args.required('max') as Severity);
 }
@@ -153,6 +154,7 @@ function againstBaseline(
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
   if (file.kind === 'pack') return packFindings(file.path, source, world);
+  if (file.kind === 'workspace') return checkWorkspaceFile(source);
   if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
   const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
   const unjudged = rulesNotJudged(specification);
@@ -186,7 +188,8 @@ const isOpen = ({ suppressed, baseline }: PlacedFinding): boolean => !suppressed
 const exitCode = (findings: readonly PlacedFinding[], max: Severity): ExitCode =>
   findings.some(finding => isOpen(finding) && severities.indexOf(finding.severity) > severities.indexOf(max)) ? 1 : 0;
 
-function report(checked: readonly Checked[], findings: readonly PlacedFinding[], args: Arguments, world: World): void {
+function report(checked: readonly Checked[], problems: readonly FileProblem[], args: Arguments, world: World): void {
+  const findings = checked.flatMap(each => each.findings);
   const open = findings.filter(isOpen);
   const suppressed = findings.filter(finding => finding.suppressed).length;
   const summary = {
@@ -201,8 +204,10 @@ function report(checked: readonly Checked[], findings: readonly PlacedFinding[],
       ...counts(open.filter(({ characteristic }) => characteristic === id)),
     })),
   };
-  if (args.text('format') === 'sarif')
-    return world.out(`${JSON.stringify(toSarif(sortedByPlace(findings), world.version), null, 2)}\n`);
+  if (args.text('format') === 'sarif') {
+    const failures = problems.map(problem => problemSentence(problem, world));
+    return world.out(`${JSON.stringify(toSarif(sortedByPlace(findings), world.version, failures), null, 2)}\n`);
+  }
   if (args.text('format') === 'json') return world.out(asJson({ findings: sortedByPlace(findings), summary }));
   for (const finding of sortedByPlace(open)) world.out(findingLine(finding));
   if (open.length > 0) world.out(strings.byCharacteristic(summary.characteristics));

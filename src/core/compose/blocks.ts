@@ -45,13 +45,14 @@ export interface DocumentSection {
 
 /**
  * A place that links can lead to. It names the thing and not the format's bookmark: `krav:KOMP-04`, `bilaga:info`,
- * `avsnitt:compatibility`. Each stands at one place only in a document.
+ * `avsnitt:compatibility`, `begrepp:elevakt`. Each stands at one place only in a document.
  */
-export type Anchor = `krav:${string}` | `bilaga:${string}` | `avsnitt:${string}`;
+export type Anchor = `krav:${string}` | `bilaga:${string}` | `avsnitt:${string}` | `begrepp:${string}`;
 
 export const requirementAnchor = (id: string): Anchor => `krav:${id}`;
 export const annexAnchor = (id: string): Anchor => `bilaga:${id}`;
 export const sectionAnchor = (id: string): Anchor => `avsnitt:${id}`;
+export const termAnchor = (term: string): Anchor => `begrepp:${term.toLowerCase()}`;
 
 export type Inline =
   | TextRun
@@ -126,7 +127,7 @@ export interface ListItem {
 /** Terms and what they mean. */
 export interface Definitions {
   readonly type: 'definitions';
-  readonly items: readonly { readonly term: string; readonly content: readonly Inline[] }[];
+  readonly items: readonly { readonly term: string; readonly content: readonly Inline[]; readonly anchor?: Anchor }[];
 }
 
 export interface Fact {

@@ -1,7 +1,7 @@
 import type { OpenPoint } from '../library/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Annex, Environment, GateDefinition, Pack, Specification, Workspace } from '../model/generated/types.ts';
-import type { Scope } from '../text/index.ts';
+import type { Scope, TermFinder } from '../text/index.ts';
 
 /** Who the version is for. Consultation and tender go to suppliers and hold nothing internal. */
 export type Audience = 'internal' | 'consultation' | 'tender';
@@ -33,6 +33,8 @@ export interface Composing {
   readonly audience: Audience;
   /** What placeholders are looked up in. */
   readonly scope: Scope;
+  /** Finds the terms that the specification or the organisation has defined. */
+  readonly terms: TermFinder;
   /** The annexes that this version has, numbered and in order. */
   readonly annexes: readonly NumberedAnnex[];
   /** The one that leads the procurement. */

@@ -1,12 +1,13 @@
 import type { Annex, Environment, Specification, Workspace } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import { publicView } from '../model/public-view.ts';
-import { scopeOf, textFactsByName, type Scope } from '../text/index.ts';
+import { scopeOf, termFinder, textFactsByName, type Scope } from '../text/index.ts';
 import { annexSections } from './annex-sections.ts';
 import { awardChapter } from './award-chapter.ts';
 import type { DocumentSection, TenderDocument } from './blocks.ts';
 import type { ComposeOptions, Composing, NumberedAnnex } from './context.ts';
 import { internalAppendix } from './internal-appendix.ts';
+import { definedTerms } from './defined-terms.ts';
 import { openingChapters } from './opening-chapters.ts';
 import { requirementChapter } from './requirement-chapter.ts';
 import { plainText } from './rich-text.ts';
@@ -71,9 +72,10 @@ function prepared(full: Specification, options: ComposeOptions): Composing {
   });
   const own = scopeOf({ specification, environment, workspace, packs: options.packs });
   const scope: Scope = { ...own, annex: id => annexIn(annexes, id) };
+  const terms = termFinder(definedTerms({ specification, workspace }).map(({ term }) => term));
   const buyer = String(textFactsByName.get('buyer')?.value({ specification, workspace }) ?? 'Beställaren');
   const buyers = (textFactsByName.get('buyers')?.value({ specification, workspace }) ?? []) as readonly string[];
-  return { specification, environment, workspace, audience: options.audience, scope, annexes, buyer, buyers };
+  return { specification, environment, workspace, audience: options.audience, scope, terms, annexes, buyer, buyers };
 }
 
 const publicOf = <T>(kind: 'specification' | 'workspace', value: T): T =>

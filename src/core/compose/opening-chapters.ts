@@ -1,7 +1,8 @@
 import type { Kind, Specification } from '../model/generated/types.ts';
 import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import { listInSwedish, valueInSwedish } from '../text/index.ts';
-import { cell, paragraph, sectionAnchor, text, type Block, type Fact, type Inline } from './blocks.ts';
+import { cell, paragraph, sectionAnchor, termAnchor, text, type Block, type Fact, type Inline } from './blocks.ts';
+import { definedTerms } from './defined-terms.ts';
 import { requirementLinks } from './award-chapter.ts';
 import type { Composing } from './context.ts';
 import { capitalised, kindLabel, procurementLabel } from './labels.ts';
@@ -163,11 +164,19 @@ function definitions(composing: Composing): Block[] {
     specification.definitions ?? [],
   ])
     for (const definition of list) terms.set(definition.term.toLowerCase(), definition);
+  const linked = new Set(definedTerms({ specification, workspace }).map(({ term }) => term));
   const order = new Intl.Collator('sv-SE');
   const items = [...terms.values()].sort((a, b) => order.compare(a.term, b.term));
   return [
     heading(standing.definitions, 1),
-    { type: 'definitions', items: items.map(item => ({ term: item.term, content: inlines(item.text, scope) })) },
+    {
+      type: 'definitions',
+      items: items.map(({ term, text: meaning }) => ({
+        term,
+        content: inlines(meaning, scope),
+        ...(linked.has(term) && { anchor: termAnchor(term) }),
+      })),
+    },
   ];
 }
 

@@ -14,6 +14,7 @@ import {
   type Table,
 } from './blocks.ts';
 import type { Composing } from './context.ts';
+import { withTermLinks } from './defined-terms.ts';
 import { capitalised, methodLabel, phaseLabel } from './labels.ts';
 import { cellBlocks, inlines, plainText, textBlocks } from './rich-text.ts';
 
@@ -48,7 +49,7 @@ function requirementTable(title: string, requirements: readonly Requirement[], c
 
 /** The one row of a requirement. Its first cell holds the id and nothing else; its anchor spans the text. */
 function requirementRow(requirement: Requirement, composing: Composing): CellRow {
-  const statement = cellBlocks(requirement.text, composing.scope);
+  const statement = withTermLinks(cellBlocks(requirement.text, composing.scope), composing.terms);
   return {
     type: 'cells',
     anchor: requirementAnchor(requirement.id),

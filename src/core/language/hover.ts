@@ -2,8 +2,9 @@ import { commonLabel, schemaAt } from '../model/schema.ts';
 import type { Annex, Entry, Requirement } from '../model/generated/types.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { isList, parsePointer, valueAt } from '../parse/index.ts';
-import { resolveText, scopeNames, scopeOf } from '../text/index.ts';
-import { specificationOf, type LanguageContext } from './language-context.ts';
+import { rules } from '../rules/index.ts';
+import { resolveText, scopeNames, scopeOf, termFinder } from '../text/index.ts';
+import { packsOf, specificationOf, type LanguageContext } from './language-context.ts';
 import { occurrenceAt, type Occurrence } from './symbol.ts';
 
 /** What is told about a place: a heading and paragraphs, plain text in Swedish. */
@@ -18,8 +19,12 @@ export function hoverAt(context: LanguageContext, offset: number): Hover | undef
   const named = occurrenceAt(source, offset);
   const told = named && !named.definition ? tellOf(context, named) : undefined;
   if (told) return told;
+  const inherited = inheritedTerm(context, offset);
+  if (inherited) return inherited;
   const { at, onKey } = source.pointerAt(offset);
   const path = parsePointer(at);
+  const rule = ruleAt(context, at, onKey);
+  if (rule) return rule;
   const node = path && schemaAt(kind, path);
   if (!node) return undefined;
   const range = onKey ? source.locateKey(at) : source.locate(at);
@@ -28,6 +33,19 @@ export function hoverAt(context: LanguageContext, offset: number): Hover | undef
   const value = valueAt(source.value, at);
   const label = typeof value === 'string' ? node['x-labels']?.[value] : undefined;
   return label === undefined ? undefined : { heading: label, paragraphs: [node.description ?? ''], ...place };
+}
+
+/** The rule whose findings are accepted, or judged otherwise in the workspace. */
+function ruleAt({ source, kind }: LanguageContext, at: string, onKey: boolean): Hover | undefined {
+  const isAccepted = kind === 'specification' && !onKey && /^\/suppressions\/[^/]+\/rule$/.test(at);
+  const isJudged = kind === 'workspace' && onKey && /^\/rules\/[^/]+$/.test(at);
+  if (!isAccepted && !isJudged) return undefined;
+  const name = isAccepted ? valueAt(source.value, at) : parsePointer(at)?.at(-1);
+  const rule = rules.find(({ id, code }) => id === name || code === name);
+  const range = isAccepted ? source.locate(at) : source.locateKey(at);
+  const place = range ? { range } : {};
+  if (!rule) return { heading: String(name), paragraphs: ['Det finns ingen regel med det namnet.'], ...place };
+  return { heading: `${rule.code} ${rule.title}`, paragraphs: [rule.rationale], ...place };
 }
 
 function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | undefined {
@@ -40,6 +58,8 @@ function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | u
       return tellEntry(context, name);
     case 'parameter':
       return tellParameter(context, name);
+    case 'term':
+      return tellTerm(context, name);
     case 'criterion':
     case 'price-row':
       return undefined;
@@ -48,6 +68,27 @@ function tellOf(context: LanguageContext, { kind, name }: Occurrence): Hover | u
 
 const withId = <T>(list: Json | undefined, id: string): T | undefined =>
   isList(list) ? (list.find(item => isObject(item) && item.id === id) as unknown as T | undefined) : undefined;
+
+function tellTerm({ source, workspace }: LanguageContext, name: string): Hover | undefined {
+  const own = isList(source.value.definitions) ? source.value.definitions : [];
+  const all = [...own, ...((workspace?.definitions ?? []) as unknown as readonly Json[])];
+  const found = all.find(each => isObject(each) && typeof each.term === 'string' && each.term.trim() === name);
+  const meaning = isObject(found) && typeof found.text === 'string' ? found.text : undefined;
+  return meaning === undefined ? undefined : { heading: name, paragraphs: [meaning] };
+}
+
+/** A term that the organisation has defined for all its specifications. */
+function inheritedTerm(context: LanguageContext, offset: number): Hover | undefined {
+  const { source, workspace, kind } = context;
+  const { at, valueOffset } = source.pointerAt(offset);
+  const value = valueOffset === undefined || kind !== 'specification' ? undefined : valueAt(source.value, at);
+  if (typeof value !== 'string' || valueOffset === undefined || !/\/(?:text|intro)$/.test(at)) return undefined;
+  const uses = termFinder((workspace?.definitions ?? []).map(({ term }) => term))(value);
+  const use = uses.find(({ span }) => span[0] <= valueOffset && valueOffset <= span[1]);
+  const range = use && source.locate(at, use.span);
+  const told = use && tellTerm(context, use.term);
+  return told && { ...told, ...(range && { range }) };
+}
 
 function tellRequirement(context: LanguageContext, id: string): Hover | undefined {
   const specification = specificationOf(context);
@@ -88,11 +129,12 @@ function tellEntry({ source, environment }: LanguageContext, id: string): Hover 
 
 function tellParameter(context: LanguageContext, name: string): Hover {
   const specification = specificationOf(context);
-  const known = scopeNames({ ...context, specification }).find(each => each.name === name);
-  const value = scopeOf({ ...context, specification }).value(name);
+  const around = { ...context, specification, packs: packsOf(context) };
+  const known = scopeNames(around).find(each => each.name === name);
+  const value = scopeOf(around).value(name);
   if (!known || !value)
     return { heading: name, paragraphs: ['Namnet är okänt. Välj ett ur listan som visas efter {{.'] };
-  const shown = resolveText(`{{${name}}}`, scopeOf({ ...context, specification }));
+  const shown = resolveText(`{{${name}}}`, scopeOf(around));
   const amount = shown.unfilled.length > 0 ? 'Inte ifyllt ännu.' : [shown.text, known.unit].filter(Boolean).join(' ');
   return {
     heading: known.label,

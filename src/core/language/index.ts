@@ -1,6 +1,6 @@
 export { completionsAt, type CompletionItem, type Completions } from './completion.ts';
 export { hoverAt, type Hover } from './hover.ts';
-export type { LanguageContext } from './language-context.ts';
+export { type LanguageContext } from './language-context.ts';
 export { renameBeside } from './rename-beside.ts';
 export {
   occurrenceAt,

@@ -1,10 +1,10 @@
 import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { formatPointer, isList, nameIn, parsePointer, valueAt, type Source } from '../parse/index.ts';
-import { parseText } from '../text/index.ts';
+import { parseText, termFinder, type TermFinder } from '../text/index.ts';
 
 /** What a name in a specification may stand for. */
-export type SymbolKind = 'requirement' | 'annex' | 'parameter' | 'entry' | 'criterion' | 'price-row';
+export type SymbolKind = 'requirement' | 'annex' | 'parameter' | 'entry' | 'criterion' | 'price-row' | 'term';
 
 export interface NamedThing {
   readonly kind: SymbolKind;
@@ -38,31 +38,68 @@ const places: readonly (readonly [RegExp, SymbolKind, 'definition'?])[] = [
   [new RegExp(`^/costs/items/${id}/id$`), 'price-row', 'definition'],
   [new RegExp(`^/sections/${id}/requirements/${id}/priceRow$`), 'price-row'],
   [new RegExp(`^/costs/items/${id}/volume$`), 'parameter'],
+  [new RegExp(`^/definitions/${id}/term$`), 'term', 'definition'],
+  // A pack's own
+  [new RegExp(`^/requirements/${id}/id$`), 'requirement', 'definition'],
+  [new RegExp(`^/requirements/${id}/(requires|excludes)/${id}$`), 'requirement'],
+  [new RegExp(`^/requirements/${id}/answer/annex$`), 'annex'],
 ];
+
+/** Where a pack names its parameters without its own id in front. */
+const ownParameter = new RegExp(`^(?:/parameters/${id}/name|/questions/${id}/parameter)$`);
 
 /** Every name in the file, in the order of its keys. Walks the whole file: for a command, not for a key press. */
 export function* occurrences(source: Source): Generator<Occurrence> {
-  yield* walk(source.value, []);
+  yield* walk(source, source.value, []);
 }
 
-function* walk(value: Json, path: readonly (string | number)[]): Generator<Occurrence> {
-  if (typeof value === 'string') yield* inText(value, formatPointer(path));
+function* walk(source: Source, value: Json, path: readonly (string | number)[]): Generator<Occurrence> {
+  if (typeof value === 'string') yield* inText(source, value, formatPointer(path));
   else if (isList(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, [...path, nameIn(value, index)]);
+    for (const [index, item] of value.entries()) yield* walk(source, item, [...path, nameIn(value, index)]);
   } else if (isObject(value)) {
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, key];
       if (path.length === 1 && path[0] === 'parameters')
         yield { kind: 'parameter', name: key, at: formatPointer(here), onKey: true, definition: true };
-      yield* walk(inner, here);
+      yield* walk(source, inner, here);
     }
   }
 }
 
-function* inText(text: string, at: string): Generator<Occurrence> {
+function* inText(source: Source, text: string, at: string): Generator<Occurrence> {
+  if (ownParameter.test(at)) {
+    const definition = at.startsWith('/parameters/') ? { definition: true as const } : {};
+    return yield { kind: 'parameter', name: ownPrefix(source, text) + text, at, ...definition };
+  }
   const place = places.find(([pattern]) => pattern.test(at));
   if (place) yield { kind: place[1], name: text, at, ...(place[2] && { definition: true }) };
-  else yield* namesIn(text, at);
+  else {
+    yield* namesIn(text, at);
+    if (holdsTerms.test(at)) yield* termsIn(source, text, at);
+  }
+}
+
+/** Texts that readers see: there a defined term leads to what it means. */
+const holdsTerms = /\/(?:text|intro|background|scope|outOfScope|observable|evidence|publicMotive)$/;
+
+function* termsIn({ value }: Source, text: string, at: string): Generator<Occurrence> {
+  const { definitions } = value;
+  if (!isList(definitions)) return;
+  const find = finders.get(definitions) ?? termFinder(termsOf(definitions));
+  finders.set(definitions, find);
+  for (const { term, span } of find(text)) yield { kind: 'term', name: term, at, span };
+}
+
+const finders = new WeakMap<object, TermFinder>();
+const termsOf = (definitions: readonly Json[]): readonly string[] =>
+  definitions.flatMap(each => (isObject(each) && typeof each.term === 'string' ? [each.term.trim()] : []));
+
+/** `exit.` before the names of a pack's own parameters where texts cite them; nothing before one that packs share. */
+function ownPrefix({ value }: Source, name: string): string {
+  const declared = isList(value.parameters) ? value.parameters : [];
+  const isShared = declared.some(each => isObject(each) && each.name === name && each.shared === true);
+  return isShared || typeof value.id !== 'string' ? '' : `${value.id}.`;
 }
 
 /** The names that a text cites in its placeholders. */
@@ -96,7 +133,7 @@ export function occurrenceAt(source: Source, offset: number): Occurrence | undef
   }
   const value = valueAt(source.value, at);
   if (typeof value !== 'string') return undefined;
-  for (const found of inText(value, at)) {
+  for (const found of inText(source, value, at)) {
     if (!found.span) return found;
     if (valueOffset !== undefined && found.span[0] <= valueOffset && valueOffset <= found.span[1]) return found;
   }
@@ -116,8 +153,9 @@ export const rangeOfOccurrence = (
 export function renameFault(
   source: Source,
   thing: NamedThing,
-  newName: string,
+  wanted: string,
 ): 'form' | 'taken' | 'retired' | undefined {
+  const newName = fullName(source, thing, wanted);
   const pattern =
     thing.kind === 'parameter' ? /^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)?$/u : /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
   if (!pattern.test(newName)) return 'form';
@@ -132,18 +170,31 @@ export function renameFault(
  * The changes that give a thing a new name everywhere in the file: in references, placeholders, silenced findings, award
  * and price rows. What names it comes last, since pointers lead through the id.
  */
-export function renameChanges(source: Source, thing: NamedThing, newName: string): readonly Change[] {
+export function renameChanges(source: Source, thing: NamedThing, wanted: string): readonly Change[] {
+  const newName = fullName(source, thing, wanted);
   const found = occurrencesOf(source, thing);
   const texts = found.filter(({ span }) => span).toSorted((a, b) => (b.span?.[0] ?? 0) - (a.span?.[0] ?? 0));
   const splices = texts.map(({ at, span = [0, 0] }): Change => ({ op: 'splice', at, span, insert: newName }));
   const values = found.filter(({ span, onKey, definition }) => !span && !onKey && !definition);
-  const sets = values.map(({ at }): Change => ({ op: 'set', at, value: newName }));
+  const sets = values.map(({ at }): Change => ({ op: 'set', at, value: writtenAt(source, at, newName) }));
   const definitions = found
     .filter(({ definition }) => definition)
     .flatMap(occurrence => redefine(source, occurrence, newName));
   const places = thing.kind === 'requirement' ? movedPlaces(source, thing.name, newName) : [];
   return [...splices, ...sets, ...places, ...definitions];
 }
+
+/** A pack's own parameter may get its new name without the pack's id. */
+const fullName = ({ value }: Source, { kind, name }: NamedThing, wanted: string): string =>
+  kind === 'parameter' && typeof value.id === 'string' && name.startsWith(`${value.id}.`) && !wanted.includes('.')
+    ? `${value.id}.${wanted}`
+    : wanted;
+
+/** A pack writes the names of its own parameters without its id. */
+const writtenAt = (source: Source, at: string, name: string): string =>
+  ownParameter.test(at) && name.startsWith(`${String(source.value.id)}.`)
+    ? name.slice(String(source.value.id).length + 1)
+    : name;
 
 /** Findings accepted at a place within the requirement: the place leads through its id. */
 function movedPlaces(source: Source, from: string, to: string): readonly Change[] {
@@ -158,7 +209,7 @@ function movedPlaces(source: Source, from: string, to: string): readonly Change[
 }
 
 function redefine(source: Source, { at, onKey }: Occurrence, newName: string): readonly Change[] {
-  if (!onKey) return [{ op: 'set', at, value: newName }];
+  if (!onKey) return [{ op: 'set', at, value: writtenAt(source, at, newName) }];
   const value = valueAt(source.value, at);
   const parent = at.slice(0, at.lastIndexOf('/'));
   return value === undefined

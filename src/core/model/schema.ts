@@ -29,6 +29,8 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly pattern?: string;
   readonly anyOf?: readonly SchemaNode[];
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 const roots: Readonly<Record<FileKind, unknown>> = {

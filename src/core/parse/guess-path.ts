@@ -1,4 +1,5 @@
 import { keyLine } from './key-line.ts';
+import { columnOf, dashLevels, type Level } from './levels.ts';
 
 /** Where an offset seems to be, by indentation alone. */
 export interface Guess {
@@ -6,12 +7,6 @@ export interface Guess {
   readonly onKey: boolean;
   /** Column of the offset, when its line is empty. */
   readonly column: number | undefined;
-}
-
-/** An open key or list element: how far in it begins, and for an element its index. */
-interface Level {
-  readonly column: number;
-  readonly name: string | number;
 }
 
 /** For a gap between values, or a chunk that cannot be read: the keys and dashes above that the line belongs to. */
@@ -37,7 +32,7 @@ function openLevels(text: string): readonly Level[] {
   let levels: readonly Level[] = [];
   let block = -1;
   for (const line of text.split('\n')) {
-    const column = line.length - line.trimStart().length;
+    const column = columnOf(line);
     if (line.trim() === '' || (block >= 0 && column > block)) continue;
     block = -1;
     if (line[column] === '#') continue;
@@ -55,17 +50,7 @@ interface ReadLine {
 
 /** The levels that are open after a line, given those before it. */
 function readLine(line: string, before: readonly Level[]): ReadLine {
-  let levels = before;
-  let column = line.length - line.trimStart().length;
-  for (let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column)); dash; dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))) {
-    const last = levels.findLast(level => level.column <= column);
-    const isNext = typeof last?.name === 'number' && last.column === column;
-    const outer = levels.filter(
-      level => level.column < column || (level.column === column && level === last && !isNext),
-    );
-    levels = [...outer, { column, name: isNext ? Number(last.name) + 1 : 0 }];
-    column += dash[0].length;
-  }
+  const { levels, column } = dashLevels(line, before);
   const found = keyLine(line.slice(column).trimEnd());
   if (!found) return { levels: levels.filter(level => level.column < column), key: undefined };
   const end = column + line.slice(column).indexOf(':');

@@ -1,5 +1,5 @@
 export { openSource } from './source.ts';
-export type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit } from './source-type.ts';
+export type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit, Typing } from './source-type.ts';
 export { applyChange, applyChanges } from './apply-changes.ts';
 export {
   equalValues,

@@ -78,7 +78,7 @@ function holdsKey(segment: Segment | undefined, key: string): boolean {
 
 function stepUnits(parts: Parts, top: Top, name: string | number): Place | undefined {
   const units = top.units ?? [];
-  const index = nthHealthy(units.length, i => units[i]?.value !== undefined, Number(name));
+  const index = nthHealthy(units, units.length, i => units[i]?.value !== undefined, Number(name));
   const unit = index === undefined ? undefined : units[index];
   if (index === undefined || !unit) return undefined;
   return unit.segments.length > 1 || unit.segments[0]?.kind === 'head'
@@ -97,7 +97,12 @@ function stepSubs(parts: Parts, place: Extract<Place, { type: 'list' }>, index: 
   const { top, unit = 0, inner } = place;
   const segments = top.units?.[unit]?.segments;
   if (!inner || !segments) return undefined;
-  const nth = nthHealthy(inner.end - inner.first, i => segments[inner.first + i]?.reading.value !== undefined, index);
+  const nth = nthHealthy(
+    inner,
+    inner.end - inner.first,
+    i => segments[inner.first + i]?.reading.value !== undefined,
+    index,
+  );
   return nth === undefined ? undefined : element(parts, (top.starts[unit] ?? 0) + inner.first + nth);
 }
 

@@ -35,7 +35,11 @@ export function pointerAt(parts: Parts, offset: number, index: number): Spot {
 }
 
 /** On an empty line to the left of an element: the names of what would be continued there. */
-function outerNames(cut: Cut, names: readonly string[], column: number | undefined): readonly string[] | undefined {
+export function outerNames(
+  cut: Cut,
+  names: readonly string[],
+  column: number | undefined,
+): readonly string[] | undefined {
   if (column === undefined || column > cut.column) return undefined;
   if (cut.kind === 'key' || cut.kind === 'list' || column === 0) return [];
   if (cut.kind === 'item' || cut.kind === 'head') return names.slice(0, -1);

@@ -27,6 +27,8 @@ export function idOf(value: Json | undefined): string | undefined {
 export function indexIn(list: readonly Json[], segment: string): number | 'ambiguous' | undefined {
   if (!segment.startsWith('@')) return /^(0|[1-9]\d*)$/.test(segment) ? existing(list, Number(segment)) : undefined;
   const id = segment.slice(1);
+  const known = idsOf(list);
+  if (known) return known.get(id);
   let found: number | undefined;
   for (let i = 0; i < list.length; i++) {
     if (idOf(list[i]) !== id) continue;
@@ -34,6 +36,33 @@ export function indexIn(list: readonly Json[], segment: string): number | 'ambig
     found = i;
   }
   return found;
+}
+
+type PlacesById = ReadonlyMap<string, number | 'ambiguous'>;
+interface Asked {
+  times: number;
+  places?: PlacesById;
+}
+const asked = new WeakMap<readonly Json[], Asked>();
+const askedOften = 8;
+const long = 32;
+
+/** Places by id in a long list that is asked for one id after the other; a single question is cheaper by looking. */
+function idsOf(list: readonly Json[]): PlacesById | undefined {
+  if (list.length < long) return undefined;
+  const known = asked.get(list) ?? { times: 0 };
+  asked.set(list, known);
+  if (++known.times < askedOften) return undefined;
+  return (known.places ??= placesById(list));
+}
+
+function placesById(list: readonly Json[]): PlacesById {
+  const places = new Map<string, number | 'ambiguous'>();
+  for (const [i, item] of list.entries()) {
+    const id = idOf(item);
+    if (id !== undefined) places.set(id, places.has(id) ? 'ambiguous' : i);
+  }
+  return places;
 }
 
 function existing(list: readonly Json[], index: number): number | undefined {

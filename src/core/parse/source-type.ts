@@ -53,6 +53,26 @@ export interface Spot {
   readonly chunkId?: string;
 }
 
+/** What would be written at an offset, judged by the text before it alone: also where it is half typed and cannot be read. */
+export interface Typing {
+  /**
+   * `key` of a mapping · `value` of a key, or an element between brackets · `element` after a dash: a value, or the first key
+   * of a mapping · `text`: in the middle of a text of several lines · `none`: a comment, or after something finished.
+   */
+  readonly role: 'key' | 'value' | 'element' | 'text' | 'none';
+  /** For a key the mapping (or list) it would stand in, otherwise the value itself. */
+  readonly at: string;
+  /** What stands of it, without an opening quote. */
+  readonly written: string;
+  readonly quote?: '"' | "'";
+  /** Within `{ }` or `[ ]`. */
+  readonly isFlow?: boolean;
+  /** Id of the requirement it is in, also when that is damaged. */
+  readonly chunkId?: string;
+  /** For a key: those that stand in the mapping already, as far as the text around it tells. */
+  readonly siblings: readonly string[];
+}
+
 export interface LinePosition {
   /** From 1. */
   readonly line: number;
@@ -85,6 +105,7 @@ export interface Source {
   /** Range of the key whose value the pointer names; for a list element, of its dash. */
   locateKey(at: string): readonly [number, number] | undefined;
   pointerAt(offset: number): Spot;
+  typingAt(offset: number): Typing;
   position(offset: number): LinePosition;
   offsetAt(line: number, column: number): number;
 }

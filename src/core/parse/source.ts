@@ -12,8 +12,9 @@ import type { Parts } from './place.ts';
 import { pointerAt } from './pointer-at.ts';
 import { readTree } from './read-chunk.ts';
 import type { Segment } from './segment.ts';
-import type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit } from './source-type.ts';
+import type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit, Typing } from './source-type.ts';
 import type { Tree } from './tree.ts';
+import { typingAt } from './typing-at.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** Opens any text. Never throws: what cannot be read is in `damaged` and `findings`, the rest in `value`. */
@@ -129,6 +130,12 @@ class YamlSource implements Source, Parts {
 
   pointerAt(offset: number): Spot {
     return pointerAt(this, Math.min(Math.max(0, offset), this.length), this.segmentAt(offset));
+  }
+
+  typingAt(offset: number): Typing {
+    const at = Math.min(Math.max(0, offset), this.length);
+    const index = this.segmentAt(at);
+    return typingAt(this, at, index);
   }
 
   slice(from: number, to: number): string {

@@ -9,6 +9,7 @@ import { awardOrderUnexplained } from './award-order-unexplained.ts';
 import { awardQualityExcluded } from './award-quality-excluded.ts';
 import { awardSimulationMissing } from './award-simulation-missing.ts';
 import { awardWeightMissing } from './award-weight-missing.ts';
+import { awardWeightsGoalsApart } from './award-weights-goals-apart.ts';
 import { callOffSelectionAdded } from './call-off-selection-added.ts';
 import { callOffTermLocked } from './call-off-term-locked.ts';
 import { classificationMissing } from './classification-missing.ts';
@@ -27,6 +28,7 @@ import { correctionDeadlineOpen } from './correction-deadline-open.ts';
 import { costExternalUnexplained } from './cost-external-unexplained.ts';
 import { costMethodUnpublished } from './cost-method-unpublished.ts';
 import { costPeriodDiffers } from './cost-period-differs.ts';
+import { costStandardAmbiguous } from './cost-standard-ambiguous.ts';
 import { criterionLevelsWorded } from './criterion-levels-worded.ts';
 import { criterionScaleMissing } from './criterion-scale-missing.ts';
 import { criterionWeightRangeWide } from './criterion-weight-range-wide.ts';
@@ -41,12 +43,14 @@ import { needGoalsMissing } from './need-goals-missing.ts';
 import { parameterUndecided } from './parameter-undecided.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { priceRowUnmatched } from './price-row-unmatched.ts';
+import { quantityContradictory } from './quantity-contradictory.ts';
 import { referenceAnnexMissing } from './reference-annex-missing.ts';
 import { referenceCriterionMissing } from './reference-criterion-missing.ts';
 import { referenceGroupUnsigned } from './reference-group-unsigned.ts';
 import { referenceLotMissing } from './reference-lot-missing.ts';
 import { referencePriceRowMissing } from './reference-price-row-missing.ts';
 import { referenceRequirementMissing } from './reference-requirement-missing.ts';
+import { regimeValueApart } from './regime-value-apart.ts';
 import { requirementActorMissing } from './requirement-actor-missing.ts';
 import { requirementAwardRepeatsMandatory } from './requirement-award-repeats-mandatory.ts';
 import { requirementAwardUnbinding } from './requirement-award-unbinding.ts';
@@ -75,10 +79,12 @@ import { requirementNumberIncomplete } from './requirement-number-incomplete.ts'
 import { requirementOriginNamed } from './requirement-origin-named.ts';
 import { requirementOwnerMissing } from './requirement-owner-missing.ts';
 import { requirementParenthesisBinding } from './requirement-parenthesis-binding.ts';
+import { requirementPatternUnmatched } from './requirement-pattern-unmatched.ts';
 import { requirementPenaltyUncapped } from './requirement-penalty-uncapped.ts';
 import { requirementPurposeInside } from './requirement-purpose-inside.ts';
 import { requirementQuestionForm } from './requirement-question-form.ts';
 import { requirementReferenceVague } from './requirement-reference-vague.ts';
+import { requirementSelectionUnlisted } from './requirement-selection-unlisted.ts';
 import { requirementServiceLevelIncomplete } from './requirement-service-level-incomplete.ts';
 import { requirementSettledLater } from './requirement-settled-later.ts';
 import { requirementStaffScoredTwice } from './requirement-staff-scored-twice.ts';
@@ -86,6 +92,7 @@ import { requirementStandardOrEquivalent } from './requirement-standard-or-equiv
 import { requirementStatementLong } from './requirement-statement-long.ts';
 import { requirementSubjectUnrelated } from './requirement-subject-unrelated.ts';
 import { requirementSupplierCertificate } from './requirement-supplier-certificate.ts';
+import { requirementSupplierNamed } from './requirement-supplier-named.ts';
 import { requirementTextDuplicate } from './requirement-text-duplicate.ts';
 import { requirementTurnoverHigh } from './requirement-turnover-high.ts';
 import { requirementUniversalUnbounded } from './requirement-universal-unbounded.ts';
@@ -98,11 +105,13 @@ import { requirementWordingVague } from './requirement-wording-vague.ts';
 import { secrecyAnalysisMissing } from './secrecy-analysis-missing.ts';
 import { sectionIntroBinding } from './section-intro-binding.ts';
 import { serviceLevelExcessive } from './service-level-excessive.ts';
+import { subcontractorDataUnlisted } from './subcontractor-data-unlisted.ts';
 import { supplyChainSecurityMissing } from './supply-chain-security-missing.ts';
 import { targetEndsEarly } from './target-ends-early.ts';
 import { targetUndisclosed } from './target-undisclosed.ts';
 import { targetUnknown } from './target-unknown.ts';
 import { termUndefined } from './term-undefined.ts';
+import { variantMinimumMissing } from './variant-minimum-missing.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by code. A rule that is not here is not checked; a test holds folder and list together. */
@@ -127,8 +136,10 @@ export const rules: readonly Rule[] = [
   requirementVerificationMissing,
   requirementOwnerMissing,
   requirementTextDuplicate,
+  quantityContradictory,
   requirementIdDuplicate,
   requirementMandatoryMany,
+  requirementSupplierNamed,
   termUndefined,
   lotDivisionUnexplained,
   marketDialogueUnshared,
@@ -150,6 +161,7 @@ export const rules: readonly Rule[] = [
   referenceLotMissing,
   targetUndisclosed,
   gateOpen,
+  regimeValueApart,
   importVerificationMissing,
   requirementStandardOrEquivalent,
   requirementOriginNamed,
@@ -161,12 +173,14 @@ export const rules: readonly Rule[] = [
   requirementLabelOrEquivalent,
   requirementSubjectUnrelated,
   contractIpTransferUnstated,
+  variantMinimumMissing,
   requirementKindSelection,
   requirementKindContract,
   contractTerminationMissing,
   contractOptionUnclear,
   requirementSettledLater,
   requirementVersionFloating,
+  subcontractorDataUnlisted,
   dataProcessingMissing,
   classificationMissing,
   archiveMissing,
@@ -176,6 +190,7 @@ export const rules: readonly Rule[] = [
   requirementStaffScoredTwice,
   requirementSupplierCertificate,
   requirementTurnoverHigh,
+  requirementSelectionUnlisted,
   requirementWordingVague,
   requirementEscapeClause,
   requirementListOpen,
@@ -196,6 +211,7 @@ export const rules: readonly Rule[] = [
   requirementWishFuture,
   requirementJudgeSubjective,
   requirementQuestionForm,
+  requirementPatternUnmatched,
   awardBasisMissing,
   awardQualityExcluded,
   awardCostQualityMixed,
@@ -208,8 +224,10 @@ export const rules: readonly Rule[] = [
   awardDeductionsUnbalanced,
   requirementAwardRepeatsMandatory,
   costMethodUnpublished,
+  costStandardAmbiguous,
   requirementAwardUnbinding,
   awardSimulationMissing,
   costExternalUnexplained,
   priceRowUnmatched,
+  awardWeightsGoalsApart,
 ];

@@ -6,7 +6,7 @@ export const archiveMissing = defineRule({
   code: 'LOU-21',
   target: 'specification',
   ground: 'statute',
-  severity: 'warning',
+  severity: 'error',
 
   title: 'Allmänna handlingar går att bevara, gallra och ta ut',
   rationale:

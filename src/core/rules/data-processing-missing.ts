@@ -6,7 +6,7 @@ export const dataProcessingMissing = defineRule({
   code: 'LOU-19',
   target: 'specification',
   ground: 'statute',
-  severity: 'warning',
+  severity: 'error',
 
   title: 'Personuppgiftsbiträdesavtalet finns med från början',
   rationale:

@@ -19,3 +19,31 @@ export const datedFacts: readonly DatedFact[] = [
 /** Whether the fact holds on the given day; without a day nothing is said to hold. */
 export const inForce = (id: DatedFact['id'], today: Today | undefined): boolean =>
   datedFacts.some(fact => fact.id === id && today?.hasReached(fact.from) === true);
+
+/** A value from which a regime may no longer be used. */
+export interface DatedLimit {
+  readonly regime: 'direct' | 'below-threshold';
+  readonly from: string;
+  /** Kronor, value added tax left out. */
+  readonly amount: number;
+  readonly source?: string | undefined;
+}
+
+/**
+ * Limits written in the law itself. The EU's thresholds are decided every second year: an organisation writes those that
+ * hold in `kravbyggaren.yaml` (thresholds), and a later limit of its own goes before these.
+ */
+export const datedLimits: readonly DatedLimit[] = [
+  { regime: 'direct', from: '2022-02-01', amount: 700_000, source: 'LOU 19 a kap. 2 §' },
+];
+
+/** The limit that holds on the given day; without a day, or before the first of them, none. */
+export const limitInForce = (
+  regime: DatedLimit['regime'],
+  own: readonly DatedLimit[],
+  today: Today | undefined,
+): DatedLimit | undefined =>
+  [...datedLimits, ...own]
+    .filter(limit => limit.regime === regime && today?.hasReached(limit.from) === true)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .at(-1);

@@ -7,7 +7,7 @@ export const equivalenceCriteriaMissing = defineRule({
   code: 'LOU-05',
   target: 'specification',
   ground: 'practice',
-  severity: 'hint',
+  severity: 'warning',
   title: 'Det framgår hur likvärdighet bedöms',
   rationale:
     'Skriv en gång för alla vilka egenskaper som ska vara lika, vilket bevis som godtas och att det lämnas i anbudet. Annars avgörs det först vid prövningen. Ett fynd för hela dokumentet.',

@@ -14,6 +14,8 @@ export interface Facts {
   readonly contractForm: Procurement['contractForm'];
   /** Defined terms in lower case, the workspace's included. */
   readonly terms: ReadonlySet<string>;
+  /** How many terms the specification itself defines. */
+  readonly ownTerms: number;
   /** Entries of the IT environment by id. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** Product names of the IT environment, lower case, with the entry that has it. */
@@ -21,6 +23,8 @@ export interface Facts {
   readonly hasEnvironment: boolean;
   /** Titles, lower case, of the workspace's policies that have a version, a date or a link. */
   readonly documents: readonly string[];
+  /** Names of those who took part in the market dialogue, without their form of company. */
+  readonly suppliers: readonly string[];
   readonly lexicon: Lexicon;
 }
 
@@ -38,15 +42,25 @@ export function factsOf({ specification, environment, workspace }: FactSources):
     regime: specification.procurement?.regime ?? 'above-threshold',
     contractForm: specification.procurement?.contractForm,
     terms: new Set(definitions.map(({ term }) => term.toLowerCase())),
+    ownTerms: specification.definitions?.length ?? 0,
     entries: new Map(entries.map(entry => [entry.id, entry])),
     products: new Map(entries.flatMap(entry => (entry.product ? [[entry.product.toLowerCase(), entry] as const] : []))),
     hasEnvironment: environment !== undefined,
     documents: (workspace?.policies ?? [])
       .filter(({ version, date, link }) => version ?? date ?? link)
       .map(({ title }) => title.toLowerCase()),
+    suppliers: suppliersOf(specification),
     lexicon: lexiconFor(workspace),
   };
 }
+
+const suppliersOf = ({ marketDialogue = [] }: Specification): readonly string[] => [
+  ...new Set(
+    marketDialogue
+      .map(({ supplier }) => supplier.replace(/\s+(?:AB|HB|KB|A\/S|AS|Oy|Ltd|GmbH|Inc)\.?$/i, '').trim())
+      .filter(name => name.length > 2),
+  ),
+];
 
 const lexicons = new WeakMap<object, Lexicon>();
 const standard = {};
@@ -74,5 +88,6 @@ export function factsKey({ specification, environment, workspace }: FactSources)
     workspace?.policies,
     environment?.entries,
     environment !== undefined,
+    specification.marketDialogue?.map(({ supplier }) => supplier),
   ]);
 }

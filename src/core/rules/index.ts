@@ -11,10 +11,12 @@ export {
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';
+export { checkWorkspaceFile } from './check-workspace-file.ts';
 export { firstFindings } from './first-findings.ts';
 export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
 export { rules } from './all-rules.ts';
+export { wordListNames } from './word-list-names.ts';
 export type { Days } from './today.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';

@@ -1,4 +1,4 @@
-import { once, type PreparedText, type Token } from './prepared-text.ts';
+import { once, PreparedText, type Token } from './prepared-text.ts';
 import { wordLists, type WordListName } from './word-lists.ts';
 
 /**
@@ -47,7 +47,11 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
   for (const name of Object.keys(wordLists) as WordListName[]) {
     for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
   }
-  const found = once(text => findHits(text, tables));
+  const cut = formsCut(changes);
+  const found = once(text => {
+    const hits = findHits(text, tables);
+    return cut.size === 0 ? hits : hits.filter(hit => !cut.get(hit.list)?.has(text.lower.slice(hit.start, hit.end)));
+  });
   return {
     hits(text, ...lists) {
       const all = found(text);
@@ -74,6 +78,38 @@ const bareForm = (entry: string): string => entry.toLowerCase().replace(/^\*|[~*
 
 const removedFrom = (name: WordListName, changes: WordListChanges): ReadonlySet<string> =>
   new Set(Object.hasOwn(changes, name) ? changes[name]?.remove?.map(bareForm) : undefined);
+
+/**
+ * What the workspace has taken out as it stands in texts: the entry that finds it may be a part of the word, or another
+ * form. Adjectives are taken out in all their forms.
+ */
+function formsCut(changes: WordListChanges): ReadonlyMap<string, ReadonlySet<string>> {
+  const cut = Object.entries(changes).map(([list, { remove = [] }]) => {
+    const words = remove.flatMap(word => [bareForm(word), ...entriesFinding(list, word)]);
+    const forms = words.flatMap(word => (word.includes(' ') ? [word] : [word, ...adjectiveForms(word)]));
+    return [list, new Set(forms)] as const;
+  });
+  return new Map(cut.filter(([, words]) => words.size > 0));
+}
+
+/** Whether the list finds the word, in whatever form. */
+export const inWordList = (list: WordListName, word: string): boolean =>
+  standard()
+    .hits(new PreparedText(word))
+    .some(hit => hit.list === list) || wordLists[list].map(bareForm).includes(bareForm(word));
+
+/** *flexibla* takes out *flexibel*; a last part of compounds stays, since it finds other words too. */
+const entriesFinding = (list: string, word: string): readonly string[] =>
+  standard()
+    .hits(new PreparedText(word))
+    .filter(
+      hit =>
+        hit.list === list && !wordLists[hit.list].some(entry => entry.startsWith('*') && bareForm(entry) === hit.entry),
+    )
+    .map(({ entry }) => entry);
+
+let compiled: Lexicon | undefined;
+const standard = (): Lexicon => (compiled ??= compileLexicon());
 
 function wordsOf(name: WordListName, changes: WordListChanges): readonly string[] {
   const own = Object.hasOwn(changes, name) ? changes[name] : undefined;

@@ -20,9 +20,9 @@ export const requirementIdDuplicate = defineRule({
   *check({ retired = [] }, _at, { cross }): Generator<Draft> {
     for (const id of cross.byId.doubled) {
       const records = cross.byId.get(id);
+      const first = records.slice(0, mostRelated + 1);
       for (const record of records) {
-        const related = records
-          .slice(0, mostRelated + 1)
+        const related = first
           .filter(r => r !== record)
           .slice(0, mostRelated)
           .map(r => ({ at: `${r.at}/id`, message: this.messages.other }));

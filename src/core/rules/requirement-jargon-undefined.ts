@@ -1,3 +1,4 @@
+import { defineFix } from './glossary.ts';
 import { isBinding, isQuoted, longest, words } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -12,11 +13,13 @@ export const requirementJargonUndefined = defineRule({
   rationale:
     'Ett ord som ”roadmap” eller ”out of the box” läses olika. Skriv på svenska, eller lägg ordet bland definitionerna.',
   basis: ['Språklagen (2009:600) 11 §'],
+  fixable: true,
   messages: {
+    define: (word: string) => `Lägg till ${word} bland definitionerna`,
     jargon: (word: string) => `”${word}” är inte definierat: skriv på svenska eller lägg till en definition.`,
   },
 
-  *check({ kind, prepared }, at, { lexicon, terms }): Generator<Draft> {
+  *check({ kind, prepared }, at, { lexicon, terms, ownTerms }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'jargon');
     const told = new Set<string>();
@@ -25,17 +28,31 @@ export const requirementJargonUndefined = defineRule({
       const explained = /^\s*\(/.test(prepared.raw.slice(hit.end)) || /\($/.test(prepared.raw.slice(0, hit.start));
       if (isQuoted(prepared, hit.start) || explained || terms.has(hit.entry) || told.has(hit.entry)) continue;
       told.add(hit.entry);
-      yield { at: `${at}/text`, span: [hit.start, hit.end], message: this.messages.jargon(word) };
+      const fixes = defineFix(ownTerms, word, this.messages.define);
+      yield { at: `${at}/text`, span: [hit.start, hit.end], message: this.messages.jargon(word), fixes };
     }
   },
 
   examples: [
     { good: 'Systemet ska låta användaren logga in med samma inloggning som i övriga system.' },
-    { bad: 'Systemet ska ha ⟦single sign-on⟧.' },
+    {
+      bad: 'Systemet ska ha ⟦single sign-on⟧.',
+      fixed: { definitions: [{ term: 'single sign-on', text: 'Inloggning som gäller för flera system.' }] },
+    },
+    { bad: 'Systemet ska ha ⟦drag and drop⟧.' },
     {
       good: 'Systemet ska ha SSO.',
       specification: { definitions: [{ term: 'SSO', text: 'En inloggning för flera system.' }] },
     },
-    { bad: 'Leverantören ska redovisa sin ⟦roadmap⟧ varje år.' },
+    {
+      bad: 'Leverantören ska redovisa sin ⟦roadmap⟧ varje år.',
+      specification: { definitions: [{ term: 'elev', text: 'Den som går i skolan.' }] },
+      fixed: {
+        definitions: [
+          { term: 'elev', text: 'Den som går i skolan.' },
+          { term: 'roadmap', text: 'Leverantörens plan för kommande versioner, med datum.' },
+        ],
+      },
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { one, pattern } from './pattern.ts';
-import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
 const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
@@ -13,7 +13,7 @@ export const requirementOriginNamed = defineRule({
   kinds: ['mandatory', 'award', 'selection'],
   needs: [origin],
   ground: 'statute',
-  severity: aboveThresholdOnly,
+  severity: advertised,
   act: 'LOU',
   title: 'Krav pekar inte ut ursprung, patent eller tillverkning',
   rationale:

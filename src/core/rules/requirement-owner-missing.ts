@@ -5,7 +5,7 @@ export const requirementOwnerMissing = defineRule({
   code: 'DOK-05',
   target: 'specification',
   ground: 'practice',
-  severity: 'hint',
+  severity: 'warning',
   title: 'Varje krav har en ägare',
   rationale: 'Den roll som äger kravet vet varför det ställs, vem som kontrollerar det och när det följs upp.',
   basis: ['Inköpsrådet, avtalsuppföljning'],

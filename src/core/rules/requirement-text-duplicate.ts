@@ -1,4 +1,18 @@
+import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, mostRelated, type Draft } from './rule.ts';
+
+const lotsOf = ({ requirement }: RequirementRecord): string => (requirement.lots ?? []).join(' ');
+
+/** The first two of each lot: one of them is another than any given one. */
+function firstTwo(records: readonly RequirementRecord[]): ReadonlyMap<string, readonly RequirementRecord[]> {
+  const found = new Map<string, RequirementRecord[]>();
+  for (const record of records) {
+    const known = found.get(lotsOf(record));
+    if (!known) found.set(lotsOf(record), [record]);
+    else if (known.length < 2) known.push(record);
+  }
+  return found;
+}
 
 export const requirementTextDuplicate = defineRule({
   id: 'requirement-text-duplicate',
@@ -19,17 +33,17 @@ export const requirementTextDuplicate = defineRule({
   *check(_specification, _at, { cross }): Generator<Draft> {
     for (const text of cross.byText.doubled) {
       const records = cross.byText.get(text);
+      const isOneKind = records.every(({ requirement }) => requirement.kind === records[0]?.requirement.kind);
+      const rivals = firstTwo(records);
       for (const record of records) {
-        const others = records.filter(other => other !== record);
-        const lots = (r: typeof record): string => (r.requirement.lots ?? []).join(' ');
-        const rival = others.find(other => lots(other) === lots(record));
+        const rival = rivals.get(lotsOf(record))?.find(other => other !== record);
         if (!rival) continue;
-        const differs = others.some(other => other.requirement.kind !== record.requirement.kind);
+        const others = records.slice(0, mostRelated + 1).filter(other => other !== record);
         yield {
           at: `${record.at}/text`,
           requirement: record.id,
-          message: differs ? this.messages.contradicts(rival.id) : this.messages.same(rival.id),
-          ...(!differs && { atMost: 'warning' as const }),
+          message: isOneKind ? this.messages.same(rival.id) : this.messages.contradicts(rival.id),
+          ...(isOneKind && { atMost: 'warning' as const }),
           related: others.slice(0, mostRelated).map(other => ({ at: `${other.at}/text`, message: this.messages.here })),
         };
       }

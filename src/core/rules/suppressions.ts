@@ -5,7 +5,36 @@ import type { Rule } from './rule.ts';
 
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
 export const accepted = (finding: Finding, suppressions: readonly Suppression[]): boolean =>
-  suppressions.some(entry => accepts(entry, finding));
+  entriesFor(suppressions, finding).some(entry => accepts(entry, finding));
+
+type EntriesByKey = ReadonlyMap<string, readonly Suppression[]>;
+const byKey = new WeakMap<readonly Suppression[], EntriesByKey>();
+
+/** Those of the finding's rule, and of its requirement or of none: thousands of entries cost no more than a few. */
+function entriesFor(
+  suppressions: readonly Suppression[],
+  { rule, code, requirement }: Finding,
+): readonly Suppression[] {
+  const entries = byKey.get(suppressions) ?? keyed(suppressions);
+  byKey.set(suppressions, entries);
+  const names = rule === code ? [rule] : [rule, code];
+  const requirements = requirement === undefined ? [undefined] : [requirement, undefined];
+  return names.flatMap(name => requirements.flatMap(each => entries.get(keyOf(name, each)) ?? []));
+}
+
+const keyOf = (rule: unknown, requirement: unknown): string => JSON.stringify([rule, requirement ?? null]);
+
+function keyed(suppressions: readonly Suppression[]): EntriesByKey {
+  const entries = new Map<string, Suppression[]>();
+  for (const entry of suppressions) {
+    if (!isObject(entry)) continue;
+    const key = keyOf(entry.rule, entry.requirement);
+    const found = entries.get(key);
+    if (found) found.push(entry);
+    else entries.set(key, [entry]);
+  }
+  return entries;
+}
 
 const accepts = (entry: Suppression, { rule, code, requirement, at }: Finding): boolean =>
   isObject(entry) &&
@@ -33,7 +62,7 @@ export function unusedSuppressions(
 ): readonly Finding[] {
   const entries: unknown = specification.suppressions;
   if (!Array.isArray(entries) || entries.length === 0) return [];
-  const silenced = findings.filter(({ suppressed }) => suppressed);
+  const used = usedEntries(entries as readonly Suppression[], findings);
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
     if (entry.requirement !== undefined && damaged.includes(entry.requirement)) return [];
@@ -41,9 +70,14 @@ export function unusedSuppressions(
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
     const act = specification.procurement?.act;
     const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
-    if (off || unjudged || silenced.some(finding => accepts(entry, finding))) return [];
+    if (off || unjudged || used.has(entry)) return [];
     return [unused(entry, index, rule)];
   });
+}
+
+function usedEntries(entries: readonly Suppression[], findings: readonly Finding[]): ReadonlySet<Suppression> {
+  const silenced = findings.filter(({ suppressed }) => suppressed);
+  return new Set(silenced.flatMap(finding => entriesFor(entries, finding).filter(entry => accepts(entry, finding))));
 }
 
 function unused({ rule: name }: Suppression, index: number, rule: Rule | undefined): Finding {

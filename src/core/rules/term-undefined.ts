@@ -1,6 +1,5 @@
 import type { Fix } from '../model/finding.ts';
-import type { Specification } from '../model/generated/types.ts';
-import { glossary } from './glossary.ts';
+import { defineFix } from './glossary.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -34,7 +33,7 @@ export const termUndefined = defineRule({
         requirement: record.id,
         ...(start >= 0 && { span: [start, start + word.length] as const }),
         message: this.messages.abbreviation(word),
-        fixes: defineFix(specification, word, this.messages.define),
+        fixes: defineFix(specification.definitions?.length ?? 0, word, this.messages.define),
       };
     }
     const names = ['beställaren', 'köparen', 'uppdragsgivaren'].filter(name => cross.subjects.has(name));
@@ -101,17 +100,6 @@ export const termUndefined = defineRule({
     },
   ],
 });
-
-/** A definition out of the common ones; its words are a proposal that somebody reads. */
-function defineFix({ definitions }: Specification, word: string, title: (word: string) => string): readonly Fix[] {
-  const text = glossary[word.toUpperCase()];
-  if (text === undefined) return [];
-  const value = { term: word, text };
-  const change = definitions?.length
-    ? ({ op: 'insert', at: '/definitions', index: definitions.length, value } as const)
-    : ({ op: 'set', at: '/definitions', value: [value] } as const);
-  return [{ title: title(word), decision: true, changes: [change] }];
-}
 
 function renameFix(
   { at, requirement }: RequirementRecord,

@@ -1,3 +1,4 @@
+export * from './defined-terms.ts';
 export * from './text-facts.ts';
 export * from './fill.ts';
 export * from './parse-text.ts';

@@ -35,6 +35,8 @@ function* anchorsOf(block: Block): Generator<Anchor> {
     if (block.anchor) yield block.anchor;
   } else if (block.type === 'table') {
     for (const row of block.rows) if (row.type === 'cells' && row.anchor) yield row.anchor;
+  } else if (block.type === 'definitions') {
+    for (const { anchor } of block.items) if (anchor) yield anchor;
   }
 }
 

@@ -215,8 +215,9 @@ export function definitionsTable({ items }: Definitions, width: number, writing:
         { header: 'Begrepp', width: 3 },
         { header: 'Betydelse', width: 7 },
       ],
-      rows: items.map(({ term, content }) => ({
+      rows: items.map(({ term, content, anchor }) => ({
         type: 'cells',
+        ...(anchor && { anchor }),
         cells: [
           [{ type: 'paragraph', content: [{ type: 'text', text: oneLine(term), bold: true }] }],
           [{ type: 'paragraph', content }],

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence } from '../../core/index.ts';
+import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence, Pack } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { baselineUri } from '../baseline-uri.ts';
+import { environmentOf } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile, KravLanguage } from '../krav-files.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
@@ -12,6 +13,7 @@ const kinds: Readonly<Record<KravLanguage, FileKind>> = {
   'krav-specification': 'specification',
   'krav-environment': 'environment',
   'krav-pack': 'pack',
+  'krav-workspace': 'workspace',
 };
 
 /** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
@@ -30,10 +32,43 @@ export async function placeAt(
   const file = await app.files.current(document.uri);
   if (!file) return undefined;
   const core = await loadCore();
-  const { environment, workspace } = await app.files.companions(file);
-  const context: LanguageContext = { source: file.source, kind: kinds[file.language], environment, workspace };
-  return { core, file, context, offset: document.offsetAt(position) };
+  const { environment, workspace, packs, gates } = await app.files.companions(file);
+  const known = { source: file.source, kind: kinds[file.language], environment, workspace, packs, gates };
+  return { core, file, context: known, offset: document.offsetAt(position) };
 }
+
+/** What only completion asks for: every pack at hand, and the IT environments of the workspace. */
+async function withChoices(app: App, { file, context }: Place): Promise<LanguageContext> {
+  const [{ packs: library }, environments] = await Promise.all([
+    app.packs.library(file.uri),
+    environmentsFor(file.uri),
+  ]);
+  const lent = file.language === 'krav-pack' ? lenders(file.source.value.extends, library) : context.packs;
+  const gates = context.gates ?? library.flatMap(pack => pack.gates ?? []);
+  return { ...context, packs: lent, library, environments, gates };
+}
+
+const lenders = (names: unknown, library: readonly Pack[]): readonly Pack[] =>
+  Array.isArray(names) ? library.filter(({ id }) => names.includes(id)) : [];
+
+async function environmentsFor(uri: vscode.Uri): Promise<readonly string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return [];
+  const pattern = new vscode.RelativePattern(folder, '**/*.itmiljo.yaml');
+  const found = await vscode.workspace.findFiles(pattern, undefined, mostEnvironments);
+  return found.map(each => pathFrom(uri, each)).toSorted();
+}
+
+/** `../gemensamt/kommunen.itmiljo.yaml`: from the folder that a file lies in. */
+function pathFrom(file: vscode.Uri, to: vscode.Uri): string {
+  const from = file.path.split('/').slice(0, -1);
+  const path = to.path.split('/');
+  const shared = from.findIndex((name, i) => name !== path[i]);
+  const common = shared < 0 ? from.length : shared;
+  return [...from.slice(common).map(() => '..'), ...path.slice(common)].join('/');
+}
+
+const mostEnvironments = 50;
 
 const itemKinds: Readonly<Record<CompletionItem['sort'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -42,25 +77,38 @@ const itemKinds: Readonly<Record<CompletionItem['sort'], vscode.CompletionItemKi
   helper: vscode.CompletionItemKind.Function,
 };
 
-export function completions(
-  { core, context, offset }: Place,
+export async function completions(
+  app: App,
+  place: Place,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.CompletionItem[] {
+): Promise<vscode.CompletionItem[]> {
   const line = document.lineAt(position.line).text;
-  const { items, replace } = core.completionsAt(context, offset, line.slice(0, position.character));
-  const range = new vscode.Range(position.translate(0, -replace), position);
-  const closed = line.slice(position.character).trimStart().startsWith('}}');
-  const opened = /\{\{[^}]*$/.test(line.slice(0, position.character));
-  return items.map(({ label, insert, detail, documentation, sort }, index) => {
-    const item = new vscode.CompletionItem({ label, ...(detail && { description: detail }) }, itemKinds[sort]);
-    item.insertText = opened && !closed && sort === 'name' ? `${insert}}}` : insert;
-    item.filterText = insert;
-    item.range = range;
-    item.sortText = String(index).padStart(4, '0');
-    if (documentation) item.documentation = documentation;
-    return item;
-  });
+  const before = line.slice(0, position.character);
+  const context = await withChoices(app, place);
+  const { items, replace, replaceAfter } = place.core.completionsAt(
+    context,
+    place.offset,
+    before,
+    line.slice(position.character),
+  );
+  const range = new vscode.Range(position.translate(0, -replace), position.translate(0, replaceAfter));
+  return items.map((item, index) => completionItem(item, index, range));
+}
+
+function completionItem(
+  { label, insert, detail, documentation, search, sort, goesOn }: CompletionItem,
+  index: number,
+  range: vscode.Range,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, ...(detail && { description: detail }) }, itemKinds[sort]);
+  item.insertText = insert.includes('$0') ? new vscode.SnippetString(insert) : insert;
+  item.filterText = search ?? label;
+  item.range = range;
+  item.sortText = String(index).padStart(4, '0');
+  if (documentation) item.documentation = documentation;
+  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: strings.language.suggest };
+  return item;
 }
 
 export function hover({ core, file, context, offset }: Place): vscode.Hover | undefined {
@@ -92,13 +140,27 @@ function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.
 
 const thingAt = ({ core, file, offset }: Place): NamedThing | undefined => core.occurrenceAt(file.source, offset);
 
-export function definition(place: Place): vscode.Location[] {
+export async function definition(app: App, place: Place): Promise<vscode.Location[]> {
   const thing = thingAt(place);
-  const found = thing ? place.core.occurrencesOf(place.file.source, thing) : [];
-  return locations(
-    place,
-    found.filter(each => each.definition),
-  );
+  if (!thing) return environmentAt(place);
+  const found = place.core.occurrencesOf(place.file.source, thing).filter(each => each.definition);
+  return found.length > 0 || thing.kind !== 'entry' ? locations(place, found) : entryOf(app, place, thing);
+}
+
+/** An entry that a requirement targets stands in the IT environment's own file. */
+async function entryOf(app: App, place: Place, thing: NamedThing): Promise<vscode.Location[]> {
+  const uri = environmentOf(place.file, place.context.workspace);
+  const file = uri && (await app.files.read(uri).catch(() => undefined));
+  if (!file) return [];
+  const found = place.core.occurrencesOf(file.source, thing).filter(each => each.definition);
+  return locations({ ...place, file }, found);
+}
+
+/** The file that `environment:` names. */
+function environmentAt({ file, context, offset }: Place): vscode.Location[] {
+  if (file.source.pointerAt(offset).at !== '/environment') return [];
+  const uri = environmentOf(file, context.workspace);
+  return uri ? [new vscode.Location(uri, new vscode.Position(0, 0))] : [];
 }
 
 export function references(place: Place): vscode.Location[] {
@@ -109,7 +171,8 @@ export function references(place: Place): vscode.Location[] {
 export function prepareRename(place: Place): { range: vscode.Range; placeholder: string } {
   const found = place.core.occurrenceAt(place.file.source, place.offset);
   const range = found && place.core.rangeOfOccurrence(place.file.source, found);
-  if (!found || !range || found.kind === 'entry') throw new Error(strings.language.nothingToRename);
+  if (!found || !range || found.kind === 'entry' || found.kind === 'term')
+    throw new Error(strings.language.nothingToRename);
   return { range: toRange(place.file.source, range), placeholder: found.name };
 }
 

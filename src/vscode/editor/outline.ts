@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Chunk, Finding, Requirement, Section, Source } from '../../core/index.ts';
+import type { Chunk, FileKind, Finding, Json, Requirement, Section, Source } from '../../core/index.ts';
 import { loadCore, type Core } from '../core.ts';
-import type { KravFile } from '../krav-files.ts';
+import type { KravFile, KravLanguage } from '../krav-files.ts';
 import { inSlices } from '../in-slices.ts';
 import { toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
@@ -23,13 +23,56 @@ export async function symbolsOf(file: KravFile, token: vscode.CancellationToken)
   return symbols;
 }
 
+const fileKinds = {
+  'krav-specification': 'specification',
+  'krav-environment': 'environment',
+  'krav-pack': 'pack',
+  'krav-workspace': 'workspace',
+} as const satisfies Readonly<Record<KravLanguage, FileKind>>;
+
+/** Keys whose requirements stand in the outline by themselves. */
+const inBody: ReadonlySet<string> = new Set(['kravbyggaren', 'sections', 'requirements']);
+
 function headSymbols({ source, language }: KravFile, core: Core): readonly vscode.DocumentSymbol[] {
-  return Object.keys(source.value).flatMap(key => {
-    const range = key === 'sections' || key === 'kravbyggaren' ? undefined : source.locate(`/${key}`);
-    const label = language === 'krav-specification' ? core.schemaAt('specification', [key])?.['x-label'] : undefined;
-    return range ? [symbol(label ?? key, '', vscode.SymbolKind.Property, toRange(source, range))] : [];
+  const left = source.sections.length > 0 || source.chunks.length > 0 ? inBody : new Set(['kravbyggaren']);
+  return Object.entries(source.value).flatMap(([key, value]) => {
+    const range = left.has(key) ? undefined : wholeOf(source, `/${key}`);
+    if (!range) return [];
+    const label = core.schemaAt(fileKinds[language], [key])?.['x-label'];
+    const held = symbol(label ?? key, '', vscode.SymbolKind.Property, toRange(source, range));
+    held.children =
+      core.isObject(value) && key === 'award'
+        ? listed('/award/criteria', value.criteria, source)
+        : listed(`/${key}`, value, source);
+    return [held];
   });
 }
+
+/** Things with a name of their own in a list or mapping: annexes, entries, parameters, questions. */
+function listed(at: string, value: Json | undefined, source: Source): vscode.DocumentSymbol[] {
+  const named = Array.isArray(value)
+    ? (value as readonly Json[]).map((item, i) => [String(i), item] as const)
+    : namedKeys.has(at) && typeof value === 'object'
+      ? Object.entries(value ?? {})
+      : [];
+  return named.flatMap(([key, item]) => {
+    const { id = key, name = id, term = name, title = '' } = item as Readonly<Record<string, unknown>>;
+    const range = typeof item === 'object' && typeof term === 'string' ? wholeOf(source, `${at}/${key}`) : undefined;
+    if (!range || (term === key && Array.isArray(value))) return [];
+    return [
+      symbol(String(term), typeof title === 'string' ? title : '', vscode.SymbolKind.Field, toRange(source, range)),
+    ];
+  });
+}
+
+/** From the key or dash to the end of the value. */
+function wholeOf(source: Source, at: string): readonly [number, number] | undefined {
+  const key = source.locateKey(at);
+  const value = source.locate(at);
+  return value && [Math.min(key?.[0] ?? value[0], value[0]), value[1]];
+}
+
+const namedKeys: ReadonlySet<string> = new Set(['/parameters', '/packs', '/gates']);
 
 function* bodySymbols(source: Source, core: Core): Generator<undefined, readonly vscode.DocumentSymbol[]> {
   const requirements = new Map<string | undefined, vscode.DocumentSymbol[]>();

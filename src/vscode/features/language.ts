@@ -20,7 +20,12 @@ export const language: Feature = app => {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
       selector,
-      { provideCompletionItems: ask(editor => editor.completions) },
+      {
+        provideCompletionItems: ask(
+          editor => (place: Place, document: vscode.TextDocument, position: vscode.Position) =>
+            editor.completions(app, place, document, position),
+        ),
+      },
       '{',
       '"',
       ' ',
@@ -28,7 +33,9 @@ export const language: Feature = app => {
       '[',
     ),
     vscode.languages.registerHoverProvider(selector, { provideHover: ask(editor => editor.hover) }),
-    vscode.languages.registerDefinitionProvider(selector, { provideDefinition: ask(editor => editor.definition) }),
+    vscode.languages.registerDefinitionProvider(selector, {
+      provideDefinition: ask(editor => (place: Place) => editor.definition(app, place)),
+    }),
     vscode.languages.registerReferenceProvider(selector, { provideReferences: ask(editor => editor.references) }),
     vscode.languages.registerRenameProvider(selector, {
       prepareRename: ask(editor => editor.prepareRename),

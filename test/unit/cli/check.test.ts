@@ -94,6 +94,24 @@ suite('kravbyggaren check', () => {
     assert.deepEqual([...states].sort(), ['new', 'unchanged']);
   });
 
+  test('SARIF says which files could not be checked', async () => {
+    desk.write('a.krav.yaml', doubled);
+    desk.write('b.krav.yaml', '\u0000\u0001');
+    const { code, out } = await desk.run('check', 'a.krav.yaml', 'b.krav.yaml', '--format', 'sarif');
+    assert.equal(code, 2);
+    const sarif = JSON.parse(out) as {
+      runs: {
+        invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[];
+        results: unknown[];
+      }[];
+    };
+    assert.deepEqual(sarifFaults(sarif), []);
+    const [run] = sarif.runs;
+    assert.ok((run?.results.length ?? 0) > 0);
+    assert.equal(run?.invocations[0]?.executionSuccessful, false);
+    assert.match(run.invocations[0].toolExecutionNotifications[0]?.message.text ?? '', /^b\.krav\.yaml: fel: /);
+  });
+
   test('takes folders with everything below, but no pack copies and nothing hidden', async () => {
     for (const folder of ['under', 'namn.paket', '.dold']) {
       mkdirSync(desk.path(folder));

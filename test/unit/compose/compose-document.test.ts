@@ -276,6 +276,23 @@ suite('composing the tender document', () => {
     assert.match(text, /\{"type":"text","text":"\{\{saknas\.helt\}\}","mark":"unfilled"\}/u);
   });
 
+  test('a defined term leads to its definition, where a requirement first uses it', () => {
+    const [section] = specification.sections ?? [];
+    const text = 'Systemet ska visa elevakten och spara elevakten. Elevaktsystemet nämns inte.';
+    const document = composeDocument(
+      {
+        ...specification,
+        sections: [{ id: 'a', title: 'A', ...section, requirements: [{ id: 'A-1', kind: 'mandatory', text }] }],
+      },
+      { audience: 'tender', draft: false, date: '2026-09-01' },
+    );
+    const written = JSON.stringify(document);
+    assert.equal(written.match(/"to":"begrepp:elevakt","text":"elevakten"/g)?.length, 1);
+    assert.equal(written.match(/"anchor":"begrepp:elevakt"/g)?.length, 1);
+    // The standing words are everywhere and lead nowhere.
+    assert.ok(!written.includes('begrepp:beställaren'));
+  });
+
   test('a criterion leads to its requirements', () => {
     assert.match(shown(composed('tender')), /"to":"krav:EXIT-02","text":"EXIT-02"/u);
   });

@@ -17,6 +17,8 @@ procurement:
   title: Elevhälsa
   act: LOU
 packs: { exit: { use: true } }
+definitions:
+  - { term: mängd, text: Uppgifter av ett slag. }
 parameters:
   exit.notice: { value: 2, unit: månader, status: suggested }
 annexes:
@@ -93,7 +95,7 @@ suite('language', () => {
         ['mandatory', 'award', 'contract', 'selection', 'price', 'method', 'information'],
       ],
       ['codes of a fact', at('  act: |LOU'), ['LOU', 'LUF', 'LUK', 'other']],
-      ['requirements that are required', at('        requires: [|EXIT-01]'), ['EXIT-01', 'EXIT-02']],
+      ['requirements that are required, not the one itself', at('        requires: [|EXIT-01]'), ['EXIT-01']],
       ['entries of the environment', at('        targets: [|journal]'), ['journal']],
       ['requirements in a placeholder', at('enligt {{krav "|EXIT-01"}} sker'), ['EXIT-01', 'EXIT-02']],
       ['annexes in a placeholder', at('i {{bilaga "|info"}}'), ['info']],
@@ -139,6 +141,8 @@ suite('language', () => {
       ['a cited requirement', at('enligt {{krav "EX|IT-01"}} sker'), 'EXIT-01 · Obligatoriskt krav'],
       ['a cited annex', at('i {{bilaga "in|fo"}}'), 'Bilaga 4 Informationsmängder'],
       ['a parameter', at('sker {{exit.no|tice}} månader'), 'Uppsägningstid'],
+      ['a defined term in another form', at('exportera mäng|derna i'), 'mängd'],
+      ['a rule whose finding is accepted', at('rule: text-v|ague'), 'text-vague'],
       ['an entry of the environment', at('        targets: [jour|nal]'), 'Journalsystem'],
       ['ordinary words', at('Systemet sk|a exportera'), undefined],
     ];
@@ -233,6 +237,23 @@ suite('language', () => {
         `{\n  "kravbyggaren": 1,\n  "findings": [\n    {"rule":"a","requirement":"${id}","words":"exit-01"}\n  ]\n}\n`;
       assert.equal(after('a.baslinje.json', entries('EXIT-01')), entries('AVS-7'));
       assert.equal(after('a.baslinje.json', '{'), '{');
+    });
+
+    test("a pack's parameter is renamed where it is declared and where texts cite it with the pack's id", () => {
+      const source = openSource(
+        'kravbyggaren: 1\nid: mitt\nparameters:\n  - { name: notice, type: number }\nquestions:\n  - { id: q, parameter: notice }\nrequirements:\n  - { id: MITT-01, text: \'Om {{mitt.notice}} dagar, se {{krav "MITT-02"}}\' }\n  - { id: MITT-02, requires: [MITT-01] }\n',
+      );
+      const thing = { kind: 'parameter', name: 'mitt.notice' } as const;
+      assert.equal(occurrencesOf(source, thing).length, 3);
+      for (const name of ['varsel', 'mitt.varsel']) {
+        const renamed = applyChanges(source.value, renameChanges(source, thing, name));
+        assert.ok(renamed.ok);
+        const written = JSON.stringify(renamed.value);
+        assert.ok(!written.includes('notice'), written);
+        assert.ok(written.includes('"name":"varsel"') && written.includes('{{mitt.varsel}}'), written);
+      }
+      const id = applyChanges(source.value, renameChanges(source, { kind: 'requirement', name: 'MITT-02' }, 'MITT-9'));
+      assert.ok(id.ok && JSON.stringify(id.value).match(/MITT-9/g)?.length === 2);
     });
 
     test('a name that is taken, retired or malformed is refused', () => {

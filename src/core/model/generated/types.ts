@@ -2272,6 +2272,24 @@ export interface Workspace {
     readonly source?: string;
   };
   /**
+   * Belopp som avgör regelverket, med den dag då de börjar gälla. De ändras vartannat år: lägg till nya, låt gamla stå.
+   */
+  readonly thresholds?: {
+    /**
+     * Regelverket som får användas under beloppet.
+     */
+    readonly regime: 'direct' | 'below-threshold';
+    readonly from: IsoDate;
+    /**
+     * Kronor utan moms.
+     */
+    readonly amount: number;
+    /**
+     * Var beloppet är beslutat.
+     */
+    readonly source?: string;
+  }[];
+  /**
    * Beslutade enhetspriser.
    */
   readonly unitRates?: {

@@ -1,0 +1,49 @@
+import { one } from './pattern.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+
+/** What the closed list does not know: where the firm lies, whose it is, what it thinks, whom it has joined. */
+const outside = one`(?<!\p{L})(?:(?:ha|inneha|driva|öppna) (?:ett )?(?:lokal)?kontor (?:i|inom)|säte i (?:sverige|kommunen|regionen|norden)|(?:vara )?baserad i (?:sverige|kommunen|regionen|norden)|medlem(?:skap)? i (?!eu)|svensk(?:ägt|t bolag|t företag)|lokal(?:t)? (?:företag|leverantör|förankr\p{L}+)|familjeägt|antal anställda|minst \d+ anställda|(?:vara|ha varit) verksam(?:t)? i (?:kommunen|regionen|sverige))(?!\p{L})`;
+
+/** Words of the three kinds that the list has. */
+const listed = one`registr|f-skatt|skatt|arbetsgivaravgift|bolagsverket|tillstånd|auktoris|legitim|behörig|yrkesregist|handelsregist|licens|omsättning|omsatt|omsätt|kreditvärd|rating|riskklass|kreditupplysning|soliditet|likviditet|ekonomi|finansiell|försäkring|årsredovisning|bokslut|revisor|referens|erfarenhet|kompeten|kapacitet|utbild|examen|personal|konsult|bemanning|resurs|certifi|ledningssystem|kvalitet|miljö(?:arbete|lednings?)|iso|emas|uppdrag|utrustning|verktyg|under(?:leverantör|konsult)|utfört|utförda|levererat|leveran|driftsatt|infört|tidigare|metod|organisation|rutin|säkerhetsprövning|espd|egenförsäkran|uteslut|sanering|brott|sanktion`;
+
+export const requirementSelectionUnlisted = defineRule({
+  id: 'requirement-selection-unlisted',
+  code: 'LOU-28',
+  target: 'requirement',
+  kinds: ['selection'],
+  ground: 'statute',
+  severity: aboveThresholdOnly,
+  act: 'LOU',
+  title: 'Ett kvalificeringskrav är av ett slag som lagen räknar upp',
+  rationale:
+    'Kvalificeringskrav får gälla behörighet att utöva yrket, ekonomisk och finansiell ställning eller teknisk och yrkesmässig kapacitet, och inget annat. Var företaget finns, vem som äger det eller hur många anställda det har är inget av det.',
+  basis: ['LOU 14 kap. 1 §'],
+  messages: {
+    outside: (phrase: string) =>
+      `”${phrase}” är inget av det som lagen låter er kvalificera på: beskriv förmågan ni behöver, eller ställ det som avtalsvillkor.`,
+    unknown:
+      'Det framgår inte om kravet gäller behörighet, ekonomisk ställning eller teknisk och yrkesmässig kapacitet: knyt det till ett av de tre, eller ändra kravtypen.',
+  },
+
+  *check({ prepared }, at): Generator<Draft> {
+    const found = outside.exec(prepared.lower);
+    if (found) {
+      const span = [found.index, found.index + found[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.outside(prepared.raw.slice(...span)) };
+    } else if (prepared.raw.trim() !== '' && !listed.test(prepared.lower))
+      yield { at: `${at}/text`, message: this.messages.unknown, atMost: 'warning' };
+  },
+
+  examples: [
+    { good: 'Anbudsgivaren ska ha minst två referensuppdrag inom elevhälsa.', with: { kind: 'selection' } },
+    {
+      good: 'Anbudsgivaren ska vara registrerad i Bolagsverkets register eller likvärdigt.',
+      with: { kind: 'selection' },
+    },
+    { good: 'Anbudsgivaren ska ha omsatt minst 5 miljoner kronor.', with: { kind: 'selection' } },
+    { bad: 'Anbudsgivaren ska ⟦ha kontor i⟧ kommunen.', with: { kind: 'selection' } },
+    { bad: 'Anbudsgivaren ska ha ⟦minst 50 anställda⟧.', with: { kind: 'selection' } },
+    { bad: '⟦Anbudsgivaren ska dela kommunens värdegrund.⟧', with: { kind: 'selection' }, severity: 'warning' },
+  ],
+});
