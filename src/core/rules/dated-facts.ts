@@ -34,6 +34,7 @@ export interface DatedLimit {
  * hold in `kravbyggaren.yaml` (thresholds), and a later limit of its own goes before these.
  */
 export const datedLimits: readonly DatedLimit[] = [
+  // The amount is the dossier's; its first day is not checked against the source, as the rule's page says
   { regime: 'direct', from: '2022-02-01', amount: 700_000, source: 'LOU 19 a kap. 2 §' },
 ];
 

@@ -14,7 +14,7 @@ export const regimeValueApart = defineRule({
   act: 'LOU',
   title: 'Regelverket stämmer med upphandlingens värde',
   rationale:
-    'Värdet avgör vilka regler som binder, och räknas utan moms som om alla optioner och förlängningar används. Beloppsgränserna ändras: ange dem som gäller i kravbyggaren.yaml (thresholds).',
+    'Värdet avgör vilka regler som binder, och räknas utan moms som om alla optioner och förlängningar används. Beloppsgränserna ändras: ange dem som gäller i kravbyggaren.yaml (thresholds). Den inbyggda gränsen för direktupphandling, 700 000 kronor, räknas från den 1 februari 2022; den dagen är inte kontrollerad mot källan.',
   basis: ['LOU 5 kap. 3 §', 'LOU 19 a kap. 2 §'],
   messages: {
     over: (value: number, regime: string, limit: number, from: string) =>
