@@ -5,10 +5,12 @@ import {
   findPlace,
   placeRange,
   segmentEnd,
+  subSegment,
   valueSpan,
   type Parts,
   type Place,
 } from './place.ts';
+import { isObject } from '../model/json.ts';
 import { concretePath, parsePointer } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
 
@@ -21,11 +23,48 @@ export function locate(
 ): readonly [number, number] | undefined {
   const path = concretePath(parts.value, at);
   if (!path.ok) return undefined;
+  const plain = locatePlain(parts, path.value);
+  if (plain) return span ? within(plain, span) : plain;
   const place = findPlace(parts, path.value);
   if (!place) return undefined;
   const whole = placeRange(parts, place);
   return span ? (locateSpan(parts, place, span) ?? whole) : whole;
 }
+
+/**
+ * A text without quotes on the line of its key, as most are: no tree of the element is made. A line that stands under the
+ * element's other keys and says exactly the key and its value can be nothing else.
+ */
+function locatePlain(parts: Parts, path: Path): readonly [number, number] | undefined {
+  const [index, key] = path.slice(-2);
+  if (typeof index !== 'number' || typeof key !== 'string' || path.length < 4) return undefined;
+  const list = findPlace(parts, path.slice(0, -2));
+  const at = list?.type === 'list' ? subSegment(parts, list, index) : undefined;
+  const segment = at === undefined ? undefined : parts.segments[at];
+  const element = segment?.reading.value;
+  if (at === undefined || !segment || element === undefined || !isObject(element)) return undefined;
+  const value = Object.hasOwn(element, key) ? element[key] : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  const line = `\n${' '.repeat(keyColumn(segment.text))}${key}: ${value}`;
+  const found = segment.text.indexOf(line);
+  const end = found + line.length;
+  if (found < 0 || !/^\r?(?:\n|$)/.test(segment.text.slice(end, end + 2))) return undefined;
+  const base = parts.startOf(at);
+  return [base + end - value.length, base + end];
+}
+
+/** Column of the keys of an element that is a mapping: of what stands behind its dash. */
+function keyColumn(text: string): number {
+  const dash = contentStart(text);
+  let body = dash + 1;
+  while (text[body] === ' ') body++;
+  return body - (text.lastIndexOf('\n', dash) + 1);
+}
+
+const within = (
+  [start, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): readonly [number, number] => [Math.min(start + from, end), Math.min(start + Math.max(from, to), end)];
 
 function locateSpan(
   parts: Parts,

@@ -94,6 +94,12 @@ function element(parts: Parts, segment: number): Place | undefined {
 }
 
 function stepSubs(parts: Parts, place: Extract<Place, { type: 'list' }>, index: number): Place | undefined {
+  const segment = subSegment(parts, place, index);
+  return segment === undefined ? undefined : element(parts, segment);
+}
+
+/** The segment of the `index`th healthy element of a list inside an element. */
+export function subSegment(parts: Parts, place: Extract<Place, { type: 'list' }>, index: number): number | undefined {
   const { top, unit = 0, inner } = place;
   const segments = top.units?.[unit]?.segments;
   if (!inner || !segments) return undefined;
@@ -103,7 +109,7 @@ function stepSubs(parts: Parts, place: Extract<Place, { type: 'list' }>, index: 
     i => segments[inner.first + i]?.reading.value !== undefined,
     index,
   );
-  return nth === undefined ? undefined : element(parts, (top.starts[unit] ?? 0) + inner.first + nth);
+  return nth === undefined ? undefined : (top.starts[unit] ?? 0) + inner.first + nth;
 }
 
 function stepUnit(parts: Parts, place: Extract<Place, { type: 'unit' }>, key: string): Place | undefined {
