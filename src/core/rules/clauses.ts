@@ -34,7 +34,7 @@ const infinitives = new Set(
     styrka stärka stryka strypa sticka spegla sortera slå sluta släcka tända skölja sköta skruva skifta skilja skatta samla samordna säga sätta sänka rymma räcka rulla rita reda rensa resa ringa ropa packa passa parkera ordna odla
     nyttja namnge nämna mynna montera mata märka måla luta lyssna lyfta lova lita likna leja lämpa lagra kräva klippa klistra kasta justera inrätta inreda inleda inhämta infria hyra hota hoppa hinna hindra härleda hämma hålla hälsa
     bära pröva klä mäkla teckna iaktta iakttaga motta mottaga definiera besitta utforma fullborda grunda gräva godta glömma gissa gälla fästa fylla fråga formge flagga fira filma fatta falla ersätta erhålla erinra döma dölja dokumentföra delge bryta brinna bränna bokföra blanda bjuda binda besöka besvara bestå beskära begära
-    beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
+    beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avveckla avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
     befordra foga räta vittna orka hjälpa öva önska öka ägna ändra ämna välkomna vidta vårda vilja varna uppge uppnå uppdra uppmana uppmärksamma undanta underrätta utvidga utöka utbyta utjämna träna trycka torka tilldela tillkalla
     tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
     fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera vaka maska maskera slumpa trimma tagga`
@@ -129,7 +129,8 @@ function isSubordinate(text: PreparedText, at: number): boolean {
   // Inversion: in "När felet upptäcks ska leverantören …" a subject follows, so it is the main clause's.
   if (verb && !isInfinitive(verb.word) && !passiveEnding.test(verb.word) && verb.sentence === token.sentence)
     return isRelative(tokens, at);
-  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+  let verbs = 0;
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
     const before = tokens[i];
     if (!before || before.sentence !== token.sentence || modals.has(before.word)) return false;
     if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
@@ -139,7 +140,11 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     if (before.word === 'om' && isOfSubject(text, i, at)) return false;
     // "Det innebär att leverantören ska …" is a demand however it is put.
     if (before.word === 'att' && /^(?:innebär|betyder|åligger)$/.test(tokens[i - 1]?.word ?? '')) return false;
-    if (subordinators.has(before.word)) return !tokens.slice(i + 1, at).some(({ word }) => looksFinite(word));
+    if (looksFinite(before.word)) verbs++;
+    if (!subordinators.has(before.word)) continue;
+    // *så att beslut som har fattats ska …*: a clause that has its verb is over, and the one round it goes on.
+    if (verbs === 0) return true;
+    verbs--;
   }
   return false;
 }

@@ -15,6 +15,10 @@ export interface Pair {
 const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
 const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
 
+const conforms = /^(?:uppfylla|följa|motsvara|efterleva)$/;
+const performed = /^(?:utföras|levereras|ske|tillhandahållas|genomföras)$/;
+const outcome = one`^(?:se till|tillse|säkerställa|kontrollera) att (?:\p{L}+ ){0,3}?(?:inte|inga|ingen|inget)(?!\p{L})`;
+
 const inWriting = one`^(?:göras|ske|avfattas|lämnas|upprättas) skriftlig(?:en|t)\s*$`;
 const speech = one`^(?:meddela|informera|underrätta|anmäla|ange|uppge|redovisa|motivera|lämna|avslå|neka|avböja|reklamera|rapportera)$`;
 const reason = one`^\s(?:\p{L}+\s){0,2}?(?:skäl|orsak|anledning|grund|motiv)\p{L}*`;
@@ -59,6 +63,19 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
       // Weight and size beside what it has: one description of the thing.
       if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
+      // "uppfylla villkoren och utföras enligt avropet": conformity, said twice.
+      if (
+        conforms.test(first.word) &&
+        performed.test(second.word) &&
+        /^ (?:enligt|i enlighet med)(?![a-zåäö])/.test(rest)
+      )
+        continue;
+      // "radera kopiorna och se till att inga finns kvar": the outcome of the same.
+      if (
+        /^(?:radera|förstöra|ta|avlägsna|återlämna|överlämna|gallra)$/.test(first.word) &&
+        outcome.test(text.lower.slice(second.start))
+      )
+        continue;
       if (accounts.test(second.word) && aboutIt.test(rest)) continue;
       // "göras skriftligen och undertecknas": one form.
       if (inWriting.test(text.lower.slice(first.start, token.start))) continue;

@@ -17,7 +17,7 @@ const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|kr
 /** What a system does to a record of the work. */
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
-const nounOf = one`(?<!\p{L})(?:byte|utbildning|antal|typ|del|lista|kopia|urval|införande|användning|hantering|granskning|uppföljning|anlitande|registrering|borttag) av (?:\p{L}+\s)?\p{L}+`;
+const nounOf = one`(?<!\p{L})(?:byte|antal|typ|del|lista|kopia|urval|införande|anlitande|borttag|\p{L}{3,}(?:ning|ering|sion)(?:ar|en|er|arna|erna)?) av (?:\p{L}+\s)?\p{L}+|(?<!\p{L})(?:ändring|förändring|fel|störning|uppdatering|uppgradering|avbrott|brist|sårbarhet)(?:ar|en|er|arna|erna|et)? i (?:systemet|tjänsten|lösningen|appen)`;
 const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
 
 /** *av Inköpscentralen*: a name, known by its capital. */
@@ -27,6 +27,13 @@ const formal = one`^(?:utformas|specificeras|presenteras|tilldelas|motiveras|pre
 
 /** Who pays, invoices and amends a contract is plain from what a contract is. */
 const whoPays = one`(?:^|[.]\s)(?:betalning|fakturering|fakturor|prisjustering|ändringar och tillägg|ändringar|tillägg|reklamation|uppsägning|förlängning|meddelanden)(?:en|ar|arna|s)?(?: (?:av|enligt|till|i) (?:\p{L}+ ?){1,3})?\s*$`;
+
+/** *Vite ska betalas*: what a contract says of money, its debtor is given by what is paid. */
+const ofMoney = one`^(?:betalas|erläggas|utbetalas|inbetalas|krediteras|kvittas|återbetalas)$`;
+/** *Rapporten ska levereras*, *revision ska påkallas*: in a contract, whose act it is lies in the word. */
+const contractual = one`^(?:levereras|påkallas|avropas|framställas|aviseras|reklameras|ersättas|tillställas)$`;
+/** Papers, notices and figures that one party gives the other. */
+const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*(?:begäran|anmälan|reklamation|statistik|redovisning|rapport|faktura|fakturering|ersättning|betalning|meddelande|underrättelse|beställning|avrop|uppsägning|hävning|förlängning|skriftväxling|avisering|återbetalning|avräkning))(?:en|n|et|er|erna|ar|arna|na)?(?: (?:om|enligt|av|till|mellan|i|avseende|för|från|med) (?:[^.;]|[.](?=\d)){0,80})?$`;
 
 /** What a system does by itself: who acts is plain. */
 const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
@@ -71,6 +78,7 @@ export const requirementActorMissing = defineRule({
       if (!token || !shall) continue;
       if (token.word === 'ordnas' && sorted.test(prepared.lower.slice(token.end))) continue;
       const subject = subjectBefore(prepared, place);
+      if (kind === 'contract' && ofMoney.test(token.word)) continue;
       if (isSupplier(subject) || agent.test(afterShall(prepared, shall.start))) continue;
       if (namedAgent.test(prepared.masked.slice(token.end, sentenceSpan(prepared, token.start)[1]))) continue;
       // Users are told by the system.
@@ -89,7 +97,7 @@ export const requirementActorMissing = defineRule({
         at: `${at}/text`,
         span: [shall.start, token.end],
         message: this.messages.passive(words(prepared, token)),
-        ...((formal.test(token.word) || whoPays.test(subject)) && { atMost: 'hint' as const }),
+        ...(isPlain(token.word, subject, kind) && { atMost: 'hint' as const }),
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
           decision: true as const,
@@ -124,11 +132,28 @@ export const requirementActorMissing = defineRule({
       fixed: 'Vid avvikelse ska en åtgärdsplan upprättas av leverantören.',
     },
     { good: 'När en bokning görs ska kunden informeras.' },
+    { good: 'Vite ska betalas med 5 000 kronor per dag, dock högst 50 000 kronor.', with: { kind: 'contract' } },
+    {
+      bad: 'Månadsrapporten ⟦ska levereras⟧ senast den 5 i följande månad.',
+      with: { kind: 'contract' },
+      fixed: 'Månadsrapporten ska levereras av leverantören senast den 5 i följande månad.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Prestandatest ⟦ska genomföras⟧ vid uppgraderingar av systemet.',
+      fixed: 'Prestandatest ska genomföras av leverantören vid uppgraderingar av systemet.',
+    },
     { good: 'Reserverade böcker ska hållas kvar i sju dagar.' },
     { good: 'Incidenter ska rapporteras av leverantören inom fyra timmar.' },
     { good: 'Lösenord ska lagras krypterade.' },
   ],
 });
+
+/** Who acts is not said, but seldom in doubt. */
+const isPlain = (verb: string, subject: string, kind: string | undefined): boolean =>
+  formal.test(verb) ||
+  whoPays.test(subject) ||
+  (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject)));
 
 const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samband med)(?!\p{L})`;
 /** Whoever acts stands there after all, or a verb governs what follows. */

@@ -15,7 +15,9 @@ const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att
 /** *säkerställa att … samt att …*: two things to show, each by itself. */
 const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste|krävs)(?!\p{L}))`;
+const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
+/** The same before it: only what binds beyond doubt. */
+const forbidden = one`^(?:\p{L}+[ ,]+){1,8}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
@@ -85,7 +87,12 @@ export const requirementDemandCompound = defineRule({
       yield { at: textAt, span: [both.index, both.index + 5], message };
     }
     const parts = prepared.first(partly);
-    if (parts && !pair) yield { at: textAt, span: [parts.index, parts.index + 4], message: this.messages.parts };
+    const split2 = parts && !pair ? partsOf(prepared, parts) : undefined;
+    if (parts && split2) {
+      const span = [parts.index, parts.index + 4] as const;
+      const mild = split2 === 'work' && { atMost: 'hint' as const };
+      yield { at: textAt, span, message: this.messages.parts, ...mild };
+    }
     const slash = slashBetweenWords(prepared);
     if (slash && !pair) {
       const phrase = prepared.raw.slice(...slash);
@@ -117,6 +124,11 @@ export const requirementDemandCompound = defineRule({
     },
     { bad: 'Leverantören ska intyga att kopian är fullständig ⟦samt att⟧ originalet har förstörts.' },
     { bad: 'Lösenord ska bytas vid första inloggningen. ⟦De får inte⟧ visas i klartext.' },
+    { bad: '⟦Kopior får inte⟧ lämna landet. Leverantören ska kryptera dem.' },
+    {
+      good: 'Parterna ska följa dels villkoren i ramavtalet, dels bestämmelserna i bilaga 3.',
+      with: { kind: 'contract' },
+    },
     { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
     { good: 'Leverantören ska visa att säkerhetskopian går att läsa och återställs inom fyra timmar.' },
     {
@@ -126,12 +138,23 @@ export const requirementDemandCompound = defineRule({
   ],
 });
 
-/** The words that make a demand of a sentence after the one with *ska*. */
+const workNoun = one`^(?:\p{L}+a )?\p{L}{3,}(?:ning|ering|sion|ande|ende)(?:en|et|ar)?(?!\p{L})`;
+
+/** What *dels … dels* divides: two demands, two kinds of work, or things that one verb governs. */
+function partsOf(text: PreparedText, { 0: phrase, index }: RegExpExecArray): 'demands' | 'work' | undefined {
+  const end = index + phrase.length;
+  const next = text.tokens.filter(({ start }) => start >= end).slice(0, 3);
+  if (next.some(({ word }) => isInfinitive(word))) return 'demands';
+  return workNoun.test(text.lower.slice(end).trimStart()) ? 'work' : undefined;
+}
+
+/** The words that make a demand of another sentence than the one with *ska*. */
 function laterDemand(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
   const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
   if (first === undefined) return undefined;
-  for (const [start, end] of text.sentences.slice(first + 1)) {
-    const found = otherDemand.exec(text.lower.slice(start, end));
+  for (const [place, [start, end]] of text.sentences.entries()) {
+    if (place === first) continue;
+    const found = (place < first ? forbidden : otherDemand).exec(text.lower.slice(start, end));
     if (found) return [start, start + found[0].length];
   }
   return undefined;

@@ -9,7 +9,12 @@ import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
 /** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
-const otherwiseAgreed = one`^om (?:inte|inget|ej|annat) (?:annat|något annat|ej)(?: \p{L}+){0,2} (?:avtal|överenskom|följer|anges|framgår|sägs|föreskriv)`;
+const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,3} (?:avtal|överenskom|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
+/** *om inget annat anges i avropet*: where it may be otherwise is said, so nobody chooses for himself. */
+const otherwise = one`^(?:om|såvida) (?:inte|inget|ej|annat)(?!\p{L})`;
+const namedSource = one`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|en|den|det|detta|denna|respektive|aktuellt?|separat|tvingande|gällande|köparens|beställarens)\s+){0,2}(?:\p{L}*(?:avrop|avropsförfrågan|avropsavtal|avtal|kontrakt|bilaga|beställning|uppdragsbeskrivning|uppdragsspecifikation|förfrågan|specifikation|prislista|prisbilaga|villkor|bestämmelser|lag|lagstiftning|förordning|föreskrifter|instruktion|biträdesavtal|punkt|avsnitt|tabell)(?:en|et|s|n|ets|ens|erna)?)(?!\p{L})|\uFFFC`;
+/** *ersättning i skälig omfattning*: a measure of money that courts know how to find. */
+const compensated = one`(?<!\p{L})(?:ersättning|skadestånd|kompensation|gottgörelse|nedsättning|avdrag|återbetalning)(?:en)?\s+(?:\p{L}+\s)?$`;
 /** *i första hand … i andra hand*: an order, and no way out. */
 const ranked = one`^i (?:första|andra) hand$`;
 /** *rutiner för att vid behov återställa*: the routine is demanded in any case. */
@@ -43,11 +48,15 @@ export const requirementEscapeClause = defineRule({
       if (/^(?:helst|normalt|gärna)$/.test(hit.entry) && setPhrase.test(before)) continue;
       // "Beställaren kan komma att begära": a reservation. Only where the bidder speaks of itself is it a way out.
       if (hit.entry === 'kan komma att' && !bidder.test(before)) continue;
+      const rest = prepared.lower.slice(hit.end);
+      if (otherwise.test(hit.entry) && namedSource.test(rest)) continue;
       const dispositive =
-        (kind === 'contract' && otherwiseAgreed.test(hit.entry)) || ranked.test(hit.entry) || ofRoutine.test(before);
+        (kind === 'contract' && isTermOfLaw(hit.entry, before, rest)) ||
+        ranked.test(hit.entry) ||
+        ofRoutine.test(before);
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
-      const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(prepared.lower.slice(hit.end));
+      const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(rest);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
@@ -96,9 +105,22 @@ export const requirementEscapeClause = defineRule({
       note: 'Rutinen krävs i vilket fall.',
     },
     { good: 'Beställaren kan komma att begära in intyg.', with: { kind: 'contract' } },
+    { good: 'Arbetet ska, om inget annat anges i avropet, utföras i beställarens lokaler.' },
+    {
+      bad: 'Vid hävning har säljaren rätt till ersättning ⟦i skälig omfattning⟧.',
+      with: { kind: 'contract' },
+      fixed: 'Vid hävning har säljaren rätt till ersättning.',
+      severity: 'hint',
+    },
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });
+
+/** What contracts say in these words has a settled meaning. */
+const isTermOfLaw = (entry: string, before: string, rest: string): boolean =>
+  otherwiseAgreed.test(entry) ||
+  (entry.startsWith('i ') && compensated.test(before)) ||
+  (/^såvida inte$/.test(entry) && /^ annat/.test(rest));
 
 /** A need has somebody who has it: then the condition can be written as an event. */
 const need = one`behov|krävs|behövs|önskas|erfordras|påkallas|fordras`;

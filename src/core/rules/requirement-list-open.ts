@@ -69,7 +69,8 @@ export const requirementListOpen = defineRule({
       if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;
       const span = [index, index + phrase.length] as const;
       const message = this.messages.open(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(!isListed(prepared, index) && { atMost: 'hint' as const }) };
+      const mild = !isListed(prepared, index) || isPrevented(prepared, index);
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const following = prepared.first(atLeastFollowing);
     if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
@@ -97,6 +98,10 @@ export const requirementListOpen = defineRule({
       note: 'Ett enda exempel visar formen.',
     },
     { bad: 'Systemet ska ta emot bilder (⟦till exempel⟧ foton och ritningar).' },
+    {
+      bad: 'Systemet ska hindra att obehöriga läser, kopierar ⟦eller på annat sätt⟧ använder filerna.',
+      severity: 'hint',
+    },
     { good: 'Etiketten ska vara minst 40 mm bred.' },
   ],
 });
@@ -109,6 +114,12 @@ const isListed = (text: PreparedText, index: number): boolean => {
     /^\S+ (?:på|av) |(?:typer|slag|former|sätt)/.test(text.lower.slice(index, index + 30))
   );
 };
+
+/** *hindra att obehöriga läser eller på annat sätt använder*: whatever it is, it may not happen. */
+const prevented = one`(?<!\p{L})(?:hindra|förhindra|omöjliggöra|omöjligt för|förhindras|hindras|skydda\p{L}* mot|får (?:inte|ej)|otillåt\p{L}*|obehörig\p{L}*|förbjud\p{L}*)(?!\p{L})[^.;]*$`;
+
+const isPrevented = (text: PreparedText, index: number): boolean =>
+  prevented.test(text.lower.slice(sentenceSpan(text, index)[0], index));
 
 /** *diarienummer (till exempel KS 2027/0012)*: one instance that shows the form, and no list. */
 function isIllustration({ lower }: PreparedText, { entry, start, end }: Hit): boolean {

@@ -6,7 +6,7 @@ const plainContrast = one`(?<!\p{L})(?:eller inte|inte endast|inte bara|inte enb
 const protection = one`obehörig|behörig|känslig|skyddsvärd|sekretess|lösenord|okrypter|inte (?:endast|bara|enbart)`;
 
 const negation = pattern`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|icke|varken)(?!\p{L})`;
-const double = pattern`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga)(?!\p{L})(?:(?!\s(?:och|eller|om|som|när|utan\s(?!att))\s)[^.,;:]){1,30}(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|utan att|förutom|omöjlig\p{L}*)(?!\p{L})`;
+const double = pattern`(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga)(?!\p{L})(?:(?!\s(?:och|eller|om|såvida|som|när|utan\s(?!att))\s)[^.,;:]){1,30}(?<!\p{L})(?:inte|ej|aldrig|ingen|inget|inga|utan att|förutom|omöjlig\p{L}*)(?!\p{L})`;
 const prohibition = pattern`(?<!\p{L})(?:får|fick|ska|skall|bör|kan)\s+(?:inte|ej|aldrig)(?!\p{L})`;
 
 export const requirementNegation = defineRule({

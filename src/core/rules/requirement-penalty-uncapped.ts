@@ -3,7 +3,7 @@ import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const penalty = pattern`(?<!\p{L})(?:vite(?:t|n)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
-const basis = one`(?:\d|\uFFFC)[\d\s.,]*\s?(?:%|procent|kr|kronor|basbelopp|prisbasbelopp)|\uFFFC`;
+const basis = one`(?:\d|\uFFFC)[\d\s.,]*\)?\s?(?:%|procent|kr|kronor|basbelopp|prisbasbelopp)|\uFFFC`;
 const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
 
 export const requirementPenaltyUncapped = defineRule({
@@ -43,6 +43,10 @@ export const requirementPenaltyUncapped = defineRule({
   examples: [
     {
       good: 'Vid försening ska leverantören betala vite med 1 procent av månadsavgiften per vecka, dock högst 10 procent.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Vid försening utgår vite med fem (5) procent av priset per vecka, dock högst trettio (30) procent.',
       with: { kind: 'contract' },
     },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },

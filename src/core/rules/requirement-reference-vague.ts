@@ -4,7 +4,7 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
 const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|^(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som)`;
-const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående)(?!\p{L})`;
+const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|(?:krav|information|uppgift|funktion|integration|tid|roll|villkor|åtgärd|dokument|rapport|nivå|punkt|kriteri|tjänst|system|lista|tabell)(?:en|et|n|na|erna|arna|a) (?:ovan|nedan)|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
 const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!(?:avtal|ramavtal|kontrakt|upphandling|dokument|bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)\p{L}*)(\p{L}{3,})(?! \d)`;
@@ -52,7 +52,10 @@ export const requirementReferenceVague = defineRule({
       // "nedanstående:" with the list in the same text is bounded.
       if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;
       const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.pointing(prepared.raw.slice(...span)) };
+      const message = this.messages.pointing(prepared.raw.slice(...span));
+      // In a later sentence of a term, what stands above is the term's own beginning.
+      const mild = kind === 'contract' && index > firstEnd && !phrase.includes('nedan');
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
   },
 
@@ -61,6 +64,13 @@ export const requirementReferenceVague = defineRule({
     { bad: '⟦Denna⟧ ska kunna göras av handläggaren själv.' },
     { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
     { bad: 'Leverantören ska bemanna supporten under ⟦denna fas⟧.' },
+    { bad: '⟦Funktionerna ovan⟧ ska finnas i mobilappen.' },
+    { bad: 'Databasen ska byggas ⟦med detta i åtanke⟧.' },
+    {
+      bad: 'Riktas krav mot köparen ska säljaren överta talan. Köparen hålls skadeslös för krav ⟦enligt ovan⟧.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
     { good: 'När ett larm bekräftas ska systemet visa åtgärdslistan för detta larm.' },
     { good: 'Det ska framgå vem som ändrade ärendet.' },
     { good: 'Loggen ska innehålla nedanstående: tid, användare och åtgärd.' },

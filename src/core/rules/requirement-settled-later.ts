@@ -1,4 +1,4 @@
-import { isBinding, isQuoted, longest, words } from './language.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -9,7 +9,9 @@ const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?:
 /** *Andra svarstider kan överenskommas*: what is demanded may be lowered afterwards. */
 const otherTerms = pattern`(?<!\p{L})(?:andra|annan|annat|avvikande|särskilda)\s+(?:\p{L}+\s)?(?:\p{L}*(?:tider|tid|priser|pris|nivåer|nivå|villkor|ersättning|omfattning|belopp)|avgift(?:er)?)\s+(?:[^.;,]{0,60}?\s)?(?:överenskommas|avtalas|förhandlas)(?!\p{L})|(?<!\p{L})(?:överenskommas|avtalas)\s+om\s+(?:andra|annan|annat)(?!\p{L})`;
 /** *enligt överenskomna krav*, *följa en överenskommen rutin*: agreed when, and by whom? */
-const agreed = pattern`(?<!\p{L})(?:enligt|följa|i enlighet med|utifrån|inom)\s+(?:en |ett |de |den )?(?:överenskommen|överenskommet|överenskomna)\s+(?!avtal|kontrakt|villkor)\p{L}+`;
+const agreed = pattern`(?<!\p{L})som parterna (?:överenskommer|kommer överens|enas|avtalar)(?: om)?(?!\p{L})|(?<!\p{L})(?:enligt|följa|i enlighet med|utifrån|inom)\s+(?:en |ett |de |den )?(?:överenskommen|överenskommet|överenskomna)\s+(?!avtal|kontrakt|villkor)\p{L}+`;
+/** *ligger utanför åtagandet och regleras separat*: what is not bought here. */
+const outside = one`(?<!\p{L})(?:utanför (?:\p{L}+ )?(?:\p{L}*åtagande|uppdrag|avtal|upphandling|leverans)|(?:ingår|omfattas) (?:inte|ej)(?! i priset))(?:en|et|s|t|ets|ens)?(?!\p{L})`;
 const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|funktion)\p{L}*`;
 
 export const requirementSettledLater = defineRule({
@@ -47,11 +49,14 @@ export const requirementSettledLater = defineRule({
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'warning' };
     }
-    for (const { 0: phrase, index } of kind === 'contract' ? [] : prepared.all(agreed)) {
+    for (const { 0: phrase, index } of prepared.all(agreed)) {
+      if (kind === 'contract' && !phrase.startsWith('som')) continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'hint' };
     }
     for (const hit of longest(hits)) {
+      const [from, to] = sentenceSpan(prepared, hit.start);
+      if (outside.test(prepared.lower.slice(from, to))) continue;
       if (isQuoted(prepared, hit.start) || dispositive.test(prepared.lower.slice(0, hit.start))) continue;
       const practical =
         /samråd/.test(hit.entry) || /tid(?:punkt)?|plats|datum|schema|mötesform|form för/.test(prepared.lower);
@@ -73,6 +78,8 @@ export const requirementSettledLater = defineRule({
     { bad: 'Leverantören ska utföra utbildning ⟦enligt separat överenskommelse⟧.', severity: 'error' },
     { bad: 'Omfattningen av utbildningen ⟦bestäms i samband med⟧ projektstart.', severity: 'error' },
     { bad: 'Säkerhetskopiering ska ske ⟦enligt överenskomna nivåer⟧.', severity: 'hint' },
+    { bad: 'Leverantören ska utföra de anpassningar ⟦som parterna enas om⟧.', severity: 'hint' },
+    { good: 'Nätverket ligger utanför uppdraget och regleras separat.' },
     { bad: 'Under juli kan ⟦andra svarstider överenskommas⟧.', severity: 'warning' },
     { good: 'Arbetet ska utföras i leverantörens lokaler, om inte annat överenskoms.', with: { kind: 'contract' } },
     { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },

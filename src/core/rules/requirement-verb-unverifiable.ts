@@ -37,11 +37,16 @@ export const requirementVerbUnverifiable = defineRule({
       if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
       // A warranty is a term with a meaning in law.
       const warranty = kind === 'contract' && hit.entry === 'garantera' && !isInfinitive(hit.token.word);
+      // Who sees to it that something does not happen answers for that it does not.
+      const result =
+        kind === 'contract' && /^(?:se till att|tillse)$/.test(hit.entry) && noneOf.test(prepared.lower.slice(hit.end));
+      // What a tenderer says of how it works is weighed with all else it says.
+      const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...(warranty && { atMost: 'hint' as const }),
+        ...((warranty || result || ownWay) && { atMost: 'hint' as const }),
       };
     }
   },
@@ -63,12 +68,18 @@ export const requirementVerbUnverifiable = defineRule({
       with: { kind: 'contract' },
       severity: 'hint',
     },
+    {
+      bad: 'Leverantören ska ⟦se till att⟧ inga kopior finns kvar.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
     { good: 'Kommuner som samverkar ska räknas som en kund.' },
     { good: 'Beställaren ska ha rätt att använda och vidareutveckla rapporterna.' },
     { good: 'Beslut om avslag ska motiveras i systemet av handläggaren.' },
   ],
 });
 
+const noneOf = one`^(?: att)?(?:\s\p{L}+){0,4}\s(?:inte|ej|ingen|inga|inget)(?!\p{L})`;
 /** In *ett stöd som underlättar* the verb is what is asked for; *kommuner som samverkar* only says which ones are meant. */
 const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk)`;
 /** Open a clause of time, cause or question: what stands there is not what is demanded. */

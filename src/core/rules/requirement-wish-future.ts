@@ -12,6 +12,8 @@ const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|fu
 const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
 /** *Dokumentation för framtida export*: what it is for. */
 const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|export|bruk|referens|analys)(?!\p{L})`;
+/** *nu och i framtiden*: always, and no wish. */
+const nowAndThen = one`(?<!\p{L})(?:nu|idag|i dag|i nuläget) (?:och|såväl som|samt) (?:även )?$`;
 const bound = one`bilaga|\uFFFC|(?<!\p{L})(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
 
 export const requirementWishFuture = defineRule({
@@ -33,12 +35,14 @@ export const requirementWishFuture = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     for (const span of wishesIn(prepared)) {
+      const always = kind === 'award' && nowAndThen.test(prepared.lower.slice(0, span[0]));
       yield {
         at: `${at}/text`,
         span,
         message: this.messages.wish(prepared.raw.slice(...span)),
         ...unlessMandatory(kind),
         ...(prepared.has(kept) && { atMost: 'warning' as const }),
+        ...(always && { atMost: 'hint' as const }),
       };
     }
   },

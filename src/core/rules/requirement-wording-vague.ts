@@ -80,6 +80,7 @@ export const requirementWordingVague = defineRule({
     { bad: 'Systemet ska ha ett ⟦miljövänligt⟧ läge.' },
     { bad: 'Leverantören ska arbeta ⟦på ett trivsamt sätt⟧.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
+    { good: 'Leverantören ska kontrollera att det inte finns några uppgifter kvar.' },
     { good: 'Larm ska visas med nivå låg, medel eller hög.' },
     { good: 'Handläggaren ska ange om insatsen är tillfällig eller regelbunden.' },
     { good: 'Leverantörens väsentliga avtalsbrott ger beställaren rätt att häva avtalet.', with: { kind: 'contract' } },
@@ -120,6 +121,8 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
   [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del|version|format|storlek|bild|teckenstorlek)`],
 ]; // prettier-ignore
+/** *inte finns några kvar*: none at all, which is a number. */
+const noneAtAll = one`(?<!\p{L})(?:inte|ej|aldrig|utan|varken|inga|ingen|inget|om)(?!\p{L})(?:\s\p{L}+){0,4}\s$`;
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
 function harmless(text: PreparedText, hit: Hit): boolean {
@@ -127,6 +130,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after) || isValue(text, hit)) return true;
+  if (/^någr[ao]$/.test(word) && noneAtAll.test(text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start)))
+    return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
