@@ -8,13 +8,16 @@ const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|tillämpa|va
 const owner =
   '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
-  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|yer|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
+  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|ys|yer|yerna|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
 /** What the buyer has of its own but may mean no paper: a document only where it is to be followed. */
 const followedThing =
   '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:ik|iken|en|er)?|standard(?:en|er|erna)?|ramverk(?:et)?|regler(?:na)?|krav(?:en)?|bestämmelser(?:na)?|villkor(?:en)?|plan(?:en)?|checklista(?:n)?|kravbild(?:en)?|målarkitektur(?:en)?|arkitektur(?:en)?|namnstandard(?:en)?))';
 const obeyed =
   '(?:följa|följer|uppfylla|uppfyller|efterleva|tillämpa|enligt|i enlighet med|arbeta efter|anpassas? (?:till|efter)|rätta sig efter|utifrån|i linje med)';
-const followedOwn = pattern`(?<!\p{L})${obeyed}\s+(${owner}\s+(?:(?:gällande|aktuella|fastställda|antagna|interna|egna|befintliga)\s+|\p{L}+\s+)?${followedThing})(?!\p{L})`;
+const ofOwner = `${owner}\\s+(?:(?:gällande|aktuella|fastställda|antagna|interna|egna|befintliga)\\s+|\\p{L}+\\s+)?${followedThing}`;
+const followedOwn = pattern`(?<!\p{L})(?:${obeyed}|insatt i|förtrogen med|uppdaterad (?:om|kring|på)|kunnig i|informera(?:s|d|de) om|utbilda(?:s|d|de) i)\s+(${ofOwner})(?!\p{L})`;
+/** *Beställarens krav på arkivering ska efterlevas*: the same, with the paper first. */
+const toBeFollowed = pattern`(?<!\p{L})(${ofOwner})(?!\p{L})(?=[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s)?(?:följas|efterföljas|efterlevas|tillämpas|uppfyllas|iakttas|beaktas)(?!\p{L}))`;
 /** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
 const unnamedLaw = pattern`(?<!\p{L})(?:(?:gällande|tillämplig[at]?|aktuell[at]?|relevant[ae]?|berörd[at]?|rådande|svensk[at]?|nationell[at]?|vedertagn?[ae]|allmänt vedertagna)\s+(?!rätt(?!\p{L}))(?:\p{L}+\s)?[\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|regler(?:na)?|normer(?:na)?|standard(?:er|erna)?|riktlinjer(?:na)?|krav(?:en)?|styrdokument(?:en)?|policyer|rekommendationer(?:na)?|rättspraxis)|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|kommungemensamma|gemensamma|svenska|europeiska|interna)\s+[\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan)(?:en|er|erna)?|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|gemensamma|interna)\s+[\p{L}-]*ramverk(?:et|en)?|lagar (?:och|samt) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|lagar, (?:förordningar|regler|föreskrifter)|[\p{L}-]+s\s+(?:\p{L}+\s)?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
 const obeys = one`(?<!\p{L})(?:följ(?:a|er|s|as)|uppfyll(?:a|er|s|as|d|t)|efterlev(?:a|er|s|as)|tillämpa\p{L}*|enligt|i enlighet med|överensstäm\p{L}*|förenlig\p{L}*|i linje med|anpassa\p{L}*|svara upp mot|motsvara\p{L}*|beakta\p{L}*|krävs (?:av|i)|ställs (?:av|i))(?!\p{L})`;
@@ -26,8 +29,15 @@ const ownDocument = pattern`(?<!\p{L})(?:${owner}\s+(?:(?:vid\s+var\s+tid\s+)?(?
 const fulfilled = one`^(?:-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|[^.]*(?<!\p{L})(?:uppfyllas|följas|efterlevas|tillämpas|gälla)(?!\p{L}))`;
 const titled =
   '(?:[\\p{L}-]*(?:referensarkitektur|arkitektur|ramverk|vägledning|handledning|manual|regelverk|riktlinjer|policy|handbok|kravbild|designsystem|målbild|kodstandard))(?:en|et|er|erna|na|n)?';
+/** Rules and plans that a body with a name has set; a law's or a party's own are others. */
+const setRules =
+  '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|krav(?:en)?|regler(?:na)?|gallringsplan(?:en)?|plan(?:en)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:en)?|standard(?:en|er)?|villkor(?:en)?|principer(?:na)?))';
+const notBody =
+  '(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Bb]eställ|[Kk]öpar|[Kk]ommun|[Rr]egion|[Mm]yndighet|[Kk]und|[Ll]ösning|[Vv]år|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))';
 /** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
-const namedOwn = pattern`(?<!\p{L})(?:[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|utgå från)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}s\s+(?:\p{Ll}+\s)?${titled})(?!\p{L})`;
+const namedOwn = pattern`(?<!\p{L})(?:[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|utgå från)\s+(?:(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}s\s+(?:\p{Ll}+\s)?${titled})|(${notBody}\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}s\s+(?:\p{Ll}+\s)?${setRules}))(?!\p{L})`;
+/** *nivå 2 enligt Exempelverkets ”Handledning för serverrum”*: a title in quotation marks. */
+const quoted = pattern`(?<!\p{L})(?:[Ee]nligt|[Ss]e|[Ff]ölja|[Ff]öljer|[Uu]ppfylla|[Uu]ppfyller|i enlighet med)\s+(?:[\p{L}:-]+\s){0,2}?[”"“»']([^”"“»'\n]*(?:vägledning|handledning|handbok|riktlinje|policy|anvisning|manual|ramverk|rekommendation|Vägledning|Handledning|Handbok|Riktlinje|Policy|Anvisning|Manual|Ramverk|Rekommendation)[^”"“»'\n]*)(?=[”"“»'])`;
 /** *Se vägledning för tillitsnivåer*, *vara följsam mot Regelverk för e-post*: named as a title, and not to be found. */
 const seeTitle = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:vägledning|riktlinje|handledning|handbok|manual|instruktion|policy)\p{Ll}*(?: (?:för|om) \p{L}+)?)|(?:följsam\p{Ll}*|ansluten|kompatibel\p{Ll}*) (?:till|mot|med) (\p{Lu}\p{Ll}{4,} (?:för|om) [\p{L}-]+))(?!\p{L})`;
 /** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
@@ -40,7 +50,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [ownDocument, followedOwn, namedOwn, seeTitle, unnamedLaw, platform],
+  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, unnamedLaw, platform],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -68,7 +78,10 @@ export const requirementDocumentUnavailable = defineRule({
       const span = [index, index + name.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
-    for (const { 0: whole, 1: name = '', index: from } of prepared.all(followedOwn)) {
+    for (const { 0: whole, 1: name = '', index: from } of [
+      ...prepared.all(followedOwn),
+      ...prepared.all(toBeFollowed),
+    ]) {
       const index = from + whole.length - name.length;
       const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
       if (reachable.test(lower.slice(start, index)) || reachable.test(lower.slice(index + name.length, end))) continue;
@@ -78,7 +91,7 @@ export const requirementDocumentUnavailable = defineRule({
         continue;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
-    for (const span of [...titlesIn(prepared, namedOwn), ...titlesIn(prepared, seeTitle)]) {
+    for (const span of [namedOwn, quoted, seeTitle].flatMap(titles => titlesIn(prepared, titles))) {
       const message = this.messages.unavailable(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, atMost: 'warning' };
     }
@@ -110,6 +123,10 @@ export const requirementDocumentUnavailable = defineRule({
     { bad: 'Leverantören ska arbeta enligt ⟦kommunens förändringsprocess⟧.' },
     { good: 'Systemet ska följa gällande bestämmelser i bokföringslagen (1999:1078).' },
     { bad: 'Leverantören ska följa ⟦kommunens rese- och mötespolicy⟧.' },
+    { bad: '⟦Beställarens krav⟧ på arkivering ska efterlevas.' },
+    { bad: 'Systemet ska gallra i enlighet med ⟦Exempelbys gallringsplan⟧.', severity: 'warning' },
+    { bad: 'Hallen ska uppfylla nivå 2 enligt Exempelverkets ”⟦Handledning för serverrum⟧”.', severity: 'warning' },
+    { good: 'Systemet ska uppfylla Bokföringslagens krav på arkivering.' },
     { bad: 'Leverantören ska följa ⟦Exempelbys referensarkitektur⟧.', severity: 'warning' },
     { bad: 'Lösenord ska skyddas. Se ⟦vägledning för lösenord⟧.', severity: 'warning' },
     { good: 'Lösenord ska skyddas. Se vägledning för lösenord, version 3, i bilaga 2.' },

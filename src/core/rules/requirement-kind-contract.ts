@@ -1,25 +1,50 @@
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
-import { firstIn, pattern } from './pattern.ts';
+import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
 const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
-const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
+const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|samråda|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
 /** The same, where somebody may have meant that the supplier is able to do it. */
 const mildDuty = pattern`^\s*(?:\p{L}+\s){0,2}?(?:rätta|patcha|uppgradera|förvalta|eskalera|se över|revidera|bemanna|agera som personuppgiftsbiträde|(?:ingå|teckna) (?:ett )?(?:personuppgiftsbiträdesavtal|biträdesavtal|pub-avtal|sekretess\p{L}*)|lämna (?:en )?\p{L}*rapport\p{L}*|hantera (?:\p{L}+a )?(?:\p{L}*incident|ärende|supportärende|fel|driftstör)\p{L}*|granska logg\p{L}*)(?!\p{L})`;
+/** Reports within a time, and how the supplier's own staff works in the system. */
+const report = pattern`^\s*(?:\p{L}+\s){0,2}?(?:tillhandahålla|lämna|leverera|skicka|presentera|sända|redovisa|ta fram|överlämna)\s[^.;]{0,60}?\p{L}*(?:rapport|rotorsaksanalys|incidentanalys|utredning)(?:en|er)?(?!\p{L})[^.;]*?(?:inom|senast|efter)(?!\p{L})|^\s*(?:[\p{L}-]+\s){0,8}?använda\s(?:[\p{L}-]+\s){0,3}?(?:\p{L}*konton?|användaridentiteter|inloggningar|inloggningsuppgifter)(?!\p{L})`;
 /** *Sårbarheter ska åtgärdas inom 30 dagar*: nobody can do that in a tender, whoever is meant to. */
 const upkeep = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|fel|sårbarhet|brist|avvikelse|störning|driftstopp|supportärende|felanmälan|felanmälning)(?:er|ar|en|na|erna|n)?)(?!\p{L})[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s){0,2}?(?:hanteras|åtgärdas|avhjälpas|rättas|lösas|besvaras|rapporteras)(?!\p{L})(?=[^.;]*(?:\d+ (?:\p{L}+ )?(?:timm|dag|dygn|minut|veck|arbetsdag)|(?<!\p{L})sla(?!\p{L})))`;
+
+const buyer =
+  '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
+const subcontractor = '(?:\\p{L}*underleverantör|underbiträde|underkonsult)(?:en|s|ens|er|erna|ers|ernas|n|t|na)?';
+/** *Beställaren ska ha rätt till revision*: used when the contract runs. A right to read or change is a permission in the system. */
+const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
+/** Changes of those who do the work, once they have begun. */
+const exchange = pattern`(?<!\p{L})(?:byte|ändring|anlitande|nyttjande|tillägg|utbyte)(?:n|ar|arna|t)? av (?:\p{L}+ )?${subcontractor}(?!\p{L})[^.;]*?(?:ska|skall)\s[^.;]*?(?:godkännas|meddelas|anmälas|aviseras|accepteras|informeras)(?!\p{L})`;
+/** *Systemet ska genomgå ett årligt penetrationstest.* */
+const testing = '(?:penetrations|säkerhets|intrångs|sårbarhets|återläsnings|återställnings|katastrof|stress)?';
+const recurring =
+  '(?:årlig(?:en|t|a)?|varje år|en gång (?:per|om|i) (?:år|året)|halvårsvis|kvartalsvis|varje kvartal|regelbundn?[ae]?t?|återkommande)';
+const recurringTest = pattern`(?<!\p{L})genomgå (?:[\p{L}-]+ ){0,3}?${recurring} (?:[\p{L}-]+ ){0,2}?\p{L}*(?:test|tester|granskning(?:ar)?|revision(?:er)?)(?!\p{L})|(?<!\p{L})(?:ska|skall) (?:[\p{L}-]+ ){0,2}?(?:penetrationstestas|säkerhetstestas|säkerhetsgranskas|revideras|granskas)(?!\p{L})[^.;]*${recurring}|(?<!\p{L})(?:${testing}test(?:er)?|(?:säkerhets|sårbarhets|kod)granskning(?:ar)?|sårbarhetsskanning(?:ar)?|säkerhetsrevision(?:er)?)(?!\p{L})[^.;]*?\s(?:ska|skall) (?:\p{L}+ )?(?:genomföras|utföras|göras|ske)(?!\p{L})[^.;]*${recurring}`;
+/** What is left when the contract is over. */
+const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|avtals|kontraktets|tjänstens|uppdragets) ?(?:upphörande|slut|utgång|avslut\p{L}*|upphör)|(?:när|sedan|då|efter att|efter det att) (?:avtalet|kontraktet|uppdraget) (?:har )?(?:upphör|upphört|löpt ut|löper ut|avslutas|avslutats|sägs upp))(?!\p{L})[^.;]*?(?:ska|skall)\s(?!kunna)[^.;]*?(?:raderas|återlämnas|förstöras|överlämnas|lämnas (?:till|över)|flyttas|återföras|gallras)(?!\p{L})`;
+/** *Leverantörens personal ska logga in med personliga konton*: how those work who have been hired. */
+const theirStaff = pattern`(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
+
+/** Support and the buyer's ownership are given all the while, and whoever is meant may also have meant the offer. */
+const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
+
+/** What is met when the contract runs, whoever the sentence is about. */
+const whoever = [rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff];
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, duty, mildDuty, upkeep],
+  needs: [later, duty, mildDuty, report, upkeep, ...whoever, allTheWhile],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -34,38 +59,14 @@ export const requirementKindContract = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    const place = mainShalls(prepared).find(
-      i => isSupplier(subjectBefore(prepared, i)) || isInverted(prepared.lower, prepared.tokens[i]?.end),
-    );
-    const token = place === undefined ? undefined : prepared.tokens[place];
-    const kept = token ? null : prepared.first(upkeep);
-    if (kept) {
-      const span = [kept.index, kept.index + kept[0].length] as const;
-      const message = this.messages.contract(prepared.raw.slice(...span));
-      yield {
-        at: `${at}/text`,
-        span,
-        message,
-        atMost: 'hint',
-        fixes: [contractFix(prepared, at, this.messages.change)],
-      };
-    }
-    if (!token || /(?<![a-zåäö])anbud(?:et|sgivaren|sgivare)?(?![a-zåäö])/.test(prepared.lower)) return;
-    const when = prepared.first(later);
-    const rest = prepared.lower.slice(token.end);
-    const plain = when ? null : firstIn(rest, duty);
-    const what = plain ?? (when ? null : firstIn(rest, mildDuty));
-    const found = when
-      ? ([when.index, when.index + when[0].length] as const)
-      : what
-        ? ([token.start, token.end + what[0].length] as const)
-        : undefined;
+    if (ofTender.test(prepared.lower)) return;
+    const found = bySupplier(prepared) ?? whoeverActs(prepared);
     if (!found) return;
     yield {
       at: `${at}/text`,
-      span: found,
-      message: this.messages.contract(prepared.raw.slice(...found)),
-      ...(what && !plain && { atMost: 'hint' as const }),
+      span: found.span,
+      message: this.messages.contract(prepared.raw.slice(...found.span)),
+      ...(found.mild && { atMost: 'hint' as const }),
       fixes: [contractFix(prepared, at, this.messages.change)],
     };
   },
@@ -91,9 +92,70 @@ export const requirementKindContract = defineRule({
       fixed: 'Leverantören ska teckna personuppgiftsbiträdesavtal med beställaren.',
       severity: 'hint',
     },
+    {
+      bad: '⟦Beställaren ska ha rätt att⟧ granska leverantörens driftmiljö.',
+      fixed: 'Beställaren ska ha rätt att granska leverantörens driftmiljö.',
+    },
+    { good: 'Administratören ska ha rätt att ändra alla uppgifter i registret.' },
+    {
+      bad: '⟦Byte av underleverantör ska godkännas⟧ av beställaren.',
+      fixed: 'Byte av underleverantör ska godkännas av beställaren.',
+    },
+    {
+      bad: 'Tjänsten ska ⟦genomgå ett årligt penetrationstest⟧.',
+      fixed: 'Tjänsten ska genomgå ett årligt penetrationstest.',
+    },
+    {
+      bad: '⟦När avtalet upphör ska alla uppgifter raderas⟧.',
+      fixed: 'När avtalet upphör ska alla uppgifter raderas.',
+    },
+    {
+      bad: '⟦Leverantörens personal ska logga in⟧ med personliga konton.',
+      fixed: 'Leverantörens personal ska logga in med personliga konton.',
+    },
+    {
+      bad: '⟦Support ska ges⟧ på svenska.',
+      fixed: 'Support ska ges på svenska.',
+      severity: 'hint',
+    },
+    { good: 'Systemet ska skapa en rapport över årlig översyn av behörigheter.' },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
   ],
 });
+
+const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})`;
+
+interface Found {
+  readonly span: readonly [number, number];
+  readonly mild: boolean;
+}
+
+/** A time that only a contract has, or a duty, where the supplier is the one who *ska*. */
+function bySupplier(text: PreparedText): Found | undefined {
+  const place = mainShalls(text).find(
+    i => isSupplier(subjectBefore(text, i)) || isInverted(text.lower, text.tokens[i]?.end),
+  );
+  const token = place === undefined ? undefined : text.tokens[place];
+  if (!token) return undefined;
+  const when = text.first(later);
+  if (when) return { span: [when.index, when.index + when[0].length], mild: false };
+  const rest = text.lower.slice(token.end);
+  const plain = firstIn(rest, duty) ?? firstIn(rest, report);
+  const what = plain ?? firstIn(rest, mildDuty);
+  return what ? { span: [token.start, token.end + what[0].length], mild: !plain } : undefined;
+}
+
+function whoeverActs(text: PreparedText): Found | undefined {
+  const seen = (words: Pattern, mild: boolean): Found | undefined => {
+    const found = text.first(words);
+    return found ? { span: [found.index, found.index + found[0].length], mild } : undefined;
+  };
+  for (const words of whoever) {
+    const found = seen(words, false);
+    if (found) return found;
+  }
+  return seen(upkeep, true) ?? seen(allTheWhile, true);
+}
 
 /** *Under avtalstiden ska leverantören …* */
 const isInverted = (lower: string, end: number | undefined): boolean =>
