@@ -1,5 +1,5 @@
 import { one, pattern } from './pattern.ts';
-import { isBinding, sentenceOf, unlessMandatory } from './language.ts';
+import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -9,13 +9,15 @@ const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
 const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
+/** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
+const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?:och|eller|samt)\s)?((?:godkän(?:d|t|da)|accepterade?|accepterat)(?: (?:av|från|hos) (?:${buyer}|\p{L}+))?)(?!\p{L})`;
 const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
 
 export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [opinion, approval, accepted],
+  needs: [opinion, approval, accepted, approved],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -44,12 +46,21 @@ export const requirementJudgeSubjective = defineRule({
       const message = this.messages.opinion(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, atMost: 'hint' };
     }
+    const state = matches.length === 0 && !waits ? prepared.first(approved) : null;
+    if (state && isUpToBuyer(prepared, state)) {
+      const phrase = state[1] ?? '';
+      const end = state.index + state[0].length;
+      const span = [end - phrase.length, end] as const;
+      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'hint' };
+    }
   },
 
   examples: [
     { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },
     { bad: 'Utbildningen ska genomföras ⟦till beställarens belåtenhet⟧.', severity: 'error' },
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
+    { bad: 'Underbiträden ska vara ⟦godkända av kommunen⟧.', severity: 'hint' },
+    { good: 'Ärendet ska vara godkänt av chefen innan systemet skapar utbetalningen.' },
     { bad: 'Ersättaren ska ⟦godkännas av beställaren⟧.', with: { kind: 'contract' }, severity: 'hint' },
     {
       good: 'Leverantören ska efter beställarens skriftliga godkännande byta underleverantör.',
@@ -63,3 +74,17 @@ const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgi
 /** The buyer by its part in the contract, or by a name. */
 const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
   buyers.test(who) || /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length));
+
+const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult|konsult|personal|nyckelperson|ersättare|datacent|driftställe)\p{L}*`;
+
+/** By the buyer, or by nobody named where those who do the work are meant. A case that a manager approves is the system's own. */
+function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: RegExpExecArray): boolean {
+  if (criterion.test(sentenceOf(text, index))) return false;
+  const who = /\s(?:av|från|hos)\s(\S+)$/.exec(phrase)?.[1];
+  if (who !== undefined) return buyers.test(who);
+  const [start, end] = sentenceSpan(text, index);
+  return (
+    hired.test(text.lower.slice(start, index)) &&
+    !/^\s+(?:enligt|för|inom|i|med)/.test(text.lower.slice(index + whole.length, end))
+  );
+}

@@ -6,12 +6,12 @@ import { defineRule, type Draft } from './rule.ts';
 /** What is asked of the company, not of what it delivers. */
 const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|\p{L}*examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|verksam i branschen|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
 /** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
-const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?(?:polic(?:y|yer)|riktlinjer|rutin(?:er)?|process(?:er)?|regler|instruktioner|policydokument|uppförandekod|värdegrund)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \p{L})|(?:de )?anställda|bakgrundskontroll(?:er)?)(?!\p{L})`;
+const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?(?:polic(?:y|yer)|riktlinjer|rutin(?:er)?|process(?:er)?|regler|instruktioner|policydokument|uppförandekod|värdegrund)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \p{L})|(?:de )?anställda|bakgrundskontroll(?:er)?)(?!\p{L})|^\s*(?:ha|inneha)\s+(?:en\s+)?(?:\p{L}+\s)?organisation\s(?:för|som)(?!\p{L})`;
 /** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
 const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
 const staff = one`(?<!\p{L})(?:(?:erbjud\p{L}*|offerera\p{L}*|leverantörens|samtliga|alla)\s+)?(?:\p{L}*konsult(?:en|er|erna)?|projektledar(?:e|en|na)|tekniker(?:n|na)?|utbildar(?:e|en|na)|lösningsarkitekt(?:en)?|installatör(?:en|er|erna)?|personal(?:en)?|medarbetar(?:e|en|na)|nyckelperson(?:er|erna|en)?)\s*$`;
-const having = one`^\s*(?:i (?:sitt )?anbud(?:et)?\s+)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
+const having = one`^\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:ha|inneha|vara|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
 
 export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',
@@ -69,6 +69,11 @@ export const requirementKindSelection = defineRule({
     {
       bad: 'Leverantören ska ⟦ha en policy för sin⟧ personals resor.',
       fixed: 'Leverantören ska ha en policy för sin personals resor.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Leverantören ska ⟦ha en organisation för⟧ felavhjälpning.',
+      fixed: 'Leverantören ska ha en organisation för felavhjälpning.',
       severity: 'hint',
     },
     { good: 'Leverantören ska ha rutiner för säkerhetskopiering av systemet.' },

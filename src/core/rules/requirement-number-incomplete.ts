@@ -89,6 +89,10 @@ export const requirementNumberIncomplete = defineRule({
       bad: 'Leverantören ska lösa minst ⟦90 procent⟧ av ärendena vid första kontakten.',
       fixed: 'Leverantören ska lösa minst 90 procent av ärendena vid första kontakten, räknat per kalendermånad.',
     },
+    {
+      bad: 'Supportärenden: ⟦90 %⟧ lösta inom 24 timmar.',
+      fixed: 'Supportärenden: 90 % lösta inom 24 timmar, räknat per kalendermånad.',
+    },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
@@ -108,8 +112,12 @@ const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|i
 const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 /** A share of what the supplier does: it is the period that decides whether it is kept. */
 const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
+/** *95 % lösta inom 24 timmar*: the same in the words of a table. */
+const shareDone = one`(?:%|procent)\s+(?:(?:av|är|ska vara) (?:\p{L}+ )?)?(?:löst|besvara[dt]|åtgärda[dt]|avhjälpt|hantera[dt]|avsluta[dt]|avklara[dt]|levererad)(?:e|a)?(?!\p{L})`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|dygn\p{L}*|år|månad\p{L}*|vecka|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
+/** Of work, *inom två dygn* is its limit and not the time over which it is counted. */
+const countedPer = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|(?:per|under|varje) år|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
 
 function* faultsIn(text: PreparedText): Generator<Found> {
@@ -130,7 +138,8 @@ function* faultsIn(text: PreparedText): Generator<Found> {
     if (/^100(?![,.])/.test(lower.slice(...span))) continue;
     const [start] = sentenceSpan(text, span[0]);
     const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
-    if ((overTime.test(sentence) || shareOfWork.test(sentence)) && !period.test(around))
+    const ofWork = shareOfWork.test(sentence) || shareDone.test(sentence);
+    if ((overTime.test(sentence) || ofWork) && !(ofWork ? countedPer : period).test(around))
       yield { fault: 'period', span };
   }
   yield* all(halfRange, 'unit');

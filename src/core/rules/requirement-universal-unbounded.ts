@@ -8,6 +8,8 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
+/** *Allt loggas*, *spara allt*: every thing there is. */
+const everything = pattern`(?<!\p{L})allt (?:ska |skall )?(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka)(?:s|t|d|de)?(?!\p{L})|(?<!\p{L})(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka|klara) allt(?!\p{L})(?! (?:som|material|innehåll|utom|data|arbete|i|på|inom|vad)(?!\p{L}))`;
 const hundredPercent = pattern`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
 const qualityWords = pattern`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
@@ -22,7 +24,7 @@ export const requirementUniversalUnbounded = defineRule({
   id: 'requirement-universal-unbounded',
   code: 'SPR-11',
   target: 'requirement',
-  needs: ['universal', allHours, hundredPercent],
+  needs: ['universal', allHours, everything, hundredPercent],
   ground: 'practice',
   severity: 'warning',
   title: '”Alla” och ”alltid” gäller en mängd som går att räkna upp',
@@ -49,6 +51,11 @@ export const requirementUniversalUnbounded = defineRule({
       const span = [always.index, always.index + always[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
     }
+    const all = prepared.first(everything);
+    if (all) {
+      const span = [all.index, all.index + all[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+    }
     const hundred = prepared.first(hundredPercent);
     if (hundred && prepared.has(qualityWords)) {
       const span = [hundred.index, hundred.index + hundred[0].length] as const;
@@ -65,6 +72,7 @@ export const requirementUniversalUnbounded = defineRule({
     { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
     { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
     { bad: 'Leverantören ska avhjälpa ⟦samtliga fel⟧ före driftstart.' },
+    { bad: 'Spårbarhet: ⟦allt loggas⟧ i två år.' },
     { bad: 'Systemet ska ⟦alltid⟧ visa saldot.', severity: 'hint' },
     { good: 'Acceptanstestet ska genomföras utan fel av klass A.' },
     { bad: 'Systemet ska ⟦omedelbart⟧ låsa kontot.', severity: 'hint' },

@@ -9,6 +9,10 @@ const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 /** *regler och standarder som vid var tid gäller*: the rules stand before. */
 const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})(?:[^.;]{0,80}?\s|\s)(som vid var(?:je)? (?:tid|tidpunkt) gäller)(?!\p{L})`;
+/** *vid var tid följa de rutiner som Exempelverket har beslutat*: whatever they come to be. */
+const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
+/** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
+const inStep = pattern`(?<!\p{L})(?:utveckla|anpassa|uppdatera|ändra|vidareutveckla)s?\s(?:\p{L}+\s){0,3}?(i takt med (?:\p{L}+\s){0,2}?(?:förändring|ändring|ny)\p{L}*)(?! (?:behov|teknik))(?=[^.;]*(?:lag|förordning|föreskrift|regelverk|standard|riktlinje|regler))`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
 const authority = pattern`(?<!\p{L})\p{L}*(?:arkivet|verket|styrelsen|inspektionen|myndigheten)s (gällande|aktuella) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|specifikationer|regelverk)(?!\p{L})`;
 
@@ -16,7 +20,7 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating, inForce, authority],
+  needs: [floating, inForce, authority, keepUp, inStep],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -44,6 +48,13 @@ export const requirementVersionFloating = defineRule({
       const message = this.messages.floating(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(!words.startsWith('som') && { atMost: 'hint' as const }) };
     }
+    for (const { 0: whole, 1: words = '', index } of [...prepared.all(keepUp), ...prepared.all(inStep)]) {
+      if (bearer.test(prepared.lower)) continue;
+      const from = index + whole.indexOf(words);
+      const span = [from, from + words.length] as const;
+      const message = this.messages.floating(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(kind !== 'contract' && { atMost: 'hint' as const }) };
+    }
   },
 
   examples: [
@@ -55,6 +66,9 @@ export const requirementVersionFloating = defineRule({
       severity: 'hint',
       note: 'Tiden är sagd, men inte vem som betalar.',
     },
+    { bad: 'Leverantören ska ⟦vid var tid⟧ följa de rutiner som Exempelverket beslutar.', with: { kind: 'contract' } },
+    { bad: 'Systemet ska utvecklas ⟦i takt med förändringar⟧ i lagstiftningen.', severity: 'hint' },
+    { good: 'Part ska vid var tid ha en utsedd kontaktperson.', with: { kind: 'contract' } },
     { bad: 'Systemet ska följa Riksarkivets ⟦gällande⟧ föreskrifter.', severity: 'hint' },
     {
       good: 'Systemet ska senast 90 dagar efter publicering uppfylla vid var tid gällande version av WCAG eller likvärdig utan kostnad.',
