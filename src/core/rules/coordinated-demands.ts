@@ -63,6 +63,13 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
       // Weight and size beside what it has: one description of the thing.
       if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
+      // "anges per timme och inkludera resor", "skickas till X och anses ha kommit fram": what the first means.
+      if (/^(?:anses|räknas|betraktas)$/.test(second.word)) continue;
+      if (
+        /^(?:ange|anges|lämnas|redovisas)$/.test(first.word) &&
+        /^(?:inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word)
+      )
+        continue;
       // "uppfylla villkoren och utföras enligt avropet": conformity, said twice.
       if (
         conforms.test(first.word) &&

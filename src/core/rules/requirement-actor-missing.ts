@@ -18,7 +18,7 @@ const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|kr
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
 const nounOf = one`(?<!\p{L})(?:byte|antal|typ|del|lista|kopia|urval|införande|anlitande|borttag|\p{L}{3,}(?:ning|ering|sion)(?:ar|en|er|arna|erna)?) av (?:\p{L}+\s)?\p{L}+|(?<!\p{L})(?:ändring|förändring|fel|störning|uppdatering|uppgradering|avbrott|brist|sårbarhet)(?:ar|en|er|arna|erna|et)? i (?:systemet|tjänsten|lösningen|appen)`;
-const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})`;
+const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})|(?<!\p{L})mellan parterna(?!\p{L})|(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
 
 /** *av Inköpscentralen*: a name, known by its capital. */
 const namedAgent = one`(?<!\p{L})av (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+`;
@@ -33,7 +33,7 @@ const ofMoney = one`^(?:betalas|erläggas|utbetalas|inbetalas|krediteras|kvittas
 /** *Rapporten ska levereras*, *revision ska påkallas*: in a contract, whose act it is lies in the word. */
 const contractual = one`^(?:levereras|påkallas|avropas|framställas|aviseras|reklameras|ersättas|tillställas)$`;
 /** Papers, notices and figures that one party gives the other. */
-const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*(?:begäran|anmälan|reklamation|statistik|redovisning|rapport|faktura|fakturering|ersättning|betalning|meddelande|underrättelse|beställning|avrop|uppsägning|hävning|förlängning|skriftväxling|avisering|återbetalning|avräkning))(?:en|n|et|er|erna|ar|arna|na)?(?: (?:om|enligt|av|till|mellan|i|avseende|för|från|med) (?:[^.;]|[.](?=\d)){0,80})?$`;
+const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*(?:begäran|anmälan|reklamation|statistik|redovisning|rapport|faktura|fakturering|ersättning|betalning|meddelande|underrättelse|beställning|avrop|uppsägning|hävning|förlängning|skriftväxling|avisering|återbetalning|avräkning|kreditering|nedsättning|svar|medgivande|yttrande|leverans|erinran|invändning))(?:en|n|et|er|erna|ar|arna|na)?(?: (?:om|enligt|av|till|mellan|i|avseende|för|från|med|på) (?:[^.;]|[.](?=\d)){0,80})?$`;
 
 /** What a system does by itself: who acts is plain. */
 const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
@@ -97,7 +97,8 @@ export const requirementActorMissing = defineRule({
         at: `${at}/text`,
         span: [shall.start, token.end],
         message: this.messages.passive(words(prepared, token)),
-        ...(isPlain(token.word, subject, kind) && { atMost: 'hint' as const }),
+        ...((possible.test(prepared.lower.slice(shall.end, token.start)) ||
+          isPlain(token.word, subject, prepared.lower.slice(token.end), kind)) && { atMost: 'hint' as const }),
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
           decision: true as const,
@@ -149,11 +150,17 @@ export const requirementActorMissing = defineRule({
   ],
 });
 
+/** *ska kunna göras*: whoever it is, the thing has to allow it. */
+const possible = /^\s+(?:\S+\s+)?kunna\s+$/;
+/** *Byte ska meddelas den andra parten*: then the first one tells. */
+const toTheOther = one`^(?: till)? (?:den andra parten|andra parten|motparten|annan part)(?!\p{L})`;
+
 /** Who acts is not said, but seldom in doubt. */
-const isPlain = (verb: string, subject: string, kind: string | undefined): boolean =>
+const isPlain = (verb: string, subject: string, after: string, kind: string | undefined): boolean =>
   formal.test(verb) ||
+  verb === 'levereras' ||
   whoPays.test(subject) ||
-  (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject)));
+  (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject) || toTheOther.test(after)));
 
 const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samband med)(?!\p{L})`;
 /** Whoever acts stands there after all, or a verb governs what follows. */

@@ -5,12 +5,12 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
-const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|samråda|hålla (?:beställaren|utbildning|möte)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
+const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|samråda|anmäla|utse|bemanna|varsko|rycka in|lämna över|hålla (?:beställaren|(?:[\p{L}-]+ )?(?:\p{L}*utbildning|\p{L}*möte|kurs|genomgång)\p{L}*|(?:systemet|tjänsten|lösningen|programvaran) (?:\p{L}+ )?uppdater\p{L}*)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
 /** The same, where somebody may have meant that the supplier is able to do it. */
-const mildDuty = pattern`^\s*(?:\p{L}+\s){0,2}?(?:rätta|patcha|uppgradera|förvalta|eskalera|se över|revidera|bemanna|agera som personuppgiftsbiträde|(?:ingå|teckna) (?:ett )?(?:personuppgiftsbiträdesavtal|biträdesavtal|pub-avtal|sekretess\p{L}*)|lämna (?:en )?\p{L}*rapport\p{L}*|hantera (?:\p{L}+a )?(?:\p{L}*incident|ärende|supportärende|fel|driftstör)\p{L}*|granska logg\p{L}*)(?!\p{L})`;
+const mildDuty = pattern`^\s*(?:\p{L}+\s){0,2}?(?:rätta(?! sig)|patcha|ansvara för att (?:systemet|tjänsten|lösningen) (?:hålls|är|förblir) uppdater\p{L}*|byta ut|prioritera|planera|föreslå|kontrollera|mäta|uppgradera|förvalta|eskalera|se över|revidera|bemanna|agera som personuppgiftsbiträde|(?:ingå|teckna) (?:ett )?(?:personuppgiftsbiträdesavtal|biträdesavtal|pub-avtal|sekretess\p{L}*)|lämna (?:en )?\p{L}*rapport\p{L}*|hantera (?:\p{L}+a )?(?:\p{L}*incident|ärende|supportärende|fel|driftstör)\p{L}*|granska logg\p{L}*)(?!\p{L})`;
 /** Reports within a time, and how the supplier's own staff works in the system. */
 const report = pattern`^\s*(?:\p{L}+\s){0,2}?(?:tillhandahålla|lämna|leverera|skicka|presentera|sända|redovisa|ta fram|överlämna)\s[^.;]{0,60}?\p{L}*(?:rapport|rotorsaksanalys|incidentanalys|utredning)(?:en|er)?(?!\p{L})[^.;]*?(?:inom|senast|efter)(?!\p{L})|^\s*(?:[\p{L}-]+\s){0,8}?använda\s(?:[\p{L}-]+\s){0,3}?(?:\p{L}*konton?|användaridentiteter|inloggningar|inloggningsuppgifter)(?!\p{L})`;
 /** *Sårbarheter ska åtgärdas inom 30 dagar*: nobody can do that in a tender, whoever is meant to. */
@@ -19,8 +19,12 @@ const upkeep = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|fel|sårbarhet|brist|av
 const buyer =
   '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
 const subcontractor = '(?:\\p{L}*underleverantör|underbiträde|underkonsult)(?:en|s|ens|er|erna|ers|ernas|n|t|na)?';
+/** *inom fyra timmar*, *senast tio dagar före*: a time that begins to run when something has happened. */
+const soon = pattern`(?<!\p{L})(?:inom|senast(?: inom)?) (?:högst |max |minst )?(?:\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \(\d+\))? (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\p{L}*|(?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:i förväg|före|innan|efter)(?!\p{L})`;
+/** What exists when the tender is given, whatever times it speaks of. */
+const inPlace = one`^\s*(?:\p{L}+\s){0,2}?(?:ha|inneha|redovisa|beskriva|visa|styrka|kunna|erbjuda)(?!\p{L})`;
 /** *Beställaren ska ha rätt till revision*: used when the contract runs. A right to read or change is a permission in the system. */
-const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
+const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?<!\p{L})${buyer} (?:äger|har) (?:\p{L}+ )?rätt (?:till|att)(?!\p{L})|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
 /** Changes of those who do the work, once they have begun. */
 const exchange = pattern`(?<!\p{L})(?:byte|ändring|anlitande|nyttjande|tillägg|utbyte)(?:n|ar|arna|t)? av (?:\p{L}+ )?${subcontractor}(?!\p{L})[^.;]*?(?:ska|skall)\s[^.;]*?(?:godkännas|meddelas|anmälas|aviseras|accepteras|informeras)(?!\p{L})`;
 /** *Systemet ska genomgå ett årligt penetrationstest.* */
@@ -34,7 +38,7 @@ const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|av
 const theirStaff = pattern`(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
 
 /** Support and the buyer's ownership are given all the while, and whoever is meant may also have meant the offer. */
-const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
+const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:får|ska|skall) (?:endast|bara|inte|ej|enbart) (?:anlitas|bytas|användas|nyttjas)(?!\p{L})|(?<!\p{L})(?:\p{L}*(?:incident|avbrott|driftstörning|driftstopp|underhåll|servicefönster|sårbarhet|intrång|nedtid)(?:er|ar|et|en|erna|arna|n)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:meddelas|aviseras|anmälas|rapporteras|kommuniceras|varslas|utannonseras)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
 
 /** What is met when the contract runs, whoever the sentence is about. */
 const whoever = [rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff];
@@ -44,7 +48,7 @@ export const requirementKindContract = defineRule({
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, duty, mildDuty, report, upkeep, ...whoever, allTheWhile],
+  needs: [later, soon, duty, mildDuty, report, upkeep, ...whoever, allTheWhile],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -118,6 +122,16 @@ export const requirementKindContract = defineRule({
       fixed: 'Support ska ges på svenska.',
       severity: 'hint',
     },
+    {
+      bad: 'Leverantören ska ringa upp användaren ⟦inom fyra timmar⟧.',
+      fixed: 'Leverantören ska ringa upp användaren inom fyra timmar.',
+    },
+    {
+      bad: 'Planerade ⟦driftavbrott ska aviseras⟧ fem arbetsdagar i förväg.',
+      fixed: 'Planerade driftavbrott ska aviseras fem arbetsdagar i förväg.',
+      severity: 'hint',
+    },
+    { good: 'Leverantören ska ha rutiner för att återställa data inom fyra timmar.' },
     { good: 'Systemet ska skapa en rapport över årlig översyn av behörigheter.' },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
   ],
@@ -141,6 +155,8 @@ function bySupplier(text: PreparedText): Found | undefined {
   if (when) return { span: [when.index, when.index + when[0].length], mild: false };
   const rest = text.lower.slice(token.end);
   const plain = firstIn(rest, duty) ?? firstIn(rest, report);
+  const within = plain || inPlace.test(rest) ? null : text.first(soon);
+  if (within) return { span: [within.index, within.index + within[0].length], mild: false };
   const what = plain ?? firstIn(rest, mildDuty);
   return what ? { span: [token.start, token.end + what[0].length], mild: !plain } : undefined;
 }

@@ -40,13 +40,15 @@ export const requirementVerbUnverifiable = defineRule({
       // Who sees to it that something does not happen answers for that it does not.
       const result =
         kind === 'contract' && /^(?:se till att|tillse)$/.test(hit.entry) && noneOf.test(prepared.lower.slice(hit.end));
+      // "Säljaren svarar för underleverantörer": who is liable.
+      const liable = kind === 'contract' && /^(?:svarar|ansvarar) för/.test(prepared.lower.slice(hit.start));
       // What a tenderer says of how it works is weighed with all else it says.
       const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || ownWay) && { atMost: 'hint' as const }),
+        ...((warranty || result || liable || ownWay) && { atMost: 'hint' as const }),
       };
     }
   },
