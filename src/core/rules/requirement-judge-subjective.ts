@@ -6,7 +6,7 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 const buyer =
   '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|\\p{L}*centralen|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
 const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar|godkänner|tycker)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\p{L})`;
-const approval = pattern`(?<!\p{L})(?:efter|kräver|med) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
+const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
 const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
 /** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
@@ -37,7 +37,8 @@ export const requirementJudgeSubjective = defineRule({
       if (criterion.test(sentenceOf(prepared, index))) continue;
       const span = [index, index + phrase.length] as const;
       const message = this.messages.opinion(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...unlessMandatory(kind) };
+      const mild = phrase.startsWith('utan') && { atMost: 'hint' as const };
+      yield { at: `${at}/text`, span, message, ...unlessMandatory(kind), ...mild };
     }
     const waits = matches.length === 0 ? prepared.first(accepted) : null;
     if (waits && namesBuyer(prepared, waits) && !criterion.test(sentenceOf(prepared, waits.index))) {

@@ -5,7 +5,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|vid (?:avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under kontraktstiden|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|på (?:beställarens |köparens |kommunens )?begäran|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid avtalets (?:upphörande|slut)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
 const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|utreda|avisera|kalla till|samråda|anmäla|utse|bemanna|varsko|rycka in|lämna över|hålla (?:beställaren|(?:[\p{L}-]+ )?(?:\p{L}*utbildning|\p{L}*möte|kurs|genomgång)\p{L}*|(?:systemet|tjänsten|lösningen|programvaran) (?:\p{L}+ )?uppdater\p{L}*)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
@@ -24,7 +24,7 @@ const soon = pattern`(?<!\p{L})(?:inom|senast(?: inom)?) (?:högst |max |minst )
 /** What exists when the tender is given, whatever times it speaks of. */
 const inPlace = one`^\s*(?:\p{L}+\s){0,2}?(?:ha|inneha|redovisa|beskriva|visa|styrka|kunna|erbjuda)(?!\p{L})`;
 /** *Beställaren ska ha rätt till revision*: used when the contract runs. A right to read or change is a permission in the system. */
-const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?<!\p{L})${buyer} (?:äger|har) (?:\p{L}+ )?rätt (?:till|att)(?!\p{L})|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
+const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?<!\p{L})(?<!som |att )${buyer} (?:äger|har) (?:\p{L}+ )?rätt (?:till|att)(?!\p{L})|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
 /** Changes of those who do the work, once they have begun. */
 const exchange = pattern`(?<!\p{L})(?:byte|ändring|anlitande|nyttjande|tillägg|utbyte)(?:n|ar|arna|t)? av (?:\p{L}+ )?${subcontractor}(?!\p{L})[^.;]*?(?:ska|skall)\s[^.;]*?(?:godkännas|meddelas|anmälas|aviseras|accepteras|informeras)(?!\p{L})`;
 /** *Systemet ska genomgå ett årligt penetrationstest.* */
@@ -35,20 +35,30 @@ const recurringTest = pattern`(?<!\p{L})genomgå (?:[\p{L}-]+ ){0,3}?${recurring
 /** What is left when the contract is over. */
 const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|avtals|kontraktets|tjänstens|uppdragets) ?(?:upphörande|slut|utgång|avslut\p{L}*|upphör)|(?:när|sedan|då|efter att|efter det att) (?:avtalet|kontraktet|uppdraget) (?:har )?(?:upphör|upphört|löpt ut|löper ut|avslutas|avslutats|sägs upp))(?!\p{L})[^.;]*?(?:ska|skall)\s(?!kunna)[^.;]*?(?:raderas|återlämnas|förstöras|överlämnas|lämnas (?:till|över)|flyttas|återföras|gallras)(?!\p{L})`;
 /** *Leverantörens personal ska logga in med personliga konton*: how those work who have been hired. */
-const theirStaff = pattern`(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
+const theirStaff = pattern`(?<!\p{L})(?:personal|konsult(?:er)?|medarbetare) som (?:arbetar|utför|deltar|bemannar|har tillgång)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:sekretess|tystnadsplikt|legitim)\p{L}*|(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
 
 /** Support and the buyer's ownership are given all the while, and whoever is meant may also have meant the offer. */
 const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:får|ska|skall) (?:endast|bara|inte|ej|enbart) (?:anlitas|bytas|användas|nyttjas)(?!\p{L})|(?<!\p{L})(?:\p{L}*(?:incident|avbrott|driftstörning|driftstopp|underhåll|servicefönster|sårbarhet|intrång|nedtid)(?:er|ar|et|en|erna|arna|n)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:meddelas|aviseras|anmälas|rapporteras|kommuniceras|varslas|utannonseras)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
 
+/** Work that is done again and again, or when something has happened: *ska göras vartannat år*, *ska installeras inom 14 dagar*. */
+const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:genomföras|utföras|göras|ske|hållas|besvaras|installeras|åtgärdas|testas|granskas|rapporteras|anordnas|revideras|uppdateras|påbörjas|återställas|följas upp|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gånger? (?:per|om|i) \p{L}+|inom (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}*|under (?:införandet|projektet|avtalstiden)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*)(?!\p{L})`;
+/** *ska testas av leverantören*: the duty of the supplier in the passive. */
+const dutyInPassive = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
+/** What the supplier may not do with what it has been given, and what the buyer has to do. */
+const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
+
 /** What is met when the contract runs, whoever the sentence is about. */
 const whoever = [rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff];
+
+/** The same where the words may be meant of what is offered. */
+const perhaps = [upkeep, allTheWhile, workInTime, dutyInPassive, forbearance];
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, soon, duty, mildDuty, report, upkeep, ...whoever, allTheWhile],
+  needs: [later, soon, duty, mildDuty, report, ...whoever, ...perhaps],
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -131,6 +141,21 @@ export const requirementKindContract = defineRule({
       fixed: 'Planerade driftavbrott ska aviseras fem arbetsdagar i förväg.',
       severity: 'hint',
     },
+    {
+      bad: 'Säkerhetsrevision av tjänsten ⟦ska göras vartannat år⟧.',
+      fixed: 'Säkerhetsrevision av tjänsten ska göras vartannat år.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Ändringar ⟦ska testas av leverantören⟧.',
+      fixed: 'Ändringar ska testas av leverantören.',
+      severity: 'hint',
+    },
+    {
+      bad: '⟦Leverantören ska inte lämna⟧ ut uppgifter till andra.',
+      fixed: 'Leverantören ska inte lämna ut uppgifter till andra.',
+      severity: 'hint',
+    },
     { good: 'Leverantören ska ha rutiner för att återställa data inom fyra timmar.' },
     { good: 'Systemet ska skapa en rapport över årlig översyn av behörigheter.' },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
@@ -170,7 +195,11 @@ function whoeverActs(text: PreparedText): Found | undefined {
     const found = seen(words, false);
     if (found) return found;
   }
-  return seen(upkeep, true) ?? seen(allTheWhile, true);
+  for (const words of perhaps) {
+    const found = seen(words, true);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** *Under avtalstiden ska leverantören …* */

@@ -18,6 +18,7 @@ suite('rules on labelled requirements', () => {
     'heldout-7.txt',
     'heldout-8.txt',
     'heldout-9.txt',
+    'heldout-10.txt',
   ]) {
     test(`find at least nine faults of ten in ${name} and raise a false alarm on at most one good requirement of 25`, () => {
       const { faults, hits, clean, loud } = score(read(name));
