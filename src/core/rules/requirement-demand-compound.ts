@@ -87,10 +87,10 @@ export const requirementDemandCompound = defineRule({
       yield { at: textAt, span: [both.index, both.index + 5], message };
     }
     const parts = prepared.first(partly);
-    const split2 = parts && !pair ? partsOf(prepared, parts) : undefined;
-    if (parts && split2) {
+    const divided = parts && !pair ? partsOf(prepared, parts) : undefined;
+    if (parts && divided) {
       const span = [parts.index, parts.index + 4] as const;
-      const mild = split2 === 'work' && { atMost: 'hint' as const };
+      const mild = divided === 'work' && { atMost: 'hint' as const };
       yield { at: textAt, span, message: this.messages.parts, ...mild };
     }
     const slash = slashBetweenWords(prepared);
