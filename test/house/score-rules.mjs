@@ -183,6 +183,19 @@ const real = [
       ['SPR', 48, 43, 44],
     ],
   },
+  {
+    name: 'Nationella anvisningar, tjänstekontrakt och fastighetskrav',
+    about:
+      'Märkt efter att reglerna hade rättats efter de fyra halvorna, ur källor som de inte har, och prövad en gång. Få av dem är kommunala kravbilagor. Därefter rättades tre ordval (”med flera vårdgivare”, ”logiskt fel”, en garanti med tid).',
+    size: 162,
+    clean: 62,
+    loud: [4, 2],
+    families: [
+      ['AVT', 8, 3, 3],
+      ['LOU', 10, 8, 8],
+      ['SPR', 130, 122, 122],
+    ],
+  },
 ];
 
 const realChapter = ({ name, about, size, clean, loud, families }) =>

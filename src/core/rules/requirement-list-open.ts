@@ -18,6 +18,8 @@ const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får a
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
 
+const furtherOnes = one`^\s+(?!(?:ska|skall|bör|kan|får|måste|är|och|eller|samt|som|i|på|enligt)(?!\p{L}))\p{L}`;
+
 export const requirementListOpen = defineRule({
   id: 'requirement-list-open',
   code: 'SPR-03',
@@ -41,7 +43,8 @@ export const requirementListOpen = defineRule({
     const hits = lexicon.hits(prepared, 'open-ended');
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
-      if (hit.entry === 'med fler' && /^\s+än(?![a-zåäö])/.test(prepared.lower.slice(hit.end))) continue;
+      // "delas med flera vårdgivare": those that are more are named, and no list is left open.
+      if (/^med fler/.test(hit.entry) && furtherOnes.test(prepared.lower.slice(hit.end))) continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
       // After a make or a standard the law's own rules speak.
       if (named && (brandReferences(prepared, products).length || standardReferences(prepared).length)) continue;
@@ -80,6 +83,7 @@ export const requirementListOpen = defineRule({
   },
 
   examples: [
+    { good: 'Systemet ska låta handläggaren dela ett ärende med flera enheter.' },
     { good: 'Systemet ska kunna bifoga text, bild och ljud.' },
     { bad: 'Systemet ska ta emot text, bild ⟦m.m.⟧', fixed: 'Systemet ska ta emot text och bild.' },
     {

@@ -1,3 +1,4 @@
+import { hasTime } from './bounds.ts';
 import { governedByAtt, isInfinitive, onlyMainModals } from './clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -36,7 +37,9 @@ export const requirementVerbUnverifiable = defineRule({
       const clause = clauseOf(prepared, hit);
       if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
       // A warranty is a term with a meaning in law.
-      const warranty = kind === 'contract' && hit.entry === 'garantera' && !isInfinitive(hit.token.word);
+      const warranty =
+        hit.entry === 'garantera' &&
+        ((kind === 'contract' && !isInfinitive(hit.token.word)) || hasTime(prepared.lower.slice(hit.end)));
       // Who sees to it that something does not happen answers for that it does not.
       const result =
         kind === 'contract' && /^(?:se till att|tillse)$/.test(hit.entry) && noneOf.test(prepared.lower.slice(hit.end));
@@ -57,6 +60,7 @@ export const requirementVerbUnverifiable = defineRule({
     { good: 'Systemet ska stoppa inloggning efter fem misslyckade försök.' },
     { bad: 'Leverantören ska ⟦säkerställa⟧ att kapaciteten räcker.' },
     { bad: 'Leverantören ska ⟦verka för⟧ öppna standarder.' },
+    { bad: 'Leverantören ska ⟦garantera⟧ att reservdelar finns i minst fem år.', severity: 'hint' },
     { bad: 'Systemet ska ⟦underlätta⟧ handläggarens arbete.' },
     { bad: 'Leverantören ska ansvara för att ⟦minimera⟧ driftstopp.' },
     { bad: 'Systemet ska ha ett stöd som ⟦underlättar⟧ för handläggaren.' },
