@@ -21,13 +21,16 @@ export const withoutRow = (rows: Rows, place: number): Rows => rows.filter((_, i
 
 /** What is handed on: without the rows in which nothing stands, and without space around the texts. */
 export const finishedRows = (rows: Rows, columns: readonly Column[]): Rows =>
-  rows
-    .filter(row => !isEmpty(row, columns))
-    .map(row =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
-      ),
-    );
+  rows.filter(row => !isEmpty(row, columns)).map(row => inOrder(row, columns));
+
+/** As a person reads the row, whatever was filled in first; what has no column on the page comes before. */
+function inOrder(row: TableRow, columns: readonly Column[]): TableRow {
+  const ids = columns.map(({ id }) => id);
+  const entries = Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
+  const unseen = entries.filter(([key]) => !ids.includes(String(key)));
+  const seen = ids.flatMap(id => entries.filter(([key]) => key === id));
+  return Object.fromEntries([...unseen, ...seen]) as TableRow;
+}
 
 export interface Gap {
   readonly row: number;
@@ -62,6 +65,39 @@ export function cellsIn(text: string): readonly (readonly string[])[] {
   return rows.filter(each => each.some(value => value !== ''));
 }
 
+/** A cell of a table as a page or a document shows it: it may take the place of several. */
+export interface SpannedCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** More columns than this no table for people has. */
+const widest = 63;
+
+/**
+ * The cells in their columns. What is merged downwards stands in each of its rows, since a row is read by itself here; what is
+ * merged sideways stands in the first of its columns.
+ */
+export function gridOf(lines: readonly (readonly SpannedCell[])[]): readonly (readonly string[])[] {
+  const grid: string[][] = lines.map(() => []);
+  const put = (row: number, column: number, text: string): void => {
+    const line = grid[row];
+    if (line) line[column] = text;
+  };
+  lines.forEach((cells, row) => {
+    let column = 0;
+    for (const { text, columns, rows } of cells) {
+      while (grid[row]?.[column] !== undefined) column++;
+      const width = Math.min(Math.max(columns, 1), widest - column);
+      for (let below = row; below < row + rows && below < grid.length; below++)
+        for (let at = column; at < column + width; at++) put(below, at, at === column ? text : '');
+      column += width;
+    }
+  });
+  return grid.map(line => Array.from(line, text => text ?? '')).filter(line => line.some(text => text !== ''));
+}
+
 /** A cell holds one line: what was broken in lines is joined. */
 export const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -84,7 +120,8 @@ export function paste(
   const headed = headings(columns, cells[0] ?? []);
   const width = Math.max(...cells.map(({ length }) => length));
   const order = headed ?? columns.slice(from.column);
-  const lines = headed ? cells.slice(1) : cells;
+  // A table that goes on over pages has its headings again.
+  const lines = headed ? cells.filter(line => line.join('\t') !== cells[0]?.join('\t')) : cells;
   let next = rows;
   lines.forEach((line, index) => {
     // Rows are told apart by their place: an empty line has been left out already.

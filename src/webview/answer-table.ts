@@ -4,6 +4,7 @@ import {
   cellText,
   finishedRows,
   gapsIn,
+  gridOf,
   paste,
   tidy,
   withCell,
@@ -11,6 +12,7 @@ import {
   type Gap,
   type Pasted,
   type Rows,
+  type SpannedCell,
 } from './answer-table-view.ts';
 import { element } from './element.ts';
 import { host } from './host.ts';
@@ -71,7 +73,9 @@ const texts = {
         : []),
     ].join(' '),
   gaps: (count: number, { row, column }: Gap) =>
-    `${count === 1 ? '1 ruta som måste fyllas i är tom' : `${String(count)} rutor som måste fyllas i är tomma`}, den första på rad ${String(row + 1)}: ${column.title.toLowerCase()}. Texterna som använder dem blir fynd tills de är ifyllda.`,
+    count === 1
+      ? `1 ruta som måste fyllas i är tom: ${column.title}, rad ${String(row + 1)}. Den ger ett fynd tills den är ifylld.`
+      : `${String(count)} rutor som måste fyllas i är tomma, den första på rad ${String(row + 1)}: ${column.title}. De ger fynd tills de är ifyllda.`,
 };
 
 const columnsShown = (): readonly Column[] => asked?.columns ?? [];
@@ -212,12 +216,24 @@ function pastedCells(data: DataTransfer | null): readonly (readonly string[])[] 
   return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : undefined;
 }
 
+/** All the tables that were copied, one after the other; `undefined`: there is none. */
 function tableIn(html: string): readonly (readonly string[])[] | undefined {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  if (!table) return undefined;
-  const lines = [...table.rows].map(row => [...row.cells].map(cell => tidy(cell.textContent)));
-  return lines.filter(line => line.some(text => text !== ''));
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Word hands on what has been taken away under tracked changes.
+  for (const unread of page.querySelectorAll('del, style, script')) unread.remove();
+  // Lines and paragraphs of a cell are told apart by nothing in its text.
+  for (const end of page.querySelectorAll('br, p, div, li, td, th')) end.after(' ');
+  const tables = [...page.querySelectorAll('table')].filter(table => !table.parentElement?.closest('table'));
+  if (tables.length === 0) return undefined;
+  return tables.flatMap(table => gridOf([...table.rows].map(row => [...row.cells].map(spannedCell))));
 }
+
+const spannedCell = (cell: HTMLTableCellElement): SpannedCell => ({
+  text: tidy(cell.textContent),
+  columns: cell.colSpan,
+  // None: to the end of the table.
+  rows: cell.rowSpan || Infinity,
+});
 
 const cellAt = (place: number, at: number): HTMLTextAreaElement | undefined =>
   body()?.children[place]?.querySelectorAll('textarea')[at];

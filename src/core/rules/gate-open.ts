@@ -35,9 +35,9 @@ export const gateOpen = defineRule({
   basis: ['Riktlinjer 3.2–3.11'],
   messages: {
     open: (name: string) =>
-      `Kontrollpunkten ${name} är inte klar: fyll i den under gates, eller skriv varför den förbigås.`,
+      `Kontrollpunkten ${name} är inte klar: anteckna den med kommandot Kontrollpunkter, eller under gates i filen, eller skriv där varför den förbigås.`,
     several: (numbers: readonly string[]) =>
-      `${String(numbers.length)} kontrollpunkter är inte klara (${numbers.join(', ')}): fyll i dem under gates före annonsering.`,
+      `${String(numbers.length)} kontrollpunkter är inte klara (${numbers.join(', ')}): anteckna dem före annonsering, med kommandot Kontrollpunkter eller under gates i filen.`,
     reason: (name: string) => `Kontrollpunkten ${name} saknar skäl: skriv varför den inte krävs eller förbigås.`,
   },
 

@@ -13,12 +13,11 @@ export async function askRows(asked: Asked, { columns, rows }: RowsField): Promi
   const { app, step, shown, keep } = asked;
   const { namedRows } = await loadCore();
   let written: readonly TableRow[] | undefined;
-  const isNumbered = shown.step !== undefined && shown.totalSteps !== undefined;
   const outcome = await openTable(
     app,
     {
       heading: step.question,
-      place: isNumbered ? texts.placeIn(step.part, shown.step, shown.totalSteps) : step.part,
+      place: shown.place ?? step.part,
       explanation: shown.explanation ?? shown.prompt,
       columns: columns.filter(({ id }) => id !== 'id'),
       rows,

@@ -74,11 +74,12 @@ function askField(asked: Asked): Promise<Outcome> {
 
 type Field<T extends GuideStep['field']['type']> = Extract<GuideStep['field'], { readonly type: T }>;
 
-async function askText({ step, shown, refuse }: Asked, field: Field<'text'>): Promise<Outcome> {
+async function askText({ step, shown, refuse, typed, typing }: Asked, field: Field<'text'>): Promise<Outcome> {
   const { fault } = step;
   const answer = await inputBox({
     ...shown,
-    value: field.value,
+    value: typed ?? field.value,
+    typing,
     ...(field.example !== undefined && { placeholder: texts.example(field.example) }),
     prompt: [shown.prompt, ...(step.open.includes('later') ? [texts.emptyIsLater] : [])].join(' ').trim(),
     buttons: openButtons(step),

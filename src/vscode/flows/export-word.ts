@@ -29,7 +29,7 @@ export async function exportWord(app: App, given?: unknown, choice?: unknown): P
   const companions = await app.files.companions(file);
   const findings = await check(file, companions, chosen.audience);
   const errors = findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed);
-  const draft = chosen.draft || (errors.length > 0 && (await stopped(errors)));
+  const draft = chosen.draft || (errors.length > 0 && (await stopped(file, errors)));
   if (errors.length > 0 && !draft) return undefined;
   return write(app, file, companions, { ...chosen, draft }, findings);
 }
@@ -68,7 +68,7 @@ async function check({ source }: KravFile, companions: Companions, audience: Aud
 }
 
 /** Tells what is in the way; true when the user wants a draft instead. */
-async function stopped(errors: readonly Finding[]): Promise<boolean> {
+async function stopped({ uri }: KravFile, errors: readonly Finding[]): Promise<boolean> {
   const shown = errors
     .slice(0, 6)
     .map(({ requirement, message }) => `• ${requirement ? `${requirement}: ` : ''}${message}`);
@@ -76,7 +76,11 @@ async function stopped(errors: readonly Finding[]): Promise<boolean> {
   const detail = [...shown, ...(rest > 0 ? [texts.more(rest)] : [])].join('\n');
   const options = { modal: true, detail };
   const { showProblems, asDraft } = texts;
-  const answer = await vscode.window.showWarningMessage(texts.stopped(errors.length), options, showProblems, asDraft);
+  // The gates are errors before a tender only: the list of problems does not name them one by one.
+  const gates = errors.some(({ rule }) => rule === 'gate-open') ? [texts.gates] : [];
+  const buttons = [...gates, showProblems, asDraft];
+  const answer = await vscode.window.showWarningMessage(texts.stopped(errors.length), options, ...buttons);
+  if (answer === texts.gates) void vscode.commands.executeCommand('kravbyggaren.showGates', uri);
   if (answer === showProblems) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   return answer === asDraft;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Annex } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
+import { loadCore } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { openTable } from './open-table.ts';
 import { soundSpecification } from './sound-specification.ts';
@@ -9,17 +9,18 @@ import { strings } from './strings.ts';
 
 const texts = strings.guide;
 
-/** Lets a person fill in an annex that is a table of the buyer's own. `false`: it is no such annex, or nothing was written. */
+/** Lets a person fill in the columns of a table or form that are the buyer's own. `false`: it is no such annex, or nothing was written. */
 export async function fillAnnex(app: App, file: KravFile, id: string): Promise<boolean> {
   const specification = await soundSpecification(file);
   const annex = specification?.annexes?.find(each => each.id === id);
-  if (!annex || !isTable(annex)) return false;
-  const { rows = [], columns = [], title } = annex;
+  const columns = annex && (await loadCore()).ownColumns(annex);
+  if (!annex || !columns?.length) return false;
+  const { rows = [], title } = annex;
   const outcome = await openTable(app, {
     heading: title,
     place: texts.annexPlace,
     explanation: texts.annexHelp,
-    columns: columns.filter(({ filledBy }) => filledBy !== 'tenderer'),
+    columns,
     rows,
     ways: [{ way: 'back', label: texts.cancel }],
   });
@@ -31,6 +32,3 @@ export async function fillAnnex(app: App, file: KravFile, id: string): Promise<b
   void vscode.window.showErrorMessage(strings.unwritable);
   return false;
 }
-
-export const isTable = ({ kind, columns = [] }: Annex): boolean =>
-  kind === 'table' && columns.some(({ filledBy }) => filledBy !== 'tenderer');

@@ -56,7 +56,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 
 async function chooseStart(app: App, empty: GuideState): Promise<GuideState | undefined> {
   const kept = app.context.workspaceState.get<GuideState>(draftKey);
-  if (!isState(kept) || kept.done.length === 0) return empty;
+  if (!isState(kept) || (kept.done.length === 0 && !kept.typed)) return empty;
   const title = kept.answers.procurement?.title ?? texts.untitled;
   const items = [
     { label: texts.resume(title, kept.done.length), detail: texts.resumeDetail, start: kept },

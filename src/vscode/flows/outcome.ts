@@ -21,6 +21,9 @@ export interface Asked {
   readonly refuse?: (text: string) => Promise<string | undefined>;
   /** Keeps what has been written so far. Absent: whoever leaves is asked whether it may be thrown away. */
   readonly keep?: (given: Given) => unknown;
+  /** What was being written in the text field when it was left the last time. */
+  readonly typed?: string | undefined;
+  readonly typing?: (text: string) => void;
 }
 
 export const openIcons: Readonly<Record<OpenState, string>> = {

@@ -9,8 +9,10 @@ export interface Shown {
   readonly step?: number;
   readonly totalSteps?: number;
   readonly canGoBack: boolean;
-  /** The explanation alone, where the part is told elsewhere. */
+  /** The explanation alone, where the place is told elsewhere. */
   readonly explanation?: string;
+  /** Where in the whole the question stands, in words. */
+  readonly place?: string;
 }
 
 export interface Button {
@@ -27,6 +29,8 @@ interface BoxOptions extends Shown {
   readonly buttons: readonly Button[];
   readonly fault?: (text: string) => string | undefined;
   readonly refuse?: (text: string) => Promise<string | undefined>;
+  /** Told of every change of the text. */
+  readonly typing?: ((text: string) => void) | undefined;
 }
 
 /** An input box that stays when the window loses focus, tells a fault while one types, and refuses it on Enter. */
@@ -39,6 +43,7 @@ export function inputBox(options: BoxOptions): Promise<{ readonly type: 'text'; 
   return new Promise(resolve => {
     const end = settle(box, resolve);
     box.onDidChangeValue(text => {
+      options.typing?.(text);
       // An empty field has not been wrong until Enter says that it is the answer.
       box.validationMessage = text.trim() === '' ? undefined : options.fault?.(text);
     });

@@ -74,30 +74,31 @@ const iconOf = ({ required, passed }: Gate): string =>
 
 function stateOf(core: Core, { status, required, openFacts, passed }: Gate): string {
   if (required === false) return '';
-  if (status && status.status !== 'open')
-    return [core.labelOf('specification', ['gates', 'x', 'status'], status.status), status.by, status.date]
-      .filter(Boolean)
-      .join(', ');
+  if (status && status.status !== 'open') return core.labelOf('specification', ['gates', 'x', 'status'], status.status);
   return required === undefined && !passed ? texts.undecided(openFacts.map(core.labelOfFact)) : texts.open;
 }
 
 function detailOf(core: Core, { definition, status, required, notRequiredBecause = '' }: Gate): string {
   if (required === false) return texts.notRequired(notRequiredBecause);
-  const said = [status?.reason, status?.note].filter(Boolean).join(' ');
+  const noted = [status?.by, status?.date].filter(Boolean).join(', ');
+  const said = [noted && `${noted}.`, status?.reason, status?.note].filter(Boolean).join(' ');
   if (said !== '') return said;
-  const { help = '', role } = definition;
-  return [role && texts.role(core.commonLabel('Role', role)), help].filter(Boolean).join(' ');
+  return responsible(core, definition);
 }
+
+const responsible = (core: Core, { role }: Gate['definition']): string =>
+  role === undefined ? '' : texts.role(core.commonLabel('Role', role));
 
 interface StatusItem extends vscode.QuickPickItem {
   readonly act: 'done' | 'note' | 'reopen' | 'overridden' | 'not-required' | 'similar';
 }
 
 async function askStatus(app: App, file: KravFile, gate: Gate): Promise<GateStatus | 'back' | 'left'> {
-  const { reuseGate } = await loadCore();
+  const core = await loadCore();
+  const { definition } = gate;
   const isClosed = gate.status !== undefined && gate.status.status !== 'open';
   const items: StatusItem[] = [
-    ...(gate.definition.id === reuseGate ? [{ label: `$(search) ${texts.similar}`, act: 'similar' } as const] : []),
+    ...(definition.id === core.reuseGate ? [{ label: `$(search) ${texts.similar}`, act: 'similar' } as const] : []),
     { label: `$(pass) ${texts.done}`, detail: texts.doneDetail, act: 'done' },
     isClosed
       ? { label: `$(circle-large-outline) ${texts.reopen}`, detail: texts.openDetail, act: 'reopen' }
@@ -108,7 +109,7 @@ async function askStatus(app: App, file: KravFile, gate: Gate): Promise<GateStat
   for (;;) {
     const answer = await picker({
       title: nameOf(gate),
-      prompt: gate.definition.help ?? '',
+      prompt: [responsible(core, definition), definition.help].filter(Boolean).join(' '),
       canGoBack: true,
       items,
       buttons: [],

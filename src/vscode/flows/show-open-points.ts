@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { loadCore } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { changeAnswer } from './change-answer.ts';
-import { fillAnnex, isTable } from './fill-annex.ts';
+import { fillAnnex } from './fill-annex.ts';
 import { picker } from './quick-input.ts';
 import { gatesIn, gatesLeft, showGates } from './show-gates.ts';
 import { strings } from './strings.ts';
@@ -52,13 +52,14 @@ async function itemsFor(app: App, file: KravFile): Promise<readonly Item[]> {
   const specification = core.healthySpecification(file.source.value);
   const { open } = core.composeSpecification(specification, library, environment);
   const toText = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: strings.change.showInText };
-  const tables = new Set((specification.annexes ?? []).filter(isTable).map(({ id }) => id));
+  const tables = new Set(
+    (specification.annexes ?? []).filter(annex => core.ownColumns(annex).length > 0).map(({ id }) => id),
+  );
   const items = open.map((point): Item => {
     const way = stepOf(point) !== undefined ? 'step' : tables.has(annexOf(point)) ? 'annex' : 'text';
     return {
       label: `$(${icons[way]}) ${point.text}`,
-      description: point.role ? core.commonLabel('Role', point.role) : '',
-      ...detailOf(point),
+      ...detailOf(point, point.role && core.commonLabel('Role', point.role)),
       buttons: way === 'text' ? [] : [toText],
       point,
       way,
@@ -71,10 +72,12 @@ async function itemsFor(app: App, file: KravFile): Promise<readonly Item[]> {
 
 const annexOf = ({ kind, at }: OpenPoint): string => (kind === 'annex' ? at.slice('/annexes/@'.length) : '');
 
-/** Who has left it and what they wrote, and what it decides. */
-function detailOf({ state, note, requirements }: OpenPoint): { readonly detail?: string } {
+/** Who can answer, who has left it and what they wrote, and what it decides. */
+function detailOf({ state, note, requirements }: OpenPoint, role: string | undefined): { readonly detail?: string } {
   const parts = [
-    state && texts.leftAs[state],
+    ...(role !== undefined && state === 'delegated'
+      ? [texts.leftTo(role)]
+      : [role && texts.answeredBy(role), state && texts.leftAs[state]]),
     note && texts.note(note),
     requirements.length > 0 ? texts.decides(texts.some(requirements)) : undefined,
   ].filter(part => part !== undefined);

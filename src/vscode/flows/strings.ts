@@ -140,19 +140,28 @@ export const strings = {
     note: (note: string) => `Anteckning: ${note}`,
     proposedRole: 'föreslås',
     some: (ids: readonly string[]) =>
-      ids.length > 6 ? [...ids.slice(0, 5), `${String(ids.length - 5)} krav till`] : ids,
+      ids.length > 4 ? [...ids.slice(0, 3), `${String(ids.length - 3)} krav till`] : ids,
     leftAs: { unknown: 'Vet ej.', later: 'Uppskjuten.', delegated: 'Lämnad.' },
+    leftTo: (role: string) => `Lämnad till ${role}.`,
+    answeredBy: (role: string) => `${role.slice(0, 1).toUpperCase()}${role.slice(1)}.`,
     restLater: 'Svara på resten av frågorna senare',
     back: 'Tillbaka',
     cancel: 'Avbryt',
     annexPlace: 'Bilaga',
     annexHelp: 'Det ni fyller i står i bilagan i dokumentet. Kolumner som anbudsgivaren fyller i visas inte här.',
-    placeIn: (part: string, step: number, of: number) => `${part}, fråga ${String(step)} av ${String(of)}`,
+    part: (part: number, of: number, title: string) => `Del ${String(part)} av ${String(of)}, ${title}`,
+    packPart: (title: string, pack: number, of: number) =>
+      of === 1 ? `kravpaketet ${title}` : `kravpaketet ${title} (${String(pack)} av ${String(of)})`,
+    placeIn: (place: string, step: number, of: number) => `${place}, fråga ${String(step)} av ${String(of)}`,
+    mayLeave: 'Ni kan avbryta med Esc när som helst, svaren sparas.',
     unsaved: 'Raderna är inte sparade.',
     unsavedDetail: 'Kasta dem bara om tabellen ska vara som förut.',
     fillOn: 'Fortsätt fylla i',
     throwAway: 'Kasta raderna',
-    resume: (title: string, done: number) => `Fortsätt med ${title}, ${String(done)} steg är klara`,
+    resume: (title: string, done: number) =>
+      done === 0
+        ? `Fortsätt med ${title}`
+        : `Fortsätt med ${title}, ${done === 1 ? '1 steg är klart' : `${String(done)} steg är klara`}`,
     resumeDetail: 'Svaren finns kvar sedan sist.',
     startOver: 'Börja om',
     startOverDetail: 'Svaren från förra gången kastas.',
@@ -170,7 +179,7 @@ export const strings = {
     showOpen: 'Visa öppna frågor',
     nothingOpen: 'Inga frågor är öppna.',
     openTitle: 'Öppna frågor',
-    openPrompt: 'Välj en fråga för att svara på den. Pennan svarar här, filen visar platsen i texten.',
+    openPrompt: 'Välj en fråga: pennan svarar här, tabellen fylls i på en sida, filen visar platsen i texten.',
     unwritable:
       'Kravspecifikationen kunde inte skrivas, och inget har sparats i mappen. Kontrollera att du får skriva där. Svaren finns kvar.',
   },
@@ -189,8 +198,7 @@ export const strings = {
     openDetail: 'Anteckningen står kvar.',
     note: 'Anteckna, men lämna den öppen',
     overridden: 'Förbigå den',
-    overriddenDetail:
-      'Kräver ett skäl. Upphandlingsdokumentet kan då exporteras, och skälet visas i den interna exporten.',
+    overriddenDetail: 'Då stoppar den inte längre. Skälet ni skriver visas i den interna exporten.',
     notRequiredHere: 'Den krävs inte här',
     notRequiredDetail: 'Kräver ett skäl, som visas i den interna exporten.',
     similar: 'Sök liknande behov först',
@@ -331,6 +339,7 @@ export const strings = {
         : `Inget dokument har skapats: ${String(errors)} fel måste rättas först.`,
     more: (count: number) => `… och ${String(count)} till.`,
     showProblems: 'Visa problemen',
+    gates: 'Kontrollpunkter…',
     asDraft: 'Exportera som utkast',
     exists: (name: string) => `${name} finns redan.`,
     existsDetail: 'Skrivs den över går den tidigare versionen förlorad.',

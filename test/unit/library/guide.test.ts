@@ -15,6 +15,7 @@ import {
   nextStep,
   openSource,
   pathBetween,
+  placeOf,
   renderFile,
   type Given,
   type GuideContext,
@@ -245,6 +246,54 @@ suite('guide', () => {
       return step.id === 'procurement.framework.method' ? { type: 'one', value: 'mini-competition' } : undefined;
     });
     assert.ok(compared.asked.includes('procurement.awardBasis'));
+  });
+
+  test('whoever has named the framework that is called off from is not asked whether there is one', () => {
+    const asks = (regime: string) =>
+      walk(step => (step.id === 'procurement.regime' ? { type: 'one', value: regime } : undefined)).asked;
+    assert.ok(asks('above-threshold').includes('question.coordination.framework'));
+    assert.ok(!asks('call-off').includes('question.coordination.framework'));
+  });
+
+  test('the parts are as many at every step, come in their order, and each counts its own questions', () => {
+    let state = emptyGuide;
+    const places: ReturnType<typeof placeOf>[] = [];
+    for (;;) {
+      const steps = guideSteps(state, context);
+      const step = nextStep(state, steps);
+      if (!step) break;
+      const place = placeOf(step, steps);
+      places.push(place);
+      assert.ok(place.step >= 1 && place.step <= place.steps, step.id);
+      assert.equal(place.pack !== undefined, step.id.startsWith('question.'), step.id);
+      state = answerStep(step, typed(step) ?? easiest(step));
+    }
+    assert.deepEqual([...new Set(places.map(({ parts }) => parts))], [6]);
+    const parts = places.map(({ part }) => part);
+    assert.deepEqual(
+      parts,
+      parts.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual([...new Set(parts)], [1, 2, 3, 4, 5, 6]);
+    const packs = places.flatMap(({ pack }) => pack ?? []);
+    assert.deepEqual(
+      [...new Set(packs)],
+      Array.from({ length: places.at(-2)?.packs ?? 0 }, (_, index) => index + 1),
+    );
+  });
+
+  test('a question that says its unit is not told it again, and one that does not is', () => {
+    const questions = guideSteps(walk(() => undefined).state, context).map(({ question }) => question);
+    assert.ok(questions.includes('Hur många personer ska använda systemet?'));
+    assert.ok(questions.some(question => question.endsWith('(kalenderdagar)')));
+  });
+
+  test('what a row of a list says fits in the row', () => {
+    const steps = guideSteps(walk(() => undefined).state, context);
+    const traits = steps.find(({ id }) => id === 'subject.yes')?.field;
+    const details = traits?.type === 'many' ? traits.options.map(({ detail = '' }) => detail) : [];
+    assert.ok(details.some(detail => / · \d till$/.test(detail)));
+    for (const detail of details) assert.ok(detail.length <= 80, detail);
   });
 
   test('texts that cannot be read say what to write instead', () => {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cellsIn, finishedRows, gapsIn, paste, withCell, withoutRow } from '../../../src/webview/answer-table-view.ts';
+import {
+  cellsIn,
+  finishedRows,
+  gapsIn,
+  gridOf,
+  paste,
+  withCell,
+  withoutRow,
+} from '../../../src/webview/answer-table-view.ts';
 
 const role = { id: 'role', title: 'Vem', required: true };
 const task = { id: 'task', title: 'Gör vad', required: true };
@@ -70,6 +78,53 @@ suite('page for a table', () => {
     const { rows, pasted, byHeadings, leftOut } = paste([], columns, { row: 0, column: 1 }, cells);
     assert.deepEqual(rows, [{ often: 'dagligen', role: 'läraren' }]);
     assert.deepEqual([pasted, byHeadings, leftOut], [1, true, 1]);
+  });
+
+  test('rows are handed on in the order of the columns, whatever was filled in first', () => {
+    const [row] = finishedRows([{ often: 'ofta', id: 'x', task: 'b', role: 'a' }], columns);
+    assert.deepEqual(Object.keys(row ?? {}), ['id', 'role', 'task', 'often']);
+  });
+
+  const cell = (text: string, across = 1, down = 1) => ({ text, columns: across, rows: down });
+
+  test('what is merged downwards stands in each row, what is merged sideways in its first column', () => {
+    const lines = [
+      [cell('rektorn', 1, 2), cell('godkänna'), cell('ofta')],
+      [cell('avslå', 2)],
+      [cell('Elevhälsa', 3)],
+      [cell('läraren'), cell('', 1, Infinity), cell('sällan')],
+      [cell('vikarien'), cell('aldrig')],
+      [cell(''), cell('')],
+    ];
+    assert.deepEqual(gridOf(lines), [
+      ['rektorn', 'godkänna', 'ofta'],
+      ['rektorn', 'avslå', ''],
+      ['Elevhälsa', '', ''],
+      ['läraren', '', 'sällan'],
+      ['vikarien', '', 'aldrig'],
+    ]);
+  });
+
+  test('a cell that says it is merged over more than there is makes no table larger than people use', () => {
+    const lines = Array.from({ length: 2000 }, () => [cell('a', 1000, Infinity), cell('b', 1000, 65_534)]);
+    const grid = gridOf(lines);
+    assert.equal(grid.length, 2000);
+    assert.ok(grid.every(line => line.length <= 63));
+  });
+
+  test('headings that come again, as where a table goes on over pages, are no row', () => {
+    const cells = [
+      ['Vem', 'Gör vad'],
+      ['a', 'b'],
+      ['Vem', 'Gör vad'],
+      ['c', 'd'],
+    ];
+    const { rows, pasted } = paste([], columns, { row: 0, column: 0 }, cells);
+    assert.deepEqual(rows, [
+      { role: 'a', task: 'b' },
+      { role: 'c', task: 'd' },
+    ]);
+    assert.equal(pasted, 2);
   });
 
   test('a thousand rows are pasted in one go', () => {

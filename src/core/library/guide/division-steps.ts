@@ -55,7 +55,7 @@ function lockedTermsStep(state: GuideState, context: GuideContext): GuideStep {
     ...common,
     ...at('framework', 'lockedTerms'),
     question: 'Vad har ramavtalet redan bestämt?',
-    help: 'Avropet får inte ändra det. Kravpaketens villkor om samma sak kommer inte med. Andra villkor skrivs in i filen.',
+    help: 'Avropet får inte ändra det. Kravpaketens villkor om samma sak kommer inte med. Andra villkor skriver ni in i filen efteråt, under lockedTerms.',
     decides: turnedOnBy('procurement.framework.lockedTerms', context),
     options: [...new Set([...commonTerms, ...written])].map(value => ({ value, title: capital(value) })),
   });
@@ -69,7 +69,7 @@ export function lotSteps(state: GuideState): readonly GuideStep[] {
     ...common,
     ...at('lots'),
     question: 'Vilka delar delas upphandlingen upp i?',
-    help: 'Skriv varje dels namn med komma emellan, eller nej om den inte delas upp. Ett anbud kan då lämnas på en del.',
+    help: 'Ett anbud kan lämnas på en enda del. Skriv varje dels namn med komma emellan, eller nej om upphandlingen inte delas upp.',
     decides: ['Tabellen över delar i dokumentet', 'vilka krav och kriterier som kan gälla en del'],
     example: 'Journalsystem, Kallelser',
     read: text => readLots(text, lots),

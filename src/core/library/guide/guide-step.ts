@@ -18,6 +18,8 @@ export interface GuideState {
   readonly restLater?: boolean;
   /** File name without ending. */
   readonly fileName?: string;
+  /** What was being written in the field of a step when the guide was left: no answer, and not lost. */
+  readonly typed?: { readonly step: string; readonly text: string };
 }
 
 export interface GuideContext {
@@ -90,6 +92,18 @@ export interface GuideStep {
   readonly fault?: (text: string) => string | undefined;
   /** The state after the answer, which has no fault. What is given in another form than the field's is left out. */
   readonly take: (given: Given) => GuideState;
+}
+
+/** How far a person has come, in numbers from 1. */
+export interface GuidePlace {
+  readonly part: number;
+  readonly parts: number;
+  /** Of the packs whose questions are asked, which one. */
+  readonly pack?: number;
+  readonly packs?: number;
+  /** Within the part or the pack. */
+  readonly step: number;
+  readonly steps: number;
 }
 
 export const parts = {

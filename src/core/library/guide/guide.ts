@@ -3,7 +3,7 @@ import { slug } from '../for-each.ts';
 import { procurementFacts } from '../procurement-facts.ts';
 import { inFileOrder, withAnswer } from './answers.ts';
 import { factStep } from './fact-step.ts';
-import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
+import { parts, type GuideContext, type GuidePlace, type GuideState, type GuideStep } from './guide-step.ts';
 import { packSteps } from './pack-steps.ts';
 import { procurementSteps } from './procurement-steps.ts';
 import { subjectSteps } from './subject-steps.ts';
@@ -31,6 +31,27 @@ export function guideSteps(state: GuideState, context: GuideContext): readonly G
 /** The first step that is neither answered nor put off. */
 export const nextStep = (state: GuideState, steps: readonly GuideStep[]): GuideStep | undefined =>
   steps.find(({ id }) => !state.done.includes(id));
+
+/** The guide's parts in order; the questions of all the packs are one, since how many there are is known only late. */
+const partsInOrder: readonly (string | undefined)[] = [
+  parts.procurement,
+  parts.subject,
+  parts.environment,
+  parts.packs,
+  undefined,
+  parts.file,
+];
+
+/** Where a step stands among the others. The number of parts is the same whatever is answered. */
+export function placeOf(step: GuideStep, steps: readonly GuideStep[]): GuidePlace {
+  const within = steps.filter(({ part }) => part === step.part);
+  const counted = { parts: partsInOrder.length, step: within.indexOf(step) + 1, steps: within.length };
+  const index = partsInOrder.indexOf(step.part);
+  if (index >= 0) return { ...counted, part: index + 1 };
+  const packs = [...new Set(steps.map(({ part }) => part))].filter(part => !partsInOrder.includes(part));
+  const pack = packs.indexOf(step.part) + 1;
+  return { ...counted, part: partsInOrder.indexOf(undefined) + 1, pack, packs: packs.length };
+}
 
 function environmentStep(state: GuideState, { environments, changing }: GuideContext): GuideStep {
   const known = environments.map(({ address, path, title }) => ({ value: address, title, detail: path }));

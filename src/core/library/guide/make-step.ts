@@ -161,6 +161,17 @@ export const yesNoValues: ReadonlyMap<string, Json> = new Map([
   ['no', false],
 ]);
 
+/** Letters that a row of a list has room for; what is longer is cut off there. */
+export const lineLength = 76;
+
+/** As many as a row has room for, and how many more there are. */
+export function inOneLine(texts: readonly string[]): string {
+  const room = lineLength - 'Styr: '.length - ' · 12 till'.length;
+  const shown = texts.filter((_, index) => index === 0 || texts.slice(0, index + 1).join(' · ').length <= room);
+  const rest = texts.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${String(rest)} till`] : [])].join(' · ');
+}
+
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Marks the step as done and takes the answer. */

@@ -4,7 +4,7 @@ import { factReader } from '../fact-reader.ts';
 import { factsInSwedish, labelOfFact } from '../facts-in-swedish.ts';
 import { answerAt, withAnswer } from './answers.ts';
 import { parts, type GuideContext, type GuideState, type GuideStep } from './guide-step.ts';
-import { capital, textStep } from './make-step.ts';
+import { capital, lineLength, textStep } from './make-step.ts';
 import { questionSteps } from './question-steps.ts';
 import { readText } from './read-answer.ts';
 
@@ -85,10 +85,10 @@ function declineStep(state: GuideState, { pack, title, proposed }: PackProposal)
     id: `decline.${pack}`,
     part,
     path: ['packs', pack, 'reason'],
-    question: required ? `Varför används inte kravpaketet ${title}?` : `Varför är ${title} inte lämpligt här?`,
+    question: required ? `Varför används inte kravpaketet ${title}?` : `Varför passar ${title} inte här?`,
     help: required
       ? 'Facten talar för paketet. Skälet visas i den interna exporten.'
-      : 'Ett av de sex kraven i riktlinjernas avsnitt 3.11. Är det inte lämpligt ska skälet antecknas.',
+      : 'Paketet är inte valt. Att det har prövats är ett av de sex kraven i riktlinjernas avsnitt 3.11, och därför antecknas skälet.',
     open: required ? [] : ['later'],
     read: text =>
       text.trim().length < 8
@@ -118,9 +118,9 @@ function nowStep(state: GuideState, context: GuideContext, asking: readonly Pack
       type: 'many',
       options: asking.map(pack => {
         const questions = questionSteps(state, context, pack);
-        const first = questions.slice(0, 2).map(({ question }) => question);
+        const first = questions.find(({ question }) => question.length <= lineLength) ?? questions[0];
         const hint = questions.length === 1 ? '1 fråga' : `${String(questions.length)} frågor`;
-        return { value: pack.id, title: pack.title, hint, detail: first.join(' ') };
+        return { value: pack.id, title: pack.title, hint, detail: first?.question ?? '' };
       }),
       values: asking.map(({ id }) => id).filter(id => now.includes(id)),
     },

@@ -94,7 +94,7 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
     return [
       textStep(state, {
         ...common,
-        question: question.unit === undefined ? question.text : `${question.text} (${question.unit})`,
+        question: withUnit(question),
         read: given => fitting(bounded(read(given), declaration), question.fact),
         ...(example === undefined ? {} : { example }),
         ...(suggested === undefined ? {} : { suggested: String(suggested).replace('.', ',') }),
@@ -128,6 +128,13 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
     case 'text':
       return text(readText);
   }
+}
+
+/** A question that says the unit already is not told it again. */
+function withUnit({ text, unit }: Question): string {
+  if (unit === undefined) return text;
+  const words = text.toLowerCase().split(/[\s,.?()]+/u);
+  return words.includes(unit.toLowerCase()) ? text : `${text} (${unit})`;
 }
 
 function parameterOf(question: Question, pack: Pack, { library }: GuideContext): ParameterDeclaration | undefined {

@@ -11,7 +11,7 @@ import {
   type GuideStep,
   type OpenState,
 } from './guide-step.ts';
-import { choicesStep, choiceStep, schemaOptions, textStep, yesNo, yesNoValues } from './make-step.ts';
+import { choicesStep, choiceStep, inOneLine, schemaOptions, textStep, yesNo, yesNoValues } from './make-step.ts';
 import { readClassification } from './read-answer.ts';
 import { turnedOnBy } from './turned-on-by.ts';
 
@@ -145,7 +145,7 @@ function withTrait(state: GuideState, trait: string, value: boolean | 'unknown')
 const traitOptions = (keys: readonly string[], context: GuideContext): readonly GuideOption[] =>
   keys.map(value => {
     const decides = turnedOnBy(`procurement.subject.${value}`, context);
-    const detail = decides.length > 0 ? `Styr ${decides.join(', ')}` : undefined;
+    const detail = decides.length > 0 ? `Styr: ${inOneLine(decides)}` : undefined;
     const title = traits[value] ?? schemaAt('specification', [...subject, value])?.['x-label'] ?? value;
     return { value, title, ...(detail === undefined ? {} : { detail }) };
   });
