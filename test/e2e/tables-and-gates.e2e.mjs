@@ -113,6 +113,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
       await workbench.pick('När ska avtalet börja gälla?');
       await workbench.answer('2027-08-01', { title: 'När ska avtalet börja gälla?' });
       await workbench.quickTitle.waitFor({ state: 'hidden' });
+      // The box closes before the answer stands in the text
+      await page.locator('.monaco-editor .view-line').filter({ hasText: '2027-08-01' }).first().waitFor();
       await page.locator('.monaco-editor .view-lines').first().click();
       await workbench.save();
       await workbench.waitDirty(file, false);
