@@ -40,13 +40,22 @@ const neededBy = ({ exact, some }: Demand): readonly string[] | undefined =>
 const isTelling = (needles: readonly string[]): boolean =>
   needles.length <= mostNeedles && needles.every(needle => needle.length >= 2 || /[^\p{L}\s]/u.test(needle));
 
-/** The one whose shortest string is longer. */
+/** The one whose commonest string is in fewer texts. */
 function rarer(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
   if (!a || !b) return a ?? b;
-  return shortest(b) > shortest(a) ? b : a;
+  return rarity(b) > rarity(a) ? b : a;
 }
 
-const shortest = (needles: readonly string[]): number => Math.min(...needles.map(({ length }) => length));
+/** Words that nearly every requirement holds, however long they are. */
+const everyday = new Set(
+  'ska skall kan bör får är och eller den det som att med för av till systemet tjänsten lösningen leverantören'.split(
+    ' ',
+  ),
+);
+
+/** Longer strings are in fewer texts; one that is in them all makes the rest worth nothing. */
+const rarity = (needles: readonly string[]): number =>
+  needles.reduce((least, needle) => Math.min(least, everyday.has(needle.trim()) ? 0 : needle.length), Infinity);
 
 /** Reads an expression in lower case; `raw` tells `\s` from `\S`. */
 class Parser {
