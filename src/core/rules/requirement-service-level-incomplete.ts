@@ -26,7 +26,7 @@ export const requirementServiceLevelIncomplete = defineRule({
     const { lower } = prepared;
     if (!level.test(lower) || !percentage.test(lower) || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw))
       return;
-    if (!covers.includes('service-level') && !/tillgänglig|upptid/.test(lower)) return;
+    if (!covers.includes('service-level') && !/tillgänglig|upptid|svarstid|lösningstid|åtgärdstid/.test(lower)) return;
     const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
     // Without a period SPR-12 says it already, and louder.
     const said = missing.includes('mätperiod');
@@ -46,6 +46,10 @@ export const requirementServiceLevelIncomplete = defineRule({
     {
       bad: '⟦Tjänstens tillgänglighet ska vara minst 99,5 procent per månad.⟧',
       with: { kind: 'contract', covers: ['service-level'] },
+    },
+    {
+      bad: '⟦Svarstiden ska vara högst 2 sekunder för 95 procent av anropen per månad.⟧',
+      with: { kind: 'contract' },
     },
   ],
 });
