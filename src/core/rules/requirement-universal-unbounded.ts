@@ -66,7 +66,7 @@ export const requirementUniversalUnbounded = defineRule({
   examples: [
     { good: 'Systemet ska logga alla anrop till gränssnittet.' },
     { good: 'Systemet ska fungera med samtliga webbläsare som anges i bilaga 2.' },
-    { good: 'Varje användare ska ha en unik identitet i systemet.' },
+    { good: 'Varje handläggare ska ha en egen signatur i systemet.' },
     { bad: 'Systemet ska fungera i ⟦alla webbläsare⟧.' },
     { bad: 'Leverantören ska vara tillgänglig ⟦dygnet runt⟧.' },
     { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
