@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import type { CompletionItem, FileKind, LanguageContext, NamedThing, Occurrence, Pack } from '../../core/index.ts';
+import type { CompletionItem, LanguageContext, NamedThing, Occurrence, Pack } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { baselineUri } from '../baseline-uri.ts';
 import { environmentOf } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
-import type { KravFile, KravLanguage } from '../krav-files.ts';
+import type { KravFile } from '../krav-files.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
-
-const kinds: Readonly<Record<KravLanguage, FileKind>> = {
-  'krav-specification': 'specification',
-  'krav-environment': 'environment',
-  'krav-pack': 'pack',
-  'krav-workspace': 'workspace',
-};
+import { fileKinds } from './file-kinds.ts';
 
 /** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
 export interface Place {
@@ -33,7 +27,7 @@ export async function placeAt(
   if (!file) return undefined;
   const core = await loadCore();
   const { environment, workspace, packs, gates } = await app.files.companions(file);
-  const known = { source: file.source, kind: kinds[file.language], environment, workspace, packs, gates };
+  const known = { source: file.source, kind: fileKinds[file.language], environment, workspace, packs, gates };
   return { core, file, context: known, offset: document.offsetAt(position) };
 }
 

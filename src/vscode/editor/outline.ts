@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Chunk, FileKind, Finding, Json, Requirement, Section, Source } from '../../core/index.ts';
+import type { Chunk, Finding, Json, Requirement, Section, Source } from '../../core/index.ts';
 import { loadCore, type Core } from '../core.ts';
-import type { KravFile, KravLanguage } from '../krav-files.ts';
+import type { KravFile } from '../krav-files.ts';
 import { inSlices } from '../in-slices.ts';
 import { toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
+import { fileKinds } from './file-kinds.ts';
 
 /** A list of ten thousand is sent at once: of each text so much as a line of the outline shows. */
 const shownOfText = 100;
@@ -22,13 +23,6 @@ export async function symbolsOf(file: KravFile, token: vscode.CancellationToken)
   known.set(file.source, symbols);
   return symbols;
 }
-
-const fileKinds = {
-  'krav-specification': 'specification',
-  'krav-environment': 'environment',
-  'krav-pack': 'pack',
-  'krav-workspace': 'workspace',
-} as const satisfies Readonly<Record<KravLanguage, FileKind>>;
 
 /** Keys whose requirements stand in the outline by themselves. */
 const inBody: ReadonlySet<string> = new Set(['kravbyggaren', 'sections', 'requirements']);

@@ -1,3 +1,4 @@
+import type { Alongside } from '../../core/exchange/index.ts';
 import type { Insertion, Pack, Specification } from '../../core/index.ts';
 import type { Core } from '../core.ts';
 import { strings } from './strings.ts';
@@ -23,12 +24,6 @@ export function namesAlongside(
 
 export const requirementsOf = ({ sections = [] }: Specification) =>
   sections.flatMap(({ requirements = [] }) => requirements);
-
-interface Alongside {
-  readonly requirements: readonly string[];
-  readonly annexes: readonly string[];
-  readonly parameters: readonly string[];
-}
 
 /** A sentence that counts what came along; none where nothing did. */
 export function cameAlong({ requirements, annexes, parameters }: Alongside): readonly string[] {
