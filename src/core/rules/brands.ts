@@ -68,8 +68,12 @@ function finderFor(products: ReadonlyMap<string, Entry>): (text: PreparedText) =
   return finder;
 }
 
+const noBrands: readonly BrandReference[] = [];
+
 function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
-  const found = [...dictionaryHits(text), ...productHits(text, products)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const found = [...dictionaryHits(text), ...productHits(text, products)];
+  if (found.length === 0) return noBrands;
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: (readonly [number, number])[] = [];
   for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0) && !isParty(text, span)) kept.push(span);
   const platforms = kept.filter(span => platform.test(text.lower.slice(...span)));
@@ -81,6 +85,7 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
 }
 
 function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
+  if (!text.may(dictionary) && !text.may(shortNames) && !text.may(calledMake)) return [];
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );

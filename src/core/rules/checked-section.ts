@@ -104,6 +104,7 @@ export class CheckedSection {
     const at = `/sections/${this.name}/requirements/${name}`;
     const checked = checkRequirement(value, at, this.#id, this.home, facts, judge);
     cross.add(checked.record);
+    checked.record.requirement.prepared.forget();
     return checked;
   }
 
@@ -169,7 +170,6 @@ function checkRequirement(
   const faults = healthy ? [] : faultsOf(errors, value, at).map(fault => ({ ...fault, requirement: requirement.id }));
   const record = recordOf(requirement, at, section, home);
   const found = judge.requirement(requirement, at, facts);
-  requirement.prepared.forget();
   return { value, record, findings: faults.length > 0 ? [...faults, ...found] : found };
 }
 

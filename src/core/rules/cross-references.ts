@@ -1,6 +1,6 @@
 import { isBinding } from './language.ts';
 import { Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
-import { isImported, type RequirementRecord } from './requirement-record.ts';
+import { isImported, putKeys, type RequirementRecord } from './requirement-record.ts';
 
 interface CrossTotals {
   readonly size: number;
@@ -59,12 +59,16 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
 
   add(record: RequirementRecord): void {
     this.#count(record, 1);
-    for (const [register, key] of record.keys) this[register].add(key, record);
+    putKeys(record, (register, key) => {
+      this[register].add(key, record);
+    });
   }
 
   remove(record: RequirementRecord): void {
     this.#count(record, -1);
-    for (const [register, key] of record.keys) this[register].delete(key, record);
+    putKeys(record, (register, key) => {
+      this[register].delete(key, record);
+    });
   }
 
   /** Runs work whose result `reader` keeps: it becomes stale when something that was read here changes. */

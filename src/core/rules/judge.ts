@@ -6,6 +6,8 @@ import { named } from './head-texts.ts';
 import { unlessNotRead } from './not-read-yet.ts';
 import type { Reader } from './register.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
+import { marksOf, type Marks } from './word-gate.ts';
+import type { WordListName } from './word-lists.ts';
 
 interface Judged<R extends Rule> {
   readonly rule: R;
@@ -14,9 +16,18 @@ interface Judged<R extends Rule> {
   readonly chosen: boolean;
 }
 
-const isForRequirements = (entry: Judged<Rule>): entry is Judged<RuleOf<'requirement'>> =>
-  entry.rule.target === 'requirement';
+type RequirementRule = Judged<RuleOf<'requirement'>>;
+
+const isForRequirements = (entry: Judged<Rule>): entry is RequirementRule => entry.rule.target === 'requirement';
 const isForDocument = (entry: Judged<Rule>): entry is Judged<RuleOf<DocumentTarget>> => !isForRequirements(entry);
+
+/** A rule and what tells at once that a requirement gives it nothing to do. */
+interface Called {
+  readonly entry: RequirementRule;
+  readonly test: ((requirement: CheckedRequirement, facts: Facts) => boolean) | undefined;
+  readonly patterns: Marks;
+  readonly lists: readonly WordListName[];
+}
 
 type DocumentTarget = Exclude<Rule['target'], 'requirement'>;
 
@@ -41,8 +52,8 @@ function subjectsOf(specification: Specification): Subjects {
 
 /** Which rules are judged, and how severely: by regime, act and the workspace's own choice. */
 export class Judge {
-  readonly #requirementRules: readonly Judged<RuleOf<'requirement'>>[];
-  readonly #rulesByKind = new Map<Kind | undefined, readonly Judged<RuleOf<'requirement'>>[]>();
+  readonly #requirementRules: readonly RequirementRule[];
+  readonly #rulesByKind = new Map<Kind | undefined, readonly Called[]>();
   readonly #documentRules: readonly DocumentRule[];
   #subjects: (Subjects & { readonly of: Specification }) | undefined;
   readonly #otherAct: boolean;
@@ -65,21 +76,21 @@ export class Judge {
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     const found: Finding[] = [];
-    for (const entry of this.#rulesAbout(requirement.kind)) {
-      if (!isCalledFor(entry.rule, requirement, facts)) continue;
-      for (const draft of entry.rule.check(requirement, at, facts)) {
-        found.push(this.#finding(entry, draft, at, requirement.id || undefined));
+    for (const called of this.#rulesAbout(requirement.kind)) {
+      if (!isCalledFor(called, requirement, facts)) continue;
+      for (const draft of called.entry.rule.check(requirement, at, facts)) {
+        found.push(this.#finding(called.entry, draft, at, requirement.id || undefined));
       }
     }
     return found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
   }
 
-  #rulesAbout(kind: Kind | undefined): readonly Judged<RuleOf<'requirement'>>[] {
+  #rulesAbout(kind: Kind | undefined): readonly Called[] {
     const known = this.#rulesByKind.get(kind);
     if (known) return known;
-    const rules = this.#requirementRules.filter(
-      ({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)),
-    );
+    const rules = this.#requirementRules
+      .filter(({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)))
+      .map(calledBy);
     this.#rulesByKind.set(kind, rules);
     return rules;
   }
@@ -129,13 +140,20 @@ export class Judge {
   }
 }
 
-/** Whether the text holds anything that the rule looks for. */
-function isCalledFor({ needs }: RuleOf<'requirement'>, { prepared }: CheckedRequirement, { lexicon }: Facts): boolean {
-  if (!needs) return true;
-  for (const need of needs) {
-    if (typeof need === 'string' ? lexicon.hits(prepared, need).length > 0 : prepared.may(need)) return true;
-  }
-  return false;
+const always = (): boolean => true;
+
+function calledBy(entry: RequirementRule): Called {
+  const { needs = always } = entry.rule;
+  if (typeof needs === 'function') return { entry, test: needs, patterns: [], lists: [] };
+  const patterns = marksOf(needs.flatMap(need => (typeof need === 'string' ? [] : [need.place])));
+  return { entry, test: undefined, patterns, lists: needs.filter(need => typeof need === 'string') };
+}
+
+/** Whether the requirement holds anything that the rule looks for. */
+function isCalledFor({ test, patterns, lists }: Called, requirement: CheckedRequirement, facts: Facts): boolean {
+  if (test) return test(requirement, facts);
+  const { prepared } = requirement;
+  return prepared.mayAny(patterns) || (lists.length > 0 && facts.lexicon.hits(prepared, ...lists).length > 0);
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };

@@ -43,7 +43,9 @@ const isTelling = (needles: readonly string[]): boolean =>
 /** The one whose commonest string is in fewer texts. */
 function rarer(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
   if (!a || !b) return a ?? b;
-  return rarity(b) > rarity(a) ? b : a;
+  const [rarityOfA, rarityOfB] = [rarity(a), rarity(b)];
+  if (rarityOfA === rarityOfB) return commonIn(b) < commonIn(a) ? b : a;
+  return rarityOfB > rarityOfA ? b : a;
 }
 
 /** Words that nearly every requirement holds, however long they are. */
@@ -53,9 +55,16 @@ const everyday = new Set(
   ),
 );
 
-/** Longer strings are in fewer texts; one that is in them all makes the rest worth nothing. */
+const commonIn = (needles: readonly string[]): number => needles.filter(needle => everyday.has(needle.trim())).length;
+
+/** Longer strings are in fewer texts, and signs in fewer than digits; one that is in them all makes the rest worth nothing. */
 const rarity = (needles: readonly string[]): number =>
-  needles.reduce((least, needle) => Math.min(least, everyday.has(needle.trim()) ? 0 : needle.length), Infinity);
+  needles.reduce((least, needle) => Math.min(least, rarityOf(needle)), Infinity);
+
+function rarityOf(needle: string): number {
+  if (everyday.has(needle.trim())) return 0;
+  return needle.length === 1 && digits.includes(needle) ? 0.5 : needle.length;
+}
 
 /** Reads an expression in lower case; `raw` tells `\s` from `\S`. */
 class Parser {
@@ -100,7 +109,7 @@ class Parser {
     let end = start;
     while (end < this.#source.length && !signs.has(this.#source[end] ?? '')) end++;
     // What follows may repeat the last one
-    if (repetitions.has(this.#source[end] ?? '')) end--;
+    if (end < this.#source.length && repetitions.has(this.#source[end] ?? '')) end--;
     this.#at = Math.max(start, end);
     return this.#source.slice(start, this.#at);
   }
@@ -136,7 +145,8 @@ class Parser {
     const end = this.#at++;
     if (end - start > 40) return anything;
     const letters = this.#source.slice(start, end).replaceAll('\\d', digits).replaceAll('\\ufffc', '\uFFFC');
-    return /^[^\\^-]{1,16}$/.test(letters) ? { exact: [...new Set(letters)] } : anything;
+    // A hyphen that is no range stands last
+    return /^[^\\^-]{1,16}-?$/.test(letters) ? { exact: [...new Set(letters)] } : anything;
   }
 
   #escape(): Demand {

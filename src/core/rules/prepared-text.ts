@@ -1,7 +1,7 @@
 import { needlesOf } from './needles.ts';
 import { every, firstIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
-import { isMarked, WordGate, type Marks } from './word-gate.ts';
+import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
 
 const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
 
@@ -69,8 +69,16 @@ export class PreparedText {
 
   /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
   may({ place }: Pattern): boolean {
-    const open = gate();
-    return place >= open.size || isMarked((this.#marks ??= open.words.marks(this.lower)), place);
+    return place >= gate().size || isMarked(this.#possible, place);
+  }
+
+  /** False where the text can match none of the patterns whose places are marked. */
+  mayAny(places: Marks): boolean {
+    return places.length > this.#possible.length || haveCommon(places, this.#possible);
+  }
+
+  get #possible(): Marks {
+    return (this.#marks ??= gate().words.marks(this.lower));
   }
 
   /** Every place in the lower-cased text that matches. */
@@ -174,7 +182,7 @@ function tokenise(lower: string, sentences: readonly (readonly [number, number])
   for (let start = 0; start < lower.length; start++) {
     if (!isWordCharacter(lower.charCodeAt(start))) continue;
     let end = start + 1;
-    while (isWordCharacter(lower.charCodeAt(end)) || joins(lower, end)) end++;
+    while (end < lower.length && (isWordCharacter(lower.charCodeAt(end)) || joins(lower, end))) end++;
     while (sentence < sentences.length - 1 && start >= (sentences[sentence]?.[1] ?? 0)) sentence++;
     tokens.push({ start, end, word: lower.slice(start, end), sentence });
     start = end;
@@ -184,7 +192,7 @@ function tokenise(lower: string, sentences: readonly (readonly [number, number])
 
 /** Whether a dot, hyphen, colon or apostrophe stands inside a word: `bl.a`, `IT-miljö`, `API:er`. */
 const joins = (text: string, at: number): boolean =>
-  joiners.has(text.charCodeAt(at)) && isWordCharacter(text.charCodeAt(at + 1));
+  joiners.has(text.charCodeAt(at)) && at + 1 < text.length && isWordCharacter(text.charCodeAt(at + 1));
 
 const joiners = new Set(Array.from("-.:’'", sign => sign.charCodeAt(0)));
 

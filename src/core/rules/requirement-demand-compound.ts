@@ -9,6 +9,8 @@ import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
 
+/** Without one of these, one sentence with one *ska* makes one demand. */
+const joint = pattern`(?<!\p{L})(?:och|samt)(?!\p{L})|\/`;
 const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
 const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
 const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
@@ -26,6 +28,12 @@ export const requirementDemandCompound = defineRule({
   id: 'requirement-demand-compound',
   code: 'SPR-04',
   target: 'requirement',
+  needs: ({ prepared }) =>
+    prepared.may(joint) ||
+    prepared.may(partly) ||
+    prepared.may(asWellAs) ||
+    prepared.sentences.length > 1 ||
+    mainShalls(prepared).length > 1,
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',

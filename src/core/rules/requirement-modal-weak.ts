@@ -14,6 +14,8 @@ export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
   code: 'SPR-07',
   target: 'requirement',
+  needs: ({ kind, prepared }) =>
+    prepared.lower.includes('skall') || kind === 'award' || kind === 'information' || mainShalls(prepared).length === 0,
   ground: 'practice',
   severity: 'warning',
   title: 'Hjälpverbet stämmer med kravtypen',

@@ -4,7 +4,13 @@ import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const anyNumber = pattern`[\d\uFFFC%]|cirka|ett par|ett fåtal|några|någon|flera|upp till|ungefär|procent`;
+const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
+const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
+/** *20–.*, *från 5 till*: one end of the range is missing. */
+const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
+/** A bound and a number after which the sentence, or a preposition, comes at once. */
+const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
 
@@ -18,7 +24,7 @@ export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
   code: 'SPR-12',
   target: 'requirement',
-  needs: [anyNumber],
+  needs: [approximate, unitless, share, halfRange, upTo],
   ground: 'case-law',
   severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
@@ -37,7 +43,7 @@ export const requirementNumberIncomplete = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind) || !prepared.has(anyNumber)) return;
+    if (!isBinding(kind)) return;
     for (const { fault, span } of faultsIn(prepared)) {
       const message = this.messages[fault](prepared.raw.slice(...span));
       yield {
@@ -103,13 +109,6 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
-const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
-/** *20–.*, *från 5 till*: one end of the range is missing. */
-const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
-/** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
-const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 /** A share of what the supplier does: it is the period that decides whether it is kept. */
 const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
 /** *95 % lösta inom 24 timmar*: the same in the words of a table. */

@@ -14,8 +14,6 @@ export interface RequirementRecord {
   readonly at: string;
   readonly section: string;
   readonly citations: readonly Citation[];
-  /** The registers it stands in, each with a key: removed from where it was put. */
-  readonly keys: readonly (readonly [register: RegisterName, key: string])[];
   /** Its section's place in the file; one object for all of a section's records. */
   readonly home: { readonly order: number };
   /** Place in its section's list, from 0; moves when a requirement is inserted before it. */
@@ -29,22 +27,21 @@ export function recordOf(
   home: RequirementRecord['home'],
 ): RequirementRecord {
   const citations = citationsOf(requirement);
-  const keys = keysOf(requirement, citations);
-  return { requirement, id: requirement.id, at, section, citations, keys, home, index: 0 };
+  return { requirement, id: requirement.id, at, section, citations, home, index: 0 };
 }
 
-type Add = (register: RegisterName, key: string | undefined) => void;
+type Put = (register: RegisterName, key: string) => void;
 
-function keysOf(
-  requirement: CheckedRequirement,
-  citations: readonly Citation[],
-): readonly (readonly [RegisterName, string])[] {
-  const keys: (readonly [RegisterName, string])[] = [];
-  const add: Add = (register, key) => {
-    if (key) keys.push([register, key]);
+/**
+ * Tells the registers that a requirement stands in, each with a key: the same for as long as it is the same requirement,
+ * so that nobody needs to keep them to take it out again.
+ */
+export function putKeys({ requirement, citations }: RequirementRecord, put: Put): void {
+  const add = (register: RegisterName, key: string | undefined): void => {
+    if (key) put(register, key);
   };
   const each = (register: RegisterName, list: readonly string[] | undefined): void => {
-    if (list?.length) for (const key of list.length > 1 ? new Set(list) : list) keys.push([register, key]);
+    if (list?.length) for (const key of list.length > 1 ? new Set(list) : list) put(register, key);
   };
   const { kind, prepared, answer, source } = requirement;
   add('byId', requirement.id);
@@ -66,10 +63,9 @@ function keysOf(
       'tags',
       citations.map(({ tag }) => tag),
     );
-  addSubjects(requirement, add);
-  addLacking(requirement, add);
+  putSubjects(requirement, put);
+  putLacking(requirement, put);
   if (isBinding(kind)) each('abbreviations', abbreviationsIn(prepared));
-  return keys;
 }
 
 /** Text without case, blanks and final punctuation: two that are equal say the same. */
@@ -98,13 +94,14 @@ function citationsOf({ text, publicMotive, verification = [] }: CheckedRequireme
 
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
-function addSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequirement, add: Add): void {
+function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequirement, put: Put): void {
   if (targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords))
-    add('subjects', 'environment');
-  for (const buyer of new Set(Array.from(prepared.all(buyerWords), ([word]) => word))) add('subjects', buyer);
-  if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) add('subjects', `staff-${kind}`);
-  if (prepared.lower.includes('likvärdig')) add('subjects', 'equivalence');
-  if (prepared.has(renewal)) add('subjects', 'renewal');
+    put('subjects', 'environment');
+  if (prepared.may(buyerWords))
+    for (const buyer of new Set(Array.from(prepared.all(buyerWords), ([word]) => word))) put('subjects', buyer);
+  if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
+  if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
+  if (prepared.has(renewal)) put('subjects', 'renewal');
 }
 
 /** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
@@ -130,16 +127,16 @@ export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
 export const isUntouchedImport = (requirement: CheckedRequirement): boolean =>
   isImported(requirement) && !requirement.reviewed;
 
-function addLacking(requirement: CheckedRequirement, add: Add): void {
+function putLacking(requirement: CheckedRequirement, put: Put): void {
   const { kind, motive, publicMotive, owner, verification = [], prepared } = requirement;
-  if (kind === 'award' && requirement.criterion === undefined) add('lacking', 'criterion');
-  if (kind === 'price' && requirement.priceRow === undefined) add('lacking', 'price-row');
+  if (kind === 'award' && requirement.criterion === undefined) put('lacking', 'criterion');
+  if (kind === 'price' && requirement.priceRow === undefined) put('lacking', 'price-row');
   if (isBinding(kind)) {
-    if (!motive?.trim() && !publicMotive?.trim()) add('lacking', 'motive');
-    if (!owner) add('lacking', 'owner');
+    if (!motive?.trim() && !publicMotive?.trim()) put('lacking', 'motive');
+    if (!owner) put('lacking', 'owner');
   }
   if (!isUntouchedImport(requirement)) return;
-  add('lacking', 'review');
+  put('lacking', 'review');
   const isTested = (kind === 'mandatory' || kind === 'award') && prepared.raw.trim() !== '';
-  if (isTested && verification.length === 0) add('lacking', 'import-proof');
+  if (isTested && verification.length === 0) put('lacking', 'import-proof');
 }

@@ -3,7 +3,7 @@ import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|^(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som)`;
+const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som))`;
 const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|(?:krav|information|uppgift|funktion|integration|tid|roll|villkor|åtgärd|dokument|rapport|nivå|punkt|kriteri|tjänst|system|lista|tabell)(?:en|et|n|na|erna|arna|a) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns)(?!\p{L})|[.,;:)]|$)|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
@@ -13,6 +13,7 @@ export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
   target: 'requirement',
+  needs: ({ prepared }) => prepared.may(pointedAt) || prepared.may(pointing) || opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet kan läsas för sig',
@@ -28,10 +29,10 @@ export const requirementReferenceVague = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const first = opening.exec(prepared.lower.trimStart());
-    if (first) {
-      const start = prepared.lower.length - prepared.lower.trimStart().length;
-      const word = /^på \S+ sätt|^\S+/.exec(first[0])?.[0] ?? '';
+    const first = opening.exec(prepared.lower)?.[0];
+    if (first !== undefined) {
+      const start = first.length - first.trimStart().length;
+      const word = /^på \S+ sätt|^\S+/.exec(first.trimStart())?.[0] ?? '';
       const span = [start, start + word.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }

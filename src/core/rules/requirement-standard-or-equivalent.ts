@@ -7,6 +7,7 @@ export const requirementStandardOrEquivalent = defineRule({
   id: 'requirement-standard-or-equivalent',
   code: 'LOU-01',
   target: 'requirement',
+  needs: ({ prepared }) => standardReferences(prepared).length > 0,
   ground: 'statute',
   severity: { 'above-threshold': 'error', 'below-threshold': 'warning', direct: 'warning', 'call-off': 'warning' },
   act: 'LOU',
@@ -25,7 +26,6 @@ export const requirementStandardOrEquivalent = defineRule({
     // Of management systems asked of the supplier another paragraph speaks (LOU-26).
     if (kind === 'information' || kind === 'method' || kind === 'selection') return;
     const references = standardReferences(prepared);
-    if (references.length === 0) return;
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
       const within = references.filter(({ span }) => span[0] >= start && span[1] <= end);

@@ -108,6 +108,12 @@ export type Example = ExampleSetting & {
       }
   );
 
+/**
+ * What gives a rule about requirements something to do: patterns one of which the text must be able to match and word
+ * lists of which it must hold something, or a test of the rule's own that costs little.
+ */
+export type Needs = readonly (Pattern | WordListName)[] | ((requirement: CheckedRequirement, facts: Facts) => boolean);
+
 interface RuleText {
   /** Thing, then fault: `requirement-brand-or-equivalent`. The file bears the same name. */
   readonly id: string;
@@ -123,11 +129,8 @@ interface RuleText {
   readonly act?: 'LOU';
   /** Kinds it speaks about; default all. The others cost nothing. Only for rules about requirements. */
   readonly kinds?: readonly Kind[];
-  /**
-   * It finds nothing in a text that can match none of these patterns and holds nothing of these word lists; such texts
-   * cost nothing. Only for rules about requirements.
-   */
-  readonly needs?: readonly (Pattern | WordListName)[];
+  /** It finds nothing in a requirement that has none of this; such requirements cost nothing. Only for rules about requirements. */
+  readonly needs?: Needs;
   readonly fixable: boolean;
   readonly examples: readonly Example[];
 }

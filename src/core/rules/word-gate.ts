@@ -6,6 +6,16 @@ const bitsPerNumber = 30;
 export const isMarked = (marks: Marks, place: number): boolean =>
   ((marks[(place / bitsPerNumber) | 0] ?? 0) & (1 << (place % bitsPerNumber))) !== 0;
 
+export function marksOf(places: readonly number[]): Marks {
+  return places.reduce(mark, blank(Math.max(0, ...places) + 1));
+}
+
+/** Whether a place is marked in both. */
+export function haveCommon(a: Marks, b: Marks): boolean {
+  for (let i = 0; i < a.length; i++) if (((a[i] ?? 0) & (b[i] ?? 0)) !== 0) return true;
+  return false;
+}
+
 interface Word {
   readonly text: string;
   /** Where in the word the letters end that it is found by. */
@@ -17,7 +27,7 @@ interface Word {
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
  * word is looked at only where four letters of it stand, two of a short one, one of a sign (after Karp and Rabin, 1987).
- * A set without words holds for every text.
+ * A set without words, and a place that no set has, hold for every text.
  */
 export class WordGate {
   readonly #always: Marks;
@@ -28,10 +38,9 @@ export class WordGate {
   readonly #four = new Uint16Array(1 << keyBits);
 
   constructor(sets: readonly (readonly string[] | undefined)[]) {
-    this.#always = sets.reduce<number[]>(
-      (marks, words, place) => (words ? marks : mark(marks, place)),
-      blank(sets.length),
-    );
+    const always = blank(sets.length);
+    for (let place = 0; place < always.length * bitsPerNumber; place++) if (!sets[place]) mark(always, place);
+    this.#always = always;
     const words = new Map<string, number[]>();
     sets.forEach((set, place) => {
       for (const word of set ?? []) words.set(word, mark(words.get(word) ?? blank(sets.length), place));
