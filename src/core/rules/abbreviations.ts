@@ -1,5 +1,5 @@
 import { brandReferences } from './brands.ts';
-import { every } from './pattern.ts';
+import { every, matchesIn } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { standardReferences } from './standards.ts';
 
@@ -16,7 +16,7 @@ const known = new Set(
 /** Words in capitals that a text does not explain itself: not in brackets, no standard, no product. */
 export function abbreviationsIn(text: PreparedText): readonly string[] {
   if (!/[A-ZÅÄÖ]{2}/.test(text.masked)) return [];
-  const found = [...text.masked.matchAll(capitals)];
+  const found = matchesIn(text.masked, capitals);
   if (found.length === 0 || text.masked === text.masked.toUpperCase()) return [];
   const named = [...standardReferences(text), ...brandReferences(text, noProducts)];
   return [

@@ -1,4 +1,4 @@
-import { latin, one, pattern } from './pattern.ts';
+import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 
@@ -89,7 +89,7 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
-  const called = Array.from(text.allAsWritten(calledMake), ({ 0: whole, 1: name = '', index }) => {
+  const called = text.allAsWritten(calledMake).map(({ 0: whole, 1: name = '', index }) => {
     const end = index + whole.length;
     return [end - name.length, end] as const;
   });
@@ -111,7 +111,7 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
     productNames.set(products, named);
   }
   if (!named) return [];
-  return Array.from(text.lower.matchAll(named), ({ 0: name, index }) => [index, index + name.length] as const);
+  return matchesIn(text.lower, named).map(({ 0: name, index }) => [index, index + name.length] as const);
 }
 
 const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder sig|garanterar|svarar för|är skyldig|tillhandahåller|meddelar|fakturerar|debiterar|förbehåller sig|tar ut)(?!\p{L})`;

@@ -12,7 +12,7 @@ export type Equivalence = { readonly kind: 'statutory' | 'substitute'; readonly 
 /** Every such phrase of a text in lower case, in order. */
 export const equivalences = once((text: PreparedText): readonly Equivalence[] => {
   const all = (kind: Equivalence['kind'], words: Pattern): readonly Equivalence[] =>
-    Array.from(text.all(words), ({ 0: phrase, index }) => ({
+    text.all(words).map(({ 0: phrase, index }) => ({
       kind,
       span: [index, index + phrase.length] as const,
     }));

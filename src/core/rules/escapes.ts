@@ -28,11 +28,14 @@ export interface Escape {
 export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape[] {
   const listed: readonly Escape[] = longest(lexicon.hits(text, 'escape'));
   const found = (words: Pattern): Escape[] =>
-    Array.from(text.all(words), ({ 0: entry, index }) => ({
-      entry,
-      start: index,
-      end: index + entry.length,
-    })).filter(({ entry }) => !lexicon.cut('escape', entry));
+    text
+      .all(words)
+      .map(({ 0: entry, index }) => ({
+        entry,
+        start: index,
+        end: index + entry.length,
+      }))
+      .filter(({ entry }) => !lexicon.cut('escape', entry));
   const said = found(clause);
   const within = (a: Escape, b: Escape): boolean => b.start <= a.start && b.end >= a.end;
   const kept = listed.filter(

@@ -1,5 +1,5 @@
 import { needlesOf } from './needles.ts';
-import { every, firstIn, one, patterns, type Pattern } from './pattern.ts';
+import { every, firstIn, matchesIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
 import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
 
@@ -82,13 +82,13 @@ export class PreparedText {
   }
 
   /** Every place in the lower-cased text that matches. */
-  all(pattern: Pattern): Iterable<RegExpExecArray> {
-    return this.may(pattern) ? this.lower.matchAll(pattern.expression) : nowhere;
+  all(pattern: Pattern): readonly RegExpExecArray[] {
+    return this.may(pattern) ? matchesIn(this.lower, pattern.expression) : nowhere;
   }
 
   /** Every place in the text as it is written, placeholders covered, that matches. */
-  allAsWritten(pattern: Pattern): Iterable<RegExpExecArray> {
-    return this.may(pattern) ? this.masked.matchAll(pattern.expression) : nowhere;
+  allAsWritten(pattern: Pattern): readonly RegExpExecArray[] {
+    return this.may(pattern) ? matchesIn(this.masked, pattern.expression) : nowhere;
   }
 
   /** The first place in the lower-cased text that matches. */
@@ -167,7 +167,7 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
     if (to > from) spans.push([from, to]);
     start = end;
   };
-  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
+  for (const { 0: mark, index } of matchesIn(text, sentenceEnd)) {
     if (mark === '.' && abbreviation.test(lower.slice(Math.max(0, index - 10), index))) continue;
     if (mark === '.' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
     close(index + 1);

@@ -1,6 +1,6 @@
 import type { CostItem } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
-import { every, one } from './pattern.ts';
+import { every, matchesIn, one } from './pattern.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type DocumentContext, type Draft } from './rule.ts';
 
@@ -143,7 +143,7 @@ function otherAmount(
   volume: number,
 ): { readonly span: readonly [number, number]; readonly text: string } | undefined {
   const wanted = unit.trim().toLowerCase();
-  const found = [...prepared.masked.matchAll(amount)].filter(
+  const found = matchesIn(prepared.masked, amount).filter(
     ([, , word = '']) =>
       word.toLowerCase() === wanted || (unitOf(wanted) !== undefined && unitOf(word) === unitOf(wanted)),
   );

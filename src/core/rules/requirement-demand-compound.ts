@@ -1,4 +1,4 @@
-import { every, one, pattern } from './pattern.ts';
+import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -173,7 +173,7 @@ const notAlternatives =
 
 function slashBetweenWords(text: PreparedText): readonly [number, number] | undefined {
   if (!text.masked.includes('/')) return undefined;
-  for (const { 0: phrase, index } of text.masked.matchAll(slashed)) {
+  for (const { 0: phrase, index } of matchesIn(text.masked, slashed)) {
     if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
   }
   return undefined;

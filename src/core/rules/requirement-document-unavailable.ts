@@ -156,7 +156,7 @@ function unnamedIn(text: PreparedText): readonly [number, number] | undefined {
 
 /** Papers by title or owner's name for which the sentence says neither version nor place. */
 function titlesIn(text: PreparedText, titles: Pattern): readonly (readonly [number, number])[] {
-  return Array.from(text.allAsWritten(titles)).flatMap(({ 0: whole, 1: own, 2: other, index }) => {
+  return text.allAsWritten(titles).flatMap(({ 0: whole, 1: own, 2: other, index }) => {
     const name = own ?? other ?? '';
     const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.raw.length];
     const from = index + whole.length - name.length;

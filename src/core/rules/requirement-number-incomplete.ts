@@ -119,30 +119,39 @@ const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|måna
 const countedPer = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|(?:per|under|varje) år|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
 
-function* faultsIn(text: PreparedText): Generator<Found> {
+function faultsIn(text: PreparedText): readonly Found[] {
   const { lower } = text;
-  const all = (number: Pattern, fault: Fault): Found[] =>
-    Array.from(text.all(number), ({ 0: phrase, index }) => ({
-      fault,
-      span: [index, index + phrase.trimEnd().length] as const,
-    }));
-  // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
-  yield* all(approximate, 'approximate').filter(({ span }) => !/(?:19|20)\d{2}$/.test(lower.slice(...span)));
-  yield* all(unitless, 'unit').filter(
-    ({ span }) => !notANumber.test(lower.slice(Math.max(0, span[0] - 12), span[0])) && !isScale(text, span),
-  );
-  for (const { span } of all(share, 'period')) {
-    const sentence = sentenceOf(text, span[0]);
-    // A hundred percent has a rule of its own.
-    if (/^100(?![,.])/.test(lower.slice(...span))) continue;
-    const [start] = sentenceSpan(text, span[0]);
-    const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
-    const ofWork = shareOfWork.test(sentence) || shareDone.test(sentence);
-    if ((overTime.test(sentence) || ofWork) && !(ofWork ? countedPer : period).test(around))
-      yield { fault: 'period', span };
-  }
-  yield* all(halfRange, 'unit');
-  yield* all(upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1])));
+  return [
+    // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
+    ...found(text, approximate, 'approximate').filter(({ span }) => !/(?:19|20)\d{2}$/.test(lower.slice(...span))),
+    ...found(text, unitless, 'unit').filter(
+      ({ span }) => !notANumber.test(lower.slice(Math.max(0, span[0] - 12), span[0])) && !isScale(text, span),
+    ),
+    ...found(text, share, 'period').filter(({ span }) => lacksPeriod(text, span)),
+    ...found(text, halfRange, 'unit'),
+    ...found(text, upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1]))),
+  ];
+}
+
+const nothing: readonly Found[] = [];
+
+function found(text: PreparedText, number: Pattern, fault: Fault): readonly Found[] {
+  if (!text.may(number)) return nothing;
+  return text.all(number).map(({ 0: phrase, index }) => ({
+    fault,
+    span: [index, index + phrase.trimEnd().length] as const,
+  }));
+}
+
+/** A share over time, or of work done, that does not say over which time it is counted. */
+function lacksPeriod(text: PreparedText, span: readonly [number, number]): boolean {
+  // A hundred percent has a rule of its own.
+  if (/^100(?![,.])/.test(text.lower.slice(...span))) return false;
+  const sentence = sentenceOf(text, span[0]);
+  const [start] = sentenceSpan(text, span[0]);
+  const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
+  const ofWork = shareOfWork.test(sentence) || shareDone.test(sentence);
+  return (overTime.test(sentence) || ofWork) && !(ofWork ? countedPer : period).test(around);
 }
 
 /** *över 18*, *under 65*: an age, or a grade, needs no unit. */

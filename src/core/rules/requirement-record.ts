@@ -37,35 +37,41 @@ type Put = (register: RegisterName, key: string) => void;
  * so that nobody needs to keep them to take it out again.
  */
 export function putKeys({ requirement, citations }: RequirementRecord, put: Put): void {
-  const add = (register: RegisterName, key: string | undefined): void => {
-    if (key) put(register, key);
-  };
-  const each = (register: RegisterName, list: readonly string[] | undefined): void => {
-    if (list?.length) for (const key of list.length > 1 ? new Set(list) : list) put(register, key);
-  };
-  const { kind, prepared, answer, source } = requirement;
-  add('byId', requirement.id);
-  add('byKind', kind);
-  add('byText', normalised(prepared));
-  add('byDemand', demandOf(requirement));
-  add('criteria', requirement.criterion);
-  add('priceRows', requirement.priceRow);
-  add('answerAnnexes', answer?.annex);
-  if (source?.item !== undefined) add('byOrigin', source.requirement);
-  each('byCover', requirement.covers ?? (isImported(requirement) ? inferredCovers(prepared) : undefined));
-  each('targets', requirement.targets);
-  each('requires', requirement.requires);
-  each('lots', requirement.lots);
-  if (citations.length > 0 || answer?.annex)
-    each('annexes', [...(answer?.annex ? [answer.annex] : []), ...annexesIn(citations)]);
-  if (citations.length > 0)
-    each(
-      'tags',
-      citations.map(({ tag }) => tag),
-    );
+  const { id, kind, prepared, criterion, priceRow, answer, source, covers, targets, requires, lots } = requirement;
+  if (id) put('byId', id);
+  if (kind) put('byKind', kind);
+  const text = normalised(prepared);
+  if (text) put('byText', text);
+  const demand = demandOf(requirement);
+  if (demand) put('byDemand', demand);
+  if (criterion) put('criteria', criterion);
+  if (priceRow) put('priceRows', priceRow);
+  if (answer?.annex) put('answerAnnexes', answer.annex);
+  if (source?.item !== undefined && source.requirement) put('byOrigin', source.requirement);
+  if (covers) putEach('byCover', covers, put);
+  else if (isImported(requirement)) putEach('byCover', inferredCovers(prepared), put);
+  if (targets) putEach('targets', targets, put);
+  if (requires) putEach('requires', requires, put);
+  if (lots) putEach('lots', lots, put);
+  if (answer?.annex || citations.length > 0) putCited(answer?.annex, citations, put);
   putSubjects(requirement, put);
   putLacking(requirement, put);
-  if (isBinding(kind)) each('abbreviations', abbreviationsIn(prepared));
+  if (isBinding(kind)) putEach('abbreviations', abbreviationsIn(prepared), put);
+}
+
+/** A list is a stranger's and may say the same twice. */
+function putEach(register: RegisterName, list: readonly string[], put: Put): void {
+  if (list.length > 0) for (const key of list.length > 1 ? new Set(list) : list) put(register, key);
+}
+
+function putCited(answerAnnex: string | undefined, citations: readonly Citation[], put: Put): void {
+  const annexes = citations.flatMap(({ sort, name }) => (sort === 'annex' ? [name] : []));
+  putEach('annexes', answerAnnex ? [answerAnnex, ...annexes] : annexes, put);
+  putEach(
+    'tags',
+    citations.map(({ tag }) => tag),
+    put,
+  );
 }
 
 /** Text without case, blanks and final punctuation: two that are equal say the same. */
@@ -73,9 +79,6 @@ function normalised({ rawLower }: PreparedText): string {
   const text = rawLower.trim().replace(/\s{2,}|[^\S ]/g, ' ');
   return text.endsWith('.') || text.endsWith(';') ? text.slice(0, -1) : text;
 }
-
-const annexesIn = (citations: readonly Citation[]): readonly string[] =>
-  citations.filter(({ sort }) => sort === 'annex').map(({ name }) => name);
 
 const noCitations: readonly Citation[] = [];
 
@@ -98,20 +101,25 @@ function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequi
   if (targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords))
     put('subjects', 'environment');
   if (prepared.may(buyerWords))
-    for (const buyer of new Set(Array.from(prepared.all(buyerWords), ([word]) => word))) put('subjects', buyer);
+    for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
   if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
   if (prepared.has(renewal)) put('subjects', 'renewal');
 }
 
-/** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide. */
-function demandOf({ kind, prepared }: CheckedRequirement): string | undefined {
-  if (kind !== 'mandatory' && kind !== 'award') return undefined;
+/** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide; empty for the others. */
+function demandOf({ kind, prepared }: CheckedRequirement): string {
+  if (kind !== 'mandatory' && kind !== 'award') return '';
   const { masked, raw, rawLower, tokens } = prepared;
   // Two that differ in a placeholder alone do not say the same.
   const words = masked === raw ? tokens.map(({ word }) => word) : rawLower.split(/[^a-zåäö0-9]+/);
-  const core = words.filter((word, i) => word !== '' && !empty.has(word) && (i > 0 || word !== 'mervärde'));
-  return core.join(' ') || undefined;
+  const first = words[0] === 'mervärde' ? 1 : 0;
+  let core = '';
+  for (let i = first; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word !== '' && !empty.has(word)) core += core === '' ? word : ` ${word}`;
+  }
+  return core;
 }
 
 const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);

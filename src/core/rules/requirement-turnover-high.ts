@@ -1,4 +1,4 @@
-import { every } from './pattern.ts';
+import { every, matchesIn } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 const turnover = every`omsättning\p{L}*[^.]{0,80}?(\d[\d\s.,]*)\s*(mkr|msek|miljon\p{L}*|tkr|tusen|kronor|kr|sek)(?!\p{L})`;
@@ -23,7 +23,8 @@ export const requirementTurnoverHigh = defineRule({
   *check({ procurement }, _at, { cross }): Generator<Draft> {
     const limit = 2 * (procurement?.estimatedValue?.amount ?? Infinity);
     for (const record of cross.byKind.get('selection')) {
-      for (const { 0: whole, 1: digits = '', 2: unit = '', index } of record.requirement.prepared.lower.matchAll(
+      for (const { 0: whole, 1: digits = '', 2: unit = '', index } of matchesIn(
+        record.requirement.prepared.lower,
         turnover,
       )) {
         const times = unit.startsWith('miljon') ? 1e6 : (factor[unit] ?? 1);

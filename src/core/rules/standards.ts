@@ -1,5 +1,5 @@
 import { once, type PreparedText } from './prepared-text.ts';
-import { latin, one } from './pattern.ts';
+import { latin, matchesIn, one } from './pattern.ts';
 /**
  * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
  * number, specifications known by name, and file formats.
@@ -50,7 +50,7 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
     )
   )
     return [];
-  return Array.from(masked.matchAll(pattern)).flatMap(({ 0: name, index, groups }) =>
+  return matchesIn(masked, pattern).flatMap(({ 0: name, index, groups }) =>
     act.test(masked.slice(Math.max(0, index - 40), index))
       ? []
       : [
