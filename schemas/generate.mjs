@@ -98,6 +98,8 @@ async function validators() {
     unicodeRegExp: true,
     schemas: schemas.map(bare),
     inlineRefs: false,
+    // The faults are told in Swedish, by src/core/model/shape-fault.ts.
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
   const exports = parts();
@@ -127,7 +129,6 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 export interface Validator {
   (value: unknown): boolean;

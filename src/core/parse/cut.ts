@@ -55,7 +55,7 @@ class Cutter {
   /** Column of the keys inside the open top-level key, -1: not a mapping. */
   #children = -1;
   /** The line with content before the one at hand: its column and where its text begins and ends. */
-  #last = { column: -1, body: 0, end: 0 };
+  readonly #last = { column: -1, body: 0, end: 0 };
 
   constructor(text: string, context: Context) {
     this.#text = text;
@@ -67,13 +67,14 @@ class Cutter {
     if (this.#context.phase === 'start' && this.#text.charCodeAt(0) === 0xfeff) this.#mark(1, 'marks');
     const line = this.#line;
     for (line.read(this.#closedAt); line.start < this.#text.length; line.read(line.end)) {
-      if (line.isBlank()) this.#comments = [];
-      else if (line.isComment()) this.#comments.push({ start: line.start, column: line.column });
+      if (line.isComment()) this.#comments.push({ start: line.start, column: line.column });
       else {
-        const last = { column: line.column, body: line.body, end: line.end };
-        this.#content();
-        this.#last = last;
-        this.#comments = [];
+        const { column, body, end } = line;
+        if (!line.isBlank()) {
+          this.#content();
+          [this.#last.column, this.#last.body, this.#last.end] = [column, body, end];
+        }
+        if (this.#comments.length > 0) this.#comments = [];
       }
     }
     if (this.#closedAt < this.#text.length || this.#open) this.#close(this.#text.length);

@@ -1,6 +1,7 @@
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
+import { marksOf } from './word-gate.ts';
 
 /**
  * Product and company names that turn up in Swedish IT requirements, as data. Written as they stand in texts: matching is
@@ -44,6 +45,8 @@ const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(i
 /** A name that the text itself calls a make. */
 const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
+const anyName = marksOf([dictionary.place, shortNames.place, calledMake.place]);
+
 export interface BrandReference {
   readonly name: string;
   readonly span: readonly [number, number];
@@ -85,7 +88,7 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
 }
 
 function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
-  if (!text.may(dictionary) && !text.may(shortNames) && !text.may(calledMake)) return [];
+  if (!text.mayAny(anyName)) return [];
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );

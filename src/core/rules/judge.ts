@@ -153,7 +153,7 @@ function calledBy(entry: RequirementRule): Called {
 function isCalledFor({ test, patterns, lists }: Called, requirement: CheckedRequirement, facts: Facts): boolean {
   if (test) return test(requirement, facts);
   const { prepared } = requirement;
-  return prepared.mayAny(patterns) || (lists.length > 0 && facts.lexicon.hits(prepared, ...lists).length > 0);
+  return prepared.mayAny(patterns) || facts.lexicon.holds(prepared, lists);
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };

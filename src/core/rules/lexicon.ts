@@ -14,6 +14,8 @@ import { wordLists, type WordListName } from './word-lists.ts';
 export interface Lexicon {
   /** Hits of the lists named, or of all. */
   hits(text: PreparedText, ...lists: readonly WordListName[]): readonly Hit[];
+  /** Whether the text holds anything of the lists. */
+  holds(text: PreparedText, lists: readonly WordListName[]): boolean;
   /** Whether the workspace has taken the phrase out of the list: for rules that find phrases by pattern besides. */
   cut(list: WordListName, phrase: string): boolean;
 }
@@ -57,6 +59,7 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
       const all = found(text);
       return all.length === 0 || lists.length === 0 ? all : all.filter(({ list }) => lists.includes(list));
     },
+    holds: (text, lists) => lists.length > 0 && found(text).some(({ list }) => lists.includes(list)),
     cut: (list, phrase) => removedFrom(list, changes).has(bareForm(phrase)),
   };
 }
@@ -195,18 +198,18 @@ function phrasesFrom(word: string, tables: Tables): readonly Phrase[] {
   if (before) return before;
   const { phrases, stems, lastParts, known } = tables;
   const hyphen = word.indexOf('-');
-  const found: readonly Phrase[] = [
-    ...(phrases.get(word) ?? []),
-    ...(stems.get(word.slice(0, 3)) ?? []).filter(({ stem }) => word.startsWith(stem)),
-    ...(word.length > 6 ? (lastParts.get(word.slice(-3)) ?? []) : []).filter(
-      ({ last }) => word.length > last.length && word.endsWith(last),
-    ),
-    ...(hyphen > 0 ? (phrases.get(word.slice(0, hyphen)) ?? []) : []).filter(
-      ({ list, rest }) => list === 'jargon' && rest.length === 0,
-    ),
-  ];
+  const found = [
+    phrases.get(word),
+    stems.get(word.slice(0, 3))?.filter(({ stem }) => word.startsWith(stem)),
+    word.length > 6
+      ? lastParts.get(word.slice(-3))?.filter(({ last }) => word.length > last.length && word.endsWith(last))
+      : undefined,
+    hyphen > 0
+      ? phrases.get(word.slice(0, hyphen))?.filter(({ list, rest }) => list === 'jargon' && rest.length === 0)
+      : undefined,
+  ].reduce<readonly Phrase[]>((all, some) => (some?.length ? [...all, ...some] : all), noPhrases);
   if (known.size >= wordsKnown) known.clear();
-  known.set(word, found.length > 0 ? found : noPhrases);
+  known.set(word, found);
   return found;
 }
 

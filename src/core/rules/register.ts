@@ -147,7 +147,7 @@ export class Register<V extends Ordered> {
 
   #touch(key: string): void {
     if (this.#readersOfCounts.size > 0 && !this.#before.has(key)) this.#before.set(key, this.#count(key));
-    const readers = this.#readersOfKey.get(key);
+    const readers = this.#readersOfKey.size > 0 ? this.#readersOfKey.get(key) : undefined;
     if (!readers) return;
     letGo(readers);
     this.#readersOfKey.delete(key);

@@ -119,29 +119,36 @@ const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|måna
 const countedPer = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|(?:per|under|varje) år|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
 
-function faultsIn(text: PreparedText): readonly Found[] {
-  const { lower } = text;
-  return [
-    // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
-    ...found(text, approximate, 'approximate').filter(({ span }) => !/(?:19|20)\d{2}$/.test(lower.slice(...span))),
-    ...found(text, unitless, 'unit').filter(
-      ({ span }) => !notANumber.test(lower.slice(Math.max(0, span[0] - 12), span[0])) && !isScale(text, span),
-    ),
-    ...found(text, share, 'period').filter(({ span }) => lacksPeriod(text, span)),
-    ...found(text, halfRange, 'unit'),
-    ...found(text, upTo, 'upTo').filter(({ span }) => !naturalLimit.test(lower.slice(span[1]))),
-  ];
-}
+/** How each fault is found, and what looks like it and is none. */
+const faults: readonly {
+  readonly fault: Fault;
+  readonly number: Pattern;
+  isNone?(text: PreparedText, span: readonly [number, number]): boolean;
+}[] = [
+  // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
+  {
+    fault: 'approximate',
+    number: approximate,
+    isNone: ({ lower }, span) => /(?:19|20)\d{2}$/.test(lower.slice(...span)),
+  },
+  {
+    fault: 'unit',
+    number: unitless,
+    isNone: (text, span) =>
+      notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) || isScale(text, span),
+  },
+  { fault: 'period', number: share, isNone: (text, span) => !lacksPeriod(text, span) },
+  { fault: 'unit', number: halfRange },
+  { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
+];
 
-const nothing: readonly Found[] = [];
-
-function found(text: PreparedText, number: Pattern, fault: Fault): readonly Found[] {
-  if (!text.may(number)) return nothing;
-  return text.all(number).map(({ 0: phrase, index }) => ({
-    fault,
-    span: [index, index + phrase.trimEnd().length] as const,
-  }));
-}
+const faultsIn = (text: PreparedText): readonly Found[] =>
+  faults.flatMap(({ fault, number, isNone }) =>
+    text.all(number).flatMap(({ 0: phrase, index }) => {
+      const span = [index, index + phrase.trimEnd().length] as const;
+      return isNone?.(text, span) ? [] : [{ fault, span }];
+    }),
+  );
 
 /** A share over time, or of work done, that does not say over which time it is counted. */
 function lacksPeriod(text: PreparedText, span: readonly [number, number]): boolean {

@@ -83,17 +83,21 @@ function normalised({ rawLower }: PreparedText): string {
 const noCitations: readonly Citation[] = [];
 
 /** The placeholders of every text of a requirement that is shown with them filled. */
-function citationsOf({ text, publicMotive, verification = [] }: CheckedRequirement): readonly Citation[] {
-  let found = text.includes('{{') ? citationsIn(text, '/text') : noCitations;
-  if (publicMotive?.includes('{{')) found = [...found, ...citationsIn(publicMotive, '/publicMotive')];
-  verification.forEach((proof, i) => {
-    for (const key of ['evidence', 'by', 'when'] as const) {
-      const value = proof[key];
-      if (value?.includes('{{')) found = [...found, ...citationsIn(value, `/verification/${String(i)}/${key}`)];
-    }
-  });
+function citationsOf({ text, publicMotive, verification }: CheckedRequirement): readonly Citation[] {
+  let found = citedIn(text, '/text', noCitations);
+  if (publicMotive) found = citedIn(publicMotive, '/publicMotive', found);
+  for (let i = 0; i < (verification?.length ?? 0); i++) {
+    const { evidence, by, when } = verification?.[i] ?? {};
+    const at = `/verification/${String(i)}`;
+    if (evidence) found = citedIn(evidence, `${at}/evidence`, found);
+    if (by) found = citedIn(by, `${at}/by`, found);
+    if (when) found = citedIn(when, `${at}/when`, found);
+  }
   return found;
 }
+
+const citedIn = (text: string, at: string, before: readonly Citation[]): readonly Citation[] =>
+  text.includes('{{') ? [...before, ...citationsIn(text, at)] : before;
 
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
@@ -112,15 +116,13 @@ function demandOf({ kind, prepared }: CheckedRequirement): string {
   if (kind !== 'mandatory' && kind !== 'award') return '';
   const { masked, raw, rawLower, tokens } = prepared;
   // Two that differ in a placeholder alone do not say the same.
-  const words = masked === raw ? tokens.map(({ word }) => word) : rawLower.split(/[^a-zåäö0-9]+/);
-  const first = words[0] === 'mervärde' ? 1 : 0;
-  let core = '';
-  for (let i = first; i < words.length; i++) {
-    const word = words[i] ?? '';
-    if (word !== '' && !empty.has(word)) core += core === '' ? word : ` ${word}`;
-  }
-  return core;
+  if (masked !== raw) return core(rawLower.split(/[^a-zåäö0-9]+/).filter(word => word !== ''));
+  return core(tokens.map(({ word }) => word));
 }
+
+/** The words that are left without the modals, and without what says that it is an added value. */
+const core = (words: readonly string[]): string =>
+  words.filter((word, i) => !empty.has(word) && (i > 0 || word !== 'mervärde')).join(' ');
 
 const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 

@@ -1,15 +1,20 @@
 import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import type { Json } from '../model/json.ts';
 
-const numbers = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 });
-const money = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
+/** Made when first asked for: the engine reads its tables of languages then, and most runs show no number. */
+function formatter(maximumFractionDigits: number): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return value => (format ??= new Intl.NumberFormat('sv-SE', { maximumFractionDigits })).format(value);
+}
+
+const inNumbers = formatter(6);
+const inMoney = formatter(2);
 
 /** `1 200`, `99,5`. Thousands are set apart by a no-break space, so that a line never ends inside a number. */
-export const numberInSwedish = (value: number): string => numbers.format(value);
+export const numberInSwedish = (value: number): string => inNumbers(value);
 
 /** `4 200 000 kronor`, with no-break spaces. */
-export const kronorInSwedish = (value: number): string =>
-  `${money.format(value)}\u00a0${value === 1 ? 'krona' : 'kronor'}`;
+export const kronorInSwedish = (value: number): string => `${inMoney(value)}\u00a0${value === 1 ? 'krona' : 'kronor'}`;
 
 /** `a, b och c`. */
 export function listInSwedish(items: readonly string[]): string {

@@ -8,7 +8,11 @@ import {
 import { annexTemplates, packs, requirementIds, statements, type Statement } from './shipped.ts';
 
 const shape = (validate: Validator, value: unknown): readonly string[] =>
-  validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+  validate(value)
+    ? []
+    : (validate.errors ?? []).map(
+        ({ instancePath, keyword, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`,
+      );
 
 /** Facts that pack texts cite; the text stage knows more. */
 const facts = new Set(['buyer', 'contract.term', 'costs.period', 'costs.rate', 'costs.index', 'costs.indexBaseMonth']);

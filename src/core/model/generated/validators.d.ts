@@ -6,7 +6,6 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 export interface Validator {
   (value: unknown): boolean;
