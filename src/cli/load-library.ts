@@ -1,6 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, readPack, success } from '../core/index.ts';
+import {
+  assembleLibrary,
+  loadAnnexTemplate,
+  loadPack,
+  openKravFile,
+  openSource,
+  readPack,
+  success,
+} from '../core/index.ts';
 import type {
   AnnexTemplate,
   Finding,
@@ -169,15 +177,22 @@ export function packsInUse(specification: Specification, file: string, world: Wo
  * is wrong with a pack is told where it is composed from.
  */
 export function gatesAtHand(world: World, file: string, workspace?: Workspace): readonly GateDefinition[] {
-  const folders = [join(world.templates, 'packs'), ...ownFolders(file, dirname(file), workspace)];
-  return [...new Set(folders)].flatMap(folder =>
-    onceInRun(gatesByFolder, folder, world, () => filesIn(folder, packEnding).flatMap(gatesIn)),
+  const builtIn = join(world.templates, 'packs');
+  return [...new Set([builtIn, ...ownFolders(file, dirname(file), workspace)])].flatMap(folder =>
+    onceInRun(gatesByFolder, folder, world, () =>
+      filesIn(folder, packEnding).flatMap(path => gatesIn(path, folder === builtIn)),
+    ),
   );
 }
 
-function gatesIn(path: string): readonly GateDefinition[] {
+/** A built-in pack is whole, or the program would not have been shipped: it is not looked through again. */
+function gatesIn(path: string, isBuiltIn: boolean): readonly GateDefinition[] {
   const text = readText(path);
   if (!text.ok || !/^gates:/m.test(text.value)) return [];
+  if (isBuiltIn) {
+    const opened = openKravFile(text.value);
+    return (opened.ok && (opened.value.value as unknown as Pack).gates) || [];
+  }
   const reading = loadPack(text.value);
   return (reading.ok && reading.value.loaded?.pack.gates) || [];
 }
