@@ -57,7 +57,7 @@ const everyday = new Set(
 
 const commonIn = (needles: readonly string[]): number => needles.filter(needle => everyday.has(needle.trim())).length;
 
-/** Longer strings are in fewer texts, and signs in fewer than digits; one that is in them all makes the rest worth nothing. */
+/** Longer strings are in fewer texts, and signs in fewer than digits; one that is in all makes the rest worth nothing. */
 const rarity = (needles: readonly string[]): number =>
   needles.reduce((least, needle) => Math.min(least, rarityOf(needle)), Infinity);
 
@@ -95,23 +95,20 @@ class Parser {
   #sequence(): Demand {
     const sequence = new Sequence();
     for (let next = this.#source[this.#at]; next !== undefined && next !== '|' && next !== ')';) {
-      const plain = this.#plainLetters();
-      if (plain !== '') sequence.addLetters(plain);
+      const letters = this.#plainLetters();
+      if (letters !== '') sequence.addLetters(letters);
       else sequence.add(this.#repeated(this.#part(next)));
       next = this.#source[this.#at];
     }
     return sequence.demand;
   }
 
-  /** Letters that stand for themselves, once each. */
+  /** Letters that stand for themselves, once each: what follows may repeat the last one. */
   #plainLetters(): string {
-    const start = this.#at;
-    let end = start;
-    while (end < this.#source.length && !signs.has(this.#source[end] ?? '')) end++;
-    // What follows may repeat the last one
-    if (end < this.#source.length && repetitions.has(this.#source[end] ?? '')) end--;
-    this.#at = Math.max(start, end);
-    return this.#source.slice(start, this.#at);
+    plain.lastIndex = this.#at;
+    const letters = plain.exec(this.#source)?.[0] ?? '';
+    this.#at += letters.length;
+    return letters;
   }
 
   #part(next: string): Demand {
@@ -177,7 +174,7 @@ class Parser {
 }
 
 const repetitions = new Set('?*+{');
-const signs = new Set('()[]{}?*+.^$|\\');
+const plain = /[^()[\]{}?*+.^$|\\]+(?![{?*+])/y;
 
 /** What stands one after the other: strings grow together while they are few. */
 class Sequence {
