@@ -59,6 +59,7 @@ const rows = [
   ['öppna → alla fynd ms', ({ host }) => host?.all, ({ server }) => server?.all],
   ['tangent → fynd ms, median', ({ host }) => host?.key.median, ({ server }) => server?.key?.median],
   ['tangent → fynd ms, p99', ({ host }) => host?.key.p99, ({ server }) => server?.key?.p99],
+  ['varav klockans försening (tom paus) ms, median', ({ host }) => host?.pause.median],
   ['komplettera kind ms', ({ host }) => host?.completeCode, ({ server }) => server?.completeCode],
   ['längsta stopp vid öppning ms', ({ host }) => host?.blockedOpening],
   ['längsta stopp vid skrivning ms', ({ host }) => host?.blockedTyping],

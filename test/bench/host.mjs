@@ -50,9 +50,9 @@ function readLines(output) {
     .map(line => JSON.parse(line.slice(line.indexOf(mark) + mark.length)));
   if (told.length === 0) console.error(`Editorn kunde inte mätas: dess rader lämnas tomma.\n${output.slice(-1500)}`);
   const { workspace, ...sizes } = Object.fromEntries(told);
-  const withSpread = Object.entries(sizes).map(([count, { times, ...rest }]) => [
+  const withSpread = Object.entries(sizes).map(([count, { times, pauses, ...rest }]) => [
     count,
-    { ...rest, key: spread(times) },
+    { ...rest, key: spread(times), pause: spread(pauses) },
   ]);
   return { files: Object.fromEntries(withSpread), workspace };
 }

@@ -104,10 +104,33 @@ async function measureFile(uri: vscode.Uri, requirements: number): Promise<unkno
   const blockedTyping = turns();
   const completeCode = await completion(editor.document);
   seen.dispose();
+  const pauses = await emptyPauses();
   const growth = memory() - before;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   const peak = process.resourceUsage().maxRSS / 1024;
-  return { first, all, times, completeCode, blockedOpening, blockedTyping, growth, peak };
+  return { first, all, times, pauses, completeCode, blockedOpening, blockedTyping, growth, peak };
+}
+
+/**
+ * What the same clocks say of a pause after which nothing is done: a timer comes late, and what it did is seen in the
+ * turn after. The rest of a key's time is the extension's.
+ */
+async function emptyPauses(): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < keys / 2; i++) {
+    const start = performance.now();
+    let isOver = false;
+    setTimeout(() => (isOver = true), pause);
+    const seen = await new Promise<number>(resolve => {
+      const timer = setInterval(() => {
+        if (!isOver) return;
+        clearInterval(timer);
+        resolve(performance.now());
+      }, 1);
+    });
+    times.push(seen - start - pause);
+  }
+  return times;
 }
 
 /** From the question to the list in the window, the median of five. */
