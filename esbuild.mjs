@@ -34,6 +34,9 @@ const parts = {
 /** The glue of the Node host is read at every start of VS Code and must stay small. */
 const glueLimit = 30_000;
 
+/** One order for all hosts, so that the code that was tested in one of them is the code that runs in the others. */
+const mainFields = ['browser', 'module', 'main'];
+
 const inProject = path => relative(project, path).split(sep).join('/');
 
 const common = {
@@ -44,10 +47,27 @@ const common = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // One order for all hosts, so that the code that was tested in one of them is the code that runs in the others.
-  mainFields: ['browser', 'module', 'main'],
-  define: { TEMPLATE_FILES: JSON.stringify(templateFiles()) },
+  mainFields,
+  define: {
+    TEMPLATE_FILES: JSON.stringify(templateFiles()),
+    ...(watch ? {} : { NEEDLES: JSON.stringify(await needleTable()) }),
+  },
 };
+
+/** Written into the bundles, see src/core/rules/known-needles.ts; left out where the sources change under a running build. */
+async function needleTable() {
+  const contents = "import './all-rules.ts'; export { needleTable } from './known-needles.ts';";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: join(project, 'src/core/rules'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields,
+  });
+  const rules = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return rules.needleTable();
+}
 
 /** Written into the bundles, see src/vscode/build-constants.d.ts. */
 function templateFiles() {

@@ -1,4 +1,4 @@
-import { needlesOf } from './needles.ts';
+import { needlesOfAll } from './known-needles.ts';
 import { every, firstIn, matchesIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
 import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
@@ -137,7 +137,7 @@ let made: Gate | undefined;
 /** Made with the first text: most of the patterns' modules are loaded for a check and nothing else. */
 const gate = (): Gate =>
   (made ??= {
-    words: new WordGate(patterns.map(({ expression }) => needlesOf(expression.source))),
+    words: new WordGate(needlesOfAll()),
     size: patterns.length,
   });
 

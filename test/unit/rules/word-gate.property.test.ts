@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { checkedRequirement, type CheckedRequirement } from '../../../src/core/rules/checked-requirement.ts';
 import { factsOf } from '../../../src/core/rules/facts.ts';
+import { needlesOfAll, needleTable } from '../../../src/core/rules/known-needles.ts';
 import { needlesOf } from '../../../src/core/rules/needles.ts';
 import { patterns } from '../../../src/core/rules/pattern.ts';
 import { PreparedText } from '../../../src/core/rules/prepared-text.ts';
@@ -57,6 +58,18 @@ suite('words that an expression cannot match without', () => {
     test(`none for ${source}`, () => {
       assert.equal(needlesOf(source), undefined);
     });
+});
+
+suite('the needles that the build writes', () => {
+  test('are those of every pattern, each under a name of its own', () => {
+    const table = JSON.parse(needleTable()) as Record<string, readonly string[]>;
+    const all = needlesOfAll();
+    assert.equal(all.length, patterns.length);
+    const told = new Set(Object.values(table).map(needles => needles.join('|')));
+    for (const [i, needles] of all.entries())
+      assert.ok(needles && told.has(needles.join('|')), `pattern ${String(i)} has needles and stands in the table`);
+    assert.equal(Object.keys(table).length, new Set(patterns.map(({ expression }) => expression.source)).size);
+  });
 });
 
 suite('the word gate', () => {
