@@ -36,6 +36,10 @@ const infinitives = new Set(
     bära pröva klä mäkla teckna iaktta iakttaga motta mottaga definiera besitta utforma fullborda grunda gräva godta glömma gissa gälla fästa fylla fråga formge flagga fira filma fatta falla ersätta erhålla erinra döma dölja dokumentföra delge bryta brinna bränna bokföra blanda bjuda binda besöka besvara bestå beskära begära
     beställa bereda berika befria beakta avsluta avstå avvika avgöra avge avveckla avfärda avlasta avläsa arkivföra ansluta ansöka anteckna anta anse anordna anlita anlägga anhålla anmärka andas agera aktualisera
     befordra foga räta vittna orka hjälpa öva önska öka ägna ändra ämna välkomna vidta vårda vilja varna uppge uppnå uppdra uppmana uppmärksamma undanta underrätta utvidga utöka utbyta utjämna träna trycka torka tilldela tillkalla
+    höja vika fälla dimma designa mappa dimensionera förlägga ligga sitta hänga innefatta inbegripa inrymma innebära rymma larma logga lista skissa släppa spola tanka tvinga väja samköra samläsa samlokalisera avbryta avleda avsätta avskilja avräkna bortforsla återvinna
+    belysa bekräfta besiktiga betjäna bevattna forsla frakta fräsa förnya förpacka försegla förse försluta försörja förtydliga förvara förvarna förverkliga isolera jorda klargöra klassa kontera kosta kyla lagerhålla lossa
+    märka nollställa omfördela omhänderta paketera pumpa påföra påtala rengöra reparera resultera röja sammanträda sanera servera skala slipa spärra städa stämma stänga tappa tillaga tillreda tryckprova
+    tydliggöra undersöka upphandla upprepa uppfatta uppleva vaccinera ventilera visualisera väga värma återgälda överblicka överstiga understiga överträffa åtfölja ångra äska väderskydda brandskydda
     tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
     fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera vaka maska maskera slumpa trimma tagga`
     .split(/\s+/)
@@ -83,7 +87,7 @@ const finite = new Set(
 );
 
 /** A verb in the present tense: *skickas*, *ändrar*. Plural nouns in -ar and -er look the same and are taken for verbs only after *som*. */
-const looksFinite = (word: string): boolean =>
+export const looksFinite = (word: string): boolean =>
   finite.has(word) ||
   (/[^n]as$|[^r]nas$/.test(word) && word.length > 4) ||
   (word.endsWith('er') && isInfinitive(`${word.slice(0, -2)}a`)) ||
@@ -141,6 +145,8 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     // "Det innebär att leverantören ska …" is a demand however it is put.
     if (before.word === 'att' && /^(?:innebär|betyder|åligger)$/.test(tokens[i - 1]?.word ?? '')) return false;
     if (looksFinite(before.word)) verbs++;
+    // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
+    if (before.word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) continue;
     if (!subordinators.has(before.word)) continue;
     // *så att beslut som har fattats ska …*: a clause that has its verb is over, and the one round it goes on.
     if (verbs === 0) return true;

@@ -1,12 +1,19 @@
+import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What a clause on renewal has to say, and the words it says it with. */
 const parts: readonly (readonly [string, RegExp])[] = [
   ['vem som bestämmer', /beställar|köpar|kommun|region|myndighet|parterna|ömsesidig|\uFFFC/],
-  ['hur länge', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|\uFFFC/],
+  ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|\uFFFC/],
   ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|\uFFFC/],
   ['senast när', /senast|månader|dagar|innan|\uFFFC/],
 ];
+
+/** A right to buy more, or to change what has been bought: it needs the same words, whatever the contract's term is. */
+const optionClause = pattern`(?<!\p{L})option(?:er|srätt)? (?:på|att|om|för|till|avseende)(?!\p{L})|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
+/** Says where the terms of the option stand, or names it in passing. */
+const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)|(?:inklusive|inkl|samt|och|eventuella) option`;
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
@@ -20,29 +27,35 @@ export const contractOptionUnclear = defineRule({
   act: 'LOU',
   title: 'Optioner och förlängningar är klara, exakta och entydiga',
   rationale:
-    'En option får användas bara om villkoret säger när, hur mycket, till vilket pris och vem som bestämmer. Regeln ser om ett villkor om förlängning finns och vad det inte nämner; resten behöver läsas.',
+    'En option får användas bara om villkoret säger när, hur mycket, till vilket pris och vem som bestämmer. Regeln ser om ett villkor om förlängning finns, och vad det och andra optioner inte nämner; resten behöver läsas.',
   basis: ['LOU 17 kap. 10 §'],
   messages: {
     absent:
       'Avtalet kan förlängas men inget krav och ingen bilaga säger hur: skriv vem som bestämmer, senast när och till vilket pris.',
+    option: (missing: string) =>
+      `Rätten att köpa till eller ändra säger inte ${missing}: skriv det i villkoret, annars får den inte användas.`,
     open: (missing: string) => `Villkoret om förlängning säger inte ${missing}: skriv det i villkoret.`,
   },
 
   *check({ procurement, annexes = [] }, _at, { cross }): Generator<Draft> {
-    if (cross.size === 0 || !procurement?.contract?.renewals?.length) return;
+    if (cross.size === 0) return;
+    const renews = (procurement?.contract?.renewals?.length ?? 0) > 0;
     const records = cross.subjects.get('renewal');
     const annex = annexes.some(
       ({ title, text, file }) =>
         /förläng|option/i.test(`${title} ${text ?? ''}`) || (file !== undefined && /avtal/i.test(title)),
     );
-    if (records.length === 0 && !annex)
+    if (renews && !annex && !records.some(({ requirement }) => aboutRenewal(requirement.prepared)))
       yield { at: '/procurement/contract/renewals', message: this.messages.absent, atMost: 'warning' };
     for (const { requirement, at, id } of records) {
       const { lower } = requirement.prepared;
       if (requirement.kind !== 'contract' || /bilaga/.test(lower)) continue;
+      const option = !aboutRenewal(requirement.prepared) || !renews ? requirement.prepared.has(optionClause) : false;
+      if (!renews && !option) continue;
+      if (option && elsewhere.test(lower)) continue;
       const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0) continue;
-      const message = this.messages.open(listed(missing));
+      const message = option ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
       yield { at: `${at}/text`, requirement: id, message, atMost: 'warning' };
     }
   },
@@ -59,9 +72,19 @@ export const contractOptionUnclear = defineRule({
       at: 'file:/procurement/contract/renewals',
     },
     {
+      bad: '⟦Kommunen har option på ytterligare parkeringsautomater.⟧',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Kommunen har option på högst 20 ytterligare automater till samma pris, genom beställning senast den 1 mars 2029.',
+      with: { kind: 'contract' },
+    },
+    {
       bad: '⟦Beställaren får förlänga avtalet.⟧',
       with: { kind: 'contract' },
       specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y'] } } },
     },
   ],
 });
+
+const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

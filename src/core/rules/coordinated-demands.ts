@@ -33,6 +33,9 @@ export function dutyPlace({ tokens }: PreparedText): number | undefined {
   return undefined;
 }
 
+/** Adjectives in the plural that are infinitives too. */
+const bothWays = new Set('säkra öppna rena klara lösa lätta jämna trygga fria varma täta'.split(' '));
+
 const joining = new Set(['och', 'samt']);
 
 /** `ska VERB something och VERB something else`, both governed by the same *ska*. */
@@ -57,6 +60,13 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
         isParticle(text, verb, i)
       )
         continue;
+      // "fria och öppna gränssnitt": the word is an adjective.
+      if (bothWays.has(second.word) && (tokens[i - 1]?.word ?? '').endsWith('a') && i === verb + 2) continue;
+      // "gå att höja och sänka": whatever the first word is, *att* makes it a verb.
+      if (tokens[i - 2]?.word === 'att' && next === i + 1) continue;
+      // "hämtas från och lämnas till registret": both are about what comes last.
+      if (/^(?:från|till|av|med|på|i|ur|hos)$/.test(tokens[i - 1]?.word ?? '')) continue;
+      if (/^(?:fortsätta|återkomma|återuppta)$/.test(second.word)) continue;
       if (!hasObject(text, next) && !(isPassive(first.word) && isPassive(second.word))) continue;
       // "radera uppgifterna och intyga det": the second is about the first.
       const rest = text.lower.slice(second.end);

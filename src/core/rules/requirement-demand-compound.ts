@@ -3,8 +3,9 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
-import { isInfinitive, mainShalls } from './clauses.ts';
+import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
 import { coordinatedDemands, dutyPlace } from './coordinated-demands.ts';
+import { joinedClause, listedItems } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
@@ -15,11 +16,11 @@ const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
 const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
 const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
 /** *säkerställa att … samt att …*: two things to show, each by itself. */
-const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
+const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})|(?<!\p{L})(?:skyldig\p{L}*|åtar sig|förbinder sig|åligger(?: \p{L}+)?)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?:\p{L}+[ ,]+){1,8}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})`;
+const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste)(?!\p{L})`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
@@ -32,8 +33,9 @@ export const requirementDemandCompound = defineRule({
     prepared.may(joint) ||
     prepared.may(partly) ||
     prepared.may(asWellAs) ||
+    prepared.may(listedItems) ||
     prepared.sentences.length > 1 ||
-    mainShalls(prepared).length > 1,
+    demandsIn(prepared).length > 1,
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',
@@ -51,6 +53,7 @@ export const requirementDemandCompound = defineRule({
     andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
     slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
     facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
+    joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
     sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
     parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
     split: 'Dela i två krav',
@@ -62,7 +65,7 @@ export const requirementDemandCompound = defineRule({
     const textAt = `${at}/text`;
     const andOr = prepared.first(andOrWords);
     if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
-    const shalls = mainShalls(prepared);
+    const shalls = demandsIn(prepared);
     const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
     const split = (): Fix[] => splitFix(requirement, at, this.messages.split);
     if (second) {
@@ -75,16 +78,17 @@ export const requirementDemandCompound = defineRule({
       const message = this.messages.verbs(...pair.verbs);
       yield { at: textAt, span: pair.span, message, fixes: split() };
     }
-    const facts = pair ? null : prepared.first(twoFacts);
+    const joined = pair ? undefined : joinedClause(prepared, shalls[0]);
+    if (joined) yield { at: textAt, span: joined, message: this.messages.joined };
+    const facts = pair || joined ? null : prepared.first(twoFacts);
     if (facts) {
       const end = facts.index + facts[0].length;
-      yield {
-        at: textAt,
-        span: [end - (/\S+\s+att$/.exec(facts[0])?.[0].length ?? 3), end],
-        message: this.messages.facts,
-      };
+      const span = [end - (/\S+\s+att$/.exec(facts[0])?.[0].length ?? 3), end] as const;
+      // What a party undertakes in a contract is often one promise with two sides.
+      const mild = kind === 'contract' && !/^sk/.test(facts[0]);
+      yield { at: textAt, span, message: this.messages.facts, ...(mild && { atMost: 'hint' as const }) };
     }
-    const other = pair || facts ? undefined : laterDemand(prepared, shalls[0]);
+    const other = pair || joined || facts ? undefined : laterDemand(prepared, shalls[0]);
     if (other) {
       const mild = kind === 'contract' && { atMost: 'hint' as const };
       yield { at: textAt, span: other, message: this.messages.sentence, ...mild };
@@ -130,7 +134,15 @@ export const requirementDemandCompound = defineRule({
       bad: 'Flytten av data ska genomföras under en helg ⟦och protokollföras⟧.',
       fixed: 'Flytten av data ska genomföras under en helg. | Flytten av data ska protokollföras.',
     },
+    { bad: 'Pumpen ska styras från driftcentralen ⟦och har⟧ en egen reservmatning.' },
+    { bad: 'Skåpet ska vara skyddat mot fukt ⟦och godkänt⟧ för utomhusbruk.' },
+    { bad: 'Leverantören ska ha utsett en kontaktperson ⟦och lämnat⟧ en bemanningsplan.' },
+    { bad: 'Leverantören ska: a) utse en projektledare, b) ⟦lämna⟧ en tidplan.' },
+    { good: 'Systemet ska visa vilka ärenden som är öppna och har passerat sin tid.' },
+    { good: 'Skåpet ska vara tillverkat i rostfritt stål och glas.' },
     { bad: 'Leverantören ska intyga att kopian är fullständig ⟦samt att⟧ originalet har förstörts.' },
+    { bad: 'Leverantören är skyldig att hålla jour ⟦och att⟧ anmäla olyckor.' },
+    { bad: 'Lösenord måste bytas vart annat år och nyckeln ⟦måste⟧ sparas.' },
     { bad: 'Lösenord ska bytas vid första inloggningen. ⟦De får inte⟧ visas i klartext.' },
     { bad: '⟦Kopior får inte⟧ lämna landet. Leverantören ska kryptera dem.' },
     {
@@ -145,6 +157,14 @@ export const requirementDemandCompound = defineRule({
     },
   ],
 });
+
+const must = new Set(['måste']);
+
+/** Where the text demands with *måste* alone, that is its *ska*. */
+function demandsIn(text: PreparedText): readonly number[] {
+  const shalls = mainShalls(text);
+  return shalls.length === 0 && text.lower.includes('måste') ? mainModals(text, must) : shalls;
+}
 
 const workNoun = one`^(?:\p{L}+a )?\p{L}{3,}(?:ning|ering|sion|ande|ende)(?:en|et|ar)?(?!\p{L})`;
 
@@ -162,6 +182,8 @@ function laterDemand(text: PreparedText, shall: number | undefined): readonly [n
   if (first === undefined) return undefined;
   for (const [place, [start, end]] of text.sentences.entries()) {
     if (place === first) continue;
+    // "Användaren måste vara inloggad. Systemet ska då …": what comes before is the condition.
+    if (place < first && /^\s+då\s/.test(text.lower.slice(text.tokens[shall ?? 0]?.end))) continue;
     const found = (place < first ? forbidden : otherDemand).exec(text.lower.slice(start, end));
     if (found) return [start, start + found[0].length];
   }

@@ -6,9 +6,9 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|tillämpa|vara förenlig\p{L}*|enligt|i enlighet|överensstäm\p{L}*|i linje)(?!\p{L})[^.]*$`;
 
 const owner =
-  '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|stadens|verkets|nämndens|koncernens|uppdragsgivarens|bolagets|förvaltningens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
+  '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|stadens|verkets|nämndens|koncernens|uppdragsgivarens|bolagets|förvaltningens|branschens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
-  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|ys|yer|yerna|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|profilmanual(?:en)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
+  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|ys|yer|yerna|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|manual(?:en)?|norm(?:er|en|erna)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
 /** What the buyer has of its own but may mean no paper: a document only where it is to be followed. */
 const followedThing =
   '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:ik|iken|en|er)?|standard(?:en|er|erna)?|ramverk(?:et)?|regler(?:na)?|krav(?:en)?|bestämmelser(?:na)?|villkor(?:en)?|plan(?:en)?|checklista(?:n)?|kravbild(?:en)?|målarkitektur(?:en)?|arkitektur(?:en)?|namnstandard(?:en)?))';
@@ -19,7 +19,7 @@ const followedOwn = pattern`(?<!\p{L})(?:${obeyed}|insatt i|förtrogen med|uppda
 /** *Beställarens krav på arkivering ska efterlevas*: the same, with the paper first. */
 const toBeFollowed = pattern`(?<!\p{L})(${ofOwner})(?!\p{L})(?=[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s)?(?:följas|efterföljas|efterlevas|tillämpas|uppfyllas|iakttas|beaktas)(?!\p{L}))`;
 /** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
-const unnamedLaw = pattern`(?<!\p{L})(?:(?:gällande|tillämplig[at]?|aktuell[at]?|relevant[ae]?|berörd[at]?|rådande|svensk[at]?|nationell[at]?|vedertagn?[ae]|allmänt vedertagna)\s+(?!rätt(?!\p{L}))(?:\p{L}+\s)?[\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|regler(?:na)?|normer(?:na)?|standard(?:er|erna)?|riktlinjer(?:na)?|krav(?:en)?|styrdokument(?:en)?|policyer|rekommendationer(?:na)?|rättspraxis|(?:gallrings|dokumenthanterings|informationshanterings|arkiv)plan(?:en)?|rutin(?:er|erna)?|instruktion(?:er|erna)?)|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|kommungemensamma|gemensamma|svenska|europeiska|interna)\s+[\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan)(?:en|er|erna)?|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|gemensamma|interna)\s+[\p{L}-]*ramverk(?:et|en)?|lagar (?:och|samt) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|lagar, (?:förordningar|regler|föreskrifter)|[\p{L}-]+s\s+(?:\p{L}+\s)?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
+const unnamedLaw = pattern`(?<!\p{L})(?:(?:gällande|tillämplig[at]?|aktuell[at]?|relevant[ae]?|berörd[at]?|rådande|svensk[at]?|nationell[at]?|vedertagn?[ae]|allmänt vedertagna)\s+(?!rätt(?!\p{L}))(?:\p{L}+\s)?[\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|regler(?:na)?|normer(?:na)?|standard(?:er|erna)?|riktlinjer(?:na)?|krav(?:en)?|styrdokument(?:en)?|policyer|rekommendationer(?:na)?|rättspraxis|(?:gallrings|dokumenthanterings|informationshanterings|arkiv)plan(?:en)?|rutin(?:er|erna)?|instruktion(?:er|erna)?)|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|kommungemensamma|gemensamma|svenska|europeiska|interna)\s+[\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan)(?:en|er|erna)?|(?:den|det|de) (?:nationella|regionala|kommunala|statliga|gemensamma|interna)\s+[\p{L}-]*(?:ramverk(?:et|en)?|specifikation(?:en|er|erna)?|informationsmodell(?:en|er)?)|lagar (?:och|samt) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|lagar, (?:förordningar|regler|föreskrifter)|[\p{L}-]+s\s+(?:\p{L}+\s)?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
 const obeys = one`(?<!\p{L})(?:följ(?:a|er|s|as)|uppfyll(?:a|er|s|as|d|t)|efterlev(?:a|er|s|as)|tillämpa\p{L}*|enligt|i enlighet med|överensstäm\p{L}*|förenlig\p{L}*|i linje med|anpassa\p{L}*|svara upp mot|motsvara\p{L}*|beakta\p{L}*|krävs (?:av|i)|ställs (?:av|i))(?!\p{L})`;
 /** The law or paper is named after all. */
 const lawNamed = one`(?<!\p{L})\p{L}{3,}(?:lagen|lagens|balken|förordningen|direktivet|akten)(?!\p{L})|\(\d{4}:\d+\)|(?<!\p{L})(?:gdpr|nis2?|osl|lou|pul|dos|eidas|[\p{L}-]*fs \d{4}:\d+)(?!\p{L})|\d{4}[/:]\d+|§|kap\.`;
@@ -40,6 +40,13 @@ const namedOwn = pattern`(?<!\p{L})(?:[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|
 const quoted = pattern`(?<!\p{L})(?:[Ee]nligt|[Ss]e|[Ff]ölja|[Ff]öljer|[Uu]ppfylla|[Uu]ppfyller|i enlighet med)\s+(?:[\p{L}:-]+\s){0,2}?[”"“»']([^”"“»'\n]*(?:vägledning|handledning|handbok|riktlinje|policy|anvisning|manual|ramverk|rekommendation|Vägledning|Handledning|Handbok|Riktlinje|Policy|Anvisning|Manual|Ramverk|Rekommendation)[^”"“»'\n]*)(?=[”"“»'])`;
 /** *Se vägledning för tillitsnivåer*, *vara följsam mot Regelverk för e-post*: named as a title, and not to be found. */
 const seeTitle = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:vägledning|riktlinje|handledning|handbok|manual|instruktion|policy)\p{Ll}*(?: (?:för|om) \p{L}+)?)|(?:följsam\p{Ll}*|ansluten|kompatibel\p{Ll}*) (?:till|mot|med) (\p{Lu}\p{Ll}{4,} (?:för|om) [\p{L}-]+))(?!\p{L})`;
+/** *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*: what stands there tomorrow nobody knows. */
+const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?:\s(?:för|om|av) [\p{L}-]+)?,?\s(?:(?:som )?(?:finns|ligger|publiceras|publicerats|publicerad|publicerade|publicerat|anges|beskrivs|återfinns|är publicerad\p{L}*|är tillgänglig\p{L}*|tillgänglig\p{L}*|hämtas)\s)?(?:på|via|hos|under|från)\s(?:(?:\p{L}+s\s)?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|https?:\/\/[^\s,;)]+|www\.[^\s,;)]+))`;
+/** Rarer than the words that lead up to it: looked for first. */
+const webPlace = pattern`webb|hemsida|intranät|leverantörsportal|sajt|samarbetsyta|https?:\/|www\.`;
+/** What says which one is meant. */
+const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?!\d)|dnr|diarienummer|bilaga|\uFFFC`;
+
 /** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
 const lawOnly = one`(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|författning(?:ar|arna)?|förordning(?:ar|arna)?|föreskrift(?:er|erna)?|bestämmelse[rn]?(?:na)?|regelverk(?:et|en)?|rättspraxis)$`;
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
@@ -50,7 +57,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, unnamedLaw, platform],
+  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, webPlace, unnamedLaw, platform],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -95,6 +102,15 @@ export const requirementDocumentUnavailable = defineRule({
       const message = this.messages.unavailable(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, atMost: 'warning' };
     }
+    for (const { 0: whole, 1: name = '', index } of prepared.may(webPlace) ? prepared.all(onTheWeb) : []) {
+      const end = index + whole.length;
+      const [from, to] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+      const rest = lower.slice(from, end - name.length) + lower.slice(end, to);
+      if (versioned.test(rest) || versioned.test(name)) continue;
+      const span = [end - name.length, end] as const;
+      const message = this.messages.unavailable(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, atMost: 'warning' };
+    }
     const unnamed = isBinding(kind) ? unnamedIn(prepared) : undefined;
     if (unnamed) {
       const name = prepared.raw.slice(...unnamed);
@@ -111,6 +127,8 @@ export const requirementDocumentUnavailable = defineRule({
 
   examples: [
     { good: 'Leverantören ska följa beställarens informationssäkerhetspolicy enligt bilaga 7.' },
+    { bad: 'Ritningar ska lämnas enligt ⟦anvisningen på kommunens webbplats⟧.', severity: 'warning' },
+    { good: 'Ritningar ska lämnas enligt anvisningen på kommunens webbplats, version 3.' },
     { good: 'Leverantören ska följa beställarens riktlinjer för e-arkiv, version 2.1 den 3 maj 2026.' },
     {
       good: 'Leverantören ska följa kommunens miljöpolicy.',

@@ -6,6 +6,8 @@ import type { PreparedText } from './prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from './language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
+const preposition = one`(?<!\p{L})(?:i|vid|under|med|för|på|till|från|ett|mot|av)\s+$`;
+const adjectival = one`^\s+\p{L}+(?!\p{L})`;
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
 /** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
@@ -49,6 +51,8 @@ export const requirementEscapeClause = defineRule({
       // "Beställaren kan komma att begära": a reservation. Only where the bidder speaks of itself is it a way out.
       if (hit.entry === 'kan komma att' && !bidder.test(before)) continue;
       const rest = prepared.lower.slice(hit.end);
+      // "vid normalt tryck": an adjective.
+      if (hit.entry === 'normalt' && adjectival.test(rest) && preposition.test(before)) continue;
       if (otherwise.test(hit.entry) && namedSource.test(rest)) continue;
       const dispositive =
         (kind === 'contract' && isTermOfLaw(hit.entry, before, rest)) ||

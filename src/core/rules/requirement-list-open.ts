@@ -18,6 +18,8 @@ const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får a
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
 
+/** *namn, adress med flera uppgifter*: after single words with commas it goes on with the list. */
+const members = one`\p{L}+, (?:\p{L}+, )*\p{L}+ $`;
 const furtherOnes = one`^\s+(?!(?:ska|skall|bör|kan|får|måste|är|och|eller|samt|som|i|på|enligt)(?!\p{L}))\p{L}`;
 
 export const requirementListOpen = defineRule({
@@ -44,7 +46,12 @@ export const requirementListOpen = defineRule({
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
-      if (/^med fler/.test(hit.entry) && furtherOnes.test(prepared.lower.slice(hit.end))) continue;
+      if (
+        /^med fler/.test(hit.entry) &&
+        furtherOnes.test(prepared.lower.slice(hit.end)) &&
+        !members.test(prepared.lower.slice(0, hit.start))
+      )
+        continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
       // After a make or a standard the law's own rules speak.
       if (named && (brandReferences(prepared, products).length || standardReferences(prepared).length)) continue;

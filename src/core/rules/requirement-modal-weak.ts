@@ -2,6 +2,7 @@ import type { Fix } from '../model/finding.ts';
 import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
 import { isBinding } from './language.ts';
 import { one } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 const weak = new Set(['bör', 'måste', 'kan']);
@@ -9,6 +10,19 @@ const shall = new Set(['ska', 'skall']);
 const beyondAward = new Set(['ska', 'bör', 'måste']);
 /** Who a demand on what is bought speaks of; all else in an information says how to tender. */
 const bought = one`(?<!\p{L})(?:\p{L}*system|tjänst|lösning|plattform|leverantör|funktion|gränssnitt|utrustning)(?:et|en|ar(?:na)?|er(?:na)?|n)?(?!\p{L})`;
+
+const able = one`^(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren)\s+kan`;
+/** *Inloggning kan ske med e-legitimation*: what is done with the thing, in its first words, and no right of anybody. */
+const mayBeDone = one`^\s+(?:även |också |både |enbart |endast )?(?:ske|\p{L}{3,}as)(?!\p{L})`;
+const byParty = one`(?<!\p{L})(?:beställar|köpar|kommun|part|avtal|vite|uppdrag|pris|anbud|faktur|tvist|avrop|risk|problem|fel|skad)\p{L}*`;
+
+function isCapability({ lower }: PreparedText, { start, end }: Token, kind: string): boolean {
+  const before = lower.slice(0, start);
+  return (
+    able.test(lower) ||
+    (kind === 'mandatory' && mayBeDone.test(lower.slice(end)) && !/[.,;:]/.test(before) && !byParty.test(before))
+  );
+}
 
 export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
@@ -50,11 +64,7 @@ export const requirementModalWeak = defineRule({
       if (mainShalls(prepared).length > 0) return;
       for (const place of mainModals(prepared, weak)) {
         const token = tokens[place];
-        if (
-          !token ||
-          (token.word === 'kan' && !/^(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren)\s+kan/.test(lower))
-        )
-          continue;
+        if (!token || (token.word === 'kan' && !isCapability(prepared, token, kind))) continue;
         const span = [token.start, token.end] as const;
         const fixes: Fix[] = [replaceFix(this.messages.write, textAt, span, 'ska')];
         const award: Fix = { title: this.messages.asAward, changes: [{ op: 'set', at: `${at}/kind`, value: 'award' }] };

@@ -7,8 +7,12 @@ import { standardReferences } from './standards.ts';
 
 const parenthesis = pattern`\(([^()]{3,})\)`;
 const demandWords = one`(?<!\p{L})(?:ska|skall|bör|måste|får inte)(?!\p{L})`;
-const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|inom|senast|ca|cirka|exempelvis minst)\s`;
-const quantityFirst = one`^\s*\d[\d\s.,]*\s?(?:st|stycken|procent|%|sekunder|minuter|timmar|dagar|månader|år|mb|gb|tb|användare|kr|kronor)(?!\p{L})`;
+const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|som mest|som minst|som längst|inom|senast|ca|cirka|exempelvis minst|upp till|ned till|ner till|ned mot|mer än|fler än|färre än|mindre än|från och med|tidigast)\s|(?:under|över)\s\d[\d\s.,]*(?!år)\p{L}|(?<!\p{L})eller (?:senare|högre|nyare|bättre|mer|fler|mindre|lägre|äldre|snabbare|större|tidigare)(?!\p{L})|[<>≤≥]\s?\d|(?<!\p{L})med \d+ (?:decimal|siff|tecken)`;
+const quantityFirst = one`^\s*(?:två|tre|fyra|fem|sex|tio) gånger(?!\p{L})|^\s*\d[\d\s.,]*\s?(?:st|stycken|procent|%|sekunder|minuter|timmar|dagar|arbetsdagar|kalenderdagar|dygn|veckor|månader|år|mb|gb|tb|kbit|mbit|gbit|mbps|gbps|users|användare|kr|kronor|grader|°c?|bar|mm|cm|dm|meter|m|kg|gram|watt|w|volt|v|ampere|a|tum|dpi|ppi|px|pixlar|siffror|tecken|decimaler|positioner|gånger|kanaler|portar|poster|rader|versioner|platser|personer|liter|lux|db|hz|khz|mhz|ghz|kwh|kvm)(?!\p{L})`;
+/** *mellan 5 och 10 bar*, *-20 till +40 grader*, *2–8 tecken*. */
+const range = one`(?:^|(?<!\p{L})(?:mellan|från)\s|\s)[-+−±]?\d[\d.,]*\s?(?:°c?\s?|grader\s)?(?:[-–]|och|till)\s?[-+−]?\d[\d.,]*\s?(?:st|procent|%|sekunder|minuter|timmar|dagar|veckor|månader|grader|°|bar|mm|cm|m|kg|watt|w|volt|v|tecken|siffror|gånger|personer|mb|gb|tb)(?!\p{L})`;
+
+const orLater = one`(?<!\p{L})(?:eller (?:senare|högre|nyare)|lägst|med \d+ decimal)`;
 
 export const requirementParenthesisBinding = defineRule({
   id: 'requirement-parenthesis-binding',
@@ -36,11 +40,17 @@ export const requirementParenthesisBinding = defineRule({
         /\d|\uFFFC|(?:^|\s)(?:ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s|varannan|varje|en gång|(?:^|\s)per\s/.test(
           inner,
         );
-      const quantity = quantityFirst.test(inner);
+      const quantity = quantityFirst.test(inner) || range.test(inner);
       if (!demand && !limit && !quantity) continue;
       const inside = ({ span }: { readonly span: readonly [number, number] }): boolean =>
         span[0] >= index && span[1] <= index + whole.length;
-      if (!demand && (standardReferences(prepared).some(inside) || /bilaga|§|kap\.|lag /.test(inner))) continue;
+      // "(TLS 1.2 eller senare)" bounds what is asked for; "(ISO 27001)" only names it.
+      if (
+        !demand &&
+        !orLater.test(inner) &&
+        (standardReferences(prepared).some(inside) || /bilaga|§|kap\.|lag /.test(inner))
+      )
+        continue;
       const span = [index, index + whole.length] as const;
       const fix = demand ? undefined : openFix(prepared, span, `${at}/text`, this.messages.write);
       yield { at: `${at}/text`, span, message: this.messages.binding, fixes: fix ? [fix] : [] };
@@ -55,6 +65,11 @@ export const requirementParenthesisBinding = defineRule({
       fixed: 'Systemet ska visa sökresultatet snabbt, inom högst 2 sekunder.',
     },
     { bad: 'Systemet ska skicka en påminnelse ⟦(som ska gå att stänga av)⟧.' },
+    { bad: 'Överföringen ska vara krypterad ⟦(TLS 1.3 eller senare)⟧ mellan stationerna.' },
+    {
+      bad: 'Skärmen ska fungera utomhus ⟦(-20 till 40 grader)⟧.',
+      fixed: 'Skärmen ska fungera utomhus, -20 till 40 grader.',
+    },
     { good: 'Systemet ska uppfylla ISO/IEC 27001 (eller minst ISO 27701) eller likvärdig.' },
   ],
 });

@@ -2,8 +2,8 @@ import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const penalty = pattern`(?<!\p{L})(?:vite(?:t|n)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
-const basis = one`(?:\d|\uFFFC)[\d\s.,]*\)?\s?(?:%|procent|kr|kronor|basbelopp|prisbasbelopp)|\uFFFC`;
+const penalty = pattern`(?<!\p{L})(?:vite(?:t|n|ts|s|belopp\p{L}*)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
+const basis = one`(?:\d|\uFFFC)[\d\s.,]*\)?\s?(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
 const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
 
 export const requirementPenaltyUncapped = defineRule({
@@ -25,8 +25,10 @@ export const requirementPenaltyUncapped = defineRule({
     if (kind === 'information' || kind === 'method') return;
     const found = prepared.first(penalty);
     if (!found) return;
+    // What stands in parentheses says where another word is explained.
+    const lower = prepared.lower.replace(/\([^()]*\)/g, '');
     if (
-      /bilaga|enligt (?:punkt|avsnitt|kapitel|§)/.test(prepared.lower) ||
+      /bilaga|enligt (?:punkt|avsnitt|kapitel|§)/.test(lower) ||
       /\{\{\s*(?:bilaga|krav)/.test(prepared.raw) ||
       /utan vite|inte vite/.test(prepared.lower)
     )
@@ -50,6 +52,14 @@ export const requirementPenaltyUncapped = defineRule({
       with: { kind: 'contract' },
     },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
+    {
+      bad: '⟦Vite⟧ utgår med 2 % av priset (enligt avsnitt Priser) för varje påbörjad vecka.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Vite utgår med 5 000 SEK per vecka. Vitet är högst 50 000 SEK.',
+      with: { kind: 'contract' },
+    },
     { good: 'Avhjälper leverantören inte felet har beställaren rätt till prisavdrag.', with: { kind: 'contract' } },
     { good: 'Vid försening utgår vite enligt punkt 14.', with: { kind: 'contract' } },
     {

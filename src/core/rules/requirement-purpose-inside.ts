@@ -4,9 +4,9 @@ import { isInfinitive } from './clauses.ts';
 import { isBinding, isFirst, sentenceSpan } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const otherUse = one`(?<!\p{L})(?:det|tid|nog|även)\s*$`;
+const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
 const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
-const able = one`(?<!\p{L})(?:kan|slipper|får|vet|ser|hinner|behöver inte|minskar|ökar|undviks|minimeras)(?!\p{L})`;
+const able = one`(?<!\p{L})(?:riskerar|inte|ingen|inga|inget|kan|slipper|får|vet|ser|hinner|behöver inte|minskar|ökar|undviks|minimeras)(?!\p{L})`;
 /** *för att beställaren ska kunna planera* */
 const purposeClause = one`^\s*(?:\p{L}+\s){1,3}?(?:ska|skall|kan|slipper|inte ska)(?!\p{L})`;
 const firstWord = one`^\s*(\p{L}+)`;

@@ -128,7 +128,7 @@ const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 
 const staff = pattern`(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)`;
 const buyerWords = pattern`(?<!\p{L})(?:beställaren|köparen|uppdragsgivaren)(?=s?(?!\p{L}))`;
-const renewal = pattern`förläng|(?<!\p{L})option`;
+const renewal = pattern`förläng|(?<!\p{L})option|förbehåller sig`;
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
   source?.file !== undefined || imported !== undefined;

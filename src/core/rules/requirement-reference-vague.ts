@@ -3,17 +3,24 @@ import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktioner?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information)(?!\p{L})|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|detsamma|dito|likaså|dessutom|vidare)(?!\p{L})(?!\s+som))`;
-const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|(?:krav|information|uppgift|funktion|integration|tid|roll|villkor|åtgärd|dokument|rapport|nivå|punkt|kriteri|tjänst|system|lista|tabell)(?:en|et|n|na|erna|arna|a) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns)(?!\p{L})|[.,;:)]|$)|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
+const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\p{L})|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|det ?samma gäller|detsamma|dito|likaså|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|i så fall|i (?:sådana|sådant|dessa|detta) fall|(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\s+(?:ska|skall|gäller|får|bör|måste)))(?!\p{L})(?!\s+som)|för att (?:detta|denna|dessa)(?!\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \p{L}))`;
+const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\p{L})|[.,;:)]|\s*$)|(?:ovan|nedan) beskriv\p{L}+|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
 const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!(?:avtal|ramavtal|kontrakt|upphandling|dokument|bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)\p{L}*)(\p{L}{3,})(?! \d)`;
+
+/** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
+const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+
+/** *Användarna ska informeras om detta*: the only sentence, and nothing before the word that it could mean. */
+const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
 
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
   target: 'requirement',
-  needs: ({ prepared }) => prepared.may(pointedAt) || prepared.may(pointing) || opening.test(prepared.lower),
+  needs: ({ prepared }) =>
+    [pointedAt, pointing, counted, dangling].some(words => prepared.may(words)) || opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet kan läsas för sig',
@@ -32,9 +39,15 @@ export const requirementReferenceVague = defineRule({
     const first = opening.exec(prepared.lower)?.[0];
     if (first !== undefined) {
       const start = first.length - first.trimStart().length;
-      const word = /^på \S+ sätt|^\S+/.exec(first.trimStart())?.[0] ?? '';
+      const word =
+        /^(?:på \S+ sätt|för att detta|för att \S+ (?:det|detta|dessa|denna)|i \S+ fall|utöver \S+|förutom \S+)|^\S+/.exec(
+          first.trimStart(),
+        )?.[0] ?? '';
       const span = [start, start + word.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
+      // Terms of a contract follow one another: "Därefter får parterna …".
+      const mild = kind === 'contract' && /^(?:där|här|dock|i )/.test(word);
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const [, firstEnd = prepared.raw.length] = prepared.sentences[0] ?? [];
     for (const { 0: phrase, 1: noun = '', index } of prepared.all(pointedAt)) {
@@ -48,6 +61,17 @@ export const requirementReferenceVague = defineRule({
         message,
         ...((kind === 'contract' || phrase.includes('dessa ')) && { atMost: 'hint' as const }),
       };
+    }
+    for (const { 0: phrase, 1: noun = '', index } of prepared.all(counted)) {
+      if (index > firstEnd || prepared.lower.slice(0, index).includes(noun.slice(0, 4))) continue;
+      const span = [index, index + phrase.length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
+    }
+    const last = prepared.first(dangling);
+    if (last && prepared.sentences.length < 2) {
+      const end = last.index + last[0].length;
+      const span = [end - (/\S+ \S+$/.exec(last[0])?.[0].length ?? 0), end] as const;
+      yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
     for (const { 0: phrase, index } of prepared.all(pointing)) {
       // "nedanstående:" with the list in the same text is bounded.
@@ -66,6 +90,10 @@ export const requirementReferenceVague = defineRule({
     { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
     { bad: 'Leverantören ska bemanna supporten under ⟦denna fas⟧.' },
     { bad: '⟦Funktionerna ovan⟧ ska finnas i mobilappen.' },
+    { bad: 'Inga samtal får brytas under ⟦de två sista proven⟧.' },
+    { bad: 'Användarna ska informeras ⟦om detta⟧.' },
+    { bad: '⟦För att detta⟧ ska fungera ska porten vara öppen.' },
+    { good: 'Personnumret ska visas utan de fyra sista siffrorna.' },
     { bad: 'Databasen ska byggas ⟦med detta i åtanke⟧.' },
     {
       bad: 'Riktas krav mot köparen ska säljaren överta talan. Köparen hålls skadeslös för krav ⟦enligt ovan⟧.',

@@ -1,35 +1,48 @@
-import { one } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const level = one`tillgänglig|upptid|svarstid|servicenivå|lösningstid|åtgärdstid`;
-const percentage = one`(?:\d|\uFFFC)\s?(?:%|procent)`;
+const share = pattern`(?:svarsfrekvens|svarsgrad|svarsandel|lösningsgrad|servicegrad|leveransprecision|leveranssäkerhet|tillgänglig|upptid|drifttid|servicenivå|svarstid|lösningstid|åtgärdstid)\p{L}*[^.;]{0,120}?(?:\d|\uFFFC)\s?(?:%|procent)(?!\s+av\s+(?:den\s+)?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde))|(?:\d|\uFFFC)\s?(?:%|procent)(?:ig|igt|iga)?[^.;]{0,60}?(?:tillgänglig|upptid|drifttid)`;
+/** *Åtgärdstid: hög 4 t, låg 8 t*, *Svarstiden ska vara högst 2 timmar*. */
+const times = pattern`(?<!\p{L})(?:åtgärds|inställelse|lösnings|svars|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings)tid(?:en|er|erna)?(?!\p{L})[^.;]{0,80}?(?:\d+(?:[.,]\d+)?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|femton|tjugo|trettio)\s)\s?(?:t|h|tim|min|timm\p{L}*|minut\p{L}*|sek|sekund\p{L}*|ms|dag\p{L}*|dygn|arbetsdag\p{L}*)(?!\p{L})`;
 const parts: readonly (readonly [string, RegExp])[] = [
   ['mätperiod', one`per|under (?:en|varje)|månad|kvartal|år|mätperiod|dygn|vecka`],
   ['mätpunkt', one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|vid \uFFFC|gränssnitt|demarkation`],
 ];
+/** When the time begins to run, or how it is measured. */
+const startOfTime = one`(?<!\p{L})(?:från|efter)\s(?!klockan|kl)|(?<!\p{L})(?:räknat|räknas|räknad|mätt|mäts|mätning)(?!\p{L})|(?:%|procent) av|mät(?:period|punkt|metod)`;
+
+type Kept = 'share' | 'time';
 
 export const requirementServiceLevelIncomplete = defineRule({
   id: 'requirement-service-level-incomplete',
   code: 'AVT-05',
   target: 'requirement',
-  // In a mandatory requirement SPR-12 says it already.
-  kinds: ['contract'],
+  kinds: ['contract', 'mandatory'],
+  needs: [share, times],
   ground: 'practice',
   severity: 'warning',
   title: 'En servicenivå har mätperiod och mätpunkt',
   rationale:
-    'Ett procenttal ensamt betyder ingenting: 99,5 procent per år tillåter två dygns stopp i följd. Ange period, mätpunkt, undantagen tid och följd, i kravet eller i en bilaga.',
+    'Ett procenttal ensamt betyder ingenting: 99,5 procent per år tillåter två dygns stopp i följd. En åtgärdstid betyder lika lite innan det står när den börjar räknas och hur den mäts. Ange period, mätpunkt, undantagen tid och följd, i kravet eller i en bilaga.',
   basis: ['Inköpsrådet, servicenivåer i IT-avtal'],
-  messages: { missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.` },
+  messages: {
+    missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.`,
+    time: 'Det framgår inte när tiden börjar räknas eller hur den mäts: skriv in det eller hänvisa till en bilaga.',
+  },
 
-  *check({ prepared, covers = [] }, at): Generator<Draft> {
+  *check({ kind, prepared }, at): Generator<Draft> {
     const { lower } = prepared;
-    if (!level.test(lower) || !percentage.test(lower) || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw))
+    const level = levelIn(prepared);
+    if (!level || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
+    if (level === 'time') {
+      if (startOfTime.test(lower)) return;
+      yield { at: `${at}/text`, message: this.messages.time, ...(kind === 'mandatory' && { atMost: 'hint' as const }) };
       return;
-    if (!covers.includes('service-level') && !/tillgänglig|upptid|svarstid|lösningstid|åtgärdstid/.test(lower)) return;
+    }
     const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
     // Without a period SPR-12 says it already, and louder.
-    const said = missing.includes('mätperiod');
+    const said = missing.includes('mätperiod') || kind === 'mandatory';
     if (missing.length)
       yield {
         at: `${at}/text`,
@@ -51,5 +64,13 @@ export const requirementServiceLevelIncomplete = defineRule({
       bad: '⟦Svarstiden ska vara högst 2 sekunder för 95 procent av anropen per månad.⟧',
       with: { kind: 'contract' },
     },
+    { bad: '⟦Inställelsetid vid akut fel: 4 timmar.⟧', with: { kind: 'contract' } },
+    { good: 'Inställelsetiden är högst 4 timmar från felanmälan.', with: { kind: 'contract' } },
+    { bad: '⟦Portalens tillgänglighet ska vara 98 % dagtid.⟧', severity: 'hint' },
   ],
 });
+
+function levelIn(text: PreparedText): Kept | undefined {
+  if (text.has(share)) return 'share';
+  return text.has(times) ? 'time' : undefined;
+}

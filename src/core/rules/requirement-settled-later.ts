@@ -3,7 +3,7 @@ import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
-const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:avtalsstart|avtalstecknande|projektstart|tilldelning)|gemensamt|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
+const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:\p{L}+ )?(?:avtalsstart|avtalstecknande|avtalsskrivning|kontraktsskrivning|kontraktstecknande|upphandling(?:en)?|projektstart|tilldelning(?:en)?)|gemensamt|i dialog|vid behov|från fall till fall|(?:vid|per|för) varje (?:tillfälle|uppdrag|gång|beställning)|per tillfälle|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
 /** *om inte annat överenskommes*: what is said here holds until then. */
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
 /** *Andra svarstider kan överenskommas*: what is demanded may be lowered afterwards. */

@@ -45,13 +45,18 @@ export const requirementVerbUnverifiable = defineRule({
         kind === 'contract' && /^(?:se till att|tillse)$/.test(hit.entry) && noneOf.test(prepared.lower.slice(hit.end));
       // "Säljaren svarar för underleverantörer": who is liable.
       const liable = kind === 'contract' && /^(?:svarar|ansvarar) för/.test(prepared.lower.slice(hit.start));
+      // "Parterna ska samråda minst 60 dagar innan": that they do, and when, can be seen.
+      const meeting =
+        kind === 'contract' &&
+        /^(?:samråda|samverka|samarbeta)/.test(hit.entry) &&
+        hasTime(prepared.lower.slice(...sentenceSpan(prepared, hit.start)));
       // What a tenderer says of how it works is weighed with all else it says.
       const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || liable || ownWay) && { atMost: 'hint' as const }),
+        ...((warranty || result || liable || meeting || ownWay) && { atMost: 'hint' as const }),
       };
     }
   },

@@ -13,6 +13,8 @@ const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|
 const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
 /** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
 const inStep = pattern`(?<!\p{L})(?:utveckla|anpassa|uppdatera|ändra|vidareutveckla)s?\s(?:\p{L}+\s){0,3}?(i takt med (?:\p{L}+\s){0,2}?(?:förändring|ändring|ny)\p{L}*)(?! (?:behov|teknik))(?=[^.;]*(?:lag|förordning|föreskrift|regelverk|standard|riktlinje|regler))`;
+/** *alltid uppfylla gällande krav från Exempelverket*: the rules of a body that are no law. */
+const always = pattern`(?<!\p{L})(alltid) (?:följa|uppfylla|efterleva|tillämpa) (?:gällande|aktuella|rådande) (?!(?:\p{L}*lag|lagar|lagstiftning\p{L}*|rätt|föreskrifter|förordning\p{L}*)(?!\p{L}))\p{L}+`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
 const authority = pattern`(?<!\p{L})\p{L}*(?:arkivet|verket|styrelsen|inspektionen|myndigheten)s (gällande|aktuella) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|specifikationer|regelverk)(?!\p{L})`;
 
@@ -20,7 +22,7 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating, inForce, authority, keepUp, inStep],
+  needs: [floating, inForce, authority, keepUp, inStep, always],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -48,7 +50,11 @@ export const requirementVersionFloating = defineRule({
       const message = this.messages.floating(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(!words.startsWith('som') && { atMost: 'hint' as const }) };
     }
-    for (const { 0: whole, 1: words = '', index } of [...prepared.all(keepUp), ...prepared.all(inStep)]) {
+    for (const { 0: whole, 1: words = '', index } of [
+      ...prepared.all(keepUp),
+      ...prepared.all(inStep),
+      ...prepared.all(always),
+    ]) {
       if (bearer.test(prepared.lower)) continue;
       const from = index + whole.indexOf(words);
       const span = [from, from + words.length] as const;

@@ -4,7 +4,9 @@ import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
-const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens)\s+(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*)|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
+const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens|nästa)\s+(?:generation(?:er|ers|s|en|ens)?(?:\s+[\p{L}-]+)?|(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*))|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
+/** *klara kommande nummerplaner*: what it shall cope with nobody knows. Bookings and rounds to come are data. */
+const toCope = pattern`(?<!\p{L})(?:hantera|stödja|stöda|klara|uppfylla|möta|anpassa\p{L}* (?:till|för|efter)|fungera (?:i|med|på)|förbered\p{L}* för|kompatib\p{L}* med|stöd för) (?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?kommande (?!\p{L}*(?:bokning|besök|möte|händelse|pass|schem|termin|period|månad|år|vecka|dag|rond|tid|datum|ärende|körning|order|beställning|frånvaro|faktur|betalning|leverans|avisering|påminnelse|aktivitet|kurs|lektion|match|evenemang)\p{L}*)[\p{L}-]+`;
 /** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
 const laterStep = pattern`(?<!\p{L})(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden) (?:\p{L}+ ){0,2}?(?:införa|införas|ersätta|ersättas|utöka|utökas|bygga|byggas|ansluta|anslutas|koppla|kopplas|integrera|integreras|använda|användas|erbjuda|erbjudas|utveckla|utvecklas|lägga|läggas|hantera|hanteras|omfatta|innehålla|kunna)(?!\p{L})`;
 const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
@@ -20,7 +22,7 @@ export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
   code: 'SPR-18',
   target: 'requirement',
-  needs: [wish, laterStep, plan],
+  needs: [wish, toCope, laterStep, plan],
   ground: 'case-law',
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
@@ -60,11 +62,19 @@ export const requirementWishFuture = defineRule({
 });
 
 function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
-  return [...text.all(wish), ...text.all(laterStep), ...text.all(plan)].flatMap(({ 0: phrase, index }) => {
+  return wishesOf(text).flatMap(({ 0: phrase, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(start, end);
     if (bound.test(around) || isQuoted(text, index)) return [];
     if (useLater.test(text.lower.slice(Math.max(0, index - 4), index + phrase.length))) return [];
     return [[index, index + phrase.length] as const];
   });
+}
+
+/** A wish that two expressions find is one. */
+function wishesOf(text: PreparedText): readonly RegExpExecArray[] {
+  const named = [...text.all(wish)];
+  const isNamed = ({ 0: phrase, index }: RegExpExecArray): boolean =>
+    named.some(other => other.index < index + phrase.length && other.index + other[0].length > index);
+  return [...named, ...[...text.all(toCope)].filter(hit => !isNamed(hit)), ...text.all(laterStep), ...text.all(plan)];
 }

@@ -15,7 +15,7 @@ const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|b
 /** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
 const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
 /** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|(?:positiv|angenäm|fin|skön)[at]? \p{L}*(?:upplevelse|känsla|intryck)\p{L}*|(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
 /** *Så enkelt som möjligt.* */
 const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 
@@ -78,7 +78,7 @@ export const requirementWordingVague = defineRule({
     { bad: 'Systemet ska ha ⟦hög tillgänglighet⟧.' },
     { good: 'Systemet ska visa datum enligt vedertagen svensk form (ÅÅÅÅ-MM-DD).' },
     { bad: 'Systemet ska ha ett ⟦miljövänligt⟧ läge.' },
-    { bad: 'Leverantören ska arbeta ⟦på ett trivsamt sätt⟧.' },
+    { bad: 'Leverantören ska arbeta ⟦på ett omtänksamt sätt⟧.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
     { good: 'Leverantören ska kontrollera att det inte finns några uppgifter kvar.' },
     { good: 'Larm ska visas med nivå låg, medel eller hög.' },
@@ -102,17 +102,22 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^begriplig/, one`^\s*för skärmläsare`],
   [/^strax/, one`^\s*(?:under|över|före|efter)`],
   [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
-  [/^löpande/, one`^\s*(?:(?:och|eller) \p{L}+ )?(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift)`],
+  [/^löpande/, one`^\s*(?:(?:och|eller) \p{L}+ )?(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift|inlägg|dialog|samtal|konversation|meddelande|följd|bild|ström)`],
   [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
   [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
+  [/^(?:etablerat)/, one`^\s*(?:en|ett|den|det|de|sin|sitt|sina|samtliga|alla|rutiner|processer)(?!\p{L})`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|\p{L}*certifikat|\p{L}*underskrift|\p{L}*signatur|\p{L}*stäm|betrodd)`],
   [/^väsentlig/, one`^\s*(?:avtalsbrott|kontraktsbrott|brott)`],
   [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel)`],
   [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test|fel)`],
   [/^vanliga/, one`^\s*frågor`],
+  [/^bra/, one`^\s*miljöval`],
+  [/tålighet/, one`^\s*(?:ik|ip|klass|enligt|mot|på minst|om minst)`],
+  [/^erkänd/, one`^\s*(?:av|enligt)`],
+  [/^diskret/, one`^\s*(?:matematik|värde|steg)`],
   [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
   [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
   [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
@@ -123,6 +128,10 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
 ]; // prettier-ignore
 /** *inte finns några kvar*: none at all, which is a number. */
 const noneAtAll = one`(?<!\p{L})(?:inte|ej|aldrig|utan|varken|inga|ingen|inget|om)(?!\p{L})(?:\s\p{L}+){0,4}\s$`;
+/** *överlappar i tid*: the dimension. */
+const measuredInTime = one`(?:överlapp|åtskil|skil|mät|förskjut|samman|begräns|ang)\p{L}*\s+$`;
+/** *om avgiften inte betalas i tid*: what is late is late against a time that is set. */
+const tooLate = one`(?<!\p{L})(?:inte|ej)(?:\s\p{L}+){0,4}\s+$`;
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
 function harmless(text: PreparedText, hit: Hit): boolean {
@@ -130,6 +139,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after) || isValue(text, hit)) return true;
+  // "Åtgärdstid: Hög: 4 timmar": the name of a level.
+  if (/^(?:hög|låg|normal|mindre|större|god)/.test(word) && /^:/.test(after)) return true;
   if (/^någr[ao]$/.test(word) && noneAtAll.test(text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start)))
     return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
@@ -139,6 +150,10 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
   if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
+  if (word === 'i tid') {
+    const clause = text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start);
+    if (measuredInTime.test(clause) || tooLate.test(clause)) return true;
+  }
   if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before)) return true;
   return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
 }
@@ -157,6 +172,14 @@ function isMild(text: PreparedText, { start, end }: Hit): boolean {
   if (
     /^lämpliga$/.test(word) &&
     /^\s+(?:tekniska (?:och|eller) organisatoriska )?(?:skydds|säkerhets)?åtgärder/.test(after)
+  )
+    return true;
+  // "några av följande": too few are still seen to be too few.
+  if (/^någr[ao]$/.test(word) && /^\s+av (?:följande|nedanstående)(?![a-zåäö])/.test(after)) return true;
+  // "ändras väsentligt": the law's own measure of a change.
+  if (
+    word === 'väsentligt' &&
+    /(?:ändra|förändra|avvik|skilj|påverka|överskrid)\S*\s+$/.test(text.lower.slice(0, start))
   )
     return true;
   return (

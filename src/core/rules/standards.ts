@@ -12,7 +12,7 @@ export interface StandardReference {
 }
 
 const bodies =
-  'SS|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
+  'SS|SSF|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
 const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
@@ -23,11 +23,11 @@ const namedSpecifications = [
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
   'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP)?', 'BACnet', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
   'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
-  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+',
+  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+', 'ONVIF(?: Profile \\p{Lu})?', 'G\\.7\\d\\d(?:\\.\\d)?', 'H\\.265', 'Tier (?:[1-4]|I{1,3}|IV)', 'MIFARE(?: \\p{Lu}\\p{L}+)?', 'GS1', 'Zigbee', 'Z-Wave',
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
-  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC',
+  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
 ]; // prettier-ignore
 
 const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
@@ -41,6 +41,12 @@ const pattern = new RegExp(
 );
 /** A law or an EU act is no standard, however much its number looks like one. */
 const act = one`(?:[Ff]örordning|[Dd]irektiv|[Ll]ag|[Bb]eslut|[Ff]öreskrift\p{L}*|[Kk]ungörelse)\p{L}*(?: \((?:EU|EG)\))?(?: nr)? ?\(?$`;
+/** *som W3C publicerar*: the body itself, and none of its papers. */
+const bodyActs = one`^(?:SFTI|W3C|OWASP|OGC|IHE|OASIS|IETF|ISO|NIST|DIGG|Digg|OpenAPI Initiative|PCI)$`;
+const actsAfter = one`^\s+(?:rekommenderar|beslutar|publicerar|förvaltar|tillhandahåller|anger|ger ut|utfärdar|tar fram|upphör|avråder)(?!\p{L})`;
+const isBody = (masked: string, name: string, end: number): boolean =>
+  bodyActs.test(name) && actsAfter.test(masked.slice(end));
+
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
   const { masked } = text;
@@ -51,7 +57,7 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
   )
     return [];
   return matchesIn(masked, pattern).flatMap(({ 0: name, index, groups }) =>
-    act.test(masked.slice(Math.max(0, index - 40), index))
+    act.test(masked.slice(Math.max(0, index - 40), index)) || isBody(masked, name.trim(), index + name.trimEnd().length)
       ? []
       : [
           {

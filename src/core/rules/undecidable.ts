@@ -43,7 +43,7 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
   },
   {
     code: 'LOU-15',
-    judged: 'Att ett villkor om förlängning säger vem, hur länge, på vilka villkor och senast när.',
+    judged: 'Att ett villkor om förlängning eller option säger vem, hur mycket, på vilka villkor och senast när.',
     left: 'Om händelsen som utlöser en ändring, och ändringens art, är klar och entydig.',
   },
   {

@@ -19,6 +19,10 @@ suite('rules on labelled requirements', () => {
     'heldout-8.txt',
     'heldout-9.txt',
     'heldout-10.txt',
+    'heldout-11.txt',
+    'heldout-12.txt',
+    'heldout-13.txt',
+    'heldout-14.txt',
   ]) {
     test(`find at least nine faults of ten in ${name} and raise a false alarm on at most one good requirement of 25`, () => {
       const { faults, hits, clean, loud } = score(read(name));

@@ -1,0 +1,103 @@
+import { isInfinitive, looksFinite } from './clauses.ts';
+import { firstIn, one, pattern } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
+
+/**
+ * A demand that is joined to the one with *ska* in another form than a second infinitive: *ska skrivas på svenska och är
+ * anpassad*, *ska vara skyddad mot fukt och godkänd för utomhusbruk*, *ska ha utsett en ansvarig och lämnat namnet*,
+ * *ska: a) utse … b) lämna …*. The span is the joint with the word that makes the demand.
+ */
+export function joinedClause(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+  const modal = shall === undefined ? undefined : text.tokens[shall];
+  if (shall === undefined || !modal) return undefined;
+  for (let i = shall + 2; i < text.tokens.length; i++) {
+    const token = text.tokens[i];
+    if (token?.sentence !== modal.sentence || opensClause(text.tokens, i)) break;
+    if (token.word !== 'och' && token.word !== 'samt') continue;
+    const second = finiteAfter(text.tokens, i) ?? predicateAfter(text, shall, i) ?? supineAfter(text.tokens, shall, i);
+    if (second) return [token.start, second.end];
+  }
+  return listedDemands(text, modal);
+}
+
+const openers = new Set(
+  'som när om hur vilka vilken vilket vad vem där då medan innan eftersom huruvida ifall vars tills sedan så'.split(
+    ' ',
+  ),
+);
+
+/** What is joined after it may belong to a clause of its own. *Att* with an infinitive is none. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'att') return !isInfinitive(tokens[at + 1]?.word ?? '');
+  return openers.has(word);
+}
+
+/** Nouns in the plural that look like a verb in the present tense. */
+const nouns = new Set(
+  'loggar länkar delar larmar filmer bilder mallar taggar spärrar lagar masker planer former tester stämplar grupper tabeller noter texter tider svar köper skador skalar sparar bokar räknar bindor kopplingar resor ringar möter parker styrker bygger buller bladder rullar knappar skisser ritar ramar lås mått fyller fläktar pumpar skruvar kablar'.split(
+    ' ',
+  ),
+);
+const plainVerbs = new Set(['är', 'har', 'blir', 'finns', 'sker', 'ligger', 'får', 'måste', 'bör', 'kan']);
+const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
+
+/** *och är anpassad*, *och skickar ett svar*, *och systemet räknar av varan*. */
+function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined {
+  const [next, following] = [tokens[joint + 1], tokens[joint + 2]];
+  if (!next || following?.sentence !== next.sentence) return undefined;
+  const isVerb = ({ word }: Token): boolean => plainVerbs.has(word) || (/[ae]r$/.test(word) && looksFinite(word));
+  if (isVerb(next) && !nouns.has(next.word)) return next;
+  const object = tokens[joint + 3];
+  const isClause = definite.test(next.word) && isVerb(following) && object?.sentence === next.sentence;
+  return isClause && !/^(?:som|att)$/.test(object.word) ? following : undefined;
+}
+
+const prepositions = new Set('för i via på från med mot till enligt av inom under vid hos utan'.split(' '));
+const predicate = one`^(?:\p{L}{2,}(?:ad|ade|erat|bar|bara|bart|lig|liga|ligt|dda|ddat|änd|ända|änt|pen|pna|ppet|iven|ivna|ivet|uten|utna|utet|skild|skilda|skilt|byggd|byggda|byggt|märkta?)|märkta?|låsta?|täckta?|fästa?|utför[dt]a?|försedda?|försett)$`;
+const determiner = /^(?:en|ett|den|det|de|minst|högst|ej|inte|av|så|för)$/;
+
+/** *ska vara dokumenterad i handboken och tillgänglig för kommunen*: each word with its own. */
+function predicateAfter({ tokens }: PreparedText, shall: number, joint: number): Token | undefined {
+  const be = tokens.slice(shall + 1, joint).findIndex(({ word }) => /^(?:vara|bli|hållas)$/.test(word));
+  if (be < 0) return undefined;
+  const between = tokens.slice(shall + 2 + be, joint);
+  const first = between.findIndex(
+    ({ word }, i) => !prepositions.has(word) && prepositions.has(between[i + 1]?.word ?? ''),
+  );
+  if (first < 0 || first > 2 || determiner.test(between[first]?.word ?? '')) return undefined;
+  const [second, after] = [tokens[joint + 1], tokens[joint + 2]];
+  if (!second || !after || after.sentence !== second.sentence || !predicate.test(second.word)) return undefined;
+  return prepositions.has(after.word) ? second : undefined;
+}
+
+const supine = one`^(?!rätt|lätt|tätt|ett$|mitt$)\p{L}{2,}(?:at|tt|it|ört|llt|agt|änt)$`;
+const determiners = new Set(
+  'en ett den det de alla samtliga sin sitt sina till med för i av på om hos minst varje'.split(' '),
+);
+
+/** *ska ha utsett en ansvarig och lämnat namnet till beställaren*; *ha inbyggt stöd* is no such form. */
+function supineAfter(tokens: readonly Token[], shall: number, joint: number): Token | undefined {
+  const isSupine = (at: number): boolean =>
+    supine.test(tokens[at]?.word ?? '') && determiners.has(tokens[at + 1]?.word ?? '');
+  const have = tokens.findIndex(({ word }, i) => i > shall && i < joint && word === 'ha');
+  if (have < 0) return undefined;
+  const isMark = (at: number): boolean => /^(?:i|ii|a|b|1|2)$/.test(tokens[at]?.word ?? '');
+  const first = isMark(have + 1) ? have + 2 : have + 1;
+  const second = isMark(joint + 1) ? joint + 2 : joint + 1;
+  return isSupine(first) && isSupine(second) ? tokens[second] : undefined;
+}
+
+const mark = '(?:[-–•*]|\\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)[).])';
+/** For the rule's `needs`: without a list there are no members. */
+export const listedItems = pattern`^[^.;:]{0,60}:\s*${mark}\s+(\p{L}+)[^]*?[,;.\s]\s*${mark}\s+(\p{L}+)`;
+
+/** *ska: a) utse en ansvarig, b) lämna en plan*: a list whose members are demands. */
+function listedDemands({ lower }: PreparedText, modal: Token): readonly [number, number] | undefined {
+  const found = firstIn(lower.slice(modal.end), listedItems);
+  const done = /(?<![a-zåäö])ha:/.test(found?.[0] ?? '');
+  const isMember = (word = ''): boolean => isInfinitive(word) || (done && supine.test(word));
+  if (!found || !isMember(found[1]) || !isMember(found[2])) return undefined;
+  const end = modal.end + found[0].length;
+  return [end - (found[2]?.length ?? 0), end];
+}
