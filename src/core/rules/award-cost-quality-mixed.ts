@@ -1,3 +1,5 @@
+import { named } from './head-texts.ts';
+import { isMoney } from './money-criterion.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const awardCostQualityMixed = defineRule({
@@ -11,14 +13,19 @@ export const awardCostQualityMixed = defineRule({
     'Med kostnad som grund räknas bara kostnader. Ska kvalitet räknas är grunden bästa förhållande mellan pris och kvalitet. Ett mervärde i kronor under grunden kostnad är en motsägelse.',
   basis: ['Självmotsägelse i dokumentet', 'Upphandlingsmyndigheten, kostnad som utvärderingsgrund'],
   messages: {
+    criterion: (id: string) =>
+      `Anbuden jämförs på kostnad, så kriteriet ${id} kan inte räknas: ta bort det, gör det till en kostnad (costs.items) eller välj pris och kvalitet.`,
     requirement:
       'Anbuden jämförs på kostnad, så kravet kan inte ge mervärde: ändra kravtyp, eller välj pris och kvalitet.',
   },
 
-  *check({ procurement }, _at, { cross }): Generator<Draft> {
+  *check({ procurement, award }, _at, { cross }): Generator<Draft> {
     if (procurement?.awardBasis !== 'cost') return;
     for (const { at, id } of cross.byKind.get('award')) {
       yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement };
+    }
+    for (const [{ id, title }, name] of named(award?.criteria ?? [])) {
+      if (!isMoney(title)) yield { at: `/award/criteria/${name}`, message: this.messages.criterion(id) };
     }
   },
 
@@ -29,6 +36,19 @@ export const awardCostQualityMixed = defineRule({
       with: { kind: 'award' },
       specification: { procurement: { awardBasis: 'cost' } },
       at: '/kind',
+    },
+    {
+      bad: {
+        procurement: { awardBasis: 'cost' },
+        award: { criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 50000 }] },
+      },
+      at: '/award/criteria/@T1',
+    },
+    {
+      good: {
+        procurement: { awardBasis: 'cost' },
+        award: { criteria: [{ id: 'T1', title: 'Livscykelkostnad', shape: 'share', weight: 100 }] },
+      },
     },
   ],
 });

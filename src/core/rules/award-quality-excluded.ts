@@ -1,4 +1,5 @@
 import { defineRule, type Draft } from './rule.ts';
+import { isMoney } from './money-criterion.ts';
 import { named } from './head-texts.ts';
 
 export const awardQualityExcluded = defineRule({
@@ -22,7 +23,8 @@ export const awardQualityExcluded = defineRule({
     for (const { at, id } of cross.byKind.get('award')) {
       yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement };
     }
-    for (const [{ id }, name] of named(award?.criteria ?? [])) {
+    for (const [{ id, title }, name] of named(award?.criteria ?? [])) {
+      if (isMoney(title)) continue;
       yield { at: `/award/criteria/${name}`, message: this.messages.criterion(id) };
     }
   },

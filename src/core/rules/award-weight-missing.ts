@@ -1,3 +1,4 @@
+import type { Award, Criterion } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -16,7 +17,11 @@ export const awardWeightMissing = defineRule({
     model: 'Det är inte bestämt hur mervärden räknas: välj modell (award.model).',
     amount: (id: string) => `Kriteriet ${id} saknar belopp: ange vad mervärdet är värt i kronor.`,
     weight: (id: string) => `Kriteriet ${id} saknar vikt: ange procent.`,
-    sum: (sum: string) => `Vikterna är tillsammans ${sum} procent: de ska bli 100.`,
+    worthless: (id: string) => `Kriteriet ${id} har beloppet 0 kronor och avgör inget: ange vad mervärdet är värt.`,
+    sum: (sum: string, lot?: string) =>
+      `Vikterna${lot === undefined ? '' : ` i del ${lot}`} är tillsammans ${sum} procent: de ska bli 100.`,
+    range: (low: string, high: string, lot?: string) =>
+      `Vikterna${lot === undefined ? '' : ` i del ${lot}`} kan tillsammans bli ${low}–${high} procent men aldrig 100: ändra intervallen.`,
     none: (count: number) =>
       `${String(count)} krav ger mervärde men inga tilldelningskriterier finns: lägg till dem under award, med belopp eller vikt.`,
     criterion: 'Kravet ger mervärde men hör inte till något kriterium: koppla det till ett under award.',
@@ -38,22 +43,27 @@ export const awardWeightMissing = defineRule({
     if (award.model === 'deduction' || award.model === 'surcharge') {
       for (const [{ id, amount }, name] of criteria) {
         if (amount === undefined) yield { at: `/award/criteria/${name}`, message: this.messages.amount(id) };
+        if (amount === 0) yield { at: `/award/criteria/${name}/amount`, message: this.messages.worthless(id) };
       }
       return;
     }
     const missing = criteria.filter(([{ weight, weightRange }]) => weight === undefined && !weightRange);
     for (const [{ id }, name] of missing) yield { at: `/award/criteria/${name}`, message: this.messages.weight(id) };
-    if (missing.length === 0 && criteria.every(([{ weight }]) => weight !== undefined)) {
-      const quality = criteria.reduce((sum, [{ weight = 0 }]) => sum + weight, 0);
-      const sums = [quality, quality + (award.weights?.price ?? 0)];
-      const whole =
-        sums.some(sum => Math.abs(sum - 100) < 0.01) || Math.abs(quality - (award.weights?.quality ?? NaN)) < 0.01;
-      if (!whole)
-        yield { at: '/award/criteria', message: this.messages.sum(String(sums[1] ?? quality).replace('.', ',')) };
+    if (missing.length === 0) {
+      for (const [lot, ofLot] of byLot(criteria.map(([criterion]) => criterion))) {
+        const [low, high] = sumOf(ofLot);
+        if (isWhole(low, high, award.weights)) continue;
+        const price = award.weights?.price ?? 0;
+        const message =
+          low === high
+            ? this.messages.sum(decimal(low + price), lot)
+            : this.messages.range(decimal(low + price), decimal(high + price), lot);
+        yield { at: '/award/criteria', message };
+      }
     }
     const { price, quality } = award.weights ?? {};
     if (price !== undefined && quality !== undefined && Math.abs(price + quality - 100) > 0.01) {
-      yield { at: '/award/weights', message: this.messages.sum(String(price + quality).replace('.', ',')) };
+      yield { at: '/award/weights', message: this.messages.sum(decimal(price + quality)) };
     }
   },
 
@@ -83,6 +93,65 @@ export const awardWeightMissing = defineRule({
       at: '/award/criteria',
     },
     {
+      good: {
+        procurement: {
+          awardBasis: 'best-price-quality',
+          lots: [
+            { id: 'a', title: 'Införande' },
+            { id: 'b', title: 'Förvaltning' },
+          ],
+        },
+        award: {
+          model: 'weighted-absolute',
+          weights: { price: 60 },
+          criteria: [
+            { id: 'T1', title: 'Karta', shape: 'yes-no', weight: 30, lot: 'a' },
+            { id: 'T2', title: 'Sökning', shape: 'yes-no', weight: 30, lot: 'b' },
+            { id: 'T3', title: 'Hjälp', shape: 'yes-no', weight: 10 },
+          ],
+        },
+      },
+      note: 'Vikterna räknas för varje del; ett kriterium utan del gäller alla.',
+    },
+    {
+      bad: {
+        procurement: {
+          awardBasis: 'best-price-quality',
+          lots: [
+            { id: 'a', title: 'Införande' },
+            { id: 'b', title: 'Förvaltning' },
+          ],
+        },
+        award: {
+          model: 'weighted-absolute',
+          weights: { price: 70 },
+          criteria: [
+            { id: 'T1', title: 'Karta', shape: 'yes-no', weight: 30, lot: 'a' },
+            { id: 'T2', title: 'Sökning', shape: 'yes-no', weight: 20, lot: 'b' },
+          ],
+        },
+      },
+      at: '/award/criteria',
+    },
+    {
+      bad: {
+        procurement: { awardBasis: 'best-price-quality' },
+        award: {
+          model: 'weighted-absolute',
+          weights: { price: 70 },
+          criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', weightRange: [5, 15] }],
+        },
+      },
+      at: '/award/criteria',
+    },
+    {
+      bad: {
+        procurement: { awardBasis: 'best-price-quality' },
+        award: { model: 'deduction', criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 0 }] },
+      },
+      at: '/award/criteria/@T1/amount',
+    },
+    {
       bad: 'Mervärde: systemet visar status på en karta.',
       with: { kind: 'award' },
       specification: { procurement: { awardBasis: 'best-price-quality' } },
@@ -90,3 +159,24 @@ export const awardWeightMissing = defineRule({
     },
   ],
 });
+
+const decimal = (sum: number): string => String(Math.round(sum * 100) / 100).replace('.', ',');
+
+/** The criteria that tenders in each lot are compared by; one without a lot counts in all. */
+function byLot(criteria: readonly Criterion[]): readonly (readonly [lot: string | undefined, readonly Criterion[]])[] {
+  const lots = new Set(criteria.flatMap(({ lot }) => (lot === undefined ? [] : [lot])));
+  if (lots.size === 0) return [[undefined, criteria]];
+  return Array.from(lots, lot => [lot, criteria.filter(each => each.lot === undefined || each.lot === lot)]);
+}
+
+/** The least and the most that the weights can be together. */
+const sumOf = (criteria: readonly Criterion[]): readonly [number, number] => [
+  criteria.reduce((sum, { weight, weightRange }) => sum + (weight ?? weightRange?.[0] ?? 0), 0),
+  criteria.reduce((sum, { weight, weightRange }) => sum + (weight ?? weightRange?.[1] ?? 0), 0),
+];
+
+/** Whether the weights can be all of 100, with or without the price's, or all of what quality weighs. */
+function isWhole(low: number, high: number, { price = 0, quality }: NonNullable<Award['weights']> = {}): boolean {
+  const reaches = (sum: number): boolean => low <= sum + 0.01 && high >= sum - 0.01;
+  return reaches(100) || reaches(100 - price) || (quality !== undefined && reaches(quality));
+}

@@ -18,8 +18,9 @@ export const awardWeightsGoalsApart = defineRule({
       `Inget av målen handlar om kostnad, men kvalitet väger ${String(weight)} procent: pröva vikterna mot målen.`,
   },
 
-  *check({ need, award }): Generator<Draft> {
-    const quality = award?.weights?.quality;
+  *check({ need, award, procurement }): Generator<Draft> {
+    if (procurement?.awardBasis === 'price' || procurement?.awardBasis === 'cost') return;
+    const { price, quality = price === undefined ? undefined : 100 - price } = award?.weights ?? {};
     const goals = need?.goals ?? [];
     if (quality === undefined || quality >= least || goals.length === 0) return;
     const isAboutMoney = goals.some(({ text, measure = '' }) => money.test(`${text} ${measure}`.toLowerCase()));
@@ -44,6 +45,10 @@ export const awardWeightsGoalsApart = defineRule({
         need: { goals: [{ text: 'Handläggningstiden halveras.' }] },
         award: { weights: { price: 90, quality: 10 } },
       },
+      at: '/award/weights',
+    },
+    {
+      bad: { need: { goals: [{ text: 'Handläggningstiden halveras.' }] }, award: { weights: { price: 90 } } },
       at: '/award/weights',
     },
   ],

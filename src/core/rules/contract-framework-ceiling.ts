@@ -18,13 +18,17 @@ export const contractFrameworkCeiling = defineRule({
   *check({ procurement }): Generator<Draft> {
     if (procurement?.contractForm !== 'framework') return;
     const { ceiling, maximumQuantity } = procurement.framework ?? {};
-    if (ceiling || maximumQuantity?.trim()) return;
+    if (ceiling?.amount || maximumQuantity?.trim()) return;
     yield { at: procurement.framework ? '/procurement/framework' : '/procurement', message: this.messages.missing };
   },
 
   examples: [
     { good: { procurement: { contractForm: 'framework', framework: { ceiling: { amount: 20000000 } } } } },
     { bad: { procurement: { contractForm: 'framework' } }, at: '/procurement' },
+    {
+      bad: { procurement: { contractForm: 'framework', framework: { ceiling: { amount: 0 } } } },
+      at: '/procurement/framework',
+    },
     { good: { procurement: { contractForm: 'contract' } } },
   ],
 });

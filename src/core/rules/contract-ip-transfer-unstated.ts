@@ -19,7 +19,7 @@ export const contractIpTransferUnstated = defineRule({
 
   *check({ decisions = [] }, _at, context): Generator<Draft> {
     for (const [i, { topic, what }] of decisions.entries()) {
-      if (topic !== 'ip-rights' || !/överlåt|övergå|äga|äganderätt|överför/i.test(what)) continue;
+      if (topic !== 'ip-rights' || !saysTransfer(what)) continue;
       if (lacks(context, 'ip-rights')) yield { at: `/decisions/${String(i)}`, message: this.messages.unstated };
     }
   },
@@ -30,6 +30,10 @@ export const contractIpTransferUnstated = defineRule({
       specification: { decisions: [{ topic: 'ip-rights', what: 'Leverantören behåller rättigheterna.' }] },
     },
     {
+      good: 'Systemet ska visa ärendets status.',
+      specification: { decisions: [{ topic: 'ip-rights', what: 'Rättigheterna överlåts inte.' }] },
+    },
+    {
       bad: 'Systemet ska visa ärendets status.',
       specification: {
         decisions: [{ topic: 'ip-rights', what: 'Rätten till anpassningarna överlåts till kommunen.' }],
@@ -38,3 +42,12 @@ export const contractIpTransferUnstated = defineRule({
     },
   ],
 });
+
+/** Some sentence of the decision moves the rights and does not deny it. */
+const saysTransfer = (what: string): boolean =>
+  what
+    .split(/[.;]\s+/)
+    .some(
+      sentence =>
+        /överlåt|övergå|äga|äganderätt|överför/i.test(sentence) && !/(?:^|\s)(?:inte|ej|inga|behåller)(?:\s|$|[.,])/i.test(sentence),
+    );

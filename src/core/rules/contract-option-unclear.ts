@@ -15,6 +15,9 @@ const optionClause = pattern`(?<!\p{L})option(?:er|srätt)? (?:på|att|om|för|t
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)|(?:inklusive|inkl|samt|och|eventuella) option`;
 
+/** What is prolonged is the contract. */
+const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid)|(?:avtal|kontrakt|löptid)[^.]{0,60}?förläng`;
+
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
 
@@ -46,17 +49,20 @@ export const contractOptionUnclear = defineRule({
         /förläng|option/i.test(`${title} ${text ?? ''}`) || (file !== undefined && /avtal/i.test(title)),
     );
     if (renews && !annex && !records.some(({ requirement }) => aboutRenewal(requirement.prepared)))
-      yield { at: '/procurement/contract/renewals', message: this.messages.absent, atMost: 'warning' };
+      yield { at: '/procurement/contract/renewals', message: this.messages.absent };
     for (const { requirement, at, id } of records) {
       const { lower } = requirement.prepared;
       if (requirement.kind !== 'contract' || /bilaga/.test(lower)) continue;
       const option = !aboutRenewal(requirement.prepared) || !renews ? requirement.prepared.has(optionClause) : false;
-      if (!renews && !option) continue;
+      // A clause on renewal is one whether the facts hold a renewal or not
+      if (!renews && !option && !prolonging.test(lower)) continue;
       if (option && elsewhere.test(lower)) continue;
       const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0) continue;
       const message = option ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
-      yield { at: `${at}/text`, requirement: id, message, atMost: 'warning' };
+      // That a part is missing words tell less surely than that a clause on renewal says next to nothing
+      const isBare = !option && missing.length >= parts.length - 1;
+      yield { at: `${at}/text`, requirement: id, message, ...(!isBare && { atMost: 'warning' as const }) };
     }
   },
 
@@ -70,6 +76,7 @@ export const contractOptionUnclear = defineRule({
       bad: 'Systemet ska visa ärendets status.',
       specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y'] } } },
       at: 'file:/procurement/contract/renewals',
+      severity: 'error',
     },
     {
       bad: '⟦Kommunen har option på ytterligare parkeringsautomater.⟧',
@@ -83,7 +90,16 @@ export const contractOptionUnclear = defineRule({
       bad: '⟦Beställaren får förlänga avtalet.⟧',
       with: { kind: 'contract' },
       specification: { procurement: { contract: { term: 'P4Y', renewals: ['P2Y'] } } },
+      severity: 'error',
     },
+    {
+      bad: '⟦Beställaren får förlänga avtalet med ett år i taget.⟧',
+      with: { kind: 'contract' },
+      severity: 'warning',
+      note: 'Ett villkor om förlängning läses också när ingen förlängning står bland avtalets fakta.',
+    },
+    { good: 'Leverantören ska anpassa optionshanteringen i personalsystemet.', with: { kind: 'contract' } },
+    { good: 'Leverantören ska förlänga lånetiden när låntagaren begär det.', with: { kind: 'contract' } },
   ],
 });
 

@@ -1,6 +1,10 @@
 import { durationInMonths } from '../model/calendar.ts';
 import { lacks } from './covered.ts';
+import { one } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
+
+const index = one`(?<!\p{L})(?:\p{L}*index(?:et)?|aki|lci|kpi|ppi|tpi)(?!\p{L})`;
+const base = one`bas(?:månad|tal|tidpunkt|kvartal|år)|bilaga|\uFFFC|utgångspunkt|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|kvartal`;
 
 export const contractPriceAdjustmentMissing = defineRule({
   id: 'contract-price-adjustment-missing',
@@ -15,6 +19,8 @@ export const contractPriceAdjustmentMissing = defineRule({
   messages: {
     missing:
       'Avtalet är längre än ett år men inget krav och ingen bilaga täcker prisjustering: lägg till villkoret, eller skriv att priset är fast.',
+    baseInText:
+      'Priset följer ett index men basmånaden framgår inte: skriv vilken månads indextal som är utgångspunkt.',
     base: (name: string) => `Indexet ${name} saknar basmånad: ange den (costs.index.baseMonth).`,
   },
 
@@ -25,6 +31,11 @@ export const contractPriceAdjustmentMissing = defineRule({
       0,
     );
     if (months > 12 && lacks(context, 'price-adjustment')) yield { message: this.messages.missing };
+    for (const { at, id, requirement } of context.cross.byCover.get('price-adjustment')) {
+      const { lower } = requirement.prepared;
+      if (costs?.index?.baseMonth || !index.test(lower) || base.test(lower)) continue;
+      yield { at: `${at}/text`, requirement: id, message: this.messages.baseInText };
+    }
     if (costs?.index?.name && !costs.index.baseMonth)
       yield { at: '/costs/index', message: this.messages.base(costs.index.name) };
   },
@@ -37,5 +48,15 @@ export const contractPriceAdjustmentMissing = defineRule({
     },
     { bad: 'Systemet ska visa status.', specification: { procurement: { contract: { term: 'P4Y' } } }, at: 'file:' },
     { good: 'Systemet ska visa status.', specification: { procurement: { contract: { term: 'P1Y' } } } },
+    {
+      bad: '⟦Priset justeras en gång per år enligt AKI.⟧',
+      with: { kind: 'contract', covers: ['price-adjustment'] },
+      specification: { procurement: { contract: { term: 'P4Y' } } },
+    },
+    {
+      good: 'Priset justeras en gång per år enligt AKI med oktober 2026 som basmånad.',
+      with: { kind: 'contract', covers: ['price-adjustment'] },
+      specification: { procurement: { contract: { term: 'P4Y' } } },
+    },
   ],
 });

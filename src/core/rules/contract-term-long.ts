@@ -21,7 +21,9 @@ export const contractTermLong = defineRule({
 
   *check({ procurement }): Generator<Draft> {
     const { term, renewals = [] } = procurement?.contract ?? {};
-    if (term === undefined || procurement?.contractForm === 'framework') return;
+    // LOU's own limit for a framework agreement is AVT-02; other acts have others.
+    const isLouFramework = procurement?.contractForm === 'framework' && (procurement.act ?? 'LOU') === 'LOU';
+    if (term === undefined || isLouFramework) return;
     const months = [term, ...renewals].reduce((sum, part) => sum + (durationInMonths(part) ?? 0), 0);
     const life = procurement?.serviceLife;
     const lifeMonths = life === undefined ? undefined : durationInMonths(life);
@@ -37,5 +39,9 @@ export const contractTermLong = defineRule({
       at: '/procurement/contract',
     },
     { bad: { procurement: { contract: { term: 'P12Y' } } }, at: '/procurement/contract' },
+    {
+      bad: { procurement: { act: 'LUF', contractForm: 'framework', contract: { term: 'P12Y' } } },
+      at: '/procurement/contract',
+    },
   ],
 });

@@ -1,3 +1,5 @@
+import type { Criterion } from '../model/generated/types.ts';
+import type { CrossReferences } from './cross-references.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 export const criterionScaleMissing = defineRule({
@@ -20,11 +22,13 @@ export const criterionScaleMissing = defineRule({
     share: 'Nivåernas andelar är inte stigande från 0 till 1: rätta dem.',
   },
 
-  *check({ shape, levels = [], unit, cap, evidence, judgedBy }, at): Generator<Draft> {
+  *check(criterion, at, { cross }): Generator<Draft> {
+    const { shape, levels = [], unit, cap, judgedBy } = criterion;
+    const evidence = criterion.evidence?.trim() || evidenceOf(criterion, cross);
     if (shape === 'levels' && levels.length < 2) yield { at, message: this.messages.levels };
     if (shape === 'per-unit' && !unit?.trim()) yield { at, message: this.messages.unit };
     if (shape === 'per-unit' && cap === undefined) yield { at, message: this.messages.cap, atMost: 'warning' };
-    if (!evidence?.trim())
+    if (!evidence)
       yield { at, message: this.messages.evidence, ...(shape !== 'levels' && { atMost: 'warning' as const }) };
     if (shape === 'levels' && !judgedBy?.trim()) yield { at, message: this.messages.judgedBy, atMost: 'warning' };
     const shares = [...levels].sort((a, b) => a.level - b.level).map(({ share }) => share);
@@ -48,5 +52,23 @@ export const criterionScaleMissing = defineRule({
       },
       at: '/award/criteria/@T1',
     },
+    {
+      good: 'Mervärde: systemet visar status på en karta.',
+      with: {
+        kind: 'award',
+        criterion: 'T1',
+        verification: [{ phase: 'tender', method: 'demonstration', evidence: 'Visning enligt manus i bilaga 3.' }],
+      },
+      specification: {
+        award: { criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', requirements: ['KRAV-01'] }] },
+      },
+      note: 'Kravet som kriteriet värderar säger vad bedömningen grundas på.',
+    },
   ],
 });
+
+/** What a requirement that the criterion values says that it is judged on. */
+const evidenceOf = ({ id, requirements = [] }: Criterion, cross: CrossReferences): string | undefined =>
+  [...cross.criteria.get(id), ...requirements.flatMap(each => cross.byId.get(each))]
+    .flatMap(({ requirement }) => requirement.verification ?? [])
+    .find(({ phase, evidence }) => phase === 'tender' && evidence?.trim())?.evidence;

@@ -1,4 +1,4 @@
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, everywhere, type Draft } from './rule.ts';
 
 const widest = 10;
 
@@ -7,7 +7,7 @@ export const criterionWeightRangeWide = defineRule({
   code: 'UTV-05',
   target: 'criterion',
   ground: 'product-choice',
-  severity: 'warning',
+  severity: { ...everywhere('warning'), direct: 'off' },
   title: 'Ett viktintervall är smalt',
   rationale: `En vikt får anges som ett intervall med lämplig spridning. Ett brett intervall låter beställaren välja vinnare i efterhand. Gränsen, ${String(widest)} procentenheter, är produktens val.`,
   basis: ['LOU 16 kap. 6 §'],

@@ -1,5 +1,7 @@
 import { addDuration } from '../model/calendar.ts';
+import type { Annex } from '../model/generated/types.ts';
 import { swedishDate } from './contract-period.ts';
+import { named } from './head-texts.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const environmentOutdated = defineRule({
@@ -18,14 +20,29 @@ export const environmentOutdated = defineRule({
     undated: (title: string) => `”${title}” saknar datum: ange när beskrivningen gällde.`,
     old: (title: string, date: string) =>
       `”${title}” är daterad ${date}, mer än sex månader före anbudstiden: bekräfta att den gäller och ändra datumet.`,
+    annexUndated: (title: string) =>
+      `Bilagan ”${title}” säger inte när beskrivningen gällde: skriv datumet i inledningen, eller ange bilagans version.`,
     here: 'Kravet hänvisar till IT-miljön.',
   },
 
-  *check({ procurement, environment }, _at, { cross, environmentFile, today }): Generator<Draft> {
+  *check({ procurement, environment, annexes = [] }, _at, { cross, environmentFile, today }): Generator<Draft> {
     const referring = cross.subjects.get('environment');
     if (referring.length === 0) return;
     const at = environment === undefined ? '' : '/environment';
     const related = referring.slice(0, 5).map(record => ({ at: record.at, message: this.messages.here }));
+    const found = environment === undefined ? named(annexes).find(([annex]) => describesEnvironment(annex)) : undefined;
+    if (found) {
+      const [annex, name] = found;
+      const atMost = annex.kind === 'file' ? 'warning' : undefined;
+      if (!isDated(annex))
+        yield {
+          at: `/annexes/${name}`,
+          message: this.messages.annexUndated(annex.title),
+          related,
+          ...(atMost && { atMost }),
+        };
+      return;
+    }
     if (!environmentFile) {
       const message = environment === undefined ? this.messages.missing : this.messages.unreadable(environment);
       yield { at, message, related };
@@ -66,6 +83,41 @@ export const environmentOutdated = defineRule({
       at: 'file:/environment',
       severity: 'warning',
     },
+    {
+      good: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      specification: {
+        annexes: [
+          {
+            id: 'it',
+            title: 'Befintlig IT-miljö',
+            kind: 'text',
+            intro: 'Beskrivningen gällde den 1 juni 2026.',
+            text: 'Katalogtjänst och webbläsare.',
+            covers: ['existing-infrastructure'],
+          },
+        ],
+      },
+      note: 'En bilaga som täcker befintlig infrastruktur är också en beskrivning.',
+    },
+    {
+      bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      specification: {
+        annexes: [
+          { id: 'it', title: 'IT-miljö', kind: 'text', text: 'Katalogtjänst.', covers: ['existing-infrastructure'] },
+        ],
+      },
+      at: 'file:/annexes/@it',
+      severity: 'error',
+    },
     { good: 'Systemet ska visa ärendets status.', note: 'Inget krav hänvisar till IT-miljön.' },
   ],
 });
+
+const describesEnvironment = ({ kind, covers, for: readers }: Annex): boolean =>
+  kind !== 'environment' && readers !== 'internal' && covers?.includes('existing-infrastructure') === true;
+
+const date =
+  /(?:19|20)\d{2}-\d{2}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?:19|20)\d{2}/i;
+
+const isDated = ({ title, version, intro, text }: Annex): boolean =>
+  version !== undefined || [title, intro, text].some(part => part !== undefined && date.test(part));

@@ -16,7 +16,7 @@ export const lotDivisionUnexplained = defineRule({
   },
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {
-    if (cross.size === 0 || procurement?.lots?.length || procurement?.noLotsReason?.trim()) return;
+    if (cross.size === 0 || (procurement?.lots?.length ?? 0) > 1 || procurement?.noLotsReason?.trim()) return;
     yield { at: procurement === undefined ? '' : '/procurement', message: this.messages.missing };
   },
 
@@ -26,6 +26,12 @@ export const lotDivisionUnexplained = defineRule({
       specification: { procurement: { noLotsReason: 'Delarna används i samma ärende.' } },
     },
     { bad: 'Systemet ska visa ärendets status.', at: 'file:/procurement' },
+    {
+      bad: 'Systemet ska visa ärendets status.',
+      specification: { procurement: { lots: [{ id: 'a', title: 'Hela systemet' }] } },
+      at: 'file:/procurement',
+      note: 'En enda del är ingen uppdelning.',
+    },
     { good: 'Systemet ska visa ärendets status.', specification: { procurement: { regime: 'below-threshold' } } },
   ],
 });

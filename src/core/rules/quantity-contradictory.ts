@@ -95,6 +95,13 @@ export const quantityContradictory = defineRule({
       },
     },
     {
+      bad: 'Leverantören ska leverera ⟦300 licenser⟧ vid avtalets start.',
+      with: { priceRow: 'P1' },
+      specification: {
+        costs: { items: [{ id: 'P1', code: 'K1', title: 'Licenser', unit: 'licens', volume: 400, timing: 'start' }] },
+      },
+    },
+    {
       good: 'Leverantören ska utbilda 60 användare vid införandet.',
       with: { priceRow: 'P1' },
       specification: {
@@ -145,9 +152,22 @@ function otherAmount(
   const wanted = unit.trim().toLowerCase();
   const found = matchesIn(prepared.masked, amount).filter(
     ([, , word = '']) =>
-      word.toLowerCase() === wanted || (unitOf(wanted) !== undefined && unitOf(word) === unitOf(wanted)),
+      isSameNoun(word.toLowerCase(), wanted) || (unitOf(wanted) !== undefined && unitOf(word) === unitOf(wanted)),
   );
   const isSame = found.some(([, digits = '']) => Number(digits.replaceAll(/\s/g, '')) === volume);
   const [first] = found;
   return first && !isSame ? { span: [first.index, first.index + first[0].length], text: first[0] } : undefined;
+}
+
+/** What a noun's forms may end in: *licens*, *licenser*; *användare*, *användarna*. */
+const endings = new Set(['', 'a', 'ar', 'arna', 'e', 'en', 'er', 'erna', 'et', 'n', 'na', 'or', 'orna', 'r', 't']);
+/** Shorter beginnings are shared by chance. */
+const shortestStem = 3;
+
+function isSameNoun(a: string, b: string): boolean {
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  for (let stem = common; stem >= Math.max(shortestStem, common - 2); stem--)
+    if (endings.has(a.slice(stem)) && endings.has(b.slice(stem))) return true;
+  return false;
 }

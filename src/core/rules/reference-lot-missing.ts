@@ -1,4 +1,5 @@
 import { elementAt } from './cited.ts';
+import { named } from './head-texts.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const referenceLotMissing = defineRule({
@@ -11,16 +12,20 @@ export const referenceLotMissing = defineRule({
   rationale: 'Ett krav som gäller en del som inte finns binder ingen.',
   basis: ['Hänvisning utan mål i dokumentet'],
   messages: {
-    missing: (id: string) => `Upphandlingen har ingen del ${id}: lägg till den under lots eller ändra kravet.`,
+    missing: (id: string) => `Upphandlingen har ingen del ${id}: lägg till den under lots eller ändra hänvisningen.`,
   },
 
-  *check({ procurement }, _at, { cross }): Generator<Draft> {
+  *check({ procurement, award }, _at, { cross }): Generator<Draft> {
     const lots = new Set((procurement?.lots ?? []).map(({ id }) => id));
     for (const id of cross.lots.keys()) {
       if (lots.has(id)) continue;
       for (const record of cross.lots.get(id)) {
         yield { at: elementAt(record, 'lots', id), requirement: record.id, message: this.messages.missing(id) };
       }
+    }
+    for (const [{ lot }, name] of named(award?.criteria ?? [])) {
+      if (lot !== undefined && !lots.has(lot))
+        yield { at: `/award/criteria/${name}/lot`, message: this.messages.missing(lot) };
     }
   },
 
@@ -31,5 +36,11 @@ export const referenceLotMissing = defineRule({
       specification: { procurement: { lots: [{ id: 'telefoner', title: 'Telefoner' }] } },
     },
     { bad: 'Telefonerna ska ha dubbla SIM.', with: { lots: ['⟦telefoner⟧'] } },
+    {
+      bad: {
+        procurement: { lots: [{ id: 'telefoner', title: 'Telefoner' }] },
+        award: { criteria: [{ id: 'T1', title: 'Batteri', shape: 'yes-no', lot: '⟦telefon⟧' }] },
+      },
+    },
   ],
 });

@@ -1,4 +1,8 @@
+import { haveCommonLot } from './common-lot.ts';
 import { defineRule, type Draft } from './rule.ts';
+
+/** Of thousands that demand the same, so many are compared. */
+const mostCompared = 100;
 
 export const requirementAwardRepeatsMandatory = defineRule({
   id: 'requirement-award-repeats-mandatory',
@@ -19,10 +23,12 @@ export const requirementAwardRepeatsMandatory = defineRule({
   *check(_specification, _at, { cross }): Generator<Draft> {
     for (const demand of cross.byDemand.doubled) {
       const records = cross.byDemand.get(demand);
-      const same = records.find(({ requirement }) => requirement.kind === 'mandatory');
-      if (!same) continue;
+      const mandatory = records.filter(({ requirement }) => requirement.kind === 'mandatory').slice(0, mostCompared);
+      if (mandatory.length === 0) continue;
       for (const { requirement, at, id } of records) {
         if (requirement.kind !== 'award') continue;
+        const same = mandatory.find(other => haveCommonLot(other.requirement, requirement));
+        if (!same) continue;
         yield {
           at: `${at}/text`,
           requirement: id,
@@ -47,6 +53,41 @@ export const requirementAwardRepeatsMandatory = defineRule({
           },
         ],
       },
+    },
+    {
+      bad: {
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'mandatory', text: 'Systemet ska visa status på en karta.' },
+              { id: 'A-2', kind: 'award', text: '⟦Mervärde: systemet visar status på en karta.⟧' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      good: {
+        procurement: {
+          lots: [
+            { id: 'a', title: 'Införande' },
+            { id: 'b', title: 'Förvaltning' },
+          ],
+        },
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'mandatory', lots: ['a'], text: 'Systemet ska visa status på en karta.' },
+              { id: 'A-2', kind: 'award', lots: ['b'], text: 'Mervärde: systemet visar status på en karta.' },
+            ],
+          },
+        ],
+      },
+      note: 'I den ena delen är det obligatoriskt, i den andra ett mervärde.',
     },
     {
       bad: {

@@ -3,7 +3,7 @@ import { sentenceSpan } from './language.ts';
 import { pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})`;
+const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|ackrediter\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})|(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul)-(?:certifier|godkän|test|märk|prov)\p{L}*`;
 
 export const requirementCertificateBodyNamed = defineRule({
   id: 'requirement-certificate-body-named',
@@ -36,7 +36,7 @@ export const requirementCertificateBodyNamed = defineRule({
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
         fixes: [
-          insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdigt organ för bedömning av överensstämmelse'),
+          insertFix(this.messages.add, `${at}/text`, stop, ` eller ${likewise(phrase)}`),
         ],
       };
     }
@@ -49,5 +49,22 @@ export const requirementCertificateBodyNamed = defineRule({
       fixed: 'Läsplattorna ska ha provningsrapport från RISE eller likvärdigt organ för bedömning av överensstämmelse.',
     },
     { good: 'Läsplattorna ska ha provningsrapport från RISE eller likvärdigt organ.' },
+    {
+      bad: 'Provningsorganet ska vara ⟦ackrediterat av Swedac⟧.',
+      fixed: 'Provningsorganet ska vara ackrediterat av Swedac eller likvärdigt ackrediteringsorgan.',
+    },
+    {
+      bad: 'Laddarna ska vara ⟦TÜV-certifierade⟧.',
+      fixed: 'Laddarna ska vara TÜV-certifierade eller likvärdigt certifierade.',
+    },
   ],
 });
+
+/** What the statute's words are after this phrase: *TÜV-certifierade*, *ackrediterat av Swedac*, *intyg från RISE*. */
+function likewise(phrase: string): string {
+  const compound = /-(\S+)$/.exec(phrase)?.[1];
+  if (compound !== undefined) return `likvärdigt ${compound}`;
+  return phrase.startsWith('ackrediter')
+    ? 'likvärdigt ackrediteringsorgan'
+    : 'likvärdigt organ för bedömning av överensstämmelse';
+}

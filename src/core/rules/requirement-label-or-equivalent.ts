@@ -1,9 +1,12 @@
 import { equivalences } from './equivalence.ts';
 import { isBinding, sentenceSpan } from './language.ts';
-import { pattern } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const label = pattern`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad\p{L}*|svanenmärk\p{L}*|svanen|eu ecolabel|eu-ecolabel|eu-blomman|energy star|energy-star|bra miljöval|blauer engel|der blaue engel|epeat(?: (?:gold|silver|bronze))?|krav-märk\p{L}*|fairtrade\p{L}*|fsc(?:-märk\p{L}*)?|möbelfakta|leed|breeam)(?!\p{L})`;
+
+/** The label is no demand but a proof that is accepted. */
+const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
 
 export const requirementLabelOrEquivalent = defineRule({
   id: 'requirement-label-or-equivalent',
@@ -31,6 +34,7 @@ export const requirementLabelOrEquivalent = defineRule({
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
+      if (asProof.test(prepared.lower.slice(stop, end))) continue;
       const raw = prepared.raw.slice(index, stop);
       yield {
         at: `${at}/text`,
@@ -45,6 +49,7 @@ export const requirementLabelOrEquivalent = defineRule({
     {
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
     },
+    { good: 'Bildskärmarna ska dra högst 25 watt. Märket TCO Certified godtas som bevis.' },
     {
       bad: 'Bildskärmarna ska vara ⟦Svanenmärkta⟧.',
       fixed: 'Bildskärmarna ska vara Svanenmärkta eller likvärdigt märkta.',

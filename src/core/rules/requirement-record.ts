@@ -122,7 +122,17 @@ function demandOf({ kind, prepared }: CheckedRequirement): string {
 
 /** The words that are left without the modals, and without what says that it is an added value. */
 const core = (words: readonly string[]): string =>
-  words.filter((word, i) => !empty.has(word) && (i > 0 || word !== 'mervärde')).join(' ');
+  words
+    .filter((word, i) => !empty.has(word) && (i > 0 || word !== 'mervärde'))
+    .map(stemOf)
+    .join(' ');
+
+/** *visa* and *visar*, *stödja* and *stödjer*: a mervärde stands in the present tense. */
+function stemOf(word: string): string {
+  let end = word.length;
+  if (end > 2 && word[end - 1] === 'r') end--;
+  return end > 2 && (word[end - 1] === 'a' || word[end - 1] === 'e') ? word.slice(0, end - 1) : word.slice(0, end);
+}
 
 const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 

@@ -1,3 +1,4 @@
+import { haveCommonLot } from './common-lot.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const requirementStaffScoredTwice = defineRule({
@@ -18,9 +19,10 @@ export const requirementStaffScoredTwice = defineRule({
   },
 
   *check(_specification, _at, { cross }): Generator<Draft> {
-    const [selection] = cross.subjects.get('staff-selection');
-    if (!selection) return;
+    const selections = cross.subjects.get('staff-selection');
     for (const award of cross.subjects.get('staff-award')) {
+      const selection = selections.find(({ requirement }) => haveCommonLot(requirement, award.requirement));
+      if (!selection) continue;
       yield {
         at: `${award.at}/text`,
         requirement: award.id,
@@ -44,6 +46,27 @@ export const requirementStaffScoredTwice = defineRule({
           },
         ],
       },
+    },
+    {
+      good: {
+        procurement: {
+          lots: [
+            { id: 'a', title: 'Införande' },
+            { id: 'b', title: 'Förvaltning' },
+          ],
+        },
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'selection', lots: ['a'], text: 'Projektledaren ska ha fem års erfarenhet.' },
+              { id: 'A-2', kind: 'award', lots: ['b'], text: 'Mervärde: projektledaren har tio års erfarenhet.' },
+            ],
+          },
+        ],
+      },
+      note: 'De prövas i var sin del.',
     },
     {
       bad: {

@@ -20,7 +20,7 @@ export const requirementSupplierNamed = defineRule({
 
   *check({ prepared }, at, { suppliers }): Generator<Draft> {
     for (const name of suppliers) {
-      const start = wordAt(prepared.masked, name);
+      const start = wordAt(prepared.masked, name) ?? wordAt(prepared.masked, name.toUpperCase());
       if (start === undefined) continue;
       yield { at: `${at}/text`, span: [start, start + name.length], message: this.messages.named(name) };
     }
@@ -42,7 +42,7 @@ export const requirementSupplierNamed = defineRule({
 function wordAt(text: string, name: string): number | undefined {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
     const around = `${text[start - 1] ?? ''}${text[start + name.length] ?? ''}`;
-    if (!/[\p{L}\p{N}]/u.test(around.replace(/s$/, ''))) return start;
+    if (!/[\p{L}\p{N}]/u.test(around.replace(/[sS]$/, ''))) return start;
   }
   return undefined;
 }

@@ -1,18 +1,6 @@
+import { haveCommonLot } from './common-lot.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, mostRelated, type Draft } from './rule.ts';
-
-const lotsOf = ({ requirement }: RequirementRecord): string => (requirement.lots ?? []).join(' ');
-
-/** The first two of each lot: one of them is another than any given one. */
-function firstTwo(records: readonly RequirementRecord[]): ReadonlyMap<string, readonly RequirementRecord[]> {
-  const found = new Map<string, RequirementRecord[]>();
-  for (const record of records) {
-    const known = found.get(lotsOf(record));
-    if (!known) found.set(lotsOf(record), [record]);
-    else if (known.length < 2) known.push(record);
-  }
-  return found;
-}
 
 export const requirementTextDuplicate = defineRule({
   id: 'requirement-text-duplicate',
@@ -34,9 +22,8 @@ export const requirementTextDuplicate = defineRule({
     for (const text of cross.byText.doubled) {
       const records = cross.byText.get(text);
       const isOneKind = records.every(({ requirement }) => requirement.kind === records[0]?.requirement.kind);
-      const rivals = firstTwo(records);
       for (const record of records) {
-        const rival = rivals.get(lotsOf(record))?.find(other => other !== record);
+        const rival = rivalOf(record, records);
         if (!rival) continue;
         const others = records.slice(0, mostRelated + 1).filter(other => other !== record);
         yield {
@@ -97,5 +84,47 @@ export const requirementTextDuplicate = defineRule({
       },
       severity: 'error',
     },
+    {
+      bad: {
+        procurement: { lots: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'mandatory', lots: ['a'], text: '⟦Systemet ska visa status.⟧' },
+              { id: 'A-2', kind: 'mandatory', text: '⟦Systemet ska visa status.⟧' },
+              { id: 'A-3', kind: 'mandatory', lots: ['b'], text: '⟦Systemet ska visa status.⟧' },
+            ],
+          },
+        ],
+      },
+      severity: 'warning',
+      note: 'Ett krav utan delar gäller alla delar.',
+    },
+    {
+      good: {
+        procurement: { lots: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'mandatory', lots: ['a'], text: 'Systemet ska visa status.' },
+              { id: 'A-2', kind: 'mandatory', lots: ['b'], text: 'Systemet ska visa status.' },
+            ],
+          },
+        ],
+      },
+      note: 'Ingen anbudsgivare läser båda i samma del.',
+    },
   ],
 });
+
+/** Of thousands with the same text, so many are compared. */
+const mostCompared = 100;
+
+const rivalOf = (record: RequirementRecord, records: readonly RequirementRecord[]): RequirementRecord | undefined =>
+  records
+    .slice(0, mostCompared)
+    .find(other => other !== record && haveCommonLot(other.requirement, record.requirement));

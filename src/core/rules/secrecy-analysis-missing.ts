@@ -19,8 +19,9 @@ export const secrecyAnalysisMissing = defineRule({
   },
 
   *check({ procurement, gates: done = {}, decisions = [] }, _at, { cross }): Generator<Draft> {
-    const { secrecy, operation } = procurement?.subject ?? {};
-    if (cross.size === 0 || secrecy !== true || operation === 'own' || operation === undefined) return;
+    const { secrecy, operation, cloud } = procurement?.subject ?? {};
+    const isUnknown = operation === undefined || operation === 'unknown';
+    if (cross.size === 0 || secrecy !== true || operation === 'own' || (isUnknown && cloud !== true)) return;
     const gate = Object.entries(done).some(([id, { status }]) => gates.test(id) && status !== 'open');
     const decision = decisions.some(({ what }) => /sekretess|2020:914|utlämnande/i.test(what));
     if (!gate && !decision) yield { at: '/procurement/subject', message: this.messages.missing };
@@ -40,8 +41,18 @@ export const secrecyAnalysisMissing = defineRule({
       at: 'file:/procurement/subject',
     },
     {
+      bad: 'Systemet ska visa ärendets status.',
+      specification: { procurement: { subject: { secrecy: true, cloud: true } } },
+      at: 'file:/procurement/subject',
+    },
+    {
       good: 'Systemet ska visa ärendets status.',
       specification: { procurement: { subject: { secrecy: true, operation: 'own' } } },
+    },
+    {
+      good: 'Systemet ska visa ärendets status.',
+      specification: { procurement: { subject: { secrecy: true, operation: 'unknown' } } },
+      note: 'Vem som driver systemet är inte bestämt.',
     },
   ],
 });
