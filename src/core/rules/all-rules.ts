@@ -54,6 +54,7 @@ import { regimeValueApart } from './regime-value-apart.ts';
 import { requirementActorMissing } from './requirement-actor-missing.ts';
 import { requirementAwardRepeatsMandatory } from './requirement-award-repeats-mandatory.ts';
 import { requirementAwardUnbinding } from './requirement-award-unbinding.ts';
+import { requirementBlankUnfilled } from './requirement-blank-unfilled.ts';
 import { requirementBrandOrEquivalent } from './requirement-brand-or-equivalent.ts';
 import { requirementBrandUnjustified } from './requirement-brand-unjustified.ts';
 import { requirementCapabilityForm } from './requirement-capability-form.ts';
@@ -84,6 +85,7 @@ import { requirementPenaltyUncapped } from './requirement-penalty-uncapped.ts';
 import { requirementPurposeInside } from './requirement-purpose-inside.ts';
 import { requirementQuestionForm } from './requirement-question-form.ts';
 import { requirementReferenceVague } from './requirement-reference-vague.ts';
+import { requirementRivalPresent } from './requirement-rival-present.ts';
 import { requirementSelectionUnlisted } from './requirement-selection-unlisted.ts';
 import { requirementServiceLevelIncomplete } from './requirement-service-level-incomplete.ts';
 import { requirementSettledLater } from './requirement-settled-later.ts';
@@ -163,6 +165,8 @@ export const rules: readonly Rule[] = [
   gateOpen,
   regimeValueApart,
   importVerificationMissing,
+  requirementBlankUnfilled,
+  requirementRivalPresent,
   requirementStandardOrEquivalent,
   requirementOriginNamed,
   requirementBrandOrEquivalent,

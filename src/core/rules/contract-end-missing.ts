@@ -1,3 +1,4 @@
+import { indefinite } from './requirement-record.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const contractEndMissing = defineRule({
@@ -12,6 +13,7 @@ export const contractEndMissing = defineRule({
   basis: ['LOU 4 kap. 1 §', 'Konkurrensverket, löpande avtal'],
   messages: {
     indefinite: 'Avtalet löper tills vidare: ange en längd och möjliga förlängningar.',
+    inText: 'Avtalet sägs löpa tills vidare: skriv en längd, och hur det kan förlängas.',
     missing: 'Avtalets längd är inte angiven: ange den (contract.term).',
   },
 
@@ -22,11 +24,28 @@ export const contractEndMissing = defineRule({
       const at = procurement?.contract ? '/procurement/contract' : procurement ? '/procurement' : '';
       yield { at, message: this.messages.missing };
     }
+    for (const { at, id, requirement } of cross.subjects.get('indefinite')) {
+      const found = requirement.prepared.first(indefinite);
+      if (!found || requirement.kind === 'method') continue;
+      const end = found.index + found[0].length;
+      const span = [end - 'tills vidare'.length, end] as const;
+      yield { at: `${at}/text`, span, requirement: id, message: this.messages.inText };
+    }
   },
 
   examples: [
     { good: { procurement: { contract: { term: 'P4Y' } } } },
     { bad: { procurement: { contract: { indefinite: true } } }, at: '/procurement/contract/indefinite' },
     { bad: 'Systemet ska visa status.', at: 'file:/procurement' },
+    {
+      bad: 'Avtalet gäller ⟦tills vidare⟧ med sex månaders uppsägningstid.',
+      with: { kind: 'contract' },
+      specification: { procurement: { contract: { term: 'P4Y' } } },
+    },
+    {
+      good: 'Det nuvarande avtalet löper tills vidare.',
+      with: { kind: 'information' },
+      specification: { procurement: { contract: { term: 'P4Y' } } },
+    },
   ],
 });

@@ -49,5 +49,6 @@ const saysTransfer = (what: string): boolean =>
     .split(/[.;]\s+/)
     .some(
       sentence =>
-        /överlåt|övergå|äga|äganderätt|överför/i.test(sentence) && !/(?:^|\s)(?:inte|ej|inga|behåller)(?:\s|$|[.,])/i.test(sentence),
+        /överlåt|övergå|äga|äganderätt|överför/i.test(sentence) &&
+        !/(?:^|\s)(?:inte|ej|inga|behåller)(?:\s|$|[.,])/i.test(sentence),
     );

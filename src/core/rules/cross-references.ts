@@ -24,6 +24,9 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
   readonly annexes = new Register<RequirementRecord>(this.#reading);
   readonly requires = new Register<RequirementRecord>(this.#reading);
+  readonly excludes = new Register<RequirementRecord>(this.#reading);
+  /** By the group of which only one may be there. */
+  readonly alternatives = new Register<RequirementRecord>(this.#reading);
   readonly answerAnnexes = new Register<RequirementRecord>(this.#reading);
   readonly lots = new Register<RequirementRecord>(this.#reading);
   /** By placeholder as it is written: `{{exit.notice}}`, `{{krav "EXIT-01"}}`. */
@@ -34,7 +37,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   readonly criteria = new Register<RequirementRecord>(this.#reading);
   /**
    * What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`,
-   * `staff-selection`, `staff-award`, and what it calls the buyer.
+   * `staff-selection`, `staff-award`, `indefinite`, `availability`, and what it calls the buyer.
    */
   readonly subjects = new Register<RequirementRecord>(this.#reading);
   /** By abbreviation that the text does not explain. */

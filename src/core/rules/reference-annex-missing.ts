@@ -14,6 +14,8 @@ export const referenceAnnexMissing = defineRule({
   messages: {
     missing: (id: string) => `Bilagan ${id} finns inte: lägg till den eller rätta hänvisningen.`,
     near: (id: string, other: string) => `Bilagan ${id} finns inte. Menade du ${other}?`,
+    internal: (title: string) =>
+      `Bilagan ”${title}” är intern och följer inte med till anbudsgivarna: låt den ingå i förfrågan (for: tender), eller ta bort hänvisningen.`,
     rename: (id: string) => `Byt till ${id}`,
   },
 
@@ -30,6 +32,21 @@ export const referenceAnnexMissing = defineRule({
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
         fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{bilaga "${near}"}}`)] : [],
       };
+    }
+    for (const { id, title, for: readers } of annexes) {
+      if (readers !== 'internal') continue;
+      const citing = context.cross.annexes.get(id);
+      const inHead = context.headCitations.filter(({ sort, name }) => sort === 'annex' && name === id);
+      for (const { at, id: requirement, citations } of citing) {
+        const cited = citations.find(({ sort, name }) => sort === 'annex' && name === id);
+        yield {
+          at: cited ? at + cited.at : `${at}/answer/annex`,
+          ...(cited && { span: cited.span }),
+          requirement,
+          message: this.messages.internal(title),
+        };
+      }
+      for (const { at, span } of inHead) yield { at, span, message: this.messages.internal(title) };
     }
     for (const id of context.cross.answerAnnexes.keys()) {
       if (ids.includes(id)) continue;
@@ -50,6 +67,12 @@ export const referenceAnnexMissing = defineRule({
       fixed: 'Systemet ska exportera de mängder som anges i {{bilaga "info"}}.',
     },
     { bad: 'Systemet ska exportera de mängder som anges i ⟦{{bilaga "objekt"}}⟧.' },
+    {
+      bad: 'Systemet ska exportera de mängder som anges i ⟦{{bilaga "info"}}⟧.',
+      specification: {
+        annexes: [{ id: 'info', title: 'Informationsmängder', kind: 'text', text: 'Elevakter.', for: 'internal' }],
+      },
+    },
     {
       bad: 'Anbudsgivaren ska lämna uppgifter om referensuppdrag.',
       with: { kind: 'selection', answer: { type: 'table', annex: '⟦referenser⟧' } },

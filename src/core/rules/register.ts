@@ -1,6 +1,7 @@
 /** The registers of CrossReferences. */
 export const registerNames = [
   'abbreviations',
+  'alternatives',
   'annexes',
   'answerAnnexes',
   'byCover',
@@ -10,6 +11,7 @@ export const registerNames = [
   'byOrigin',
   'byText',
   'criteria',
+  'excludes',
   'lacking',
   'lots',
   'priceRows',

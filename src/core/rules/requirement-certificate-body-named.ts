@@ -35,9 +35,7 @@ export const requirementCertificateBodyNamed = defineRule({
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [
-          insertFix(this.messages.add, `${at}/text`, stop, ` eller ${likewise(phrase)}`),
-        ],
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ` eller ${likewise(phrase)}`)],
       };
     }
   },

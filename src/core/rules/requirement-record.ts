@@ -37,7 +37,8 @@ type Put = (register: RegisterName, key: string) => void;
  * so that nobody needs to keep them to take it out again.
  */
 export function putKeys({ requirement, citations }: RequirementRecord, put: Put): void {
-  const { id, kind, prepared, criterion, priceRow, answer, source, covers, targets, requires, lots } = requirement;
+  const { id, kind, prepared, criterion, priceRow, answer, source, covers, targets } = requirement;
+  const { requires, excludes, alternatives, lots } = requirement;
   if (id) put('byId', id);
   if (kind) put('byKind', kind);
   const text = normalised(prepared);
@@ -52,6 +53,8 @@ export function putKeys({ requirement, citations }: RequirementRecord, put: Put)
   else if (isImported(requirement)) putEach('byCover', inferredCovers(prepared), put);
   if (targets) putEach('targets', targets, put);
   if (requires) putEach('requires', requires, put);
+  if (excludes) putEach('excludes', excludes, put);
+  if (alternatives) put('alternatives', alternatives);
   if (lots) putEach('lots', lots, put);
   if (answer?.annex || citations.length > 0) putCited(answer?.annex, citations, put);
   putSubjects(requirement, put);
@@ -109,6 +112,9 @@ function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequi
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
   if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
   if (prepared.has(renewal)) put('subjects', 'renewal');
+  if (prepared.has(indefinite)) put('subjects', 'indefinite');
+  if (prepared.has(availability)) put('subjects', 'availability');
+  if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
 }
 
 /** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide; empty for the others. */
@@ -138,6 +144,11 @@ const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 
 const staff = pattern`(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)`;
 const buyerWords = pattern`(?<!\p{L})(?:beställaren|köparen|uppdragsgivaren)(?=s?(?!\p{L}))`;
+/** A contract without an end; the one that there is today is told about, not asked for. */
+export const indefinite = pattern`(?<!\p{L})(?<!(?:nuvarande|befintliga|dagens) )(?:avtalet|kontraktet|ramavtalet)\s[^.]{0,60}?(?:gäller|löper|gälla|löpa|förlängs?)[^.]{0,40}? tills vidare(?!\p{L})`;
+const availability = pattern`(?:tillgänglig|upptid)[^.]{0,80}?(?:99[.,]9|100 ?(?:%|procent))`;
+/** The buyer, where the supplier has a duty towards it; a demand on the system has customers of its own. */
+const customer = pattern`(?<!\p{L})leverantören (?:ska|skall|får|ansvarar|åtar sig)(?!\p{L})[^.]{0,120}?(?<!\p{L})kunden(?=s?(?!\p{L}))`;
 const renewal = pattern`förläng|(?<!\p{L})option|förbehåller sig`;
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>

@@ -86,7 +86,12 @@ export const requirementTextDuplicate = defineRule({
     },
     {
       bad: {
-        procurement: { lots: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
+        procurement: {
+          lots: [
+            { id: 'a', title: 'A' },
+            { id: 'b', title: 'B' },
+          ],
+        },
         sections: [
           {
             id: 'a',
@@ -104,7 +109,12 @@ export const requirementTextDuplicate = defineRule({
     },
     {
       good: {
-        procurement: { lots: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
+        procurement: {
+          lots: [
+            { id: 'a', title: 'A' },
+            { id: 'b', title: 'B' },
+          ],
+        },
         sections: [
           {
             id: 'a',

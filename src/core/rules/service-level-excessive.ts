@@ -24,7 +24,7 @@ export const serviceLevelExcessive = defineRule({
         /\d|\uFFFC/.test(requirement.prepared.lower) && /procent|%|vite|prisavdrag/.test(requirement.prepared.lower),
     );
     if (levels.length > most) yield { message: this.messages.many(levels.length) };
-    for (const { requirement, at, id } of records) {
+    for (const { requirement, at, id } of cross.subjects.get('availability')) {
       const found = share.exec(requirement.prepared.lower);
       if (!found || !/tillgäng|upptid/.test(requirement.prepared.lower) || requirement.motive?.trim()) continue;
       const start = found.index + found[0].indexOf(found[1] ?? '');

@@ -36,7 +36,7 @@ export const termUndefined = defineRule({
         fixes: defineFix(specification.definitions?.length ?? 0, word, this.messages.define),
       };
     }
-    const names = ['beställaren', 'köparen', 'uppdragsgivaren'].filter(name => cross.subjects.has(name));
+    const names = ['beställaren', 'köparen', 'uppdragsgivaren', 'kunden'].filter(name => cross.subjects.has(name));
     const [first, ...others] = names;
     if (first === undefined || others.length === 0) return;
     const rare = [...names].sort((a, b) => cross.subjects.count(a) - cross.subjects.count(b))[0] ?? first;
@@ -70,6 +70,49 @@ export const termUndefined = defineRule({
       specification: { definitions: [{ term: 'BBIC', text: 'Barns behov i centrum.' }] },
     },
     { good: 'Systemet ska följa arbetssättet i Barns behov i centrum (BBIC).' },
+    {
+      good: {
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'contract', text: 'Leverantören ska meddela beställaren inom en timme.' },
+              { id: 'A-2', kind: 'mandatory', text: 'Systemet ska visa kundens ärenden.' },
+            ],
+          },
+        ],
+      },
+      note: 'Kunden är här någon annan: den som systemet betjänar.',
+    },
+    {
+      bad: {
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'contract', text: 'Leverantören ska meddela beställaren inom en timme.' },
+              { id: 'A-2', kind: 'contract', text: 'Leverantören ska ersätta beställaren för skadan.' },
+              { id: 'A-3', kind: 'contract', text: '⟦Leverantören ska lämna rapporten till kunden.⟧' },
+            ],
+          },
+        ],
+      },
+      fixed: {
+        sections: [
+          {
+            id: 'a',
+            title: 'A',
+            requirements: [
+              { id: 'A-1', kind: 'contract', text: 'Leverantören ska meddela beställaren inom en timme.' },
+              { id: 'A-2', kind: 'contract', text: 'Leverantören ska ersätta beställaren för skadan.' },
+              { id: 'A-3', kind: 'contract', text: 'Leverantören ska lämna rapporten till beställaren.' },
+            ],
+          },
+        ],
+      },
+    },
     {
       bad: {
         sections: [

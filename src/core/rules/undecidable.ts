@@ -12,6 +12,16 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     left: 'Om skälet är ett särskilt skäl i lagens mening: det är en rättslig bedömning.',
   },
   {
+    code: 'AVT-07',
+    judged: 'Att något krav eller någon bilaga täcker exitplan och uttag av data.',
+    left: 'Om radering bevisas och om hjälpen vid avslutet har ett pris: de är inga egna ämnen i covers.',
+  },
+  {
+    code: 'AVT-14',
+    judged: 'Ett avtalsvillkor i ett avrop som nämner något som ramavtalet har bestämt.',
+    left: 'Om ändringen är väsentlig: det är en rättslig bedömning, och därför en varning.',
+  },
+  {
     code: 'DOK-07',
     judged: 'Enheten efter en parameter i texten, och ett antal mot volymen på den prisrad som kravet hör till.',
     left: 'Andra tal i löpande text: de säger inte vilken mängd de gäller. Använd parametrar, så kan talen inte skilja sig åt.',
@@ -25,6 +35,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     code: 'DOK-15',
     judged: 'Krav i behovets texter och i inledningar till avsnitt.',
     left: 'Bilagorna: de innehåller med rätta villkor, till exempel ett biträdesavtal, och säger vad systemet ska stödja.',
+  },
+  {
+    code: 'DOK-20',
+    judged: 'Att varje antecknad ändring tar ställning till anbudstiden, och ändringar de sista sex dagarna.',
+    left: 'Ändringar som inte är antecknade: jämför med den publicerade versionen i versionshistoriken.',
   },
   {
     code: 'LOU-08',
@@ -42,6 +57,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     left: 'Om minimikraven räcker, och om annonsen säger detsamma: annonsen är en egen handling.',
   },
   {
+    code: 'LOU-14',
+    judged: 'Att något villkor eller någon bilaga täcker uppsägning.',
+    left: 'Om villkoret nämner alla tre fallen i 17 kap. 17 §.',
+  },
+  {
     code: 'LOU-15',
     judged: 'Att ett villkor om förlängning eller option säger vem, hur mycket, på vilka villkor och senast när.',
     left: 'Om händelsen som utlöser en ändring, och ändringens art, är klar och entydig.',
@@ -50,6 +70,16 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     code: 'LOU-18',
     judged: 'Ett krav som begär uppgifter om underleverantörer utan att säga vilka.',
     left: 'Om uppgifterna behövs när inget krav begär dem: det är ert val.',
+  },
+  {
+    code: 'LOU-19',
+    judged: 'Att något krav eller någon bilaga täcker biträdesavtal.',
+    left: 'Om instruktionen och villkoren för underbiträden är fullständiga.',
+  },
+  {
+    code: 'LOU-23',
+    judged: 'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst.',
+    left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider.',
   },
   {
     code: 'LOU-25',
@@ -71,6 +101,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     code: 'UTV-06',
     judged: 'Att skälet till en prioritetsordning är skrivet, och att vikter inte står bredvid.',
     left: 'Om skälet är objektivt.',
+  },
+  {
+    code: 'UTV-11',
+    judged: 'Ett mervärde som säger samma sak som ett obligatoriskt krav i samma del.',
+    left: 'Ett mervärde med lägre nivå än det obligatoriska, och samma sak med andra ord.',
   },
   {
     code: 'UTV-13',

@@ -1,0 +1,51 @@
+import { pattern } from './pattern.ts';
+import { defineRule, type Draft } from './rule.ts';
+
+/** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */
+const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|[\[<](?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|x+|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:x{2,4}|tbd|y{2,4})(?![\p{L}\p{N}.-])`;
+/** A line to write on: a form that tenderers fill in has them too. */
+const line = pattern`_{3,}|\.{5,}|…{2,}`;
+
+export const requirementBlankUnfilled = defineRule({
+  id: 'requirement-blank-unfilled',
+  code: 'DOK-37',
+  target: 'requirement',
+  needs: [blank, line],
+  ground: 'product-choice',
+  severity: 'error',
+  title: 'Inget värde är lämnat att fylla i',
+  rationale:
+    'Mallar lämnar luckor som XX, [ange antal] och {antal}. Blir en kvar vet ingen vad som krävs. Skriv värdet, eller gör det till en parameter, så följs den upp tills den är bestämd.',
+  basis: ['Ofylld plats i dokumentet'],
+  messages: {
+    blank: (found: string) => `”${found}” är en lucka: skriv värdet, eller gör det till en parameter.`,
+    line: 'En rad är lämnad att skriva på: skriv värdet, eller ställ det som en fråga till anbudsgivaren (answer).',
+  },
+
+  *check({ prepared }, at): Generator<Draft> {
+    for (const { 0: found, index } of prepared.all(blank)) {
+      const span = [index, index + found.length] as const;
+      const written = prepared.raw.slice(...span);
+      // In small letters it may be a word or a name
+      if (/^[a-zåäö]+$/.test(written)) continue;
+      yield { at: `${at}/text`, span, message: this.messages.blank(written) };
+    }
+    const drawn = prepared.first(line);
+    if (!drawn) return;
+    const span = [drawn.index, drawn.index + drawn[0].length] as const;
+    yield { at: `${at}/text`, span, message: this.messages.line, atMost: 'warning' };
+  },
+
+  examples: [
+    {
+      good: 'Systemet ska spara loggen i {{log.years}} år.',
+      specification: { parameters: { 'log.years': { value: 2, unit: 'år', status: 'decided' } } },
+    },
+    { bad: 'Systemet ska spara loggen i ⟦XX⟧ år.' },
+    { bad: 'Systemet ska spara loggen i ⟦[ange antal]⟧ år.' },
+    { bad: 'Systemet ska spara loggen i ⟦{antal}⟧ år.' },
+    { bad: 'Systemet ska spara loggen i ⟦____⟧ år.', severity: 'warning' },
+    { good: 'Systemet ska svara på anrop till /arenden/{id} med ärendet.', note: 'En del av en adress.' },
+    { good: 'Systemet ska ta emot e-post på adressen xx@exempelby.example.' },
+  ],
+});
