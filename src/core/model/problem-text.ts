@@ -61,7 +61,7 @@ const sentences: Sentences = {
     'Kravspecifikationen är skadad på raden och har lämnats orörd. Rätta den innan krav läses in i den.',
   'file-empty': () => 'Filen är tom. Kontrollera att rätt fil är vald.',
   'baseline-unreadable': () =>
-    'Filen är ingen baslinje. Skriv en ny med check --write-baseline, eller ta bort den så visas alla fynd.',
+    'Filen är ingen baslinje som den här versionen kan läsa. Skriv en ny med check --write-baseline, eller ta bort den så visas alla fynd.',
   'file-missing': () => 'Filen finns inte. Kontrollera namn och mapp.',
   'folder-without-files': () => 'Mappen innehåller inga filer från Kravbyggaren (till exempel NAMN.krav.yaml).',
   'file-not-readable': ({ detail }) => detailed('Filen går inte att läsa.', detail),
@@ -71,7 +71,7 @@ const sentences: Sentences = {
   'output-is-folder': () => 'Utdata ska skrivas till en fil, men sökvägen är en mapp. Ange ett filnamn.',
   'output-not-writable': ({ detail }) =>
     detailed('Filen kan inte skrivas. Kontrollera att mappen finns och att du får skriva där.', detail),
-  'output-is-input': () => 'Utdata kan inte skrivas över filen som läses. Ange ett annat filnamn med --out.',
+  'output-is-input': () => 'Utdata kan inte skrivas över filen som läses. Ange ett annat filnamn.',
   'export-stopped': ({ findings }) =>
     `Exporten stoppades av ${findings} fynd och inget har skrivits. Rätta dem, eller ange --draft för ett utkast.`,
   'word-template-invalid': ({ detail }) => detailed('Word-mallen kan inte användas. Välj en annan mall.', detail),

@@ -139,9 +139,12 @@ function collapse(errors: readonly ShapeError[]): readonly ShapeError[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
   const outermost = choices.filter(path => !choices.some(other => path.startsWith(`${other}/`)));
   const below = (path: string): boolean => outermost.some(choice => path === choice || path.startsWith(`${choice}/`));
+  const closed = new Set(errors.filter(({ keyword }) => keyword === 'enum').map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
   return errors.filter(({ instancePath, keyword, params }) => {
     if (below(instancePath) && !(keyword === 'anyOf' && outermost.includes(instancePath))) return false;
+    // Which values may stand there says more than which type they have
+    if (keyword === 'type' && closed.has(instancePath)) return false;
     const key = JSON.stringify([instancePath, keyword, params]);
     return !seen.has(key) && Boolean(seen.add(key));
   });

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Kind, Specification, Workspace } from '../model/generated/types.ts';
+import { isObject, type Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
@@ -60,11 +61,12 @@ export class Judge {
 
   constructor(rules: readonly Rule[], specification: Specification, workspace: Workspace | undefined) {
     const { act, regime = 'above-threshold' } = specification.procurement ?? {};
-    const own: Readonly<Record<string, RuleSeverity>> = workspace?.rules ?? {};
+    const own: Readonly<Record<string, Json>> = isObject(workspace?.rules) ? workspace.rules : {};
+    const choiceOf = ({ id, code }: Rule): RuleSeverity | undefined => [own[id], own[code]].find(isSeverity);
     this.#otherAct = act !== undefined && act !== 'LOU';
     const judged = rules.flatMap<Judged<Rule>>(rule => {
       if (this.#otherAct && rule.act === 'LOU') return [];
-      const chosen = own[rule.id] ?? own[rule.code];
+      const chosen = choiceOf(rule);
       const severity = chosen ?? rule.severity[regime];
       return severity === 'off' ? [] : [{ rule, severity, chosen: chosen !== undefined }];
     });
@@ -155,6 +157,10 @@ function isCalledFor({ test, patterns, lists }: Called, requirement: CheckedRequ
   const { prepared } = requirement;
   return prepared.mayAny(patterns) || facts.lexicon.holds(prepared, lists);
 }
+
+/** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */
+const isSeverity = (value: Json | undefined): value is RuleSeverity =>
+  value === 'off' || value === 'hint' || value === 'warning' || value === 'error';
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
 const milder = (a: Severity, b: Severity | undefined): Severity => (b !== undefined && rank[b] < rank[a] ? b : a);

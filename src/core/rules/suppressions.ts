@@ -1,6 +1,7 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import type { Specification, Suppression, Workspace } from '../model/generated/types.ts';
 import { isObject } from '../model/json.ts';
+import { nearest } from '../model/shape-fault.ts';
 import type { Rule } from './rule.ts';
 
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
@@ -39,9 +40,12 @@ function keyed(suppressions: readonly Suppression[]): EntriesByKey {
 const accepts = (entry: Suppression, { rule, code, requirement, at }: Finding): boolean =>
   isObject(entry) &&
   (entry.rule === rule || entry.rule === code) &&
-  typeof entry.reason === 'string' &&
+  hasReason(entry) &&
   (entry.requirement === undefined || entry.requirement === requirement) &&
   (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`));
+
+/** What nobody has given a reason for is not accepted. */
+const hasReason = ({ reason }: Suppression): boolean => typeof reason === 'string' && reason.trim() !== '';
 
 /**
  * Entries that silence nothing any longer: the fault is mended, or the rule's name is wrong. Nothing is said of a
@@ -62,16 +66,19 @@ export function unusedSuppressions(
 ): readonly Finding[] {
   const entries: unknown = specification.suppressions;
   if (!Array.isArray(entries) || entries.length === 0) return [];
+  const exists = idsOf(specification);
   const used = usedEntries(entries as readonly Suppression[], findings);
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
+    // An empty text is told as a fault of the file's form
+    if (entry.reason === '') return [];
     if (entry.requirement !== undefined && damaged.includes(entry.requirement)) return [];
     const rule = rules.find(({ id, code }) => id === entry.rule || code === entry.rule);
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
     const act = specification.procurement?.act;
     const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
     if (off || unjudged || used.has(entry)) return [];
-    return [unused(entry, index, rule)];
+    return [unused(entry, `/suppressions/${String(index)}`, { rule, rules, exists })];
   });
 }
 
@@ -80,11 +87,66 @@ function usedEntries(entries: readonly Suppression[], findings: readonly Finding
   return new Set(silenced.flatMap(finding => entriesFor(entries, finding).filter(entry => accepts(entry, finding))));
 }
 
-function unused({ rule: name }: Suppression, index: number, rule: Rule | undefined): Finding {
-  const at = `/suppressions/${String(index)}`;
-  const message = rule
-    ? `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`
-    : `Regeln ”${name}” finns inte, så inget fynd godtas: rätta namnet eller ta bort raden.`;
-  const remove = { title: 'Ta bort det som godtogs', changes: [{ op: 'remove', at }] } as const;
-  return { rule: 'yaml-suppression-unused', code: 'YAML-61', severity: 'hint', message, at, fixes: [remove] };
+interface Known {
+  readonly rule: Rule | undefined;
+  readonly rules: readonly Rule[];
+  readonly exists: (requirement: string) => boolean;
+}
+
+/** Only what is mended since is taken away without asking: of the rest somebody has written a reason and a slip. */
+function unused(entry: Suppression, at: string, known: Known): Finding {
+  const { rule, rules } = known;
+  const near = rule ? undefined : nearestRule(entry.rule, rules);
+  const isMended = rule !== undefined && hasReason(entry) && !namesNobody(entry, known);
+  const remove: Fix = {
+    title: 'Ta bort det som godtogs',
+    changes: [{ op: 'remove', at }],
+    ...(!isMended && { decision: true }),
+  };
+  const rename: readonly Fix[] = near
+    ? [{ title: `Byt till ${near}`, changes: [{ op: 'set', at: `${at}/rule`, value: near }], decision: true }]
+    : [];
+  return {
+    rule: 'yaml-suppression-unused',
+    code: 'YAML-61',
+    severity: 'hint',
+    message: whyUnused(entry, known, near),
+    at,
+    fixes: [...rename, remove],
+  };
+}
+
+function whyUnused(entry: Suppression, known: Known, near: string | undefined): string {
+  const { rule } = known;
+  if (!rule) {
+    const guess = near === undefined ? '' : `menade du ”${near}”? Annars `;
+    return `Regeln ”${entry.rule}” finns inte, så inget fynd godtas: ${guess}rätta namnet eller ta bort raden.`;
+  }
+  if (!hasReason(entry))
+    return `Fyndet av ${rule.code} godtas inte utan skäl: skriv varför (reason), eller ta bort raden.`;
+  if (namesNobody(entry, known))
+    return `Kravet ${entry.requirement ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta beteckningen eller ta bort raden.`;
+  return `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`;
+}
+
+const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>
+  requirement !== undefined && !exists(requirement);
+
+const nearestRule = (name: string, rules: readonly Rule[]): string | undefined =>
+  nearest(
+    name.toUpperCase(),
+    rules.map(({ code }) => code),
+  ) ??
+  nearest(
+    name,
+    rules.map(({ id }) => id),
+  );
+
+/** Whether a requirement is there; asked only when something silences nothing. */
+function idsOf({ sections = [] }: Specification): (requirement: string) => boolean {
+  let ids: ReadonlySet<unknown> | undefined;
+  return requirement => {
+    ids ??= new Set(sections.flatMap(section => section?.requirements ?? []).map(each => each?.id));
+    return ids.has(requirement);
+  };
 }

@@ -69,6 +69,19 @@ suite('check', () => {
     assert.deepEqual(unused([entry('SPR-05')], { workspace: { kravbyggaren: 1, rules: { 'SPR-05': 'off' } } }), []);
   });
 
+  test('nothing is accepted without a reason, and a wrong name or requirement is told with what is meant', () => {
+    const entry = (more: object) => ({ rule: 'LOU-03', requirement: 'K-1', reason: 'Prov', ...more });
+    const check = (suppression: ReturnType<typeof entry>) =>
+      checkSpecification({ specification: { ...brand, suppressions: [suppression] } });
+    const isAccepted = (reason: string) => check(entry({ reason })).some(({ suppressed }) => suppressed);
+    assert.ok(isAccepted('Prov'));
+    assert.ok(!isAccepted('') && !isAccepted('  '));
+    const told = (more: object) => check(entry(more)).find(({ code }) => code === 'YAML-61')?.message ?? '';
+    assert.match(told({ reason: '  ' }), /utan skäl/);
+    assert.match(told({ rule: 'lou-03' }), /menade du ”LOU-03”/);
+    assert.match(told({ requirement: 'K-9' }), /Kravet K-9 finns inte/);
+  });
+
   test('an imported requirement that says no subjects is taken to be about what its words are about', () => {
     const text = 'Lösningen ska stoppa obehörig åtkomst till kortregistret.';
     const found = (more: Partial<Requirement>) =>
@@ -106,6 +119,8 @@ suite('check', () => {
     assert.deepEqual(only('LOU-03', { specification: brand, workspace: workspace({ 'LOU-03': 'off' }) }), []);
     const hint = workspace({ 'requirement-brand-or-equivalent': 'hint' });
     assert.equal(only('LOU-03', { specification: brand, workspace: hint })[0]?.severity, 'hint');
+    const misspelt = workspace({ 'LOU-03': 'fel' as 'hint', 'requirement-brand-or-equivalent': false as never });
+    assert.equal(only('LOU-03', { specification: brand, workspace: misspelt })[0]?.severity, 'error');
   });
 
   test('a workspace adds words to a list and takes words away', () => {
