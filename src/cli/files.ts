@@ -35,7 +35,13 @@ export function readFileBytes(file: string): FileResult<Uint8Array> {
 function readProblem(error: unknown): Problem {
   const { code = '' } = error as { code?: string };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing' };
-  const details: Readonly<Record<string, string>> = { EISDIR: 'sökvägen är en mapp', EACCES: 'du saknar läsrätt' };
+  const details: Readonly<Record<string, string>> = {
+    EISDIR: 'sökvägen är en mapp',
+    EACCES: 'du saknar läsrätt',
+    EPERM: 'du saknar läsrätt',
+    ELOOP: 'länken leder till sig själv: ta bort den',
+    ENAMETOOLONG: 'namnet är för långt',
+  };
   return { code: 'file-not-readable', detail: details[code] ?? code };
 }
 

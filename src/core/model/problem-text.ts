@@ -18,6 +18,8 @@ const sentences: Sentences = {
   'newer-major': ({ found, supported }) =>
     `Filen har format ${found}, men denna version av Kravbyggaren läser till och med format ${supported}. Uppdatera Kravbyggaren.`,
   'file-binary': () => 'Filen är inte en textfil. Ange en fil i det format som kommandot läser.',
+  'file-holds-nul': ({ line }) =>
+    `Filen läses inte: på rad ${String(line)} står ett osynligt NUL-tecken. Skriv om raden, och spara filen som UTF-8.`,
   'file-not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den som UTF-8 och försök igen.',
   'file-too-large': ({ bytes, limit }) =>
     `Filen är ${megabytes(bytes)}, men högst ${megabytes(limit)} läses. Dela upp den.`,

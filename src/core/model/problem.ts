@@ -12,6 +12,8 @@ export type Problem =
   | { readonly code: 'not-kravbyggaren-file' }
   | { readonly code: 'newer-major'; readonly found: number; readonly supported: number }
   | { readonly code: 'file-binary' }
+  /** A text with a NUL character in it, on a line from 1. */
+  | { readonly code: 'file-holds-nul'; readonly line: number }
   | { readonly code: 'file-not-utf8' }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'yaml-unreadable'; readonly line: number; readonly detail: string }

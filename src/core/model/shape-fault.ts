@@ -59,7 +59,7 @@ export const shapeFaultTranslations: Readonly<Record<string, Translation>> = {
   minLength: {
     code: 'YAML-36',
     rule: 'yaml-value-empty',
-    sentence: ({ name }) => `${name} är tomt: skriv en text eller ta bort nyckeln.`,
+    sentence: ({ name }) => `${name} saknar innehåll: skriv en text eller ta bort nyckeln.`,
   },
   minimum: {
     code: 'YAML-37',
@@ -100,7 +100,7 @@ const types: Readonly<Record<string, string>> = {
 function wrongType({ params, value, name }: Fault): string {
   const wanted = [params.type].flat().map(type => types[String(type)] ?? String(type));
   if (value === null || value === undefined)
-    return `${name} är tomt: fyll i ${wanted.join(' eller ')} eller ta bort nyckeln.`;
+    return `${name} saknar innehåll: fyll i ${wanted.join(' eller ')} eller ta bort nyckeln.`;
   const quote = params.type === 'string' && typeof value !== 'object' ? ' Skriv värdet inom citattecken.' : '';
   return `${name} ska vara ${wanted.join(' eller ')}, men är ${describe(value)}.${quote}`;
 }
@@ -158,19 +158,31 @@ function toFinding(error: ShapeError, root: Json, place: ShapeFaultPlace): Findi
   const path = [...place.schemaPath, ...keys];
   const node = schemaAt(place.kind, path);
   const own = schemaAt(place.kind, path)?.properties ?? {};
-  const label = node?.['x-label'] ?? keys.at(-1);
-  const name = keys.length === 0 && error.keyword !== 'type' ? nameOfRoot(root) : `”${label ?? 'Filen'}”`;
+  const name = nameOf(error, root, place);
   const unknown = error.keyword === 'additionalProperties' ? `/${escape(String(error.params.additionalProperty))}` : '';
   return {
     rule: translation.rule,
     code: translation.code,
     severity: translation.severity ?? 'error',
-    message: translation.sentence({ params: error.params, value, node, name, keys: Object.keys(own) }),
+    message: asSentence(translation.sentence({ params: error.params, value, node, name, keys: Object.keys(own) })),
     at: place.at + pointer + unknown,
   };
 }
 
-const nameOfRoot = (root: Json): string => (isObject(root) && typeof root.id === 'string' ? `”${root.id}”` : 'filen');
+/** What is wrong, as it stands inside a sentence: by its label, or by its place in the list that it stands in. */
+function nameOf({ instancePath }: ShapeError, root: Json, { kind, schemaPath, at }: ShapeFaultPlace): string {
+  const keys = segments(instancePath);
+  const last = keys.at(-1);
+  if (last === undefined) return isObject(root) && typeof root.id === 'string' ? `”${root.id}”` : nameOfWhole(at);
+  const labelOf = (path: readonly string[]): string | undefined => schemaAt(kind, path)?.['x-label'];
+  const label = labelOf([...schemaPath, ...keys]);
+  if (label !== undefined || !/^\d+$/.test(last)) return `”${label ?? last}”`;
+  const list = labelOf([...schemaPath, ...keys.slice(0, -1)]) ?? keys.at(-2);
+  return `post ${String(Number(last) + 1)}${list === undefined ? '' : ` i ”${list}”`}`;
+}
+
+const nameOfWhole = (at: string): string => (/\/requirements\/[^/]+$/.test(at) ? 'kravet' : 'filen');
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const segments = (pointer: string): readonly string[] =>
   pointer
@@ -180,6 +192,19 @@ const segments = (pointer: string): readonly string[] =>
 
 const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
+const counted = new WeakMap<readonly Json[], ReadonlyMap<string, number>>();
+
+/** How many elements of a list bear each id; counted once, however many of them have faults. */
+function idsOf(list: readonly Json[]): ReadonlyMap<string, number> {
+  const known = counted.get(list);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const item of list)
+    if (isObject(item) && typeof item.id === 'string') counts.set(item.id, (counts.get(item.id) ?? 0) + 1);
+  counted.set(list, counts);
+  return counts;
+}
+
 /** The value at a path, and the path with `@ID` where an element's id is unique in its list. */
 function walk(root: Json, keys: readonly string[]): { readonly value: Json | undefined; readonly pointer: string } {
   let value: Json | undefined = root;
@@ -188,7 +213,7 @@ function walk(root: Json, keys: readonly string[]): { readonly value: Json | und
     const list: readonly Json[] | undefined = Array.isArray(value) ? (value as readonly Json[]) : undefined;
     value = list ? list[Number(key)] : isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     const id = isObject(value) && typeof value.id === 'string' ? value.id : undefined;
-    const unique = list && id && list.filter(item => isObject(item) && item.id === id).length === 1;
+    const unique = list && id && idsOf(list).get(id) === 1;
     pointer += `/${escape(unique ? `@${id}` : key)}`;
   }
   return { value, pointer };
@@ -206,11 +231,12 @@ function nearestLabelled(
 /** The candidate closest in spelling, if it is close: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { readonly name: string; readonly distance: number } | undefined;
+  const sought = word.toLowerCase();
   for (const name of candidates) {
-    const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(name.length / 3)) && distance < (best?.distance ?? Infinity)) {
-      best = { name, distance };
-    }
+    const most = Math.max(1, Math.floor(name.length / 3));
+    if (Math.abs(sought.length - name.length) > most) continue;
+    const distance = editDistance(sought, name.toLowerCase());
+    if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }
   return best?.name;
 }
@@ -218,16 +244,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** Letters to insert, remove, replace or swap with a neighbour; words beyond 60 letters count as far apart. */
 function editDistance(a: string, b: string): number {
   if (a.length > 60 || b.length > 60) return Infinity;
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let older: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const at = (di: number, dj: number): number => (di === 0 ? row : rows[i - di])?.[j - dj] ?? Infinity;
-      const replace = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
-      row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, replace, swap));
+      const replace = (above[j - 1] ?? Infinity) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swaps ? (older[j - 2] ?? Infinity) + 1 : Infinity;
+      row.push(Math.min((above[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, replace, swap));
     }
-    rows.push(row);
+    older = above;
+    above = row;
   }
-  return rows[a.length]?.[b.length] ?? Infinity;
+  return above[b.length] ?? Infinity;
 }

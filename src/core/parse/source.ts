@@ -179,13 +179,9 @@ class YamlSource implements Source, Parts {
     const index = this.segmentAt(at);
     const text = this.segments[index]?.text ?? '';
     const within = at - this.startOf(index);
-    let line = this.#lineStarts()[index] ?? 0;
-    let lineStart = 0;
-    for (let i = text.indexOf('\n'); i >= 0 && i < within; i = text.indexOf('\n', i + 1)) {
-      line++;
-      lineStart = i + 1;
-    }
-    return { line: line + 1, column: within - (lineStart === 0 ? this.#lineOverhang(index) : lineStart) + 1 };
+    const first = this.#lineStarts()[index] ?? 0;
+    const [lines, lineStart] = linesBefore(text, within);
+    return { line: first + lines + 1, column: within - (lineStart === 0 ? this.#lineOverhang(index) : lineStart) + 1 };
   }
 
   /** Minus the characters of the segment's first line that stand in earlier segments (the byte order mark). */
@@ -228,6 +224,32 @@ class YamlSource implements Source, Parts {
     const { segments } = this;
     return (this.#lines ??= sums(segments, 0, segments.length, new Uint32Array(segments.length + 1), breaksOf));
   }
+}
+
+/** A text longer than this has its line breaks kept: a finding on each of its lines does not read it from the start. */
+const longText = 4000;
+let kept: { readonly text: string; readonly starts: Uint32Array } | undefined;
+
+/** How many line breaks there are before an offset, and where its line begins. */
+function linesBefore(text: string, offset: number): readonly [lines: number, lineStart: number] {
+  if (text.length > longText) {
+    if (kept?.text !== text) kept = { text, starts: lineStartsOf(text) };
+    const line = lastNotAbove(kept.starts, offset, kept.starts.length - 1);
+    return [line, kept.starts[line] ?? 0];
+  }
+  let lines = 0;
+  let lineStart = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+    lines++;
+    lineStart = i + 1;
+  }
+  return [lines, lineStart];
+}
+
+function lineStartsOf(text: string): Uint32Array {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return Uint32Array.from(starts);
 }
 
 const lengthOf = ({ text }: Segment): number => text.length;

@@ -50,8 +50,7 @@ export const awardWeightMissing = defineRule({
     const missing = criteria.filter(([{ weight, weightRange }]) => weight === undefined && !weightRange);
     for (const [{ id }, name] of missing) yield { at: `/award/criteria/${name}`, message: this.messages.weight(id) };
     if (missing.length === 0) {
-      for (const [lot, ofLot] of byLot(criteria.map(([criterion]) => criterion))) {
-        const [low, high] = sumOf(ofLot);
+      for (const [lot, [low, high]] of sumsByLot(criteria.map(([criterion]) => criterion))) {
         if (isWhole(low, high, award.weights)) continue;
         const price = award.weights?.price ?? 0;
         const message =
@@ -162,18 +161,20 @@ export const awardWeightMissing = defineRule({
 
 const decimal = (sum: number): string => String(Math.round(sum * 100) / 100).replace('.', ',');
 
-/** The criteria that tenders in each lot are compared by; one without a lot counts in all. */
-function byLot(criteria: readonly Criterion[]): readonly (readonly [lot: string | undefined, readonly Criterion[]])[] {
-  const lots = new Set(criteria.flatMap(({ lot }) => (lot === undefined ? [] : [lot])));
-  if (lots.size === 0) return [[undefined, criteria]];
-  return Array.from(lots, lot => [lot, criteria.filter(each => each.lot === undefined || each.lot === lot)]);
-}
+type Sums = readonly [low: number, high: number];
 
-/** The least and the most that the weights can be together. */
-const sumOf = (criteria: readonly Criterion[]): readonly [number, number] => [
-  criteria.reduce((sum, { weight, weightRange }) => sum + (weight ?? weightRange?.[0] ?? 0), 0),
-  criteria.reduce((sum, { weight, weightRange }) => sum + (weight ?? weightRange?.[1] ?? 0), 0),
-];
+/** The least and the most that the weights of each lot can be together; a criterion without a lot counts in all. */
+function sumsByLot(criteria: readonly Criterion[]): ReadonlyMap<string | undefined, Sums> {
+  const sums = new Map<string | undefined, Sums>();
+  for (const { lot, weight, weightRange } of criteria) {
+    const [low, high] = sums.get(lot) ?? [0, 0];
+    sums.set(lot, [low + (weight ?? weightRange?.[0] ?? 0), high + (weight ?? weightRange?.[1] ?? 0)]);
+  }
+  const [low, high] = sums.get(undefined) ?? [0, 0];
+  if (sums.size > 1) sums.delete(undefined);
+  else return sums;
+  return new Map(Array.from(sums, ([lot, [least, most]]) => [lot, [least + low, most + high]]));
+}
 
 /** Whether the weights can be all of 100, with or without the price's, or all of what quality weighs. */
 function isWhole(low: number, high: number, { price = 0, quality }: NonNullable<Award['weights']> = {}): boolean {

@@ -167,7 +167,11 @@ function checkRequirement(
   const healthy = validateRequirement(value);
   const errors = healthy ? [] : (validateRequirement.errors ?? []);
   const requirement = checkedRequirement(value, healthy ? noneFaulty : faultyKeys(errors));
-  const faults = healthy ? [] : faultsOf(errors, value, at).map(fault => ({ ...fault, requirement: requirement.id }));
+  const faults = healthy
+    ? []
+    : faultsOf(errors, value, at).map(fault =>
+        requirement.id === '' ? fault : { ...fault, requirement: requirement.id },
+      );
   const record = recordOf(requirement, at, section, home);
   const found = judge.requirement(requirement, at, facts);
   return { value, record, findings: faults.length > 0 ? [...faults, ...found] : found };

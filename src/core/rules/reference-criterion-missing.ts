@@ -24,12 +24,14 @@ export const referenceCriterionMissing = defineRule({
 
   *check({ award }, _at, { cross }): Generator<Draft> {
     const criteria = named(award?.criteria ?? []);
+    const byId = new Map(criteria.toReversed().map(each => [each[0].id, each]));
     for (const id of cross.criteria.keys()) {
-      const found = criteria.find(([criterion]) => criterion.id === id);
+      const found = byId.get(id);
+      const listed = new Set(found?.[0].requirements);
       for (const record of cross.criteria.get(id)) {
         const place = { at: `${record.at}/criterion`, requirement: record.id };
         if (!found) yield { ...place, message: this.messages.missing(id) };
-        else if (!found[0].requirements?.includes(record.id)) {
+        else if (!listed.has(record.id)) {
           const at = `/award/criteria/${found[1]}/requirements`;
           const list = found[0].requirements;
           const change = list

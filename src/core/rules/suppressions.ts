@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Specification, Suppression, Workspace } from '../model/generated/types.ts';
 import { isObject } from '../model/json.ts';
-import { nearest } from '../model/shape-fault.ts';
+import { guesser } from './cited.ts';
 import type { Rule } from './rule.ts';
 
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
@@ -67,6 +67,9 @@ export function unusedSuppressions(
   const entries: unknown = specification.suppressions;
   if (!Array.isArray(entries) || entries.length === 0) return [];
   const exists = idsOf(specification);
+  const codes = guesser(() => rules.map(({ code }) => code));
+  const ids = guesser(() => rules.map(({ id }) => id));
+  const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
   const used = usedEntries(entries as readonly Suppression[], findings);
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
@@ -78,7 +81,7 @@ export function unusedSuppressions(
     const act = specification.procurement?.act;
     const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
     if (off || unjudged || used.has(entry)) return [];
-    return [unused(entry, `/suppressions/${String(index)}`, { rule, rules, exists })];
+    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists })];
   });
 }
 
@@ -89,14 +92,14 @@ function usedEntries(entries: readonly Suppression[], findings: readonly Finding
 
 interface Known {
   readonly rule: Rule | undefined;
-  readonly rules: readonly Rule[];
+  readonly guess: (name: string) => string | undefined;
   readonly exists: (requirement: string) => boolean;
 }
 
 /** Only what is mended since is taken away without asking: of the rest somebody has written a reason and a slip. */
 function unused(entry: Suppression, at: string, known: Known): Finding {
-  const { rule, rules } = known;
-  const near = rule ? undefined : nearestRule(entry.rule, rules);
+  const { rule } = known;
+  const near = rule ? undefined : known.guess(entry.rule);
   const isMended = rule !== undefined && hasReason(entry) && !namesNobody(entry, known);
   const remove: Fix = {
     title: 'Ta bort det som godtogs',
@@ -131,16 +134,6 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
 
 const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>
   requirement !== undefined && !exists(requirement);
-
-const nearestRule = (name: string, rules: readonly Rule[]): string | undefined =>
-  nearest(
-    name.toUpperCase(),
-    rules.map(({ code }) => code),
-  ) ??
-  nearest(
-    name,
-    rules.map(({ id }) => id),
-  );
 
 /** Whether a requirement is there; asked only when something silences nothing. */
 function idsOf({ sections = [] }: Specification): (requirement: string) => boolean {

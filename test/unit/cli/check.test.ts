@@ -261,6 +261,8 @@ suite('kravbyggaren check', () => {
     ['a list', '- a\n- b\n', /:1: fel: Filen kan inte läsas som YAML\. Här väntas ”nyckel: värde”/],
     ['a newer major', 'kravbyggaren: 7\n', /:1: fel: Filen har format 7, men .* till och med format 1/],
     ['binary', Uint8Array.of(0, 1, 2, 3), /fel: Filen är inte en textfil/],
+    ['text with NUL', 'kravbyggaren: 1\nneed: a\0b\n', /:2: fel: .*på rad 2 står ett osynligt NUL-tecken/],
+    ['UTF-16', Buffer.from('\uFEFFkravbyggaren: 1\n', 'utf16le'), /fel: Filen är inte sparad som UTF-8/],
     ['not UTF-8', Buffer.from('kravbyggaren: 1 # å\n', 'latin1'), /fel: Filen är inte sparad som UTF-8/],
   ];
   for (const [what, content, message] of unreadable)
@@ -273,6 +275,23 @@ suite('kravbyggaren check', () => {
       assert.match(err, /^fel\.krav\.yaml/);
       assert.match(out, /rätt\.krav\.yaml:\d+:\d+: fel DOK-08/);
     });
+
+  test('a link to itself is told, and the other files of the folder are checked', async () => {
+    desk.write('mapp/rätt.krav.yaml', doubled);
+    symlinkSync('sig.krav.yaml', desk.path('mapp/sig.krav.yaml'));
+    const { code, out, err } = await desk.run('check', 'mapp');
+    assert.equal(code, 2);
+    assert.match(err, /sig\.krav\.yaml: fel: .*länken leder till sig själv/);
+    assert.match(out, /rätt\.krav\.yaml:\d+:\d+: fel DOK-08/);
+  });
+
+  test('a severity that there is none of is told in its file and changes nothing', async () => {
+    desk.write('kravbyggaren.yaml', 'kravbyggaren: 1\nrules: { DOK-08: fel }\n');
+    desk.write('a.krav.yaml', doubled);
+    const { code, out } = await desk.run('check', 'a.krav.yaml');
+    assert.equal(code, 1);
+    assert.match(out, /a\.krav\.yaml:\d+:\d+: fel DOK-08/);
+  });
 
   test('a missing file and a folder with nothing to check are refused', async () => {
     assert.match((await desk.run('check', 'saknas.krav.yaml')).err, /saknas\.krav\.yaml: fel: Filen finns inte/);

@@ -116,6 +116,11 @@ suite('files that are not ours', () => {
     assert.deepEqual(readBytes(bytes('\ufeffå: 1')), { ok: true, value: '\ufeffå: 1' });
     assert.deepEqual(readBytes(Uint8Array.of(0xe5, 0x3a)), { ok: false, problem: { code: 'file-not-utf8' } });
     assert.deepEqual(readBytes(Uint8Array.of(0x50, 0x4b, 0, 4)), { ok: false, problem: { code: 'file-binary' } });
+    const holed = new TextEncoder().encode('kravbyggaren: 1\nneed:\n  scope: a\0b\n');
+    assert.deepEqual(readBytes(holed), { ok: false, problem: { code: 'file-holds-nul', line: 3 } });
+    const wide = Uint8Array.from('kravbyggaren: 1\nsections: []\n'.split('').flatMap(c => [c.charCodeAt(0), 0]));
+    for (const bytes of [wide, Uint8Array.of(0xff, 0xfe, ...wide), Uint8Array.of(0xfe, 0xff, 0, ...wide)])
+      assert.deepEqual(readBytes(bytes), { ok: false, problem: { code: 'file-not-utf8' } });
     const large = readBytes(new Uint8Array(50 * 1024 * 1024 + 1));
     assert.equal(large.ok ? '' : large.problem.code, 'file-too-large');
   });

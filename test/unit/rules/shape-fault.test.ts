@@ -60,7 +60,7 @@ suite('faults of shape', () => {
 
   test('an empty value says what to fill in', () => {
     assert.deepEqual(check(withRequirement({ id: 'K-1', kind: 'mandatory', text: null })), [
-      'error /sections/@a/requirements/@K-1/text: ”Kravtext” är tomt: fyll i text eller ta bort nyckeln.',
+      'error /sections/@a/requirements/@K-1/text: ”Kravtext” saknar innehåll: fyll i text eller ta bort nyckeln.',
     ]);
   });
 
