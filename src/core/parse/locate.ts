@@ -13,6 +13,7 @@ import {
 import { isObject } from '../model/json.ts';
 import { concretePath, parsePointer } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
+import type { ScalarTree } from './tree.ts';
 
 type Path = readonly (string | number)[];
 
@@ -72,7 +73,7 @@ function locateSpan(
   [from, to]: readonly [number, number],
 ): readonly [number, number] | undefined {
   if (place.type !== 'tree' || place.tree.type !== 'scalar') return undefined;
-  const map = mapScalar(parts.segments[place.segment]?.text ?? '', place.tree);
+  const map = mapOf(place.tree, parts.segments[place.segment]?.text ?? '');
   const start = map?.[from];
   const end = to > from ? map?.[to - 1] : start;
   if (!map || start === undefined || end === undefined) return undefined;
@@ -80,6 +81,14 @@ function locateSpan(
   // The end is where the last character ends, not where the next begins: a folded line break may lie between
   const after = to > from ? Math.min(map[to] ?? end + 1, lastCharacterEnd(parts, place.segment, end)) : start;
   return [base + start, base + Math.max(after, start)];
+}
+
+let kept: { readonly scalar: ScalarTree; readonly map: readonly number[] | undefined } | undefined;
+
+/** The map of the text that was asked for last stays: a long one may hold hundreds of places. */
+function mapOf(scalar: ScalarTree, text: string): readonly number[] | undefined {
+  if (kept?.scalar !== scalar) kept = { scalar, map: mapScalar(text, scalar) };
+  return kept.map;
 }
 
 /** End of the character written at an offset: after its escape, its doubled quote or its surrogate pair. */

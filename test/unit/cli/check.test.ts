@@ -277,6 +277,7 @@ suite('kravbyggaren check', () => {
     });
 
   test('a link to itself is told, and the other files of the folder are checked', async () => {
+    mkdirSync(desk.path('mapp'));
     desk.write('mapp/rätt.krav.yaml', doubled);
     symlinkSync('sig.krav.yaml', desk.path('mapp/sig.krav.yaml'));
     const { code, out, err } = await desk.run('check', 'mapp');
