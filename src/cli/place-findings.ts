@@ -1,5 +1,5 @@
-import { characteristicOf } from '../core/index.ts';
-import type { Characteristic, Finding, Severity, Source } from '../core/index.ts';
+import { characteristicOf, reasonFor } from '../core/index.ts';
+import type { Characteristic, Finding, Severity, Source, Suppression } from '../core/index.ts';
 import { onlyFix } from './fix-all.ts';
 
 /** A finding as `check --format json` tells it (schemas/cli/check.schema.json). */
@@ -20,13 +20,37 @@ export interface PlacedFinding {
   readonly fixable: boolean;
   readonly baseline: boolean;
   readonly characteristic: Characteristic;
+  /** Why it is accepted, where somebody has accepted it. */
+  readonly reason?: string;
+  /** Other places that it is about; left out where they are not asked for. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly at: string;
+  readonly message: string;
+}
+
+export interface PlacingOptions {
+  /** Places that findings are related to are looked up too: they cost as much as the findings themselves. */
+  readonly related?: boolean;
+  readonly suppressions?: readonly Suppression[] | undefined;
 }
 
 /** Findings with their lines. One about something that is not in the text stands at the nearest thing around it. */
-export function placeFindings(file: string, source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
+export function placeFindings(
+  file: string,
+  source: Source,
+  findings: readonly Finding[],
+  options: PlacingOptions = {},
+): readonly PlacedFinding[] {
   const placed: PlacedFinding[] = [];
   // What is about one requirement at a time: its text is gone through once
-  for (const [index, finding] of byRequirement(findings)) placed[index] = placeFinding(file, source, finding);
+  for (const [index, finding] of byRequirement(findings)) placed[index] = placeFinding(file, source, finding, options);
   return placed;
 }
 
@@ -41,16 +65,12 @@ function byRequirement(findings: readonly Finding[]): readonly (readonly [number
   return [...groups.values()].flat();
 }
 
-function placeFinding(file: string, source: Source, finding: Finding): PlacedFinding {
-  const [start, end] = rangeOf(source, finding);
-  const from = source.position(start);
-  const to = source.position(end);
+function placeFinding(file: string, source: Source, finding: Finding, options: PlacingOptions): PlacedFinding {
+  const { related = false, suppressions = [] } = options;
+  const reason = finding.suppressed ? reasonFor(finding, suppressions) : undefined;
   return {
     file,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
+    ...placeOf(source, finding),
     rule: finding.rule,
     code: finding.code,
     severity: finding.severity,
@@ -61,10 +81,23 @@ function placeFinding(file: string, source: Source, finding: Finding): PlacedFin
     fixable: onlyFix(finding) !== undefined,
     baseline: finding.baseline ?? false,
     characteristic: characteristicOf(finding.code),
+    ...(reason !== undefined && { reason }),
+    ...(related && {
+      related: (finding.related ?? []).map(({ at, message }) => ({ ...placeOf(source, { at }), at, message })),
+    }),
   };
 }
 
-function rangeOf(source: Source, { at, span, range }: Finding): readonly [number, number] {
+function placeOf(source: Source, where: Place): Omit<RelatedPlace, 'at' | 'message'> {
+  const [start, end] = rangeOf(source, where);
+  const from = source.position(start);
+  const to = source.position(end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+type Place = Pick<Finding, 'at' | 'span' | 'range'>;
+
+function rangeOf(source: Source, { at, span, range }: Place): readonly [number, number] {
   if (range) return range;
   const exact = source.locate(at, span);
   if (exact && at !== '') return firstLine(source.text, exact);

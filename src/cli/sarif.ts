@@ -65,9 +65,8 @@ function rulesOf(findings: readonly PlacedFinding[]): readonly SarifRule[] {
 }
 
 function result(finding: PlacedFinding, ruleIndex: number, baseline: 'new' | 'unchanged' | undefined): object {
-  const { file, line, column, endLine, endColumn, rule, code, severity, requirement, at, message, suppressed } =
-    finding;
-  const { characteristic } = finding;
+  const { file, rule, code, severity, requirement, at, message, suppressed } = finding;
+  const { characteristic, reason, related = [] } = finding;
   return {
     ruleId: rule,
     ruleIndex,
@@ -75,18 +74,37 @@ function result(finding: PlacedFinding, ruleIndex: number, baseline: 'new' | 'un
     message: { text: message },
     locations: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: asUri(file) },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
+        physicalLocation: physicalLocation(file, finding),
         ...(requirement !== null && { logicalLocations: [{ name: requirement, fullyQualifiedName: at }] }),
       },
     ],
-    ...(suppressed && { suppressions: [{ kind: 'inSource' }] }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        physicalLocation: physicalLocation(file, place),
+        message: { text: place.message },
+      })),
+    }),
+    ...(suppressed && {
+      suppressions: [{ kind: 'inSource', ...(reason !== undefined && { justification: reason }) }],
+    }),
     ...(baseline !== undefined && { baselineState: baseline }),
     partialFingerprints: { 'regelKravPlats/v1': [code, requirement ?? '', at].join('|') },
     properties: { code, characteristic },
   };
 }
 
-const asUri = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+const physicalLocation = (file: string, { line, column, endLine, endColumn }: Region): object => ({
+  artifactLocation: { uri: asUri(file) },
+  region: { startLine: line, startColumn: column, endLine, endColumn },
+});
+
+type Region = Pick<PlacedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+/** A path from the folder that the command stands in is a relative address; any other is a whole one. */
+function asUri(path: string): string {
+  const [drive = ''] = /^[A-Za-z]:(?=[\\/])/.exec(path) ?? [];
+  const rest = path.slice(drive.length).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (drive !== '') return `file:///${drive}${rest}`;
+  return rest.startsWith('/') ? `file://${rest}` : rest;
+}

@@ -121,11 +121,19 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
       source = fixed.source;
     }
   }
+  const related = args.text('format') !== 'text';
   const requirements = file.kind === 'specification' ? source.chunks.length : 0;
   if (file.kind !== 'specification')
-    return success({ findings: placeFindings(file.shown, source, look(source)), requirements, problems: [] });
-  const known = againstBaseline(file.path, source.value as unknown as Specification, look(source), args, world);
-  return success({ ...known, findings: placeFindings(file.shown, source, known.findings), requirements });
+    return success({
+      findings: placeFindings(file.shown, source, look(source), { related }),
+      requirements,
+      problems: [],
+    });
+  const specification = source.value as unknown as Specification;
+  const known = againstBaseline(file.path, specification, look(source), args, world);
+  const { suppressions } = specification;
+  const findings = placeFindings(file.shown, source, known.findings, { related, suppressions });
+  return success({ ...known, findings, requirements });
 }
 
 /** The findings with those marked that the baseline holds, which may be written here and now. */

@@ -16,6 +16,7 @@ export { firstFindings } from './first-findings.ts';
 export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
+export { reasonFor } from './suppressions.ts';
 export { rules } from './all-rules.ts';
 export { wordListNames } from './word-list-names.ts';
 export type { Days } from './today.ts';

@@ -4,9 +4,13 @@ import { isObject } from '../model/json.ts';
 import { guesser } from './cited.ts';
 import type { Rule } from './rule.ts';
 
+/** Why somebody has accepted the finding; `undefined` when nobody has. */
+export const reasonFor = (finding: Finding, suppressions: readonly Suppression[]): string | undefined =>
+  entriesFor(suppressions, finding).find(entry => accepts(entry, finding))?.reason;
+
 /** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
 export const accepted = (finding: Finding, suppressions: readonly Suppression[]): boolean =>
-  entriesFor(suppressions, finding).some(entry => accepts(entry, finding));
+  reasonFor(finding, suppressions) !== undefined;
 
 type EntriesByKey = ReadonlyMap<string, readonly Suppression[]>;
 const byKey = new WeakMap<readonly Suppression[], EntriesByKey>();

@@ -62,7 +62,8 @@ suite('kravbyggaren check', () => {
           ruleId: string;
           ruleIndex: number;
           level: string;
-          suppressions?: { kind: string }[];
+          suppressions?: { kind: string; justification?: string }[];
+          relatedLocations?: { physicalLocation: { region: { startLine: number } } }[];
           locations: { physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> } }[];
         }[];
       }[];
@@ -80,6 +81,20 @@ suite('kravbyggaren check', () => {
     }
     const accepted = run?.results.filter(({ ruleIndex }) => rules[ruleIndex]?.name === 'DOK-08') ?? [];
     assert.ok(accepted.length > 0 && accepted.every(({ suppressions }) => suppressions?.[0]?.kind === 'inSource'));
+    assert.ok(accepted.every(({ suppressions }) => suppressions?.[0]?.justification === 'Prov'));
+    // Each of the twins names the other
+    const [one, other] = accepted.map(({ locations, relatedLocations = [] }) => ({
+      at: locations[0]?.physicalLocation.region.startLine,
+      other: relatedLocations[0]?.physicalLocation.region.startLine,
+    }));
+    assert.ok(one && other && one.at === other.other && other.at === one.other);
+    const whole = JSON.parse(
+      (await desk.run('check', desk.path('å b.krav.yaml'), '--format', 'sarif')).out,
+    ) as typeof sarif;
+    assert.match(
+      whole.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri ?? '',
+      /^file:\/\/\/.*%C3%A5%20b\.krav\.yaml$/,
+    );
   });
 
   test('SARIF says of every result whether the baseline holds it', async () => {
