@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { problemText, success } from '../core/index.ts';
+import { fileShapeFindings, healthyCompanion, problemText, success } from '../core/index.ts';
 import type { Environment, Finding, Source, Specification, Workspace } from '../core/index.ts';
 import { resolveReference, type FileResult } from './files.ts';
 import { openFile } from './open-file.ts';
@@ -54,7 +54,11 @@ function readWorkspace(file: string, root: string, findings: Finding[]): Workspa
     const candidate = join(folder, 'kravbyggaren.yaml');
     if (existsSync(candidate)) {
       const opened = openFile(candidate);
-      if (opened.ok) return { file: candidate, value: opened.value.value as unknown as Workspace };
+      if (opened.ok)
+        return {
+          file: candidate,
+          value: healthy('workspace', opened.value, { name: 'kravbyggaren.yaml', at: '' }, findings),
+        };
       findings.push(unreadable('', `kravbyggaren.yaml: ${problemText(opened.problem.problem)}`));
       return undefined;
     }
@@ -72,13 +76,34 @@ function readEnvironment(
   const own: unknown = specification.environment;
   const [from, reference] = typeof own === 'string' ? [file, own] : [workspace?.file, workspace?.value.environment];
   if (from === undefined || typeof reference !== 'string') return undefined;
+  const at = from === file ? '/environment' : '';
   const path = resolveReference(from, reference, root);
   const opened = path.ok ? openFile(path.value) : path;
-  if (opened.ok) return opened.value.value as unknown as Environment;
+  if (opened.ok) return healthy('environment', opened.value, { name: reference, at }, findings);
   const sentence = `IT-miljön ${reference} kan inte läsas. ${problemText(opened.problem.problem)}`;
-  findings.push(unreadable(from === file ? '/environment' : '', sentence));
+  findings.push(unreadable(at, sentence));
   return undefined;
 }
+
+/** What is sound in it. The faults themselves are told where the file is checked: here it is told that there are some. */
+function healthy<K extends keyof Companions>(
+  kind: K,
+  { value, findings: syntax }: Source,
+  { name, at }: { readonly name: string; readonly at: string },
+  findings: Finding[],
+): Companions[K] {
+  const faults = [...syntax, ...fileShapeFindings(kind, value)].filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) findings.push({ ...unreadable(at, faultyText(name, faults.length)), severity: 'warning' });
+  return healthyCompanion(kind, value) as unknown as Companions[K];
+}
+
+interface Companions {
+  readonly environment: Environment;
+  readonly workspace: Workspace;
+}
+
+const faultyText = (name: string, count: number): string =>
+  `${name} har ${String(count)} fel, och det som är fel används inte: granska filen med check, och rätta den.`;
 
 const unreadable = (at: string, message: string): Finding => ({
   rule: 'yaml-reference-unreadable',

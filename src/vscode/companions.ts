@@ -73,9 +73,12 @@ export class CompanionReader {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const known = this.#baseline(uri);
     const written = folder && (await this.#value(vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml')));
-    const workspace = this.#withSettings(written ?? none, uri) as unknown as Workspace | undefined;
+    const settled = this.#withSettings(written ?? none, uri);
+    const workspace = settled && ((await loadCore()).healthyCompanion('workspace', settled) as unknown as Workspace);
     const at = environmentOf({ uri, source }, workspace);
-    const environment = at && ((await this.#value(at)) as unknown as Environment | undefined);
+    const around = at && (await this.#value(at));
+    const core = await loadCore();
+    const environment = around && (core.healthyCompanion('environment', around) as unknown as Environment);
     const baseline = await known;
     return { ...(environment && { environment }), ...(workspace && { workspace }), ...(baseline && { baseline }) };
   }

@@ -8,7 +8,8 @@ import {
   validateWorkspace,
   type Validator,
 } from './generated/validators.js';
-import { isObject, type Json } from './json.ts';
+import { healthyPart } from './healthy-head.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 import type { FileKind } from './schema.ts';
 import { shapeFindings } from './shape-fault.ts';
 
@@ -45,5 +46,44 @@ export function fileShapeFindings(kind: Exclude<FileKind, 'specification'>, valu
     }),
   ];
 }
+
+const healthy = new WeakMap<JsonObject, JsonObject>();
+
+/**
+ * A file that stands beside a specification without what has a wrong shape, so that rules and exports may trust its type
+ * while somebody is writing in it. The same value gives the same object.
+ */
+export function healthyCompanion(kind: 'environment' | 'workspace', value: JsonObject): JsonObject {
+  const known = healthy.get(value);
+  if (known) return known;
+  const { head, elements } = shapes[kind];
+  const part = healthyPart(value, head) as JsonObject;
+  const list = elements && part[elements.key];
+  const whole =
+    elements && Array.isArray(list)
+      ? { ...part, [elements.key]: (list as readonly Json[]).flatMap(item => healthyElement(item, elements.validate)) }
+      : part;
+  const result = isSame(whole, value) ? value : whole;
+  healthy.set(value, result);
+  return result;
+}
+
+/** An element that lost what it must have is no element. */
+function healthyElement(item: Json, validate: Validator): readonly Json[] {
+  if (validate(item)) return [item];
+  if (!isObject(item)) return [];
+  const kept = healthyPart(item, validate);
+  const isWhole = validate(kept) || (validate.errors ?? []).every(({ keyword }) => keyword === 'additionalProperties');
+  return isWhole ? [kept] : [];
+}
+
+/** Whether nothing was taken away: the very same parts. */
+const isSame = (a: JsonObject, b: JsonObject): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, value]) => {
+    const other = b[key];
+    if (!Array.isArray(value) || !Array.isArray(other)) return value === other;
+    return value.length === other.length && value.every((item, i) => item === other[i]);
+  });
 
 const idOf = (item: Json): string | undefined => (isObject(item) && typeof item.id === 'string' ? item.id : undefined);

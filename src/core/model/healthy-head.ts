@@ -1,6 +1,11 @@
 import type { Finding } from './finding.ts';
 import type { Requirement, Specification } from './generated/types.ts';
-import { validateRequirement, validateSpecificationHead, type ShapeError } from './generated/validators.js';
+import {
+  validateRequirement,
+  validateSpecificationHead,
+  type ShapeError,
+  type Validator,
+} from './generated/validators.js';
 import { isObject, type Json } from './json.ts';
 import { shapeFindings } from './shape-fault.ts';
 
@@ -18,14 +23,19 @@ export function healthyHead(specification: Json): {
   if (validateSpecificationHead(specification)) return { head: specification as unknown as Specification, faults: [] };
   const errors = validateSpecificationHead.errors ?? [];
   const faults = shapeFindings(errors, specification, { kind: 'specification', at: '', schemaPath: [] });
-  let head = without(specification, faultyPaths(errors));
+  return { head: healthyPart(specification, validateSpecificationHead) as unknown as Specification, faults };
+}
+
+/** A value without what has a wrong shape. */
+export function healthyPart(value: Json, validate: Validator): Json {
+  let part = value;
   // What lost a property that it must have is left out in its turn
-  for (let rounds = 8; rounds > 0 && !validateSpecificationHead(head); rounds--) {
-    const paths = faultyPaths(validateSpecificationHead.errors ?? []);
+  for (let rounds = 9; rounds > 0 && !validate(part); rounds--) {
+    const paths = faultyPaths(validate.errors ?? []);
     if (paths.length === 0) break;
-    head = without(head, paths);
+    part = without(part, paths);
   }
-  return { head: head as unknown as Specification, faults };
+  return part;
 }
 
 /** Where the values stand that have a wrong shape. */

@@ -17,6 +17,7 @@ import { citationsIn, type Citation } from './citations.ts';
 import { CrossReferences } from './cross-references.ts';
 import { factsKey, factsOf, type Facts } from './facts.ts';
 import { headTexts, named } from './head-texts.ts';
+import { healthyCompanion } from '../model/file-shape.ts';
 import { healthyHead } from '../model/healthy-head.ts';
 import { Judge } from './judge.ts';
 import type { DocumentContext, Rule } from './rule.ts';
@@ -73,7 +74,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   let context: DocumentContext | undefined;
   let acceptance = new Acceptance(undefined);
 
-  function* steps(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  function* steps(given: CheckInput): Generator<undefined, readonly Finding[]> {
+    const input = withHealthyCompanions(given);
     const before = prepared;
     const isSameHead = before !== undefined && sameHead(before.input, input);
     const head = isSameHead ? before : prepare(input, rules);
@@ -112,6 +114,20 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
     },
   };
 }
+
+/** Somebody may be writing in the files beside the specification just now. */
+function withHealthyCompanions(input: CheckInput): CheckInput {
+  const environment = healthyFile('environment', input.environment);
+  const workspace = healthyFile('workspace', input.workspace);
+  return environment === input.environment && workspace === input.workspace
+    ? input
+    : { ...input, environment, workspace };
+}
+
+const healthyFile = <T extends Environment | Workspace>(
+  kind: 'environment' | 'workspace',
+  value: T | undefined,
+): T | undefined => value && (healthyCompanion(kind, value as unknown as JsonObject) as unknown as T);
 
 /** Whether the document rules see the same beside the specification and its companions. */
 function sameSetting(before: CheckInput, now: CheckInput): boolean {

@@ -301,6 +301,17 @@ suite('kravbyggaren check', () => {
     assert.match(out, /rätt\.krav\.yaml:\d+:\d+: fel DOK-08/);
   });
 
+  test('faults in the files beside a specification are told in it, and the rest of them counts', async () => {
+    desk.write('kravbyggaren.yaml', 'kravbyggaren: 1\nwordLists:\nrules: { DOK-08: off }\n');
+    desk.write('m.itmiljo.yaml', 'kravbyggaren: 1\ntitle: IT-miljö\nentries: [null]\n');
+    desk.write('a.krav.yaml', `${doubled}environment: m.itmiljo.yaml\n`);
+    const { code, out } = await desk.run('check', 'a.krav.yaml');
+    assert.equal(code, 1);
+    assert.match(out, /a\.krav\.yaml:1:1: varning YAML-60: kravbyggaren\.yaml har 1 fel/);
+    assert.match(out, /a\.krav\.yaml:\d+:14: varning YAML-60: m\.itmiljo\.yaml har 1 fel/);
+    assert.ok(!out.includes('DOK-08'));
+  });
+
   test('a severity that there is none of is told in its file and changes nothing', async () => {
     desk.write('kravbyggaren.yaml', 'kravbyggaren: 1\nrules: { DOK-08: fel }\n');
     desk.write('a.krav.yaml', doubled);

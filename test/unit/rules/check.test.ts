@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Finding } from '../../../src/core/model/finding.ts';
-import type { Pack, Requirement, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
+import type { Environment, Pack, Requirement, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
 import { checkPack } from '../../../src/core/rules/check-pack.ts';
 import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
 import { describeRules } from '../../../src/core/rules/describe-rules.ts';
@@ -89,6 +89,24 @@ suite('check', () => {
     assert.equal(found({}).length, 1);
     assert.deepEqual(found({ source: { file: 'gammal.csv' } }), []);
     assert.equal(found({ source: { file: 'gammal.csv' }, covers: [] }).length, 1);
+  });
+
+  test('a file beside the specification that somebody is just writing in stops nothing', () => {
+    const halfWritten: readonly object[] = [
+      ...['wordLists', 'rules', 'policies', 'definitions', 'thresholds', 'csv', 'packs'].flatMap(key =>
+        [null, 'x', 3, [null], [{ term: 3, title: 3, version: '1' }], { vague: null }].map(value => ({ [key]: value })),
+      ),
+      { wordLists: { vague: { add: [1, null, 'fiffig~'] } } },
+    ];
+    for (const workspace of halfWritten)
+      assert.ok(only('LOU-03', { specification: brand, workspace: workspace as Workspace }).length > 0);
+    const entries: readonly unknown[] = [null, 'x', {}, [null, 'x', { id: 1 }], [{ id: 'a', product: 3, title: 4 }]];
+    for (const each of entries)
+      assert.ok(only('LOU-03', { specification: brand, environment: { entries: each } as Environment }).length > 0);
+    // What is sound in it counts
+    const workspace = { wordLists: { vague: { add: ['fiffig~', 3] } }, definitions: [null, { term: 'X', text: 'Y' }] };
+    const fiffig = specification([requirement('Systemet ska vara fiffigt.')]);
+    assert.equal(only('SPR-01', { specification: fiffig, workspace: workspace as unknown as Workspace }).length, 1);
   });
 
   test('the word lists are lengthened and cut in the workspace, phrases found by pattern included', () => {
