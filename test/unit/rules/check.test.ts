@@ -3,7 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Finding } from '../../../src/core/model/finding.ts';
-import type { Environment, Pack, Requirement, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
+import type {
+  Environment,
+  Pack,
+  Requirement,
+  Specification,
+  Workspace,
+} from '../../../src/core/model/generated/types.ts';
 import { checkPack } from '../../../src/core/rules/check-pack.ts';
 import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
 import { describeRules } from '../../../src/core/rules/describe-rules.ts';
