@@ -43,6 +43,11 @@ export const contractEndMissing = defineRule({
       specification: { procurement: { contract: { term: 'P4Y' } } },
     },
     {
+      bad: 'Därefter förlängs avtalet ⟦tills vidare⟧ med sex månaders uppsägningstid.',
+      with: { kind: 'contract' },
+      specification: { procurement: { contract: { term: 'P4Y' } } },
+    },
+    {
       good: 'Det nuvarande avtalet löper tills vidare.',
       with: { kind: 'information' },
       specification: { procurement: { contract: { term: 'P4Y' } } },

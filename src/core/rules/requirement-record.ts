@@ -145,7 +145,7 @@ const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 const staff = pattern`(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare|bemanning)[^.]{0,80}(?:erfarenhet|kompetens|utbildning|kvalifikation|certifier)|(?:erfarenhet|kompetens|kvalifikation)[^.]{0,60}(?:konsult|personal|nyckelperson|projektledare|medarbetare|utbildare)`;
 const buyerWords = pattern`(?<!\p{L})(?:beställaren|köparen|uppdragsgivaren)(?=s?(?!\p{L}))`;
 /** A contract without an end; the one that there is today is told about, not asked for. */
-export const indefinite = pattern`(?<!\p{L})(?<!(?:nuvarande|befintliga|dagens) )(?:avtalet|kontraktet|ramavtalet)\s[^.]{0,60}?(?:gäller|löper|gälla|löpa|förlängs?)[^.]{0,40}? tills vidare(?!\p{L})`;
+export const indefinite = pattern`(?<!\p{L})(?<!(?:nuvarande|befintliga|dagens) )(?:avtalet|kontraktet|ramavtalet)\s[^.]{0,60}?(?:gäller|löper|gälla|löpa|förlängs?)[^.]{0,40}? tills vidare(?!\p{L})|(?<!\p{L})(?:gäller|löper|förlängs) (?:avtalet|kontraktet|ramavtalet)[^.]{0,40}? tills vidare(?!\p{L})`;
 const availability = pattern`(?:tillgänglig|upptid)[^.]{0,80}?(?:99[.,]9|100 ?(?:%|procent))`;
 /** The buyer, where the supplier has a duty towards it; a demand on the system has customers of its own. */
 const customer = pattern`(?<!\p{L})leverantören (?:ska|skall|får|ansvarar|åtar sig)(?!\p{L})[^.]{0,120}?(?<!\p{L})kunden(?=s?(?!\p{L}))`;
