@@ -24,7 +24,11 @@ export const fileFailure = (file: string, problem: Problem): FileResult<never> =
 
 export function readFileBytes(file: string): FileResult<Uint8Array> {
   try {
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    const { size } = stats;
+    // A pipe or device may never end
+    if (!stats.isFile() && !stats.isDirectory())
+      return fileFailure(file, { code: 'file-not-readable', detail: 'sökvägen är ingen vanlig fil' });
     if (size > maxBytes) return fileFailure(file, { code: 'file-too-large', bytes: size, limit: maxBytes });
     return success(readFileSync(file));
   } catch (error) {
@@ -32,7 +36,7 @@ export function readFileBytes(file: string): FileResult<Uint8Array> {
   }
 }
 
-function readProblem(error: unknown): Problem {
+export function readProblem(error: unknown): Problem {
   const { code = '' } = error as { code?: string };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing' };
   const details: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type FileKind, type Result } from '../core/index.ts';
-import type { FileProblem } from './files.ts';
+import { fileFailure, readProblem, type FileProblem, type FileResult } from './files.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -10,6 +10,12 @@ export interface FoundFile {
   readonly kind: FileKind;
   /** Folder that its references may not leave, unless the person says otherwise. */
   readonly root: string;
+}
+
+/** The files, and the folders that could not be looked into. */
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly FileProblem[];
 }
 
 const endings: readonly (readonly [string, FileKind])[] = [
@@ -26,7 +32,7 @@ const kindOf = (name: string): FileKind | undefined =>
  * The files that a path on the command line means: the file itself, or those of ours in the folder and below it.
  * Hidden folders, `node_modules` and the pack copies in `NAME.paket` are passed over, links to folders not followed.
  */
-export function findFiles(path: string, shown: string): Result<readonly FoundFile[], FileProblem> {
+export function findFiles(path: string, shown: string): Result<Found, FileProblem> {
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
@@ -34,17 +40,29 @@ export function findFiles(path: string, shown: string): Result<readonly FoundFil
     return failure({ file: path, problem: { code: 'file-missing' } });
   }
   if (isFolder) return success(inFolder(path, shown, path));
-  return success([{ path, shown, kind: kindOf(basename(path)) ?? 'specification', root: dirname(path) }]);
+  const kind = kindOf(basename(path)) ?? 'specification';
+  return success({ files: [{ path, shown, kind, root: dirname(path) }], problems: [] });
 }
 
-function inFolder(folder: string, shown: string, root: string): readonly FoundFile[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap(entry => {
+function inFolder(folder: string, shown: string, root: string): Found {
+  const entries = readFolder(folder);
+  if (!entries.ok) return { files: [], problems: [entries.problem] };
+  const found = entries.value.flatMap<Found>(entry => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isPassedOver(entry) ? [] : inFolder(path, join(shown, entry.name), root);
+    if (entry.isDirectory()) return isPassedOver(entry) ? [] : [inFolder(path, join(shown, entry.name), root)];
     const kind = kindOf(entry.name);
-    return kind && !entry.name.startsWith('.') ? [{ path, shown: join(shown, entry.name), kind, root }] : [];
+    if (!kind || entry.name.startsWith('.')) return [];
+    return [{ files: [{ path, shown: join(shown, entry.name), kind, root }], problems: [] }];
   });
+  return { files: found.flatMap(({ files }) => files), problems: found.flatMap(({ problems }) => problems) };
+}
+
+function readFolder(folder: string): FileResult<readonly Dirent[]> {
+  try {
+    return success(readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)));
+  } catch (error) {
+    return fileFailure(folder, readProblem(error));
+  }
 }
 
 const isPassedOver = ({ name }: Dirent): boolean =>

@@ -144,13 +144,17 @@ function loadAnnexTemplates(folder: string): FileResult<readonly AnnexTemplate[]
   return success(templates);
 }
 
-const filesIn = (folder: string, ending: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter(name => name.endsWith(ending) && !name.startsWith('.'))
-        .sort()
-        .map(name => join(folder, name))
-    : [];
+/** Nothing where the folder is not there or may not be looked into. */
+function filesIn(folder: string, ending: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => name.endsWith(ending) && !name.startsWith('.'))
+      .sort()
+      .map(name => join(folder, name));
+  } catch {
+    return [];
+  }
+}
 
 /**
  * The packs that a specification was composed from, each from its copy, else the built-in one. Only these files are

@@ -94,8 +94,12 @@ function filesOf(given: readonly string[], world: World): { files: readonly Foun
     const path = resolve(world.folder, shown);
     const found = findFiles(path, shown);
     if (!found.ok) problems.push(found.problem);
-    else if (found.value.length === 0) problems.push({ file: path, problem: { code: 'folder-without-files' } });
-    else for (const file of found.value) if (!files.has(file.path)) files.set(file.path, file);
+    else {
+      problems.push(...found.value.problems);
+      if (found.value.files.length === 0 && found.value.problems.length === 0)
+        problems.push({ file: path, problem: { code: 'folder-without-files' } });
+      for (const file of found.value.files) if (!files.has(file.path)) files.set(file.path, file);
+    }
   }
   return { files: [...files.values()], problems };
 }

@@ -312,6 +312,12 @@ suite('kravbyggaren check', () => {
     assert.ok(!out.includes('DOK-08'));
   });
 
+  test('what is no ordinary file is refused and never waited for', async () => {
+    const { code, err } = await desk.run('check', '/dev/null');
+    assert.equal(code, 2);
+    assert.match(err, /null: fel: .*ingen vanlig fil/);
+  });
+
   test('a severity that there is none of is told in its file and changes nothing', async () => {
     desk.write('kravbyggaren.yaml', 'kravbyggaren: 1\nrules: { DOK-08: fel }\n');
     desk.write('a.krav.yaml', doubled);
