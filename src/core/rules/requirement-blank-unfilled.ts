@@ -2,7 +2,7 @@ import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */
-const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|[\[<](?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|x+|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:x{2,4}|tbd|y{2,4})(?![\p{L}\p{N}.-])`;
+const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|[\[<](?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|xxx?|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:xxx?x?|tbd|yyy?y?)(?![\p{L}\p{N}.-])`;
 /** A line to write on: a form that tenderers fill in has them too. */
 const line = pattern`_{3,}|\.{5,}|…{2,}`;
 
