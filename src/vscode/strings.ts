@@ -9,9 +9,6 @@ export const strings = {
   },
   fixes: {
     accept: (code: string) => `Godta fyndet ${code} här, med skäl…`,
-    acceptTitle: 'Godta fyndet',
-    acceptPrompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
-    reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
     all: 'Rätta allt som kan rättas',
     none: 'Det finns inget som kan rättas automatiskt i den här filen.',
   },

@@ -5,6 +5,7 @@ import type * as flows from '../flows/index.ts';
 type Flow = (app: App, ...args: readonly unknown[]) => unknown;
 
 const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
+  'kravbyggaren.acceptFinding': 'acceptFinding',
   'kravbyggaren.createSample': 'createSample',
   'kravbyggaren.exportWord': 'exportWord',
   'kravbyggaren.showSixDemands': 'showSixDemands',

@@ -19,9 +19,6 @@ export const quickFixes: Feature = app =>
       { provideCodeActions: (document, range, context) => actionsAt(app, document, range, context) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
     ),
-    app.command(acceptCommand, async (uri, rule, requirement, at) => {
-      if (uri instanceof vscode.Uri && typeof rule === 'string') await accept(app, uri, rule, requirement, at);
-    }),
     app.command(fixAllCommand, async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const file = uri && (await app.files.checked(uri));
@@ -110,31 +107,4 @@ async function fixAllActions(file: KravFile): Promise<vscode.CodeAction[]> {
   const action = new vscode.CodeAction(strings.fixes.all, fixAllKind);
   action.edit = edit;
   return [action];
-}
-
-async function accept(app: App, uri: vscode.Uri, rule: string, requirement: unknown, at: unknown): Promise<void> {
-  const reason = await vscode.window.showInputBox({
-    title: strings.fixes.acceptTitle,
-    prompt: strings.fixes.acceptPrompt,
-    ignoreFocusOut: true,
-    validateInput: text => (text.trim().length < 3 ? strings.fixes.reasonMissing : undefined),
-  });
-  const file = reason === undefined ? undefined : await app.files.current(uri);
-  if (!file || reason === undefined) return;
-  const reviewer = vscode.workspace.getConfiguration('kravbyggaren', uri).get<string>('reviewer', '');
-  const value = {
-    rule,
-    ...(typeof requirement === 'string' && { requirement }),
-    ...(typeof at === 'string' && at !== '' && { at }),
-    reason: reason.trim(),
-    ...(reviewer && { by: reviewer }),
-    date: new Date().toISOString().slice(0, 10),
-  };
-  const index = Array.isArray(file.source.value.suppressions) ? file.source.value.suppressions.length : 0;
-  const changes: readonly Change[] =
-    index === 0
-      ? [{ op: 'set', at: '/suppressions', value: [value] }]
-      : [{ op: 'insert', at: '/suppressions', index, value }];
-  const edit = editFor(file, changes);
-  if (edit) await vscode.workspace.applyEdit(edit);
 }

@@ -1,4 +1,5 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
+export { acceptFinding } from './accept-finding.ts';
 export { changeAnswer } from './change-answer.ts';
 export { showSixDemands } from './show-six-demands.ts';
 export { declineRequirement } from './decline-requirement.ts';
