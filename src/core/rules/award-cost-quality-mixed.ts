@@ -16,9 +16,10 @@ export const awardCostQualityMixed = defineRule({
   },
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {
+    const closedBy = { by: 'answer', fact: 'procurement.awardBasis' } as const;
     if (procurement?.awardBasis !== 'cost') return;
     for (const { at, id } of cross.byKind.get('award')) {
-      yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement };
+      yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement, closedBy };
     }
   },
 

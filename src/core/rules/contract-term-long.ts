@@ -20,14 +20,15 @@ export const contractTermLong = defineRule({
   },
 
   *check({ procurement }): Generator<Draft> {
+    const closedBy = { by: 'answer', fact: 'procurement.contract.term' } as const;
     const { term, renewals = [] } = procurement?.contract ?? {};
     if (term === undefined || procurement?.contractForm === 'framework') return;
     const months = [term, ...renewals].reduce((sum, part) => sum + (durationInMonths(part) ?? 0), 0);
     const life = procurement?.serviceLife;
     const lifeMonths = life === undefined ? undefined : durationInMonths(life);
     if (lifeMonths !== undefined && life !== undefined && months > lifeMonths) {
-      yield { at: '/procurement/contract', message: this.messages.life(durationInSwedish(life) ?? life) };
-    } else if (months > longest) yield { at: '/procurement/contract', message: this.messages.long };
+      yield { at: '/procurement/contract', message: this.messages.life(durationInSwedish(life) ?? life), closedBy };
+    } else if (months > longest) yield { at: '/procurement/contract', message: this.messages.long, closedBy };
   },
 
   examples: [

@@ -8,6 +8,7 @@ export {
   withBaseline,
   type Baseline,
 } from './baseline.ts';
+export { awaitedIn, type Awaited } from './awaited.ts';
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';

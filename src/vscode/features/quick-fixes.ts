@@ -4,6 +4,8 @@ import type { App, Feature } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { languages, type KravFile } from '../krav-files.ts';
+import { loadEditor } from '../load-editor.ts';
+import { awaitedLine } from '../shown-findings.ts';
 import { findingsNear, rangeOfFinding } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
@@ -41,11 +43,44 @@ async function actionsAt(
   const here = [...new Set(near)].filter(
     finding => rangeOfFinding(finding, file.source).intersection(range) !== undefined,
   );
-  const actions = here.map(async finding => {
-    const diagnostic = diagnostics.filter(({ message }) => message.startsWith(finding.message));
-    return [...(await fixActions(file, finding, diagnostic)), ...acceptActions(file, finding, diagnostic)];
-  });
-  return (await Promise.all(actions)).flat();
+  const of = (finding: Finding): vscode.Diagnostic[] =>
+    diagnostics.filter(({ message }) => message.startsWith(finding.message));
+  const mending = here.map(async finding => [
+    ...(await fixActions(file, finding, of(finding))),
+    ...(finding.closedBy ? await (await loadEditor()).wayActions(app, file, finding, of(finding)) : []),
+  ]);
+  // To accept is the last resort: what mends comes first, whichever finding it is for.
+  return onceEach([
+    ...openPointActions(file, range, diagnostics),
+    ...(await Promise.all(mending)).flat(),
+    ...here.flatMap(finding => acceptActions(file, finding, of(finding))),
+  ]);
+}
+
+/** Several findings of a place may be closed in the same way. */
+function onceEach(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const known = new Map<string, vscode.CodeAction>();
+  for (const action of actions) {
+    const key = action.command ? JSON.stringify(action.command) : `${action.title} ${String(known.size)}`;
+    const same = known.get(key);
+    if (same) same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else known.set(key, action);
+  }
+  return [...known.values()];
+}
+
+/** On the line that tells of everything that waits for an answer. */
+function openPointActions(
+  { uri, awaited }: KravFile,
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  if (!awaited || range.start.line > 0) return [];
+  const action = new vscode.CodeAction(strings.findings.showOpenPoints, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'kravbyggaren.showOpenPoints', title: action.title, arguments: [uri] };
+  action.diagnostics = diagnostics.filter(({ message }) => message === awaitedLine(awaited).message);
+  action.isPreferred = true;
+  return [action];
 }
 
 async function fixActions(
@@ -68,8 +103,10 @@ async function fixActions(
 function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
   // A fault in the text itself cannot be accepted: the program cannot read what stands there.
   if (file.language !== 'krav-specification' || finding.code.startsWith('YAML-')) return [];
-  const action = new vscode.CodeAction(strings.fixes.accept(finding.code), vscode.CodeActionKind.QuickFix);
   const at = finding.requirement === undefined ? finding.at : undefined;
+  // A finding about the whole file has no narrower place than the file.
+  const title = at === '' ? strings.fixes.acceptEverywhere(finding.code) : strings.fixes.accept(finding.code);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const args = [file.uri, finding.rule, finding.requirement, at];
   action.command = { command: acceptCommand, title: action.title, arguments: args };
   action.diagnostics = diagnostics;

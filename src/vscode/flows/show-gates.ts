@@ -16,16 +16,18 @@ const texts = strings.gates;
 
 /**
  * Command *Kontrollpunkter*: the buyer's own duties, each with where it stands and why it is not needed. Arguments: the
- * specification and, to ask nothing, the id of a gate and its status.
+ * specification; the id of a gate, to begin at that one; and, to ask nothing, its status.
  */
 export async function showGates(app: App, given?: unknown, id?: unknown, status?: unknown): Promise<boolean> {
   const file = await whichSpecification(app, given);
   if (!file) return false;
   if (typeof id === 'string' && isStatus(status)) return note(app, file, id, status);
   let active: string | undefined;
+  let first = id;
   for (;;) {
     const gates = await gatesIn(app, file);
-    const gate = await chooseGate(gates, active);
+    const gate = gates.find(({ definition }) => definition.id === first) ?? (await chooseGate(gates, active));
+    first = undefined;
     if (!gate) return true;
     active = gate.definition.id;
     const outcome = await askStatus(app, file, gate);

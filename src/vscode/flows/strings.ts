@@ -269,6 +269,14 @@ export const strings = {
     prompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
     reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
   },
+  choice: 'Valet skrivs i filen och går att ångra.',
+  amount: {
+    amount: 'Vad är mervärdet värt, i kronor? Beloppet räknas bara i utvärderingen.',
+    weight: 'Vilken vikt har kriteriet, i procent?',
+  },
+  value: {
+    decides: 'Värdet räknas som beslutat när ni har skrivit det.',
+  },
   decline: {
     title: (id: string) => `Välj bort ${id}`,
     prompt:
