@@ -139,7 +139,7 @@ function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.
   });
 }
 
-const thingAt = ({ core, file, offset }: Place): NamedThing | undefined => core.occurrenceAt(file.source, offset);
+const thingAt = ({ core, file, offset }: Place): Occurrence | undefined => core.occurrenceAt(file.source, offset);
 
 export async function definition(app: App, place: Place): Promise<vscode.Location[]> {
   const thing = thingAt(place);
@@ -184,10 +184,14 @@ export async function rename(place: Place, newName: string): Promise<vscode.Work
   const fault = place.core.renameFault(place.file.source, thing, newName);
   if (fault) throw new Error(strings.language.renameFaults[fault](newName));
   const edit = editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
-  if (edit && thing.kind === 'requirement' && place.file.language === 'krav-specification')
+  // What others say of a doubled id is said of the first that bears it.
+  if (edit && !isTwin(place, thing) && thing.kind === 'requirement' && place.file.language === 'krav-specification')
     await renameBeside(place, thing, newName, edit);
   return edit;
 }
+
+const isTwin = ({ core, file }: Place, thing: Occurrence): boolean =>
+  thing.definition === true && core.occurrencesOf(file.source, thing).find(each => each.definition)?.at !== thing.at;
 
 /** Review threads, decisions and the baseline: an open editor's text goes before the disk's. */
 async function renameBeside(
