@@ -1,6 +1,5 @@
-import { characteristicOf } from '../core/index.ts';
+import { characteristicOf, onlyFix } from '../core/index.ts';
 import type { Characteristic, Finding, Severity, Source } from '../core/index.ts';
-import { onlyFix } from './fix-all.ts';
 
 /** A finding as `check --format json` tells it (schemas/cli/check.schema.json). */
 export interface PlacedFinding {

@@ -200,7 +200,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('absence');
     await list.getByText(/^Sök krav om arkiv/).click();
     await workbench.quickTitle.filter({ hasText: 'Sök krav' }).waitFor();
-    await workbench.quickRow('ARK-01').waitFor();
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'ARK-01' }).first().waitFor();
     await delay(300);
     await shot('search');
     await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Change, Finding } from '../../core/index.ts';
+import type { Finding } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
@@ -24,7 +24,7 @@ export const quickFixes: Feature = app =>
     app.command(fixAllCommand, async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const file = uri && (await app.files.checked(uri));
-      const edit = file && (await fixAll(file));
+      const edit = file && (await (await loadEditor()).fixAllEdit(app, file));
       if (edit) await vscode.workspace.applyEdit(edit);
       else void vscode.window.showInformationMessage(strings.fixes.none);
     }),
@@ -38,7 +38,7 @@ async function actionsAt(
 ): Promise<vscode.CodeAction[]> {
   const file = await app.files.checked(document.uri);
   if (!file) return [];
-  if (only && fixAllKind.contains(only)) return fixAllActions(file);
+  if (only && fixAllKind.contains(only)) return fixAllActions(app, file);
   const near = [range.start, range.end].flatMap(position => findingsNear(file, document.offsetAt(position)));
   const here = [...new Set(near)].filter(
     finding => rangeOfFinding(finding, file.source).intersection(range) !== undefined,
@@ -113,33 +113,8 @@ function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Dia
   return [action];
 }
 
-/** As `check --fix`: what has one remedy, which decides nothing for a person; as far as they do not touch the same text. */
-async function fixAll(file: KravFile): Promise<vscode.WorkspaceEdit | undefined> {
-  const { withFreeIds } = await loadCore();
-  const changes: Change[] = [];
-  const touched = new Set<string>();
-  const written = new Set<string>();
-  // From the end of each text and list, so that the spans and places of the earlier ones still hold.
-  for (const fix of file.findings.flatMap(onlyFix).toReversed()) {
-    const isSplice = fix.every(({ op }) => op === 'splice');
-    const places = fix.filter(({ op }) => op !== 'insert').map(({ at }) => at);
-    if (places.some(at => (isSplice ? written : touched).has(at))) continue;
-    for (const at of places) {
-      touched.add(at);
-      if (!isSplice) written.add(at);
-    }
-    changes.push(...fix);
-  }
-  return changes.length > 0 ? editFor(file, withFreeIds(file.source, changes)) : undefined;
-}
-
-function onlyFix({ fixes = [], suppressed, baseline }: Finding): readonly (readonly Change[])[] {
-  const [fix] = fixes;
-  return suppressed || baseline || !fix || fix.decision || fixes.length > 1 ? [] : [fix.changes];
-}
-
-async function fixAllActions(file: KravFile): Promise<vscode.CodeAction[]> {
-  const edit = await fixAll(file);
+async function fixAllActions(app: App, file: KravFile): Promise<vscode.CodeAction[]> {
+  const edit = await (await loadEditor()).fixAllEdit(app, file);
   if (!edit) return [];
   const action = new vscode.CodeAction(strings.fixes.all, fixAllKind);
   action.edit = edit;
