@@ -27,17 +27,28 @@ export function fixAll(source: Source, look: (source: Source) => readonly Findin
   return all;
 }
 
+/** New words in different requirements never meet: those are carried out together, and then each of the others by itself. */
 function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll {
   const touched = new Set<string>();
-  let current = source;
-  let made = count;
-  let done = edits;
+  const words: TextEdit[] = [];
+  const others: (readonly [string, Fix])[] = [];
   for (const finding of findings) {
     const fix = onlyFix(finding);
-    const place = requirementPlace(finding.at);
+    const place = placeOf(finding.at);
     if (!fix || finding.suppressed || finding.baseline || touched.has(place)) continue;
-    const next = current.textEdits(withFreeIds(current, fix.changes));
-    if (!next.ok) continue;
+    if (fix.changes.every(({ op, at }) => op === 'splice' && placeOf(at) === place)) {
+      const next = source.textEdits(fix.changes);
+      if (!next.ok) continue;
+      words.push(...next.value);
+      touched.add(place);
+    } else others.push([place, fix]);
+  }
+  let made = count + touched.size;
+  let current = words.length > 0 ? source.edit(words, source.version + 1) : source;
+  let done = composeEdits(edits, words);
+  for (const [place, fix] of others) {
+    const next = touched.has(place) ? undefined : current.textEdits(withFreeIds(current, fix.changes));
+    if (!next?.ok) continue;
     touched.add(place);
     current = current.edit(next.value, current.version + 1);
     done = composeEdits(done, next.value);
@@ -50,4 +61,5 @@ function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[
 export const onlyFix = ({ fixes = [] }: Finding): Fix | undefined =>
   fixes.length === 1 && !fixes[0]?.decision ? fixes[0] : undefined;
 
-const requirementPlace = (at: string): string => /^\/sections\/[^/]+\/requirements\/[^/]+/.exec(at)?.[0] ?? at;
+/** The requirement, or what else a finding is about. */
+const placeOf = (at: string): string => /^\/sections\/[^/]+\/requirements\/[^/]+/.exec(at)?.[0] ?? at;

@@ -44,7 +44,7 @@ const accepts = (entry: Suppression, { rule, code, requirement, at }: Finding): 
   (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`));
 
 /**
- * Entries that silence nothing any longer: the fault is mended, or the rule's name is wrong. Nothing is said of a
+ * Entries that silence nothing any longer: the fault is mended, an earlier entry does, or the rule's name is wrong. Nothing is said of a
  * requirement that cannot be read at the moment, nor of a rule that is not judged here.
  */
 export function unusedSuppressions(
@@ -63,6 +63,7 @@ export function unusedSuppressions(
   const entries: unknown = specification.suppressions;
   if (!Array.isArray(entries) || entries.length === 0) return [];
   const used = usedEntries(entries as readonly Suppression[], findings);
+  const said = new Set<string>();
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
     if (entry.requirement !== undefined && damaged.includes(entry.requirement)) return [];
@@ -70,8 +71,11 @@ export function unusedSuppressions(
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
     const act = specification.procurement?.act;
     const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
-    if (off || unjudged || used.has(entry)) return [];
-    return [unused(entry, index, rule)];
+    const key = JSON.stringify([rule?.id ?? entry.rule, entry.requirement ?? null, entry.at ?? null]);
+    const isSaid = said.has(key);
+    said.add(key);
+    if (off || unjudged || (used.has(entry) && !isSaid)) return [];
+    return [unused(entry, index, rule, isSaid)];
   });
 }
 
@@ -80,10 +84,12 @@ function usedEntries(entries: readonly Suppression[], findings: readonly Finding
   return new Set(silenced.flatMap(finding => entriesFor(entries, finding).filter(entry => accepts(entry, finding))));
 }
 
-function unused({ rule: name }: Suppression, index: number, rule: Rule | undefined): Finding {
+function unused({ rule: name }: Suppression, index: number, rule: Rule | undefined, isSaid: boolean): Finding {
   const at = `/suppressions/${String(index)}`;
   const message = rule
-    ? `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`
+    ? isSaid
+      ? `Samma fynd av ${rule.code} godtas redan på en tidigare rad: behåll ett av skälen och ta bort den andra raden.`
+      : `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`
     : `Regeln ”${name}” finns inte, så inget fynd godtas: rätta namnet eller ta bort raden.`;
   const remove = { title: 'Ta bort det som godtogs', changes: [{ op: 'remove', at }] } as const;
   return { rule: 'yaml-suppression-unused', code: 'YAML-61', severity: 'hint', message, at, fixes: [remove] };
