@@ -100,6 +100,23 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('accepted');
   });
 
+  await check('the code leads to the page of its rule, shown as a page and not as marks', async () => {
+    await workbench.command('Problems: Focus on Problems View');
+    await page
+      .locator('.markers-panel a')
+      .filter({ hasText: 'LOU-01' })
+      .first()
+      .click({ modifiers: ['Control'] });
+    await workbench
+      .webview()
+      .getByRole('heading', { level: 1, name: /^LOU-01 / })
+      .waitFor();
+    await delay(300);
+    await shot('rule-page');
+    await workbench.closeEditor();
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
   await check('completion offers the kinds with their Swedish names', async () => {
     await caretAt(page, 'mandatory', 0);
     await page.keyboard.press('Control+Space');
