@@ -67,8 +67,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
   });
 
   await check('the light bulb on that line opens the open questions', async () => {
-    await caretAt(page, 'kravbyggaren: 1', 0);
-    const list = await openLightBulb(page, 'Visa öppna frågor…');
+    await workbench.caretAt('kravbyggaren: 1', 0);
+    const list = await workbench.openLightBulb('Visa öppna frågor…');
     await delay(300);
     await shot('first-line');
     await list.getByText('Visa öppna frågor…').click();
@@ -81,13 +81,13 @@ export async function run({ workbench, page, workspace, check, shot }) {
   await check(
     'a hole is marked faintly where it stands, and its light bulb asks the question that fills it',
     async () => {
-      await caretAt(page, '{{costs.index}}', 4);
+      await workbench.caretAt('{{costs.index}}', 4);
       await workbench.command('Show or Focus Hover');
       await page.locator('.monaco-hover:visible').getByText('Fyll i ett värde för costs.index').first().waitFor();
       await delay(300);
       await shot('hover');
       await page.keyboard.press('Escape');
-      const list = await openLightBulb(page, /^Svara: /);
+      const list = await workbench.openLightBulb(/^Svara: /);
       await delay(300);
       await shot('hole');
       await list
@@ -102,8 +102,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await workbench.quickInput.fill('Arbetskostnads');
     await page.keyboard.press('Escape');
     await workbench.quickInput.waitFor({ state: 'hidden' });
-    await caretAt(page, '{{costs.index}}', 4);
-    const list = await openLightBulb(page, /^Svara: /);
+    await workbench.caretAt('{{costs.index}}', 4);
+    const list = await workbench.openLightBulb(/^Svara: /);
     await list
       .getByText(/^Svara: /)
       .first()
@@ -119,8 +119,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
   });
 
   await check('a value that no question asks for is decided in a box, which refuses what cannot be', async () => {
-    await caretAt(page, '{{environmental.energyCap}}', 4);
-    const list = await openLightBulb(page, /^Ange värdet: /);
+    await workbench.caretAt('{{environmental.energyCap}}', 4);
+    const list = await workbench.openLightBulb(/^Ange värdet: /);
     await list.getByText(/^Ange värdet: /).click();
     await workbench.answer('mycket');
     await page.locator('.quick-input-message').filter({ hasText: 'Skriv ett tal' }).waitFor();
@@ -135,8 +135,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
   await check(
     'the model of the award is chosen among Swedish names, and each criterion is then given its worth',
     async () => {
-      await caretAt(page, 'award:', 2);
-      const list = await openLightBulb(page, /^Välj: /);
+      await workbench.caretAt('award:', 2);
+      const list = await workbench.openLightBulb(/^Välj: /);
       await list.getByText(/^Välj: /).click();
       await workbench.quickRow('mervärdesavdrag').waitFor();
       await shot('model');
@@ -155,8 +155,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
   );
 
   await check('an empty annex that no question fills is filled in on its page', async () => {
-    await caretAt(page, 'rows: [ ]', 1);
-    const list = await openLightBulb(page, 'Fyll i bilagan Larmtider…');
+    await workbench.caretAt('rows: [ ]', 1);
+    const list = await workbench.openLightBulb('Fyll i bilagan Larmtider…');
     await list.getByText('Fyll i bilagan Larmtider…').click();
     const main = workbench.webview().getByRole('main');
     await main.getByRole('textbox', { name: 'Larm, rad 1', exact: true }).click();
@@ -170,8 +170,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('the reason for passing a gate by survives Esc', async () => {
     const begin = async () => {
-      await caretAt(page, 'kravbyggaren: 1', 0);
-      const list = await openLightBulb(page, 'Visa kontrollpunkterna…');
+      await workbench.caretAt('kravbyggaren: 1', 0);
+      const list = await workbench.openLightBulb('Visa kontrollpunkterna…');
       await list.getByText('Visa kontrollpunkterna…').click();
       await workbench.quickTitle.filter({ hasText: 'Beställarens kontrollpunkter' }).waitFor();
       await workbench.quickInput.fill('G11');
@@ -194,8 +194,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('what no requirement covers leads to the search for such requirements', async () => {
     writeFileSync(join(workspace, file), onDisk().replace('publicRecords: false', 'publicRecords: true'));
-    await caretAt(page, 'kravbyggaren: 1', 0);
-    const list = await openLightBulb(page, /^Sök krav om arkiv/);
+    await workbench.caretAt('kravbyggaren: 1', 0);
+    const list = await workbench.openLightBulb(/^Sök krav om arkiv/);
     await delay(300);
     await shot('absence');
     await list.getByText(/^Sök krav om arkiv/).click();
@@ -205,36 +205,4 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('search');
     await page.keyboard.press('Escape');
   });
-}
-
-/** Opens the list at the caret, and gives it. Just after the caret has moved a press may come to nothing: then once more. */
-async function openLightBulb(page, action) {
-  const list = page.locator('.context-view .action-widget');
-  const appears = () =>
-    list
-      .getByText(action)
-      .first()
-      .waitFor({ timeout: 5_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await page.keyboard.press('Control+.');
-    if (await appears()) return list;
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`no light bulb offered ${action}`);
-}
-
-/** Puts the caret some letters into the first place where the words stand. */
-async function caretAt(page, words, into) {
-  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+F');
-  await page.locator('.find-widget textarea').first().fill(words);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  for (let i = 0; i < into; i++) await page.keyboard.press('ArrowRight');
 }

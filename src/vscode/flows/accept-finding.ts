@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Change } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
-import { halfTyped, type HalfTyped } from './half-typed.ts';
-import { inputBox } from './quick-input.ts';
+import { askReason } from './ask-reason.ts';
+import { halfTyped } from './half-typed.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
 
@@ -24,11 +24,12 @@ export async function acceptFinding(
     ...(typeof at === 'string' && at !== '' && { at }),
   };
   const waiting = halfTyped(app, uri, `accept ${Object.values(about).join(' ')}`);
-  const reason = await ask(waiting);
+  const { title, prompt, reasonMissing } = texts;
+  const reason = await askReason({ title, prompt, halfTyped: waiting, shortest: 3, tooShort: reasonMissing });
   const file = reason === undefined ? undefined : await app.files.current(uri);
   if (!file || reason === undefined) return;
   const by = vscode.workspace.getConfiguration('kravbyggaren', uri).get<string>('reviewer', '');
-  const entry = { ...about, reason: reason.trim(), ...(by && { by }), date: today() };
+  const entry = { ...about, reason, ...(by && { by }), date: today() };
   const { suppressions } = file.source.value;
   const changes: readonly Change[] =
     Array.isArray(suppressions) && suppressions.length > 0
@@ -37,17 +38,4 @@ export async function acceptFinding(
   const edit = editFor(file, changes);
   if (edit && (await vscode.workspace.applyEdit(edit))) waiting.forget();
   else void vscode.window.showErrorMessage(strings.unwritable);
-}
-
-async function ask(waiting: HalfTyped): Promise<string | undefined> {
-  const answer = await inputBox({
-    title: texts.title,
-    prompt: texts.prompt,
-    canGoBack: false,
-    buttons: [],
-    value: '',
-    halfTyped: waiting,
-    fault: text => (text.trim().length < 3 ? texts.reasonMissing : undefined),
-  });
-  return answer.type === 'text' ? answer.text : undefined;
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
-import { halfTyped, type HalfTyped } from './half-typed.ts';
-import { inputBox } from './quick-input.ts';
+import { askReason } from './ask-reason.ts';
+import { halfTyped } from './half-typed.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
@@ -22,7 +22,9 @@ export async function declineRequirement(app: App, given?: unknown, id?: unknown
   const requirement = typeof id === 'string' ? id : idOf(given);
   if (requirement === undefined) return false;
   const waiting = halfTyped(app, file.uri, `decline ${requirement}`);
-  const why = typeof reason === 'string' ? reason : await ask(requirement, waiting);
+  const { prompt, tooShort } = texts;
+  const asked = { title: texts.title(requirement), prompt, halfTyped: waiting, shortest: 8, tooShort };
+  const why = typeof reason === 'string' ? reason : await askReason(asked);
   if (why === undefined) return false;
   const core = await loadCore();
   const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
@@ -39,17 +41,4 @@ function idOf(node: unknown): string | undefined {
   const { requirement } = node;
   if (typeof requirement !== 'object' || requirement === null || !('id' in requirement)) return undefined;
   return typeof requirement.id === 'string' ? requirement.id : undefined;
-}
-
-async function ask(id: string, waiting: HalfTyped): Promise<string | undefined> {
-  const answer = await inputBox({
-    title: texts.title(id),
-    prompt: texts.prompt,
-    canGoBack: false,
-    buttons: [],
-    value: '',
-    halfTyped: waiting,
-    fault: text => (text.trim().length < 8 ? texts.tooShort : undefined),
-  });
-  return answer.type === 'text' ? answer.text : undefined;
 }
