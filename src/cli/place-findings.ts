@@ -1,6 +1,5 @@
-import { characteristicOf, reasonFor } from '../core/index.ts';
+import { characteristicOf, onlyFix, reasonFor } from '../core/index.ts';
 import type { Characteristic, Finding, Severity, Source, Suppression } from '../core/index.ts';
-import { onlyFix } from './fix-all.ts';
 
 /** A finding as `check --format json` tells it (schemas/cli/check.schema.json). */
 export interface PlacedFinding {

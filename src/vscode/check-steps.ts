@@ -1,4 +1,4 @@
-import type { Days, Finding, PacksAround, Specification } from '../core/index.ts';
+import type { Awaited, Days, Finding, PacksAround, Specification } from '../core/index.ts';
 import type { Companions } from './companions.ts';
 import type { Core } from './core.ts';
 import type { KravFile } from './krav-file.ts';
@@ -11,6 +11,7 @@ export interface Around {
 
 export interface Checked {
   readonly findings: readonly Finding[];
+  readonly awaited?: Awaited | undefined;
   /** When they would be the same. */
   readonly days: Days;
 }
@@ -22,8 +23,9 @@ export function* checkSteps(
   { core, around }: Around,
 ): Generator<undefined, Checked> {
   if (file.language === 'krav-specification') {
-    const findings = yield* checker.steps({ ...checkInput(file), ...companions });
-    return { findings, days: checker.days };
+    const input = { ...checkInput(file), ...companions };
+    const findings = yield* checker.steps(input);
+    return { findings, awaited: core.awaitedIn(findings, input.specification), days: checker.days };
   }
   return { findings: otherFindings(file, { core, around }), days: {} };
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Finding, Source } from '../core/index.ts';
+import type { Awaited, Finding, Source } from '../core/index.ts';
 
 export const languages = ['krav-specification', 'krav-environment', 'krav-pack', 'krav-workspace'] as const;
 export type KravLanguage = (typeof languages)[number];
@@ -22,6 +22,8 @@ export interface KravFile {
   readonly source: Source;
   /** Of the last check: empty until the first is done, and a little behind while somebody types. */
   readonly findings: readonly Finding[];
+  /** Those of the findings that are told together for now: they wait for answers. */
+  readonly awaited?: Awaited | undefined;
   /** A check has been done: no findings means that there are none. */
   readonly isChecked?: boolean;
 }

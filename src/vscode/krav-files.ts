@@ -115,8 +115,9 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     if (part === undefined) return false;
     const { uri } = document;
     const file: KravFile = { uri, language: 'krav-specification', source: core.openSource(part), findings: [] };
-    const findings = core.firstFindings({ ...checkInput(file), ...(await reader.files(file)) });
-    glanced.fire({ ...file, findings });
+    const input = { ...checkInput(file), ...(await reader.files(file)) };
+    const findings = core.firstFindings(input);
+    glanced.fire({ ...file, findings, awaited: core.awaitedIn(findings, input.specification) });
     // So that it is shown before the rest is read.
     await timeout(0);
     return true;
@@ -179,7 +180,8 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
     const found = await inSlices(checkSteps(entry, companions, await packsAround(entry.file)), isLate);
     if (!found || isLate()) return;
-    entry.file = { ...entry.file, findings: found.value.findings, isChecked: true };
+    const { findings, awaited } = found.value;
+    entry.file = { ...entry.file, findings, awaited, isChecked: true };
     entry.found = source;
     entry.by = companions;
     checked.fire(entry.file);

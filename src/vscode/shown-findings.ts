@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core/index.ts';
+import type { Awaited, Finding, Severity } from '../core/index.ts';
 import type { Ranges } from './finding-places.ts';
+import type { KravFile } from './krav-file.ts';
 import { strings } from './strings.ts';
 
 /** A finding as it is shown, with its place in lines and columns: it needs neither the text nor the core. */
 export interface ShownFinding {
-  readonly code: string;
-  readonly severity: Severity;
+  /** Absent: it is no rule's, but a line about several. */
+  readonly code?: string;
+  /** What waits for an answer is marked faintly in the text, and is not in the list of problems. */
+  readonly severity: Severity | 'awaited';
   readonly message: string;
   readonly place: Place;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
@@ -15,18 +18,28 @@ export interface ShownFinding {
 /** Start line, start column, end line, end column; from 0. */
 export type Place = readonly [number, number, number, number];
 
+type Told = Pick<KravFile, 'findings' | 'awaited'>;
+
+/** Those that somebody should see to now: nobody has accepted them, and they do not wait for an answer. */
+export const dueFindings = ({ findings, awaited }: Told): Finding[] =>
+  findings.filter(finding => !finding.suppressed && !finding.baseline && !awaited?.findings.has(finding));
+
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Those that nobody has accepted: all of them in the file's order, or the worst `most` and how many are left. */
-export function worst(
-  findings: readonly Finding[],
-  most: number,
-): { readonly shown: readonly Finding[]; readonly left: number } {
-  const active = findings.filter(({ suppressed, baseline }) => !suppressed && !baseline);
-  if (active.length <= most) return { shown: active, left: 0 };
-  const sorted = active.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+/** Those that are due: all of them in the file's order, or the worst `most` and how many are left. */
+export function worst(told: Told, most: number): { readonly shown: readonly Finding[]; readonly left: number } {
+  const due = dueFindings(told);
+  if (due.length <= most) return { shown: due, left: 0 };
+  const sorted = due.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   return { shown: sorted.slice(0, most), left: sorted.length - most };
 }
+
+/** One line for all that waits. */
+export const awaitedLine = (awaited: Awaited): ShownFinding => ({
+  severity: 'warning',
+  message: strings.findings.awaited({ ...awaited, places: awaited.findings.size }),
+  place: [0, 0, 0, 1],
+});
 
 export function shownFinding(
   { code, severity, message, basis = [], related = [] }: Finding,
@@ -48,10 +61,11 @@ export function shownFinding(
 
 const placeOf = ({ start, end }: vscode.Range): Place => [start.line, start.character, end.line, end.character];
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+const severities: Readonly<Record<ShownFinding['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   hint: vscode.DiagnosticSeverity.Information,
+  awaited: vscode.DiagnosticSeverity.Hint,
 };
 
 /** `pages`: the folder of the rules' pages, which the code links to. */
@@ -62,6 +76,7 @@ export function diagnosticOf(
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(new vscode.Range(...place), message, severities[severity]);
   diagnostic.source = 'krav';
+  if (code === undefined) return diagnostic;
   diagnostic.code = code.startsWith('YAML-') ? code : { value: code, target: vscode.Uri.joinPath(pages, `${code}.md`) };
   diagnostic.relatedInformation = related.map(
     each =>

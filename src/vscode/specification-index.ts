@@ -18,7 +18,7 @@ import {
 import { environmentOf } from './companions.ts';
 import { rangesOf } from './finding-places.ts';
 import type { KravFile, KravFiles } from './krav-files.ts';
-import { shownFinding, worst, type ShownFinding } from './shown-findings.ts';
+import { awaitedLine, dueFindings, shownFinding, worst, type ShownFinding } from './shown-findings.ts';
 
 /** The specifications of the workspace. Nothing is read before somebody asks; what has not changed is not read again. */
 export interface SpecificationIndex {
@@ -151,8 +151,8 @@ export function createSpecificationIndex({
     const file = await files.read(uri);
     const companions = await files.companions(file);
     const environment = environmentOf(file, companions.workspace);
-    const { findings, days } = await files.check(file, companions);
-    const { shown, ...summary } = summaryOf(file, findings);
+    const { findings, awaited, days } = await files.check(file, companions);
+    const { shown, ...summary } = summaryOf({ ...file, findings, awaited });
     return {
       ...stamp,
       restsOn: restsOn + (environment ? await stampOf(environment) : ''),
@@ -229,7 +229,7 @@ const isSame = ({ size, mtime }: Stamped, listed: Stamped): boolean =>
   size === listed.size && mtime === listed.mtime && mtime > 0;
 
 function openFile(file: KravFile): CheckedSpecification {
-  const { shown, ...summary } = summaryOf(file, file.findings);
+  const { shown, ...summary } = summaryOf(file);
   return { uri: file.uri, open: true, ...summary, findings: shown };
 }
 
@@ -247,15 +247,18 @@ const closedFile = (uri: vscode.Uri, entry: CheckedEntry): CheckedSpecification 
   },
 });
 
-function summaryOf({ source }: KravFile, findings: readonly Finding[]) {
-  const count = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, suppressed, baseline } of findings) if (!suppressed && !baseline) count[severity]++;
+/** What waits for answers counts as the one line that tells it. */
+function summaryOf(file: KravFile) {
+  const { source, awaited } = file;
+  const lines = awaited ? [awaitedLine(awaited)] : [];
+  const count = { error: 0, warning: lines.length, hint: 0 };
+  for (const { severity } of dueFindings(file)) count[severity]++;
   const counts: Counts = { errors: count.error, warnings: count.warning, hints: count.hint };
-  const { shown } = worst(findings, findingsKept);
+  const { shown } = worst(file, findingsKept - lines.length);
   return {
     requirements: source.chunks.length,
     counts,
-    shown: shown.map(finding => shownFinding(finding, rangesOf(finding, source))),
+    shown: [...lines, ...shown.map(finding => shownFinding(finding, rangesOf(finding, source)))],
   };
 }
 

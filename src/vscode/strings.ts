@@ -4,14 +4,31 @@ export const strings = {
   showLog: 'Visa loggen',
   findings: {
     basis: (sources: readonly string[]) => `Grund: ${sources.join(' · ')}`,
+    awaited: ({ answers, values, places }: { answers: number; values: number; places: number }) =>
+      [
+        inSwedish(answers, values),
+        `Visa öppna frågor listar dem och vem som kan svara. De ${String(places)} ställena i texten är märkta med tre punkter. Upphandlingsdokumentet stoppas tills det är gjort.`,
+      ].join('\n'),
+    showOpenPoints: 'Visa öppna frågor…',
     more: (count: number) =>
       `Ytterligare ${String(count)} fynd visas inte här. Rätta de allvarligaste först, eller kör kravbyggaren check för hela listan.`,
   },
   fixes: {
     accept: (code: string) => `Godta fyndet ${code} här, med skäl…`,
-    acceptTitle: 'Godta fyndet',
-    acceptPrompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
-    reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
+    acceptEverywhere: (code: string) => `Godta ${code} i hela filen, med skäl…`,
+    ways: {
+      question: (question: string) => `Svara: ${question}`,
+      value: (title: string) => `Ange värdet: ${title}…`,
+      choice: (title: string) => `Välj: ${title}…`,
+      amount: (title: string) => `Ange vad kriteriet är värt: ${title}…`,
+      table: (title: string) => `Fyll i bilagan ${title}…`,
+      gate: (name: string) => `Anteckna kontrollpunkten ${name}…`,
+      gates: 'Visa kontrollpunkterna…',
+      packs: 'Välj kravpaket…',
+      search: (subject: string) => `Sök krav om ${subject} och lägg till…`,
+      environment: 'Öppna IT-miljön',
+      text: (title: string) => `Visa var det skrivs: ${title}`,
+    },
     all: 'Rätta allt som kan rättas',
     none: 'Det finns inget som kan rättas automatiskt i den här filen.',
   },
@@ -64,3 +81,10 @@ export const strings = {
     show: 'Visa vad som ändras',
   },
 } as const;
+
+function inSwedish(answers: number, values: number): string {
+  const waits = answers === 1 ? '1 fråga väntar på svar' : `${String(answers)} frågor väntar på svar`;
+  const suggested = values === 1 ? '1 föreslaget värde' : `${String(values)} föreslagna värden`;
+  if (values === 0) return `${waits}.`;
+  return answers === 0 ? `${suggested} väntar på beslut.` : `${waits} och ${suggested} på beslut.`;
+}

@@ -57,7 +57,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
   });
 
   await check('the hover says what is wrong, why, and on what ground, and links to the page of the rule', async () => {
-    await caretAt(page, 'ISO 8601', 2);
+    await workbench.caretAt('ISO 8601', 2);
     await workbench.command('Show or Focus Hover');
     const hover = page.locator('.monaco-hover:visible');
     await hover.getByText('eller likvärdig').first().waitFor();
@@ -72,7 +72,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
   });
 
   await check('the light bulb mends it, and one undo takes it back', async () => {
-    const list = await openLightBulb(page, 'Lägg till ”eller likvärdig”');
+    const list = await workbench.openLightBulb('Lägg till ”eller likvärdig”');
     await list.getByText(/Godta/).first().waitFor();
     await delay(300);
     await shot('light-bulb');
@@ -86,8 +86,8 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('a finding is accepted at its place with a reason, and its line is no longer underlined', async () => {
     await waitUnderlined(page, 'användarvänlig', true);
-    await caretAt(page, 'användarvänlig', 3);
-    const list = await openLightBulb(page, /Godta fyndet SPR-01/);
+    await workbench.caretAt('användarvänlig', 3);
+    const list = await workbench.openLightBulb(/Godta fyndet SPR-01/);
     await list.getByText(/Godta fyndet SPR-01/).click();
     await workbench.answer('ok');
     await page.locator('.quick-input-message').filter({ hasText: 'skäl' }).waitFor();
@@ -100,8 +100,25 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('accepted');
   });
 
+  await check('the code leads to the page of its rule, shown as a page and not as marks', async () => {
+    await workbench.command('Problems: Focus on Problems View');
+    await page
+      .locator('.markers-panel a')
+      .filter({ hasText: 'LOU-01' })
+      .first()
+      .click({ modifiers: ['Control'] });
+    await workbench
+      .webview()
+      .getByRole('heading', { level: 1, name: /^[A-Z]{3}-\d\d / })
+      .waitFor();
+    await delay(300);
+    await shot('rule-page');
+    await workbench.closeEditor();
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
   await check('completion offers the kinds with their Swedish names', async () => {
-    await caretAt(page, 'mandatory', 0);
+    await workbench.caretAt('mandatory', 0);
     await page.keyboard.press('Control+Space');
     const suggest = page.locator('.suggest-widget');
     await suggest.getByText('Avtalsvillkor').first().waitFor();
@@ -123,35 +140,4 @@ function waitUnderlined(page, words, expected) {
     },
     [words, expected],
   );
-}
-
-/** Opens the list at the caret, and gives it. Just after the caret has moved a press may come to nothing: then once more. */
-async function openLightBulb(page, action) {
-  const list = page.locator('.context-view .action-widget');
-  const appears = () =>
-    list
-      .getByText(action)
-      .waitFor({ timeout: 5_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await page.keyboard.press('Control+.');
-    if (await appears()) return list;
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`no light bulb offered ${action}`);
-}
-
-/** Puts the caret some letters into the first place where the words stand. */
-async function caretAt(page, words, into) {
-  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+F');
-  await page.locator('.find-widget textarea').first().fill(words);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  for (let i = 0; i < into; i++) await page.keyboard.press('ArrowRight');
 }

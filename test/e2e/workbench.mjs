@@ -144,6 +144,29 @@ export class Workbench {
     return sorted.join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Puts the caret some letters into the place where the words stand; they should stand in one place only. */
+  async caretAt(words, into) {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+    await this.page.keyboard.press(`${mainKey}+Home`);
+    await this.page.keyboard.press(`${mainKey}+F`);
+    await this.page.locator('.find-widget textarea').first().fill(words);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowLeft');
+    for (let i = 0; i < into; i++) await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Opens the list of remedies at the caret, and gives it. Just after the caret has moved a press may come to nothing: then once more. */
+  async openLightBulb(action) {
+    const list = this.page.locator('.context-view .action-widget');
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.page.keyboard.press(`${mainKey}+.`);
+      if (await appears(list.getByText(action).first(), 5_000)) return list;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`no light bulb offered ${action}`);
+  }
+
   // ---- webviews: an outer iframe of VS Code's, and in it the extension's own page
 
   /**

@@ -84,6 +84,42 @@ suite('findings', () => {
     assert.ok(actions.some(({ title }) => title === 'Godta fyndet LOU-01 här, med skäl…'));
   });
 
+  test('all that can be mended is mended as one step, also where two remedies meet in the same words', async () => {
+    const at = vscode.Uri.joinPath(uri, '..', 'allt.krav.yaml');
+    const words = 'Systemet ska eventuellt visa elevens foto.';
+    const faulty = text.replace('Systemet ska exportera handlingar enligt ISO 19005.', words).replaceAll('\n', '\r\n');
+    await vscode.workspace.fs.writeFile(at, new TextEncoder().encode(faulty));
+    const document = await vscode.workspace.openTextDocument(at);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('kravbyggaren.fixAll');
+    assert.match(document.getText(), /text: Systemet ska visa elevens foto\.\r\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), faulty);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(at);
+  });
+
+  test('what no words mend has a way: the light bulb names the question, and says when a whole file is meant', async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(1, 0, 1, 0),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const term = actions.find(({ title }) => title.startsWith('Svara: Hur länge gäller avtalet'));
+    assert.equal(term?.command?.command, 'kravbyggaren.changeAnswer', actions.map(({ title }) => title).join('\n'));
+    assert.equal(term.command.arguments?.[1], 'procurement.contract.term');
+    const whole = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(0, 0, 0, 0),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = whole.map(({ title }) => title);
+    assert.ok(titles.includes('Godta LOU-14 i hela filen, med skäl…'), titles.join('\n'));
+    assert.equal(new Set(titles).size, titles.length, 'nothing is offered twice');
+  });
+
   test('the outline names sections and requirements, and the line above a section counts them', async () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',

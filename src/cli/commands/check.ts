@@ -7,6 +7,7 @@ import {
   checkSpecification,
   checkWorkspaceFile,
   fileShapeFindings,
+  fixAll,
   readPack,
   rulesNotJudged,
   success,
@@ -19,7 +20,6 @@ import { readDate } from '../date.ts';
 import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
 import { findingLine } from '../finding-line.ts';
-import { fixAll } from '../fix-all.ts';
 import { gatesAtHand, packsAround, packsInUse } from '../load-library.ts';
 import { surround } from '../load-specification.ts';
 import { placeFindings, sortedByPlace, type PlacedFinding } from '../place-findings.ts';

@@ -11,3 +11,4 @@ export {
   type NamedThing,
   type Occurrence,
 } from './symbol.ts';
+export { declarationOf, waysOut, type Choice, type WayOut } from './ways-out.ts';

@@ -168,11 +168,16 @@ export function renameFault(
 
 /**
  * The changes that give a thing a new name everywhere in the file: in references, placeholders, silenced findings, award
- * and price rows. What names it comes last, since pointers lead through the id.
+ * and price rows. What names it comes last, since pointers lead through the id. Where several bear the name, references
+ * mean the first: another one, which `thing` is when it is the place that names it, gets the new name by itself.
  */
-export function renameChanges(source: Source, thing: NamedThing, wanted: string): readonly Change[] {
+export function renameChanges(source: Source, thing: NamedThing | Occurrence, wanted: string): readonly Change[] {
   const newName = fullName(source, thing, wanted);
-  const found = occurrencesOf(source, thing);
+  const all = occurrencesOf(source, thing);
+  const [first, ...twins] = all.filter(({ definition }) => definition);
+  const twin = 'at' in thing ? twins.find(({ at }) => at === thing.at) : undefined;
+  if (twin) return redefine(source, twin, newName);
+  const found = all.filter(each => !each.definition || each === first);
   const texts = found.filter(({ span }) => span).toSorted((a, b) => (b.span?.[0] ?? 0) - (a.span?.[0] ?? 0));
   const splices = texts.map(({ at, span = [0, 0] }): Change => ({ op: 'splice', at, span, insert: newName }));
   const values = found.filter(({ span, onKey, definition }) => !span && !onKey && !definition);

@@ -43,7 +43,7 @@ export function answerPlan(
     composeContext(of, decidePacks(of, library, environment).used, library, environment);
   const was = contextOf(specification, environments.before);
   const draft = openDraft(specification);
-  draft.apply(answerDifference(specification, answered));
+  draft.apply(answerDifference(specification, answered, factRoots(library)));
   followParameters(draft, was, contextOf(draft.specification, environments.after));
   const is = contextOf(draft.specification, environments.after);
   const [base, theirs] = [expectedOf(was), expectedOf(is)];
@@ -84,10 +84,23 @@ export function applyAnswers(
   return { changes: [...draft.changes, ...composition.changes], composition };
 }
 
+/** What composition owns: no question writes there. */
+const composedKeys: ReadonlySet<string> = new Set(['sections', 'annexes', 'parameters', 'definitions', 'kravbyggaren']);
+
+/** Keys of the file that questions of packs write to: `costs` for `costs.period`. */
+function factRoots({ packs }: PackLibrary): ReadonlySet<string> {
+  const facts = packs.flatMap(({ questions = [] }) =>
+    questions.flatMap(({ fact }) => (fact === undefined ? [] : [fact])),
+  );
+  return new Set(facts.map(fact => fact.split('.')[0] ?? '').filter(root => root !== '' && !composedKeys.has(root)));
+}
+
 /** What makes the answers of one those of the other: set, or removed where there is no longer one. */
-export function answerDifference(from: Specification, to: Specification): readonly Change[] {
+function answerDifference(from: Specification, to: Specification, facts: ReadonlySet<string>): readonly Change[] {
   const [before, after] = [from, to] as unknown as readonly [JsonObject, JsonObject];
-  return [...answeredKeys].flatMap(key => difference(`/${key}`, own(before, key), own(after, key)));
+  return [...new Set([...answeredKeys, ...facts])].flatMap(key =>
+    difference(`/${key}`, own(before, key), own(after, key)),
+  );
 }
 
 const own = (object: JsonObject, key: string): Json | undefined =>

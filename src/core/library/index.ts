@@ -1,7 +1,9 @@
+export { askedAbout, factStepId, questionStepId, type Asked } from './asked.ts';
 export { composeSpecification, packCopies } from './compose.ts';
 export type { Composition, PackCopy } from './compose.ts';
 export { qualifiedParameter } from './compose-context.ts';
 export * from './condition.ts';
+export { decideParameter, readParameter, shownParameter, worthOf } from './decide-value.ts';
 export { decidePacks } from './decide-packs.ts';
 export type { PackDecisions, PackProposal } from './decide-packs.ts';
 export * from './fact-reader.ts';
@@ -54,7 +56,7 @@ export { specificationRecord } from './specification-record.ts';
 export type { RecordedNeed, RecordedRequirement, SpecificationRecord } from './specification-record.ts';
 export { insertRequirements, type InsertPlace, type Insertion } from './insert-requirements.ts';
 export type { Chosen, InsertSources, LeftOut } from './gathered.ts';
-export { createSearch, sourceLabel } from './search.ts';
+export { coverArea, createSearch, sourceLabel } from './search.ts';
 export type {
   FoundRequirement,
   FoundSource,

@@ -9,6 +9,8 @@ import type {
   TableRow,
 } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
+import { questionOf } from './asked.ts';
+import { worthOf } from './decide-value.ts';
 import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
 import type { PackProposal } from './decide-packs.ts';
@@ -92,16 +94,6 @@ const openAs = (answer: OpenAnswer | undefined): Pick<OpenPoint, 'state' | 'note
   ...(answer?.note !== undefined && { note: answer.note }),
 });
 
-function questionOf(
-  fact: string,
-  packs: readonly Pack[],
-): { readonly pack: Pack; readonly question: Question } | undefined {
-  for (const pack of packs)
-    for (const question of pack.questions ?? [])
-      if (question.fact === fact || fact === `answers.${pack.id}.${question.id}`) return { pack, question };
-  return undefined;
-}
-
 function questionPoint(pack: Pack, question: Question, requirements: readonly string[]): OpenPoint {
   return {
     kind: 'answer',
@@ -167,8 +159,9 @@ function parameterPoints({ parameters = {} }: Specification, expected: Expected)
   });
 }
 
-function amountPoints({ award }: Specification): readonly OpenPoint[] {
-  const weighted = award?.model === 'weighted-absolute' || award?.model === 'relative';
+function amountPoints(specification: Specification): readonly OpenPoint[] {
+  const { award } = specification;
+  const weighted = worthOf(specification).key === 'weight';
   return (award?.criteria ?? []).flatMap(criterion => {
     if (weighted ? criterion.weight !== undefined || criterion.weightRange : criterion.amount !== undefined) return [];
     const text = `Ange ${weighted ? 'vikt' : 'belopp'} för kriteriet ${criterion.title}.`;

@@ -139,6 +139,9 @@ interface Entry {
 
 const lower = (text: string): string => text.normalize('NFC').toLowerCase();
 
+/** The area, to filter by, of what deals with a subject. */
+export const coverArea = (cover: string): string => `cover:${cover}`;
+
 function entryOf(found: FoundRequirement, order: number, buyer: unknown): Entry {
   const nobody = typeof buyer === 'string' && buyer !== '' ? found.text.replaceAll(buyer, '{') : found.text;
   const { id, kinds, text, section, covers, from } = found;
@@ -151,7 +154,7 @@ function entryOf(found: FoundRequirement, order: number, buyer: unknown): Entry 
       .replaceAll(/\s+/g, ' ')}`,
     haystack: lower([id, text, section, sourceLabel(from), ...labels].join('\n')),
     areas: new Map([
-      ...covers.map(cover => [`cover:${cover}`, commonLabel('Cover', cover)] as const),
+      ...covers.map(cover => [coverArea(cover), commonLabel('Cover', cover)] as const),
       [`section:${lower(section)}`, section] as const,
     ]),
   };

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Cover } from './generated/types.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -12,6 +13,21 @@ export interface Fix {
   /** It speaks for a person (confirms, decides): offered to people, never carried out by `check --fix`. */
   readonly decision?: true;
 }
+
+/** What a person does to close a finding where no words in the text do. */
+export type Closing =
+  /** Answers or decides: the path of a fact (`classification`), or the name of a fact or parameter as texts cite it. */
+  | { readonly by: 'answer'; readonly fact: string }
+  /** Fills in an annex of the buyer's own. */
+  | { readonly by: 'annex'; readonly annex: string }
+  /** Says what an award criterion is worth. */
+  | { readonly by: 'amount'; readonly criterion: string }
+  /** Notes a gate; absent: several. */
+  | { readonly by: 'gate'; readonly gate?: string }
+  /** Takes in requirements about a subject, or a pack that holds them. */
+  | { readonly by: 'requirements'; readonly cover: Cover }
+  /** Writes in the IT environment's own file. */
+  | { readonly by: 'environment'; readonly entry?: string };
 
 /** One thing a person should act on. It points by path; only `parse/` knows lines. */
 export interface Finding {
@@ -33,6 +49,9 @@ export interface Finding {
   readonly basis?: readonly string[];
   readonly related?: readonly { readonly at: string; readonly message: string }[];
   readonly fixes?: readonly Fix[];
+  readonly closedBy?: Closing;
+  /** Nothing is wrong, but an answer or a decision is still to come: the list of open points asks for it too. */
+  readonly awaited?: 'answer' | 'decision';
   /** Silenced by an entry in `suppressions`. */
   readonly suppressed?: boolean;
   /** Held by the baseline beside the file: known from before, and not shown. */

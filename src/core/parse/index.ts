@@ -14,6 +14,7 @@ export {
   withKey,
 } from './pointer.ts';
 export { maxBytes, readBytes } from './read-bytes.ts';
+export { composeEdits } from './compose-edits.ts';
 export { firstPart } from './first-part.ts';
 export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
 export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';

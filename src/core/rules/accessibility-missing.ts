@@ -23,7 +23,7 @@ export const accessibilityMissing = defineRule({
       !isDeclined(context, 'accessibility') &&
       lacks(context, 'accessibility')
     )
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'accessibility' } };
   },
 
   examples: [

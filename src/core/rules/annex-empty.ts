@@ -1,5 +1,6 @@
 import { ownColumns, questionFilling } from '../library/index.ts';
-import type { Annex } from '../model/generated/types.ts';
+import type { Closing } from '../model/finding.ts';
+import type { Annex, Specification } from '../model/generated/types.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const annexEmpty = defineRule({
@@ -24,7 +25,7 @@ export const annexEmpty = defineRule({
     cited: 'Hänvisar hit.',
   },
 
-  *check(annex, at, { cross, headCitations, environmentFile, packs }): Generator<Draft> {
+  *check(annex, at, { cross, headCitations, environmentFile, packs, specification }): Generator<Draft> {
     const inHead = headCitations.some(({ sort, name }) => sort === 'annex' && name === annex.id);
     const citing = cross.annexes.get(annex.id);
     if (citing.length === 0 && !inHead) return;
@@ -39,6 +40,8 @@ export const annexEmpty = defineRule({
           ? this.messages.answer(annex.title, filling.question.text, filling.pack.title)
           : this.messages[fault](annex.title),
         related,
+        closedBy: filling ? answerTo(filling) : closingOf(annex, fault, specification),
+        awaited: 'answer',
       };
     else if (annex.kind === 'table' || annex.kind === 'bidder-form')
       yield* emptyCells(annex, at, this.messages.cells, related);
@@ -126,6 +129,16 @@ export const annexEmpty = defineRule({
   ],
 });
 
+const answerTo = ({ pack, question }: NonNullable<ReturnType<typeof questionFilling>>): Closing => ({
+  by: 'answer',
+  fact: `answers.${pack.id}.${question.id}`,
+});
+
+function closingOf({ id }: Annex, fault: Part, { environment }: Pick<Specification, 'environment'>): Closing {
+  if (fault !== 'environment') return { by: 'annex', annex: id };
+  return environment === undefined ? { by: 'answer', fact: 'environment' } : { by: 'environment' };
+}
+
 type Part = 'rows' | 'text' | 'file' | 'environment';
 
 /** Where the missing content would stand; the annex itself when the key is not there. */
@@ -151,11 +164,18 @@ function* emptyCells(
   message: (title: string, column: string, rows: string) => string,
   related: NonNullable<Draft['related']>,
 ): Generator<Draft> {
+  const closedBy = { by: 'annex', annex: annex.id } as const;
   for (const column of ownColumns(annex)) {
     if (column.required !== true) continue;
     const rows = (annex.rows ?? []).flatMap((row, i) => (String(row[column.id] ?? '').trim() ? [] : [i + 1]));
     if (rows.length === 0) continue;
     const shown = rows.slice(0, 8).join(', ') + (rows.length > 8 ? ' med flera' : '');
-    yield { at: `${at}/rows`, message: message(annex.title, column.title, shown), atMost: 'warning', related };
+    yield {
+      at: `${at}/rows`,
+      message: message(annex.title, column.title, shown),
+      atMost: 'warning',
+      related,
+      closedBy,
+    };
   }
 }

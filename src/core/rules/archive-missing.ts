@@ -19,7 +19,7 @@ export const archiveMissing = defineRule({
 
   *check({ procurement }, _at, context): Generator<Draft> {
     if (procurement?.subject?.publicRecords === true && lacks(context, 'archive'))
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'archive' } };
   },
 
   examples: [

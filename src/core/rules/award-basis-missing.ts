@@ -18,10 +18,16 @@ export const awardBasisMissing = defineRule({
 
   *check({ procurement }): Generator<Draft> {
     if (procurement?.awardBasis !== undefined) return;
+    const closedBy = { by: 'answer', fact: 'procurement.awardBasis' } as const;
     const { regime, framework } = procurement ?? {};
     // Nothing is compared where the framework has ranked its suppliers or settled every term.
     if (regime === 'call-off' && (framework?.method === 'ranked' || framework?.method === 'fixed-terms')) return;
-    yield { at: procurement === undefined ? '' : '/procurement', message: this.messages.missing };
+    yield {
+      at: procurement === undefined ? '' : '/procurement',
+      message: this.messages.missing,
+      closedBy,
+      awaited: 'answer',
+    };
   },
 
   examples: [

@@ -16,7 +16,8 @@ export const awardModelRelative = defineRule({
   },
 
   *check({ award }): Generator<Draft> {
-    if (award?.model === 'relative') yield { at: '/award/model', message: this.messages.relative };
+    if (award?.model === 'relative')
+      yield { at: '/award/model', message: this.messages.relative, closedBy: { by: 'answer', fact: 'award.model' } };
   },
 
   examples: [

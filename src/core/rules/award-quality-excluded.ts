@@ -19,13 +19,14 @@ export const awardQualityExcluded = defineRule({
   },
 
   *check({ procurement, award }, _at, { cross }): Generator<Draft> {
+    const closedBy = { by: 'answer', fact: 'procurement.awardBasis' } as const;
     if (procurement?.awardBasis !== 'price') return;
     for (const { at, id } of cross.byKind.get('award')) {
-      yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement };
+      yield { at: `${at}/kind`, requirement: id, message: this.messages.requirement, closedBy };
     }
     for (const [{ id, title }, name] of named(award?.criteria ?? [])) {
       if (isMoney(title)) continue;
-      yield { at: `/award/criteria/${name}`, message: this.messages.criterion(id) };
+      yield { at: `/award/criteria/${name}`, message: this.messages.criterion(id), closedBy };
     }
   },
 

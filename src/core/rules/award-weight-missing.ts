@@ -2,6 +2,11 @@ import type { Award, Criterion } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
 import { defineRule, type Draft } from './rule.ts';
 
+const awaitedAmount = (criterion: string): Pick<Draft, 'closedBy' | 'awaited'> => ({
+  closedBy: { by: 'amount', criterion },
+  awaited: 'answer',
+});
+
 export const awardWeightMissing = defineRule({
   id: 'award-weight-missing',
   code: 'UTV-04',
@@ -37,18 +42,20 @@ export const awardWeightMissing = defineRule({
     else for (const { at, id } of loose) yield { at, requirement: id, message: this.messages.criterion };
     if (criteria.length === 0 || award?.orderOfImportanceReason?.trim()) return;
     if (!award?.model) {
-      yield { at: '/award', message: this.messages.model };
+      yield { at: '/award', message: this.messages.model, closedBy: { by: 'answer', fact: 'award.model' } };
       return;
     }
     if (award.model === 'deduction' || award.model === 'surcharge') {
       for (const [{ id, amount }, name] of criteria) {
-        if (amount === undefined) yield { at: `/award/criteria/${name}`, message: this.messages.amount(id) };
+        if (amount === undefined)
+          yield { at: `/award/criteria/${name}`, message: this.messages.amount(id), ...awaitedAmount(id) };
         if (amount === 0) yield { at: `/award/criteria/${name}/amount`, message: this.messages.worthless(id) };
       }
       return;
     }
     const missing = criteria.filter(([{ weight, weightRange }]) => weight === undefined && !weightRange);
-    for (const [{ id }, name] of missing) yield { at: `/award/criteria/${name}`, message: this.messages.weight(id) };
+    for (const [{ id }, name] of missing)
+      yield { at: `/award/criteria/${name}`, message: this.messages.weight(id), ...awaitedAmount(id) };
     if (missing.length === 0) {
       for (const [lot, [low, high]] of sumsByLot(criteria.map(([criterion]) => criterion))) {
         if (isWhole(low, high, award.weights)) continue;
@@ -72,6 +79,13 @@ export const awardWeightMissing = defineRule({
         procurement: { awardBasis: 'best-price-quality' },
         award: { model: 'deduction', criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 50000 }] },
       },
+    },
+    {
+      bad: {
+        procurement: { awardBasis: 'best-price-quality' },
+        award: { criteria: [{ id: 'T1', title: 'Karta', shape: 'yes-no', amount: 50000 }] },
+      },
+      at: '/award',
     },
     {
       bad: {

@@ -33,8 +33,10 @@ export const callOffTermLocked = defineRule({
   *check({ procurement }, _at, { cross }): Generator<Draft> {
     const terms = procurement?.framework?.lockedTerms;
     const conditions = cross.byKind.get('contract');
+    const closedBy = { by: 'answer', fact: 'procurement.framework.lockedTerms' } as const;
     if (terms === undefined) {
-      if (conditions.length > 0) yield { at: '/procurement', atMost: 'hint', message: this.messages.unlisted };
+      if (conditions.length > 0)
+        yield { at: '/procurement', atMost: 'hint', message: this.messages.unlisted, closedBy };
       return;
     }
     const wanted = terms.map(term => ({ term, words: stems(term) })).filter(({ words }) => words.length > 0);

@@ -17,9 +17,15 @@ export const classificationMissing = defineRule({
 
   *check({ classification }, _at, { cross }): Generator<Draft> {
     if (!cross.byCover.has('information-security')) return;
+    const closedBy = { by: 'answer', fact: 'classification' } as const;
     const { confidentiality, integrity, availability, date } = classification ?? {};
     if (confidentiality === undefined || integrity === undefined || availability === undefined) {
-      yield { at: classification ? '/classification' : '', message: this.messages.missing };
+      yield {
+        at: classification ? '/classification' : '',
+        message: this.messages.missing,
+        closedBy,
+        awaited: 'answer',
+      };
     } else if (date === undefined) yield { at: '/classification', message: this.messages.undated, atMost: 'hint' };
   },
 

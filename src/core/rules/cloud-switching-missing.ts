@@ -20,7 +20,7 @@ export const cloudSwitchingMissing = defineRule({
 
   *check({ procurement }, _at, context): Generator<Draft> {
     if (procurement?.subject?.cloud === true && inForce('data-act', context.today) && lacks(context, 'exit-plan'))
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'exit-plan' } };
   },
 
   examples: [

@@ -18,11 +18,12 @@ export const contractEndMissing = defineRule({
   },
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {
+    const closedBy = { by: 'answer', fact: 'procurement.contract.term' } as const;
     if (procurement?.contract?.indefinite === true) {
-      yield { at: '/procurement/contract/indefinite', message: this.messages.indefinite };
+      yield { at: '/procurement/contract/indefinite', message: this.messages.indefinite, closedBy };
     } else if (procurement?.contract?.term === undefined && cross.size > 0) {
       const at = procurement?.contract ? '/procurement/contract' : procurement ? '/procurement' : '';
-      yield { at, message: this.messages.missing };
+      yield { at, message: this.messages.missing, closedBy, awaited: 'answer' };
     }
     for (const { at, id, requirement } of cross.subjects.get('indefinite')) {
       const found = requirement.prepared.first(indefinite);

@@ -18,7 +18,8 @@ export const contractExitMissing = defineRule({
   },
 
   *check(_specification, _at, context): Generator<Draft> {
-    if (lacks(context, 'exit-plan') || lacks(context, 'data-export')) yield { message: this.messages.missing };
+    const missing = (['exit-plan', 'data-export'] as const).find(cover => lacks(context, cover));
+    if (missing) yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: missing } };
   },
 
   examples: [

@@ -22,7 +22,12 @@ export const contractFrameworkLong = defineRule({
       (sum, part) => sum + (part === undefined ? 0 : (durationInMonths(part) ?? 0)),
       0,
     );
-    if (months > 48) yield { at: '/procurement/contract', message: this.messages.long };
+    if (months > 48)
+      yield {
+        at: '/procurement/contract',
+        message: this.messages.long,
+        closedBy: { by: 'answer', fact: 'procurement.contract.term' },
+      };
   },
 
   examples: [

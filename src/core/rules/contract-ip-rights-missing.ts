@@ -19,7 +19,7 @@ export const contractIpRightsMissing = defineRule({
 
   *check({ procurement }, _at, context): Generator<Draft> {
     if (/^(?:adaptation|development)$/.test(procurement?.subject?.delivery ?? '') && lacks(context, 'ip-rights'))
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'ip-rights' } };
   },
 
   examples: [

@@ -20,7 +20,12 @@ export const contractIpTransferUnstated = defineRule({
   *check({ decisions = [] }, _at, context): Generator<Draft> {
     for (const [i, { topic, what }] of decisions.entries()) {
       if (topic !== 'ip-rights' || !saysTransfer(what)) continue;
-      if (lacks(context, 'ip-rights')) yield { at: `/decisions/${String(i)}`, message: this.messages.unstated };
+      if (lacks(context, 'ip-rights'))
+        yield {
+          at: `/decisions/${String(i)}`,
+          message: this.messages.unstated,
+          closedBy: { by: 'requirements', cover: 'ip-rights' },
+        };
     }
   },
 

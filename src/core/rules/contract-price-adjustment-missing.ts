@@ -30,14 +30,20 @@ export const contractPriceAdjustmentMissing = defineRule({
       (sum, part) => sum + (part === undefined ? 0 : (durationInMonths(part) ?? 0)),
       0,
     );
-    if (months > 12 && lacks(context, 'price-adjustment')) yield { message: this.messages.missing };
+    if (months > 12 && lacks(context, 'price-adjustment'))
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'price-adjustment' } };
     for (const { at, id, requirement } of context.cross.byCover.get('price-adjustment')) {
       const { lower } = requirement.prepared;
       if (costs?.index?.baseMonth || !index.test(lower) || base.test(lower)) continue;
       yield { at: `${at}/text`, requirement: id, message: this.messages.baseInText };
     }
     if (costs?.index?.name && !costs.index.baseMonth)
-      yield { at: '/costs/index', message: this.messages.base(costs.index.name) };
+      yield {
+        at: '/costs/index',
+        message: this.messages.base(costs.index.name),
+        closedBy: { by: 'answer', fact: 'costs.index.baseMonth' },
+        awaited: 'answer',
+      };
   },
 
   examples: [

@@ -20,6 +20,7 @@ export const contractTermLong = defineRule({
   },
 
   *check({ procurement }): Generator<Draft> {
+    const closedBy = { by: 'answer', fact: 'procurement.contract.term' } as const;
     const { term, renewals = [] } = procurement?.contract ?? {};
     // LOU's own limit for a framework agreement is AVT-02; other acts have others.
     const isLouFramework = procurement?.contractForm === 'framework' && (procurement.act ?? 'LOU') === 'LOU';
@@ -28,8 +29,8 @@ export const contractTermLong = defineRule({
     const life = procurement?.serviceLife;
     const lifeMonths = life === undefined ? undefined : durationInMonths(life);
     if (lifeMonths !== undefined && life !== undefined && months > lifeMonths) {
-      yield { at: '/procurement/contract', message: this.messages.life(durationInSwedish(life) ?? life) };
-    } else if (months > longest) yield { at: '/procurement/contract', message: this.messages.long };
+      yield { at: '/procurement/contract', message: this.messages.life(durationInSwedish(life) ?? life), closedBy };
+    } else if (months > longest) yield { at: '/procurement/contract', message: this.messages.long, closedBy };
   },
 
   examples: [

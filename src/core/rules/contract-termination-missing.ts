@@ -18,7 +18,8 @@ export const contractTerminationMissing = defineRule({
   },
 
   *check(_specification, _at, context): Generator<Draft> {
-    if (lacks(context, 'termination')) yield { message: this.messages.missing };
+    if (lacks(context, 'termination'))
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'termination' } };
   },
 
   examples: [

@@ -22,9 +22,10 @@ export const costMethodUnpublished = defineRule({
   *check({ procurement, award, costs }): Generator<Draft> {
     if (procurement?.awardBasis !== 'cost' && award?.comparison !== 'life-cycle-cost') return;
     const at = costs === undefined ? '' : '/costs';
-    if (!costs?.rate) yield { at, message: this.messages.rate };
-    if (!costs?.period) yield { at, message: this.messages.period };
-    if (!costs?.timing) yield { at, message: this.messages.timing };
+    const by = (fact: string) => ({ by: 'answer', fact }) as const;
+    if (!costs?.rate) yield { at, message: this.messages.rate, closedBy: by('costs.rate.value') };
+    if (!costs?.period) yield { at, message: this.messages.period, closedBy: by('costs.period') };
+    if (!costs?.timing) yield { at, message: this.messages.timing, closedBy: by('costs.timing') };
     if (!costs?.items?.length) yield { at, message: this.messages.items };
     for (const { id, title, volume, unit, inEvaluation, shareOf } of costs?.items ?? []) {
       if (inEvaluation === false || volume !== undefined || shareOf !== undefined || !unit) continue;

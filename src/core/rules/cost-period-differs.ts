@@ -25,7 +25,11 @@ export const costPeriodDiffers = defineRule({
     if (asked === undefined || Math.abs(asked - months) < 0.5) return;
     const whole = durationInSwedish(`P${String(Math.round(months))}M`) ?? '';
     const years = months % 12 === 0 ? `${String(months / 12)} år` : whole;
-    yield { at: '/costs/period', message: this.messages.differs(durationInSwedish(period) ?? period, years) };
+    yield {
+      at: '/costs/period',
+      message: this.messages.differs(durationInSwedish(period) ?? period, years),
+      closedBy: { by: 'answer', fact: 'costs.period' },
+    };
   },
 
   examples: [

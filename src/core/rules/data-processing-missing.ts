@@ -19,7 +19,7 @@ export const dataProcessingMissing = defineRule({
 
   *check({ procurement }, _at, context): Generator<Draft> {
     if (procurement?.subject?.personalData === true && lacks(context, 'data-processing'))
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'data-processing' } };
   },
 
   examples: [

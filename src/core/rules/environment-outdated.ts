@@ -45,19 +45,25 @@ export const environmentOutdated = defineRule({
     }
     if (!environmentFile) {
       const message = environment === undefined ? this.messages.missing : this.messages.unreadable(environment);
-      yield { at, message, related };
+      yield {
+        at,
+        message,
+        related,
+        ...(environment === undefined && { closedBy: { by: 'answer', fact: 'environment' }, awaited: 'answer' }),
+      };
       return;
     }
     const { title, date } = environmentFile;
+    const closedBy = { by: 'environment' } as const;
     if (date === undefined) {
-      yield { at, message: this.messages.undated(title), related };
+      yield { at, message: this.messages.undated(title), related, closedBy };
       return;
     }
     const limit = addDuration(date, 'P6M');
     const after = limit && addDuration(limit, 'P1D');
     const deadline = procurement?.tenderDeadline;
     if (after !== undefined && (deadline === undefined ? today?.hasReached(after) : after <= deadline)) {
-      yield { at, message: this.messages.old(title, swedishDate(date)), related, atMost: 'warning' };
+      yield { at, message: this.messages.old(title, swedishDate(date)), related, closedBy, atMost: 'warning' };
     }
   },
 

@@ -55,6 +55,7 @@ export const gateOpen = defineRule({
       yield {
         at: specification.gates ? '/gates' : '',
         message: this.messages.several(untold.map(({ definition }) => definition.number ?? definition.id)),
+        closedBy: { by: 'gate' },
         atMost: 'hint',
       };
     for (const gate of open) {
@@ -65,6 +66,7 @@ export const gateOpen = defineRule({
       yield {
         at: place(definition.id),
         message: excused ? this.messages.reason(name) : this.messages.open(name),
+        closedBy: { by: 'gate', gate: definition.id },
         ...(audience !== 'tender' && { atMost: 'hint' as const }),
       };
     }

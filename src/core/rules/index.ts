@@ -8,10 +8,12 @@ export {
   withBaseline,
   type Baseline,
 } from './baseline.ts';
+export { awaitedIn, type Awaited } from './awaited.ts';
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';
 export { checkWorkspaceFile } from './check-workspace-file.ts';
+export { fixAll, onlyFix, type FixedAll } from './fix-all.ts';
 export { firstFindings } from './first-findings.ts';
 export { withFreeIds } from './free-ids.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';

@@ -138,6 +138,8 @@ export class Judge {
       ...(basis.length > 0 && { basis }),
       ...(draft.related?.length && { related: draft.related }),
       ...(draft.fixes?.length && { fixes: draft.fixes }),
+      ...(draft.closedBy && { closedBy: draft.closedBy }),
+      ...(draft.awaited && { awaited: draft.awaited }),
     };
   }
 }

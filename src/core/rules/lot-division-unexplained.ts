@@ -17,7 +17,12 @@ export const lotDivisionUnexplained = defineRule({
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {
     if (cross.size === 0 || (procurement?.lots?.length ?? 0) > 1 || procurement?.noLotsReason?.trim()) return;
-    yield { at: procurement === undefined ? '' : '/procurement', message: this.messages.missing };
+    yield {
+      at: procurement === undefined ? '' : '/procurement',
+      message: this.messages.missing,
+      closedBy: { by: 'answer', fact: procurement?.lots ? 'procurement.noLotsReason' : 'procurement.lots' },
+      awaited: 'answer',
+    };
   },
 
   examples: [

@@ -19,7 +19,8 @@ export const needGoalsMissing = defineRule({
   *check({ need }, _at, { cross }): Generator<Draft> {
     if (cross.size === 0) return;
     const at = need === undefined ? '' : '/need';
-    if (!need?.background?.trim()) yield { at, message: this.messages.need };
+    if (!need?.background?.trim())
+      yield { at, message: this.messages.need, closedBy: { by: 'answer', fact: 'need.background' }, awaited: 'answer' };
     if (!need?.goals?.length) yield { at, message: this.messages.goals };
     for (const [i, { measure }] of (need?.goals ?? []).entries()) {
       if (!measure?.trim()) yield { at: `/need/goals/${String(i)}`, message: this.messages.measure, atMost: 'hint' };

@@ -30,6 +30,8 @@ export const parameterUndecided = defineRule({
         related: placesOfTag(tag, context)
           .slice(0, 5)
           .map(place => ({ at: place.at, message: 'Värdet används här.' })),
+        closedBy: { by: 'answer', fact: part.name },
+        awaited: 'decision',
         fixes: [
           {
             title: this.messages.confirm,

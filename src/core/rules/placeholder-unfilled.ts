@@ -31,6 +31,7 @@ export const placeholderUnfilled = defineRule({
         span,
         ...(requirement !== undefined && { requirement }),
         message: near ? this.messages.near(unfilled.message, near) : unfilled.message,
+        ...(unfilled.reason === 'empty' && { closedBy: { by: 'answer', fact: unfilled.name }, awaited: 'answer' }),
         fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{${near}}}`)] : [],
       };
     }

@@ -29,7 +29,7 @@ export const regimeValueApart = defineRule({
     if (!limit || (currency ?? 'SEK') !== 'SEK' || amount < limit.amount) return;
     if (decisions.some(({ what }) => decided.test(what))) return;
     const message = this.messages.over(amount, names[regime], limit.amount, limit.from);
-    yield { at: '/procurement/regime', message };
+    yield { at: '/procurement/regime', message, closedBy: { by: 'answer', fact: 'procurement.regime' } };
   },
 
   examples: [

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { Fix, Ground, Severity } from '../model/finding.ts';
+import type { Closing, Fix, Ground, Severity } from '../model/finding.ts';
 import type {
   Annex,
   Criterion,
@@ -38,6 +38,9 @@ export interface Draft {
   /** Lowers the regime's severity for this finding; it never raises it. */
   readonly atMost?: Severity;
   readonly fixes?: readonly Fix[];
+  readonly closedBy?: Closing;
+  /** What is missing is an answer that nobody has given, or a decision about a suggestion. */
+  readonly awaited?: 'answer' | 'decision';
   readonly related?: readonly { readonly at: string; readonly message: string }[];
   /** Id of the requirement it is about; default: the subject's, where the subject is one. */
   readonly requirement?: string;

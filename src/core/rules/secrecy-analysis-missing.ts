@@ -24,7 +24,8 @@ export const secrecyAnalysisMissing = defineRule({
     if (cross.size === 0 || secrecy !== true || operation === 'own' || (isUnknown && cloud !== true)) return;
     const gate = Object.entries(done).some(([id, { status }]) => gates.test(id) && status !== 'open');
     const decision = decisions.some(({ what }) => /sekretess|2020:914|utlämnande/i.test(what));
-    if (!gate && !decision) yield { at: '/procurement/subject', message: this.messages.missing };
+    if (!gate && !decision)
+      yield { at: '/procurement/subject', message: this.messages.missing, closedBy: { by: 'gate' } };
   },
 
   examples: [

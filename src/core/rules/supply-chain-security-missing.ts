@@ -23,7 +23,7 @@ export const supplyChainSecurityMissing = defineRule({
       !isDeclined(context, 'security') &&
       lacks(context, 'information-security')
     )
-      yield { message: this.messages.missing };
+      yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'information-security' } };
   },
 
   examples: [

@@ -52,7 +52,7 @@ const accepts = (entry: Suppression, { rule, code, requirement, at }: Finding): 
 const hasReason = ({ reason }: Suppression): boolean => typeof reason === 'string' && reason.trim() !== '';
 
 /**
- * Entries that silence nothing any longer: the fault is mended, or the rule's name is wrong. Nothing is said of a
+ * Entries that silence nothing any longer: the fault is mended, an earlier entry does, or the rule's name is wrong. Nothing is said of a
  * requirement that cannot be read at the moment, nor of a rule that is not judged here.
  */
 export function unusedSuppressions(
@@ -75,6 +75,7 @@ export function unusedSuppressions(
   const ids = guesser(() => rules.map(({ id }) => id));
   const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
   const used = usedEntries(entries as readonly Suppression[], findings);
+  const said = new Set<string>();
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
     // An empty text is told as a fault of the file's form
@@ -84,8 +85,11 @@ export function unusedSuppressions(
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
     const act = specification.procurement?.act;
     const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
-    if (off || unjudged || used.has(entry)) return [];
-    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists })];
+    const key = JSON.stringify([rule?.id ?? entry.rule, entry.requirement ?? null, entry.at ?? null]);
+    const isSaid = said.has(key);
+    said.add(key);
+    if (off || unjudged || (used.has(entry) && !isSaid)) return [];
+    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists, isSaid })];
   });
 }
 
@@ -98,13 +102,15 @@ interface Known {
   readonly rule: Rule | undefined;
   readonly guess: (name: string) => string | undefined;
   readonly exists: (requirement: string) => boolean;
+  /** An earlier entry accepts the same. */
+  readonly isSaid: boolean;
 }
 
 /** Only what is mended since is taken away without asking: of the rest somebody has written a reason and a slip. */
 function unused(entry: Suppression, at: string, known: Known): Finding {
   const { rule } = known;
   const near = rule ? undefined : known.guess(entry.rule);
-  const isMended = rule !== undefined && hasReason(entry) && !namesNobody(entry, known);
+  const isMended = rule !== undefined && hasReason(entry) && !namesNobody(entry, known) && !known.isSaid;
   const remove: Fix = {
     title: 'Ta bort det som godtogs',
     changes: [{ op: 'remove', at }],
@@ -133,7 +139,9 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
     return `Fyndet av ${rule.code} godtas inte utan skäl: skriv varför (reason), eller ta bort raden.`;
   if (namesNobody(entry, known))
     return `Kravet ${entry.requirement ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta beteckningen eller ta bort raden.`;
-  return `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`;
+  return known.isSaid
+    ? `Samma fynd av ${rule.code} godtas redan på en tidigare rad: behåll ett av skälen och ta bort den andra raden.`
+    : `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`;
 }
 
 const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>

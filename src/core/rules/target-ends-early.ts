@@ -42,6 +42,7 @@ export const targetEndsEarly = defineRule({
           at: elementAt(record, 'targets', id),
           requirement: record.id,
           message,
+          closedBy: { by: 'environment', entry: id },
           ...(!severe && { atMost: 'warning' as const }),
         };
       }

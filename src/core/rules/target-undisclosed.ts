@@ -30,6 +30,7 @@ export const targetUndisclosed = defineRule({
           at: elementAt(record, 'targets', id),
           requirement: record.id,
           message: internal ? this.messages.internal(entry.title) : this.messages.onRequest(entry.title),
+          closedBy: { by: 'environment', entry: id },
           ...(!internal && { atMost: 'hint' as const }),
         };
       }

@@ -26,9 +26,13 @@ export async function placeAt(
   const file = await app.files.current(document.uri);
   if (!file) return undefined;
   const core = await loadCore();
+  return { core, file, context: await contextOf(app, file), offset: document.offsetAt(position) };
+}
+
+/** What the core is told of a file and of those around it. */
+export async function contextOf(app: App, file: KravFile): Promise<LanguageContext> {
   const { environment, workspace, packs, gates } = await app.files.companions(file);
-  const known = { source: file.source, kind: fileKinds[file.language], environment, workspace, packs, gates };
-  return { core, file, context: known, offset: document.offsetAt(position) };
+  return { source: file.source, kind: fileKinds[file.language], environment, workspace, packs, gates };
 }
 
 /** What only completion asks for: every pack at hand, and the IT environments of the workspace. */
@@ -112,7 +116,10 @@ export function hover({ core, file, context, offset }: Place): vscode.Hover | un
   const here = findingsNear(file, offset).filter(finding => rangeOfFinding(finding, file.source).contains(position));
   const reasons = [...new Set(here.map(({ rule }) => rule))].flatMap(id => {
     const rule = core.rules.find(each => each.id === id);
-    return rule ? [markdown(`${rule.code} ${rule.title}`, [rule.rationale])] : [];
+    if (!rule) return [];
+    // What the editor marks so faintly it does not tell by itself.
+    const untold = here.filter(finding => finding.rule === id && file.awaited?.findings.has(finding));
+    return [markdown(`${rule.code} ${rule.title}`, [...untold.map(({ message }) => message), rule.rationale])];
   });
   const all = [...parts, ...reasons];
   return all.length > 0 ? new vscode.Hover(all, told?.range && toRange(file.source, told.range)) : undefined;
@@ -132,7 +139,7 @@ function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.
   });
 }
 
-const thingAt = ({ core, file, offset }: Place): NamedThing | undefined => core.occurrenceAt(file.source, offset);
+const thingAt = ({ core, file, offset }: Place): Occurrence | undefined => core.occurrenceAt(file.source, offset);
 
 export async function definition(app: App, place: Place): Promise<vscode.Location[]> {
   const thing = thingAt(place);
@@ -177,10 +184,14 @@ export async function rename(place: Place, newName: string): Promise<vscode.Work
   const fault = place.core.renameFault(place.file.source, thing, newName);
   if (fault) throw new Error(strings.language.renameFaults[fault](newName));
   const edit = editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
-  if (edit && thing.kind === 'requirement' && place.file.language === 'krav-specification')
+  // What others say of a doubled id is said of the first that bears it.
+  if (edit && !isTwin(place, thing) && thing.kind === 'requirement' && place.file.language === 'krav-specification')
     await renameBeside(place, thing, newName, edit);
   return edit;
 }
+
+const isTwin = ({ core, file }: Place, thing: Occurrence): boolean =>
+  thing.definition === true && core.occurrencesOf(file.source, thing).find(each => each.definition)?.at !== thing.at;
 
 /** Review threads, decisions and the baseline: an open editor's text goes before the disk's. */
 async function renameBeside(

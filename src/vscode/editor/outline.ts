@@ -4,6 +4,7 @@ import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { inSlices } from '../in-slices.ts';
 import { toRange } from '../ranges.ts';
+import { dueFindings } from '../shown-findings.ts';
 import { strings } from '../strings.ts';
 import { fileKinds } from './file-kinds.ts';
 
@@ -119,7 +120,7 @@ export const lensesOf = (file: KravFile): vscode.CodeLens[] =>
 export function withCounts(lens: vscode.CodeLens): vscode.CodeLens {
   if (!(lens instanceof SectionLens)) return lens;
   const { requirements = [] } = lens.section;
-  const faults = faultsIn(lens.file.findings);
+  const faults = faultsIn(lens.file);
   const count = { mandatory: 0, award: 0, other: 0 };
   let found = 0;
   for (const { id, kind } of requirements) {
@@ -135,13 +136,14 @@ export function withCounts(lens: vscode.CodeLens): vscode.CodeLens {
 
 const counted = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
 
-/** Errors and warnings of each requirement. */
-function faultsIn(findings: readonly Finding[]): ReadonlyMap<string, number> {
+/** Errors and warnings of each requirement, but for what waits for an answer. */
+function faultsIn(file: KravFile): ReadonlyMap<string, number> {
+  const { findings } = file;
   const before = counted.get(findings);
   if (before) return before;
   const faults = new Map<string, number>();
-  for (const { requirement, severity, suppressed, baseline } of findings) {
-    if (requirement === undefined || suppressed || baseline || severity === 'hint') continue;
+  for (const { requirement, severity } of dueFindings(file)) {
+    if (requirement === undefined || severity === 'hint') continue;
     faults.set(requirement, (faults.get(requirement) ?? 0) + 1);
   }
   counted.set(findings, faults);

@@ -2,12 +2,21 @@ import type * as vscode from 'vscode';
 import type { Finding } from '../../core/index.ts';
 import { FindingPlaces, type Ranges } from '../finding-places.ts';
 import type { KravFile } from '../krav-files.ts';
-import { diagnosticOf, leftOut, rulePages, sameDiagnostic, shownFinding, worst } from '../shown-findings.ts';
+import {
+  awaitedLine,
+  diagnosticOf,
+  leftOut,
+  rulePages,
+  sameDiagnostic,
+  shownFinding,
+  worst,
+} from '../shown-findings.ts';
 import { strings } from '../strings.ts';
 
 interface Told {
   readonly part: number;
   readonly ranges: Ranges;
+  readonly isAwaited: boolean;
   readonly diagnostic: vscode.Diagnostic;
 }
 
@@ -30,7 +39,7 @@ export class ShownFindings {
   #told = new Map<Finding, Told>();
   /** What was told last in each part. */
   #parts: readonly (readonly vscode.Diagnostic[])[];
-  #left = 0;
+  #lines: readonly vscode.Diagnostic[] = [];
 
   /** One collection for each part, and one for the line about what is left out. */
   constructor(extension: vscode.Uri, collections: readonly vscode.DiagnosticCollection[]) {
@@ -52,7 +61,8 @@ export class ShownFindings {
 
   /** May be left at any step: nothing is sent before the last. */
   *steps(file: KravFile): Generator<undefined, void> {
-    const { shown, left } = worst(file.findings, shownAtMost);
+    const { shown: due, left } = worst(file, shownAtMost);
+    const shown = [...due, ...[...(file.awaited?.findings ?? [])].slice(0, shownAtMost - due.length)];
     const told = new Map<Finding, Told>();
     const parts: vscode.Diagnostic[][] = this.#parts.map(() => []);
     for (const [i, finding] of shown.entries()) {
@@ -66,17 +76,27 @@ export class ShownFindings {
     const next = parts.map((part, i) => steady(part, this.#parts[i] ?? []));
     for (const [i, part] of next.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
     this.#parts = next;
-    if (left === this.#left) return;
-    this.#collections.at(-1)?.set(file.uri, left > 0 ? [leftOut(strings.findings.more(left))] : []);
-    this.#left = left;
+    const lines = steady(this.#linesAbout(file, left), this.#lines);
+    if (lines !== this.#lines) this.#collections.at(-1)?.set(file.uri, lines);
+    this.#lines = lines;
+  }
+
+  /** What is told of several findings in one line. */
+  #linesAbout({ uri, awaited }: KravFile, left: number): readonly vscode.Diagnostic[] {
+    return [
+      ...(awaited ? [diagnosticOf(awaitedLine(awaited), uri, this.#pages)] : []),
+      ...(left > 0 ? [leftOut(strings.findings.more(left))] : []),
+    ];
   }
 
   #tell(finding: Finding, file: KravFile): Told {
     const ranges = this.#places.of(finding, file.source);
+    const isAwaited = file.awaited?.findings.has(finding) ?? false;
     const known = this.#told.get(finding);
-    if (known?.ranges === ranges) return known;
+    if (known?.ranges === ranges && known.isAwaited === isAwaited) return known;
     const part = known?.part ?? partOf(finding, this.#parts.length);
-    return { part, ranges, diagnostic: diagnosticOf(shownFinding(finding, ranges), file.uri, this.#pages) };
+    const shown = { ...shownFinding(finding, ranges), ...(isAwaited && { severity: 'awaited' as const }) };
+    return { part, ranges, isAwaited, diagnostic: diagnosticOf(shown, file.uri, this.#pages) };
   }
 }
 

@@ -5,6 +5,12 @@ import type * as flows from '../flows/index.ts';
 type Flow = (app: App, ...args: readonly unknown[]) => unknown;
 
 const commands: Readonly<Record<CommandId, keyof typeof flows>> = {
+  'kravbyggaren.acceptFinding': 'acceptFinding',
+  'kravbyggaren.decideAmount': 'decideAmount',
+  'kravbyggaren.decideChoice': 'decideChoice',
+  'kravbyggaren.decideValue': 'decideValue',
+  'kravbyggaren.fillAnnex': 'fillAnnex',
+  'kravbyggaren.openEnvironment': 'openEnvironment',
   'kravbyggaren.createSample': 'createSample',
   'kravbyggaren.exportWord': 'exportWord',
   'kravbyggaren.showSixDemands': 'showSixDemands',

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import type { Change, Finding } from '../../core/index.ts';
+import type { Finding } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { languages, type KravFile } from '../krav-files.ts';
+import { loadEditor } from '../load-editor.ts';
+import { awaitedLine } from '../shown-findings.ts';
 import { findingsNear, rangeOfFinding } from '../ranges.ts';
 import { strings } from '../strings.ts';
 
@@ -19,13 +21,10 @@ export const quickFixes: Feature = app =>
       { provideCodeActions: (document, range, context) => actionsAt(app, document, range, context) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
     ),
-    app.command(acceptCommand, async (uri, rule, requirement, at) => {
-      if (uri instanceof vscode.Uri && typeof rule === 'string') await accept(app, uri, rule, requirement, at);
-    }),
     app.command(fixAllCommand, async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const file = uri && (await app.files.checked(uri));
-      const edit = file && (await fixAll(file));
+      const edit = file && (await (await loadEditor()).fixAllEdit(app, file));
       if (edit) await vscode.workspace.applyEdit(edit);
       else void vscode.window.showInformationMessage(strings.fixes.none);
     }),
@@ -39,16 +38,49 @@ async function actionsAt(
 ): Promise<vscode.CodeAction[]> {
   const file = await app.files.checked(document.uri);
   if (!file) return [];
-  if (only && fixAllKind.contains(only)) return fixAllActions(file);
+  if (only && fixAllKind.contains(only)) return fixAllActions(app, file);
   const near = [range.start, range.end].flatMap(position => findingsNear(file, document.offsetAt(position)));
   const here = [...new Set(near)].filter(
     finding => rangeOfFinding(finding, file.source).intersection(range) !== undefined,
   );
-  const actions = here.map(async finding => {
-    const diagnostic = diagnostics.filter(({ message }) => message.startsWith(finding.message));
-    return [...(await fixActions(file, finding, diagnostic)), ...acceptActions(file, finding, diagnostic)];
-  });
-  return (await Promise.all(actions)).flat();
+  const of = (finding: Finding): vscode.Diagnostic[] =>
+    diagnostics.filter(({ message }) => message.startsWith(finding.message));
+  const mending = here.map(async finding => [
+    ...(await fixActions(file, finding, of(finding))),
+    ...(finding.closedBy ? await (await loadEditor()).wayActions(app, file, finding, of(finding)) : []),
+  ]);
+  // To accept is the last resort: what mends comes first, whichever finding it is for.
+  return onceEach([
+    ...openPointActions(file, range, diagnostics),
+    ...(await Promise.all(mending)).flat(),
+    ...here.flatMap(finding => acceptActions(file, finding, of(finding))),
+  ]);
+}
+
+/** Several findings of a place may be closed in the same way. */
+function onceEach(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const known = new Map<string, vscode.CodeAction>();
+  for (const action of actions) {
+    const key = action.command ? JSON.stringify(action.command) : `${action.title} ${String(known.size)}`;
+    const same = known.get(key);
+    if (same) same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else known.set(key, action);
+  }
+  return [...known.values()];
+}
+
+/** On the line that tells of everything that waits for an answer. */
+function openPointActions(
+  { uri, awaited }: KravFile,
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  if (!awaited || range.start.line > 0) return [];
+  const action = new vscode.CodeAction(strings.findings.showOpenPoints, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'kravbyggaren.showOpenPoints', title: action.title, arguments: [uri] };
+  action.diagnostics = diagnostics.filter(({ message }) => message === awaitedLine(awaited).message);
+  action.isPreferred = true;
+  return [action];
 }
 
 async function fixActions(
@@ -71,70 +103,20 @@ async function fixActions(
 function acceptActions(file: KravFile, finding: Finding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
   // A fault in the text itself cannot be accepted: the program cannot read what stands there.
   if (file.language !== 'krav-specification' || finding.code.startsWith('YAML-')) return [];
-  const action = new vscode.CodeAction(strings.fixes.accept(finding.code), vscode.CodeActionKind.QuickFix);
   const at = finding.requirement === undefined ? finding.at : undefined;
+  // A finding about the whole file has no narrower place than the file.
+  const title = at === '' ? strings.fixes.acceptEverywhere(finding.code) : strings.fixes.accept(finding.code);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const args = [file.uri, finding.rule, finding.requirement, at];
   action.command = { command: acceptCommand, title: action.title, arguments: args };
   action.diagnostics = diagnostics;
   return [action];
 }
 
-/** As `check --fix`: what has one remedy, which decides nothing for a person; as far as they do not touch the same text. */
-async function fixAll(file: KravFile): Promise<vscode.WorkspaceEdit | undefined> {
-  const { withFreeIds } = await loadCore();
-  const changes: Change[] = [];
-  const touched = new Set<string>();
-  const written = new Set<string>();
-  // From the end of each text and list, so that the spans and places of the earlier ones still hold.
-  for (const fix of file.findings.flatMap(onlyFix).toReversed()) {
-    const isSplice = fix.every(({ op }) => op === 'splice');
-    const places = fix.filter(({ op }) => op !== 'insert').map(({ at }) => at);
-    if (places.some(at => (isSplice ? written : touched).has(at))) continue;
-    for (const at of places) {
-      touched.add(at);
-      if (!isSplice) written.add(at);
-    }
-    changes.push(...fix);
-  }
-  return changes.length > 0 ? editFor(file, withFreeIds(file.source, changes)) : undefined;
-}
-
-function onlyFix({ fixes = [], suppressed, baseline }: Finding): readonly (readonly Change[])[] {
-  const [fix] = fixes;
-  return suppressed || baseline || !fix || fix.decision || fixes.length > 1 ? [] : [fix.changes];
-}
-
-async function fixAllActions(file: KravFile): Promise<vscode.CodeAction[]> {
-  const edit = await fixAll(file);
+async function fixAllActions(app: App, file: KravFile): Promise<vscode.CodeAction[]> {
+  const edit = await (await loadEditor()).fixAllEdit(app, file);
   if (!edit) return [];
   const action = new vscode.CodeAction(strings.fixes.all, fixAllKind);
   action.edit = edit;
   return [action];
-}
-
-async function accept(app: App, uri: vscode.Uri, rule: string, requirement: unknown, at: unknown): Promise<void> {
-  const reason = await vscode.window.showInputBox({
-    title: strings.fixes.acceptTitle,
-    prompt: strings.fixes.acceptPrompt,
-    ignoreFocusOut: true,
-    validateInput: text => (text.trim().length < 3 ? strings.fixes.reasonMissing : undefined),
-  });
-  const file = reason === undefined ? undefined : await app.files.current(uri);
-  if (!file || reason === undefined) return;
-  const reviewer = vscode.workspace.getConfiguration('kravbyggaren', uri).get<string>('reviewer', '');
-  const value = {
-    rule,
-    ...(typeof requirement === 'string' && { requirement }),
-    ...(typeof at === 'string' && at !== '' && { at }),
-    reason: reason.trim(),
-    ...(reviewer && { by: reviewer }),
-    date: new Date().toISOString().slice(0, 10),
-  };
-  const index = Array.isArray(file.source.value.suppressions) ? file.source.value.suppressions.length : 0;
-  const changes: readonly Change[] =
-    index === 0
-      ? [{ op: 'set', at: '/suppressions', value: [value] }]
-      : [{ op: 'insert', at: '/suppressions', index, value }];
-  const edit = editFor(file, changes);
-  if (edit) await vscode.workspace.applyEdit(edit);
 }

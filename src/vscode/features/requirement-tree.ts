@@ -4,6 +4,7 @@ import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { rangeOfFinding } from '../ranges.ts';
+import { dueFindings } from '../shown-findings.ts';
 import { showText } from '../show-text.ts';
 import { strings } from '../strings.ts';
 import { whenQuiet } from '../when-quiet.ts';
@@ -42,7 +43,7 @@ export const requirementTree: Feature = app => {
   });
   const show = (file: KravFile | undefined): void => {
     provider.show(file);
-    say(file !== undefined, countErrors(file?.findings ?? []), file?.uri.path.split('/').at(-1) ?? '');
+    say(file !== undefined, file ? countErrors(dueFindings(file)) : 0, file?.uri.path.split('/').at(-1) ?? '');
   };
   const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     // Leaving for a page or a panel keeps what is shown: only another specification replaces it.
@@ -76,7 +77,7 @@ function unlessSame<Values extends readonly unknown[]>(act: (...values: Values) 
 }
 
 const countErrors = (findings: readonly Finding[]): number =>
-  findings.filter(({ severity, suppressed, baseline }) => severity === 'error' && !suppressed && !baseline).length;
+  findings.filter(({ severity }) => severity === 'error').length;
 
 async function reveal(app: App, uri: vscode.Uri, at: string): Promise<void> {
   const editor = await showText(uri);
@@ -135,10 +136,11 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 }
 
-function nodesOf({ source, findings }: KravFile): readonly Node[] {
+function nodesOf(file: KravFile): readonly Node[] {
+  const { source } = file;
   const byRequirement = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.requirement === undefined || finding.suppressed || finding.baseline) continue;
+  for (const finding of dueFindings(file)) {
+    if (finding.requirement === undefined) continue;
     const known = byRequirement.get(finding.requirement);
     if (known) known.push(finding);
     else byRequirement.set(finding.requirement, [finding]);

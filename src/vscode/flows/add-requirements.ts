@@ -19,8 +19,8 @@ interface AddChoice {
 }
 
 /**
- * Command *Sök krav och lägg till*. Arguments: the specification and, to ask nothing, `{ chosen, place }`. Gives the ids
- * that came in, or `undefined`.
+ * Command *Sök krav och lägg till*. Arguments: the specification; `{ cover }`, to begin with what deals with a subject; or, to
+ * ask nothing, `{ chosen, place }`. Gives the ids that came in, or `undefined`.
  */
 export async function addRequirements(
   app: App,
@@ -31,7 +31,7 @@ export async function addRequirements(
   if (!file) return undefined;
   const others = await otherSpecifications(app, file.uri);
   if (!others) return undefined;
-  const answer = isChoice(choice) ? choice : await ask(app, file, others);
+  const answer = isChoice(choice) ? choice : await ask(app, file, others, coverOf(choice));
   if (!answer) return undefined;
   return insert(app, file.uri, others, answer);
 }
@@ -39,7 +39,15 @@ export async function addRequirements(
 const isChoice = (value: unknown): value is AddChoice =>
   typeof value === 'object' && value !== null && 'chosen' in value && Array.isArray(value.chosen);
 
-async function ask(app: App, file: KravFile, others: readonly OtherSpecification[]): Promise<AddChoice | undefined> {
+const coverOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'cover' in value ? String(value.cover) : undefined;
+
+async function ask(
+  app: App,
+  file: KravFile,
+  others: readonly OtherSpecification[],
+  cover: string | undefined,
+): Promise<AddChoice | undefined> {
   const [core, library] = await Promise.all([loadCore(), app.packs.library(file.uri)]);
   const { environment } = await app.files.companions(file);
   const specification = core.healthySpecification(file.source.value);
@@ -49,6 +57,7 @@ async function ask(app: App, file: KravFile, others: readonly OtherSpecification
   );
   const found = await searchPicker({
     search: core.createSearch(library.packs, others, specification),
+    ...(cover !== undefined && { filter: { area: core.coverArea(cover) } }),
     title: () => [texts.title, ...(place ? [texts.to(placeLabel(specification, place))] : [])].join(' · '),
     isHere: ({ from, id }) => from.type === 'pack' && origins.has(`${from.pack}\n${id}`),
     // Of another specification no more is read than what is chosen.

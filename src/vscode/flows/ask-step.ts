@@ -48,12 +48,16 @@ async function askRole(asked: Asked): Promise<Outcome> {
   };
 }
 
-const askNote = ({ step }: Asked, role: string): ReturnType<typeof inputBox> =>
+/** The note of a step has a box beside that of its answer. */
+export const noteBox = ({ id }: Pick<GuideStep, 'id'>): string => `${id} note`;
+
+const askNote = ({ step, halfTyped }: Asked, role: string): ReturnType<typeof inputBox> =>
   inputBox({
     title: texts.noteTo(role),
     prompt: `${step.question} ${texts.noteHelp}`,
     canGoBack: true,
     value: step.left?.note ?? '',
+    halfTyped: halfTyped(noteBox(step)),
     buttons: [],
   });
 
@@ -74,12 +78,12 @@ function askField(asked: Asked): Promise<Outcome> {
 
 type Field<T extends GuideStep['field']['type']> = Extract<GuideStep['field'], { readonly type: T }>;
 
-async function askText({ step, shown, refuse, typed, typing }: Asked, field: Field<'text'>): Promise<Outcome> {
+async function askText({ step, shown, refuse, halfTyped }: Asked, field: Field<'text'>): Promise<Outcome> {
   const { fault } = step;
   const answer = await inputBox({
     ...shown,
-    value: typed ?? field.value,
-    typing,
+    value: field.value,
+    halfTyped: halfTyped(step.id),
     ...(field.example !== undefined && { placeholder: texts.example(field.example) }),
     prompt: [shown.prompt, ...(step.open.includes('later') ? [texts.emptyIsLater] : [])].join(' ').trim(),
     buttons: openButtons(step),

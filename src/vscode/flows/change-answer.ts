@@ -3,8 +3,9 @@ import type { Environment, Given, GuideState, GuideStep, Specification } from '.
 import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
-import { askStep } from './ask-step.ts';
+import { askStep, noteBox } from './ask-step.ts';
 import { guideContextIn, type KnownContext } from './guide-context.ts';
+import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { picker } from './quick-input.ts';
 import { proposedItems } from './proposal-message.ts';
 import { carryOut, proposeChanges, type Propose, type Proposal } from './propose-changes.ts';
@@ -26,10 +27,13 @@ export async function changeAnswer(app: App, uri?: unknown, stepId?: unknown, gi
   const file = await whichSpecification(app, uri);
   if (!file || !(await soundSpecification(file))) return false;
   const guide = await guideOver(app, file);
+  const waiting = (box: string): HalfTyped => halfTyped(app, file.uri, box);
   const answered =
-    isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(app, guide, stepId);
+    isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(app, guide, stepId, waiting);
   if (!answered) return false;
-  const propose = proposalFor(app, answered);
+  const propose = proposalFor(app, answered, () => {
+    for (const { step: id } of answered) for (const box of [id, noteBox({ id })]) waiting(box).forget();
+  });
   // Somebody may have gone on writing while the questions were on show.
   const latest = (await app.files.current(file.uri)) ?? file;
   const proposal = await propose(latest);
@@ -65,15 +69,18 @@ const contextAfter = ({ context }: Guide, { environment: address }: GuideState):
   return { ...context, environment: chosen ?? context.environment };
 };
 
+/** What was left in the boxes of the questions the last time. */
+type Waiting = (box: string) => HalfTyped;
+
 /** Lets the person choose a question and answer it, as many times as they go back; `undefined` when they leave. */
-async function ask(app: App, guide: Guide, stepId: unknown): Promise<Answered | undefined> {
+async function ask(app: App, guide: Guide, stepId: unknown, waiting: Waiting): Promise<Answered | undefined> {
   const { core, state, context } = guide;
   const steps = core.guideSteps(state, context);
   const only = steps.find(({ id }) => id === stepId);
   for (;;) {
     const step = only ?? (await chooseStep(core, steps));
     if (!step) return undefined;
-    const answered = await askWithReasons(app, guide, step, only === undefined);
+    const answered = await askWithReasons(app, guide, step, waiting, only === undefined);
     if (answered !== 'back') return answered;
   }
 }
@@ -105,6 +112,7 @@ async function askWithReasons(
   app: App,
   guide: Guide,
   first: GuideStep,
+  waiting: Waiting,
   canGoBack: boolean,
 ): Promise<Answered | 'back' | undefined> {
   const { core } = guide;
@@ -114,6 +122,7 @@ async function askWithReasons(
     const outcome = await askStep({
       app,
       step: { ...step, restMayWait: false },
+      halfTyped: waiting,
       shown: {
         title: step.question,
         canGoBack: canGoBack || answered.length > 0,
@@ -143,7 +152,7 @@ function missingReason(guide: Guide, state: GuideState, first: GuideStep, answer
 }
 
 /** Takes the answers in the file as it is now: it may have been edited since they were given. */
-function proposalFor(app: App, answered: Answered): Propose {
+function proposalFor(app: App, answered: Answered, settled: () => void): Propose {
   return async file => {
     const specification = await soundSpecification(file);
     if (!specification) return undefined;
@@ -160,8 +169,11 @@ function proposalFor(app: App, answered: Answered): Propose {
     }
     const environments = { before: context.environment, after: contextAfter(guide, state).environment };
     const plan = core.answerPlan(specification, answersIn(guide, state, file), context.library, environments);
-    if (plan.changes.length === 0 || !first) return tell(texts.same);
-    return proposalOf(guide, file, specification, plan, first, environments.after);
+    if (plan.changes.length === 0 || !first) {
+      settled();
+      return tell(texts.same);
+    }
+    return { ...proposalOf(guide, file, specification, plan, first, environments.after), settled };
   };
 }
 

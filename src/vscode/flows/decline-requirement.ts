@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
+import { askReason } from './ask-reason.ts';
+import { halfTyped } from './half-typed.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
@@ -19,13 +21,18 @@ export async function declineRequirement(app: App, given?: unknown, id?: unknown
   if (!file || !specification) return false;
   const requirement = typeof id === 'string' ? id : idOf(given);
   if (requirement === undefined) return false;
-  const why = typeof reason === 'string' ? reason : await ask(requirement);
+  const waiting = halfTyped(app, file.uri, `decline ${requirement}`);
+  const { prompt, tooShort } = texts;
+  const asked = { title: texts.title(requirement), prompt, halfTyped: waiting, shortest: 8, tooShort };
+  const why = typeof reason === 'string' ? reason : await askReason(asked);
   if (why === undefined) return false;
   const core = await loadCore();
   const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
   const note = { reason: why.trim(), ...(by && { by }), date: today() };
   const edit = editFor(file, core.declineRequirement(specification, requirement, note));
-  return edit ? vscode.workspace.applyEdit(edit) : false;
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) return false;
+  waiting.forget();
+  return true;
 }
 
 /** What the tree hands on is one of its nodes. */
@@ -35,11 +42,3 @@ function idOf(node: unknown): string | undefined {
   if (typeof requirement !== 'object' || requirement === null || !('id' in requirement)) return undefined;
   return typeof requirement.id === 'string' ? requirement.id : undefined;
 }
-
-const ask = (id: string): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
-    title: texts.title(id),
-    prompt: texts.prompt,
-    ignoreFocusOut: true,
-    validateInput: text => (text.trim().length < 8 ? texts.tooShort : undefined),
-  });

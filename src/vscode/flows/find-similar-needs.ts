@@ -3,6 +3,7 @@ import type { ReuseEvidence, SimilarNeed } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
+import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { otherSpecifications, type OtherSpecification } from './other-specifications.ts';
 import { inputBox, picker } from './quick-input.ts';
 import { strings } from './strings.ts';
@@ -32,7 +33,8 @@ export async function findSimilarNeeds(app: App, given?: unknown, choice?: unkno
   const others = core.otherProcurements(here, found);
   if (others.length === 0) return void vscode.window.showInformationMessage(texts.noOthers);
   const hits = core.similarNeeds(here, others);
-  const answer = isChoice(choice) ? choice : await ask(core, hits, others);
+  const waiting = halfTyped(app, file.uri, 'similar needs');
+  const answer = isChoice(choice) ? choice : await ask(core, hits, others, waiting);
   if (!answer) return undefined;
   const reviewer = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
   const evidence: ReuseEvidence = {
@@ -49,6 +51,7 @@ export async function findSimilarNeeds(app: App, given?: unknown, choice?: unkno
   const edit = editFor(now, changes);
   if (!edit || !(await vscode.workspace.applyEdit(edit)))
     return void vscode.window.showErrorMessage(strings.unwritable);
+  waiting.forget();
   await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, `/gates/${core.reuseGate}`);
   void vscode.window.showInformationMessage(texts.written(evidence.cited.length, others.length, answer.done));
   return others.length;
@@ -61,6 +64,7 @@ async function ask(
   core: Core,
   hits: readonly SimilarNeed[],
   others: readonly OtherSpecification[],
+  waiting: HalfTyped,
 ): Promise<SimilarChoice | undefined> {
   const cite = hits.length === 0 ? [] : await askHits(core, hits, others);
   if (!cite) return undefined;
@@ -72,6 +76,7 @@ async function ask(
     canGoBack: false,
     buttons: [],
     value: '',
+    halfTyped: waiting,
     fault: text => (text.trim().length < 3 ? texts.conclusionMissing : undefined),
   });
   if (conclusion.type !== 'text') return undefined;

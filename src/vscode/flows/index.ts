@@ -1,6 +1,12 @@
 /** What commands start: read at the first of them, not when VS Code starts. */
+export { acceptFinding } from './accept-finding.ts';
 export { changeAnswer } from './change-answer.ts';
 export { showSixDemands } from './show-six-demands.ts';
+export { decideAmount } from './decide-amount.ts';
+export { decideChoice } from './decide-choice.ts';
+export { decideValue } from './decide-value.ts';
+export { fillAnnex } from './fill-annex.ts';
+export { openEnvironment } from './open-environment.ts';
 export { declineRequirement } from './decline-requirement.ts';
 export { exportWord } from './export-word.ts';
 export { newSpecification } from './new-specification.ts';

@@ -1,5 +1,6 @@
 import type { Given, GuideStep, OpenState } from '../../core/index.ts';
 import type { App } from '../app.ts';
+import type { HalfTyped } from './half-typed.ts';
 import type { Button, Shown } from './quick-input.ts';
 import { strings } from './strings.ts';
 
@@ -21,9 +22,8 @@ export interface Asked {
   readonly refuse?: (text: string) => Promise<string | undefined>;
   /** Keeps what has been written so far. Absent: whoever leaves is asked whether it may be thrown away. */
   readonly keep?: (given: Given) => unknown;
-  /** What was being written in the text field when it was left the last time. */
-  readonly typed?: string | undefined;
-  readonly typing?: (text: string) => void;
+  /** Where text that is written in one of the step's boxes waits until it is in the file. */
+  readonly halfTyped: (box: string) => HalfTyped;
 }
 
 export const openIcons: Readonly<Record<OpenState, string>> = {

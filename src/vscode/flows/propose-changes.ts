@@ -20,6 +20,8 @@ export interface Proposal {
   readonly carryOut: (choices: UpdateChoices) => CarriedOut;
   /** Said when it is done. */
   readonly done: string;
+  /** Told when it is in the file. */
+  readonly settled?: () => void;
 }
 
 export interface CarriedOut {
@@ -161,6 +163,7 @@ export async function carryOut(
     await Promise.allSettled(missing.map(each => vscode.workspace.fs.delete(each.uri)));
     return tellFailure(texts.notCarriedOut);
   }
+  proposal.settled?.();
   void vscode.window.showInformationMessage(proposal.done);
   return true;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { HalfTyped } from './half-typed.ts';
+import { strings } from './strings.ts';
 
 /** What every step shows around its question. */
 export interface Shown {
@@ -29,21 +31,28 @@ interface BoxOptions extends Shown {
   readonly buttons: readonly Button[];
   readonly fault?: (text: string) => string | undefined;
   readonly refuse?: (text: string) => Promise<string | undefined>;
-  /** Told of every change of the text. */
-  readonly typing?: ((text: string) => void) | undefined;
+  /** Takes what stands in the box when it closes, however it does; the box begins with it until somebody forgets it. */
+  readonly halfTyped?: HalfTyped | undefined;
 }
 
 /** An input box that stays when the window loses focus, tells a fault while one types, and refuses it on Enter. */
 export function inputBox(options: BoxOptions): Promise<{ readonly type: 'text'; readonly text: string } | Other> {
+  const { halfTyped } = options;
+  const begun = halfTyped?.text;
   const box = vscode.window.createInputBox();
-  box.value = options.value;
-  box.prompt = options.prompt;
+  box.value = begun ?? options.value;
+  box.prompt = begun === undefined ? options.prompt : `${strings.halfTyped} ${options.prompt}`;
   box.placeholder = options.placeholder;
   const buttons = dress(box, options);
   return new Promise(resolve => {
-    const end = settle(box, resolve);
+    const close = settle(box, resolve);
+    let isOpen = true;
+    const end: typeof close = outcome => {
+      if (isOpen) keepWritten(box.value, options);
+      isOpen = false;
+      close(outcome);
+    };
     box.onDidChangeValue(text => {
-      options.typing?.(text);
       // An empty field has not been wrong until Enter says that it is the answer.
       box.validationMessage = text.trim() === '' ? undefined : options.fault?.(text);
     });
@@ -61,6 +70,11 @@ export function inputBox(options: BoxOptions): Promise<{ readonly type: 'text'; 
     });
     box.show();
   });
+}
+
+function keepWritten(text: string, { value, halfTyped }: BoxOptions): void {
+  if (text.trim() === '' || text === value) halfTyped?.forget();
+  else halfTyped?.keep(text);
 }
 
 interface PickOptions<T extends vscode.QuickPickItem> extends Shown {

@@ -1,7 +1,8 @@
 import type { GuideContext, GuideState, GuideStep } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
-import { askStep } from './ask-step.ts';
+import { askStep, noteBox } from './ask-step.ts';
+import type { HalfTyped } from './half-typed.ts';
 import type { Shown } from './quick-input.ts';
 import { strings } from './strings.ts';
 
@@ -22,7 +23,7 @@ export async function runGuide(app: App, run: GuideRun): Promise<GuideState | un
   const core = await loadCore();
   const { typed: begun, ...start } = run.start;
   let state: GuideState = start;
-  let typed = begun;
+  const waiting = new Map(begun ? [[begun.step, begun.text]] : []);
   let current: string | undefined;
   for (;;) {
     const steps = core.guideSteps(state, await run.contextFor(state));
@@ -38,25 +39,35 @@ export async function runGuide(app: App, run: GuideRun): Promise<GuideState | un
         state = step.take(given);
         return run.keep(state);
       },
-      typed: typed?.step === step.id ? typed.text : undefined,
-      typing: text => {
-        typed = text === '' ? undefined : { step: step.id, text };
-      },
+      halfTyped: box => boxIn(waiting, box),
     });
     if (outcome.type === 'left') {
-      if (typed) await run.keep({ ...state, typed });
+      const [box, text] = [...waiting].at(-1) ?? [];
+      if (box !== undefined && text !== undefined) await run.keep({ ...state, typed: { step: box, text } });
       return undefined;
     }
     if (outcome.type === 'back') {
       current = steps[index - 1]?.id;
       continue;
     }
-    if (typed?.step === step.id) typed = undefined;
+    for (const box of [step.id, noteBox(step)]) waiting.delete(box);
     state = outcome.type === 'given' ? core.answerStep(step, outcome.given) : { ...state, restLater: true };
     current = undefined;
     await run.keep(state);
   }
 }
+
+/** The last box that was left comes last. */
+const boxIn = (waiting: Map<string, string>, box: string): HalfTyped => ({
+  text: waiting.get(box),
+  keep: text => {
+    waiting.delete(box);
+    waiting.set(box, text);
+  },
+  forget: () => {
+    waiting.delete(box);
+  },
+});
 
 /** The question with its place in the whole: the part, which stays countable, and the step within it. */
 function shownAt(step: GuideStep, steps: readonly GuideStep[], core: Core): Omit<Shown, 'canGoBack'> {

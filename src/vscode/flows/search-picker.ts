@@ -8,6 +8,8 @@ const texts = strings.search;
 
 export interface SearchOptions {
   readonly search: RequirementSearch;
+  /** What is filtered by at first. */
+  readonly filter?: SearchFilter;
   /** What the rows stand under: where the chosen ones will go. */
   readonly title: () => string;
   /** Whether a requirement is here already. */
@@ -38,7 +40,7 @@ type Outcome =
  */
 export async function searchPicker(options: SearchOptions): Promise<readonly FoundRequirement[] | undefined> {
   const core = await loadCore();
-  const state: SearchState = { words: '', filter: {}, chosen: new Map() };
+  const state: SearchState = { words: '', filter: options.filter ?? {}, chosen: new Map() };
   for (;;) {
     const outcome = await show(options, state, core);
     if (outcome.type === 'left') return undefined;

@@ -5,6 +5,7 @@ import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { findSimilarNeeds } from './find-similar-needs.ts';
+import { halfTyped } from './half-typed.ts';
 import { inputBox, picker } from './quick-input.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
@@ -15,16 +16,18 @@ const texts = strings.gates;
 
 /**
  * Command *Kontrollpunkter*: the buyer's own duties, each with where it stands and why it is not needed. Arguments: the
- * specification and, to ask nothing, the id of a gate and its status.
+ * specification; the id of a gate, to begin at that one; and, to ask nothing, its status.
  */
 export async function showGates(app: App, given?: unknown, id?: unknown, status?: unknown): Promise<boolean> {
   const file = await whichSpecification(app, given);
   if (!file) return false;
   if (typeof id === 'string' && isStatus(status)) return note(app, file, id, status);
   let active: string | undefined;
+  let first = id;
   for (;;) {
     const gates = await gatesIn(app, file);
-    const gate = await chooseGate(gates, active);
+    const gate = gates.find(({ definition }) => definition.id === first) ?? (await chooseGate(gates, active));
+    first = undefined;
     if (!gate) return true;
     active = gate.definition.id;
     const outcome = await askStatus(app, file, gate);
@@ -120,12 +123,13 @@ async function askStatus(app: App, file: KravFile, gate: Gate): Promise<GateStat
       await findSimilarNeeds(app, file.uri);
       return 'left';
     }
-    const status = act && (await statusFor(file, gate, act));
+    const status = act && (await statusFor(app, file, gate, act));
     if (status !== 'back') return status ?? 'left';
   }
 }
 
 async function statusFor(
+  app: App,
   { uri }: KravFile,
   { definition, status }: Gate,
   act: Exclude<StatusItem['act'], 'similar'>,
@@ -141,6 +145,7 @@ async function statusFor(
     canGoBack: true,
     value: (isExcuse ? status?.reason : noted) ?? '',
     buttons: [],
+    halfTyped: halfTyped(app, uri, boxOf(definition.id, isExcuse)),
     fault: text => (isExcuse && text.trim().length < 8 ? texts.tooShort : undefined),
   });
   if (answer.type !== 'text') return answer.type === 'back' ? 'back' : 'left';
@@ -156,13 +161,19 @@ async function statusFor(
   };
 }
 
+/** A gate has two boxes: the reason why it is passed by, and the note. */
+const boxOf = (gate: string, isReason: boolean): string => `gate ${gate} ${isReason ? 'reason' : 'note'}`;
+
 /** One undo step, in the text as it is now. */
 async function note(app: App, file: KravFile, id: string, status: GateStatus): Promise<boolean> {
   await vscode.workspace.openTextDocument(file.uri);
   const now = (await app.files.current(file.uri)) ?? file;
   const specification = await soundSpecification(now);
   const edit = specification && editFor(now, (await loadCore()).gateChanges(specification, id, status));
-  if (edit && (await vscode.workspace.applyEdit(edit))) return true;
+  if (edit && (await vscode.workspace.applyEdit(edit))) {
+    halfTyped(app, file.uri, boxOf(id, status.reason !== undefined)).forget();
+    return true;
+  }
   if (specification) void vscode.window.showErrorMessage(strings.unwritable);
   return false;
 }

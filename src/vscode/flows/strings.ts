@@ -18,6 +18,7 @@ export const strings = {
   sixDemands: 'De sex kraven i 3.11',
   noSpecification: 'Öppna en kravspecifikation (en fil som slutar på .krav.yaml) och försök igen.',
   whichSpecification: 'Vilken kravspecifikation?',
+  halfTyped: 'Det ni skrev senast står kvar här och är inte sparat än.',
   readingOthers: 'Läser de andra kravspecifikationerna …',
   readOfAll: (done: number, total: number) => `${String(done)} av ${String(total)}`,
   unwritable: 'Filen kunde inte ändras. Rätta den del som inte kan läsas, se Problem, och försök igen.',
@@ -262,6 +263,19 @@ export const strings = {
       `Kopian ${name} kunde inte skrivas bredvid kravspecifikationen, och inget har ändrats. Kontrollera att du får skriva i mappen.`,
     answerNow: 'Svara',
     showInText: 'Visa i texten',
+  },
+  accept: {
+    title: 'Godta fyndet',
+    prompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
+    reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
+  },
+  choice: 'Valet skrivs i filen och går att ångra.',
+  amount: {
+    amount: 'Vad är mervärdet värt, i kronor? Beloppet räknas bara i utvärderingen.',
+    weight: 'Vilken vikt har kriteriet, i procent?',
+  },
+  value: {
+    decides: 'Värdet räknas som beslutat när ni har skrivit det.',
   },
   decline: {
     title: (id: string) => `Välj bort ${id}`,

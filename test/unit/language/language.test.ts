@@ -204,6 +204,20 @@ suite('language', () => {
       assert.equal(JSON.stringify(renamed.value).match(/exit\.varsel/g)?.length, 2);
     });
 
+    test('of two requirements with one id the second gets its new id alone, and the first takes its references along', () => {
+      const doubled = openSource(text.replace('id: EXIT-02', 'id: EXIT-01'));
+      const ids = [...doubled.text.matchAll(/- id: EXIT-01/g)].map(({ index }) => index + '- id: EX'.length);
+      const renamed = ids.map(offset => {
+        const thing = occurrenceAt(doubled, offset);
+        assert.ok(thing?.definition);
+        const edits = doubled.textEdits(renameChanges(doubled, thing, 'AVS-7'));
+        assert.ok(edits.ok);
+        return doubled.edit(edits.value, 1).text;
+      });
+      assert.match(renamed[0] ?? '', /- id: AVS-7\n[^]*- id: EXIT-01\n[^]*krav "AVS-7"[^]*requirement: AVS-7/);
+      assert.equal(renamed[1], doubled.text.replace(/(- id: EXIT-01[^]*- id: )EXIT-01/, '$1AVS-7'));
+    });
+
     test('places in accepted findings that lead through the id follow a new id', () => {
       const source = openSource(
         text.replace('requirement: EXIT-01, reason', 'at: /sections/@exit/requirements/@EXIT-01/text, reason'),

@@ -3,12 +3,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   answerFaults,
+  answerPlan,
+  applyChanges,
   answersOf,
   answerStep,
   checkSpecification,
   composeSpecification,
   createLibrary,
   emptyGuide,
+  guideFor,
   guideSteps,
   loadAnnexTemplate,
   loadPack,
@@ -16,11 +19,13 @@ import {
   openSource,
   pathBetween,
   placeOf,
+  presentAnswer,
   renderFile,
   type Given,
   type GuideContext,
   type GuideState,
   type GuideStep,
+  type Json,
   type Specification,
 } from '../../../src/core/index.ts';
 
@@ -69,6 +74,26 @@ function easiest(step: GuideStep): Given {
   return { type: 'text', text };
 }
 
+/** Another than it has, where there is one to give. */
+function anyAnswer({ id, field, fault }: GuideStep): Given | undefined {
+  if (field.type === 'one') {
+    const other = field.options.find(({ value }) => value !== field.value);
+    return other && { type: 'one', value: other.value };
+  }
+  if (field.type === 'many') {
+    const values = field.options.map(({ value }) => value).filter(value => !field.values.includes(value));
+    return values[0] === undefined ? undefined : { type: 'many', values: values.slice(0, 1) };
+  }
+  if (field.type === 'rows') {
+    const { columns } = field;
+    return { type: 'rows', rows: [Object.fromEntries(columns.map(each => [each.id, 'ett']))] };
+  }
+  const tries = [texts[id], 'Ett svar', '7', '9', '2028-02-03', '3 år', '2028-02', '3 2 2'];
+  const text = tries.find(each => each !== undefined && each !== field.value && fault?.(each) === undefined);
+  assert.ok(text !== undefined, `no text fits ${id}`);
+  return { type: 'text', text };
+}
+
 const texts: Readonly<Record<string, string>> = {
   'procurement.title': 'Passersystem för skolor',
   'procurement.reference': 'KS 2027/0009',
@@ -109,6 +134,29 @@ suite('guide', () => {
     assert.deepEqual(answerFaults(composed.specification, context.library.packs), []);
     assert.ok(composed.added.requirements.length > 20);
     assert.ok(composed.open.length > 0);
+  });
+
+  test('every question that stands open in a composed specification is closed by its answer, and another answer changes it', () => {
+    const { specification } = composeSpecification(answersOf(walk(() => undefined).state), context.library);
+    const changing: GuideContext = { ...context, changing: true };
+    const unheard = guideSteps(guideFor(specification), changing).flatMap(step => {
+      const given = anyAnswer(step);
+      if (!given || step.id === 'packs' || step.id.startsWith('decline.')) return [];
+      const { answers } = answerStep(step, given);
+      const plan = answerPlan(specification, answers, context.library);
+      const after = applyChanges(specification as unknown as Json, plan.changes);
+      assert.ok(after.ok, step.id);
+      const now = guideSteps(guideFor(after.value as unknown as Specification), changing).find(
+        ({ id }) => id === step.id,
+      );
+      const before = presentAnswer(step);
+      const said = now && presentAnswer(now);
+      // What is bought is not asked once it is so
+      return plan.changes.length > 0 && (!now || said !== before)
+        ? []
+        : [`${step.id}: ${String(before)} → ${String(said)}`];
+    });
+    assert.deepEqual(unheard, []);
   });
 
   test('every question of every pack can be answered, and the answers have the types that the packs ask for', () => {

@@ -71,6 +71,9 @@ suite('check', () => {
     assert.equal(told?.severity, 'hint');
     assert.deepEqual(told.fixes?.[0]?.changes, [{ op: 'remove', at: '/suppressions/1' }]);
     assert.match(unused([entry('LOU-99')])[0]?.message ?? '', /finns inte/);
+    const [twice, ...more] = unused([entry('LOU-03'), entry('requirement-brand-or-equivalent')]);
+    assert.match(twice?.message ?? '', /redan på en tidigare rad/);
+    assert.deepEqual([twice?.at, more], ['/suppressions/1', []]);
     assert.deepEqual(unused([entry('SPR-05')], { damaged: ['K-1'] }), []);
     assert.deepEqual(unused([entry('SPR-05')], { workspace: { kravbyggaren: 1, rules: { 'SPR-05': 'off' } } }), []);
   });

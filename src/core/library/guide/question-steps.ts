@@ -2,6 +2,8 @@ import type { Pack, ParameterDeclaration, Question, Role } from '../../model/gen
 import { isObject, type Json } from '../../model/json.ts';
 import { schemaAt } from '../../model/schema.ts';
 import { parameterName } from '../../text/index.ts';
+import { questionStepId } from '../asked.ts';
+import { withinBounds } from '../decide-value.ts';
 import { evaluate } from '../condition.ts';
 import { qualifiedParameter } from '../compose-context.ts';
 import { factReader } from '../fact-reader.ts';
@@ -75,7 +77,7 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
   const note = ['interview', pack.id, question.id];
   const left = leftAt(state, note);
   const common = {
-    id: `question.${pack.id}.${question.id}`,
+    id: questionStepId(pack.id, question.id),
     part: pack.title,
     question: question.text,
     path: question.fact?.split('.') ?? note,
@@ -95,7 +97,7 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
       textStep(state, {
         ...common,
         question: withUnit(question),
-        read: given => fitting(bounded(read(given), declaration), question.fact),
+        read: given => fitting(withinBounds(read(given), declaration), question.fact),
         ...(example === undefined ? {} : { example }),
         ...(suggested === undefined ? {} : { suggested: String(suggested).replace('.', ',') }),
       }),
@@ -143,17 +145,6 @@ function parameterOf(question: Question, pack: Pack, { library }: GuideContext):
   for (const each of library.packs)
     for (const declaration of each.parameters ?? []) if (parameterName(each, declaration) === name) return declaration;
   return undefined;
-}
-
-function bounded(reading: Reading, declaration: ParameterDeclaration | undefined): Reading {
-  if (!reading.ok || typeof reading.value !== 'number' || !declaration) return reading;
-  const { min = -Infinity, max = Infinity } = declaration;
-  if (reading.value >= min && reading.value <= max) return reading;
-  const limits = [
-    ...(min > -Infinity ? [`minst ${String(min)}`] : []),
-    ...(max < Infinity ? [`högst ${String(max)}`] : []),
-  ];
-  return { ok: false, fault: `Talet ska vara ${limits.join(' och ')}.` };
 }
 
 /** A text that is written to a fact must have the form that the file's schema asks for there. */

@@ -1,0 +1,47 @@
+import type { Closing, Finding } from '../model/finding.ts';
+import type { Specification } from '../model/generated/types.ts';
+import { isObject, type Json } from '../model/json.ts';
+
+/** What still waits for somebody to answer or decide, to be told together. */
+export interface Awaited {
+  readonly findings: ReadonlySet<Finding>;
+  /** How many questions and annexes are unanswered. */
+  readonly answers: number;
+  /** How many suggested values nobody has decided. */
+  readonly values: number;
+}
+
+/** So few are told one by one, each where it stands. */
+const tellApart = 3;
+
+/**
+ * A specification that has just been composed has a hole for every question that was put off. They are no faults yet, and
+ * dozens of them hide those that are. They are due, and told one by one, when few are left, when the requirement that they
+ * stand in is said to be ready, and when the specification is published. The gate before a tender never asks here.
+ */
+export function awaitedIn(findings: readonly Finding[], specification: Specification): Awaited | undefined {
+  const open = findings.filter(({ awaited, suppressed, baseline }) => awaited && !suppressed && !baseline);
+  if (open.length <= tellApart || isObject(specification.published as Json | undefined)) return undefined;
+  const ready = readyRequirements(specification);
+  const waiting = open.filter(({ requirement }) => requirement === undefined || !ready.has(requirement));
+  const answers = countOf(waiting.filter(({ awaited }) => awaited === 'answer'));
+  const values = countOf(waiting.filter(({ awaited }) => awaited === 'decision'));
+  return answers + values > tellApart ? { findings: new Set(waiting), answers, values } : undefined;
+}
+
+/** One answer may fill many places. */
+const countOf = (findings: readonly Finding[]): number => new Set(findings.map(({ closedBy }) => keyOf(closedBy))).size;
+
+const keyOf = (closing: Closing | undefined): string => JSON.stringify(closing ?? null);
+
+/** The file may have faults of shape. */
+function readyRequirements({ sections }: { readonly sections?: unknown }): ReadonlySet<string> {
+  const ready = new Set<string>();
+  for (const section of listOf(sections))
+    for (const requirement of listOf(isObject(section) ? section.requirements : undefined))
+      if (isObject(requirement) && requirement.status === 'ready' && typeof requirement.id === 'string')
+        ready.add(requirement.id);
+  return ready;
+}
+
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);

@@ -1,0 +1,65 @@
+import type { Finding, Fix } from '../model/finding.ts';
+import { composeEdits, type Source, type TextEdit } from '../parse/index.ts';
+import { withFreeIds } from './free-ids.ts';
+
+/** A fix may make room for another; a set of rules that undo each other's fixes must come to an end all the same. */
+const mostRounds = 20;
+
+export interface FixedAll {
+  readonly source: Source;
+  /** How many fixes were carried out. */
+  readonly count: number;
+  /** What has happened to the text, in one step. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Carries out every fix that needs no choice: of the findings with exactly one remedy that are told to anybody.
+ * In each round a requirement is changed once, since a fix is written for the text as it was when it was found.
+ */
+export function fixAll(source: Source, look: (source: Source) => readonly Finding[]): FixedAll {
+  let all: FixedAll = { source, count: 0, edits: [] };
+  for (let round = 0; round < mostRounds; round++) {
+    const next = fixOnce(all, look(all.source));
+    if (next.count === all.count || next.source.text === all.source.text) break;
+    all = next;
+  }
+  return all;
+}
+
+/** New words in different requirements never meet: those are carried out together, and then each of the others by itself. */
+function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll {
+  const touched = new Set<string>();
+  const words: TextEdit[] = [];
+  const others: (readonly [string, Fix])[] = [];
+  for (const finding of findings) {
+    const fix = onlyFix(finding);
+    const place = placeOf(finding.at);
+    if (!fix || finding.suppressed || finding.baseline || touched.has(place)) continue;
+    if (fix.changes.every(({ op, at }) => op === 'splice' && placeOf(at) === place)) {
+      const next = source.textEdits(fix.changes);
+      if (!next.ok) continue;
+      words.push(...next.value);
+      touched.add(place);
+    } else others.push([place, fix]);
+  }
+  let made = count + touched.size;
+  let current = words.length > 0 ? source.edit(words, source.version + 1) : source;
+  let done = composeEdits(edits, words);
+  for (const [place, fix] of others) {
+    const next = touched.has(place) ? undefined : current.textEdits(withFreeIds(current, fix.changes));
+    if (!next?.ok) continue;
+    touched.add(place);
+    current = current.edit(next.value, current.version + 1);
+    done = composeEdits(done, next.value);
+    made++;
+  }
+  return { source: current, count: made, edits: done };
+}
+
+/** The remedy of a finding that has just one, and speaks for nobody: else somebody has to choose. */
+export const onlyFix = ({ fixes = [] }: Finding): Fix | undefined =>
+  fixes.length === 1 && !fixes[0]?.decision ? fixes[0] : undefined;
+
+/** The requirement, or what else a finding is about. */
+const placeOf = (at: string): string => /^\/sections\/[^/]+\/requirements\/[^/]+/.exec(at)?.[0] ?? at;

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Json } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { editFor } from '../apply-changes.ts';
+import { loadCore } from '../core.ts';
+import { halfTyped } from './half-typed.ts';
+import { inputBox } from './quick-input.ts';
+import { soundSpecification } from './sound-specification.ts';
+import { strings } from './strings.ts';
+import { whichSpecification } from './which-specification.ts';
+
+const texts = strings.amount;
+
+/** Command behind *Ange vad kriteriet är värt*: an amount or a weight, as the model of the award asks. Arguments: the specification and the criterion's id. */
+export async function decideAmount(app: App, given?: unknown, id?: unknown): Promise<boolean> {
+  const file = await whichSpecification(app, given);
+  const specification = file && (await soundSpecification(file));
+  const criterion = specification?.award?.criteria?.find(each => each.id === id);
+  if (!file || !specification || !criterion) return false;
+  const core = await loadCore();
+  const { key, read } = core.worthOf(specification);
+  const waiting = halfTyped(app, file.uri, `amount ${criterion.id}`);
+  const answer = await inputBox({
+    title: criterion.title,
+    prompt: texts[key],
+    canGoBack: false,
+    buttons: [],
+    value: criterion[key] === undefined ? '' : core.shownParameter({ value: criterion[key] }),
+    halfTyped: waiting,
+    fault: text => {
+      const reading = read(text);
+      return reading.ok ? undefined : reading.fault;
+    },
+  });
+  const reading = answer.type === 'text' ? read(answer.text) : undefined;
+  if (!reading?.ok) return false;
+  await vscode.workspace.openTextDocument(file.uri);
+  const now = (await app.files.current(file.uri)) ?? file;
+  const edit = editFor(now, [
+    { op: 'set', at: `/award/criteria/@${criterion.id}/${key}`, value: reading.value as Json },
+  ]);
+  if (edit && (await vscode.workspace.applyEdit(edit))) {
+    waiting.forget();
+    return true;
+  }
+  void vscode.window.showErrorMessage(strings.unwritable);
+  return false;
+}

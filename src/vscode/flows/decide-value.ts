@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { LanguageContext, ParameterDeclaration, ParameterValue, Scalar } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { editFor } from '../apply-changes.ts';
+import { loadCore, type Core } from '../core.ts';
+import { halfTyped, type HalfTyped } from './half-typed.ts';
+import { inputBox, picker } from './quick-input.ts';
+import { soundSpecification } from './sound-specification.ts';
+import { strings } from './strings.ts';
+import { today } from './today.ts';
+import { whichSpecification } from './which-specification.ts';
+
+const texts = strings.value;
+
+/** Command behind *Ange värdet*: decides a parameter that no question asks for. Arguments: the specification and the parameter's name. */
+export async function decideValue(app: App, given?: unknown, name?: unknown): Promise<boolean> {
+  const file = await whichSpecification(app, given);
+  const specification = file && (await soundSpecification(file));
+  if (!file || !specification || typeof name !== 'string') return false;
+  const core = await loadCore();
+  const { packs } = await app.files.companions(file);
+  const context: LanguageContext = { source: file.source, kind: 'specification', packs };
+  const declaration = core.declarationOf(context, name);
+  const waiting = halfTyped(app, file.uri, `value ${name}`);
+  const value = await ask({ core, name, declaration, present: specification.parameters?.[name], waiting });
+  if (value === undefined) return false;
+  await vscode.workspace.openTextDocument(file.uri);
+  const now = (await app.files.current(file.uri)) ?? file;
+  const latest = await soundSpecification(now);
+  if (!latest) return false;
+  const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
+  const unit = declaration?.unit;
+  const decided = { value, ...(unit !== undefined && { unit }), ...(by && { by }), date: today() };
+  const edit = editFor(now, core.decideParameter(latest, name, decided));
+  if (edit && (await vscode.workspace.applyEdit(edit))) {
+    waiting.forget();
+    return true;
+  }
+  void vscode.window.showErrorMessage(strings.unwritable);
+  return false;
+}
+
+interface Asked {
+  readonly core: Core;
+  readonly name: string;
+  readonly declaration: ParameterDeclaration | undefined;
+  readonly present: ParameterValue | undefined;
+  readonly waiting: HalfTyped;
+}
+
+async function ask({ core, name, declaration, present, waiting }: Asked): Promise<Scalar | undefined> {
+  const { title = name, unit = present?.unit, help = '', options = [] } = declaration ?? {};
+  const shown = {
+    title: unit === undefined ? title : `${title} (${unit})`,
+    prompt: [help, texts.decides].filter(Boolean).join(' '),
+    canGoBack: false,
+    buttons: [],
+  };
+  if (options.length > 0) {
+    const items = options.map(value => ({ label: core.shownParameter({ value }), value }));
+    const answer = await picker({ ...shown, items, active: items.filter(({ value }) => value === present?.value) });
+    return answer.type === 'picked' ? answer.items[0]?.value : undefined;
+  }
+  const answer = await inputBox({
+    ...shown,
+    value: core.shownParameter(present, declaration),
+    halfTyped: waiting,
+    fault: text => {
+      const reading = core.readParameter(text, declaration);
+      return reading.ok ? undefined : reading.fault;
+    },
+  });
+  if (answer.type !== 'text') return undefined;
+  const reading = core.readParameter(answer.text, declaration);
+  return reading.ok ? (reading.value as Scalar) : undefined;
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {
+  createChecker,
+  fixAll,
+  onlyFix,
+  openSource,
+  renderFile,
+  type FixedAll,
+  type Source,
+  type Specification,
+} from '../../../src/core/index.ts';
+
+function looker(): (source: Source) => ReturnType<ReturnType<typeof createChecker>['check']> {
+  const checker = createChecker();
+  return source =>
+    checker.check({
+      specification: source.value as unknown as Specification,
+      sourceFindings: source.findings,
+      damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    });
+}
+
+const fileOf = (texts: readonly string[]): string =>
+  renderFile({
+    kravbyggaren: 1,
+    procurement: { title: 'X', act: 'LOU', regime: 'above-threshold', awardBasis: 'cost', contract: { term: 'P4Y' } },
+    sections: [
+      {
+        id: 'a',
+        title: 'A',
+        requirements: texts.map((text, i) => ({
+          id: `A-${String(i + 1)}`,
+          kind: 'mandatory',
+          text,
+          motive: 'M.',
+          owner: 'it',
+          verification: [{ phase: 'tender', method: 'declaration' }],
+        })),
+      },
+    ],
+  });
+
+const fixed = (text: string): FixedAll => fixAll(openSource(text), looker());
+const textsOf = ({ source }: FixedAll): readonly string[] =>
+  ((source.value as unknown as Specification).sections?.[0]?.requirements ?? []).map(({ text }) => text);
+
+/** As an editor carries them out: all at once, each counted in the text before. */
+function atOnce(text: string, { edits }: FixedAll): string {
+  return edits
+    .toSorted((a, b) => b.range[0] - a.range[0])
+    .reduce((all, { range, text: insert }) => all.slice(0, range[0]) + insert + all.slice(range[1]), text);
+}
+
+suite('fix all', () => {
+  test('two remedies of the same words never cut into each other', () => {
+    for (const [text, expected] of [
+      ['Systemet ska eventuellt visa elevens foto.', ['Systemet ska visa elevens foto.']],
+      [
+        'Leverantören ska övervaka driften, åtgärda fel och rapportera avvikelser.',
+        [
+          'Leverantören ska övervaka driften.',
+          'Leverantören ska åtgärda fel.',
+          'Leverantören ska rapportera avvikelser.',
+        ],
+      ],
+    ] as const)
+      assert.deepEqual(textsOf(fixed(fileOf([text]))), expected);
+  });
+
+  test('what splits off gets ids of its own, also when many requirements are split at once', () => {
+    const all = fixed(fileOf(Array.from({ length: 3 }, () => 'Systemet skall visa kartan samt skriva ut kvitton.')));
+    const ids = (all.source.value as unknown as Specification).sections?.[0]?.requirements?.map(({ id }) => id) ?? [];
+    assert.equal(ids.length, 6);
+    assert.equal(new Set(ids).size, 6, ids.join(' '));
+    assert.deepEqual(new Set(textsOf(all)), new Set(['Systemet ska visa kartan.', 'Systemet ska skriva ut kvitton.']));
+  });
+
+  const texts = [
+    'Systemet skall exportera enligt ISO 19005 och ISO 8601.',
+    'Systemet ska eventuellt visa elevens foto.',
+    'Ett gott krav är att systemet ska visa kartan.',
+    'Leverantören måste leverera inom tre månader från beställning.',
+    'Systemet ska mäta flödet, spara värdet och larma driftoperatören.',
+  ];
+  const broken = '      - id: TRASIG-1\n        kind: mandatory\n        text: "Utan slut\n        owner: it\n';
+  for (const [form, make] of Object.entries({
+    'plain file': (text: string) => text,
+    'file with CRLF': (text: string) => text.replaceAll('\n', '\r\n'),
+    'file with a byte order mark and no last line break': (text: string) => `\uFEFF${text.replace(/\n$/, '')}`,
+    'file with a damaged requirement above': (text: string) =>
+      text.replace(/^ {4}requirements:\n/m, all => all + broken).replaceAll('\n', '\r\n'),
+    'file with comments and tabs behind the texts': (text: string) =>
+      text.replaceAll(/^( +text: .*)$/gm, '$1\t# minns detta'),
+  }))
+    test(`in a ${form} its edits, carried out at once, give the text that the rounds gave, and nothing is left`, () => {
+      const text = make(fileOf(texts));
+      const before = openSource(text);
+      const all = fixed(text);
+      assert.ok(all.count >= 5, String(all.count));
+      assert.equal(atOnce(text, all), all.source.text);
+      assert.deepEqual(
+        looker()(all.source).flatMap(finding => onlyFix(finding)?.title ?? []),
+        [],
+      );
+      assert.equal(all.source.damaged.length, before.damaged.length);
+      if (text.includes('\r\n')) assert.doesNotMatch(all.source.text, /[^\r]\n/);
+      const comments = (each: string) => each.match(/# minns detta/g)?.length ?? 0;
+      assert.equal(comments(all.source.text), comments(text));
+      assert.ok(all.source.text.includes('Ett gott krav är att systemet ska visa kartan.'));
+    });
+
+  test('what somebody has accepted, or a baseline holds, stays', () => {
+    const text = fileOf(['Systemet skall visa kartan.']);
+    const look = looker();
+    for (const mark of ['suppressed', 'baseline'])
+      assert.equal(fixAll(openSource(text), source => look(source).map(each => ({ ...each, [mark]: true }))).count, 0);
+  });
+});
