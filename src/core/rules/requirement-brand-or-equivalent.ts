@@ -1,5 +1,6 @@
 import { brandReferences, type BrandReference } from './brands.ts';
 import { equivalences } from './equivalence.ts';
+import { one } from './pattern.ts';
 import { advertised, defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
 
 export const requirementBrandOrEquivalent = defineRule({
@@ -66,7 +67,8 @@ export const requirementBrandOrEquivalent = defineRule({
               ? this.messages.several(names)
               : this.messages.exception(names);
       const inList = open.length > 1 && /\seller\s*$/.test(prepared.lower.slice(0, last.span[0]));
-      const words = inList ? ', eller likvärdigt' : ' eller likvärdigt';
+      const whole = wholePhrase.exec(prepared.lower.slice(last.span[1], end))?.[0] ?? '';
+      const words = `${inList ? ', ' : ' '}eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
       yield {
         ...level,
         span: last.span,
@@ -80,7 +82,12 @@ export const requirementBrandOrEquivalent = defineRule({
                   last.span[1] + other[0].length,
                   formOf[other[1] ?? ''] ?? '',
                 )
-              : insertFix('Lägg till ”eller likvärdigt”', `${at}/text`, last.span[1], words)),
+              : insertFix(
+                  `Lägg till ”eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}”`,
+                  `${at}/text`,
+                  last.span[1] + whole.length,
+                  words,
+                )),
             // Of a system that is there already, a person says whether another one would do.
             ...((grave === 'existing' || grave === 'stated' || grave === 'exception') && { decision: true as const }),
           },
@@ -136,6 +143,15 @@ export const requirementBrandOrEquivalent = defineRule({
       severity: 'warning',
     },
     {
+      bad: 'Kartan ska ritas ur ⟦Esri⟧s nya geodatabas varje natt.',
+      fixed: 'Kartan ska ritas ur Esris nya geodatabas eller likvärdig lösning varje natt.',
+      note: 'Orden ställs efter det som namnet hör till.',
+    },
+    {
+      bad: 'Tjänsten ska läsa in ⟦Outlook⟧-kalendrar.',
+      fixed: 'Tjänsten ska läsa in Outlook-kalendrar eller likvärdig lösning.',
+    },
+    {
       bad: 'Systemet ska fungera utan ⟦Silverlight⟧.',
       fixed: 'Systemet ska fungera utan Silverlight eller likvärdigt.',
       severity: 'hint',
@@ -149,6 +165,9 @@ export const requirementBrandOrEquivalent = defineRule({
     },
   ],
 });
+
+/** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
+const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
 
 /** *eller annan likvärdig metod*, *eller annat likvärdigt verktyg*. */
 const formOf: Readonly<Record<string, string>> = { annan: ' likvärdig', annat: ' likvärdigt', andra: ' likvärdiga' };
