@@ -2,9 +2,9 @@ import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */
-const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|[\[<](?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|xxx?|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:xxx?x?|tbd|yyy?y?)(?![\p{L}\p{N}.-])`;
-/** A line to write on: a form that tenderers fill in has them too. */
-const line = pattern`_{3,}|\.{5,}|…{2,}`;
+const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|(?:\[|<)(?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|xxx?|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:xxx?x?|tbd|yyy?y?)(?![\p{L}\p{N}.-])`;
+/** A line to write on: a form that tenderers fill in has them too. Its signs are spelt out, since one full stop tells nothing. */
+const line = pattern`___+|\.\.\.\.\.+|……+`;
 
 export const requirementBlankUnfilled = defineRule({
   id: 'requirement-blank-unfilled',
