@@ -236,6 +236,33 @@ const real = [
       ['SPR', 78, 72, 77],
     ],
   },
+  {
+    name: 'Tekniska handböcker från kommuner och regioner',
+    about:
+      'Märkt när reglerna hade rättats efter de två förra, och prövad en gång: projekteringsanvisningar, leverans av ritningar och geodata, kameror och styrsystem, skrivna i presens och långt från it-system. Därefter har reglerna rättats efter den. DOK-17 är strängare märkt än i de andra.',
+    size: 194,
+    clean: 141,
+    loud: [0, 0],
+    families: [
+      ['DOK', 5, 5, 5],
+      ['LOU', 10, 8, 8],
+      ['SPR', 47, 40, 45],
+    ],
+  },
+  {
+    name: 'Konsultavrop, behovstabeller och avtalsvillkor',
+    about:
+      'Märkt och prövad vid samma tid som den förra. Vald för att ha många brister i lag och avtal; en tredjedel är tre avrop från en och samma köpare. Därefter har reglerna rättats efter den. Det som fattas är mest uppräkningar av egenskaper och meriter som bara märkningen delar.',
+    size: 303,
+    clean: 159,
+    loud: [8, 3],
+    families: [
+      ['AVT', 10, 4, 10],
+      ['DOK', 2, 1, 2],
+      ['LOU', 37, 19, 35],
+      ['SPR', 130, 100, 113],
+    ],
+  },
 ];
 
 const realChapter = ({ name, about, size, clean, loud, families }) =>

@@ -46,7 +46,13 @@ const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(i
 /** A name that the text itself calls a make. */
 const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
-const anyName = marksOf([dictionary.place, shortNames.place, calledMake.place]);
+/** *drivrutin från Grafotek*: whoever makes it has a name. Bodies and parties make no hardware. */
+const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]+(?:\s\p{Lu}[\p{L}\p{N}-]*)?)(?! (?:kommun|region|stad)(?!\p{L}))`;
+
+/** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
+const replaceable = pattern`(?:ska|skall|bör) vara (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
+
+const anyName = marksOf([dictionary.place, shortNames.place, calledMake.place, madeBy.place, replaceable.place]);
 
 export interface BrandReference {
   readonly name: string;
@@ -93,10 +99,12 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
-  const called = text.allAsWritten(calledMake).map(({ 0: whole, 1: name = '', index }) => {
-    const end = index + whole.length;
-    return [end - name.length, end] as const;
-  });
+  const called = [calledMake, madeBy, replaceable]
+    .flatMap(words => text.allAsWritten(words))
+    .map(({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      return [end - name.length, end] as const;
+    });
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   return [...known, ...called];
 }

@@ -41,7 +41,15 @@ const infinitives = new Set(
     märka nollställa omfördela omhänderta paketera pumpa påföra påtala rengöra reparera resultera röja sammanträda sanera servera skala slipa spärra städa stämma stänga tappa tillaga tillreda tryckprova
     tydliggöra undersöka upphandla upprepa uppfatta uppleva vaccinera ventilera visualisera väga värma återgälda överblicka överstiga understiga överträffa åtfölja ångra äska väderskydda brandskydda
     tillvarata tillställa syfta stanna stabilisera skydda särskilja sammanfatta sammankalla återgå återta återvända återupprätta kvittera kvarstå kvarhålla iaktta hemställa hänvisa hänföra härröra gottgöra fullfölja fullgöra frikoppla
-    fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera vaka maska maskera slumpa trimma tagga`
+    fastställa fastlägga exponera emotta efterfråga dubbelkolla direktsända centralisera bokmärka blockera bistå bilägga bevisa bevittna betona bekosta befinna bedöma attestera avisera avidentifiera vaka maska maskera slumpa trimma tagga
+    knyta väva leta rädda sälja skaffa sprida spränga svetsa löda limma borra såga putsa sopa diska baka handla förhandla leasa skänka fånga skörda kratta skotta ploga sanda bärga lasta stuva spänna spika nita pressa vila cykla åka flyga färdas förlora
+    låna utlåna ärva pricka kryssa sudda omvandla förvandla prata övertyga läka röntga bädda skjutsa ledsaga uppmuntra trösta handleda coacha vräka klona pausa strömma streama hasha avgränsa skärma gjuta mura schakta tidsstämpla stämpla rösta varva skrota
+    stötta vägleda vidga ombesörja besörja sörja ingripa gripa angripa vinna inneha förmedla förena fördjupa förkorta förlänga förenkla försvåra försämra förankra förädla underlätta efterlysa avlysa pejla prova bemöta möta råda avråda tillråda tillgodose
+    bestrida strida tvista medla värna fostra slussa lotsa vandra föredra bunta sålla vaska rama kapa klyva vrida böja bända rikta inrikta sikta spana skrika tuta blinka lysa slockna svalna tina smälta lufta vädra fukta dränka ösa hälla smörja fetta skrubba
+    borsta sy lappa fästa lossna fastna hägna stängsla inhägna bomma avslöja gömma skymma blända störa fördröja dröja skynda påskynda stressa belasta tynga slänga elda krossa mala lindra bota söva bedöva testleda drifta plotta färga svepa skrolla bläddra
+    spegelvända krympa förstora förvalta begå bekämpa bemanna berätta beröra besätta betrakta bevilja bilda bortse brista döpa enas erkänna erlägga forska frånträda föregå förekomma föreskriva förete företräda förfara förfina förmå förplikta förvärva gagna gynna
+    helga hysa häva höra innesluta inskränka intyga jobba kapsla klaga kvarlämna leva lyda motverka mångfaldiga nyskapa nyteckna ombilda orsaka prägla sammanfoga sammanlänka samtycka satsa sjunka sjukskriva skeppa skräddarsy slutbesiktiga stadga sträva
+    tillverka träffa tåla undgå undkomma uppta utesluta utestänga utge utmana utverka vistas yrka yttra åberopa ålägga åsamka åtnjuta övergå överleva överskrida koda felsöka målgruppsanpassa utforska processleda projektleda ranka gestalta`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,4 +1,5 @@
-import { one, pattern } from './pattern.ts';
+import { changeClause, optionClause } from './option-clauses.ts';
+import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
@@ -10,11 +11,16 @@ const parts: readonly (readonly [string, RegExp])[] = [
   ['senast när', /senast|månader|dagar|innan|\uFFFC/],
 ];
 
-/** A right to buy more, or to change what has been bought: it needs the same words, whatever the contract's term is. */
-const optionClause = pattern`(?<!\p{L})option(?:er|srätt)? (?:på|att|om|för|till|avseende)(?!\p{L})|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
-/** Says where the terms of the option stand, or names it in passing. */
-const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)|(?:inklusive|inkl|samt|och|eventuella) option`;
+/** Less or more of what is bought may be called for while the contract runs: that needs no last day. */
+const ofQuantity = parts.slice(1, 3);
 
+/** Says where the terms of the option stand, or names it in passing. */
+const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
+
+/** Gives the right, where other sentences only say how it is used. */
+const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})`;
+/** How long it lasts at most is said. */
+const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract. */
 const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid)|(?:avtal|kontrakt|löptid)[^.]{0,60}?förläng`;
 
@@ -53,16 +59,20 @@ export const contractOptionUnclear = defineRule({
     for (const { requirement, at, id } of records) {
       const { lower } = requirement.prepared;
       if (requirement.kind !== 'contract' || /bilaga/.test(lower)) continue;
-      const option = !aboutRenewal(requirement.prepared) || !renews ? requirement.prepared.has(optionClause) : false;
-      // A clause on renewal is one whether the facts hold a renewal or not
-      if (!renews && !option && !prolonging.test(lower)) continue;
-      if (option && elsewhere.test(lower)) continue;
-      const missing = parts.filter(([, words]) => !words.test(lower)).map(([name]) => name);
+      const found = !aboutRenewal(requirement.prepared) || !renews ? clauseIn(requirement.prepared) : undefined;
+      // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.
+      const renewal = renews ? aboutRenewal(requirement.prepared) : prolonging.test(lower) && granting.test(lower);
+      if ((!renewal && !found) || (found && elsewhere.test(lower))) continue;
+      const asked = found === 'change' ? ofQuantity : parts;
+      const missing = asked.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0) continue;
-      const message = option ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
+      const message = found ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
       // That a part is missing words tell less surely than that a clause on renewal says next to nothing
-      const isBare = !option && missing.length >= parts.length - 1;
-      yield { at: `${at}/text`, requirement: id, message, ...(!isBare && { atMost: 'warning' as const }) };
+      const isBare = !found && missing.length >= parts.length - 1;
+      // By whom and how long at most is said: the rest may stand in the contract's own terms.
+      const isMild = !renews && !found && limited.test(lower) && !missing.includes('vem som bestämmer');
+      const level = isMild ? 'hint' : isBare ? undefined : 'warning';
+      yield { at: `${at}/text`, requirement: id, message, ...(level && { atMost: level }) };
     }
   },
 
@@ -86,6 +96,14 @@ export const contractOptionUnclear = defineRule({
       good: 'Kommunen har option på högst 20 ytterligare automater till samma pris, genom beställning senast den 1 mars 2029.',
       with: { kind: 'contract' },
     },
+    { bad: '⟦Antalet rutter kan bli fler eller färre.⟧', with: { kind: 'contract' } },
+    { good: 'Leverantören får lägga till nya funktioner i tjänsten utan kostnad.', with: { kind: 'contract' } },
+    { bad: '⟦Kommunen har rätt att minska uppdraget.⟧', with: { kind: 'contract' } },
+    {
+      good: 'Kommunen har rätt att öka antalet licenser med högst 50 per år, till priset per licens.',
+      with: { kind: 'contract' },
+    },
+    { bad: '⟦Om optionen utnyttjas får fler skolor läggas till.⟧', with: { kind: 'contract' } },
     {
       bad: '⟦Beställaren får förlänga avtalet.⟧',
       with: { kind: 'contract' },
@@ -98,9 +116,16 @@ export const contractOptionUnclear = defineRule({
       severity: 'warning',
       note: 'Ett villkor om förlängning läses också när ingen förlängning står bland avtalets fakta.',
     },
+    { bad: '⟦Beställaren får förlänga avtalet med högst 24 månader.⟧', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Vid förlängning av avtalet gäller samma leveransadresser.', with: { kind: 'contract' } },
     { good: 'Leverantören ska anpassa optionshanteringen i personalsystemet.', with: { kind: 'contract' } },
     { good: 'Leverantören ska förlänga lånetiden när låntagaren begär det.', with: { kind: 'contract' } },
   ],
 });
+
+function clauseIn(text: PreparedText): 'option' | 'change' | undefined {
+  if (text.has(optionClause)) return 'option';
+  return text.has(changeClause) ? 'change' : undefined;
+}
 
 const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

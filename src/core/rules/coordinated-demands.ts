@@ -72,7 +72,10 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       const rest = text.lower.slice(second.end);
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
       // Weight and size beside what it has: one description of the thing.
-      if (first.word === 'ha' && /^(?:väga|mäta|rymma)$/.test(second.word)) continue;
+      if (/^(?:ha|rymmas)$/.test(first.word) && /^(?:väga|mäta|rymma|uppta)$/.test(second.word)) continue;
+      // "vara tvåspråkig och fungera på läsplattor", "vara fast och omfatta resor": one description of the thing.
+      if (first.word === 'vara' && /^(?:fungera|gälla|inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word))
+        continue;
       // "anges per timme och inkludera resor", "skickas till X och anses ha kommit fram": what the first means.
       if (/^(?:anses|räknas|betraktas)$/.test(second.word)) continue;
       if (
@@ -110,6 +113,29 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
   return undefined;
 }
 
+/** What is done to one thing and undone again, or seen of it: one demand, however many verbs it has. */
+const oneAct = one`^(?:skapa|ändra|ta|tas|radera|redigera|uppdatera|lägga|läggas|öppna|stänga|visa|läsa|tolka|söka|sortera|filtrera|skriva|kopiera|flytta|dela|hantera|ses|se|registrera|spara|lagra|logga|komplettera|rätta|justera|anpassa|underhålla|utveckla|förvalta|konfigurera|administrera|bearbeta|behandla|använda|nyttja|undertecknas?|signera|tändas?|släckas?|höjas?|sänkas?|hämta|skicka|sända|exportera|importera|presentera|sammanställa|planera|genomföra|utföra|utforma|namnge|märka|numrera|användas?|låsa)s?$`;
+
+/** *ska kunna lokaliseras och stängas av*: two things that are done to one object, each of which can fail. */
+export function adjacentPassives(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+  if (shall === undefined) return undefined;
+  const { tokens } = text;
+  const sentence = tokens[shall]?.sentence;
+  const from = tokens[shall + 1]?.word === 'kunna' ? shall + 2 : shall + 1;
+  const [first, joint, second] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (!first || !joint || !second || second.sentence !== sentence || !joining.has(joint.word)) return undefined;
+  if (!isPassive(first.word) || !isPassive(second.word)) return undefined;
+  return oneAct.test(first.word) && oneAct.test(second.word) ? undefined : [joint.start, second.end];
+}
+
+const merit = one`^(?:omfattat|inneburit|inkluderat|innehållit|inbegripit|av|vana|bestått)$`;
+
+/** *erfarenhet av att leda X och bygga Y*, *har omfattat att …*: where a merit says what has been done. */
+export function meritPlace({ tokens }: PreparedText): number | undefined {
+  const place = tokens.findIndex(({ word }, i) => word === 'att' && merit.test(tokens[i - 1]?.word ?? ''));
+  return place < 0 ? undefined : place;
+}
+
 /** `säkerställa att systemet uppfyller och följer lagen`: what is joined belongs to the clause, and is no demand beside it. */
 function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: number): boolean {
   const that = tokens.findIndex(({ word }, index) => index > verb && index < joint && word === 'att');
@@ -133,8 +159,13 @@ const adverbial = new Set(
   ),
 );
 
+const manner = one`^\p{L}{3,}(?:[^t]t|vis|ligen)$`;
+
 /** *och i samverkan med beställaren fastställa*: the verb stands after words of time, place or manner. */
 function verbPlace({ tokens }: PreparedText, from: number): number {
+  const [first, second] = [tokens[from]?.word ?? '', tokens[from + 1]?.word ?? ''];
+  // "och självständigt boka": an adverb of manner. Before a passive the same form may be a noun, "protokollet skickas".
+  if (manner.test(first) && second.endsWith('a') && isInfinitive(second)) return from + 1;
   if (!adverbial.has(tokens[from]?.word ?? '')) return from;
   for (let i = from + 1; i < from + 8 && tokens[i]?.sentence === tokens[from]?.sentence; i++) {
     const word = tokens[i]?.word ?? '';

@@ -1,4 +1,4 @@
-import { isInfinitive, looksFinite } from './clauses.ts';
+import { isInfinitive, isPassive, looksFinite } from './clauses.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 
@@ -14,7 +14,11 @@ export function joinedClause(text: PreparedText, shall: number | undefined): rea
     const token = text.tokens[i];
     if (token?.sentence !== modal.sentence || opensClause(text.tokens, i)) break;
     if (token.word !== 'och' && token.word !== 'samt') continue;
-    const second = finiteAfter(text.tokens, i) ?? predicateAfter(text, shall, i) ?? supineAfter(text.tokens, shall, i);
+    const second =
+      finiteAfter(text.tokens, i) ??
+      passiveAfter(text.tokens, shall, i) ??
+      predicateAfter(text, shall, i) ??
+      supineAfter(text.tokens, shall, i);
     if (second) return [token.start, second.end];
   }
   return listedDemands(text, modal);
@@ -51,6 +55,22 @@ function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined
   const object = tokens[joint + 3];
   const isClause = definite.test(next.word) && isVerb(following) && object?.sentence === next.sentence;
   return isClause && !/^(?:som|att)$/.test(object.word) ? following : undefined;
+}
+
+const thing = one`(?:[aeo]r|[aeo]rna|n|et)$`;
+
+/** *ska levereras som ritning och beskrivningarna levereras som text*: a thing of its own with a verb of its own. */
+function passiveAfter(tokens: readonly Token[], shall: number, joint: number): Token | undefined {
+  if (!tokens.slice(shall + 1, joint).some(({ word }) => isInfinitive(word))) return undefined;
+  for (let i = joint + 1; i < joint + 6; i++) {
+    const [token, after] = [tokens[i], tokens[i + 1]];
+    if (!token || !after || after.sentence !== tokens[joint]?.sentence) return undefined;
+    if (prepositions.has(token.word) || openers.has(token.word) || plainVerbs.has(token.word)) return undefined;
+    if (!isInfinitive(token.word)) continue;
+    const done = isPassive(token.word) && prepositions.has(after.word) && thing.test(tokens[i - 1]?.word ?? '');
+    return done && i > joint + 1 ? token : undefined;
+  }
+  return undefined;
 }
 
 const prepositions = new Set('för i via på från med mot till enligt av inom under vid hos utan'.split(' '));

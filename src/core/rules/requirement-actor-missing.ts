@@ -132,6 +132,11 @@ export const requirementActorMissing = defineRule({
       bad: 'Vid avvikelse ⟦ska en åtgärdsplan upprättas⟧.',
       fixed: 'Vid avvikelse ska en åtgärdsplan upprättas av leverantören.',
     },
+    {
+      bad: 'Skyltning ⟦ska utföras⟧ enligt bilaga 4.',
+      fixed: 'Skyltning ska utföras av leverantören enligt bilaga 4.',
+      severity: 'hint',
+    },
     { good: 'När en bokning görs ska kunden informeras.' },
     { good: 'Vite ska betalas med 5 000 kronor per dag, dock högst 50 000 kronor.', with: { kind: 'contract' } },
     {
@@ -153,12 +158,16 @@ export const requirementActorMissing = defineRule({
 /** *ska kunna göras*: whoever it is, the thing has to allow it. */
 const possible = /^\s+(?:\S+\s+)?kunna\s+$/;
 /** *Byte ska meddelas den andra parten*: then the first one tells. */
-const toTheOther = one`^(?: till)? (?:den andra parten|andra parten|motparten|annan part)(?!\p{L})`;
+const toTheOther = one`^(?: till)? (?:(?:leverantören|säljaren|entreprenören|ramavtalsleverantören|beställaren|köparen|kunden)(?!\p{L})|den andra parten|andra parten|motparten|annan part)(?!\p{L})`;
+
+const made = one`^ (?:enligt|i enlighet med|av|med|som|i)(?!\p{L})`;
 
 /** Who acts is not said, but seldom in doubt. */
 const isPlain = (verb: string, subject: string, after: string, kind: string | undefined): boolean =>
   formal.test(verb) ||
   verb === 'levereras' ||
+  // "Märkning ska utföras enligt handboken": how the thing is made, by whoever makes it.
+  (verb === 'utföras' && made.test(after) && !work.test(subject)) ||
   whoPays.test(subject) ||
   (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject) || toTheOther.test(after)));
 

@@ -114,6 +114,10 @@ export const requirementBrandOrEquivalent = defineRule({
       fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
     },
     {
+      bad: 'Armaturerna ska vara Luminex Pro 30 ⟦eller motsvarande⟧.',
+      fixed: 'Armaturerna ska vara Luminex Pro 30 eller likvärdigt.',
+    },
+    {
       bad: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem ⟦Raindance⟧.',
       fixed: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem Raindance eller likvärdigt.',
       severity: 'hint',

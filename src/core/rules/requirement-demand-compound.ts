@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
-import { coordinatedDemands, dutyPlace } from './coordinated-demands.ts';
+import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
 import { joinedClause, listedItems } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -17,6 +17,7 @@ const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
 const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
 /** *säkerställa att … samt att …*: two things to show, each by itself. */
 const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})|(?<!\p{L})(?:skyldig\p{L}*|åtar sig|förbinder sig|åligger(?: \p{L}+)?)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
+const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
 /** The same before it: only what binds beyond doubt. */
@@ -55,6 +56,8 @@ export const requirementDemandCompound = defineRule({
     facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
     joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
     sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
+    merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
+    side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
     parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
     split: 'Dela i två krav',
   },
@@ -78,7 +81,11 @@ export const requirementDemandCompound = defineRule({
       const message = this.messages.verbs(...pair.verbs);
       yield { at: textAt, span: pair.span, message, fixes: split() };
     }
-    const joined = pair ? undefined : joinedClause(prepared, shalls[0]);
+    const merits = kind === 'selection' && !pair ? meritsIn(prepared) : undefined;
+    if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
+    const side = pair ? undefined : adjacentPassives(prepared, shalls[0]);
+    if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
+    const joined = pair || side ? undefined : joinedClause(prepared, shalls[0]);
     if (joined) yield { at: textAt, span: joined, message: this.messages.joined };
     const facts = pair || joined ? null : prepared.first(twoFacts);
     if (facts) {
@@ -157,6 +164,16 @@ export const requirementDemandCompound = defineRule({
     },
   ],
 });
+
+/** *erfarenhet av att … samt av att*, or two verbs after one *att*. */
+function meritsIn(text: PreparedText): readonly [number, number] | undefined {
+  const twice = text.first(twoMerits);
+  if (twice) {
+    const end = twice.index + twice[0].length;
+    return [end - (/\S+ (?:av )?att$/.exec(twice[0])?.[0].length ?? 3), end];
+  }
+  return coordinatedDemands(text, meritPlace(text))?.span;
+}
 
 const must = new Set(['måste']);
 

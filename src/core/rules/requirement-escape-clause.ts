@@ -7,6 +7,7 @@ import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from 
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const preposition = one`(?<!\p{L})(?:i|vid|under|med|för|på|till|från|ett|mot|av)\s+$`;
+const ofThing = one`^\s+(?:slitage|bruk|tryck|ljus|flöde|språkbruk|underhåll|utförande)(?!\p{L})`;
 const adjectival = one`^\s+\p{L}+(?!\p{L})`;
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
@@ -52,7 +53,8 @@ export const requirementEscapeClause = defineRule({
       if (hit.entry === 'kan komma att' && !bidder.test(before)) continue;
       const rest = prepared.lower.slice(hit.end);
       // "vid normalt tryck": an adjective.
-      if (hit.entry === 'normalt' && adjectival.test(rest) && preposition.test(before)) continue;
+      if (hit.entry === 'normalt' && ((adjectival.test(rest) && preposition.test(before)) || ofThing.test(rest)))
+        continue;
       if (otherwise.test(hit.entry) && namedSource.test(rest)) continue;
       const dispositive =
         (kind === 'contract' && isTermOfLaw(hit.entry, before, rest)) ||
@@ -108,6 +110,7 @@ export const requirementEscapeClause = defineRule({
       severity: 'hint',
       note: 'Rutinen krävs i vilket fall.',
     },
+    { good: 'Ventilen ska hålla normalt tryck i ledningen, 2–4 bar.' },
     { good: 'Beställaren kan komma att begära in intyg.', with: { kind: 'contract' } },
     { good: 'Arbetet ska, om inget annat anges i avropet, utföras i beställarens lokaler.' },
     {

@@ -5,19 +5,26 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 const buyer =
   '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|\\p{L}*centralen|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|\\p{L}+(?:arkitekten|chefen|direktören|läkaren|ingenjören|ansvarige?|ägaren|ledaren|samordnaren|strategen)|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
-const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar|godkänner|tycker)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\p{L}*|så att ${buyer} är nöjd|när ${buyer} är nöjd)(?!\p{L})`;
+const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:finner|anser|bedömer|önskar|godtar|accepterar|godkänner|tycker)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\p{L}*|så att ${buyer} är nöjd|(?:när|tills) ${buyer} är nöjd|om (?:beställaren|köparen|kommunen|uppdragsgivaren) (?:inte )?är (?:nöjd|missnöjd))(?!\p{L})`;
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
 const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
+/** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
+const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
+/** Work and choices in a contract. A case that somebody approves in the system is none. */
+const contractWork = one`(?<!\p{L})(?:\p{L}*(?:resa|resor|placering|placeringar|utformning|byte|utbyte|tidplan|övertid|metod|material|kulör|färg|färgsättning|montering|montage|dragning|ritning|ritningar|handling|handlingar|underlag|prov|provning|avsteg|ändring|ändringar|tillägg|kostnad|kostnader|utlägg|arbete|arbeten|konsult|konsulter|ersättare|personal|bemanning|underleverantör|underleverantörer|lösning|val|detaljutformning|kompletteringsköp|produkt|produkter|vara|varor|artikel|artiklar))(?:n|en|t|et|na|erna|arna|s)?(?!\p{L})`;
+const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|handläggare|handläggaren|beställare))$`;
+
 /** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
 const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?:och|eller|samt)\s)?((?:godkän(?:d|t|da)|accepterade?|accepterat)(?: (?:av|från|hos) (?:${buyer}|\p{L}+))?)(?!\p{L})`;
+const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;
 const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
 
 export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [opinion, approval, accepted, approved],
+  needs: [opinion, approval, accepted, approved, whatTheyThink],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -33,8 +40,12 @@ export const requirementJudgeSubjective = defineRule({
     if (!isBinding(kind)) return;
     // In a contract, a written approval is an ordinary way to act.
     const matches = [...prepared.all(opinion), ...(kind === 'contract' ? [] : prepared.all(approval))];
+    if (matches.length === 0) matches.push(...prepared.all(whatTheyThink));
     for (const { 0: phrase, index } of matches) {
       if (criterion.test(sentenceOf(prepared, index))) continue;
+      // "Enkäten ska visa om kunden är nöjd": what is asked, and nobody judges by it.
+      if (/nöjd$/.test(phrase) && whether.test(prepared.lower.slice(0, index + (phrase.startsWith('om ') ? 3 : 0))))
+        continue;
       const span = [index, index + phrase.length] as const;
       const message = this.messages.opinion(prepared.raw.slice(...span));
       const mild = phrase.startsWith('utan') && { atMost: 'hint' as const };
@@ -60,6 +71,10 @@ export const requirementJudgeSubjective = defineRule({
     { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },
     { bad: 'Utbildningen ska genomföras ⟦till beställarens belåtenhet⟧.', severity: 'error' },
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
+    { bad: 'Timmarna fördelas ⟦enligt vad Exempelverket anser⟧ vara bäst.', with: { kind: 'contract' } },
+    { bad: 'Placeringen av givare ska ⟦godkännas av fastighetsansvarig⟧.', severity: 'hint' },
+    { bad: 'Konsulten byts ut ⟦om beställaren är missnöjd⟧.', with: { kind: 'contract' } },
+    { good: 'Enkäten ska visa om kunden är nöjd.' },
     { bad: 'Underbiträden ska vara ⟦godkända av kommunen⟧.', severity: 'hint' },
     { good: 'Ärendet ska vara godkänt av chefen innan systemet skapar utbetalningen.' },
     { bad: 'Ersättaren ska ⟦godkännas av beställaren⟧.', with: { kind: 'contract' }, severity: 'hint' },
@@ -74,7 +89,9 @@ const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgi
 
 /** The buyer by its part in the contract, or by a name. */
 const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
-  buyers.test(who) || /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length));
+  buyers.test(who) ||
+  /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length)) ||
+  (role.test(who) && contractWork.test(masked.slice(0, index).toLowerCase()));
 
 const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult|konsult|personal|nyckelperson|ersättare|datacent|driftställe)\p{L}*`;
 

@@ -1,4 +1,4 @@
-import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
+import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -44,8 +44,30 @@ const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|
 const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:genomföras|utföras|göras|ske|hållas|besvaras|installeras|åtgärdas|testas|granskas|rapporteras|anordnas|revideras|uppdateras|påbörjas|återställas|följas upp|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gånger? (?:per|om|i) \p{L}+|inom (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}*|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* efter|under (?:införandet|projektet|avtalstiden)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const dutyInPassive = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
-/** What the supplier may not do with what it has been given, and what the buyer has to do. */
-const forbearance = pattern`(?:^|[.]\s)(?:\p{L}*faktura|\p{L}*fakturan|fakturor|fakturorna|fakturering|faktureringen)(?: \p{L}+){0,3}? (?:ska|skall) (?:\p{L}+ )?(?:innehålla|ställas|märkas|sändas|specificeras|betalas|ske|vara|skickas till ${buyer})(?!\p{L})|(?<!\p{L})(?:garanti|garantitid|avtalstid|uppsägningstid|betalningstid|reklamationstid)(?:en)? (?:\p{L}+ ){0,4}?(?:ska|skall) (?:\p{L}+ )?(?:vara|gälla|uppgå|omfatta|löpa)(?!\p{L})|(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:person|konsult|personal|projektledare|bemanning|underleverantör|underbiträde)(?:er|en|erna|s|ens|n)?) (?:får|ska|skall) (?:(?:inte|endast|bara) )?(?:bytas|ersättas|anlitas)(?!\p{L})[^.;]*(?<!\p{L})(?:utan|efter|med) [^.;]{0,40}(?:godkännande|medgivande|samtycke)|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
+/** What the supplier may not do with what it has been given, what the buyer has to do, and how prices change. */
+const forbearance = pattern`(?<!\p{L})(?:pris|priser|priserna|priset|prisjustering|prisändring|timpriset|timpriserna)(?!\p{L})(?: \p{L}+){0,2}? (?:får|ska|skall|kan) (?:\p{L}+ ){0,2}?(?:begäras|justeras|ändras|indexregleras|räknas upp|höjas)(?!\p{L})|(?:^|[.]\s)(?:\p{L}*faktura|\p{L}*fakturan|fakturor|fakturorna|fakturering|faktureringen)(?: \p{L}+){0,3}? (?:ska|skall) (?:\p{L}+ )?(?:innehålla|ställas|märkas|sändas|specificeras|betalas|ske|vara|skickas till ${buyer})(?!\p{L})|(?<!\p{L})(?:garanti|garantitid|avtalstid|uppsägningstid|betalningstid|reklamationstid)(?:en)? (?:\p{L}+ ){0,4}?(?:ska|skall) (?:\p{L}+ )?(?:vara|gälla|uppgå|omfatta|löpa)(?!\p{L})|(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:person|konsult|personal|projektledare|bemanning|underleverantör|underbiträde)(?:er|en|erna|s|ens|n)?) (?:får|ska|skall) (?:(?:inte|endast|bara) )?(?:bytas|ersättas|anlitas)(?!\p{L})[^.;]*(?<!\p{L})(?:utan|efter|med) [^.;]{0,40}(?:godkännande|medgivande|samtycke)|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
+
+/** Moments and spans that nobody can show in a tender: the contract is signed, runs and ends. */
+const moments = [
+  '(?:vid|efter|i samband med|inför|från|före) (?:\\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?(?:skrivning|tecknande|signering|undertecknande|påskrift|ingående)(?:en|t)?',
+  // At the start itself things may have to be in place, which a tender can promise.
+  '(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?',
+  '(?:efter|från) (?:tilldelning|tilldelningen|tilldelningsbeslut|tilldelningsbeslutet)',
+  'under (?:pågående|gällande|löpande) (?:avtal|kontrakt|uppdrag)|(?:vid|efter|före|inför) (?:avtalets|kontraktets|uppdragets) (?:slut|upphörande|utgång|avslut|avslutande)',
+  'under (?:hela )?(?:uppdraget|uppdragstiden|avtalet|entreprenadtiden|byggtiden|garantitiden|leveransperioden)',
+  'vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)',
+  '(?:kontraktet|avtalet|avropsavtalet|avropskontraktet|kontrakt|avtal) (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)',
+  '(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)(?: (?:får |kan )?(?:påbörja(?:s|t|ts)|påbörjande|börjar|inleds|inledning|startar|start))?',
+  '(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:uppdraget|avtalet|kontraktet|samarbetet) (?:pågår|löper|gäller|varar)',
+  '(?:när|sedan|då|efter att) (?:uppdraget|avtalet|kontraktet) (?:har |är )?(?:avsluta(?:s|t|ts|d)|upphör|upphört|slut|slutfört?s?|löper ut|löpt ut|sägs upp)',
+  '(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \\p{L}*leverantör(?:en)?',
+  'vid (?:byte|utbyte|ersättning|frånvaro|sjukfrånvaro) (?:av|för|hos) (?:en )?\\p{L}*(?:konsult|konsulten|konsulter|nyckelperson|nyckelpersoner|personal|projektledare|projektledaren|resurs|medarbetare)',
+  'under (?:uppdragets|avtalets|kontraktets|projektets) (?:gång|löptid|genomförande)|byts (?:en )?\\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut',
+  'om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)',
+].join('|');
+const contractMoment = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))[^.;]*?(?<!\p{L})(?:${moments})(?!\p{L})|(?<!\p{L})(?:${moments})(?!\p{L})[^.;]*?\s(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))`;
+/** *kan komma att ökas på Exempelbys begäran*: what will be asked for later. */
+const mayGrow = pattern`(?<!\p{L})kan komma att (?:\p{L}+ ){0,2}?(?:utökas|ökas|minskas|ändras|utvidgas|begäras|avropas|beställas)(?!\p{L})[^.;]*?(?<!\p{L})på \p{L}+s begäran(?!\p{L})`;
 
 /** *Under avtalstiden ska priserna gälla*, *ska hämtas på beställarens begäran*: a time that only a contract has, whoever acts. */
 const contractTime = pattern`(?<!\p{L})(?:ska|skall)(?!\p{L})[^.;]*?(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})|(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})[^.;]*?\s(?:ska|skall)(?!\p{L})`;
@@ -60,10 +82,21 @@ const afterCall = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:l
 const buyerTold = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ ){0,2}?(?:informeras|meddelas|underrättas|kontaktas|aviseras|varskos|kallas|rådfrågas)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|automatiskt|av systemet|via systemet))`;
 
 /** What is met when the contract runs, whoever the sentence is about. */
-const whoever = [contractTime, rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff];
+const whoever = [contractTime, rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff, contractMoment];
 
 /** The same where the words may be meant of what is offered. */
-const perhaps = [toldBuyer, buyerTold, onEvent, afterCall, upkeep, allTheWhile, workInTime, dutyInPassive, forbearance];
+const perhaps = [
+  mayGrow,
+  toldBuyer,
+  buyerTold,
+  onEvent,
+  afterCall,
+  upkeep,
+  allTheWhile,
+  workInTime,
+  dutyInPassive,
+  forbearance,
+];
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
@@ -85,7 +118,7 @@ export const requirementKindContract = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    if (ofTender.test(prepared.lower)) return;
+    if (isOfTender(prepared)) return;
     const found = bySupplier(prepared) ?? whoeverActs(prepared);
     if (!found) return;
     yield {
@@ -177,13 +210,40 @@ export const requirementKindContract = defineRule({
       fixed: 'Planerade ändringar av öppettider ska aviseras tre veckor i förväg.',
       severity: 'hint',
     },
+    {
+      bad: 'Konsulten ⟦ska vid avtalstecknande⟧ skriva på en sekretessförbindelse.',
+      fixed: 'Konsulten ska vid avtalstecknande skriva på en sekretessförbindelse.',
+    },
+    {
+      bad: '⟦Medan uppdraget pågår ska⟧ konsulten föra dagbok.',
+      fixed: 'Medan uppdraget pågår ska konsulten föra dagbok.',
+    },
+    {
+      bad: 'Antalet timmar ⟦kan komma att ökas på kommunens begäran⟧.',
+      fixed: 'Antalet timmar kan komma att ökas på kommunens begäran.',
+      severity: 'hint',
+    },
+    {
+      bad: '⟦Priserna får justeras⟧ en gång per år enligt index.',
+      fixed: 'Priserna får justeras en gång per år enligt index.',
+      severity: 'hint',
+    },
+    { good: 'Anbudsgivaren ska beskriva bemanningen under hela avtalstiden enligt mallen i bilaga 3.' },
     { good: 'Leverantören ska ha rutiner för att återställa data inom fyra timmar.' },
     { good: 'Systemet ska skapa en rapport över årlig översyn av behörigheter.' },
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
   ],
 });
 
-const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})`;
+const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})(?! (?:antas|antagits|tilldelas|vinner|har antagits)(?!\p{L}))`;
+const tells = one`(?<!\p{L})(?:redovisa|beskriv|ange|bifoga|lämna|visa|uppge|intyga|bekräfta|styrk|offerera|plan|i anbudet|med anbudet|kunna)\p{L}*`;
+
+/** Of what the tender holds; a tenderer's duty *under hela avtalstiden* is none of that. */
+const isOfTender = (text: PreparedText): boolean =>
+  ofTender.test(text.lower) && (tells.test(text.lower) || !text.has(contractTime));
+
+/** Consultants and contractors do what the supplier has undertaken. */
+const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utföraren|underkonsulten)(?!\p{L})`;
 
 interface Found {
   readonly span: readonly [number, number];
@@ -193,7 +253,10 @@ interface Found {
 /** A time that only a contract has, or a duty, where the supplier is the one who *ska*. */
 function bySupplier(text: PreparedText): Found | undefined {
   const place = mainShalls(text).find(
-    i => isSupplier(subjectBefore(text, i)) || isInverted(text.lower, text.tokens[i]?.end),
+    i =>
+      isSupplier(subjectBefore(text, i)) ||
+      hired.test(subjectBefore(text, i)) ||
+      isInverted(text.lower, text.tokens[i]?.end),
   );
   const token = place === undefined ? undefined : text.tokens[place];
   if (!token) return undefined;
@@ -204,7 +267,9 @@ function bySupplier(text: PreparedText): Found | undefined {
   const within = plain || inPlace.test(rest) ? null : text.first(soon);
   if (within) return { span: [within.index, within.index + within[0].length], mild: false };
   const what = plain ?? firstIn(rest, mildDuty);
-  return what ? { span: [token.start, token.end + what[0].length], mild: !plain } : undefined;
+  // What a consultant does may also be what the tender offers.
+  const mild = !plain || (place !== undefined && hired.test(subjectBefore(text, place)));
+  return what ? { span: [token.start, token.end + what[0].length], mild } : undefined;
 }
 
 function whoeverActs(text: PreparedText): Found | undefined {
@@ -213,6 +278,8 @@ function whoeverActs(text: PreparedText): Found | undefined {
     return found ? { span: [found.index, found.index + found[0].length], mild } : undefined;
   };
   for (const words of whoever) {
+    // "Systemet ska logga när avtal tecknas": the system's own matter.
+    if (words === contractMoment && isSystem(subjectBefore(text, mainShalls(text)[0] ?? 0))) continue;
     const found = seen(words, false);
     if (found) return found;
   }

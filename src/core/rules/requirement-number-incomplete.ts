@@ -4,7 +4,7 @@ import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett|några|flera|något|i) ?(?:dussin|(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?)(?!\p{L})|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
+const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett|några|flera|något|i) ?(?:dussin|(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?)(?!\p{L})|(?<!\p{L})(?:ett par|några|många|flera|åtskilliga) (?:hundra|tusen|dussin|stycken)(?!\p{L})|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
@@ -14,7 +14,10 @@ const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
 
-type Fault = 'approximate' | 'unit' | 'period' | 'upTo';
+/** *minst 6–8 timmar*: a bound with two figures. */
+const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))`;
+
+type Fault = 'twoBounds' | 'approximate' | 'unit' | 'period' | 'upTo';
 interface Found {
   readonly fault: Fault;
   readonly span: readonly [number, number];
@@ -24,7 +27,7 @@ export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
   code: 'SPR-12',
   target: 'requirement',
-  needs: [approximate, unitless, share, halfRange, upTo],
+  needs: [approximate, twoBounds, unitless, share, halfRange, upTo],
   ground: 'case-law',
   severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
@@ -34,6 +37,7 @@ export const requirementNumberIncomplete = defineRule({
   fixable: true,
   messages: {
     approximate: (phrase: string) => `”${phrase}” är ungefärligt: ange lägsta eller högsta värde (minst, högst).`,
+    twoBounds: (phrase: string) => `”${phrase}” har två gränser: ange en lägsta eller en högsta.`,
     unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
     period: (phrase: string) =>
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
@@ -99,6 +103,10 @@ export const requirementNumberIncomplete = defineRule({
       bad: 'Supportärenden: ⟦90 %⟧ lösta inom 24 timmar.',
       fixed: 'Supportärenden: 90 % lösta inom 24 timmar, räknat per kalendermånad.',
     },
+    {
+      bad: 'Ficklampan ska lysa ⟦minst 6–8⟧ timmar.',
+      fixed: 'Ficklampan ska lysa minst 6 timmar.',
+    },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
@@ -138,6 +146,7 @@ const faults: readonly {
       notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) || isScale(text, span),
   },
   { fault: 'period', number: share, isNone: (text, span) => !lacksPeriod(text, span) },
+  { fault: 'twoBounds', number: twoBounds },
   { fault: 'unit', number: halfRange },
   { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
 ];
@@ -193,6 +202,10 @@ function remedies(
     if (!figure) return [];
     const isLimit = aTime.test(text.lower.slice(span[1])) && within.test(text.lower.slice(0, span[0]));
     return (isLimit ? ['högst', 'minst'] : ['minst', 'högst']).map(bound);
+  }
+  if (fault === 'twoBounds') {
+    const [word = '', low = '', high = ''] = text.raw.slice(...span).split(/\s+(?=\d)|\s?[–-]\s?(?=\d)/);
+    return [low, high].map(value => fix(titles.write(`${word} ${value}`), span, `${word} ${value}`));
   }
   if (fault === 'upTo') return [bound('minst')];
   if (fault === 'unit') {

@@ -2,7 +2,7 @@ import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
-const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:av|med) svenskt ursprung|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
+const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:\p{L}*(?:kött|köttet|fläsk|fläsket|kyckling|kycklingen|ägg|äggen|mjölk|mjölken|grönsaker|grönsakerna|råvaror|råvarorna|virke|virket|sten|stenen)) (?:ska|skall|bör) vara svensk(?:t|a)?|(?:av|med) svenskt ursprung|(?:svensk|norsk|finsk|italiensk|portugisisk|tysk|kinesisk)(?:t|a)? (?:\p{L}+ )?(?:\p{L}*(?:granit|kalksten|marmor|skiffer|natursten|virke|furu|ek|björk|gran|lärk|tegel|stål|ull|kött|kyckling|mjölk|råvara|råvaror|livsmedel))|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
 /** Rights to what is made under the contract are another matter. */
 const rights = one`intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens`;
 
@@ -37,6 +37,7 @@ export const requirementOriginNamed = defineRule({
     { good: 'Leverantören ska tillhandahålla support på svenska.' },
     { good: 'Leverantören ska hålla beställaren skadeslös vid intrång i patent.' },
     { bad: 'Läsplattorna ska vara ⟦tillverkade i Sverige⟧.' },
+    { bad: 'Bänkskivan ska vara av ⟦svensk granit⟧.' },
     { bad: 'Sensorn ska bygga på ⟦patenterad⟧ mätteknik.' },
   ],
 });

@@ -3,6 +3,8 @@ import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const penalty = pattern`(?<!\p{L})(?:vite(?:t|n|ts|s|belopp\p{L}*)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
+/** A reduction of the price with an amount: a penalty by another name. In an award row it is the value of a merit. */
+const reduction = pattern`(?<!\p{L})avdrag(?:et)? (?:\p{L}+ )?(?:om|med|på|motsvarande) (?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})|(?<!\p{L})(?:dras|drar \p{L}+|innehålls|innehåller \p{L}+|(?:minskas|reduceras|sätts ned|nedsätts) med|krediteras|krediterar \p{L}+|kreditering (?:med|om)) (?:\p{L}+ )?(?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})`;
 const basis = one`(?:\d|\uFFFC)[\d\s.,]*\)?\s?(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
 const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
 
@@ -10,7 +12,7 @@ export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
   code: 'AVT-10',
   target: 'requirement',
-  needs: [penalty],
+  needs: [penalty, reduction],
   ground: 'practice',
   severity: 'warning',
   title: 'Ett vite har belopp och tak',
@@ -23,7 +25,8 @@ export const requirementPenaltyUncapped = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const found = prepared.first(penalty);
+    const isAward = kind === 'award' || kind === 'price';
+    const found = prepared.first(penalty) ?? (isAward ? null : prepared.first(reduction));
     if (!found) return;
     // What stands in parentheses says where another word is explained.
     const lower = prepared.lower.replace(/\([^()]*\)/g, '');
@@ -51,6 +54,8 @@ export const requirementPenaltyUncapped = defineRule({
       good: 'Vid försening utgår vite med fem (5) procent av priset per vecka, dock högst trettio (30) procent.',
       with: { kind: 'contract' },
     },
+    { bad: 'För varje missad tömning ⟦dras 500 kronor⟧ av på fakturan.', with: { kind: 'contract' } },
+    { bad: 'För varje utebliven rapport gör köparen ⟦avdrag med 5 %⟧ av månadsavgiften.', with: { kind: 'contract' } },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
     {
       bad: '⟦Vite⟧ utgår med 2 % av priset (enligt avsnitt Priser) för varje påbörjad vecka.',

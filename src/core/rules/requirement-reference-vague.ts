@@ -3,14 +3,25 @@ import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\p{L})|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|det ?samma gäller|detsamma|dito|likaså|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|i så fall|i (?:sådana|sådant|dessa|detta) fall|(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\s+(?:ska|skall|gäller|får|bör|måste)))(?!\p{L})(?!\s+som)|för att (?:detta|denna|dessa)(?!\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \p{L}))`;
+const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|allt detta|alla dessa)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\p{L})(?! som(?!\p{L}))|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|i så fall|i (?:sådana|sådant|dessa|detta) fall|(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\s+(?:ska|skall|gäller|får|bör|måste)))(?!\p{L})(?!\s+som)|för att (?:detta|denna|dessa)(?!\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \p{L}))`;
 const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående|föregående krav|föregående punkt|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\p{L})|[.,;:)]|\s*$)|(?:ovan|nedan) beskriv\p{L}+|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
 
+const ownDocument =
+  '(?:[\\p{L}-]*avtal|[\\p{L}-]*kontrakt|upphandling|[\\p{L}-]*dokument|[\\p{L}-]*bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|underlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)';
+
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
-const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!(?:avtal|ramavtal|kontrakt|upphandling|dokument|bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)\p{L}*)(\p{L}{3,})(?! \d)`;
+const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)`;
+
+/** *Dessa givare ska …*, *Denna rapport ska …*: the text begins with a thing that it has not spoken of. */
+const begins = pattern`^\s*(?:denna|detta|dessa)\s+(?!${ownDocument}\p{L}*)(?!(?:ska|skall|bör|får|kan|måste|är|har|som|att|gäller|även|också|inte)(?!\p{L}))[\p{L}-]{3,}`;
+/** *Innan sådana prov utförs*: a kind of thing that only what stands before can tell. */
+const ofSuchKind = pattern`(?<!\p{L})(?:innan|när|om|då|för|vid|av|till|med|från|efter|i|på|att) (?:sådan|sådant|sådana) (?!(?:fall|som|att|sätt|händelse|situation|omständighet|tid|omfattning|grad|form|art|skick|tillfälle|ordning)\p{L}*)([\p{L}-]{3,})(?! (?:som|att|där|vars)(?!\p{L}))`;
+/** *mappstrukturen nedan*, *nedan angivna roller*. Above a ceiling or the map are places in space. */
+const aboveOrBelow = pattern`(?<![\p{L}-])(?:ovan|nedan)(?![\p{L}-])(?! (?:mark|jord|tak|undertak|innertak|golv|installationsgolv|dörr|vatten|yta|bjälklag|installation|cirka|ca|och under|eller under|användar|förare|vid )\p{L}*)(?! (?!angiv|given|givet|beskriv|upptag)[\p{L}-]{2,}(?:an|en|et|rna)(?!\p{L}))`;
+const direction = one`(?:från|till|både|inte|sett|snett|rakt|strax|\d ?(?:mm|cm|dm|m|meter)) $`;
 
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
-const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
 
 /** *Användarna ska informeras om detta*: the only sentence, and nothing before the word that it could mean. */
 const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
@@ -20,7 +31,8 @@ export const requirementReferenceVague = defineRule({
   code: 'SPR-13',
   target: 'requirement',
   needs: ({ prepared }) =>
-    [pointedAt, pointing, counted, dangling].some(words => prepared.may(words)) || opening.test(prepared.lower),
+    [pointedAt, pointing, counted, dangling, begins, ofSuchKind, aboveOrBelow].some(words => prepared.may(words)) ||
+    opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet kan läsas för sig',
@@ -50,6 +62,19 @@ export const requirementReferenceVague = defineRule({
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const [, firstEnd = prepared.raw.length] = prepared.sentences[0] ?? [];
+    const thing = first === undefined ? prepared.first(begins) : null;
+    if (thing) {
+      const span = [thing[0].search(/\S/), thing[0].length] as const;
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(kind === 'contract' && { atMost: 'hint' as const }) };
+    }
+    // The terms of a contract are read together.
+    const such = kind === 'contract' ? null : prepared.first(ofSuchKind);
+    if (such && such.index <= firstEnd && !prepared.lower.slice(0, such.index).includes((such[1] ?? '').slice(0, 4))) {
+      const span = [such.index + such[0].indexOf('sådan'), such.index + such[0].length] as const;
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message };
+    }
     for (const { 0: phrase, 1: noun = '', index } of prepared.all(pointedAt)) {
       // Spoken of before, in whatever form: "Larm ska visas. Vid dessa larm …"
       if (index > firstEnd || prepared.lower.slice(0, index).includes(noun.slice(0, 4))) continue;
@@ -73,13 +98,20 @@ export const requirementReferenceVague = defineRule({
       const span = [end - (/\S+ \S+$/.exec(last[0])?.[0].length ?? 0), end] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
-    for (const { 0: phrase, index } of prepared.all(pointing)) {
+    const pointers = prepared.all(pointing);
+    const places = prepared
+      .all(aboveOrBelow)
+      .filter(({ index }) => !pointers.some(other => other.index <= index && other.index + other[0].length >= index))
+      .filter(({ index }) => !direction.test(prepared.lower.slice(0, index)));
+    for (const { 0: phrase, index } of [...pointers, ...places]) {
       // "nedanstående:" with the list in the same text is bounded.
       if (/nedan/.test(phrase) && /[:\n]/.test(prepared.lower.slice(index))) continue;
       const span = [index, index + phrase.length] as const;
       const message = this.messages.pointing(prepared.raw.slice(...span));
       // In a later sentence of a term, what stands above is the term's own beginning.
-      const mild = kind === 'contract' && index > firstEnd && !phrase.includes('nedan');
+      // And a numbered clause of it is found.
+      const numbered = /(?:punkt(?:en)?|avsnitt|kapitel|§) ?[\d.]+ $/.test(prepared.lower.slice(0, index));
+      const mild = kind === 'contract' && (numbered || (index > firstEnd && !phrase.includes('nedan')));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
   },
@@ -93,8 +125,15 @@ export const requirementReferenceVague = defineRule({
     { bad: 'Inga samtal får brytas under ⟦de två sista proven⟧.' },
     { bad: 'Användarna ska informeras ⟦om detta⟧.' },
     { bad: '⟦För att detta⟧ ska fungera ska porten vara öppen.' },
+    { good: 'Priserna är fasta de två första avtalsåren.', with: { kind: 'contract' } },
     { good: 'Personnumret ska visas utan de fyra sista siffrorna.' },
     { bad: 'Databasen ska byggas ⟦med detta i åtanke⟧.' },
+    { bad: '⟦Dessa givare⟧ ska kalibreras före leverans.' },
+    { bad: 'Innan ⟦sådana prov⟧ görs ska ledningen spolas.' },
+    { bad: 'Mätvärdena ska lämnas i ⟦tabellen nedan⟧.' },
+    { bad: 'Nätet ska byggas med ⟦nedan⟧ uppräknade zoner.' },
+    { good: 'Rutan ovan kartan ska visa koordinater.' },
+    { good: 'Rökdetektorer ska finnas ovan undertak i korridorer.' },
     {
       bad: 'Riktas krav mot köparen ska säljaren överta talan. Köparen hålls skadeslös för krav ⟦enligt ovan⟧.',
       with: { kind: 'contract' },

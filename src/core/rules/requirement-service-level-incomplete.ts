@@ -1,10 +1,15 @@
+import type { Kind } from '../model/generated/types.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const share = pattern`(?:svarsfrekvens|svarsgrad|svarsandel|lösningsgrad|servicegrad|leveransprecision|leveranssäkerhet|tillgänglig|upptid|drifttid|servicenivå|svarstid|lösningstid|åtgärdstid)\p{L}*[^.;]{0,120}?(?:\d|\uFFFC)\s?(?:%|procent)(?!\s+av\s+(?:den\s+)?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde))|(?:\d|\uFFFC)\s?(?:%|procent)(?:ig|igt|iga)?[^.;]{0,60}?(?:tillgänglig|upptid|drifttid)`;
+const share = pattern`(?:svarsfrekvens|svarsgrad|svarsandel|lösningsgrad|servicegrad|leveransprecision|leveranssäkerhet|tillgänglig|upptid|drifttid|servicenivå|svarstid|lösningstid|åtgärdstid)\p{L}*[^.;]{0,120}?(?:\d|\uFFFC)\s?(?:%|procent)(?!\s+av\s+(?:den\s+)?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde))|(?:\d|\uFFFC)\s?(?:%|procent)(?:ig|igt|iga)?[^.;]{0,60}?(?:tillgänglig|upptid|drifttid)|(?:\d|\uFFFC)\s?(?:%|procent)[^.;]{0,60}?(?<!\p{L})(?:löst|besvara|åtgärda|avhjälp|hantera|levererad|leverera|påbörja|avsluta)\p{L}*[^.;]{0,30}?\sinom\s`;
 /** *Åtgärdstid: hög 4 t, låg 8 t*, *Svarstiden ska vara högst 2 timmar*. */
-const times = pattern`(?<!\p{L})(?:åtgärds|inställelse|lösnings|svars|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings)tid(?:en|er|erna)?(?!\p{L})[^.;]{0,80}?(?:\d+(?:[.,]\d+)?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|femton|tjugo|trettio)\s)\s?(?:t|h|tim|min|timm\p{L}*|minut\p{L}*|sek|sekund\p{L}*|ms|dag\p{L}*|dygn|arbetsdag\p{L}*)(?!\p{L})`;
+const times = pattern`(?<!\p{L})(?:incident)?(?:åtgärds|inställelse|lösnings|svars?|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings|reparations|felavhjälpnings|framkörnings|utrycknings|hanterings|vänte|kö)-?(?:tid|hastighet)(?:en|er|erna)?(?!\p{L})[^.;]{0,80}?(?:\d+(?:[.,]\d+)?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|femton|tjugo|trettio)\s)\s?(?:t|h|tim|min|timm\p{L}*|minut\p{L}*|sek|sekund\p{L}*|ms|dag\p{L}*|dygn|arbetsdag\p{L}*)(?!\p{L})`;
+const soon =
+  '(?:högst )?(?:\\d+|en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|femton|tjugo|trettio) (?:sekund|minut|timm)\\p{L}*';
+/** *Supporten svarar inom fyra timmar*, *Hissfel åtgärdas inom sex timmar*: in a contract that is a service level without the word. */
+const answers = pattern`(?<!\p{L})(?:\p{L}*support(?:en)?|kundtjänst(?:en)?|service ?desk|helpdesk|jour(?:en)?|(?:tjänst|system|lösning|plattform|gränssnitt)(?:en|et)?)(?!\p{L})(?: \p{L}+){0,7}? (?:svara|svarar|svar|returnera|returnerar|återkomma|återkommer|besvara|besvarar|återkoppla|återkopplar|återställas|återställs)(?!\p{L})(?: \p{L}+){0,5}? inom ${soon}|(?<!\p{L})(?:\p{L}*(?:fel|felet|avbrott|avbrottet|störning|störningar|driftstopp|incident|incidenter|brister|larm))(?!\p{L})(?: [\p{L}\d]+){0,6}? (?:avhjälps|avhjälpas|åtgärdas|rättas|lösas|påbörjas|besvaras)(?!\p{L})(?: \p{L}+){0,3}? inom ${soon}|(?<!\p{L})(?:inställelse|åtgärd|återställning|avhjälpande|återkoppling)(?: \p{L}+){0,3}?: (?:inom |högst |max )?${soon}|\p{L}: (?:\p{L}+ ){0,3}?inom ${soon}`;
 const parts: readonly (readonly [string, RegExp])[] = [
   ['mätperiod', one`per|under (?:en|varje)|månad|kvartal|år|mätperiod|dygn|vecka`],
   ['mätpunkt', one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|vid \uFFFC|gränssnitt|demarkation`],
@@ -19,7 +24,7 @@ export const requirementServiceLevelIncomplete = defineRule({
   code: 'AVT-05',
   target: 'requirement',
   kinds: ['contract', 'mandatory'],
-  needs: [share, times],
+  needs: [share, times, answers],
   ground: 'practice',
   severity: 'warning',
   title: 'En servicenivå har mätperiod och mätpunkt',
@@ -33,7 +38,7 @@ export const requirementServiceLevelIncomplete = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     const { lower } = prepared;
-    const level = levelIn(prepared);
+    const level = levelIn(prepared, kind);
     if (!level || /bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
     if (level === 'time') {
       if (startOfTime.test(lower)) return;
@@ -65,12 +70,16 @@ export const requirementServiceLevelIncomplete = defineRule({
       with: { kind: 'contract' },
     },
     { bad: '⟦Inställelsetid vid akut fel: 4 timmar.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Hissfel åtgärdas inom sex timmar.⟧', with: { kind: 'contract' } },
+    { good: 'Hissfel åtgärdas inom sex timmar från felanmälan.', with: { kind: 'contract' } },
+    { bad: '⟦Supporten svarar inom fyra timmar.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Lösta ärenden: 80 % lösta inom tio timmar⟧', severity: 'hint' },
     { good: 'Inställelsetiden är högst 4 timmar från felanmälan.', with: { kind: 'contract' } },
     { bad: '⟦Portalens tillgänglighet ska vara 98 % dagtid.⟧', severity: 'hint' },
   ],
 });
 
-function levelIn(text: PreparedText): Kept | undefined {
+function levelIn(text: PreparedText, kind: Kind | undefined): Kept | undefined {
   if (text.has(share)) return 'share';
-  return text.has(times) ? 'time' : undefined;
+  return text.has(times) || (kind === 'contract' && text.has(answers)) ? 'time' : undefined;
 }

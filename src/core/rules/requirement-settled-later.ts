@@ -35,14 +35,18 @@ export const requirementSettledLater = defineRule({
     const hits = lexicon.hits(prepared, 'later-agreement');
     for (const { 0: phrase, index } of prepared.all(laterOn)) {
       const span = [index, index + phrase.length] as const;
-      if (hits.some(hit => hit.start < span[1] && hit.end > index) || !stake.test(prepared.lower.slice(0, index)))
-        continue;
+      if (hits.some(hit => hit.start < span[1] && hit.end > index)) continue;
+      const form = !stake.test(prepared.lower.slice(0, index));
+      // Where nothing is at stake, only what two parties have to agree on is told.
+      if (form && !/(?:gemensamt|dialog|parterna(?: emellan)?)$/.test(phrase)) continue;
       const message = this.messages.later(prepared.raw.slice(...span));
       yield {
         at: `${at}/text`,
         span,
         message,
-        ...(kind !== 'mandatory' && kind !== 'price' && { atMost: 'warning' as const }),
+        ...(form
+          ? { atMost: 'hint' as const }
+          : kind !== 'mandatory' && kind !== 'price' && { atMost: 'warning' as const }),
       };
     }
     for (const { 0: phrase, index } of prepared.all(otherTerms)) {

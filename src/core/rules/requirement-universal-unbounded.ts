@@ -8,8 +8,8 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
-/** *Allt loggas*, *spara allt*: every thing there is. */
-const everything = pattern`(?<!\p{L})allt (?:ska |skall )?(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka)(?:s|t|d|de)?(?!\p{L})|(?<!\p{L})(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka|klara) allt(?!\p{L})(?! (?:som|material|innehåll|utom|data|arbete|i|på|inom|vad)(?!\p{L}))`;
+/** *Allt loggas*, *spara allt*, *aldrig gå ned*: every thing there is, and every time. */
+const everything = pattern`(?<!\p{L})aldrig (?:gå ned|gå ner|krascha|ligga nere|sluta fungera|stanna|tappa|förlora)(?!\p{L})|(?<!\p{L})inga (?:fel|avbrott|brister|störningar) får (?:förekomma|uppstå|finnas)(?!\p{L})|(?<!\p{L})allt (?:ska |skall )?(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka)(?:s|t|d|de)?(?!\p{L})|(?<!\p{L})(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka|klara) allt(?!\p{L})(?! (?:som|material|innehåll|utom|data|arbete|i|på|inom|vad)(?!\p{L}))`;
 const hundredPercent = pattern`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
 const qualityWords = pattern`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
@@ -72,8 +72,10 @@ export const requirementUniversalUnbounded = defineRule({
     { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
     { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
     { bad: 'Leverantören ska avhjälpa ⟦samtliga fel⟧ före driftstart.' },
+    { bad: 'Systemet ska ⟦aldrig gå ned⟧.' },
     { bad: 'Spårbarhet: ⟦allt loggas⟧ i två år.' },
     { bad: 'Systemet ska ⟦alltid⟧ visa saldot.', severity: 'hint' },
+    { good: 'Kvittot ska skapas när betalningen har gått igenom utan fel.' },
     { good: 'Acceptanstestet ska genomföras utan fel av klass A.' },
     { bad: 'Systemet ska ⟦omedelbart⟧ låsa kontot.', severity: 'hint' },
     { bad: 'Leverantören ska ⟦omedelbart⟧ svara på felanmälningar.', severity: 'warning' },
@@ -107,6 +109,8 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   if (word === 'dygnet runt' || word === '24/7')
     return hasBound(text.lower.slice(start, hit.start) + after) ? undefined : [hit.start, hit.end];
   // "utan fel av klass A": the class is the tolerance.
+  // "när anropet har skett utan fel": the case it is about.
+  if (word.startsWith('utan ') && inCondition.test(text.lower.slice(start, hit.start))) return undefined;
   if (word.startsWith('utan ') && /^\s(?:av|i|med|som|enligt|större|inom) /.test(after)) return undefined;
   // A time besides says how soon; what the system itself shows at once is seen at once.
   if (word.endsWith('omedelbart') || word.startsWith('med omedelbar'))
@@ -116,6 +120,8 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
     return reachWords.test(text.lower.slice(start, end)) ? [hit.start, hit.end] : undefined;
   return [hit.start, hit.end];
 }
+
+const inCondition = one`(?:^|[\s,])(?:när|då|om|sedan|efter att|först när|förutsatt att)\s(?:(?!ska(?!\p{L})|skall(?!\p{L}))[\p{L}-]+\s){1,7}$`;
 
 /** *alltid vara tillgänglig* promises what no one can hold; *alltid visa saldot* is mostly a way of speaking. */
 function isLasting(text: PreparedText, hit: Hit): boolean {

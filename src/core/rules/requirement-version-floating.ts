@@ -8,7 +8,9 @@ const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(
 const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 /** *regler och standarder som vid var tid gäller*: the rules stand before. */
-const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})(?:[^.;]{0,80}?\s|\s)(som vid var(?:je)? (?:tid|tidpunkt) gäller)(?!\p{L})`;
+const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|regler|policyer|specifikationer|praxis|villkor|krav|anvisningar)(?!\p{L})(?:[^.;]{0,80}?\s|\s)(som (?:vid var(?:je)? (?:tid|tidpunkt|tillfälle) gäller|(?:de |den |det )?(?:gäller|lyder) vid var(?:je)? (?:tid|tidpunkt|tillfälle)))(?!\p{L})`;
+/** *enligt förbundets regler i senaste utgåva*: the paper is named, and whichever edition comes is meant. */
+const latestEdition = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|motsvara)(?!\p{L})[^.;]*?\s(i (?:sin |dess )?(?:senaste|senast utgivna) (?:gällande |utgivna )?(?:utgåvan?|lydelse|upplaga))(?!\p{L})`;
 /** *vid var tid följa de rutiner som Exempelverket har beslutat*: whatever they come to be. */
 const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
 /** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
@@ -22,7 +24,7 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating, inForce, authority, keepUp, inStep, always],
+  needs: [floating, inForce, latestEdition, authority, keepUp, inStep, always],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -43,12 +45,21 @@ export const requirementVersionFloating = defineRule({
       const message = this.messages.floating(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(leadTime.test(rest) && { atMost: 'hint' as const }) };
     }
-    for (const { 0: whole, 1: words = '', index } of [...prepared.all(inForce), ...prepared.all(authority)]) {
+    for (const { 0: whole, 1: words = '', index } of [
+      ...prepared.all(inForce),
+      ...prepared.all(latestEdition),
+      ...prepared.all(authority),
+    ]) {
       if (bearer.test(prepared.lower)) continue;
       const from = index + whole.indexOf(words);
       const span = [from, from + words.length] as const;
       const message = this.messages.floating(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(!words.startsWith('som') && { atMost: 'hint' as const }) };
+      yield {
+        at: `${at}/text`,
+        span,
+        message,
+        ...(/^(?:gällande|aktuella)/.test(words) && { atMost: 'hint' as const }),
+      };
     }
     for (const { 0: whole, 1: words = '', index } of [
       ...prepared.all(keepUp),
@@ -72,6 +83,7 @@ export const requirementVersionFloating = defineRule({
       severity: 'hint',
       note: 'Tiden är sagd, men inte vem som betalar.',
     },
+    { bad: 'Larmet ska utföras enligt Exempelförbundets regler ⟦i senaste utgåva⟧.' },
     { bad: 'Leverantören ska ⟦vid var tid⟧ följa de rutiner som Exempelverket beslutar.', with: { kind: 'contract' } },
     { bad: 'Systemet ska utvecklas ⟦i takt med förändringar⟧ i lagstiftningen.', severity: 'hint' },
     { good: 'Part ska vid var tid ha en utsedd kontaktperson.', with: { kind: 'contract' } },

@@ -16,6 +16,8 @@ const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|b
 const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
 /** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
 const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|(?:positiv|angenäm|fin|skön)[at]? \p{L}*(?:upplevelse|känsla|intryck)\p{L}*|(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+/** *Vid upprepade förseningar*: how many is not said. */
+const repeatedly = pattern`(?<!\p{L})(?:vid|efter|genom) upprepad(?:e|t)? \p{L}+(?![^.;]*(?:\d|minst|(?<!\p{L})(?:två|tre|fyra|fem)(?!\p{L})))`;
 /** *Så enkelt som möjligt.* */
 const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
 
@@ -23,7 +25,7 @@ export const requirementWordingVague = defineRule({
   id: 'requirement-wording-vague',
   code: 'SPR-01',
   target: 'requirement',
-  needs: ['vague', 'vague-time', inAManner, loose, asPossible],
+  needs: ['vague', 'vague-time', inAManner, loose, repeatedly, asPossible],
   ground: 'practice',
   severity: 'warning',
   title: 'Ord som ingen kan mäta får ett mått',
@@ -41,7 +43,11 @@ export const requirementWordingVague = defineRule({
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'vague', 'vague-time');
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
-    for (const { 0: phrase, index } of [...prepared.all(inAManner), ...prepared.all(loose)]) {
+    for (const { 0: phrase, index } of [
+      ...prepared.all(inAManner),
+      ...prepared.all(loose),
+      ...prepared.all(repeatedly),
+    ]) {
       if (plainManner.test(phrase) || namedTest.test(sentenceOf(prepared, index))) continue;
       if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
       const span = [index, index + phrase.length] as const;
@@ -78,6 +84,9 @@ export const requirementWordingVague = defineRule({
     { bad: 'Systemet ska ha ⟦hög tillgänglighet⟧.' },
     { good: 'Systemet ska visa datum enligt vedertagen svensk form (ÅÅÅÅ-MM-DD).' },
     { bad: 'Systemet ska ha ett ⟦miljövänligt⟧ läge.' },
+    { bad: '⟦Vid upprepade förseningar⟧ får kommunen häva avtalet.', with: { kind: 'contract' } },
+    { good: 'Vid upprepade förseningar, minst tre på ett år, får kommunen häva avtalet.', with: { kind: 'contract' } },
+    { bad: '⟦Flexibel⟧ sökning: fritext och filter i samma ruta', severity: 'hint' },
     { bad: 'Leverantören ska arbeta ⟦på ett omtänksamt sätt⟧.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
     { good: 'Leverantören ska kontrollera att det inte finns några uppgifter kvar.' },
@@ -163,6 +172,9 @@ const notice = one`(?<!\p{L})(?:inform|meddel|aviser|underrätt|varsl|varsko|kom
 const said = one`^\s+(?:\p{L}+\s)?(?:ange|framgå|märk|redovis|beskriv|specificer|definier|marker|skylt|visa|visas|påverk|öka|minska|avvik|förändra|överstig|understig)\p{L}*`;
 const saidBefore = one`(?<!\p{L})(?:ang|framgå|märk|redovis|beskriv|specificer|marker|skylt|visa)\p{L}*\s+$`;
 
+const heading = one`^\s*(?:[\p{L}-]+\s){0,2}$`;
+const headed = one`^(?:\s[\p{L}-]+){1,3}:\s+\p{L}+(?:\s\S+){2}`;
+
 /** Words that say little, but seldom decide anything. */
 function isMild(text: PreparedText, { start, end }: Hit): boolean {
   const word = text.lower.slice(start, end);
@@ -174,6 +186,8 @@ function isMild(text: PreparedText, { start, end }: Hit): boolean {
     /^\s+(?:tekniska (?:och|eller) organisatoriska )?(?:skydds|säkerhets)?åtgärder/.test(after)
   )
     return true;
+  // "Anpassningsbar rapportering: egna rapporter byggs …": a heading, and what is meant comes after it.
+  if (heading.test(text.lower.slice(0, start)) && headed.test(after)) return true;
   // "några av följande": too few are still seen to be too few.
   if (/^någr[ao]$/.test(word) && /^\s+av (?:följande|nedanstående)(?![a-zåäö])/.test(after)) return true;
   // "ändras väsentligt": the law's own measure of a change.

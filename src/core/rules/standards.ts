@@ -12,7 +12,7 @@ export interface StandardReference {
 }
 
 const bodies =
-  'SS|SSF|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
+  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
 const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 

@@ -1,0 +1,17 @@
+import { pattern } from './pattern.ts';
+
+/** What a contract is about, as far as more or less of it may be bought. */
+const bought =
+  '(?:\\p{L}*(?:uppdrag|uppdraget|uppdragets|omfattning|omfattningen|volym|volymen|volymer|antal|antalet|leverans|leveransen|leveransens|avtal|avtalet|avtalets|kontraktet|ramavtalet|sortiment|sortimentet|timmar|timmarna|timantalet|konsulttimmar|licenser|enheter|enheterna|delar|delarna|tjänsten|tjänsterna|tjänster|moduler|användare|beställningen|avropet|platser|objekt))';
+const acts =
+  '(?:ändra|förändra|utöka|minska|justera|avbeställa|öka|utvidga|reducera|lägga till|ta bort|komplettera|beställa ytterligare|avropa ytterligare|köpa ytterligare)';
+const change = `${acts}(?: (?:eller|och|och/eller) ${acts})?`;
+const buyer =
+  '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|\\p{L}+ (?:kommun|region)|\uFFFC+)';
+const changed = '(?:utökas|minskas|justeras|ökas|utvidgas|reduceras|förändras|ändras|avbeställas)';
+
+/** A right of its own to buy more, less or something else during the term. */
+export const changeClause = pattern`(?<!\p{L})(?:har|äger|ges|få|ha|förbehåller (?:[\p{L}-]+ ){0,2}?sig) (?:[\p{L}-]+ ){0,3}?rätt(?:en|ighet)? (?:till )?att (?:[\p{L}-]+ ){0,3}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})|(?<!leverantören )(?<!\p{L})kan (?:[\p{L}-]+ ){0,3}?komma att (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})|(?<!\p{L})${bought} (?:[\p{L}-]+ ){0,5}?(?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:${changed}(?: (?:eller|och|och/eller) ${changed})?|bli (?:fler|färre|större|mindre))(?!\p{L})|(?<!\p{L})${buyer} (?:har |äger |kan |får )(?:[\p{L}-]+ ){0,2}?(?:rätt att|komma att|rätten att) (?:[\p{L}-]+ ){0,3}?(?:lägga till|dra ifrån|utesluta|avbeställa)(?!\p{L})(?! (?:\p{L}+ )?(?:uppgift|information|text|data|användare|bild|fil|kommentar)\p{L}*)`;
+
+/** A choice to be made later, by the word that the law has for it. */
+export const optionClause = pattern`(?<!\p{L})(?:option(?:er|srätt)? (?:på|att|om|för|till|avseende)|som (?:en )?option|option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera))(?!\p{L})`;
