@@ -31,7 +31,7 @@ export const requirementDemandCompound = defineRule({
   code: 'SPR-04',
   target: 'requirement',
   needs: ({ prepared }) =>
-    prepared.may(joint) ||
+    prepared.has(joint) ||
     prepared.may(partly) ||
     prepared.may(asWellAs) ||
     prepared.may(listedItems) ||

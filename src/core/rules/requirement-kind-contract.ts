@@ -2,6 +2,7 @@ import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { marksOf, type Marks } from './word-gate.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
@@ -98,12 +99,18 @@ const perhaps = [
   forbearance,
 ];
 
+/** Without one of these words nobody is said to act for the supplier. */
+const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren`;
+const placesOf = (patterns: readonly Pattern[]): Marks => marksOf(patterns.map(({ place }) => place));
+const ofAnybody = placesOf([...whoever, ...perhaps]);
+const ofSupplier = placesOf([later, soon, duty, mildDuty, report]);
+
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [later, soon, duty, mildDuty, report, ...whoever, ...perhaps],
+  needs: ({ prepared }) => prepared.mayAny(ofAnybody) || (prepared.may(actor) && prepared.mayAny(ofSupplier)),
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',

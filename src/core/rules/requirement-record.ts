@@ -118,28 +118,45 @@ function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequi
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
 }
 
-/** *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same. Only for kinds that can collide; empty for the others. */
+/**
+ * *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same, and have the same key. Only for
+ * kinds that can collide; empty for the others.
+ */
 function demandOf({ kind, prepared }: CheckedRequirement): string {
   if (kind !== 'mandatory' && kind !== 'award') return '';
-  const { masked, raw, rawLower, tokens } = prepared;
+  const { masked, raw, rawLower, lower, tokens } = prepared;
   // Two that differ in a placeholder alone do not say the same.
-  if (masked !== raw) return core(rawLower.split(/[^a-zåäö0-9]+/).filter(word => word !== ''));
-  return core(tokens.map(({ word }) => word));
+  if (masked !== raw) return wordsOf(rawLower);
+  // Two numbers (FNV-1a with two primes) in place of the words: every text has a key, and few are ever compared.
+  let [first, second, count] = [0x811c9dc5, 0x1b873593, 0];
+  for (const { word, start, end } of tokens) {
+    if (empty.has(word) || (start === 0 && word === 'mervärde')) continue;
+    count++;
+    const stem = stemEnd(lower, start, end);
+    for (let i = start; i <= stem; i++) {
+      const code = i === stem ? 0 : lower.charCodeAt(i);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x010004b7);
+    }
+  }
+  return count === 0 ? '' : `${String(count)} ${String(first >>> 0)} ${String(second >>> 0)}`;
 }
 
-/** The words that are left without the modals, and without what says that it is an added value. */
-const core = (words: readonly string[]): string =>
-  words
-    .filter((word, i) => !empty.has(word) && (i > 0 || word !== 'mervärde'))
-    .map(stemOf)
+const wordsOf = (text: string): string =>
+  text
+    .split(/[^a-zåäö0-9]+/)
+    .filter((word, i) => word !== '' && !empty.has(word) && (i > 0 || word !== 'mervärde'))
+    .map(word => word.slice(0, stemEnd(word, 0, word.length)))
     .join(' ');
 
-/** *visa* and *visar*, *stödja* and *stödjer*: a mervärde stands in the present tense. */
-function stemOf(word: string): string {
-  let end = word.length;
-  if (end > 2 && word[end - 1] === 'r') end--;
-  return end > 2 && (word[end - 1] === 'a' || word[end - 1] === 'e') ? word.slice(0, end - 1) : word.slice(0, end);
+/** Where the stem of a word ends: *visa* and *visar*, *stödja* and *stödjer*, since a mervärde stands in the present tense. */
+function stemEnd(text: string, start: number, end: number): number {
+  const last = end - start > 2 && text.charCodeAt(end - 1) === smallR ? end - 1 : end;
+  const vowel = text.charCodeAt(last - 1);
+  return last - start > 2 && (vowel === smallA || vowel === smallE) ? last - 1 : last;
 }
+
+const [smallA, smallE, smallR] = [0x61, 0x65, 0x72];
 
 const empty = new Set(['ska', 'skall', 'bör', 'kan', 'kunna']);
 
