@@ -1,5 +1,5 @@
 import { once, type PreparedText } from './prepared-text.ts';
-import { latin, matchesIn, one } from './pattern.ts';
+import { latin, matchesIn, one, pattern } from './pattern.ts';
 /**
  * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
  * number, specifications known by name, and file formats.
@@ -33,7 +33,7 @@ const formats = [
 const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
 const edge = '(?<![\\p{L}\\p{N}_/-])';
 const endEdge = '(?![\\p{L}\\p{N}])';
-const pattern = new RegExp(
+const reference = new RegExp(
   latin(
     `${edge}(?:(?<standard>${numbered}|(?:${namedSpecifications.join('|')})${version})|(?<format>${formats.join('|')}))${endEdge}`,
   ),
@@ -47,16 +47,16 @@ const actsAfter = one`^\s+(?:rekommenderar|beslutar|publicerar|förvaltar|tillha
 const isBody = (masked: string, name: string, end: number): boolean =>
   bodyActs.test(name) && actsAfter.test(masked.slice(end));
 
+const none: readonly StandardReference[] = [];
+/** Nearly every name has two capitals or a digit; these have neither. */
+const capitalsOrDigit = /[A-Z]{2}|\d/;
+const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|xAPI|camt|pain|eDel|NeTEx|City`;
+
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
   const { masked } = text;
-  if (
-    !/[A-Z]{2}|\d|OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|xAPI|camt|pain|eDel|NeTEx|City/.test(
-      masked,
-    )
-  )
-    return [];
-  return matchesIn(masked, pattern).flatMap(({ 0: name, index, groups }) =>
+  if (!capitalsOrDigit.test(masked) && !text.may(spelt)) return none;
+  return matchesIn(masked, reference).flatMap(({ 0: name, index, groups }) =>
     act.test(masked.slice(Math.max(0, index - 40), index)) || isBody(masked, name.trim(), index + name.trimEnd().length)
       ? []
       : [
