@@ -154,7 +154,7 @@ const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
   );
 
 const adverbial = new Set(
-  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen'.split(
+  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen samtidigt inte ej aldrig'.split(
     ' ',
   ),
 );

@@ -150,6 +150,11 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Leverantören ska intyga att kopian är fullständig ⟦samt att⟧ originalet har förstörts.' },
     { bad: 'Leverantören är skyldig att hålla jour ⟦och att⟧ anmäla olyckor.' },
     { bad: 'Lösenord måste bytas vart annat år och nyckeln ⟦måste⟧ sparas.' },
+    { bad: 'Schemat behöver visa lediga pass ⟦och spara⟧ vikariens svar.' },
+    {
+      bad: 'Kortet ska spärras vid förlust ⟦och inte öppna⟧ några dörrar.',
+      fixed: 'Kortet ska spärras vid förlust. | Kortet ska inte öppna några dörrar.',
+    },
     { bad: 'Lösenord ska bytas vid första inloggningen. ⟦De får inte⟧ visas i klartext.' },
     { bad: '⟦Kopior får inte⟧ lämna landet. Leverantören ska kryptera dem.' },
     {
@@ -175,13 +180,18 @@ function meritsIn(text: PreparedText): readonly [number, number] | undefined {
   return coordinatedDemands(text, meritPlace(text))?.span;
 }
 
-const must = new Set(['måste']);
+const must = new Set(['måste', 'behöver']);
 
-/** Where the text demands with *måste* alone, that is its *ska*. */
+/** Where the text demands with *måste* or *behöver* alone, that is its *ska*. */
 function demandsIn(text: PreparedText): readonly number[] {
   const shalls = mainShalls(text);
-  return shalls.length === 0 && text.lower.includes('måste') ? mainModals(text, must) : shalls;
+  if (shalls.length > 0 || !/måste|behöver/.test(text.lower)) return shalls;
+  return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
 }
+
+/** Past what may stand between: *behöver därför kunna*, *måste systemet visa*. */
+const verbAfter = ({ tokens }: PreparedText, place: number): string =>
+  tokens.slice(place + 1, place + 4).find(({ word }) => isInfinitive(word))?.word ?? '';
 
 const workNoun = one`^(?:\p{L}+a )?\p{L}{3,}(?:ning|ering|sion|ande|ende)(?:en|et|ar)?(?!\p{L})`;
 

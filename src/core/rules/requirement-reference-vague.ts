@@ -10,7 +10,7 @@ const ownDocument =
   '(?:[\\p{L}-]*avtal|[\\p{L}-]*kontrakt|upphandling|[\\p{L}-]*dokument|[\\p{L}-]*bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|underlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)';
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
-const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)`;
+const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter|följa|uppfylla|tillämpa|använda) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)`;
 
 /** *Dessa givare ska …*, *Denna rapport ska …*: the text begins with a thing that it has not spoken of. */
 const begins = pattern`^\s*(?:denna|detta|dessa)\s+(?!${ownDocument}\p{L}*)(?!(?:ska|skall|bör|får|kan|måste|är|har|som|att|gäller|även|också|inte)(?!\p{L}))[\p{L}-]{3,}`;
@@ -121,6 +121,7 @@ export const requirementReferenceVague = defineRule({
     { bad: '⟦Denna⟧ ska kunna göras av handläggaren själv.' },
     { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
     { bad: 'Leverantören ska bemanna supporten under ⟦denna fas⟧.' },
+    { bad: 'Montörerna ska följa ⟦dessa rutiner⟧.' },
     { bad: '⟦Funktionerna ovan⟧ ska finnas i mobilappen.' },
     { bad: 'Inga samtal får brytas under ⟦de två sista proven⟧.' },
     { bad: 'Användarna ska informeras ⟦om detta⟧.' },

@@ -106,6 +106,9 @@ const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|ele
 /** The same word in another sense: *beslut ska motiveras*, *tillförsäkra beställaren rätten*, *beaktas inte*. */
 function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean {
   const after = text.lower.slice(end, sentenceSpan(text, start)[1]);
+  // "Lärarna är trygga med läsplattan": how somebody is.
+  if (entry === 'trygga')
+    return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig)(?: \S+)? $/.test(text.lower.slice(0, start));
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;
