@@ -1,7 +1,7 @@
 import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const promise = pattern`(?<!\p{L})(?:spar(?:ar|ade) (?:minst|upp till|cirka|ca|i genomsnitt)?\s?\d+\s?(?:minut|timm|procent|%|kron)\p{L}*|(?:minskar|kortar|förkortar|sänker|halverar|reducerar|ökar|förbättrar|höjer|frigör|effektiviserar)\s+(?:\p{L}+\s){0,2}?(?:\p{L}*tid(?:en|er|erna)?|kostnad\p{L}*|effektivitet\p{L}*|nöjdhet\p{L}*|produktivitet\p{L}*|handläggning\p{L}*|administration\p{L}*|arbete\p{L}*|kvalitet\p{L}*|resurser)|nöjdare \p{L}+|(?:spar(?:ar|ade)|besparing\p{L}*|minskad\p{L}*|effektiviser\p{L}*|frigjord\p{L}*)\s+(?:\p{L}+\s)?(?:tid|timmar|arbetstid|kostnad\p{L}*|resurser|administration\p{L}*)|sparade (?:timmar|kronor)|tidsbesparing\p{L}*|nytta i kronor|ökad effektivitet)(?!\p{L})`;
+const promise = pattern`(?<!\p{L})(?:(?:enligt |på )?anbudsgivarens (?:egna? |egen )?(?:prognos|uppskattning|bedömning|beräkning)\p{L}*|utlovar (?:[\p{L}]+ ){0,3}?(?:antal|tid|besparing)|spar(?:ar|ade) (?:minst|upp till|cirka|ca|i genomsnitt)?\s?\d+\s?(?:minut|timm|procent|%|kron)\p{L}*|(?:minskar|kortar|förkortar|sänker|halverar|reducerar|ökar|förbättrar|höjer|frigör|effektiviserar)\s+(?:\p{L}+\s){0,2}?(?:\p{L}*tid(?:en|er|erna)?|kostnad\p{L}*|effektivitet\p{L}*|nöjdhet\p{L}*|produktivitet\p{L}*|handläggning\p{L}*|administration\p{L}*|arbete\p{L}*|kvalitet\p{L}*|resurser)|nöjdare \p{L}+|(?:spar(?:ar|ade)|besparing\p{L}*|minskad\p{L}*|effektiviser\p{L}*|frigjord\p{L}*)\s+(?:\p{L}+\s)?(?:tid|timmar|arbetstid|kostnad\p{L}*|resurser|administration\p{L}*)|sparade (?:timmar|kronor)|tidsbesparing\p{L}*|nytta i kronor|ökad effektivitet)(?!\p{L})`;
 
 export const requirementAwardUnbinding = defineRule({
   id: 'requirement-award-unbinding',

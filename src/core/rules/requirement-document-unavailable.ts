@@ -6,9 +6,9 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 const toFulfil = one`(?<!\p{L})(?:uppfylla|följa|stödja|efterleva|tillämpa|vara förenlig\p{L}*|enligt|i enlighet|överensstäm\p{L}*|i linje)(?!\p{L})[^.]*$`;
 
 const owner =
-  '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|stadens|verkets|nämndens|koncernens|uppdragsgivarens|bolagets|förvaltningens|branschens|organisationens|verksamhetens|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
+  '(?:beställarens|köparens|kundens|kommunens|regionens|myndighetens|stadens|verkets|nämndens|koncernens|uppdragsgivarens|bolagets|förvaltningens|branschens|organisationens|verksamhetens|\\p{L}+bolagets|\\p{L}+förvaltningens|\\p{L}+nämndens|\\p{L}+kontorets|vår[at]?|våra|\\p{L}+ kommuns|\uFFFC+s)';
 const kindOfDocument =
-  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|ys|yer|yerna|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|manual(?:en)?|norm(?:er|en|erna)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
+  '(?:[\\p{L}]+-(?:,| och| samt| eller) ){0,3}[\\p{L}-]*(?:polic(?:y|yn|ys|yer|yerna|ies)|riktlinje(?:r|rna|n)?|styrdokument(?:et|en)?|anvisning(?:ar|arna|en)?|mall(?:en|ar|arna)?|specifikation(?:en|er|erna)?|handbok(?:en)?|regelverk(?:et)?|föreskrift(?:er|erna)?|manual(?:en)?|norm(?:er|en|erna)?|profil(?:en)?|instruktion(?:er|erna)?|informationssäkerhetskrav|arkitekturprinciper(?:na)?|it-strategi(?:n)?)';
 /** What the buyer has of its own but may mean no paper: a document only where it is to be followed. */
 const followedThing =
   '(?:[\\p{L}-]*(?:rutin(?:er|erna)?|process(?:en|er|erna)?|modell(?:en)?|metod(?:ik|iken|en|er)?|standard(?:en|er|erna)?|ramverk(?:et)?|regler(?:na)?|krav(?:en)?|bestämmelser(?:na)?|villkor(?:en)?|plan(?:en)?|checklista(?:n)?|kravbild(?:en)?|målarkitektur(?:en)?|arkitektur(?:en)?|namnstandard(?:en)?))';

@@ -82,11 +82,27 @@ const afterCall = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:l
 /** *Kommunen ska informeras innan underhåll påbörjas.* */
 const buyerTold = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ ){0,2}?(?:informeras|meddelas|underrättas|kontaktas|aviseras|varskos|kallas|rådfrågas)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|automatiskt|av systemet|via systemet))`;
 
+/** *På kommunens begäran lämnar leverantören ut koden*: a duty in the present tense. */
+const presentDuty = pattern`(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts)(?:tiden|perioden)|på ${buyer}s? begäran|vid varje avrop|efter avrop) \p{L}+(?:r|s) (?:\p{L}+ )?leverantör(?:en|ens)(?!\p{L})`;
+
 /** What is met when the contract runs, whoever the sentence is about. */
-const whoever = [contractTime, rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff, contractMoment];
+/** *Leverantören bekräftar varje beställning senast nästa dag*: the same with its time. */
+const presentTerm = pattern`(?<!\p{L})leverantören \p{L}+r (?:[\p{L}-]+ ){1,4}?(?:senast|inom) (?:nästa|samma|en|ett|två|tre|fem|tio|\d+) `;
+
+const whoever = [
+  contractTime,
+  presentDuty,
+  rightOfBuyer,
+  exchange,
+  recurringTest,
+  afterEnd,
+  theirStaff,
+  contractMoment,
+];
 
 /** The same where the words may be meant of what is offered. */
 const perhaps = [
+  presentTerm,
   mayGrow,
   toldBuyer,
   buyerTold,

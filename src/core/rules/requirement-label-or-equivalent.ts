@@ -8,6 +8,9 @@ const label = pattern`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad
 /** The label is no demand but a proof that is accepted. */
 const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
 
+/** What follows accepts another label or another proof. */
+const acceptedAfter = one`(?<!\p{L})likvärdig\p{L}* (?:\p{L}+ )?(?:märk|bevis|intyg|licens)\p{L}*[^.]*(?:godtas|accepteras|godkänns)|(?:godtas|accepteras|godkänns)[^.]*?(?<!\p{L})likvärdig`;
+
 export const requirementLabelOrEquivalent = defineRule({
   id: 'requirement-label-or-equivalent',
   code: 'LOU-08',
@@ -34,7 +37,7 @@ export const requirementLabelOrEquivalent = defineRule({
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
-      if (asProof.test(prepared.lower.slice(stop, end))) continue;
+      if (asProof.test(prepared.lower.slice(stop, end)) || acceptedAfter.test(prepared.lower.slice(stop))) continue;
       const raw = prepared.raw.slice(index, stop);
       yield {
         at: `${at}/text`,
@@ -50,6 +53,7 @@ export const requirementLabelOrEquivalent = defineRule({
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
     },
     { good: 'Bildskärmarna ska dra högst 25 watt. Märket TCO Certified godtas som bevis.' },
+    { good: 'Stolarna ska klara kraven för Möbelfakta. Som bevis godtas också en likvärdig märkning.' },
     {
       bad: 'Bildskärmarna ska vara ⟦Svanenmärkta⟧.',
       fixed: 'Bildskärmarna ska vara Svanenmärkta eller likvärdigt märkta.',

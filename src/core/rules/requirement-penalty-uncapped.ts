@@ -2,11 +2,13 @@ import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const penalty = pattern`(?<!\p{L})(?:vite(?:t|n|ts|s|belopp\p{L}*)?|förseningsvite\p{L}*|viten|prisavdrag)(?!\p{L})`;
+const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*)?|viten|prisavdrag)(?!\p{L})`;
 /** A reduction of the price with an amount: a penalty by another name. In an award row it is the value of a merit. */
 const reduction = pattern`(?<!\p{L})avdrag(?:et)? (?:\p{L}+ )?(?:om|med|på|motsvarande) (?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})|(?<!\p{L})(?:dras|drar \p{L}+|innehålls|innehåller \p{L}+|(?:minskas|reduceras|sätts ned|nedsätts) med|krediteras|krediterar \p{L}+|kreditering (?:med|om)) (?:\p{L}+ )?(?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})`;
-const basis = one`(?:\d|\uFFFC)[\d\s.,]*\)?\s?(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
-const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|sammanlagt|dock)(?!\p{L})`;
+const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|hundra|tusen|halv) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
+const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|samman(?:lagt|taget)|dock|totalt|som mest|stannar vid|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
+/** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
+const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som)(?!\p{L})`;
 
 export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
@@ -33,7 +35,7 @@ export const requirementPenaltyUncapped = defineRule({
     if (
       /bilaga|enligt (?:punkt|avsnitt|kapitel|§)/.test(lower) ||
       /\{\{\s*(?:bilaga|krav)/.test(prepared.raw) ||
-      /utan vite|inte vite/.test(prepared.lower)
+      spokenOf.test(prepared.lower)
     )
       return;
     const [start, end] = sentenceSpan(prepared, found.index);
@@ -57,6 +59,12 @@ export const requirementPenaltyUncapped = defineRule({
     { bad: 'För varje missad tömning ⟦dras 500 kronor⟧ av på fakturan.', with: { kind: 'contract' } },
     { bad: 'För varje utebliven rapport gör köparen ⟦avdrag med 5 %⟧ av månadsavgiften.', with: { kind: 'contract' } },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
+    { bad: '⟦Kvalitetsvite⟧: 2 000 kronor per felaktig följesedel', with: { kind: 'contract' } },
+    {
+      good: 'Leveransvite: två procent av priset per vecka, sammanlagt som mest tjugo procent.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Vite utgår inte om hindret beror på ett strömavbrott hos beställaren.', with: { kind: 'contract' } },
     {
       bad: '⟦Vite⟧ utgår med 2 % av priset (enligt avsnitt Priser) för varje påbörjad vecka.',
       with: { kind: 'contract' },

@@ -3,7 +3,7 @@ import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const share = pattern`(?:svarsfrekvens|svarsgrad|svarsandel|lösningsgrad|servicegrad|leveransprecision|leveranssäkerhet|tillgänglig|upptid|drifttid|servicenivå|svarstid|lösningstid|åtgärdstid)\p{L}*[^.;]{0,120}?(?:\d|\uFFFC)\s?(?:%|procent)(?!\s+av\s+(?:den\s+)?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde))|(?:\d|\uFFFC)\s?(?:%|procent)(?:ig|igt|iga)?[^.;]{0,60}?(?:tillgänglig|upptid|drifttid)|(?:\d|\uFFFC)\s?(?:%|procent)[^.;]{0,60}?(?<!\p{L})(?:löst|besvara|åtgärda|avhjälp|hantera|levererad|leverera|påbörja|avsluta)\p{L}*[^.;]{0,30}?\sinom\s`;
+const share = pattern`(?:\d|\uFFFC)\s?(?:%|procent) av (?:fallen|anropen|samtalen|ärendena|sökningarna|frågorna|beställningarna)[^.;]{0,40}?(?:svarstid|lösningstid|åtgärdstid|väntetid|kötid|leveranstid)|(?:svarsfrekvens|svarsgrad|svarsandel|lösningsgrad|servicegrad|leveransprecision|leveranssäkerhet|tillgänglig|upptid|drifttid|servicenivå|svarstid|lösningstid|åtgärdstid)\p{L}*[^.;]{0,120}?(?:\d|\uFFFC)\s?(?:%|procent)(?!\s+av\s+(?:den\s+)?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde))|(?:\d|\uFFFC)\s?(?:%|procent)(?:ig|igt|iga)?[^.;]{0,60}?(?:tillgänglig|upptid|drifttid)|(?:\d|\uFFFC)\s?(?:%|procent)[^.;]{0,60}?(?<!\p{L})(?:löst|besvara|åtgärda|avhjälp|hantera|levererad|leverera|påbörja|avsluta)\p{L}*[^.;]{0,30}?\sinom\s`;
 /** *Åtgärdstid: hög 4 t, låg 8 t*, *Svarstiden ska vara högst 2 timmar*. */
 const times = pattern`(?<!\p{L})(?:(?:incident)?(?:åtgärds|inställelse|lösnings|svars?|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings|reparations|felavhjälpnings|framkörnings|utrycknings|hanterings|vänte)-?(?:tid|hastighet)|kötid)(?:en|er|erna)?(?!\p{L})[^.;]{0,80}?(?:\d+(?:[.,]\d+)?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|femton|tjugo|trettio)\s)\s?(?:t|h|tim|min|timm\p{L}*|minut\p{L}*|sek|sekund\p{L}*|ms|dag\p{L}*|dygn|arbetsdag\p{L}*)(?!\p{L})`;
 const soon =
@@ -12,7 +12,10 @@ const soon =
 const answers = pattern`(?<!\p{L})(?:\p{L}*support(?:en)?|kundtjänst(?:en)?|service ?desk|helpdesk|jour(?:en)?|(?:tjänst|system|lösning|plattform|gränssnitt)(?:en|et)?)(?!\p{L})(?: \p{L}+){0,7}? (?:svara|svarar|svar|returnera|returnerar|återkomma|återkommer|besvara|besvarar|återkoppla|återkopplar|återställas|återställs)(?!\p{L})(?: \p{L}+){0,5}? inom ${soon}|(?<!\p{L})(?:\p{L}*(?:fel|felet|avbrott|avbrottet|störning|störningar|driftstopp|incident|incidenter|brister|larm))(?!\p{L})(?: [\p{L}\d]+){0,6}? (?:avhjälps|avhjälpas|åtgärdas|rättas|lösas|påbörjas|besvaras)(?!\p{L})(?: \p{L}+){0,3}? inom ${soon}|(?<!\p{L})(?:inställelse|åtgärd|återställning|avhjälpande|återkoppling)(?: \p{L}+){0,3}?: (?:inom |högst |max )?${soon}|\p{L}: (?:\p{L}+ ){0,3}?inom ${soon}`;
 const parts: readonly (readonly [string, RegExp])[] = [
   ['mätperiod', one`per|under (?:en|varje)|månad|kvartal|år|mätperiod|dygn|vecka`],
-  ['mätpunkt', one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|vid \uFFFC|gränssnitt|demarkation`],
+  [
+    'mätpunkt',
+    one`mätt|mäts|mätpunkt|mätning|anslutning|hos beställaren|statistik|mätverktyg|övervakningsverktyg|vid \uFFFC|gränssnitt|demarkation`,
+  ],
 ];
 /** When the time begins to run, or how it is measured. */
 const startOfTime = one`(?<!\p{L})(?:från|efter)\s(?!klockan|kl)|(?<!\p{L})(?:räknat|räknas|räknad|mätt|mäts|mätning)(?!\p{L})|(?:%|procent) av|mät(?:period|punkt|metod)`;

@@ -3,7 +3,7 @@ import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
-const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:\p{L}+ )?(?:avtalsstart|avtalstecknande|avtalsskrivning|kontraktsskrivning|kontraktstecknande|upphandling(?:en)?|projektstart|tilldelning(?:en)?)|gemensamt|i dialog|vid behov|från fall till fall|(?:vid|per|för) varje (?:tillfälle|uppdrag|gång|beställning)|per tillfälle|mellan parterna|av parterna|parterna emellan)(?!\p{L})`;
+const laterOn = pattern`(?<!\p{L})(?:bestäms|fastställs|beslutas|avtalas|överenskoms|preciseras|specificeras|regleras|fastläggs|avgörs|förhandlas|ska (?:bestämmas|fastställas|beslutas|avtalas|överenskommas|preciseras|specificeras))\s+(?:\p{L}+\s){0,2}?(?:senare|i samband med|under (?:projektet|införandet|avtalstiden|uppstarten)|vid (?:avrop|avtalsstart|projektstart|uppstart)|efter (?:\p{L}+ )?(?:avtalsstart|avtalstecknande|avtalsskrivning|kontraktsskrivning|kontraktstecknande|upphandling(?:en)?|projektstart|tilldelning(?:en)?)|gemensamt|i dialog|vid behov|från fall till fall|(?:vid|per|för) varje (?:tillfälle|uppdrag|gång|beställning)|per tillfälle|mellan parterna|av parterna|parterna emellan|i (?:en|ett) (?:separat|särskild|särskilt|senare|kommande|ny|nytt) (?:överenskommelse|avtal|bilaga|dokument))(?!\p{L})|(?<!\p{L})(?:gör parterna upp om|parterna gör upp om|arbetar parterna (?:\p{L}+ )?fram|arbetar fram (?:\p{L}+ )?tillsammans|kommer parterna överens|enas parterna)(?!\p{L})`;
 /** *om inte annat överenskommes*: what is said here holds until then. */
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
 /** *Andra svarstider kan överenskommas*: what is demanded may be lowered afterwards. */
@@ -38,7 +38,7 @@ export const requirementSettledLater = defineRule({
       if (hits.some(hit => hit.start < span[1] && hit.end > index)) continue;
       const form = !stake.test(prepared.lower.slice(0, index));
       // Where nothing is at stake, only what two parties have to agree on is told.
-      if (form && !/(?:gemensamt|dialog|parterna(?: emellan)?)$/.test(phrase)) continue;
+      if (form && !/(?:gemensamt|dialog|parterna(?: emellan)?|fram|upp om|överens)$/.test(phrase)) continue;
       const message = this.messages.later(prepared.raw.slice(...span));
       yield {
         at: `${at}/text`,

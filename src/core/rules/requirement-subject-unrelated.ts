@@ -3,7 +3,7 @@ import { pattern } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What a company does as a whole, whatever it delivers. */
-const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|hela (?:sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod)|sponsr\p{L}*|skänka|välgörenhet)(?!\p{L})`;
+const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|hela (?:sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod)|(?:omfattar|gäller|avser) hela (?:koncernen|företaget|bolaget)|sponsr\p{L}*|skänka|välgörenhet)(?!\p{L})`;
 const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|arbetar med|deltar i|anlitas|har tillgång|behandlar)|i (?:uppdraget|leveransen|avtalet)|inom uppdraget)(?!\p{L})`;
 
 export const requirementSubjectUnrelated = defineRule({

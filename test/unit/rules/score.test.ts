@@ -23,6 +23,9 @@ suite('rules on labelled requirements', () => {
     'heldout-12.txt',
     'heldout-13.txt',
     'heldout-14.txt',
+    'heldout-15.txt',
+    'heldout-16.txt',
+    'heldout-17.txt',
   ]) {
     test(`find at least nine faults of ten in ${name} and raise a false alarm on at most one good requirement of 25`, () => {
       const { faults, hits, clean, loud } = score(read(name));

@@ -30,7 +30,10 @@ export interface CodeScore {
 /** Rules about what the text is not: they would speak of every line of a set. */
 const apart = /^(?:DOK-0|DOK-1[0-6]|DOK-[23]|UTV-(?!14)|AVT-(?!05|10)|LOU-(?:04|05|1[048]|19|2[0-58])|YAML)/;
 
-/** Lines of `codes<TAB>kind<TAB>text`; `-` for a requirement without faults, `#` for a comment. */
+/**
+ * Lines of `codes<TAB>kind<TAB>text`; `-` for a requirement without faults, `#` for a comment. A code in parentheses may
+ * be found or not.
+ */
 export function score(lines: string): Score {
   const cases = lines
     .split('\n')
@@ -61,10 +64,11 @@ function judged(line: string): Case {
     procurement: { act: 'LOU', regime: 'above-threshold' },
     sections: [{ id: 'a', title: 'A', requirements: [requirement] }],
   } as unknown as Specification;
+  const labels = codes.split(/[ ,]+/).filter(label => label !== '-');
   const found = checkSpecification({ specification })
-    .filter(({ code, requirement: id }) => id === 'K-1' && !apart.test(code))
+    .filter(({ code, requirement: id }) => id === 'K-1' && !apart.test(code) && !labels.includes(`(${code})`))
     .map(({ code, severity, span }) => ({ code, severity, words: span ? text.slice(...span) : '' }));
-  return { wanted: codes === '-' ? [] : codes.split(','), text, found };
+  return { wanted: labels.filter(label => !label.startsWith('(')), text, found };
 }
 
 function scoreOf(code: string, cases: readonly Case[]): CodeScore {
