@@ -22,8 +22,8 @@ const tellApart = 3;
 export function awaitedIn(findings: readonly Finding[], specification: Specification): Awaited | undefined {
   const open = findings.filter(({ awaited, suppressed, baseline }) => awaited && !suppressed && !baseline);
   if (open.length <= tellApart || isObject(specification.published as Json | undefined)) return undefined;
-  const ready = readyRequirements(specification);
-  const waiting = open.filter(({ requirement }) => requirement === undefined || !ready.has(requirement));
+  const isReady = isReadyIn(specification);
+  const waiting = open.filter(({ requirement }) => requirement === undefined || !isReady(requirement));
   const answers = countOf(waiting.filter(({ awaited }) => awaited === 'answer'));
   const values = countOf(waiting.filter(({ awaited }) => awaited === 'decision'));
   return answers + values > tellApart ? { findings: new Set(waiting), answers, values } : undefined;
@@ -35,13 +35,25 @@ const countOf = (findings: readonly Finding[]): number => new Set(findings.map((
 const keyOf = (closing: Closing | undefined): string => JSON.stringify(closing ?? null);
 
 /** The file may have faults of shape. */
-function readyRequirements({ sections }: { readonly sections?: unknown }): ReadonlySet<string> {
+const isReadyIn = ({ sections }: { readonly sections?: unknown }): ((requirement: string) => boolean) => {
+  const lists = listOf(sections).map(section => readyIds(isObject(section) ? section.requirements : undefined));
+  return requirement => lists.some(ids => ids.has(requirement));
+};
+
+const readyByList = new WeakMap<readonly Json[], ReadonlySet<string>>();
+
+/** A section that no edit has touched has the same list as before: a key press costs its own section. */
+function readyIds(value: unknown): ReadonlySet<string> {
+  const requirements = listOf(value);
+  const known = readyByList.get(requirements);
+  if (known) return known;
   const ready = new Set<string>();
-  for (const section of listOf(sections))
-    for (const requirement of listOf(isObject(section) ? section.requirements : undefined))
-      if (isObject(requirement) && requirement.status === 'ready' && typeof requirement.id === 'string')
-        ready.add(requirement.id);
+  for (const requirement of requirements)
+    if (isObject(requirement) && requirement.status === 'ready' && typeof requirement.id === 'string')
+      ready.add(requirement.id);
+  readyByList.set(requirements, ready);
   return ready;
 }
 
-const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+const nothing: readonly Json[] = [];
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : nothing);

@@ -99,7 +99,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
     const each = Array.from(sections.values(), section => acceptance.of(section.findings));
     const told = acceptance.of(whole).concat(...each);
     // What silences a finding that has not been looked for yet is not known to be without use
-    const all = input.waiting ? told : told.concat(unusedSuppressions(input, told, rules));
+    const exists = (id: string): boolean => cross.byId.has(id);
+    const all = input.waiting ? told : told.concat(unusedSuppressions(input, told, rules, exists));
     return input.baseline ? withBaseline(all, input.specification, input.baseline) : all;
   }
 

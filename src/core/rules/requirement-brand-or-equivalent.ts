@@ -30,7 +30,6 @@ export const requirementBrandOrEquivalent = defineRule({
   *check({ kind, prepared }, at, { products }): Generator<Draft> {
     if (kind === 'information' || kind === 'method' || kind === 'price') return;
     const brands = brandReferences(prepared, products);
-    if (brands.length === 0) return;
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
       const within = ({ span }: { readonly span: readonly [number, number] }): boolean =>

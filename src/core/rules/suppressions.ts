@@ -52,8 +52,9 @@ const accepts = (entry: Suppression, { rule, code, requirement, at }: Finding): 
 const hasReason = ({ reason }: Suppression): boolean => typeof reason === 'string' && reason.trim() !== '';
 
 /**
- * Entries that silence nothing any longer: the fault is mended, an earlier entry does, or the rule's name is wrong. Nothing is said of a
- * requirement that cannot be read at the moment, nor of a rule that is not judged here.
+ * Entries that silence nothing any longer: the fault is mended, an earlier entry does, or the rule's name is wrong. Nothing
+ * is said of a requirement that cannot be read at the moment, nor of a rule that is not judged here. `exists` tells whether
+ * a requirement is in the file.
  */
 export function unusedSuppressions(
   {
@@ -67,10 +68,10 @@ export function unusedSuppressions(
   },
   findings: readonly Finding[],
   rules: readonly Rule[],
+  exists: (requirement: string) => boolean,
 ): readonly Finding[] {
   const entries: unknown = specification.suppressions;
   if (!Array.isArray(entries) || entries.length === 0) return [];
-  const exists = idsOf(specification);
   const codes = guesser(() => rules.map(({ code }) => code));
   const ids = guesser(() => rules.map(({ id }) => id));
   const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
@@ -146,12 +147,3 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
 
 const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>
   requirement !== undefined && !exists(requirement);
-
-/** Whether a requirement is there; asked only when something silences nothing. */
-function idsOf({ sections = [] }: Specification): (requirement: string) => boolean {
-  let ids: ReadonlySet<unknown> | undefined;
-  return requirement => {
-    ids ??= new Set(sections.flatMap(section => section?.requirements ?? []).map(each => each?.id));
-    return ids.has(requirement);
-  };
-}

@@ -62,6 +62,16 @@ suite('check', () => {
     assert.deepEqual(rulesNotJudged(brand), []);
   });
 
+  test('while somebody writes the sections anew, what was accepted in them stops nothing', () => {
+    const suppressions = [{ rule: 'LOU-03', requirement: 'K-1', reason: 'Prov' }];
+    for (const sections of [null, 'hej', 5, {}, [null], [5], [{ id: 'a', title: 'A', requirements: 'hej' }]]) {
+      const half = { ...brand, sections, suppressions } as unknown as Specification;
+      const [told] = only('YAML-61', { specification: half });
+      assert.match(told?.message ?? '', /Kravet K-1 finns inte/, JSON.stringify(sections));
+      assert.equal(told?.fixes?.[0]?.decision, true, 'the reason is not thrown away without asking');
+    }
+  });
+
   test('an accepted finding that is no longer there is told, with a remedy that takes the line away', () => {
     const entry = (rule: string) => ({ rule, requirement: 'K-1', reason: 'Prov' });
     const unused = (suppressions: readonly { rule: string; reason: string }[], more: Partial<CheckInput> = {}) =>
