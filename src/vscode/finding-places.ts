@@ -27,7 +27,7 @@ export class FindingPlaces {
     const known = this.#known.get(finding);
     if (known) return known;
     const ranges = rangesOf(finding, source);
-    if ([finding, ...(finding.related ?? [])].every(isNamed)) this.#known.set(finding, ranges);
+    if (!finding.range && [finding, ...(finding.related ?? [])].every(isSteady)) this.#known.set(finding, ranges);
     return ranges;
   }
 
@@ -43,5 +43,9 @@ export const rangesOf = (finding: Finding, source: Source): Ranges => [
   ...(finding.related ?? []).map(({ at }) => toRange(source, source.locate(at))),
 ];
 
-/** By number, where an id is missing or doubled, a place may come to mean another requirement. */
-const isNamed = ({ at }: { readonly at: string }): boolean => at.includes('/requirements/@');
+/**
+ * Where an id is missing or doubled, a requirement is named by number: the place may come to mean another. All other numbers
+ * count what stands in the head, and what is found there is found anew when any of it changes.
+ */
+const isSteady = ({ at }: { readonly at: string }): boolean => !byNumber.test(at);
+const byNumber = /\/requirements\/\d/;

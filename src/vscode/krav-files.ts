@@ -172,9 +172,8 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     const { uri, source } = entry.file;
     const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
     const isFirst = !entry.by && !entry.around;
-    if (!isFirst) void lookAround(entry);
     // Checking it once more would take longer than the packs mostly do.
-    else if (entry.isLong) await Promise.race([lookAround(entry), timeout(longest)]);
+    if (isFirst && entry.isLong) await Promise.race([lookAround(entry), timeout(longest)]);
     const companions = entry.around ?? (await withoutPacks(entry.file));
     // What an edit has touched is little, unless much was pasted.
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
@@ -185,7 +184,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     entry.found = source;
     entry.by = companions;
     checked.fire(entry.file);
-    if (isFirst) void lookAround(entry);
+    setTimeout(() => void lookAround(entry), 0);
   }
 
   /** Files are asked after while the findings are already shown: an answer may take its time, and mostly says nothing new. */

@@ -24,14 +24,26 @@ type Told = Pick<KravFile, 'findings' | 'awaited'>;
 export const dueFindings = ({ findings, awaited }: Told): Finding[] =>
   findings.filter(finding => !finding.suppressed && !finding.baseline && !awaited?.findings.has(finding));
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const inOrder: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** Those that are due: all of them in the file's order, or the worst `most` and how many are left. */
-export function worst(told: Told, most: number): { readonly shown: readonly Finding[]; readonly left: number } {
+/** So many more or fewer are shown rather than moving the cut, which takes findings away at the file's other end. */
+const leeway = 50;
+
+/**
+ * Those that are due: all of them in the file's order, or the worst, about `most`, and how many are left. `last` is the last
+ * of those that were shown before: while somebody types, the list is cut where it was.
+ */
+export function worst(
+  told: Told,
+  most: number,
+  last?: Finding,
+): { readonly shown: readonly Finding[]; readonly left: number } {
   const due = dueFindings(told);
   if (due.length <= most) return { shown: due, left: 0 };
-  const sorted = due.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
-  return { shown: sorted.slice(0, most), left: sorted.length - most };
+  const sorted = inOrder.flatMap(severity => due.filter(each => each.severity === severity));
+  const before = last ? sorted.lastIndexOf(last) + 1 : 0;
+  const end = Math.abs(before - most) <= leeway ? before : most;
+  return { shown: sorted.slice(0, end), left: sorted.length - end };
 }
 
 /** One line for all that waits. */

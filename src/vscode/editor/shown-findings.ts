@@ -40,6 +40,8 @@ export class ShownFindings {
   /** What was told last in each part. */
   #parts: readonly (readonly vscode.Diagnostic[])[];
   #lines: readonly vscode.Diagnostic[] = [];
+  /** Where the list was cut, or ended. */
+  #last: Finding | undefined;
 
   /** One collection for each part, and one for the line about what is left out. */
   constructor(extension: vscode.Uri, collections: readonly vscode.DiagnosticCollection[]) {
@@ -61,8 +63,9 @@ export class ShownFindings {
 
   /** May be left at any step: nothing is sent before the last. */
   *steps(file: KravFile): Generator<undefined, void> {
-    const { shown: due, left } = worst(file, shownAtMost);
-    const shown = [...due, ...[...(file.awaited?.findings ?? [])].slice(0, shownAtMost - due.length)];
+    const { shown: due, left } = worst(file, shownAtMost, this.#last);
+    const room = Math.max(0, shownAtMost - due.length);
+    const shown = [...due, ...[...(file.awaited?.findings ?? [])].slice(0, room)];
     const told = new Map<Finding, Told>();
     const parts: vscode.Diagnostic[][] = this.#parts.map(() => []);
     for (const [i, finding] of shown.entries()) {
@@ -72,6 +75,7 @@ export class ShownFindings {
       if (i % findingsAStep === 0) yield;
     }
     this.#told = told;
+    this.#last = due.at(-1);
     this.#places.keep(told);
     const next = parts.map((part, i) => steady(part, this.#parts[i] ?? []));
     for (const [i, part] of next.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
