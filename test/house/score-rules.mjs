@@ -80,6 +80,10 @@ const sets = [
     'heldout-17.txt',
     'Skriven och märkt av en som inte hade sett reglerna, med lika många goda texter som ligger nära ett fel, mest om lag och avtal, och prövad en gång. Koder i parentes får hittas eller inte. Därefter har reglerna rättats efter den.',
   ],
+  [
+    'heldout-18.txt',
+    'Skriven och märkt av ännu en som inte hade sett reglerna: varje kod om lag och avtal sex gånger på olika sätt, och lika många goda texter som ligger nära. Prövad en gång innan påståenden i presens lästes som krav; därefter har reglerna rättats efter den.',
+  ],
 ];
 
 function chapter(name, about) {

@@ -44,15 +44,25 @@ const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternat
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** A name that the text itself calls a make. */
-const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
+const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(?!USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
 
 /** *drivrutin från Grafotek*: whoever makes it has a name. Bodies and parties make no hardware. */
 const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]+(?:\s\p{Lu}[\p{L}\p{N}-]*)?)(?! (?:kommun|region|stad)(?!\p{L}))`;
 
+/** *utrustas med Grafotek Studio X50*: a name with its model. */
+const withModel = pattern`(?<=\p{Ll} )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?)(?![\p{L}\p{N}])`;
+
 /** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
 const replaceable = pattern`(?:ska|skall|bör) vara (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
 
-const anyName = marksOf([dictionary.place, shortNames.place, calledMake.place, madeBy.place, replaceable.place]);
+const anyName = marksOf([
+  dictionary.place,
+  shortNames.place,
+  calledMake.place,
+  madeBy.place,
+  withModel.place,
+  replaceable.place,
+]);
 
 export interface BrandReference {
   readonly name: string;
@@ -99,7 +109,7 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
-  const called = [calledMake, madeBy, replaceable]
+  const called = [calledMake, madeBy, withModel, replaceable]
     .flatMap(words => text.allAsWritten(words))
     .map(({ 0: whole, 1: name = '', index }) => {
       const end = index + whole.length;

@@ -1,4 +1,4 @@
-import { changeClause, optionClause } from './option-clauses.ts';
+import { changeClauses, optionClause } from './option-clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
@@ -77,6 +77,8 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Vid ändrad organisation ska avtalet anpassas därefter.⟧', with: { kind: 'contract' } },
     {
       good: 'Beställaren får förlänga avtalet två gånger med två år till oförändrade villkor genom besked senast sex månader före avtalets slut.',
       with: { kind: 'contract' },
@@ -125,7 +127,7 @@ export const contractOptionUnclear = defineRule({
 
 function clauseIn(text: PreparedText): 'option' | 'change' | undefined {
   if (text.has(optionClause)) return 'option';
-  return text.has(changeClause) ? 'change' : undefined;
+  return changeClauses.some(words => text.has(words)) ? 'change' : undefined;
 }
 
 const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

@@ -3,7 +3,7 @@ import { pattern, type Pattern } from './pattern.ts';
 /** How a Swedish text says that something else is accepted too. */
 
 /** The statute's word, in any form. */
-const statutory = pattern`(?<!\p{L})(?:eller|och|samt)\s+(?:(?:en|ett|annan|annat|andra|därmed|minst|motsvarande|funktionellt|ha|med|från|via|genom|mot|på|av|till|i|senare)\s+){0,3}likvärdig[ta]?(?!\p{L})|(?<!\p{L})likvärdig[ta]?\s+(?:lösning|standard|teknik|produkt|funktion|metod|format|godtas|godkänns|accepteras)\p{L}*`;
+const statutory = pattern`(?<!\p{L})(?:eller|och|samt)\s+(?:(?:en|ett|annan|annat|andra|därmed|minst|motsvarande|funktionellt|ha|med|från|via|genom|mot|på|av|till|i|senare)\s+){0,3}likvärdig[ta]?(?!\p{L})|(?<!\p{L})likvärdig[ta]?\s+(?:lösning|standard|teknik|produkt|funktion|metod|format|certifikat|intyg|bevis|ledningssystem|märkning|åtgärd|godtas|godkänns|accepteras)\p{L}*`;
 /** What people write instead. */
 const substitute = pattern`(?<!\p{L})(?:eller\s+(?:(?:en|ett|annan|annat|andra)\s+)?(?:motsvarande|liknande|jämförba(?:r|rt|ra)|dylikt|dyl\.?)|och\s+liknande|el\.?\s?(?:dyl|liknande|motsv)\.?|eller\s+motsv\.?)(?!\p{L})`;
 

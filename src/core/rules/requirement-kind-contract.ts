@@ -1,3 +1,4 @@
+import { asDemand } from './as-demand.ts';
 import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
@@ -6,7 +7,7 @@ import { marksOf, type Marks } from './word-gate.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+|på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning)|vid (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+|på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning|(?:godkänd )?leverans(?:en)?|mottagen faktura)|(?:vid|efter) (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
 const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|stämma av|rådgöra|närvara|infinna sig|inställa sig|hämta(?! (?:data|uppgifter|information))|transportera|omhänderta|återta|återkomma|återkoppla|återrapportera|utreda|avisera|kalla till|samråda|anmäla|utse|bemanna|varsko|rycka in|lämna över|hålla (?:beställaren|(?:[\p{L}-]+ )?(?:\p{L}*utbildning|\p{L}*möte|kurs|genomgång)\p{L}*|(?:systemet|tjänsten|lösningen|programvaran) (?:\p{L}+ )?uppdater\p{L}*)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
@@ -34,7 +35,7 @@ const recurring =
   '(?:årlig(?:en|t|a)?|varje år|en gång (?:per|om|i) (?:år|året)|halvårsvis|kvartalsvis|varje kvartal|regelbundn?[ae]?t?|återkommande)';
 const recurringTest = pattern`(?<!\p{L})genomgå (?:[\p{L}-]+ ){0,3}?${recurring} (?:[\p{L}-]+ ){0,2}?\p{L}*(?:test|tester|granskning(?:ar)?|revision(?:er)?)(?!\p{L})|(?<!\p{L})(?:ska|skall) (?:[\p{L}-]+ ){0,2}?(?:penetrationstestas|säkerhetstestas|säkerhetsgranskas|revideras|granskas)(?!\p{L})[^.;]*${recurring}|(?<!\p{L})(?:${testing}test(?:er)?|(?:säkerhets|sårbarhets|kod)granskning(?:ar)?|sårbarhetsskanning(?:ar)?|säkerhetsrevision(?:er)?)(?!\p{L})[^.;]*?\s(?:ska|skall) (?:\p{L}+ )?(?:genomföras|utföras|göras|ske)(?!\p{L})[^.;]*${recurring}`;
 /** What is left when the contract is over. */
-const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|avtals|kontraktets|tjänstens|uppdragets) ?(?:upphörande|slut|utgång|avslut\p{L}*|upphör)|(?:när|sedan|då|efter att|efter det att) (?:avtalet|kontraktet|uppdraget) (?:har )?(?:upphör|upphört|löpt ut|löper ut|avslutas|avslutats|sägs upp))(?!\p{L})[^.;]*?(?:ska|skall)\s(?!kunna)[^.;]*?(?:raderas|återlämnas|förstöras|överlämnas|lämnas (?:till|över)|flyttas|återföras|gallras)(?!\p{L})`;
+const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|avtals|avtalstidens|kontraktets|tjänstens|uppdragets) ?(?:upphörande|slut|utgång|avslut\p{L}*|upphör)|(?:när|sedan|då|efter att|efter det att) (?:avtalet|kontraktet|uppdraget) (?:har )?(?:upphör|upphört|löpt ut|löper ut|avslutas|avslutats|sägs upp))(?!\p{L})[^.;]*?(?:ska|skall)\s(?!kunna)[^.;]*?(?:raderas|återlämnas|förstöras|överlämnas|lämnas (?:till|över)|flyttas|återföras|gallras)(?!\p{L})`;
 /** *Leverantörens personal ska logga in med personliga konton*: how those work who have been hired. */
 const theirStaff = pattern`(?<!\p{L})(?:[\p{L}-]*(?:personal|förare|chaufför|tekniker|konsult|montör|städare|väktare|tolk|medarbetare)(?:en|er|erna|ar|arna|n|na)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) ha (?:\p{L}+ ){0,2}?(?:genomgått|undertecknat|fått|godkänts)(?!\p{L})[^.;]*?(?<!\p{L})(?:innan|före|inför)(?!\p{L})|(?<!\p{L})(?:personal|konsult(?:er)?|medarbetare) som (?:arbetar|utför|deltar|bemannar|har tillgång)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:sekretess|tystnadsplikt|legitim)\p{L}*|(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
 
@@ -46,7 +47,7 @@ const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const dutyInPassive = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
 /** What the supplier may not do with what it has been given, what the buyer has to do, and how prices change. */
-const forbearance = pattern`(?<!\p{L})(?:pris|priser|priserna|priset|prisjustering|prisändring|timpriset|timpriserna)(?!\p{L})(?: \p{L}+){0,2}? (?:får|ska|skall|kan) (?:\p{L}+ ){0,2}?(?:begäras|justeras|ändras|indexregleras|räknas upp|höjas)(?!\p{L})|(?:^|[.]\s)(?:\p{L}*faktura|\p{L}*fakturan|fakturor|fakturorna|fakturering|faktureringen)(?: \p{L}+){0,3}? (?:ska|skall) (?:\p{L}+ )?(?:innehålla|ställas|märkas|sändas|specificeras|betalas|ske|vara|skickas till ${buyer})(?!\p{L})|(?<!\p{L})(?:garanti|garantitid|avtalstid|uppsägningstid|betalningstid|reklamationstid)(?:en)? (?:\p{L}+ ){0,4}?(?:ska|skall) (?:\p{L}+ )?(?:vara|gälla|uppgå|omfatta|löpa)(?!\p{L})|(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:person|konsult|personal|projektledare|bemanning|underleverantör|underbiträde)(?:er|en|erna|s|ens|n)?) (?:får|ska|skall) (?:(?:inte|endast|bara) )?(?:bytas|ersättas|anlitas)(?!\p{L})[^.;]*(?<!\p{L})(?:utan|efter|med) [^.;]{0,40}(?:godkännande|medgivande|samtycke)|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
+const forbearance = pattern`(?<!\p{L})(?:betalning(?:en)?|fakturering(?:en)?)(?!\p{L})(?: \p{L}+){0,2}? (?:ska|skall) (?:\p{L}+ )?(?:ske|göras|erläggas)(?!\p{L})(?=[^.;]*(?:faktura|dagar|månad|efterskott|förskott))|(?<!\p{L})(?:ska|skall) (?:\p{L}+ )?vite(?!\p{L})|(?<!\p{L})vite(?:t)? (?:\p{L}+ ){0,3}?(?:ska|skall) (?:utgå|betalas|uppgå)(?!\p{L})|(?<!\p{L})(?:ska|skall) utgå vite(?!\p{L})|(?<!\p{L})(?:pris|priser|priserna|priset|prisjustering|prisändring|timpriset|timpriserna)(?!\p{L})(?: \p{L}+){0,2}? (?:får|ska|skall|kan) (?:\p{L}+ ){0,2}?(?:begäras|justeras|ändras|indexregleras|räknas upp|höjas)(?!\p{L})|(?:^|[.]\s)(?:\p{L}*faktura|\p{L}*fakturan|fakturor|fakturorna|fakturering|faktureringen)(?: \p{L}+){0,3}? (?:ska|skall) (?:\p{L}+ )?(?:innehålla|ställas|märkas|sändas|specificeras|betalas|ske|vara|skickas till ${buyer})(?!\p{L})|(?<!\p{L})(?:garanti|garantitid|avtalstid|uppsägningstid|betalningstid|reklamationstid)(?:en)? (?:\p{L}+ ){0,4}?(?:ska|skall) (?:\p{L}+ )?(?:vara|gälla|uppgå|omfatta|löpa)(?!\p{L})|(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:person|konsult|personal|projektledare|bemanning|underleverantör|underbiträde)(?:er|en|erna|s|ens|n)?) (?:får|ska|skall) (?:(?:inte|endast|bara) )?(?:bytas|ersättas|anlitas)(?!\p{L})[^.;]*(?<!\p{L})(?:utan|efter|med) [^.;]{0,40}(?:godkännande|medgivande|samtycke)|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
 
 /** Moments and spans that nobody can show in a tender: the contract is signed, runs and ends. */
 const moments = [
@@ -126,7 +127,11 @@ export const requirementKindContract = defineRule({
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: ({ prepared }) => prepared.mayAny(ofAnybody) || (prepared.may(actor) && prepared.mayAny(ofSupplier)),
+  needs({ prepared }) {
+    if (mayBeDuty(prepared)) return true;
+    const stated = asDemand(prepared);
+    return stated !== undefined && mayBeDuty(stated.text);
+  },
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',
@@ -142,7 +147,7 @@ export const requirementKindContract = defineRule({
 
   *check({ prepared }, at): Generator<Draft> {
     if (isOfTender(prepared)) return;
-    const found = bySupplier(prepared) ?? whoeverActs(prepared);
+    const found = dutyIn(prepared) ?? statedDutyIn(prepared);
     if (!found) return;
     yield {
       at: `${at}/text`,
@@ -154,6 +159,15 @@ export const requirementKindContract = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Leverantören kallar till driftmöte ⟦varje månad⟧.',
+      fixed: 'Leverantören kallar till driftmöte varje månad.',
+    },
+    {
+      bad: '⟦Efter avtalstidens slut raderas⟧ alla uppgifter.',
+      fixed: 'Efter avtalstidens slut raderas alla uppgifter.',
+    },
+    { good: 'Systemet sänder en påminnelse 30 dagar efter fakturans förfallodag.' },
     { good: 'Systemet ska skapa en faktura för varje avslutat ärende.' },
     { good: 'Leverantören ska rapportera tillgängligheten varje månad.', with: { kind: 'contract' } },
     {
@@ -271,6 +285,18 @@ const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utförare
 interface Found {
   readonly span: readonly [number, number];
   readonly mild: boolean;
+}
+
+const mayBeDuty = (text: PreparedText): boolean =>
+  text.mayAny(ofAnybody) || (text.may(actor) && text.mayAny(ofSupplier));
+
+const dutyIn = (text: PreparedText): Found | undefined => bySupplier(text) ?? whoeverActs(text);
+
+/** *Leverantören kallar till möte varje månad*: no less a duty for being stated. */
+function statedDutyIn(written: PreparedText): Found | undefined {
+  const stated = asDemand(written);
+  const found = stated && dutyIn(stated.text);
+  return found && { ...found, span: stated.asWritten(found.span) };
 }
 
 /** A time that only a contract has, or a duty, where the supplier is the one who *ska*. */

@@ -7,6 +7,7 @@ const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belop
 const reduction = pattern`(?<!\p{L})avdrag(?:et)? (?:\p{L}+ )?(?:om|med|på|motsvarande) (?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})|(?<!\p{L})(?:dras|drar \p{L}+|innehålls|innehåller \p{L}+|(?:minskas|reduceras|sätts ned|nedsätts) med|krediteras|krediterar \p{L}+|kreditering (?:med|om)) (?:\p{L}+ )?(?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})`;
 const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|hundra|tusen|halv) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
 const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|samman(?:lagt|taget)|dock|totalt|som mest|stannar vid|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
+const bySystem = one`^(?:systemet|tjänsten|lösningen|modulen|portalen|avtalsmodulen|handläggaren|användaren)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|hanterar|bevakar|varnar)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
 const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som)(?!\p{L})`;
 
@@ -39,6 +40,8 @@ export const requirementPenaltyUncapped = defineRule({
     )
       return;
     const [start, end] = sentenceSpan(prepared, found.index);
+    // *Systemet ska räkna ut vite*: what the system does, and nobody pays.
+    if (bySystem.test(prepared.lower.slice(start, found.index))) return;
     const sentence = prepared.lower.slice(start, end);
     const span = [found.index, found.index + found[0].length] as const;
     // A reduction of the price for a fault is the law's, and needs no amount.
@@ -48,6 +51,7 @@ export const requirementPenaltyUncapped = defineRule({
   },
 
   examples: [
+    { good: 'Systemet ska räkna ut vite enligt avtalets villkor.' },
     {
       good: 'Vid försening ska leverantören betala vite med 1 procent av månadsavgiften per vecka, dock högst 10 procent.',
       with: { kind: 'contract' },

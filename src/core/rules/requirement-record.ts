@@ -3,7 +3,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import { inferredCovers } from './inferred-covers.ts';
 import { isBinding } from './language.ts';
-import { changeClause } from './option-clauses.ts';
+import { changeClauses } from './option-clauses.ts';
 import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { RegisterName } from './register.ts';
@@ -112,7 +112,7 @@ function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequi
     for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
   if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
-  if (prepared.has(renewal) || prepared.has(changeClause)) put('subjects', 'renewal');
+  if (prepared.has(renewal) || changeClauses.some(words => prepared.has(words))) put('subjects', 'renewal');
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');

@@ -1,10 +1,15 @@
-import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { pattern } from './pattern.ts';
+import { asDemand } from './as-demand.ts';
+import { isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { sentenceSpan } from './language.ts';
+import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What a company does as a whole, whatever it delivers. */
-const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|hela (?:sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod)|(?:omfattar|gäller|avser) hela (?:koncernen|företaget|bolaget)|sponsr\p{L}*|skänka|välgörenhet)(?!\p{L})`;
-const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|arbetar med|deltar i|anlitas|har tillgång|behandlar)|i (?:uppdraget|leveransen|avtalet)|inom uppdraget)(?!\p{L})`;
+const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|(?:alla|samtliga) (?:sina )?(?:anställda|medarbetare)|hela (?:sin |företagets |bolagets )?(?:verksamhet|organisation|fordonspark|bilpark|fordonsflotta|koncern)(?:en)?|(?:all|hela) (?:dess |sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|klimatpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod|hållbarhetsredovisning)|(?:omfattar|omfatta|gäller|gälla|avser|avse|för) hela (?:koncernen|företaget|bolaget)|\p{L}*sponsr\p{L}*|sponsorbidrag|skänk(?:a|er)|donera[r]?|välgörenhet\p{L}*|ideell\p{L}* (?:förening|organisation)\p{L}*|\p{L}*(?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?:n|en)?|könsfördelning\p{L}*|vardera könet|(?:samtliga|alla) (?:\p{L}+ )?(?:\p{L}*resor|\p{L}*bilar|fordon|kontor|lokaler|transporter)(?! (?:till|hos|inom|i|för) (?:kommun|beställar|uppdrag|leverans|avtal)))(?!\p{L})|(?<!\p{L})(?:oavsett vilket uppdrag|även (?:de|dem|den) som inte (?:arbetar|deltar|utför))(?!\p{L})`;
+const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|utförs|arbetar med|deltar i|anlitas|har tillgång|behandlar|används (?:i|vid|för)|sker (?:i|vid)|görs (?:i|vid))|i (?:uppdraget|leveransen|avtalet)|inom (?:uppdraget|avtalet)|vid leverans\p{L}*|som avser avtalet)(?!\p{L})`;
+/** Whose house it is, also as *företagets* and *hos leverantören*. */
+const company = one`(?<!\p{L})(?:\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|säljar(?:e|en))s?(?!\p{L})`;
 
 export const requirementSubjectUnrelated = defineRule({
   id: 'requirement-subject-unrelated',
@@ -25,17 +30,29 @@ export const requirementSubjectUnrelated = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const place = mainShalls(prepared)[0];
-    if (kind !== 'award' && (place === undefined || !isSupplier(subjectBefore(prepared, place)))) return;
     const found = prepared.first(companyWide);
     if (!found || prepared.has(inDelivery)) return;
+    if (kind !== 'award' && !isOfCompany(prepared, found.index)) return;
     const span = [found.index, found.index + found[0].length] as const;
     yield { at: `${at}/text`, span, message: this.messages.unrelated(prepared.raw.slice(...span)) };
   },
 
   examples: [
+    { bad: 'Företaget har fossilfria bilar i ⟦hela sin fordonspark⟧.', with: { kind: 'contract' } },
+    { good: 'Fordon som används vid leverans till kommunen ska vara fossilfria.', with: { kind: 'contract' } },
     { good: 'Leverantören ska utbilda all personal som utför uppdraget i sekretess.' },
     { bad: 'Leverantören ska utbilda ⟦samtliga anställda⟧ i hållbarhet.' },
     { bad: 'Leverantören ska ha ⟦en jämställdhetsplan⟧.' },
   ],
 });
+
+/** By who acts, or by whose it is: *i leverantörens styrelse*. */
+function isOfCompany(written: PreparedText, at: number): boolean {
+  const text = asDemand(written)?.text ?? written;
+  const place = mainShalls(text)[0];
+  if (place === undefined) return false;
+  const subject = subjectBefore(text, place);
+  return (
+    !isSystem(subject) && (company.test(subject) || company.test(written.lower.slice(...sentenceSpan(written, at))))
+  );
+}

@@ -1,15 +1,21 @@
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
-import { pattern } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const certificate = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
+
+/** In a mandatory requirement the certificate may be the product's or the data centre's. */
+const isOfCompany = ({ lower }: PreparedText): boolean => company.test(lower) && certified.test(lower);
+const company = one`^[^.;]{0,60}?(?<!\p{L})(?:\p{L}*leverantör(?:en)?|anbud(?:sgivar|slämnar)(?:e|en)|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?)s?(?!\p{L})`;
+const certified = one`(?<!\p{L})(?:certifi|ledningssystem|miljöledningssystem|kvalitetsledningssystem)`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
   code: 'LOU-26',
   target: 'requirement',
-  kinds: ['selection'],
+  kinds: ['selection', 'mandatory'],
   needs: [certificate],
   ground: 'statute',
   severity: aboveThresholdOnly,
@@ -24,7 +30,8 @@ export const requirementSupplierCertificate = defineRule({
     add: 'Lägg till ”eller likvärdigt”',
   },
 
-  *check({ prepared }, at): Generator<Draft> {
+  *check({ kind, prepared }, at): Generator<Draft> {
+    if (kind === 'mandatory' && !isOfCompany(prepared)) return;
     for (const { 0: name, index } of prepared.all(certificate)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
@@ -40,6 +47,11 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Bolaget ska inneha certifikat enligt ⟦ISO 14001⟧.',
+      fixed: 'Bolaget ska inneha certifikat enligt ISO 14001 eller likvärdigt.',
+    },
+    { good: 'Datorerna ska vara tillverkade i en fabrik som är certifierad enligt ISO 14001.' },
     { good: 'Leverantören ska ha ett ledningssystem enligt ISO 9001 eller likvärdigt.', with: { kind: 'selection' } },
     {
       bad: 'Leverantören ska vara certifierad enligt ⟦ISO 9001⟧.',

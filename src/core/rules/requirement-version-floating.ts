@@ -1,10 +1,14 @@
+import type { Kind } from '../model/generated/types.ts';
 import { isBinding } from './language.ts';
 import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const floating = pattern`(?<!\p{L})(?:i den version som (?:för tillfället|för närvarande|då|vid tillfället) (?:är aktuell|gäller|finns)|vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:(?:två|tre|fyra|\d) )?(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
 /** The law changes for everybody; somebody's standard or guideline does not. */
-const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter)`;
+const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter(?! (?:från|av|hos|utgivna|utfärdade)))`;
+/** A program that fetches its own latest version is not told what to follow. */
+const ownProduct = one`(?<!\p{L})(?:hämta|installera|ladda ner|ladda ned|visa|öppna|återställa|spara|kontrollera|använda|söka|läsa)(?:r|s)?(?!\p{L})[^.;]{0,40}$`;
 const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 /** *regler och standarder som vid var tid gäller*: the rules stand before. */
@@ -15,6 +19,12 @@ const latestEdition = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|
 const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
 /** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
 const inStep = pattern`(?<!\p{L})(?:utveckla|anpassa|uppdatera|ändra|vidareutveckla)s?\s(?:\p{L}+\s){0,3}?(i takt med (?:\p{L}+\s){0,2}?(?:förändring|ändring|ny)\p{L}*)(?! (?:behov|teknik))(?=[^.;]*(?:lag|förordning|föreskrift|regelverk|standard|riktlinje|regler))`;
+/** *i den lydelse som gäller från tid till annan*, *enligt PCI DSS, senaste version*: whichever it comes to be. */
+const fromTimeToTime = pattern`(?<!\p{L})(?:(?:som |de |den )?(?:gäller|lyder|publiceras|föreskrivs|beslutas|finns|är) (?:från tid till annan|vid var(?:je)? (?:tid|tidpunkt|\p{L}*tillfälle))|vid var(?:je)? (?:tid|tidpunkt) (?:gäller|publicerar|föreskriver|beslutar|anger|tillämpar|kräver)|från tid till annan|för närvarande (?:föreskriver|kräver|anger|gäller|tillämpar))(?!\p{L})`;
+/** *följa X i senaste version*, *enligt Exempelbys modell i gällande version*. */
+const newest = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|anpassad till|baseras på|använd(?:a|er)|stöd(?:ja|jer))(?!\p{L})[^.;]*?(?:\si|,)\s((?:dess |sin )?(?:senaste|senast (?:publicerade|utgivna|fastställda|beslutade)|gällande|aktuell) (?:version|lydelse|utgåva|revision)(?:en)?)(?!\p{L})(?! av)`;
+/** *Ändras standarden gäller den nya versionen för leverantören*: a change of somebody else's binds at once. */
+const changedAlong = pattern`(?<!\p{L})(?:ny|nya|ändrad|ändrade|uppdaterad|uppdaterade)\s(?:\p{L}+\s)?(?:version|utgåva|lydelse|krav|villkor|föreskrift|standard|regel)\p{L}*[^.;]*?\s(gäller (?:den|de|det|då|direkt|omedelbart|automatiskt|mot leverantören|för leverantören)(?:\s\p{L}+){0,3})(?!\p{L})|(?<!\p{L})(?:ändras|uppdateras|ersätts)\s(?:\p{L}+\s){1,4}?(gäller den nya)(?!\p{L})`;
 /** *alltid uppfylla gällande krav från Exempelverket*: the rules of a body that are no law. */
 const always = pattern`(?<!\p{L})(alltid) (?:följa|uppfylla|efterleva|tillämpa) (?:gällande|aktuella|rådande) (?!(?:\p{L}*lag|lagar|lagstiftning\p{L}*|rätt|föreskrifter|förordning\p{L}*)(?!\p{L}))\p{L}+`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
@@ -24,7 +34,7 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating, inForce, latestEdition, authority, keepUp, inStep, always],
+  needs: [floating, inForce, latestEdition, authority, keepUp, inStep, always, fromTimeToTime, newest, changedAlong],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -38,43 +48,19 @@ export const requirementVersionFloating = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { 0: phrase, index } of prepared.all(floating)) {
-      const rest = prepared.lower.replaceAll(phrase, '');
-      if (law.test(prepared.lower.slice(index + phrase.length)) || bearer.test(rest)) continue;
-      const span = [index, index + phrase.length] as const;
+    let told = -1;
+    for (const { span, mild } of [...versionsIn(prepared), ...rulesIn(prepared, kind)].sort(inOrder)) {
+      if (span[0] < told) continue;
+      told = span[1];
       const message = this.messages.floating(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(leadTime.test(rest) && { atMost: 'hint' as const }) };
-    }
-    for (const { 0: whole, 1: words = '', index } of [
-      ...prepared.all(inForce),
-      ...prepared.all(latestEdition),
-      ...prepared.all(authority),
-    ]) {
-      if (bearer.test(prepared.lower)) continue;
-      const from = index + whole.indexOf(words);
-      const span = [from, from + words.length] as const;
-      const message = this.messages.floating(prepared.raw.slice(...span));
-      yield {
-        at: `${at}/text`,
-        span,
-        message,
-        ...(/^(?:gällande|aktuella)/.test(words) && { atMost: 'hint' as const }),
-      };
-    }
-    for (const { 0: whole, 1: words = '', index } of [
-      ...prepared.all(keepUp),
-      ...prepared.all(inStep),
-      ...prepared.all(always),
-    ]) {
-      if (bearer.test(prepared.lower)) continue;
-      const from = index + whole.indexOf(words);
-      const span = [from, from + words.length] as const;
-      const message = this.messages.floating(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(kind !== 'contract' && { atMost: 'hint' as const }) };
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
   },
 
   examples: [
+    { bad: 'Webbplatsen ska följa Exempelbys vägledning i ⟦gällande version⟧.', severity: 'hint' },
+    { bad: 'Filen lämnas i det format som Exempelverket ⟦för närvarande föreskriver⟧.' },
+    { good: 'Klienten ska kontrollera att senaste version av klientprogrammet är installerad.' },
     { good: 'Leverantören ska följa vid var tid gällande lagstiftning om dataskydd.' },
     { bad: 'Systemet ska uppfylla ⟦vid var tid gällande⟧ version av WCAG eller likvärdig.' },
     { bad: 'Leverantören ska följa de standarder och normer ⟦som vid var tid gäller⟧.' },
@@ -93,3 +79,34 @@ export const requirementVersionFloating = defineRule({
     },
   ],
 });
+
+interface Found {
+  readonly span: readonly [number, number];
+  /** Half of it is said, or it is nearly law. */
+  readonly mild: boolean;
+}
+
+const inOrder = (a: Found, b: Found): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+
+/** A version that floats by the words alone. */
+function versionsIn(text: PreparedText): readonly Found[] {
+  return [...text.all(floating), ...text.all(fromTimeToTime)].flatMap(({ 0: phrase, index }) => {
+    if (ownProduct.test(text.lower.slice(0, index))) return [];
+    const rest = text.lower.replaceAll(phrase, '');
+    if (law.test(text.lower.slice(index + phrase.length)) || bearer.test(rest)) return [];
+    return [{ span: [index, index + phrase.length] as const, mild: leadTime.test(rest) }];
+  });
+}
+
+/** A rule of somebody else's, whatever it comes to be: which words float stands in the pattern's first group. */
+function rulesIn(text: PreparedText, kind: Kind | undefined): readonly Found[] {
+  if (bearer.test(text.lower)) return [];
+  const named = [inForce, latestEdition, newest, changedAlong, authority].flatMap(words => text.all(words));
+  const kept = [keepUp, inStep, always].flatMap(words => text.all(words));
+  return [...named, ...kept].map(match => {
+    const words = match[1] ?? match[2] ?? '';
+    const from = match.index + match[0].indexOf(words);
+    const mild = kept.includes(match) ? kind !== 'contract' : /^(?:gällande|aktuella)/.test(words);
+    return { span: [from, from + words.length] as const, mild };
+  });
+}

@@ -47,6 +47,10 @@ const actsAfter = one`^\s+(?:rekommenderar|beslutar|publicerar|förvaltar|tillha
 const isBody = (masked: string, name: string, end: number): boolean =>
   bodyActs.test(name) && actsAfter.test(masked.slice(end));
 
+/** *ISO 100 till ISO 1600*: how sensitive a camera is to light. */
+const sensitivity = /^ISO ?\d+0$/;
+const camera = one`känslighet|kamera|foto|bländar`;
+
 const none: readonly StandardReference[] = [];
 /** Nearly every name has two capitals or a digit; these have neither. */
 const capitalsOrDigit = /[A-Z]{2}|\d/;
@@ -57,7 +61,9 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
   const { masked } = text;
   if (!capitalsOrDigit.test(masked) && !text.may(spelt)) return none;
   return matchesIn(masked, reference).flatMap(({ 0: name, index, groups }) =>
-    act.test(masked.slice(Math.max(0, index - 40), index)) || isBody(masked, name.trim(), index + name.trimEnd().length)
+    act.test(masked.slice(Math.max(0, index - 40), index)) ||
+    isBody(masked, name.trim(), index + name.trimEnd().length) ||
+    (sensitivity.test(name.trim()) && camera.test(text.lower))
       ? []
       : [
           {
