@@ -138,9 +138,13 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
 
 const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder sig|garanterar|svarar för|är skyldig|tillhandahåller|meddelar|fakturerar|debiterar|förbehåller sig|tar ut)(?!\p{L})`;
 
+/** *Ericssons väg 12*. */
+const street = one`^s (?:väg|gata|gränd|torg|plan|park|allé)(?:en)?(?!\p{L})`;
+
 /** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
 const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
-  (text.sentences[text.sentenceAt(start)]?.[0] ?? 0) === start && partyVerb.test(text.lower.slice(end));
+  street.test(text.lower.slice(end)) ||
+  ((text.sentences[text.sentenceAt(start)]?.[0] ?? 0) === start && partyVerb.test(text.lower.slice(end)));
 
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
 /** The text says outright that the thing is there: it informs and demands nothing of the kind. */

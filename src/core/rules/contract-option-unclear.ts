@@ -1,4 +1,5 @@
 import { changeClauses, optionClause } from './option-clauses.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
@@ -16,6 +17,11 @@ const ofQuantity = parts.slice(1, 3);
 
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
+
+/** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
+const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
+  kind === 'contract' || ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower));
+const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})`;
@@ -58,7 +64,7 @@ export const contractOptionUnclear = defineRule({
       yield { at: '/procurement/contract/renewals', message: this.messages.absent };
     for (const { requirement, at, id } of records) {
       const { lower } = requirement.prepared;
-      if (requirement.kind !== 'contract' || /bilaga/.test(lower)) continue;
+      if (!grants(requirement) || /bilaga/.test(lower)) continue;
       const found = !aboutRenewal(requirement.prepared) || !renews ? clauseIn(requirement.prepared) : undefined;
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.
       const renewal = renews ? aboutRenewal(requirement.prepared) : prolonging.test(lower) && granting.test(lower);
@@ -77,6 +83,8 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Option: kommunen kan köpa till fler moduler.⟧', with: { kind: 'price' } },
+    { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },
     { bad: '⟦Vid ändrad organisation ska avtalet anpassas därefter.⟧', with: { kind: 'contract' } },
     {

@@ -28,7 +28,7 @@ export const requirementBrandOrEquivalent = defineRule({
   },
 
   *check({ kind, prepared }, at, { products }): Generator<Draft> {
-    if (kind === 'information' || kind === 'method' || kind === 'price') return;
+    if (kind === 'information' || kind === 'method') return;
     const brands = brandReferences(prepared, products);
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
@@ -96,6 +96,7 @@ export const requirementBrandOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Nätverksskåpet på Ericssons väg 12 ska ha plats för 24 höjdenheter.' },
     { good: 'Systemet ska köras på virtualiserad server utan särskild maskinvara.' },
     { good: 'Skrivaren ska vara av märket Xylograf eller likvärdigt.' },
     {

@@ -44,6 +44,8 @@ const quoted = pattern`(?<!\p{L})(?:[Ee]nligt|[Ss]e|[Ff]ölja|[Ff]öljer|[Uu]ppf
 const seeTitle = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:vägledning|riktlinje|handledning|handbok|manual|instruktion|policy)\p{Ll}*(?: (?:för|om) \p{L}+)?)|(?:följsam\p{Ll}*|ansluten|kompatibel\p{Ll}*) (?:till|mot|med) (\p{Lu}\p{Ll}{4,} (?:för|om) [\p{L}-]+))(?!\p{L})`;
 /** *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*: what stands there tomorrow nobody knows. */
 const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?:\s(?:för|om|av) [\p{L}-]+)?,?\s(?:(?:som )?(?:finns|ligger|publiceras|publicerats|publicerad|publicerade|publicerat|anges|beskrivs|återfinns|är publicerad\p{L}*|är tillgänglig\p{L}*|tillgänglig\p{L}*|hämtas)\s)?(?:på|via|hos|under|från)\s(?:(?:\p{L}+s\s)?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|https?:\/\/[^\s,;)]+|www\.[^\s,;)]+))`;
+/** *enligt namnstandarden som IT-enheten har*, *som i grafiska manualen*: known to those who wrote it. */
+const theirs = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|i enlighet med|utifrån|motsvara|stämma med|överensstämma med) (?:den |det |de )?(?:[\p{L}-]+ ){0,1}?([\p{L}-]*(?:arkitektur|standard|modell|policy|strategi|struktur|princip|metod|rutin|process|plan|manual|regel|riktlinje|instruktion|anvisning|ramverk|målbild)(?:en|n|et|erna|arna|rna|er|ar|r)? som (?!anges|framgår|bifogas|finns i|beskrivs i|följer av)[\p{L}-]+ (?:\p{L}+ )?(?:har|beslutat|antagit|tagit fram|fastställt|använder|tillämpar|har beslutat))(?!\p{L})|(?<!\p{L})(?:som i|enligt|följa|följer|i enlighet med) (?:den |kommunens |vår )?(grafiska (?:manualen|profilen|riktlinjerna))(?!\p{L})`;
 /** Rarer than the words that lead up to it: looked for first. */
 const webPlace = pattern`webb|hemsida|intranät|leverantörsportal|sajt|samarbetsyta|https?:\/|www\.`;
 /** What says which one is meant. */
@@ -59,7 +61,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, webPlace, unnamedLaw, platform],
+  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, theirs, webPlace, unnamedLaw, platform],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -101,7 +103,7 @@ export const requirementDocumentUnavailable = defineRule({
         continue;
       yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
     }
-    for (const span of [namedOwn, quoted, seeTitle].flatMap(titles => titlesIn(prepared, titles))) {
+    for (const span of [namedOwn, quoted, seeTitle, theirs].flatMap(titles => titlesIn(prepared, titles))) {
       const message = this.messages.unavailable(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, atMost: 'warning' };
     }
@@ -129,6 +131,7 @@ export const requirementDocumentUnavailable = defineRule({
   },
 
   examples: [
+    { bad: 'Konton ska namnges enligt ⟦namnstandarden som it-enheten har⟧.', severity: 'warning' },
     { good: 'Systemet ska visa kommunens policyer på startsidan.' },
     { bad: 'Handlingar gallras enligt ⟦nämndens gallringsbeslut⟧.' },
     { good: 'Leverantören ska följa beställarens informationssäkerhetspolicy enligt bilaga 7.' },

@@ -1,14 +1,19 @@
 import { asDemand } from './as-demand.ts';
-import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What is asked of the company, not of what it delivers. */
-const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|omsatt|omsätt\p{L}*|skulder för (?:skatt|social)\p{L}*|obetalda (?:skatt|social|avgift)\p{L}*|(?:klimat|miljö|jämställdhets|mångfalds|hållbarhets|csr-|antikorruptions)polic(?:y|yer)|konkurs|betalningsanmärkning\p{L}*|\p{L}*bolagsstyrelse\p{L}*|styrelse(?:n)?|ledningsgrupp(?:en)?|(?:fast |heltids)anställda|levererat (?:[\p{L}-]+ ){0,2}?(?:minst|fler än|\d)|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|försäkring(?:ar)?|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|\p{L}*examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|uppdrag som referens|(?:liknande|motsvarande|jämförbara) (?:uppdrag|införanden)|verksam i branschen|(?:kontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) (?:[\p{L}-]+)|certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
+const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|omsatt|omsätt\p{L}*|skulder för (?:skatt|social)\p{L}*|obetalda (?:skatt|social|avgift)\p{L}*|[\p{L}-]*polic(?:y|yer) (?:om|mot|som)|(?:klimat|miljö|jämställdhets|mångfalds|hållbarhets|csr-|antikorruptions)polic(?:y|yer)|(?:mångfalds|jämställdhets|hållbarhets)plan|konkurs|betalningsanmärkning\p{L}*|\p{L}*bolagsstyrelse\p{L}*|styrelse(?:n)?|ledningsgrupp(?:en)?|(?:fast |heltids)anställda|levererat (?:[\p{L}-]+ ){0,2}?(?:minst|fler än|\d)|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|försäkring(?:ar)?|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|\p{L}*examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|uppdrag som referens|(?:liknande|motsvarande|jämförbara) (?:uppdrag|införanden)|verksam i branschen|(?:kontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) (?:[\p{L}-]+)|\p{L}*certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
 /** Whose qualification it may be, also as *leverantörens* and *hos bolaget*. */
-const company = one`(?<!\p{L})(?:\p{L}*leverantör(?:en|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en))s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en))s?(?!\p{L})`;
+/** *Till anbudet ska leverantören foga …* */
+const companyNext = one`^\s*(?:\p{L}*leverantören|anbudsgivaren|företaget|bolaget|ni)(?!\p{L})`;
+const demands = new Set(['ska', 'skall', 'måste', 'bör']);
+/** Whatever the verb: nobody delivers these. */
+const alwaysOfCompany = pattern`(?<!\p{L})(?:referensuppdrag(?:en)?|referensobjekt(?:en)?|referenskund(?:er|en)?|referenser|årsomsättning\p{L}*|soliditet\p{L}*|f-skatt\p{L}*|kollektivavtal|(?:kontor|verkstad|lager|filial|servicekontor|depå)(?:et|en)? (?:[\p{L}-]+ )?(?:inom|högst|max) \d+ (?:mil|km|kilometer|minuter)|(?:minst|fler än|mer än) (?:\d+|två|tre|fyra|fem|sex|åtta|tio|tolv|tjugo) (?:[\p{L}-]+ ){0,2}?(?:anställda|årsanställda|medarbetare|personer|konsulter|tekniker)(?= (?:som|så|i företaget|hos)|[.;,]|$)|egen anställd|egna anställda|jobbat med|arbetat med|ha(?:ft)? uppdrag (?:hos|för|åt)|\p{L}+certifierad(?= enligt)|ägare(?:n)? och ledning(?:en)?)(?!\p{L})`;
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 const measured = one`^\s*(?:uppgå|vara|omfatta|finnas|motsvara|överstiga)(?!\p{L})`;
 const systemOfRules = one`ledningssystem(?:et)?`;
@@ -29,7 +34,7 @@ export const requirementKindSelection = defineRule({
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [qualification, ownHouse, inUse, papers, boards],
+  needs: [qualification, alwaysOfCompany, ownHouse, inUse, papers, boards],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -56,6 +61,10 @@ export const requirementKindSelection = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Till anbudet ska leverantören foga två ⟦referensuppdrag⟧.',
+      fixed: 'Till anbudet ska leverantören foga två referensuppdrag.',
+    },
     {
       bad: 'Bolaget har en ⟦soliditet⟧ på minst 20 procent.',
       fixed: 'Bolaget har en soliditet på minst 20 procent.',
@@ -111,12 +120,12 @@ const isCompany = (subject: string): boolean =>
 
 /** By a main clause whose subject is the company, those who work there, or what it is measured by. */
 function askedOfCompany(text: PreparedText): Found | undefined {
-  for (const place of mainShalls(text)) {
+  for (const place of mainModals(text, demands)) {
     const token = text.tokens[place];
     const subject = subjectBefore(text, place);
-    if (!token || !isCompany(subject)) continue;
-    const rest = text.lower.slice(token.end);
-    const asked = having.test(rest) ? firstIn(rest, qualification) : null;
+    const rest = text.lower.slice(token?.end);
+    if (!token || !(isCompany(subject) || companyNext.test(rest))) continue;
+    const asked = firstIn(rest, alwaysOfCompany) ?? (having.test(rest) ? firstIn(rest, qualification) : null);
     if (asked) return { span: spanOf(asked, token.end), mild: false };
     const own = measured.test(rest) ? firstIn(subject, qualification) : null;
     if (own) return { span: spanOf(own, text.lower.lastIndexOf(subject, token.start)), mild: false };

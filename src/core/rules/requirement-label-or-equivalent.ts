@@ -8,6 +8,9 @@ const label = pattern`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad
 /** The label is no demand but a proof that is accepted. */
 const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
 
+/** *förskolorna Svanen, Falken och Delfinen*: a house by that name. */
+const aPlace = one`(?<!\p{L})(?:[\p{L}-]*(?:förskol|skol|avdelning|enhet|boende|hus|grupp|lokal|konferensrum))(?:a|an|n|orna|or|ar|arna|er|erna|en|et)?\s(?:\p{Lu}?\p{L}+,?\s){0,3}$`;
+
 /** What follows accepts another label or another proof. */
 const acceptedAfter = one`(?<!\p{L})likvärdig\p{L}* (?:\p{L}+ )?(?:märk|bevis|intyg|licens)\p{L}*[^.]*(?:godtas|accepteras|godkänns)|(?:godtas|accepteras|godkänns)[^.]*?(?<!\p{L})likvärdig`;
 
@@ -38,6 +41,7 @@ export const requirementLabelOrEquivalent = defineRule({
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
       if (asProof.test(prepared.lower.slice(stop, end)) || acceptedAfter.test(prepared.lower.slice(stop))) continue;
+      if (aPlace.test(prepared.lower.slice(0, index))) continue;
       const raw = prepared.raw.slice(index, stop);
       yield {
         at: `${at}/text`,
@@ -49,6 +53,7 @@ export const requirementLabelOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Systemet ska visa närvaron för förskolorna Svanen, Falken och Delfinen.' },
     {
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
     },

@@ -9,7 +9,7 @@ const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
 /** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
+const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt(?! \p{L}+[ntd]a \p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
 const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;

@@ -1,5 +1,7 @@
-import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { isBinding, isQuoted, longest, sentenceSpan } from './language.ts';
+import type { Hit } from './lexicon.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
@@ -14,13 +16,23 @@ const agreed = pattern`(?<!\p{L})som parterna (?:(?:senare|framöver|längre fra
 const outside = one`(?<!\p{L})(?:utanför (?:\p{L}+ )?(?:\p{L}*åtagande|uppdrag|avtal|upphandling|leverans)|(?:ingår|omfattas) (?:inte|ej)(?! i priset))(?:en|et|s|t|ets|ens)?(?!\p{L})`;
 /** *enligt den offert leverantören då lämnar*: the price is asked for when nobody else can give one. */
 const laterOffer = pattern`(?<!\p{L})(?:enligt|till) (?:den |de |det )?(?:offert|pris|kostnadsförslag|priser)(?:en|et)? (?:som )?(?:leverantören|parterna|konsulten) (?:då|senare|vid tillfället|därefter) \p{L}+`;
-const stake = one`(?<!\p{L})(?:omfattning|pris|kostnad|ersättning|innehåll|nivå|servicenivå|antal|volym|arvode|avgift|krav|prestandakrav|funktion)\p{L}*|(?<!\p{L})(?:hur (?:många|mycket|stor\p{L}*|lång\p{L}*|ofta)|vilk(?:a|en|et) \p{L}+[^.;]{0,30}? (?:som )?(?:ingå|omfatta|levereras)\p{L}*)`;
+const decides =
+  '(?:bestäm(?:s|ma|mas|mer)|fastställ(?:s|a|as|er)|regler(?:as|a|ar)|avtal(?:as|ar)|överenskomm(?:as|er)|överenskoms|(?:kommer|kom) (?:\\p{L}+ ){0,2}?överens|enas|precisera[s]?|specificera[s]?|förhandla[sr]?|gör(?:s)? upp|avgör(?:s|as)|beslutas|definieras|klargörs|klargöras|tar (?:vi|parterna)|sätts|sättas|stäms av|diskuteras)';
+const afterwards =
+  '(?:senare|sen|sedan|därefter|framöver|längre fram|i efterhand|efter (?:\\p{L}+ )?(?:tilldelning|avtal|kontrakt|upphandling|beställning|start|uppstart|förhandling)\\p{L}*|(?:vid|på|under) (?:ett )?(?:upp)?start(?:en|möte|mötet)?|under (?:projektet|införandet|genomförandet|arbetets gång|avtalstiden|uppdraget|förstudien)|i (?:ett |en )?(?:särskil[dt]|separat|tilläggs|kommande)\\p{L}*|tillsammans med (?:vald |vinnande |antagen )?\\p{L}*leverantör\\p{L}*|från (?:fall till fall|gång till gång)|när (?:vi|parterna|projektet|arbetet|behovet|det|\\p{L}+en) \\p{L}+)';
+/** *hur mycket tar vi sen*, *regleras i tilläggsavtal när mängden är känd*: what is decided, and that it is later. */
+const decidedLater = pattern`(?<!\p{L})${decides}(?!\p{L})(?:[^.;]{0,60}?\s)?${afterwards}(?!\p{L})|(?<!\p{L})${afterwards}(?!\p{L})[^.;]{0,60}?\s${decides}(?!\p{L})(?! (?:i|av|enligt) \p{L}*(?:avtal|kontrakt|bilag|villkor))|(?<!\p{L})(?:kommer vi|vi kommer|kommer parterna|parterna kommer) överens om(?!\p{L})`;
+/** Who decides is a user of the system, or what is decided is a matter of form. */
+const inUse = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|handläggar\p{L}*|användar\p{L}*|administratör\p{L}*|lärar\p{L}*|rektor\p{L}*|chef\p{L}*|elev\p{L}*|nämnd\p{L}*|ärende\p{L}*)(?!\p{L})[^.;]*$`;
+const party = one`(?<!\p{L})(?:parterna|vi|\p{L}*leverantör(?:en)?|beställaren)(?!\p{L})`;
+const practicalWords = one`tid(?:punkt)?(?!\p{L})|tidpunkt|plats|datum|schema|mötesform|form för|dagordning|kontaktperson`;
+const stake = one`(?<!\p{L})(?:timpris|styckpris|omfattning|omfatta|pris|kostnad|ersättning|innehåll|nivå|ingå|integration|utbildning|leverans|licens|servicenivå|antal|volym|arvode|avgift|krav|prestandakrav|funktion)\p{L}*|(?<!\p{L})(?:hur (?:många|mycket|stor\p{L}*|lång\p{L}*|ofta)|vilk(?:a|en|et) \p{L}+[^.;]{0,30}? (?:som )?(?:ingå|omfatta|levereras|är med|ska med)\p{L}*)`;
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
-  needs: ['later-agreement', laterOn, otherTerms, agreed, laterOffer],
+  needs: ['later-agreement', laterOn, otherTerms, agreed, laterOffer, decidedLater],
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',
@@ -34,52 +46,30 @@ export const requirementSettledLater = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared, 'later-agreement');
-    for (const { 0: phrase, index } of prepared.all(laterOn)) {
-      const span = [index, index + phrase.length] as const;
-      if (hits.some(hit => hit.start < span[1] && hit.end > index)) continue;
-      const form = !stake.test(prepared.lower.slice(0, index));
-      // Where nothing is at stake, only what two parties have to agree on is told.
-      if (form && !/(?:gemensamt|dialog|parterna(?: emellan)?|fram|upp om|överens)$/.test(phrase)) continue;
+    const found = [...byWords(prepared, longest(lexicon.hits(prepared, 'later-agreement'))), ...byClause(prepared)];
+    const told: (readonly [number, number])[] = [];
+    for (const { span, grave } of found) {
+      if (told.some(([start, end]) => span[0] < end && span[1] > start)) continue;
+      if (grave === 'agreed' && kind === 'contract' && !prepared.lower.startsWith('som', span[0])) continue;
+      told.push(span);
       const message = this.messages.later(prepared.raw.slice(...span));
-      yield {
-        at: `${at}/text`,
-        span,
-        message,
-        ...(form
-          ? { atMost: 'hint' as const }
-          : kind !== 'mandatory' && kind !== 'price' && { atMost: 'warning' as const }),
-      };
-    }
-    for (const { 0: phrase, index } of [...prepared.all(otherTerms), ...prepared.all(laterOffer)]) {
-      const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'warning' };
-    }
-    for (const { 0: phrase, index } of prepared.all(agreed)) {
-      if (kind === 'contract' && !phrase.startsWith('som')) continue;
-      const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.later(prepared.raw.slice(...span)), atMost: 'hint' };
-    }
-    for (const hit of longest(hits)) {
-      const [from, to] = sentenceSpan(prepared, hit.start);
-      if (outside.test(prepared.lower.slice(from, to))) continue;
-      if (isQuoted(prepared, hit.start) || dispositive.test(prepared.lower.slice(0, hit.start))) continue;
-      const practical =
-        /samråd/.test(hit.entry) || /tid(?:punkt)?|plats|datum|schema|mötesform|form för/.test(prepared.lower);
-      yield {
-        at: `${at}/text`,
-        span: [hit.start, hit.end],
-        message: this.messages.later(words(prepared, hit)),
-        ...(practical
-          ? { atMost: 'hint' as const }
-          : kind === 'mandatory' || kind === 'price'
-            ? {}
-            : { atMost: 'warning' as const }),
-      };
+      const level =
+        grave === 'form' || grave === 'agreed'
+          ? 'hint'
+          : grave === 'stake' && (kind === 'mandatory' || kind === 'price')
+            ? undefined
+            : 'warning';
+      yield { at: `${at}/text`, span, message, ...(level && { atMost: level }) };
     }
   },
 
   examples: [
+    {
+      bad: 'Ersättningen ⟦regleras i tilläggsavtal⟧ sedan mängden har mätts.',
+      with: { kind: 'price' },
+      severity: 'warning',
+    },
+    { good: 'Handläggaren ska senare kunna bestämma vilken omfattning insatsen har.' },
     { bad: 'Systemet ska ha de rapporter ⟦som parterna senare enas om⟧.', severity: 'hint' },
     {
       bad: 'Ersättning utgår ⟦enligt den offert leverantören då lämnar⟧.',
@@ -97,3 +87,50 @@ export const requirementSettledLater = defineRule({
     { bad: 'Leverantören ska utbilda 20 användare vid tidpunkt som bestäms ⟦i samråd⟧.', severity: 'hint' },
   ],
 });
+
+interface Found {
+  readonly span: readonly [number, number];
+  /** What is put off: scope or price, other terms than those here, a matter of form, or what was agreed somewhere. */
+  readonly grave: 'stake' | 'terms' | 'form' | 'agreed';
+}
+
+function byWords(text: PreparedText, hits: readonly Hit[]): readonly Found[] {
+  return hits.flatMap<Found>(hit => {
+    const [from, to] = sentenceSpan(text, hit.start);
+    if (outside.test(text.lower.slice(from, to))) return [];
+    if (isQuoted(text, hit.start) || dispositive.test(text.lower.slice(0, hit.start))) return [];
+    const practical = /samråd/.test(hit.entry) || practicalWords.test(text.lower);
+    return [{ span: [hit.start, hit.end], grave: practical ? 'form' : 'stake' }];
+  });
+}
+
+function byClause(text: PreparedText): readonly Found[] {
+  const spans = (words: Pattern): readonly (readonly [number, number])[] =>
+    text.all(words).map(({ 0: phrase, index }) => [index, index + phrase.length] as const);
+  const later = spans(laterOn).flatMap<Found>(span => {
+    if (stake.test(text.lower.slice(0, span[0]))) return [{ span, grave: 'stake' }];
+    // Where nothing is at stake, only what two parties have to agree on is told.
+    const together = /(?:gemensamt|dialog|parterna(?: emellan)?|fram|upp om|överens)$/;
+    return together.test(text.lower.slice(...span)) ? [{ span, grave: 'form' }] : [];
+  });
+  const put = (words: Pattern, grave: Found['grave']): readonly Found[] => spans(words).map(span => ({ span, grave }));
+  return [
+    ...later,
+    ...put(otherTerms, 'terms'),
+    ...put(laterOffer, 'terms'),
+    ...put(agreed, 'agreed'),
+    ...decidedLaterIn(text),
+  ];
+}
+
+function decidedLaterIn(text: PreparedText): readonly Found[] {
+  return text.all(decidedLater).flatMap<Found>(({ 0: phrase, index }) => {
+    const [start, end] = sentenceSpan(text, index);
+    const sentence = text.lower.slice(start, end);
+    if (outside.test(sentence)) return [];
+    if (inUse.test(text.lower.slice(start, index)) && !party.test(text.lower.slice(index - 40, index + phrase.length)))
+      return [];
+    if (practicalWords.test(sentence) || dispositive.test(text.lower.slice(0, index))) return [];
+    return stake.test(sentence) ? [{ span: [index, index + phrase.length], grave: 'terms' }] : [];
+  });
+}

@@ -60,6 +60,7 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Servern ska varna 30 dagar innan ett TLS-certifikat går ut.' },
     { good: 'Systemets webbgränssnitt ska uppfylla EN 301 549 V3.2.1 eller likvärdig.' },
     {
       bad: 'Systemets webbgränssnitt ska uppfylla ⟦EN 301 549 V3.2.1⟧.',

@@ -6,10 +6,12 @@ import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What a company does as a whole, whatever it delivers. */
-const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|(?:alla|samtliga) (?:sina )?(?:anställda|medarbetare)|hela (?:sin |företagets |bolagets )?(?:verksamhet|organisation|fordonspark|bilpark|fordonsflotta|koncern)(?:en)?|(?:all|hela) (?:dess |sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|klimatpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod|hållbarhetsredovisning)|(?:omfattar|omfatta|gäller|gälla|avser|avse|för) hela (?:koncernen|företaget|bolaget)|\p{L}*sponsr\p{L}*|sponsorbidrag|skänk(?:a|er)|donera[r]?|välgörenhet\p{L}*|ideell\p{L}* (?:förening|organisation)\p{L}*|\p{L}*(?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?:n|en)?|könsfördelning\p{L}*|vardera könet|(?:samtliga|alla) (?:\p{L}+ )?(?:\p{L}*resor|\p{L}*bilar|fordon|kontor|lokaler|transporter)(?! (?:till|hos|inom|i|för) (?:kommun|beställar|uppdrag|leverans|avtal)))(?!\p{L})|(?<!\p{L})(?:oavsett vilket uppdrag|även (?:de|dem|den) som inte (?:arbetar|deltar|utför))(?!\p{L})`;
+const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|(?:alla|samtliga) (?:sina )?(?:anställda|medarbetare)|hela (?:sin |företagets |bolagets )?(?:verksamhet|organisation|fordonspark|bilpark|fordonsflotta|koncern)(?:en)?|(?:all|hela) (?:dess |sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|klimatpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod|hållbarhetsredovisning)|(?:omfattar|omfatta|gäller|gälla|avser|avse|för) hela (?:koncernen|företaget|bolaget)|\p{L}*sponsr\p{L}*|sponsorbidrag|skänk(?:a|er)|donera[r]?|välgörenhet\p{L}*|ideell\p{L}* (?:förening|organisation)\p{L}*|\p{L}*(?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?:n|en)?|könsfördelning\p{L}*|vardera könet|(?:samtliga|alla) (?:\p{L}+ )?(?:\p{L}*resor|\p{L}*bilar|fordon|kontor|lokaler|transporter)(?! (?:till|hos|inom|i|för) (?:kommun|beställar|uppdrag|leverans|avtal)))(?!\p{L})|(?<!\p{L})(?:hela (?:koncernens|bolagets|företagets) (?:personal|verksamhet)|samtliga (?:\p{L}+ )?arbetsplatser|mellan (?:kvinnor och män|könen|män och kvinnor)|ägare(?:n)? och ledning(?:en)?|oavsett (?:om \p{L}+ används i (?:uppdraget|avtalet|leveransen)|vilket uppdrag)|även (?:de|dem|den) som inte (?:arbetar|deltar|utför))(?!\p{L})`;
 const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|utförs|arbetar med|deltar i|anlitas|har tillgång|behandlar|används (?:i|vid|för)|sker (?:i|vid)|görs (?:i|vid))|i (?:uppdraget|leveransen|avtalet)|inom (?:uppdraget|avtalet)|vid leverans\p{L}*|som avser avtalet)(?!\p{L})`;
+/** Says that it is asked for outside the delivery too. */
+const beyond = one`(?<!\p{L})(?:oavsett|även (?:de|den|dem|för) som (?:inte|arbetar för andra)|även den som arbetar för andra)(?!\p{L})`;
 /** Whose house it is, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|säljar(?:e|en))s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|säljar(?:e|en))s?(?!\p{L})`;
 
 export const requirementSubjectUnrelated = defineRule({
   id: 'requirement-subject-unrelated',
@@ -31,7 +33,7 @@ export const requirementSubjectUnrelated = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
     const found = prepared.first(companyWide);
-    if (!found || prepared.has(inDelivery)) return;
+    if (!found || (prepared.has(inDelivery) && !beyond.test(prepared.lower))) return;
     if (kind !== 'award' && !isOfCompany(prepared, found.index)) return;
     const span = [found.index, found.index + found[0].length] as const;
     yield { at: `${at}/text`, span, message: this.messages.unrelated(prepared.raw.slice(...span)) };

@@ -9,7 +9,7 @@ const certificate = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|1
 /** In a mandatory requirement the certificate may be the product's or the data centre's. */
 const isOfCompany = ({ lower }: PreparedText): boolean => company.test(lower) && certified.test(lower);
 const company = one`^[^.;]{0,60}?(?<!\p{L})(?:\p{L}*leverantör(?:en)?|anbud(?:sgivar|slämnar)(?:e|en)|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?)s?(?!\p{L})`;
-const certified = one`(?<!\p{L})(?:certifi|ledningssystem|miljöledningssystem|kvalitetsledningssystem)`;
+const certified = one`(?:certifi|(?<!\p{L})(?:registrerad i emas|ledningssystem)|ledningssystem|miljöledningssystem|kvalitetsledningssystem)`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',

@@ -20,11 +20,13 @@ const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s
 /** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
 const inStep = pattern`(?<!\p{L})(?:utveckla|anpassa|uppdatera|ändra|vidareutveckla)s?\s(?:\p{L}+\s){0,3}?(i takt med (?:\p{L}+\s){0,2}?(?:förändring|ändring|ny)\p{L}*)(?! (?:behov|teknik))(?=[^.;]*(?:lag|förordning|föreskrift|regelverk|standard|riktlinje|regler))`;
 /** *i den lydelse som gäller från tid till annan*, *enligt PCI DSS, senaste version*: whichever it comes to be. */
-const fromTimeToTime = pattern`(?<!\p{L})(?:(?:som |de |den )?(?:gäller|lyder|publiceras|föreskrivs|beslutas|finns|är) (?:från tid till annan|vid var(?:je)? (?:tid|tidpunkt|\p{L}*tillfälle))|vid var(?:je)? (?:tid|tidpunkt) (?:gäller|publicerar|föreskriver|beslutar|anger|tillämpar|kräver)|från tid till annan|för närvarande (?:föreskriver|kräver|anger|gäller|tillämpar))(?!\p{L})`;
+const fromTimeToTime = pattern`(?<!\p{L})(?:(?:som |de |den )?(?:gäller|lyder|publiceras|föreskrivs|beslutas|finns|är) (?:från tid till annan|vid var(?:je)? (?:tid|tidpunkt|\p{L}*tillfälle))|vid var(?:je)? (?:tid|tidpunkt) (?:gäller|publicerar|föreskriver|beslutar|anger|tillämpar|kräver)|som gäller (?:just )?då|som vid var(?:je)? (?:tid|tidpunkt) (?:är (?:den )?senaste|är aktuell|är gällande)|från tid till annan|för närvarande (?:föreskriver|kräver|anger|gäller|tillämpar))(?!\p{L})`;
 /** *följa X i senaste version*, *enligt Exempelbys modell i gällande version*. */
 const newest = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|anpassad till|baseras på|använd(?:a|er)|stöd(?:ja|jer))(?!\p{L})[^.;]*?(?:\si|,)\s((?:dess |sin )?(?:senaste|senast (?:publicerade|utgivna|fastställda|beslutade)|gällande|aktuell) (?:version|lydelse|utgåva|revision)(?:en)?)(?!\p{L})(?! av)`;
 /** *Ändras standarden gäller den nya versionen för leverantören*: a change of somebody else's binds at once. */
 const changedAlong = pattern`(?<!\p{L})(?:ny|nya|ändrad|ändrade|uppdaterad|uppdaterade)\s(?:\p{L}+\s)?(?:version|utgåva|lydelse|krav|villkor|föreskrift|standard|regel)\p{L}*[^.;]*?\s(gäller (?:den|de|det|då|direkt|omedelbart|automatiskt|mot leverantören|för leverantören)(?:\s\p{L}+){0,3})(?!\p{L})|(?<!\p{L})(?:ändras|uppdateras|ersätts)\s(?:\p{L}+\s){1,4}?(gäller den nya)(?!\p{L})`;
+/** *hänga med när Exempelverket släpper ny utgåva*, *Exempelverkets vid var tid gällande föreskrifter*. */
+const released = pattern`(?<!\p{L})(när [\p{L}-]+ (?:släpper|publicerar|beslutar|ger ut|antar) (?:en )?ny(?:a|tt)? (?:version|utgåva|föreskrift|riktlinje|regel|specifikation)\p{L}*)|(?<!\p{L})\p{L}{4,}s (vid var(?:je)? (?:tid|tidpunkt) gällande) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|regler)(?!\p{L})`;
 /** *alltid uppfylla gällande krav från Exempelverket*: the rules of a body that are no law. */
 const always = pattern`(?<!\p{L})(alltid) (?:följa|uppfylla|efterleva|tillämpa) (?:gällande|aktuella|rådande) (?!(?:\p{L}*lag|lagar|lagstiftning\p{L}*|rätt|föreskrifter|förordning\p{L}*)(?!\p{L}))\p{L}+`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
@@ -34,7 +36,19 @@ export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [floating, inForce, latestEdition, authority, keepUp, inStep, always, fromTimeToTime, newest, changedAlong],
+  needs: [
+    floating,
+    inForce,
+    latestEdition,
+    authority,
+    keepUp,
+    inStep,
+    always,
+    fromTimeToTime,
+    newest,
+    changedAlong,
+    released,
+  ],
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',
@@ -58,6 +72,7 @@ export const requirementVersionFloating = defineRule({
   },
 
   examples: [
+    { bad: 'Systemet ska ändras ⟦när Exempelverket släpper ny utgåva⟧ av kodverket.' },
     { bad: 'Webbplatsen ska följa Exempelbys vägledning i ⟦gällande version⟧.', severity: 'hint' },
     { bad: 'Filen lämnas i det format som Exempelverket ⟦för närvarande föreskriver⟧.' },
     { good: 'Klienten ska kontrollera att senaste version av klientprogrammet är installerad.' },
@@ -101,7 +116,7 @@ function versionsIn(text: PreparedText): readonly Found[] {
 /** A rule of somebody else's, whatever it comes to be: which words float stands in the pattern's first group. */
 function rulesIn(text: PreparedText, kind: Kind | undefined): readonly Found[] {
   if (bearer.test(text.lower)) return [];
-  const named = [inForce, latestEdition, newest, changedAlong, authority].flatMap(words => text.all(words));
+  const named = [inForce, latestEdition, newest, changedAlong, released, authority].flatMap(words => text.all(words));
   const kept = [keepUp, inStep, always].flatMap(words => text.all(words));
   return [...named, ...kept].map(match => {
     const words = match[1] ?? match[2] ?? '';

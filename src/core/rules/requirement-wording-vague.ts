@@ -101,6 +101,7 @@ const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
+  [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter)(?!\p{L})`],
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
   [/^vanliga$/, one`^\s*användare(?!\p{L})`],
@@ -158,6 +159,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
   if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
+  // "klass F eller bättre"
+  if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
   if (word === 'i tid') {
     const clause = text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start);

@@ -51,6 +51,10 @@ const isBody = (masked: string, name: string, end: number): boolean =>
 const sensitivity = /^ISO ?\d+0$/;
 const camera = one`känslighet|kamera|foto|bländar`;
 
+/** *märkta SS-001 till SS-240*, *ett TLS-certifikat*: a number of one's own, and a thing. */
+const ownNumber = /^SS-\d{3}$/;
+const thing = /^-(?:certifikat|nyckel|nycklar)/;
+
 const none: readonly StandardReference[] = [];
 /** Nearly every name has two capitals or a digit; these have neither. */
 const capitalsOrDigit = /[A-Z]{2}|\d/;
@@ -63,7 +67,9 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
   return matchesIn(masked, reference).flatMap(({ 0: name, index, groups }) =>
     act.test(masked.slice(Math.max(0, index - 40), index)) ||
     isBody(masked, name.trim(), index + name.trimEnd().length) ||
-    (sensitivity.test(name.trim()) && camera.test(text.lower))
+    (sensitivity.test(name.trim()) && camera.test(text.lower)) ||
+    ownNumber.test(name.trim()) ||
+    thing.test(masked.slice(index + name.trimEnd().length))
       ? []
       : [
           {
