@@ -88,6 +88,10 @@ const sets = [
     'heldout-19.txt',
     'Skriven och märkt av en tredje som inte hade sett reglerna, hälften som jurister skriver och hälften som tekniker i en liten kommun, var brist på sitt eget sätt. Prövad en gång när reglerna hade rättats efter heldout-18.txt; därefter har de rättats efter den.',
   ],
+  [
+    'heldout-20.txt',
+    'Skriven och märkt av en fjärde som inte hade sett reglerna, så som vanliga beställare brukar göra varje fel, och prövad en gång när reglerna hade rättats efter heldout-19.txt. Därefter har de rättats efter den.',
+  ],
 ];
 
 function chapter(name, about) {

@@ -20,7 +20,9 @@ const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?
 
 /** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
 const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
-  kind === 'contract' || ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower));
+  kind === 'contract' ||
+  ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower) && given.test(prepared.lower));
+const given = one`(?<!\p{L})(?:får|kan|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)`;
 const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
@@ -83,6 +85,7 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Kommunens bolag kan komma att ansluta sig till avtalet.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option: kommunen kan köpa till fler moduler.⟧', with: { kind: 'price' } },
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },

@@ -13,7 +13,7 @@ export interface Pair {
 
 /** *återläsa en kopia och redovisa resultatet*: the proof of what was done belongs to it. */
 const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
-const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna)(?!\p{L})`;
+const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna|raderingen|gallringen|återläsningen|testet|ändringen|leveransen|förstöringen)(?!\p{L})`;
 
 const conforms = /^(?:uppfylla|följa|motsvara|efterleva)$/;
 const performed = /^(?:utföras|levereras|ske|tillhandahållas|genomföras)$/;

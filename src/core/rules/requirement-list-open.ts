@@ -53,8 +53,10 @@ export const requirementListOpen = defineRule({
       )
         continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
-      // After a make or a standard the law's own rules speak.
-      if (named && (brandReferences(prepared, products).length || standardReferences(prepared).length)) continue;
+      // After a standard the law's own rule speaks; after a make the list is open all the same, and that rule the louder.
+      const isStandard = named && standardReferences(prepared).length > 0;
+      if (isStandard) continue;
+      const isMake = named && brandReferences(prepared, products).length > 0;
       const phrase = words(prepared, hit);
       const end = closingDot(prepared, hit);
       const fix = closeList(prepared, hit, end, at);
@@ -62,7 +64,9 @@ export const requirementListOpen = defineRule({
         at: `${at}/text`,
         span: [hit.start, end],
         message: this.messages.open(phrase),
-        ...((refused.test(prepared.lower.slice(end)) || isIllustration(prepared, hit)) && { atMost: 'hint' as const }),
+        ...((isMake || refused.test(prepared.lower.slice(end)) || isIllustration(prepared, hit)) && {
+          atMost: 'hint' as const,
+        }),
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
@@ -90,6 +94,7 @@ export const requirementListOpen = defineRule({
   },
 
   examples: [
+    { bad: 'Lösenord ska lagras i CyberArk ⟦eller liknande⟧.', severity: 'hint' },
     { good: 'Systemet ska låta handläggaren dela ett ärende med flera enheter.' },
     { good: 'Systemet ska kunna bifoga text, bild och ljud.' },
     { bad: 'Systemet ska ta emot text, bild ⟦m.m.⟧', fixed: 'Systemet ska ta emot text och bild.' },

@@ -24,6 +24,8 @@ const afterwards =
 const decidedLater = pattern`(?<!\p{L})${decides}(?!\p{L})(?:[^.;]{0,60}?\s)?${afterwards}(?!\p{L})|(?<!\p{L})${afterwards}(?!\p{L})[^.;]{0,60}?\s${decides}(?!\p{L})(?! (?:i|av|enligt) \p{L}*(?:avtal|kontrakt|bilag|villkor))|(?<!\p{L})(?:kommer vi|vi kommer|kommer parterna|parterna kommer) överens om(?!\p{L})`;
 /** Who decides is a user of the system, or what is decided is a matter of form. */
 const inUse = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|handläggar\p{L}*|användar\p{L}*|administratör\p{L}*|lärar\p{L}*|rektor\p{L}*|chef\p{L}*|elev\p{L}*|nämnd\p{L}*|ärende\p{L}*)(?!\p{L})[^.;]*$`;
+/** *kan fortsätta vid ett senare tillfälle*: what a user does, and nothing is settled. */
+const resumed = one`(?<!\p{L})(?:fortsätt|återuppta|slutför|hämta|läs|skicka|öppna|komplettera|rätta|ändra)\p{L}*\s(?:\p{L}+\s){0,3}?$`;
 const party = one`(?<!\p{L})(?:parterna|vi|\p{L}*leverantör(?:en)?|beställaren)(?!\p{L})`;
 const practicalWords = one`tid(?:punkt)?(?!\p{L})|tidpunkt|plats|datum|schema|mötesform|form för|dagordning|kontaktperson`;
 const stake = one`(?<!\p{L})(?:timpris|styckpris|omfattning|omfatta|pris|kostnad|ersättning|innehåll|nivå|ingå|integration|utbildning|leverans|licens|servicenivå|antal|volym|arvode|avgift|krav|prestandakrav|funktion)\p{L}*|(?<!\p{L})(?:hur (?:många|mycket|stor\p{L}*|lång\p{L}*|ofta)|vilk(?:a|en|et) \p{L}+[^.;]{0,30}? (?:som )?(?:ingå|omfatta|levereras|är med|ska med)\p{L}*)`;
@@ -98,6 +100,7 @@ function byWords(text: PreparedText, hits: readonly Hit[]): readonly Found[] {
   return hits.flatMap<Found>(hit => {
     const [from, to] = sentenceSpan(text, hit.start);
     if (outside.test(text.lower.slice(from, to))) return [];
+    if (resumed.test(text.lower.slice(from, hit.start))) return [];
     if (isQuoted(text, hit.start) || dispositive.test(text.lower.slice(0, hit.start))) return [];
     const practical = /samråd/.test(hit.entry) || practicalWords.test(text.lower);
     return [{ span: [hit.start, hit.end], grave: practical ? 'form' : 'stake' }];

@@ -4,7 +4,7 @@ import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const floating = pattern`(?<!\p{L})(?:i den version som (?:för tillfället|för närvarande|då|vid tillfället) (?:är aktuell|gäller|finns)|vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:(?:två|tre|fyra|\d) )?(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
+const floating = pattern`(?<!\p{L})(?:i den version som (?:för tillfället|för närvarande|då|vid tillfället) (?:är aktuell|gäller|finns)|vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:(?:två|tre|fyra|\d) )?(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senast gällande|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
 /** The law changes for everybody; somebody's standard or guideline does not. */
 const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter(?! (?:från|av|hos|utgivna|utfärdade)))`;
 /** A program that fetches its own latest version is not told what to follow. */
