@@ -288,7 +288,7 @@ const real = [
     ],
   },
   {
-    name: 'Krav från kommuner, myndigheter och samverkan, den sista mängden',
+    name: 'Krav från kommuner, myndigheter och samverkan',
     about:
       'Märkt av ännu en, med bara sådant som alla är ense om som krävs, när reglerna hade rättats efter alla de andra, och prövad en gång. Ungefär hälften är kommunala krav. Inga krävda fel i AVT eller DOK. Därefter rättades några ordformer.',
     size: 190,
@@ -297,6 +297,57 @@ const real = [
     families: [
       ['LOU', 3, 3, 3],
       ['SPR', 91, 82, 86],
+    ],
+  },
+  {
+    name: 'Statlig it-drift 2014 och nationella tjänstekontrakt',
+    about:
+      'Märkt av ännu en när reglerna hade rättats efter alla de andra och efter heldout-20.txt, och prövad en gång. Hälften är långa avtalsklausuler, nästan inget är kommunalt. Därefter rättades några ord.',
+    size: 174,
+    clean: 100,
+    loud: [9, 5],
+    families: [
+      ['AVT', 2, 2, 2],
+      ['LOU', 3, 2, 2],
+      ['SPR', 107, 95, 99],
+    ],
+  },
+  {
+    name: 'Konsultavrop och rollbeskrivningar ur ett ramavtal',
+    about:
+      'Märkt av en annan och prövad vid samma tid som den förra. Bara tjänster och personer, från två köpare. Därefter har reglerna rättats efter den; det som fattas är mest egenskaper hos personer.',
+    size: 159,
+    clean: 95,
+    loud: [4, 1],
+    families: [
+      ['DOK', 1, 0, 0],
+      ['LOU', 21, 15, 21],
+      ['SPR', 52, 43, 44],
+    ],
+  },
+  {
+    name: 'Avtal, anslutningsvillkor och referat',
+    about:
+      'Sökt efter brister i lag och avtal, av en tredje och prövad vid samma tid. Mest avtalstext, så den mäter falska larm på sådan. Därefter ger omnämnanden av ett vite inga fynd längre.',
+    size: 120,
+    clean: 89,
+    loud: [7, 3],
+    families: [
+      ['AVT', 3, 3, 3],
+      ['DOK', 2, 0, 0],
+      ['LOU', 8, 6, 8],
+      ['SPR', 23, 17, 17],
+    ],
+  },
+  {
+    name: 'Avtalsvillkor ur dokument som andra mängder har andra delar av',
+    about: 'Samlad och märkt med den förra, hållen för sig.',
+    size: 124,
+    clean: 101,
+    loud: [7, 4],
+    families: [
+      ['AVT', 3, 1, 3],
+      ['SPR', 21, 15, 15],
     ],
   },
 ];

@@ -28,7 +28,7 @@ const names = [
   'Tableau', 'Crystal Reports', 'BizTalk(?: Server)?', 'MuleSoft', 'WordPress', 'EPiServer', 'Optimizely', 'SiteVision', 'Sitevision', 'ArcGIS', 'Esri', 'FME', 'AutoCAD', 'Autodesk', 'Revit', 'Matomo', 'MobileIron', 'Sophos', 'Trend Micro',
   'Symantec', 'McAfee', 'TeamViewer', 'LibreOffice', 'OpenOffice', 'Facebook', 'Instagram', 'LinkedIn', 'Twitter',
   // Swedish public sector
-  'Bank-?ID', 'Mobilt Bank-?ID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
+  'SAFe', 'ScrumAlliance', 'Scrum Alliance', 'PSM', 'PROSCI', 'Prosci', 'ADKAR', 'PRINCE2', 'Bank-?ID', 'Mobilt Bank-?ID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
   'Personec', 'Platina', 'Ciceron', 'Public 360', 'W3D3', 'Treserva', 'Prorenata', 'Skola24', 'Vklass', 'InfoMentor', 'Unikum', 'Edlevo', 'IST Analys', 'Ladok', 'Procurator', 'TakeCare', 'Cosmic', 'Melior', 'Cambio', 'Sydarkivera', 'Comprima',
   'Hypergene', 'Stratsys', 'Medvind', 'TimeCare', 'Time Care', 'Quinyx', 'Castor', 'Open ePlatform', 'Artvise', 'EDP Vision', 'Infracontrol', 'Bygglovsportalen', 'ByggR', 'Ecos', 'Castra', 'Geosecma', 'Trapeze', 'Mercell', 'TendSign',
   'Magna Cura', 'Pulsen', 'Safe Doc', 'Phoniro', 'Tunstall', 'Careium', 'Doro', 'Sokigo', 'Nemo-Q', 'MiCollab', 'Mitel', 'Telia', 'Tele2', 'Telenor', 'iipax', 'Koha', 'Mikromarc', 'Book-IT', 'BOOK-IT', 'Quria', 'Axiell(?: [A-Z]\\p{L}+)?', 'Libris',

@@ -89,7 +89,7 @@ export const isPassive = (word: string): boolean => word.endsWith('s') && !infin
 const modals = new Set(['ska', 'skall', 'måste', 'bör', 'kan', 'får']);
 const shall = new Set(['ska', 'skall']);
 const finite = new Set(
-  'är har får kan bör måste vill går ser gör ger tar blir finns sker står ligger gäller avser kräver behöver använder ska skall'.split(
+  'är har får kan bör måste vill går ser gör ger tar utför genomför överför medför tillför utgör innehar bär kör blir finns sker står ligger gäller avser kräver behöver använder ska skall'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
   kind === 'contract' ||
   ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower) && given.test(prepared.lower));
 const given = one`(?<!\p{L})(?:får|kan|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)`;
-const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
+const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})`;

@@ -77,7 +77,7 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       if (first.word === 'vara' && /^(?:fungera|gälla|inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word))
         continue;
       // "anges per timme och inkludera resor", "skickas till X och anses ha kommit fram": what the first means.
-      if (/^(?:anses|räknas|betraktas)$/.test(second.word)) continue;
+      if (/^(?:anses|räknas|betraktas)$/.test(second.word) || /^(?:anses|räknas|betraktas)$/.test(first.word)) continue;
       if (
         /^(?:ange|anges|lämnas|redovisas)$/.test(first.word) &&
         /^(?:inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word)

@@ -67,8 +67,10 @@ const moments = [
   'under (?:uppdragets|avtalets|kontraktets|projektets) (?:gång|löptid|genomförande)|byts (?:en )?\\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut',
   'om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)',
 ].join('|');
-const contractMoment = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))[^.;]*?(?<!\p{L})(?:${moments})(?!\p{L})|(?<!\p{L})(?:${moments})(?!\p{L})[^.;]*?\s(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))`;
+const contractMoment = pattern`(?<!\p{L})(?:ska|skall|måste|bör|förväntas)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))[^.;]*?(?<!\p{L})(?:${moments})(?!\p{L})|(?<!\p{L})(?:${moments})(?!\p{L})[^.;]*?\s(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))`;
 /** *kan komma att ökas på Exempelbys begäran*: what will be asked for later. */
+/** *förväntas infinna sig på Exempelbys begäran*. */
+const expected = pattern`(?<!\p{L})förväntas (?:[\p{L}-]+ ){1,6}?på \p{L}+s begäran(?!\p{L})`;
 const mayGrow = pattern`(?<!\p{L})kan komma att (?:\p{L}+ ){0,2}?(?:utökas|ökas|minskas|ändras|utvidgas|begäras|avropas|beställas)(?!\p{L})[^.;]*?(?<!\p{L})på \p{L}+s begäran(?!\p{L})`;
 
 /** *Under avtalstiden ska priserna gälla*, *ska hämtas på beställarens begäran*: a time that only a contract has, whoever acts. */
@@ -104,6 +106,7 @@ const whoever = [
 /** The same where the words may be meant of what is offered. */
 const perhaps = [
   presentTerm,
+  expected,
   mayGrow,
   toldBuyer,
   buyerTold,

@@ -18,6 +18,8 @@ const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får a
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
 
+const placeSaid = one`^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})`;
+
 /** *namn, adress med flera uppgifter*: after single words with commas it goes on with the list. */
 const members = one`\p{L}+, (?:\p{L}+, )*\p{L}+ $`;
 const furtherOnes = one`^\s+(?!(?:ska|skall|bör|kan|får|måste|är|och|eller|samt|som|i|på|enligt)(?!\p{L}))\p{L}`;
@@ -45,6 +47,8 @@ export const requirementListOpen = defineRule({
     const hits = lexicon.hits(prepared, 'open-ended');
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
+      // "såsom anges i punkt 4": where it stands, and no example.
+      if (hit.entry === 'såsom' && placeSaid.test(prepared.lower.slice(hit.end))) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
       if (
         /^med fler/.test(hit.entry) &&
@@ -94,6 +98,7 @@ export const requirementListOpen = defineRule({
   },
 
   examples: [
+    { good: 'Leverantören ska låta beställaren granska driften såsom anges i punkt 21.', with: { kind: 'contract' } },
     { bad: 'Lösenord ska lagras i CyberArk ⟦eller liknande⟧.', severity: 'hint' },
     { good: 'Systemet ska låta handläggaren dela ett ärende med flera enheter.' },
     { good: 'Systemet ska kunna bifoga text, bild och ljud.' },

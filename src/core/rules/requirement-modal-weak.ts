@@ -1,6 +1,6 @@
 import type { Fix } from '../model/finding.ts';
 import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
-import { isBinding } from './language.ts';
+import { isBinding, isQuoted } from './language.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
@@ -64,7 +64,8 @@ export const requirementModalWeak = defineRule({
       if (mainShalls(prepared).length > 0) return;
       for (const place of mainModals(prepared, weak)) {
         const token = tokens[place];
-        if (!token || (token.word === 'kan' && !isCapability(prepared, token, kind))) continue;
+        if (!token || isQuoted(prepared, token.start)) continue;
+        if (token.word === 'kan' && !isCapability(prepared, token, kind)) continue;
         const span = [token.start, token.end] as const;
         const fixes: Fix[] = [replaceFix(this.messages.write, textAt, span, 'ska')];
         const award: Fix = { title: this.messages.asAward, changes: [{ op: 'set', at: `${at}/kind`, value: 'award' }] };

@@ -6,10 +6,14 @@ const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belop
 /** A reduction of the price with an amount: a penalty by another name. In an award row it is the value of a merit. */
 const reduction = pattern`(?<!\p{L})avdrag(?:et)? (?:\p{L}+ )?(?:om|med|på|motsvarande) (?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})|(?<!\p{L})(?:dras|drar \p{L}+|innehålls|innehåller \p{L}+|(?:minskas|reduceras|sätts ned|nedsätts) med|krediteras|krediterar \p{L}+|kreditering (?:med|om)) (?:\p{L}+ )?(?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})`;
 const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|hundra|tusen|halv) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
-const cap = pattern`(?<!\p{L})(?:högst|max|maximalt|tak(?:et)?|begräns\p{L}*|samman(?:lagt|taget)|dock|totalt|som mest|stannar vid|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
+const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|begräns\p{L}*|samman(?:lagt|taget)|dock|totalt|som mest|stannar vid|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
 const bySystem = one`^(?:systemet|tjänsten|lösningen|modulen|portalen|avtalsmodulen|handläggaren|användaren)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|hanterar|bevakar|varnar)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
-const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som)(?!\p{L})`;
+const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?)(?!\p{L})`;
+/** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
+/** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
+const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:per|varje) (?:påbörjad )?(?:vecka|dag|timme|månad)(?![^]*(?:högst|max|maximalt|längst|tak(?:et)?|sammanlagt|totalt)(?!\p{L}))`;
+const definite = /vite(?:t|ts)$/;
 
 export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
@@ -46,11 +50,18 @@ export const requirementPenaltyUncapped = defineRule({
     const span = [found.index, found.index + found[0].length] as const;
     // A reduction of the price for a fault is the law's, and needs no amount.
     if (found[0] === 'prisavdrag' && !basis.test(sentence)) return;
+    if (definite.test(found[0]) && !basis.test(sentence)) return;
     if (!basis.test(sentence)) yield { at: `${at}/text`, span, message: this.messages.basis };
-    else if (!prepared.has(cap)) yield { at: `${at}/text`, span, message: this.messages.cap };
+    else if (!prepared.has(cap) || perWeekOnly.test(prepared.lower))
+      yield { at: `${at}/text`, span, message: this.messages.cap };
   },
 
   examples: [
+    { good: 'Köparen får säga upp avtalet om upplupet vite når maxbeloppet.', with: { kind: 'contract' } },
+    {
+      bad: 'Köparen har rätt till ⟦vite⟧ med maximalt tre procent för varje påbörjad vecka.',
+      with: { kind: 'contract' },
+    },
     { good: 'Systemet ska räkna ut vite enligt avtalets villkor.' },
     {
       good: 'Vid försening ska leverantören betala vite med 1 procent av månadsavgiften per vecka, dock högst 10 procent.',

@@ -1,5 +1,5 @@
 import { hasTime } from './bounds.ts';
-import { governedByAtt, isInfinitive, onlyMainModals } from './clauses.ts';
+import { governedByAtt, isInfinitive, isSystem, onlyMainModals } from './clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Hit } from './lexicon.ts';
@@ -50,18 +50,21 @@ export const requirementVerbUnverifiable = defineRule({
         kind === 'contract' &&
         /^(?:samråda|samverka|samarbeta)/.test(hit.entry) &&
         hasTime(prepared.lower.slice(...sentenceSpan(prepared, hit.start)));
+      // "Konsulten ska ha förståelse för": of people it is a loose word, which SPR-01 tells.
+      const personal = /förståelse/.test(prepared.lower.slice(hit.start, hit.end)) && !isSystem(prepared.lower);
       // What a tenderer says of how it works is weighed with all else it says.
       const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || liable || meeting || ownWay) && { atMost: 'hint' as const }),
+        ...((warranty || result || liable || meeting || ownWay || personal) && { atMost: 'hint' as const }),
       };
     }
   },
 
   examples: [
+    { good: 'Timmarna är en uppskattning och inga timmar garanteras.', with: { kind: 'contract' } },
     { good: 'Systemet ska stoppa inloggning efter fem misslyckade försök.' },
     { bad: 'Leverantören ska ⟦säkerställa⟧ att kapaciteten räcker.' },
     { bad: 'Leverantören ska ⟦verka för⟧ öppna standarder.' },
@@ -107,6 +110,12 @@ const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|ele
 function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean {
   const after = text.lower.slice(end, sentenceSpan(text, start)[1]);
   // "Lärarna är trygga med läsplattan": how somebody is.
+  // "inga timmar garanteras": that nothing is promised.
+  if (
+    /^garanter/.test(entry) &&
+    /(?<![a-zåäö])(?:inga|ingen|inget|inte)(?: [a-zåäö]+){1,4} $/.test(text.lower.slice(0, start))
+  )
+    return true;
   if (entry === 'trygga')
     return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig)(?: \S+)? $/.test(text.lower.slice(0, start));
   if (entry === 'motivera') return !people.test(after);

@@ -15,7 +15,7 @@ const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|b
 /** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
 const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
 /** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|(?:positiv|angenäm|fin|skön)[at]? \p{L}*(?:upplevelse|känsla|intryck)\p{L}*|(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
+const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|\p{L}*förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|(?:positiv|angenäm|fin|skön)[at]? \p{L}*(?:upplevelse|känsla|intryck)\p{L}*|(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
 /** *Vid upprepade förseningar*: how many is not said. */
 const repeatedly = pattern`(?<!\p{L})(?:vid|efter|genom) upprepad(?:e|t)? \p{L}+(?![^.;]*(?:\d|minst|(?<!\p{L})(?:två|tre|fyra|fem)(?!\p{L})))`;
 /** *Så enkelt som möjligt.* */
@@ -75,6 +75,8 @@ export const requirementWordingVague = defineRule({
   },
 
   examples: [
+    { good: 'Skärmen ska ha energiklass F eller bättre.' },
+    { good: 'Tjänsten får lämnas vid enstaka eller återkommande tillfällen.', with: { kind: 'contract' } },
     { good: 'Systemet ska visa sökträffar inom två sekunder för 95 procent av sökningarna i testfallen i bilaga 3.' },
     { bad: 'Systemet ska vara ⟦användarvänligt⟧.' },
     { bad: 'Leverantören ska ⟦regelbundet⟧ testa återläsning av säkerhetskopior.' },
@@ -159,8 +161,13 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
   if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
+  // "enstaka eller återkommande": both kinds are meant.
+  if (/^återkommande/.test(word) && /(?:enstaka|engångs\p{L}*) (?:eller|och) $/u.test(text.lower.slice(0, hit.start)))
+    return true;
   // "klass F eller bättre"
   if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
+  // "är det inte tillräckligt att": what does not do.
+  if (/^tillräcklig/.test(word) && /(?<![a-zåäö])(?:inte|ej)\s+$/.test(before)) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
   if (word === 'i tid') {
     const clause = text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start);
