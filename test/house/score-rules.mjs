@@ -92,6 +92,10 @@ const sets = [
     'heldout-20.txt',
     'Skriven och märkt av en fjärde som inte hade sett reglerna, så som vanliga beställare brukar göra varje fel, och prövad en gång när reglerna hade rättats efter heldout-19.txt. Därefter har de rättats efter den.',
   ],
+  [
+    'heldout-21.txt',
+    'Skriven och märkt av en femte som inte hade sett reglerna, med mest av det som de förra gångerna hittades sämst, och prövad en gång när reglerna hade rättats efter heldout-20.txt och de senaste riktiga mängderna. Därefter har de rättats efter den.',
+  ],
 ];
 
 function chapter(name, about) {
