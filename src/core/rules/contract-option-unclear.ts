@@ -1,5 +1,4 @@
-import { changeClauses, optionClause } from './option-clauses.ts';
-import type { CheckedRequirement } from './checked-requirement.ts';
+import { changeClauses, grants, optionClause } from './option-clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
@@ -17,13 +16,6 @@ const ofQuantity = parts.slice(1, 3);
 
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
-
-/** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
-const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
-  kind === 'contract' ||
-  ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower) && given.test(prepared.lower));
-const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)`;
-const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})`;

@@ -1,4 +1,5 @@
-import { pattern, type Pattern } from './pattern.ts';
+import type { CheckedRequirement } from './checked-requirement.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 
 /** What a contract is about, as far as more or less of it may be bought. */
 const bought =
@@ -23,3 +24,10 @@ export const changeClauses: readonly Pattern[] = [rightToChange, moreLater, adap
 
 /** A choice to be made later, by the word that the law has for it. */
 export const optionClause = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|^option(?:er)?: \p{L}|(?<!\p{L})(?:option(?:en|er|erna|srätt)? (?:på|att|om|för|till|avseende)|som (?:en )?option|option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera))(?!\p{L})`;
+
+/** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
+export const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
+  kind === 'contract' ||
+  ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower) && given.test(prepared.lower));
+const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)`;
+const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;

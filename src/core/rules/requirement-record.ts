@@ -3,7 +3,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import { inferredCovers } from './inferred-covers.ts';
 import { isBinding } from './language.ts';
-import { changeClauses } from './option-clauses.ts';
+import { changeClauses, grants } from './option-clauses.ts';
 import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { RegisterName } from './register.ts';
@@ -105,14 +105,16 @@ const citedIn = (text: string, at: string, before: readonly Citation[]): readonl
 
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
-function putSubjects({ kind, targets = [], covers = [], prepared }: CheckedRequirement, put: Put): void {
+function putSubjects(requirement: CheckedRequirement, put: Put): void {
+  const { kind, targets = [], covers = [], prepared } = requirement;
   if (targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords))
     put('subjects', 'environment');
   if (prepared.may(buyerWords))
     for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
   if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
-  if (prepared.has(renewal) || changeClauses.some(words => prepared.has(words))) put('subjects', 'renewal');
+  if (prepared.has(renewal) || (grants(requirement) && changeClauses.some(words => prepared.has(words))))
+    put('subjects', 'renewal');
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
