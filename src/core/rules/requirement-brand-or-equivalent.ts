@@ -66,7 +66,8 @@ export const requirementBrandOrEquivalent = defineRule({
               ? this.messages.several(names)
               : this.messages.exception(names);
       const inList = open.length > 1 && /\seller\s*$/.test(prepared.lower.slice(0, last.span[0]));
-      const whole = wholePhrase.exec(prepared.lower.slice(last.span[1], end))?.[0] ?? '';
+      const model = modelOf.exec(prepared.masked.slice(last.span[1], end))?.[0] ?? '';
+      const whole = model === '' ? (wholePhrase.exec(prepared.lower.slice(last.span[1], end))?.[0] ?? '') : '';
       const words = `${inList ? ', ' : ' '}eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
       yield {
         ...level,
@@ -84,7 +85,7 @@ export const requirementBrandOrEquivalent = defineRule({
               : insertFix(
                   `Lägg till ”eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}”`,
                   `${at}/text`,
-                  last.span[1] + whole.length,
+                  last.span[1] + model.length + whole.length,
                   words,
                 )),
             // Of a system that is there already, a person says whether another one would do.
@@ -96,6 +97,10 @@ export const requirementBrandOrEquivalent = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Expeditionen ska få skrivare ⟦HP⟧ LaserJet Pro med nätverkskort.',
+      fixed: 'Expeditionen ska få skrivare HP LaserJet Pro eller likvärdigt med nätverkskort.',
+    },
     { good: 'Nätverksskåpet på Ericssons väg 12 ska ha plats för 24 höjdenheter.' },
     { good: 'Systemet ska köras på virtualiserad server utan särskild maskinvara.' },
     { good: 'Skrivaren ska vara av märket Xylograf eller likvärdigt.' },
@@ -170,6 +175,8 @@ export const requirementBrandOrEquivalent = defineRule({
   ],
 });
 
+/** The rest of the name: *HP LaserJet Pro*. */
+const modelOf = one`^(?: \p{Lu}[\p{L}\p{N}-]*)+`;
 /** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
 const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
 

@@ -22,7 +22,7 @@ const buyer =
   '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
 const subcontractor = '(?:\\p{L}*underleverantör|underbiträde|underkonsult)(?:en|s|ens|er|erna|ers|ernas|n|t|na)?';
 /** *inom fyra timmar*, *senast tio dagar före*: a time that begins to run when something has happened. */
-const soon = pattern`(?<!\p{L})(?:inom|senast(?: inom)?) (?:högst |max |minst )?(?:\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \(\d+\))? (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\p{L}*|(?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:i förväg|före|innan|efter)(?!\p{L})`;
+const soon = pattern`(?<!\p{L})senast (?:nästa|samma|påföljande|nästföljande) \p{L}*dag(?:en)?(?!\p{L})|(?<!\p{L})(?:inom|senast(?: inom)?) (?:högst |max |minst )?(?:\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \(\d+\))? (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\p{L}*|(?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:i förväg|före|innan|efter)(?!\p{L})`;
 /** What exists when the tender is given, whatever times it speaks of. */
 const inPlace = one`^\s*(?:\p{L}+\s){0,2}?(?:ha|inneha|redovisa|beskriva|visa|styrka|kunna|erbjuda)(?!\p{L})`;
 /** *Beställaren ska ha rätt till revision*: used when the contract runs. A right to read or change is a permission in the system. */
@@ -85,27 +85,11 @@ const afterCall = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:l
 /** *Kommunen ska informeras innan underhåll påbörjas.* */
 const buyerTold = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ ){0,2}?(?:informeras|meddelas|underrättas|kontaktas|aviseras|varskos|kallas|rådfrågas)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|automatiskt|av systemet|via systemet))`;
 
-/** *På kommunens begäran lämnar leverantören ut koden*: a duty in the present tense. */
-const presentDuty = pattern`(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts)(?:tiden|perioden)|på ${buyer}s? begäran|vid varje avrop|efter avrop) \p{L}+(?:r|s) (?:\p{L}+ )?leverantör(?:en|ens)(?!\p{L})`;
-
 /** What is met when the contract runs, whoever the sentence is about. */
-/** *Leverantören bekräftar varje beställning senast nästa dag*: the same with its time. */
-const presentTerm = pattern`(?<!\p{L})leverantören \p{L}+r (?:[\p{L}-]+ ){1,4}?(?:senast|inom) (?:nästa|samma|en|ett|två|tre|fem|tio|\d+) `;
-
-const whoever = [
-  contractTime,
-  presentDuty,
-  rightOfBuyer,
-  exchange,
-  recurringTest,
-  afterEnd,
-  theirStaff,
-  contractMoment,
-];
+const whoever = [contractTime, rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff, contractMoment];
 
 /** The same where the words may be meant of what is offered. */
 const perhaps = [
-  presentTerm,
   expected,
   mayGrow,
   toldBuyer,

@@ -1,5 +1,6 @@
 import { asDemand } from './as-demand.ts';
 import { isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
+import { namesCompany } from './company.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -7,8 +8,6 @@ import { defineRule, type Draft } from './rule.ts';
 
 /** What is asked of the company, not of what it delivers. */
 const qualification = pattern`(?<!\p{L})(?:omsättning\p{L}*|omsatt|omsätt\p{L}*|skulder för (?:skatt|social)\p{L}*|obetalda (?:skatt|social|avgift)\p{L}*|[\p{L}-]*polic(?:y|yer) (?:om|mot|som)|(?:klimat|miljö|jämställdhets|mångfalds|hållbarhets|csr-|antikorruptions)polic(?:y|yer)|(?:mångfalds|jämställdhets|hållbarhets)plan|konkurs|betalningsanmärkning\p{L}*|\p{L}*bolagsstyrelse\p{L}*|styrelse(?:n)?|ledningsgrupp(?:en)?|(?:fast |heltids)anställda|levererat (?:[\p{L}-]+ ){0,2}?(?:minst|fler än|\d)|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|försäkring(?:ar)?|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|\p{L}*examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|uppdrag som referens|(?:liknande|motsvarande|jämförbara) (?:uppdrag|införanden)|verksam i branschen|(?:kontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) (?:[\p{L}-]+)|\p{L}*certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
-/** Whose qualification it may be, also as *leverantörens* and *hos bolaget*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en))s?(?!\p{L})`;
 /** *Till anbudet ska leverantören foga …* */
 const companyNext = one`^\s*(?:\p{L}*leverantören|anbudsgivaren|företaget|bolaget|ni)(?!\p{L})`;
 const demands = new Set(['ska', 'skall', 'måste', 'bör']);
@@ -116,7 +115,7 @@ interface Found {
 const isCompany = (subject: string): boolean =>
   isSupplier(subject) ||
   staff.test(subject) ||
-  (company.test(subject) && !isSystem(subject.replace(systemOfRules, '')));
+  (namesCompany(subject) && !isSystem(subject.replace(systemOfRules, '')));
 
 /** By a main clause whose subject is the company, those who work there, or what it is measured by. */
 function askedOfCompany(text: PreparedText): Found | undefined {

@@ -1,3 +1,4 @@
+import { certifiesCompany } from './company.ts';
 import { equivalences } from './equivalence.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
@@ -25,6 +26,7 @@ export const requirementStandardOrEquivalent = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     // Of management systems asked of the supplier another paragraph speaks (LOU-26).
     if (kind === 'information' || kind === 'method' || kind === 'selection') return;
+    if (kind === 'mandatory' && certifiesCompany(prepared)) return;
     const references = standardReferences(prepared);
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {

@@ -1,5 +1,6 @@
 import { asDemand } from './as-demand.ts';
 import { isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { namesCompany } from './company.ts';
 import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -10,9 +11,6 @@ const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:si
 const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|utförs|arbetar med|deltar i|anlitas|har tillgång|behandlar|används (?:i|vid|för)|sker (?:i|vid)|görs (?:i|vid))|i (?:uppdraget|leveransen|avtalet)|inom (?:uppdraget|avtalet)|vid leverans\p{L}*|som avser avtalet)(?!\p{L})`;
 /** Says that it is asked for outside the delivery too. */
 const beyond = one`(?<!\p{L})(?:oavsett|även (?:de|den|dem|för) som (?:inte|arbetar för andra)|även den som arbetar för andra)(?!\p{L})`;
-/** Whose house it is, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|säljar(?:e|en))s?(?!\p{L})`;
-
 export const requirementSubjectUnrelated = defineRule({
   id: 'requirement-subject-unrelated',
   code: 'LOU-09',
@@ -55,6 +53,6 @@ function isOfCompany(written: PreparedText, at: number): boolean {
   if (place === undefined) return false;
   const subject = subjectBefore(text, place);
   return (
-    !isSystem(subject) && (company.test(subject) || company.test(written.lower.slice(...sentenceSpan(written, at))))
+    !isSystem(subject) && (namesCompany(subject) || namesCompany(written.lower.slice(...sentenceSpan(written, at))))
   );
 }

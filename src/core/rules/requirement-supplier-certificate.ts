@@ -1,22 +1,14 @@
+import { certifiesCompany, managementStandard } from './company.ts';
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
-
-const certificate = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
-
-/** In a mandatory requirement the certificate may be the product's or the data centre's. */
-const isOfCompany = ({ lower }: PreparedText): boolean => company.test(lower) && certified.test(lower);
-const company = one`^[^.;]{0,60}?(?<!\p{L})(?:\p{L}*leverantör(?:en)?|anbud(?:sgivar|slämnar)(?:e|en)|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?)s?(?!\p{L})`;
-const certified = one`(?:certifi|(?<!\p{L})(?:registrerad i emas|ledningssystem)|ledningssystem|miljöledningssystem|kvalitetsledningssystem)`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
   code: 'LOU-26',
   target: 'requirement',
   kinds: ['selection', 'mandatory'],
-  needs: [certificate],
+  needs: [managementStandard],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -31,8 +23,8 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind === 'mandatory' && !isOfCompany(prepared)) return;
-    for (const { 0: name, index } of prepared.all(certificate)) {
+    if (kind === 'mandatory' && !certifiesCompany(prepared)) return;
+    for (const { 0: name, index } of prepared.all(managementStandard)) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))

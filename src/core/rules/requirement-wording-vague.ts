@@ -99,6 +99,7 @@ export const requirementWordingVague = defineRule({
   ],
 });
 
+const nowAndThen = one`(?:enstaka|engångs\p{L}*) (?:eller|och) $`;
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** Level names, set phrases and quantities that the word belongs to. */
@@ -162,8 +163,7 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
   if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
   // "enstaka eller återkommande": both kinds are meant.
-  if (/^återkommande/.test(word) && /(?:enstaka|engångs\p{L}*) (?:eller|och) $/u.test(text.lower.slice(0, hit.start)))
-    return true;
+  if (/^återkommande/.test(word) && nowAndThen.test(text.lower.slice(0, hit.start))) return true;
   // "klass F eller bättre"
   if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
   // "är det inte tillräckligt att": what does not do.

@@ -55,6 +55,18 @@ const camera = one`känslighet|kamera|foto|bländar`;
 const ownNumber = /^SS-\d{3}$/;
 const thing = /^-(?:certifikat|nyckel|nycklar)/;
 
+/** Looks like a standard and is something else. */
+function namesOther({ masked, lower }: PreparedText, name: string, index: number): boolean {
+  const end = index + name.length;
+  return (
+    act.test(masked.slice(Math.max(0, index - 40), index)) ||
+    isBody(masked, name, end) ||
+    (sensitivity.test(name) && camera.test(lower)) ||
+    ownNumber.test(name) ||
+    thing.test(masked.slice(end))
+  );
+}
+
 const none: readonly StandardReference[] = [];
 /** Nearly every name has two capitals or a digit; these have neither. */
 const capitalsOrDigit = /[A-Z]{2}|\d/;
@@ -65,11 +77,7 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
   const { masked } = text;
   if (!capitalsOrDigit.test(masked) && !text.may(spelt)) return none;
   return matchesIn(masked, reference).flatMap(({ 0: name, index, groups }) =>
-    act.test(masked.slice(Math.max(0, index - 40), index)) ||
-    isBody(masked, name.trim(), index + name.trimEnd().length) ||
-    (sensitivity.test(name.trim()) && camera.test(text.lower)) ||
-    ownNumber.test(name.trim()) ||
-    thing.test(masked.slice(index + name.trimEnd().length))
+    namesOther(text, name.trim(), index)
       ? []
       : [
           {
