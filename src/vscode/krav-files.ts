@@ -12,8 +12,10 @@ export { languageOf, languages, type KravFile, type KravLanguage } from './krav-
 
 /** The files that are open in an editor, each parsed once per version; whoever shows them listens here. */
 export interface KravFiles extends vscode.Disposable {
-  /** After each check: the file with its findings. */
+  /** When there are findings to show: the file with them. */
   readonly onDidCheck: vscode.Event<KravFile>;
+  /** As soon as they are known, while the pause before they are shown still runs: for whoever must get them ready. */
+  readonly onDidFind: vscode.Event<KravFile>;
   /** Before the first check of a long file: its first part, where places are the same, with what was found there. */
   readonly onDidGlance: vscode.Event<KravFile>;
   readonly onDidEdit: vscode.Event<FileEdit>;
@@ -54,13 +56,16 @@ interface Entry {
   catchingUp?: Promise<void>;
   /** The text that `file.findings` are of. */
   found?: Source;
-  timer?: ReturnType<typeof setTimeout>;
-  /** When the first change came that has not been checked. */
+  /** Until it is checked, and until that is told. */
+  timers: readonly ReturnType<typeof setTimeout>[];
+  /** When the first change came that nothing has been told of. */
   since?: number;
 }
 
-/** Time between the last key press and the check, in milliseconds: long enough not to check every letter of a word. */
+/** Time between the last key press and what is told of it, in milliseconds: long enough not to judge every letter of a word. */
 const pause = 200;
+/** The part of it that has passed when the text is checked: the rest is there for the work, so that nobody waits for it. */
+const thinking = 0.5;
 /** What specifications lean on, and are checked again by while it is written. */
 const leanedOn: ReadonlySet<KravLanguage | undefined> = new Set(['krav-environment', 'krav-workspace']);
 
@@ -71,6 +76,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const checked = new vscode.EventEmitter<KravFile>();
+  const found = new vscode.EventEmitter<KravFile>();
   const glanced = new vscode.EventEmitter<KravFile>();
   const edited = new vscode.EventEmitter<FileEdit>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
@@ -101,6 +107,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
         checker: core.createChecker(),
         ready,
         turn: ready.then(() => undefined),
+        timers: [],
       };
       entries.set(key, entry);
       schedule(entry, 0);
@@ -136,17 +143,32 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
   }
 
   function schedule(entry: Entry, wait = pause): void {
-    clearTimeout(entry.timer);
+    stopTimers(entry);
     entry.since ??= Date.now();
     const left = Math.max(0, entry.since + longest - Date.now());
-    entry.timer = setTimeout(
-      () => {
-        check(entry).catch((error: unknown) => {
-          log.error(`check: ${String(error)}`);
-        });
-      },
-      Math.min(wait, left),
-    );
+    const shortest = Math.min(wait, left);
+    const logged = (work: (entry: Entry) => Promise<void>) => () => {
+      work(entry).catch((error: unknown) => {
+        log.error(`check: ${String(error)}`);
+      });
+    };
+    entry.timers = [
+      ...(shortest > 0 ? [setTimeout(logged(find), shortest * thinking)] : []),
+      setTimeout(logged(tell), shortest),
+    ];
+  }
+
+  const find = async (entry: Entry): Promise<void> => {
+    if (isBehind(entry)) await catchUp(entry);
+  };
+
+  /** Mostly it has been checked by then. */
+  async function tell(entry: Entry): Promise<void> {
+    delete entry.since;
+    while (isOpen(entry) && isBehind(entry)) await catchUp(entry);
+    if (!isOpen(entry) || entry.since !== undefined) return;
+    checked.fire(entry.file);
+    setTimeout(() => void lookAround(entry), 0);
   }
 
   /** One after another, since a file's checks share what they know. */
@@ -166,26 +188,24 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
 
   /** Gives up when more has been typed: then a later check has been asked for. */
   async function checkNow(entry: Entry): Promise<void> {
-    clearTimeout(entry.timer);
-    delete entry.timer;
-    delete entry.since;
-    const { uri, source } = entry.file;
-    const isLate = (): boolean => entries.get(uri.toString()) !== entry || entry.file.source !== source;
+    const { source } = entry.file;
+    const isLate = (): boolean => !isOpen(entry) || entry.file.source !== source;
     const isFirst = !entry.by && !entry.around;
     // Checking it once more would take longer than the packs mostly do.
     if (isFirst && entry.isLong) await Promise.race([lookAround(entry), timeout(longest)]);
     const companions = entry.around ?? (await withoutPacks(entry.file));
     // What an edit has touched is little, unless much was pasted.
     if (!(await inSlices(source.read(), isLate)) || isLate()) return;
-    const found = await inSlices(checkSteps(entry, companions, await packsAround(entry.file)), isLate);
-    if (!found || isLate()) return;
-    const { findings, awaited } = found.value;
+    const outcome = await inSlices(checkSteps(entry, companions, await packsAround(entry.file)), isLate);
+    if (!outcome || isLate()) return;
+    const { findings, awaited } = outcome.value;
     entry.file = { ...entry.file, findings, awaited, isChecked: true };
     entry.found = source;
     entry.by = companions;
-    checked.fire(entry.file);
-    setTimeout(() => void lookAround(entry), 0);
+    found.fire(entry.file);
   }
+
+  const isOpen = (entry: Entry): boolean => entries.get(entry.file.uri.toString()) === entry;
 
   /** Files are asked after while the findings are already shown: an answer may take its time, and mostly says nothing new. */
   async function lookAround(entry: Entry): Promise<void> {
@@ -193,7 +213,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
       const fresh = await companionsOf(entry.file);
       const known = entry.around ?? (entry.by?.waiting ? undefined : entry.by);
       entry.around = known && sameCompanions(fresh, known) ? known : fresh;
-      if (entry.around === known || entries.get(entry.file.uri.toString()) !== entry) return;
+      if (entry.around === known || !isOpen(entry)) return;
       schedule(entry, known ? pause : 0);
     } catch (error) {
       log.error(`companions: ${String(error)}`);
@@ -236,18 +256,24 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
   /** What other files say has changed: the specifications that may lean on them are checked again. */
   function recheck(uri: vscode.Uri): void {
     for (const entry of entries.values()) {
-      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) schedule(entry);
+      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) again(entry);
     }
+  }
+
+  function again(entry: Entry): void {
+    delete entry.found;
+    schedule(entry);
   }
 
   /** A pack has changed: specifications may use it, and other packs lean on it. */
   const recheckAll = (): void => {
-    for (const entry of entries.values()) schedule(entry);
+    for (const entry of entries.values()) again(entry);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
   const subscriptions = [
     checked,
+    found,
     glanced,
     edited,
     closed,
@@ -264,7 +290,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const entry = entries.get(uri.toString());
       if (!entry) return;
-      clearTimeout(entry.timer);
+      stopTimers(entry);
       entries.delete(uri.toString());
       reader.forget(uri);
       closed.fire(uri);
@@ -274,6 +300,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
 
   return {
     onDidCheck: checked.event,
+    onDidFind: found.event,
     onDidGlance: glanced.event,
     onDidEdit: edited.event,
     onDidClose: closed.event,
@@ -284,7 +311,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     async checked(uri) {
       const entry = await current(uri);
       if (entry && !entry.around) await lookAround(entry);
-      while (entry && entries.get(uri.toString()) === entry && isBehind(entry)) await catchUp(entry);
+      while (entry && isOpen(entry) && isBehind(entry)) await catchUp(entry);
       return entry?.file;
     },
     read,
@@ -296,10 +323,14 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
       return checked?.value ?? { findings: [], days: {} };
     },
     dispose: () => {
-      for (const { timer } of entries.values()) clearTimeout(timer);
+      for (const entry of entries.values()) stopTimers(entry);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+function stopTimers({ timers }: Entry): void {
+  for (const timer of timers) clearTimeout(timer);
 }
 
 const timeout = (ms: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, ms));

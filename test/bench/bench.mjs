@@ -60,6 +60,7 @@ const rows = [
   ['tangent → fynd ms, median', ({ host }) => host?.key.median, ({ server }) => server?.key?.median],
   ['tangent → fynd ms, p99', ({ host }) => host?.key.p99, ({ server }) => server?.key?.p99],
   ['varav klockans försening (tom paus) ms, median', ({ host }) => host?.pause.median],
+  ['eget arbete per tangent, det i pausen med, ms', ({ host }) => host?.work],
   ['komplettera kind ms', ({ host }) => host?.completeCode, ({ server }) => server?.completeCode],
   ['längsta stopp vid öppning ms', ({ host }) => host?.blockedOpening],
   ['längsta stopp vid skrivning ms', ({ host }) => host?.blockedTyping],

@@ -20,6 +20,13 @@ interface Told {
   readonly diagnostic: vscode.Diagnostic;
 }
 
+/** What is to be told of a file, and has perhaps been. */
+interface Ready {
+  readonly file: KravFile;
+  readonly parts: readonly (readonly vscode.Diagnostic[])[];
+  readonly lines: readonly vscode.Diagnostic[];
+}
+
 /** Findings whose place is looked up before others get a turn to say that they cannot wait. */
 const findingsAStep = 10;
 
@@ -40,6 +47,7 @@ export class ShownFindings {
   /** What was told last in each part. */
   #parts: readonly (readonly vscode.Diagnostic[])[];
   #lines: readonly vscode.Diagnostic[] = [];
+  #ready: Ready | undefined;
   /** Where the list was cut, or ended. */
   #last: Finding | undefined;
 
@@ -61,8 +69,9 @@ export class ShownFindings {
     for (const collection of this.#collections) collection.delete(uri);
   }
 
-  /** May be left at any step: nothing is sent before the last. */
-  *steps(file: KravFile): Generator<undefined, void> {
+  /** Works out what `show` sends. May be left at any step: then it has not begun. */
+  *prepare(file: KravFile): Generator<undefined, void> {
+    if (this.#ready?.file === file) return;
     const { shown: due, left } = worst(file, shownAtMost, this.#last);
     const room = Math.max(0, shownAtMost - due.length);
     const shown = [...due, ...[...(file.awaited?.findings ?? [])].slice(0, room)];
@@ -77,11 +86,20 @@ export class ShownFindings {
     this.#told = told;
     this.#last = due.at(-1);
     this.#places.keep(told);
-    const next = parts.map((part, i) => steady(part, this.#parts[i] ?? []));
-    for (const [i, part] of next.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
-    this.#parts = next;
-    const lines = steady(this.#linesAbout(file, left), this.#lines);
+    this.#ready = {
+      file,
+      parts: parts.map((part, i) => steady(part, this.#parts[i] ?? [])),
+      lines: steady(this.#linesAbout(file, left), this.#lines),
+    };
+  }
+
+  /** Sends what has changed, once it is prepared. */
+  show(file: KravFile): void {
+    if (this.#ready?.file !== file) return;
+    const { parts, lines } = this.#ready;
+    for (const [i, part] of parts.entries()) if (part !== this.#parts[i]) this.#collections[i]?.set(file.uri, part);
     if (lines !== this.#lines) this.#collections.at(-1)?.set(file.uri, lines);
+    this.#parts = parts;
     this.#lines = lines;
   }
 

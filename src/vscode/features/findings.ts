@@ -19,13 +19,22 @@ export const findings: Feature = app => {
     vscode.languages.createDiagnosticCollection(i === 0 ? 'kravbyggaren' : `kravbyggaren-${String(i)}`),
   );
   const files = new Map<string, ShownFindings>();
-  const publish = async (file: KravFile): Promise<void> => {
-    const editor = await loadEditor();
+  const shownOf = async (file: KravFile): Promise<ShownFindings> => {
     const key = file.uri.toString();
+    const known = files.get(key);
+    if (known) return known;
+    const editor = await loadEditor();
     const shown = files.get(key) ?? new editor.ShownFindings(app.context.extensionUri, collections);
     files.set(key, shown);
+    return shown;
+  };
+  const prepare = async (file: KravFile): Promise<ShownFindings | undefined> => {
+    const shown = await shownOf(file);
     const turn = ++shown.turn;
-    await inSlices(shown.steps(file), () => shown.turn !== turn);
+    return (await inSlices(shown.prepare(file), () => shown.turn !== turn)) && shown;
+  };
+  const publish = async (file: KravFile): Promise<void> => {
+    (await prepare(file))?.show(file);
   };
   // The extension starts where there are specifications: when one is opened, what it needs is there.
   const idle = setTimeout(() => void Promise.all([loadCore(), loadEditor()]), startedUp);
@@ -35,6 +44,7 @@ export const findings: Feature = app => {
     }),
     ...collections,
     app.files.onDidGlance(file => void publish(file)),
+    app.files.onDidFind(file => void prepare(file)),
     app.files.onDidCheck(file => void publish(file)),
     app.files.onDidEdit(({ uri, edits }) => files.get(uri.toString())?.edited(edits)),
     app.files.onDidClose(uri => {

@@ -6,6 +6,7 @@ import { atMost } from '../../../src/vscode/at-most.ts';
 import { timesOf } from '../../../src/vscode/disk.ts';
 import { listBelow } from '../../../src/vscode/files-below.ts';
 import { createSpecificationIndex } from '../../../src/vscode/specification-index.ts';
+import { ownWork } from './own-work.ts';
 
 // Measures the extension in a real extension host. It asserts nothing: test/bench/host.mjs reads the lines it prints.
 
@@ -14,6 +15,8 @@ const pause = 200;
 const quietAfter = (requirements: number): number => (requirements > 2000 ? 12_000 : 4_000);
 /** What a few minutes of writing come to: nobody stops at the first words, which find nothing compiled. */
 const keys = 160;
+/** Typed once more while somebody keeps an account of what runs, which costs time too. */
+const watchedKeys = 40;
 
 const tell = (name: string, value: unknown): void => {
   console.log(`@@bench ${JSON.stringify([name, value])}`);
@@ -102,15 +105,16 @@ async function measureFile(uri: vscode.Uri, requirements: number): Promise<unkno
   const all = (await seen.last(quietAfter(requirements))) - start;
   const blockedOpening = turns();
   turns = watchTurns();
-  const times = await typing(editor, seen);
+  const times = await typing(editor, seen, keys);
   const blockedTyping = turns();
+  const work = (await ownWork(() => typing(editor, seen, watchedKeys))) / watchedKeys;
   const completeCode = await completion(editor.document);
   seen.dispose();
   const pauses = await emptyPauses();
   const growth = memory() - before;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   const peak = process.resourceUsage().maxRSS / 1024;
-  return { first, all, times, pauses, completeCode, blockedOpening, blockedTyping, growth, peak };
+  return { first, all, times, pauses, work, completeCode, blockedOpening, blockedTyping, growth, peak };
 }
 
 /**
@@ -149,7 +153,7 @@ async function completion(document: vscode.TextDocument): Promise<number | undef
 }
 
 /** A fault is written and taken away again, so that each edit changes what is shown. */
-async function typing(editor: vscode.TextEditor, seen: Seen): Promise<readonly number[]> {
+async function typing(editor: vscode.TextEditor, seen: Seen, keys: number): Promise<readonly number[]> {
   const { document } = editor;
   const text = document.getText();
   const marker = '        text: Systemet ska ';
