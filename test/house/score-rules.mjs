@@ -96,6 +96,18 @@ const sets = [
     'heldout-21.txt',
     'Skriven och märkt av en femte som inte hade sett reglerna, med mest av det som de förra gångerna hittades sämst, och prövad en gång när reglerna hade rättats efter heldout-20.txt och de senaste riktiga mängderna. Därefter har de rättats efter den.',
   ],
+  [
+    'heldout-22.txt',
+    'Skriven och märkt av en sjätte: mest servicenivåer, viten, dokument och löften som ger poäng, var och en på sitt eget sätt och oftast utan de ord som brukar leda till felet. Prövad en gång; då visade den att fyra regler letade efter fraser. De letar nu efter vad som sägs, och har därefter rättats efter den.',
+  ],
+  [
+    'heldout-23.txt',
+    'Skriven och märkt av en sjunde: bara de fyra, på så många sätt som gick att hitta på. Prövad med samma regler som heldout-22.txt; därefter har de rättats efter den.',
+  ],
+  [
+    'heldout-24.txt',
+    'Skriven och märkt av en åttonde: åtta upphandlingar så som de brukar låta, med alla koder. Prövad en gång när reglerna hade rättats efter heldout-22.txt och heldout-23.txt; därefter har de rättats efter den.',
+  ],
 ];
 
 function chapter(name, about) {
@@ -341,6 +353,20 @@ const real = [
       ['DOK', 2, 0, 0],
       ['LOU', 8, 6, 8],
       ['SPR', 23, 17, 17],
+    ],
+  },
+  {
+    name: 'Kravlistor, servicenivåer och anslutningsregler',
+    about:
+      'Sökt efter servicenivåer, viten och dokument av ännu en och prövad en gång när reglerna hade rättats efter heldout-21.txt. Två av fem är korta rader ur en kommuns kravlista. Därefter har reglerna rättats efter den.',
+    size: 209,
+    clean: 137,
+    loud: [7, 6],
+    families: [
+      ['AVT', 16, 11, 16],
+      ['DOK', 2, 1, 1],
+      ['LOU', 7, 4, 6],
+      ['SPR', 60, 54, 54],
     ],
   },
   {

@@ -11,8 +11,13 @@ export const namesCompany = (words: string): boolean => company.test(words);
 export const managementStandard = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
 const certified = one`certifi|(?<!\p{L})registrerad i emas`;
 
-/** Whether a certificate of a management system is asked of the company: a factory or a data centre may have one too. */
+/**
+ * Whether a certificate of a management system is asked of the company: a factory or a data centre may have one too. A row
+ * that begins with the standard (*ISO 27001-certifikat: ja*) asks the tenderer.
+ */
 export const certifiesCompany = once(
   (text: PreparedText): boolean =>
-    text.has(managementStandard) && certified.test(text.lower) && namesCompany(text.lower.slice(0, 80)),
+    text.has(managementStandard) &&
+    certified.test(text.lower) &&
+    (namesCompany(text.lower.slice(0, 80)) || text.first(managementStandard)?.index === 0),
 );

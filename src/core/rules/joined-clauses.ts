@@ -44,6 +44,7 @@ const nouns = new Set(
   ),
 );
 const plainVerbs = new Set(['är', 'har', 'blir', 'finns', 'sker', 'ligger', 'får', 'måste', 'bör', 'kan']);
+const consequence = one`^(?:prisavdrag|avdrag|vite|rätt|poäng|mervärde)(?!\p{L})`;
 const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
 
 /** *och är anpassad*, *och skickar ett svar*, *och systemet räknar av varan*. */
@@ -51,6 +52,8 @@ function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined
   const [next, following] = [tokens[joint + 1], tokens[joint + 2]];
   if (!next || following?.sentence !== next.sentence) return undefined;
   const isVerb = ({ word }: Token): boolean => plainVerbs.has(word) || (/[ae]r$/.test(word) && looksFinite(word));
+  // *mäts månadsvis och ger prisavdrag*: what follows from it is told, and not asked for.
+  if (/^(?:ger|medför|innebär)$/.test(next.word) && consequence.test(following.word)) return undefined;
   if (isVerb(next) && !nouns.has(next.word)) return next;
   const object = tokens[joint + 3];
   const isClause = definite.test(next.word) && isVerb(following) && object?.sentence === next.sentence;
@@ -110,11 +113,14 @@ function supineAfter(tokens: readonly Token[], shall: number, joint: number): To
 
 const mark = '(?:[-–•*]|\\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)[).])';
 /** For the rule's `needs`: without a list there are no members. */
-export const listedItems = pattern`^[^.;:]{0,60}:\s*${mark}\s+(\p{L}+)[^]*?[,;.\s]\s*${mark}\s+(\p{L}+)`;
+export const listedItems = pattern`^[^.;:]{0,60}(?::\s*${mark}|\s\(?(?:a|i|1)\))\s+(\p{L}+)[^]*?[,;.\s]\s*${mark}\s+(\p{L}+)`;
+
+/** *ska läsa av mätaren; larma vid fel; spara värden*. */
+export const semicolons = pattern`^\s(\p{L}+)(?!\p{L})[^.;:]*;\s*(?:och |samt )?(\p{L}+)(?!\p{L})`;
 
 /** *ska: a) utse en ansvarig, b) lämna en plan*: a list whose members are demands. */
 function listedDemands({ lower }: PreparedText, modal: Token): readonly [number, number] | undefined {
-  const found = firstIn(lower.slice(modal.end), listedItems);
+  const found = firstIn(lower.slice(modal.end), listedItems) ?? firstIn(lower.slice(modal.end), semicolons);
   const done = /(?<![a-zåäö])ha:/.test(found?.[0] ?? '');
   const isMember = (word = ''): boolean => isInfinitive(word) || (done && supine.test(word));
   if (!found || !isMember(found[1]) || !isMember(found[2])) return undefined;

@@ -5,7 +5,7 @@ import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
 import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
-import { joinedClause, listedItems } from './joined-clauses.ts';
+import { joinedClause, listedItems, semicolons } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
@@ -35,6 +35,7 @@ export const requirementDemandCompound = defineRule({
     prepared.may(partly) ||
     prepared.may(asWellAs) ||
     prepared.may(listedItems) ||
+    prepared.may(semicolons) ||
     prepared.sentences.length > 1 ||
     demandsIn(prepared).length > 1,
   ground: 'practice',

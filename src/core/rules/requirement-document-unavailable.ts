@@ -1,4 +1,6 @@
+import type { Kind } from '../model/generated/types.ts';
 import { isBinding } from './language.ts';
+import { ownPaperIn, ownPaperPatterns } from './own-papers.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
@@ -57,81 +59,53 @@ const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekni
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
 const reachable = one`bilaga|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 
+const messages = {
+  unnamed: (name: string) =>
+    `”${name}” säger inte vilka regler som menas: ange lag, föreskrift eller standard med beteckning.`,
+  unavailable: (name: string) =>
+    `”${name}” är varken bifogad eller angiven med version: bifoga den som bilaga, eller ange version och länk.`,
+  platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
+};
+
 export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [ownDocument, followedOwn, toBeFollowed, namedOwn, quoted, seeTitle, theirs, webPlace, unnamedLaw, platform],
+  needs: [
+    ownDocument,
+    followedOwn,
+    toBeFollowed,
+    namedOwn,
+    quoted,
+    seeTitle,
+    theirs,
+    webPlace,
+    unnamedLaw,
+    platform,
+    ...ownPaperPatterns,
+  ],
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
   rationale:
     'Alla anbudsgivare ska läsa samma text. En policy eller riktlinje som varken är bifogad eller länkad, eller som saknar version, betyder olika saker för olika läsare. ÖTP är ett styrande dokument och kan inte uppfyllas som sådant: skriv de krav som behövs.',
   basis: ['LOU 4 kap. 1 §'],
-  messages: {
-    unnamed: (name: string) =>
-      `”${name}” säger inte vilka regler som menas: ange lag, föreskrift eller standard med beteckning.`,
-    unavailable: (name: string) =>
-      `”${name}” är varken bifogad eller angiven med version: bifoga den som bilaga, eller ange version och länk.`,
-    platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
-  },
+  messages,
 
   *check({ kind, prepared }, at, { documents }): Generator<Draft> {
     if (kind === 'information') return;
-    const { lower } = prepared;
-    for (const { 0: name, index } of prepared.all(ownDocument)) {
-      if (handled.test(lower.slice(0, index))) continue;
-      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
-      // Whoever processes personal data does so on instructions that the law itself asks for.
-      if (/instruktion/.test(name) && /personuppgift|biträde/.test(lower.slice(start, end))) continue;
-      const rest = lower.slice(index + (/^\uFFFC+/.exec(name)?.[0].length ?? 0), end);
-      if (reachable.test(rest) || /bilaga/.test(lower.slice(start, index))) continue;
-      if (documents.some(title => lower.slice(start, end).includes(title))) continue;
-      const span = [index, index + name.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
-    }
-    for (const { 0: whole, 1: name = '', index: from } of [
-      ...prepared.all(followedOwn),
-      ...prepared.all(toBeFollowed),
-    ]) {
-      const index = from + whole.length - name.length;
-      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
-      if (reachable.test(lower.slice(start, index)) || reachable.test(lower.slice(index + name.length, end))) continue;
-      if (documents.some(title => lower.slice(start, end).includes(title))) continue;
-      const span = [index, index + name.length] as const;
-      if ([...prepared.all(ownDocument)].some(other => other.index <= index && other.index + other[0].length > index))
-        continue;
-      yield { at: `${at}/text`, span, message: this.messages.unavailable(prepared.raw.slice(...span)) };
-    }
-    for (const span of [namedOwn, quoted, seeTitle, theirs].flatMap(titles => titlesIn(prepared, titles))) {
-      const message = this.messages.unavailable(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, atMost: 'warning' };
-    }
-    for (const { 0: whole, 1: name = '', index } of prepared.may(webPlace) ? prepared.all(onTheWeb) : []) {
-      const end = index + whole.length;
-      const [from, to] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
-      const rest = lower.slice(from, end - name.length) + lower.slice(end, to);
-      if (versioned.test(rest) || versioned.test(name)) continue;
-      const span = [end - name.length, end] as const;
-      const message = this.messages.unavailable(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, atMost: 'warning' };
-    }
-    const unnamed = isBinding(kind) ? unnamedIn(prepared) : undefined;
-    if (unnamed) {
-      const name = prepared.raw.slice(...unnamed);
-      const atMost = lawOnly.test(name.toLowerCase()) ? 'hint' : 'warning';
-      yield { at: `${at}/text`, span: unnamed, message: this.messages.unnamed(name), atMost };
-    }
-    for (const { 0: name, index } of prepared.all(platform)) {
-      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
-      const after = lower.slice(index + name.length, end);
-      if (!toFulfil.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;
-      yield { at: `${at}/text`, span: [index, index + name.length], message: this.messages.platform };
-    }
+    const named = [...namedPapers(prepared, { at: `${at}/text`, kind, documents, messages: this.messages })];
+    yield* named;
+    const own = named.length === 0 ? ownPaperIn(prepared) : undefined;
+    if (!own || documents.some(title => prepared.lower.includes(title))) return;
+    const message = this.messages.unavailable(prepared.raw.slice(...own.span));
+    yield { at: `${at}/text`, span: own.span, message, atMost: own.isName ? 'hint' : 'warning' };
   },
 
   examples: [
     { bad: 'Konton ska namnges enligt ⟦namnstandarden som it-enheten har⟧.', severity: 'warning' },
+    { bad: 'Nycklar lämnas ut efter den ⟦instruktion⟧ som delas ut vid uppstarten.', severity: 'warning' },
+    { bad: 'Se ⟦personalhandboken⟧ för vad som gäller vid besök.', severity: 'hint' },
     { good: 'Systemet ska visa kommunens policyer på startsidan.' },
     { bad: 'Handlingar gallras enligt ⟦nämndens gallringsbeslut⟧.' },
     { good: 'Leverantören ska följa beställarens informationssäkerhetspolicy enligt bilaga 7.' },
@@ -164,6 +138,66 @@ export const requirementDocumentUnavailable = defineRule({
     { good: 'Leverantören ska behandla personuppgifter enligt beställarens dokumenterade instruktioner.' },
   ],
 });
+
+interface Where {
+  readonly at: string;
+  readonly kind: Kind | undefined;
+  /** Titles of the documents that the workspace knows, in lower case. */
+  readonly documents: readonly string[];
+  readonly messages: typeof messages;
+}
+
+/** Papers, laws and platforms that are to be followed, by the words for them. */
+function* namedPapers(prepared: PreparedText, { at, kind, documents, messages }: Where): Generator<Draft> {
+  const { lower } = prepared;
+  for (const { 0: name, index } of prepared.all(ownDocument)) {
+    if (handled.test(lower.slice(0, index))) continue;
+    const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+    // Whoever processes personal data does so on instructions that the law itself asks for.
+    if (/instruktion/.test(name) && /personuppgift|biträde/.test(lower.slice(start, end))) continue;
+    const rest = lower.slice(index + (/^\uFFFC+/.exec(name)?.[0].length ?? 0), end);
+    if (reachable.test(rest) || /bilaga/.test(lower.slice(start, index))) continue;
+    if (documents.some(title => lower.slice(start, end).includes(title))) continue;
+    const span = [index, index + name.length] as const;
+    yield { at, span, message: messages.unavailable(prepared.raw.slice(...span)) };
+  }
+  for (const { 0: whole, 1: name = '', index: from } of [...prepared.all(followedOwn), ...prepared.all(toBeFollowed)]) {
+    const index = from + whole.length - name.length;
+    const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+    if (reachable.test(lower.slice(start, index)) || reachable.test(lower.slice(index + name.length, end))) continue;
+    if (documents.some(title => lower.slice(start, end).includes(title))) continue;
+    const span = [index, index + name.length] as const;
+    if ([...prepared.all(ownDocument)].some(other => other.index <= index && other.index + other[0].length > index))
+      continue;
+    yield { at, span, message: messages.unavailable(prepared.raw.slice(...span)) };
+  }
+  for (const span of [namedOwn, quoted, seeTitle, theirs].flatMap(titles => titlesIn(prepared, titles))) {
+    const message = messages.unavailable(prepared.raw.slice(...span));
+    yield { at, span, message, atMost: 'warning' };
+  }
+  for (const { 0: whole, 1: name = '', index } of prepared.may(webPlace) ? prepared.all(onTheWeb) : []) {
+    const end = index + whole.length;
+    const [from, to] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+    const rest = lower.slice(from, end - name.length) + lower.slice(end, to);
+    if (versioned.test(rest) || versioned.test(name)) continue;
+    const span = [end - name.length, end] as const;
+    const message = messages.unavailable(prepared.raw.slice(...span));
+    yield { at, span, message, atMost: 'warning' };
+  }
+  const unnamed = isBinding(kind) ? unnamedIn(prepared) : undefined;
+  if (unnamed) {
+    const name = prepared.raw.slice(...unnamed);
+    const atMost = lawOnly.test(name.toLowerCase()) ? 'hint' : 'warning';
+    yield { at, span: unnamed, message: messages.unnamed(name), atMost };
+  }
+  for (const { 0: name, index } of prepared.all(platform)) {
+    const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, lower.length];
+    const after = lower.slice(index + name.length, end);
+    if (/bilaga/.test(lower.slice(start, end))) continue;
+    if (!toFulfil.test(lower.slice(start, index)) && !fulfilled.test(after)) continue;
+    yield { at, span: [index, index + name.length], message: messages.platform };
+  }
+}
 
 /** The first law, rule or standard that is to be obeyed without being named. */
 function unnamedIn(text: PreparedText): readonly [number, number] | undefined {

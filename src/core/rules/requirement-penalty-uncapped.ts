@@ -1,25 +1,61 @@
+import type { Kind } from '../model/generated/types.ts';
 import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*)?|viten|prisavdrag)(?!\p{L})`;
-/** A reduction of the price with an amount: a penalty by another name. In an award row it is the value of a merit. */
-const reduction = pattern`(?<!\p{L})avdrag(?:et)? (?:\p{L}+ )?(?:om|med|på|motsvarande) (?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})|(?<!\p{L})(?:dras|drar \p{L}+|innehålls|innehåller \p{L}+|(?:minskas|reduceras|sätts ned|nedsätts) med|krediteras|krediterar \p{L}+|kreditering (?:med|om)) (?:\p{L}+ )?(?:\d|\uFFFC)[\d\s.,]*(?:%|procent|kr|kronor|sek|tkr)(?!\p{L})`;
-const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|hundra|tusen|halv) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|:-)|\uFFFC`;
-const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|totalt|som mest|stannar vid|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
-const bySystem = one`^(?:systemet|tjänsten|lösningen|modulen|portalen|avtalsmodulen|handläggaren|användaren)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|hanterar|bevakar|varnar)(?!\p{L})`;
+const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
+/** What else the supplier pays, or the buyer holds back, when something goes wrong: a penalty by another name. */
+const charge = pattern`${phrases(`
+  avdrag, avdraget, prisavdrag, prisnedsättning*, kreditera*, kreditering*, kredit, dras, drar, innehålls, innehåller,
+  hålla inne, håller inne, minskas med, reducera*, sänks, sätts ned, nedsätt*, lägre avgift, debitera*, faktureras,
+  påförs, påföra, betala, betalar, betalas, erlägga, erlägger, utge, utger, utges, utgår, tillkommer,
+  ersätta kommunen med, ersätter kommunen med, till betalning, skadeslös med`)}`;
+/** Money for a breach, whatever else is said. */
+const namedCharge = pattern`${phrases(`
+  straffavgift*, straffsumma*, straffbelopp*, bötesbelopp*, böter, *dagsbot*, dagsböter, *servicekredit*, kreditnota,
+  standardersättning*, schablonersättning*, *förseningsersättning*, *förseningsavgift*, förseningspeng*,
+  *dröjsmålsavgift*, normerat skadestånd, administrationsavgift om, kompenseras ekonomiskt, kompenserar … ekonomiskt,
+  skälig ersättning till kommunen, skälig ersättning till beställaren, prisavdrag görs, dagsbelopp*`)}`;
+const money = pattern`(?:\d|\uFFFC)[\d\s.,]*(?: kr| sek| tkr| mkr| euro| eur|\dkr|kronor|:-)(?!\p{L})`;
+const breach = one`${phrases(`
+  *försen*, för sen*, sen, sent, sena, inte inom, inte … lämnat, dröj*, utebli*, missa*, missad*, *brist, *brister,
+  bristfällig*, bryter, brott mot, brutit, i strid med, obehörig*, ej inställd, inte lämnas, lämnas … inte,
+  inte åtgärdats, frånvaro*, drar ut på tiden, avtalsbrott, överskrid*, överstig*, underskrid*, understig*, *fel,
+  felet, felaktig*, saknas, saknad*, inte hålls, inte hålla, inte nås, inte uppnås, inte uppfyll*, inte klaras,
+  inte klarar, ej … uppfyll*, står stilla, ligger nere, är nere, ur drift, *driftstopp*, *avbrott, avbrottet,
+  kvarstår, färre … än, nyckelperson, nyckelpersoner, utan … godkännande, underlåt*, låg tillgänglighet,
+  otillgänglig*, avvik*, under avtalad, under överenskommen, försumma*, inte … i tid, inte … levere*, ej … levere*`)}`;
+/** *Leverantören får betalt*, *invånaren betalar*: money that goes another way. */
+const otherPayer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|invånare\p{L}*|låntagare\p{L}*|vårdnadshavare\p{L}*|medborgare\p{L}*|hyresgäst\p{L}*|abonnent\p{L}*|användare\p{L}*|kund|parkör\p{L}*|systemet|tjänsten|lösningen|\p{L}*modulen)(?: (?:ska|skall|får|kan|ska kunna|inte|endast))* (?:betala|erlägg|debiter|fakturer|utge|kreditera|dra|minska)\p{L}*|debiteras (?:vårdnadshavare|invånare|låntagare|kunder)|dröjsmålsränta|låntagarens|försäkring|(?<!\p{L})(?:ansvar\p{L}*|skadestånd\p{L}*) [^.;]*?(?:begräns|högst|uppgå)|(?<!\p{L})(?:betalning|faktura(?!tion))(?: \p{L}+)? (?:ska|skall|sker|betalas|kan)`;
+/** Paid once, or a share of one month's fee: it ends by itself. */
+const again = one`(?<!\p{L})(?:per|varje|för var|dubbl\p{L}*|dubbelt|i timmen|om dagen|i veckan|ytterligare|därefter|till dess|tills|så länge|dagens|och så vidare|trappsteg|första gången)(?!\p{L})`;
+const once = one`(?<!\p{L})engångs(?:vite|belopp)`;
+const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|tjugofem|trettio|hundra|tusen|halv|halva) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|tiondel|\p{L}*arvode\p{L}*|:-)|\uFFFC`;
+/** *Skäligt vite*, *bestäms från fall till fall*: nobody can put a price on it. */
+const vague = one`${phrases(`
+  skälig*, rimlig*, kännbar*, proportion, fastställs, bestäms, beslutas, bestämmer, gör … upp, finner, avgör,
+  från fall till fall, parterna … överens`)}`;
+const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
+const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räkna|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
-const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?)(?!\p{L})`;
-/** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
+const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?)(?!\p{L})`;
 /** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
 const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:per|varje) (?:påbörjad )?(?:vecka|dag|timme|månad)(?![^]*(?:högst|max|maximalt|längst|tak(?:et)?|sammanlagt|totalt)(?!\p{L}))`;
+/** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
 const definite = /vite(?:t|ts)$/;
+/** The amount or the cap stands elsewhere. */
+const laidDown = one`(?<!\p{L})(?:enligt|se|framgår av|framgår i|anges i|anges|följer av|i) (?:\p{L}+ ){0,2}?(?:bilaga|\uFFFC)|enligt (?:punkt|avsnitt|kapitel|§)|(?:beskrivs|regleras|anges|framgår) (?:av|i) `;
+
+const elsewhere = one`^enligt (?:bilaga|punkt|avsnitt)|enligt (?:avsnitt|punkt|kapitel|bilaga)[^.;]{0,20}$`;
 
 export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
   code: 'AVT-10',
   target: 'requirement',
-  needs: [penalty, reduction],
+  needs: ({ kind, prepared }) =>
+    [penalty, namedCharge, charge].some(words => prepared.may(words)) || (kind === 'contract' && prepared.may(money)),
   ground: 'practice',
   severity: 'warning',
   title: 'Ett vite har belopp och tak',
@@ -32,27 +68,21 @@ export const requirementPenaltyUncapped = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const isAward = kind === 'award' || kind === 'price';
-    const found = prepared.first(penalty) ?? (isAward ? null : prepared.first(reduction));
-    if (!found) return;
-    // What stands in parentheses says where another word is explained.
-    const lower = prepared.lower.replace(/\([^()]*\)/g, '');
-    if (
-      /bilaga|enligt (?:punkt|avsnitt|kapitel|§)/.test(lower) ||
-      /\{\{\s*(?:bilaga|krav)/.test(prepared.raw) ||
-      spokenOf.test(prepared.lower)
-    )
-      return;
+    const found = prepared.first(penalty) ?? (kind === 'award' ? undefined : chargeIn(prepared, kind));
+    if (!found || spokenOf.test(prepared.lower) || /\{\{\s*(?:bilaga|krav)/.test(prepared.raw)) return;
     const [start, end] = sentenceSpan(prepared, found.index);
-    // *Systemet ska räkna ut vite*: what the system does, and nobody pays.
-    if (bySystem.test(prepared.lower.slice(start, found.index))) return;
     const sentence = prepared.lower.slice(start, end);
+    const before = prepared.lower.slice(start, found.index);
+    const after = prepared.lower.slice(found.index);
+    // *Systemet ska räkna ut vite*: what the system does, and nobody pays.
+    if (bySystem.test(before + found[0]) || bySystem.test(sentence)) return;
+    // What stands in parentheses says where another word is explained.
+    if (laidDown.test(after.replace(/\([^()]*\)/g, '')) || elsewhere.test(before)) return;
     const span = [found.index, found.index + found[0].length] as const;
-    // A reduction of the price for a fault is the law's, and needs no amount.
-    if (found[0] === 'prisavdrag' && !basis.test(sentence)) return;
-    if (definite.test(found[0]) && !basis.test(sentence)) return;
-    if (!basis.test(sentence)) yield { at: `${at}/text`, span, message: this.messages.basis };
-    else if (!prepared.has(cap) || perWeekOnly.test(prepared.lower))
+    const hasBasis = basis.test(sentence) || prepared.has(money);
+    if (!hasBasis && definite.test(found[0]) && !vague.test(sentence)) return;
+    if (!hasBasis) yield { at: `${at}/text`, span, message: this.messages.basis };
+    else if ((!prepared.has(cap) && !once.test(sentence)) || perWeekOnly.test(prepared.lower))
       yield { at: `${at}/text`, span, message: this.messages.cap };
   },
 
@@ -71,8 +101,16 @@ export const requirementPenaltyUncapped = defineRule({
       good: 'Vid försening utgår vite med fem (5) procent av priset per vecka, dock högst trettio (30) procent.',
       with: { kind: 'contract' },
     },
-    { bad: 'För varje missad tömning ⟦dras 500 kronor⟧ av på fakturan.', with: { kind: 'contract' } },
-    { bad: 'För varje utebliven rapport gör köparen ⟦avdrag med 5 %⟧ av månadsavgiften.', with: { kind: 'contract' } },
+    { bad: 'För varje missad tömning ⟦dras⟧ 500 kronor av på fakturan.', with: { kind: 'contract' } },
+    { bad: 'För varje utebliven rapport gör köparen ⟦avdrag⟧ med 5 % av månadsavgiften.', with: { kind: 'contract' } },
+    { bad: '⟦Straffavgift⟧ tas ut när rapporten uteblir.', with: { kind: 'contract' } },
+    { bad: 'Sen leverans kostar leverantören ⟦2 000 kronor⟧ per dag.', with: { kind: 'contract' } },
+    {
+      good: 'Sen leverans kostar leverantören 2 000 kronor per dag, högst 40 000 kronor.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Försenas betalningen utgår dröjsmålsränta per dag enligt räntelagen.', with: { kind: 'contract' } },
+    { good: 'Modulen ska debitera låntagaren 5 kronor per dag när boken lämnas för sent.' },
     { bad: 'Vid försening ska leverantören betala ⟦vite⟧.', with: { kind: 'contract' } },
     { bad: '⟦Kvalitetsvite⟧: 2 000 kronor per felaktig följesedel', with: { kind: 'contract' } },
     {
@@ -96,3 +134,23 @@ export const requirementPenaltyUncapped = defineRule({
     },
   ],
 });
+
+/** A reduction of the price for a fault is the law's and needs no amount, and nobody else's payment is a penalty. */
+function chargeIn(text: PreparedText, kind: Kind | undefined): RegExpExecArray | undefined {
+  const patterns = kind === 'contract' ? [namedCharge, charge, money] : [namedCharge, charge];
+  for (const each of patterns) {
+    const found = text.all(each).find(({ index }) => {
+      const [start, end] = sentenceSpan(text, index);
+      const sentence = text.lower.slice(start, end);
+      if (otherPayer.test(sentence)) return false;
+      return (
+        each === namedCharge ||
+        (breach.test(sentence) &&
+          basis.test(sentence) &&
+          again.test(text.lower.slice(Math.max(start, index - 60), index + 140)))
+      );
+    });
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -4,7 +4,7 @@ import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const floating = pattern`(?<!\p{L})(?:i den version som (?:för tillfället|för närvarande|då|vid tillfället) (?:är aktuell|gäller|finns)|vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:(?:två|tre|fyra|\d) )?(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senast gällande|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
+const floating = pattern`(?<!\p{L})(?:i den version som (?:för tillfället|för närvarande|då|vid tillfället) (?:är aktuell|gäller|finns)|vid var tid gällande|vid varje tid gällande|vid var tid aktuell[ta]?|vid var tidpunkt gällande|(?:vid var(?:je)? tid )(?:(?:två|tre|fyra|\d) )?(?:senaste?|rådande|giltig[at]?|tillgängliga|stödda)|senaste? (?:publicerade|utgivna|släppta|officiella|fastställda) (?:utgåvan?|version(?:en)?)|senast gällande(?! (?:\p{L}*identitet|uppgift|adress|beslut|värde|avtal|avgift|taxa))|senaste (?:utgåvan|versionen|utgåva|version|publicerade version\p{L}*) av(?! (?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan)))(?!\p{L})`;
 /** The law changes for everybody; somebody's standard or guideline does not. */
 const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(?:lag|lagar|lagstiftning|rätt|författning|förordning|dataskydd|gdpr|arkivlag|offentlighets|bokförings|föreskrifter(?! (?:från|av|hos|utgivna|utfärdade)))`;
 /** A program that fetches its own latest version is not told what to follow. */
@@ -16,17 +16,19 @@ const inForce = pattern`(?<!\p{L})[\p{L}-]*(?:normer|standard(?:er)?|riktlinjer|
 /** *enligt förbundets regler i senaste utgåva*: the paper is named, and whichever edition comes is meant. */
 const latestEdition = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|motsvara)(?!\p{L})[^.;]*?\s(i (?:sin |dess )?(?:senaste|senast utgivna) (?:gällande |utgivna )?(?:utgåvan?|lydelse|upplaga))(?!\p{L})`;
 /** *vid var tid följa de rutiner som Exempelverket har beslutat*: whatever they come to be. */
-const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
+const keepUp = pattern`(?<!\p{L})(vid var(?:je)? (?:tid|tidpunkt))\s+(?:\p{L}+\s)?(?:följer|uppfyller|efterlever|tillämpar|motsvarar|följa|uppfylla|efterleva|tillämpa|finnas på|motsvara|vara anslut\p{L}+|vara godkän\p{L}+)(?!\p{L})(?! (?:\p{L}+ )?(?:\p{L}*lag|lagar|lagstiftning\p{L}*)(?!\p{L}))(?![^.;]* i (?:\p{L}*lag|bilaga))`;
 /** *uppfylla och utvecklas i takt med förändringar i lagen*: what each change costs nobody knows. */
 const inStep = pattern`(?<!\p{L})(?:utveckla|anpassa|uppdatera|ändra|vidareutveckla)s?\s(?:\p{L}+\s){0,3}?(i takt med (?:\p{L}+\s){0,2}?(?:förändring|ändring|ny)\p{L}*)(?! (?:behov|teknik))(?=[^.;]*(?:lag|förordning|föreskrift|regelverk|standard|riktlinje|regler))`;
 /** *i den lydelse som gäller från tid till annan*, *enligt PCI DSS, senaste version*: whichever it comes to be. */
-const fromTimeToTime = pattern`(?<!\p{L})(?:(?:som |de |den )?(?:gäller|lyder|publiceras|föreskrivs|beslutas|finns|är) (?:från tid till annan|vid var(?:je)? (?:tid|tidpunkt|\p{L}*tillfälle))|vid var(?:je)? (?:tid|tidpunkt) (?:gäller|publicerar|föreskriver|beslutar|anger|tillämpar|kräver)|som gäller (?:just )?då|som (?:de|den|det) (?:har|får) vid var(?:je)? (?:tid|tidpunkt)|som vid var(?:je)? (?:tid|tidpunkt) (?:är (?:den )?senaste|är aktuell|är gällande)|för närvarande (?:föreskriver|kräver|anger|gäller|tillämpar))(?!\p{L})`;
+const fromTimeToTime = pattern`(?<!\p{L})(?:(?:som |de |den )?(?:gäller|lyder|publiceras|föreskrivs|beslutas|finns|är) (?:från tid till annan|vid var(?:je)? (?:tid|tidpunkt|\p{L}*tillfälle))|vid var(?:je)? (?:tid|tidpunkt) (?:gäller|publicerar|föreskriver|beslutar|anger|tillämpar|kräver)|som gäller (?:just )?då|som (?:de|den|det) (?:har|får) vid var(?:je)? (?:tid|tidpunkt)|som vid var(?:je)? (?:tid|tidpunkt) (?:är (?:den )?senaste|är aktuell|är gällande)|som (?:för tillfället|just nu|för närvarande) gäller|för närvarande (?:föreskriver|kräver|anger|gäller|tillämpar))(?!\p{L})`;
 /** *följa X i senaste version*, *enligt Exempelbys modell i gällande version*. */
-const newest = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|motsvara|anpassad till|baseras på|använd(?:a|er)|stöd(?:ja|jer))(?!\p{L})[^.;]*?(?:\si|,)\s((?:dess |sin )?(?:senaste|senast (?:publicerade|utgivna|fastställda|beslutade)|gällande|aktuell) (?:version|lydelse|utgåva|revision)(?:en)?)(?!\p{L})(?! av)`;
+const newest = pattern`(?<!\p{L})(?:enligt|följ(?:a|er)|uppfyll(?:a|er)|i enlighet med|motsvara|anpassad till|baseras på|bygg(?:a|er) på|använd(?:a|er)|stöd(?:ja|jer))(?!\p{L})[^.;]*?(?:\si|,)\s((?:dess |sin )?(?:senaste|senast (?:publicerade|utgivna|fastställda|beslutade)|gällande|aktuell) (?:version|lydelse|utgåva|upplaga|revision)(?:en|n)?)(?!\p{L})(?! av)`;
 /** *Ändras standarden gäller den nya versionen för leverantören*: a change of somebody else's binds at once. */
 const changedAlong = pattern`(?<!\p{L})(?:ny|nya|ändrad|ändrade|uppdaterad|uppdaterade)\s(?:\p{L}+\s)?(?:version|utgåva|lydelse|krav|villkor|föreskrift|standard|regel)\p{L}*[^.;]*?\s(gäller (?:den|de|det|då|direkt|omedelbart|automatiskt|mot leverantören|för leverantören)(?:\s\p{L}+){0,3})(?!\p{L})|(?<!\p{L})(?:ändras|uppdateras|ersätts)\s(?:\p{L}+\s){1,4}?(gäller den nya)(?!\p{L})`;
 /** *hänga med när Exempelverket släpper ny utgåva*, *Exempelverkets vid var tid gällande föreskrifter*. */
 const released = pattern`(?<!\p{L})(när [\p{L}-]+ (?:släpper|publicerar|beslutar|ger ut|antar) (?:en )?ny(?:a|tt)? (?:version|utgåva|föreskrift|riktlinje|regel|specifikation)\p{L}*)|(?<!\p{L})\p{L}{4,}s (vid var(?:je)? (?:tid|tidpunkt) gällande) (?:föreskrifter|allmänna råd|riktlinjer|anvisningar|regler)(?!\p{L})`;
+/** *följer ändringar i Exempelverkets klassifikation*: when they come and what they cost nobody knows. */
+const follows = pattern`(?<!\p{L})(?:följ(?:a|er)|införa?|inför|genomför(?:a)?) ((?:ändringar(?:na)?|förändringar(?:na)?|nya versioner) (?:i|av)) (?!\p{L}*(?:lag|lagen|lagar|lagstiftning|författning|system|tjänst|avtal|kontrakt|program))`;
 /** *alltid uppfylla gällande krav från Exempelverket*: the rules of a body that are no law. */
 const always = pattern`(?<!\p{L})(alltid) (?:följa|uppfylla|efterleva|tillämpa) (?:gällande|aktuella|rådande) (?!(?:\p{L}*lag|lagar|lagstiftning\p{L}*|rätt|föreskrifter|förordning\p{L}*)(?!\p{L}))\p{L}+`;
 /** *Riksarkivets gällande föreskrifter*: law or nearly so, but of one authority and often changed. */
@@ -43,6 +45,7 @@ export const requirementVersionFloating = defineRule({
     authority,
     keepUp,
     inStep,
+    follows,
     always,
     fromTimeToTime,
     newest,
@@ -117,7 +120,7 @@ function versionsIn(text: PreparedText): readonly Found[] {
 function rulesIn(text: PreparedText, kind: Kind | undefined): readonly Found[] {
   if (bearer.test(text.lower)) return [];
   const named = [inForce, latestEdition, newest, changedAlong, released, authority].flatMap(words => text.all(words));
-  const kept = [keepUp, inStep, always].flatMap(words => text.all(words));
+  const kept = [keepUp, inStep, follows, always].flatMap(words => text.all(words));
   return [...named, ...kept].map(match => {
     const words = match[1] ?? match[2] ?? '';
     const from = match.index + match[0].indexOf(words);

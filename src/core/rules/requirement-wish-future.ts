@@ -16,7 +16,7 @@ const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|un
 const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|export|bruk|referens|analys)(?!\p{L})`;
 /** *nu och i framtiden*: always, and no wish. */
 const nowAndThen = one`(?<!\p{L})(?:nu|idag|i dag|i nuläget) (?:och|såväl som|samt) (?:även )?$`;
-const bound = one`bilaga|\uFFFC|(?<!\p{L})(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
+const bound = one`bilaga|\uFFFC|(?<![\p{L}\d])(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
 
 export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',

@@ -145,6 +145,8 @@ const noneAtAll = one`(?<!\p{L})(?:inte|ej|aldrig|utan|varken|inga|ingen|inget|o
 const measuredInTime = one`(?:överlapp|åtskil|skil|mät|förskjut|samman|begräns|ang)\p{L}*\s+$`;
 /** *om avgiften inte betalas i tid*: what is late is late against a time that is set. */
 const tooLate = one`(?<!\p{L})(?:inte|ej)(?:\s\p{L}+){0,4}\s+$`;
+/** *minst 100 Kvalificerade Användare*: a word of the contract's own. */
+const definedTerm = one`^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}`;
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
 function harmless(text: PreparedText, hit: Hit): boolean {
@@ -152,6 +154,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after) || isValue(text, hit)) return true;
+  if (definedTerm.test(text.masked.slice(hit.start)) && /[\p{Ll},] $/u.test(text.masked.slice(0, hit.start)))
+    return true;
   // "Åtgärdstid: Hög: 4 timmar": the name of a level.
   if (/^(?:hög|låg|normal|mindre|större|god)/.test(word) && /^:/.test(after)) return true;
   if (/^någr[ao]$/.test(word) && noneAtAll.test(text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start)))

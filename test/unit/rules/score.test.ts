@@ -30,6 +30,9 @@ suite('rules on labelled requirements', () => {
     'heldout-19.txt',
     'heldout-20.txt',
     'heldout-21.txt',
+    'heldout-22.txt',
+    'heldout-23.txt',
+    'heldout-24.txt',
   ]) {
     test(`find at least nine faults of ten in ${name} and raise a false alarm on at most one good requirement of 25`, () => {
       const { faults, hits, clean, loud } = score(read(name));

@@ -1,0 +1,12 @@
+/**
+ * Phrases as they are listed in a dictionary, as the source of an expression: whole words or words in a row, with commas or
+ * line breaks between, in lower case. `*` stands for any letters, `…` for up to three words. `försen*, på … bekostnad`.
+ */
+export function phrases(list: string): string {
+  const sources = list
+    .split(/[,\n]/)
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== '')
+    .map(phrase => phrase.replace(/ … /g, ' (?:[\\p{L}-]+ ){0,3}?').replaceAll('*', '[\\p{L}-]*'));
+  return `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`;
+}

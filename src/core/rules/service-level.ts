@@ -1,0 +1,99 @@
+import { firstIn, one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/** What a service level promises: a share of something, how soon on the clock, or within how many days. */
+export type ServiceLevel = 'share' | 'time' | 'days';
+
+const number =
+  '(?:\\d+(?:[.,]\\d+)?|\uFFFC+|(?<!\\p{L})(?:en halv|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|ett par|några))';
+const unit =
+  '(?:t|h|tim|timm\\p{L}*|min|minut\\p{L}*|s|sek|sekund\\p{L}*|ms|\\p{L}*dag(?:ar|en|arna|s)?|dygn|vecka|veckor)';
+const time = `(?:${number}\\s?${unit}|samma \\p{L}+|(?:nästa|nästkommande|följande) \\p{L}*dag|kontorstid)(?!\\p{L})`;
+/** Within one sentence; the point of a number ends none. */
+const near = (letters: number): string => `(?:[^.;]|(?<=\\d)[.](?=\\d)){0,${String(letters)}}?`;
+const digits = '(?:\\d|\uFFFC)\\s?(?:%|procent)';
+const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L}))`;
+
+const availability = phrases(`
+  *tillgänglig*, *upptid*, uptime, *drifttid*, driftsäkerhet*, driftstabilitet*, nåbar*, åtkomlig*, i drift, driften,
+  uppe, igång, i gång, fungera*, funka*, har uppnåtts, har nått`);
+/** Of calls, cases and deliveries. */
+const done = phrases(`
+  svarsfrekvens*, svarsgrad*, svarsandel*, lösningsgrad*, servicegrad*, servicenivå*, leveransprecision*,
+  leveranssäkerhet*, *svarstid*, lösningstid*, åtgärdstid*, väntetid*, kötid*, besvara*, lös, lösa, löst, lösta,
+  löses, åtgärda*, avhjälp*, hantera*, levererad*, påbörja*, avsluta*`);
+const shareOfTime = pattern`${availability}${near(120)}${percent}|${percent}${near(60)}${availability}`;
+const shareOfCases = pattern`${done}${near(90)}${percent}|${percent}${near(90)}${done}`;
+/** *Svarstid: 95 % av anropen*, *80 % lösta inom två dygn*: a share of cases tells how soon. */
+const soonEnough = one`besvara|lös(?:a|t|ta|er|es)?(?!\p{L})|åtgärda|avhjälp|tid(?:en|er|erna)?(?!\p{L})|(?<!\p{L})(?:inom|senast|under|högst|frekvens|grad\p{L}*|precision)|frekvens|nivå|precision|grad(?!\p{L})|gånger|första`;
+
+/** *RTO 4 h*, *Åtgärdstid: hög 4 t, låg 8 t*. */
+const namedTime = pattern`(?<!\p{L})(?:rto|rpo|recovery (?:time|point) objective|(?:incident)?(?:åtgärds|inställelse|lösnings|svars?|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings|reparations|felavhjälpnings|framkörnings|utrycknings|hanterings|vänte)-?(?:tid|hastighet)|kötid)(?:en|er|erna)?(?!\p{L})${near(80)}${number}\s?${unit}(?!\p{L})`;
+const down = phrases(`
+  nere, gå ner, går ner, stå stilla, står stilla, nertid*, nedtid*, stillestånd*, *driftstopp*, driftavbrott*,
+  otillgänglig*`);
+const downAtAll = pattern`${down}`;
+const downTime = pattern`${down}${near(80)}(?:högst|max|maximalt|mer än|längre än|fler än) (?:\p{L}+ ){0,2}?(?:${time}|${number} (?:tillfällen|gånger|avbrott|driftstopp))`;
+const bounded = one`(?<!\p{L})(?:inte|ej|får|ska|skall|bör|högst|max|maximalt)(?!\p{L})`;
+const countedFrom = one`^vid |(?<!\p{L})(?:vite|varje|överstig\p{L}*)(?!\p{L})`;
+
+const within = pattern`(?<!\p{L})(?:inom|senast|under|på högst|på max|högst|max|maximalt|längre än|svar) (?:[\p{L}\d]+ ){0,2}?${time}|(?<!\p{L})samma (?:förmiddag|arbetsdag|dag|timme)(?!\p{L})`;
+/** *Prio 1: 30 min*, *kritiska fel: < 2 h*: a row of a table. */
+const inTable = pattern`[:<] (?:[\p{L}\d]+ ){0,2}?\d+(?:[.,]\d+)?\s?${unit}(?!\p{L})`;
+const reacts = pattern`${phrases(`
+  svar*, besvar*, återkoppl*, återkom*, åtgärd*, avhjälp*, avhjälpt*, lös, lösa, löses, lösas, löst, lösta, påbörja*,
+  inställ*, infinn*, på plats, framme, återställ*, återupprätta*, återlämna*, ta emot, tar emot, tas emot,
+  i telefonkö, ringa upp, ringer upp, kontakta*, utbytesenhet, hämta, hämtas, hämtar, byter ut, byta ut, bytas ut,
+  repareras, reparera, lagas, byts, bytas, ersättas, returnera*, rättas, rätta, hantera*, påbörjad, återläsning,
+  felsökning, vänta, väntan, start, klart, igång igen, i gång igen, åter i drift, inställelse`)}`;
+const trouble = pattern`${phrases(`
+  *support*, *desk, *desken, kundtjänst*, jour, jouren, larm, *larm, *larmet, *larmen, larmmottagning*, *anrop,
+  anropet, *samtal, *samtalen, ärende, ärenden, ärendet, *ärenden, *fel, *felet, *felen, *felanmälan, *felavhjälpning,
+  felanmäl*, incident*, *incidenter, störning*, *avbrott, driftstopp*, haveri*, prio, prioritet*, kritisk*, tekniker*,
+  servicetekniker*, montör*, går sönder, trasig*, krånglar, telefonkö, e-post till, mejla*, kö, utlova*, framme,
+  brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
+  *portalen, appen, klass`)}`;
+/** The buyer's and other people's own time limits are no service levels. */
+const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+
+const inDays = one`dag|dygn|veck`;
+
+const inMostCases = pattern`${percent}`;
+
+/** Cheap: false where none of the words stands that a service level needs. */
+export const mayHoldServiceLevel = (text: PreparedText): boolean =>
+  [namedTime, downAtAll, inMostCases].some(each => text.may(each)) || (text.may(reacts) && text.may(trouble));
+
+export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
+  if (text.may(inMostCases) && isShare(text)) return 'share';
+  const named = text.first(namedTime)?.[0];
+  if (named !== undefined) return inDays.test(named) ? 'days' : 'time';
+  return reactsInTime(text) ?? (staysUp(text) ? 'time' : undefined);
+}
+
+const isAnswer = (sentence: string): boolean =>
+  firstIn(sentence, reacts) !== null && firstIn(sentence, trouble) !== null;
+
+const isShare = (text: PreparedText): boolean =>
+  text.has(shareOfTime) || text.all(shareOfCases).some(({ 0: words }) => soonEnough.test(words));
+
+function reactsInTime(text: PreparedText): ServiceLevel | undefined {
+  const limits = [...text.all(within), ...text.all(inTable)].filter(({ index }) => {
+    const sentence = sentenceAt(text, index);
+    return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence);
+  });
+  if (limits.length === 0) return undefined;
+  return limits.every(({ 0: limit }) => inDays.test(limit)) ? 'days' : 'time';
+}
+
+const staysUp = (text: PreparedText): boolean =>
+  text.all(downTime).some(({ index }) => {
+    const sentence = sentenceAt(text, index);
+    return bounded.test(sentence) && !countedFrom.test(sentence);
+  });
+
+function sentenceAt(text: PreparedText, offset: number): string {
+  const [start, end] = text.sentences[text.sentenceAt(offset)] ?? [0, text.lower.length];
+  return text.lower.slice(start, end);
+}
