@@ -1,6 +1,7 @@
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
+import { unknownMakes } from './unknown-makes.ts';
 import { marksOf } from './word-gate.ts';
 
 /**
@@ -43,26 +44,7 @@ const isShort = (name: string): boolean => name.length <= 2;
 const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
-/** A name that the text itself calls a make. */
-const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?)\s+(?!USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)`;
-
-/** *drivrutin från Grafotek*: whoever makes it has a name. Bodies and parties make no hardware. */
-const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]+(?:\s\p{Lu}[\p{L}\p{N}-]*)?)(?! (?:kommun|region|stad)(?!\p{L}))`;
-
-/** *utrustas med Grafotek Studio X50*: a name with its model. */
-const withModel = pattern`(?<=\p{Ll} )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?)(?![\p{L}\p{N}])`;
-
-/** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
-const replaceable = pattern`(?:ska|skall|bör) vara (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
-
-const anyName = marksOf([
-  dictionary.place,
-  shortNames.place,
-  calledMake.place,
-  madeBy.place,
-  withModel.place,
-  replaceable.place,
-]);
+const anyName = marksOf([dictionary.place, shortNames.place, ...unknownMakes.map(({ place }) => place)]);
 
 export interface BrandReference {
   readonly name: string;
@@ -109,11 +91,11 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
-  const called = [calledMake, madeBy, withModel, replaceable]
+  const called = unknownMakes
     .flatMap(words => text.allAsWritten(words))
-    .map(({ 0: whole, 1: name = '', index }) => {
+    .map(({ 0: whole, 1: first, 2: second = '', index }) => {
       const end = index + whole.length;
-      return [end - name.length, end] as const;
+      return [end - (first ?? second).length, end] as const;
     });
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   return [...known, ...called];
@@ -141,16 +123,20 @@ const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder
 /** *Ericssons väg 12*. */
 const street = one`^s (?:väg|gata|gränd|torg|plan|park|allé)(?:en)?(?!\p{L})`;
 
+/** *en sökning på ordet Dell*: data. */
+const asWord = one`(?<!\p{L})(?:ordet|texten|värdet|strängen|söktermen) $`;
+
 /** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
 const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
   street.test(text.lower.slice(end)) ||
+  asWord.test(text.lower.slice(Math.max(0, start - 20), start)) ||
   ((text.sentences[text.sentenceAt(start)]?.[0] ?? 0) === start && partyVerb.test(text.lower.slice(end)));
 
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
 /** The text says outright that the thing is there: it informs and demands nothing of the kind. */
 const stated = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
 /** *Inloggning med*, *integreras mot*, *hämtas från*: what somebody already has, in nearly every tender. */
-const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
+const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|flytta\p{L}*|migrer\p{L}*|konverter\p{L}*|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
 /** *får inte bero på molntjänster (t.ex. …)*: what is kept out may be far from the word that keeps it out. */
 const banned = one`(?<!\p{L})(?:(?:får|ska|skall|bör) (?:inte|ej)|(?:inte|ej) (?:ha|vara|kräva|förutsätta|bygga|bero|kopplat?|knutet|knuten|beroende|omfattas?))(?!\p{L})[^;]{0,120}$`;
 const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$`;

@@ -98,6 +98,12 @@ export const requirementBrandOrEquivalent = defineRule({
 
   examples: [
     {
+      bad: 'Nya enheter ska vara ⟦Grafotek Mini⟧.',
+      severity: 'error',
+      fixed: 'Nya enheter ska vara Grafotek Mini eller likvärdigt.',
+    },
+    { good: 'En sökning på ordet Dell ska visa träffar i fältet tillverkare.' },
+    {
       bad: 'Expeditionen ska få skrivare ⟦HP⟧ LaserJet Pro med nätverkskort.',
       fixed: 'Expeditionen ska få skrivare HP LaserJet Pro eller likvärdigt med nätverkskort.',
     },

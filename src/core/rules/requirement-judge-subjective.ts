@@ -11,6 +11,10 @@ const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?
 const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
+/** *efter eget gottfinnande*, *avgör ensam*, *är nöjd med*: free whoever says it. */
+const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
+/** How tenders are judged is said in method rows too. */
+const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställs|bestäms|avgörs|beslutas|bedöms) (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
 /** Work and choices in a contract. A case that somebody approves in the system is none. */
 const contractWork = one`(?<!\p{L})(?:\p{L}*(?:resa|resor|placering|placeringar|utformning|byte|utbyte|tidplan|övertid|metod|material|kulör|färg|färgsättning|montering|montage|dragning|ritning|ritningar|handling|handlingar|underlag|prov|provning|avsteg|ändring|ändringar|tillägg|kostnad|kostnader|utlägg|arbete|arbeten|konsult|konsulter|ersättare|personal|bemanning|underleverantör|underleverantörer|lösning|val|detaljutformning|kompletteringsköp|produkt|produkter|vara|varor|artikel|artiklar))(?:n|en|t|et|na|erna|arna|s)?(?!\p{L})`;
 const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|handläggare|handläggaren|beställare))$`;
@@ -24,7 +28,7 @@ export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [opinion, approval, accepted, approved, whatTheyThink],
+  needs: [opinion, approval, accepted, approved, whatTheyThink, freely, impression],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -37,10 +41,15 @@ export const requirementJudgeSubjective = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
+    const impressed = kind === 'information' ? null : prepared.first(impression);
+    if (impressed) {
+      const span = [impressed.index, impressed.index + impressed[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'warning' };
+    }
     if (!isBinding(kind)) return;
     // In a contract, a written approval is an ordinary way to act.
     const matches = [...prepared.all(opinion), ...(kind === 'contract' ? [] : prepared.all(approval))];
-    if (matches.length === 0) matches.push(...prepared.all(whatTheyThink));
+    if (matches.length === 0) matches.push(...prepared.all(whatTheyThink), ...prepared.all(freely));
     for (const { 0: phrase, index } of matches) {
       if (criterion.test(sentenceOf(prepared, index))) continue;
       // "Enkäten ska visa om kunden är nöjd": what is asked, and nobody judges by it.
@@ -73,6 +82,9 @@ export const requirementJudgeSubjective = defineRule({
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
     { bad: 'Timmarna fördelas ⟦enligt vad Exempelverket anser⟧ vara bäst.', with: { kind: 'contract' } },
     { bad: 'Placeringen av givare ska ⟦godkännas av fastighetsansvarig⟧.', severity: 'hint' },
+    { bad: 'Färgen väljs i ett utförande ⟦som rektorn kan godta⟧.', with: { kind: 'contract' } },
+    { bad: 'Anbudet bedöms efter gruppens ⟦helhetsintryck⟧.', with: { kind: 'method' } },
+    { good: 'Systemet ska visa hur många elever som är nöjda med maten.' },
     { bad: 'Konsulten byts ut ⟦om beställaren är missnöjd⟧.', with: { kind: 'contract' } },
     { good: 'Enkäten ska visa om kunden är nöjd.' },
     { bad: 'Underbiträden ska vara ⟦godkända av kommunen⟧.', severity: 'hint' },

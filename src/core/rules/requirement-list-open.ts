@@ -18,7 +18,9 @@ const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får a
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
 
-const placeSaid = one`^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})`;
+/** *och andra avbrott räknas som otillgänglig tid*: a clause of its own, and no list. */
+const startsClause = one`^(?: \p{L}+)? (?:räknas|får|ska|skall|är|har|sker|kan|hanteras|ersätts|omfattas|betalas|ges)(?!\p{L})`;
+const placeSaid = one`^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})|^\s+(?:de|den|det|\p{L}{4,}(?:en|et|erna|arna|na)) (?:\p{L}+ )?(?:har|är|\p{L}+(?:er|ar|as|s))(?!\p{L})`;
 
 /** *namn, adress med flera uppgifter*: after single words with commas it goes on with the list. */
 const members = one`\p{L}+, (?:\p{L}+, )*\p{L}+ $`;
@@ -48,7 +50,7 @@ export const requirementListOpen = defineRule({
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
       // "såsom anges i punkt 4": where it stands, and no example.
-      if (hit.entry === 'såsom' && placeSaid.test(prepared.lower.slice(hit.end))) continue;
+      if (/^så ?som$/.test(hit.entry) && placeSaid.test(prepared.lower.slice(hit.end))) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
       if (
         /^med fler/.test(hit.entry) &&
@@ -82,6 +84,7 @@ export const requirementListOpen = defineRule({
     }
     for (const { 0: phrase, index } of prepared.all(others)) {
       const rest = prepared.lower.slice(index, sentenceSpan(prepared, index)[1]);
+      if (startsClause.test(rest.slice(phrase.length))) continue;
       if (isQuoted(prepared, index) || otherBound.test(rest.slice(phrase.length)) || /likvärdig/.test(rest)) continue;
       if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
       if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;

@@ -4,7 +4,7 @@ import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:var(?:je|t)? (?=\p{L}+ )|\d[\d\s.,]*\d|\d|\uFFFC+)|(?<!\p{L})(?:ett|några|flera|något|i) ?(?:dussin|(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?)(?!\p{L})|(?<!\p{L})(?:ett par|några|många|flera|åtskilliga) (?:hundra|tusen|dussin|stycken)(?!\p{L})|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
+const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:var(?:je|t)? (?=\p{L}+ )|\d[\d\s.,]*\d|\d|\uFFFC+|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|hälften|halva)(?= \p{L}|[.,;]|$))|(?<!\p{L})(?:ett|några|flera|något|i) ?(?:dussin|(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?)(?!\p{L})|(?<!\p{L})(?:ett par|några|många|flera|åtskilliga) (?:hundra|tusen|dussin|stycken)(?!\p{L})|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;

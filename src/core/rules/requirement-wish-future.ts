@@ -8,7 +8,11 @@ const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|t
 /** *klara kommande nummerplaner*: what it shall cope with nobody knows. Bookings and rounds to come are data. */
 const toCope = pattern`(?<!\p{L})(?:hantera|stödja|stöda|klara|uppfylla|möta|anpassa\p{L}* (?:till|för|efter)|fungera (?:i|med|på)|förbered\p{L}* för|kompatib\p{L}* med|stöd för) (?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?kommande (?!\p{L}*(?:bokning|besök|möte|händelse|pass|schem|termin|period|månad|år|vecka|dag|rond|tid|datum|ärende|körning|order|beställning|frånvaro|faktur|betalning|leverans|avisering|påminnelse|aktivitet|kurs|lektion|match|evenemang)\p{L}*)[\p{L}-]+`;
 /** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
-const laterStep = pattern`(?<!\p{L})(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden) (?:\p{L}+ ){0,2}?(?:införa|införas|ersätta|ersättas|utöka|utökas|bygga|byggas|ansluta|anslutas|koppla|kopplas|integrera|integreras|använda|användas|erbjuda|erbjudas|utveckla|utvecklas|lägga|läggas|hantera|hanteras|omfatta|innehålla|kunna)(?!\p{L})`;
+const laterStep = pattern`(?<!\p{L})(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden) (?:\p{L}+ ){0,2}?(?:införa|införas|ersätta|ersättas|utöka|utökas|bygga|byggas|ansluta|anslutas|koppla|kopplas|integrera|integreras|använda|användas|erbjuda|erbjudas|utveckla|utvecklas|lägga|läggas|hantera|hanteras|omfatta|innehålla|kunna|lansera\p{L}*)(?!\p{L})`;
+/** *kommunens kommande e-arkiv*, *den telefoni som kommunen kommer att skaffa*: what it is nobody can see yet. */
+const unknownThing = pattern`(?<!\p{L})(?:kommunens|beställarens|kundens|regionens|nämndens|förvaltningens|organisationens|vår|vårt|våra) (?:kommande|planerade|framtida|blivande) (?!\p{L}*(?:underhåll|driftstopp|stopp|avbrott|bokning|besök|möte|pass|schem|period|betalning|ärende)(?:er|ar|en|et|n|or)?(?!\p{L}))[\p{L}-]+|(?<!\p{L})(?:planerad|planerade|planerat) (?:nationell\p{L}* |ny\p{L}* |regional\p{L}* )?[\p{L}-]*(?:register|registret|system|systemet|systemen|tjänst|tjänsten|tjänster|plattform|plattformen|lösning|lösningen|modul|modulen)(?!\p{L})(?! \p{L}*underhåll)|(?<!\p{L})som (?:kommunen|beställaren|kunden|regionen|vi) (?:[\p{L}-]+ ){0,2}?(?:kommer att|planerar att|avser att|tänker) (?:[\p{L}-]+ ){0,2}?(?:skaffa|införa|upphandla|köpa|byta till|bygga|ta i drift)(?!\p{L})|(?<!\p{L})ännu inte (?:har )?(?:identifiera|definiera|beslut|känd|kända|känt|bestäm)\p{L}*|(?<!\p{L})i en (?:senare|kommande|framtida) (?:version|release|utgåva|etapp)(?!\p{L})`;
+/** A date before it belongs to what came before. */
+const someDay = one`^(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen|med tiden|så småningom)`;
 const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
 /** Versions will come for certain: what becomes of an adaptation is a matter for the contract, and no mere wish. */
 const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
@@ -22,7 +26,7 @@ export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
   code: 'SPR-18',
   target: 'requirement',
-  needs: [wish, toCope, laterStep, plan],
+  needs: [wish, toCope, laterStep, unknownThing, plan],
   ground: 'case-law',
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
@@ -53,6 +57,13 @@ export const requirementWishFuture = defineRule({
     { good: 'Systemet ska visa kommande bokningar för handläggaren.' },
     { bad: 'Systemet ska fungera i befintlig och ⟦framtida IT-infrastruktur⟧.', severity: 'error' },
     { bad: 'Systemet ska ⟦i ett senare skede ansluta⟧ hemtjänstens larm.', severity: 'error' },
+    { bad: 'Systemet ska kopplas till ⟦kommunens kommande ärendehub⟧.', severity: 'error' },
+    {
+      bad: 'Systemet ska senast den 1 maj 2027 visa kartan och ⟦på sikt⟧ även visa flygbilder.',
+      severity: 'error',
+      note: 'Datumet hör till det som står före.',
+    },
+    { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
     {
       good: 'Under avtalstiden ska leverantören hålla systemet förenligt med kommande versioner av webbläsarna i bilaga 2, senast 60 dagar efter att de släppts.',
@@ -64,8 +75,8 @@ export const requirementWishFuture = defineRule({
 function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
   return wishesOf(text).flatMap(({ 0: phrase, index }) => {
     const [start, end] = sentenceSpan(text, index);
-    const around = text.lower.slice(start, end);
-    if (bound.test(around) || isQuoted(text, index)) return [];
+    const around = text.lower.slice(someDay.test(phrase) ? index : start, end);
+    if (bound.test(around) || isQuoted(text, index) || /år $/.test(text.lower.slice(0, index))) return [];
     if (useLater.test(text.lower.slice(Math.max(0, index - 4), index + phrase.length))) return [];
     return [[index, index + phrase.length] as const];
   });
@@ -76,5 +87,11 @@ function wishesOf(text: PreparedText): readonly RegExpExecArray[] {
   const named = [...text.all(wish)];
   const isNamed = ({ 0: phrase, index }: RegExpExecArray): boolean =>
     named.some(other => other.index < index + phrase.length && other.index + other[0].length > index);
-  return [...named, ...[...text.all(toCope)].filter(hit => !isNamed(hit)), ...text.all(laterStep), ...text.all(plan)];
+  return [
+    ...named,
+    ...[...text.all(toCope)].filter(hit => !isNamed(hit)),
+    ...text.all(laterStep),
+    ...[...text.all(unknownThing)].filter(hit => !isNamed(hit)),
+    ...text.all(plan),
+  ];
 }

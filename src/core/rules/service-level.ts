@@ -55,7 +55,7 @@ const trouble = pattern`${phrases(`
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
   *portalen, appen, klass`)}`;
 /** The buyer's and other people's own time limits are no service levels. */
-const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 
 const inDays = one`dag|dygn|veck`;
 
