@@ -37,9 +37,9 @@ export const requirementServiceLevelIncomplete = defineRule({
     if (/(?<!pris)bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
     const level = serviceLevelIn(prepared);
     if (!level) return;
-    const isHint = kind !== 'contract' || level === 'days';
+    const isHint = kind !== 'contract' || level.of === 'days';
     const has = (Object.keys(parts) as (keyof typeof parts)[]).filter(part => parts[part].test(lower));
-    if (level !== 'share') {
+    if (level.of !== 'share') {
       // How it is measured may stand in the requirement's own follow-up.
       const isFollowed = verification.some(({ phase, evidence, by }) => phase === 'operation' && (evidence ?? by));
       const told = has.filter(part => part !== 'period').length + (isFollowed ? 1 : 0);
@@ -47,6 +47,7 @@ export const requirementServiceLevelIncomplete = defineRule({
       const atMost = isHint || told === 1 ? ('hint' as const) : undefined;
       yield {
         at: `${at}/text`,
+        span: level.span,
         message: told === 1 ? this.messages.rest : this.messages.time,
         ...(atMost && { atMost }),
       };
@@ -57,27 +58,27 @@ export const requirementServiceLevelIncomplete = defineRule({
     // Without a period SPR-12 says it already, and louder.
     const atMost = isHint || missing.includes('period') ? ('hint' as const) : undefined;
     const list = missing.map(part => named[part]).join(' och ');
-    yield { at: `${at}/text`, message: this.messages.missing(list), ...(atMost && { atMost }) };
+    yield { at: `${at}/text`, span: level.span, message: this.messages.missing(list), ...(atMost && { atMost }) };
   },
 
   examples: [
-    { bad: '⟦E-tjänsten är nåbar 99,9 procent av tiden.⟧', with: { kind: 'contract' } },
-    { bad: '⟦Ärenden med hög prioritet löses inom åtta timmar.⟧', with: { kind: 'contract' } },
+    { bad: 'E-tjänsten är ⟦nåbar 99,9 procent⟧ av tiden.', with: { kind: 'contract' } },
+    { bad: 'Ärenden med hög prioritet löses ⟦inom åtta timmar⟧.', with: { kind: 'contract' } },
     {
       good: 'Tjänstens tillgänglighet ska vara minst 99,5 procent per kalendermånad, mätt vid beställarens anslutning.',
       with: { kind: 'contract', covers: ['service-level'] },
     },
     {
-      bad: '⟦Tjänstens tillgänglighet ska vara minst 99,5 procent per månad.⟧',
+      bad: 'Tjänstens ⟦tillgänglighet ska vara minst 99,5 procent⟧ per månad.',
       with: { kind: 'contract', covers: ['service-level'] },
     },
     {
-      bad: '⟦Svarstiden ska vara högst 2 sekunder för 95 procent av anropen per månad.⟧',
+      bad: '⟦Svarstiden ska vara högst 2 sekunder för 95 procent⟧ av anropen per månad.',
       with: { kind: 'contract' },
     },
-    { bad: '⟦Inställelsetid vid akut fel: 4 timmar.⟧', with: { kind: 'contract' } },
-    { bad: '⟦Hissfel åtgärdas inom sex timmar.⟧', with: { kind: 'contract' } },
-    { bad: '⟦Hissfel åtgärdas inom sex timmar från felanmälan.⟧', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: '⟦Inställelsetid vid akut fel: 4 timmar⟧.', with: { kind: 'contract' } },
+    { bad: 'Hissfel åtgärdas ⟦inom sex timmar⟧.', with: { kind: 'contract' } },
+    { bad: 'Hissfel åtgärdas ⟦inom sex timmar⟧ från felanmälan.', with: { kind: 'contract' }, severity: 'hint' },
     {
       good: 'Hissfel åtgärdas inom sex timmar från felanmälan, enligt tiderna i felanmälans logg.',
       with: { kind: 'contract' },
@@ -89,14 +90,14 @@ export const requirementServiceLevelIncomplete = defineRule({
         verification: [{ phase: 'operation', method: 'report', evidence: 'Ärendesystemets tider per månad' }],
       },
     },
-    { bad: '⟦Servern får stå stilla högst fyra timmar i taget.⟧', with: { kind: 'contract' } },
+    { bad: 'Servern får ⟦stå stilla högst fyra timmar⟧ i taget.', with: { kind: 'contract' } },
     { good: 'Kommunen ska besvara leverantörens frågor om felet inom fem dagar.', with: { kind: 'contract' } },
-    { bad: '⟦Supporten svarar inom fyra timmar.⟧', with: { kind: 'contract' } },
-    { bad: '⟦Lösta ärenden: 80 % lösta inom tio timmar⟧', severity: 'hint' },
+    { bad: 'Supporten svarar ⟦inom fyra timmar⟧.', with: { kind: 'contract' } },
+    { bad: '⟦Lösta ärenden: 80 %⟧ lösta inom tio timmar', severity: 'hint' },
     {
       good: 'Inställelsetiden är högst 4 timmar från felanmälan, mätt i ärendesystemet.',
       with: { kind: 'contract' },
     },
-    { bad: '⟦Portalens tillgänglighet ska vara 98 % dagtid.⟧', severity: 'hint' },
+    { bad: 'Portalens ⟦tillgänglighet ska vara 98 %⟧ dagtid.', severity: 'hint' },
   ],
 });

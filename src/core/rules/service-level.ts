@@ -2,8 +2,11 @@ import { firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
-/** What a service level promises: a share of something, how soon on the clock, or within how many days. */
-export type ServiceLevel = 'share' | 'time' | 'days';
+export interface ServiceLevel {
+  /** What it promises: a share of something, how soon on the clock, or within how many days. */
+  readonly of: 'share' | 'time' | 'days';
+  readonly span: readonly [number, number];
+}
 
 const number =
   '(?:\\d+(?:[.,]\\d+)?|\uFFFC+|(?<!\\p{L})(?:en halv|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|ett par|några))';
@@ -66,32 +69,32 @@ export const mayHoldServiceLevel = (text: PreparedText): boolean =>
   [namedTime, downAtAll, inMostCases].some(each => text.may(each)) || (text.may(reacts) && text.may(trouble));
 
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
-  if (text.may(inMostCases) && isShare(text)) return 'share';
-  const named = text.first(namedTime)?.[0];
-  if (named !== undefined) return inDays.test(named) ? 'days' : 'time';
-  return reactsInTime(text) ?? (staysUp(text) ? 'time' : undefined);
+  const share = text.may(inMostCases) ? shareIn(text) : undefined;
+  if (share) return { of: 'share', span: spanOf(share) };
+  const named = text.first(namedTime);
+  const times = named ? [named] : answersIn(text);
+  const [first] = times;
+  if (first) return { of: times.every(([words]) => inDays.test(words)) ? 'days' : 'time', span: spanOf(first) };
+  const down = text.all(downTime).find(({ index }) => staysUp(sentenceAt(text, index)));
+  return down && { of: 'time', span: spanOf(down) };
 }
+
+const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
+
+const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
+  text.first(shareOfTime) ?? text.all(shareOfCases).find(([words]) => soonEnough.test(words));
 
 const isAnswer = (sentence: string): boolean =>
   firstIn(sentence, reacts) !== null && firstIn(sentence, trouble) !== null;
 
-const isShare = (text: PreparedText): boolean =>
-  text.has(shareOfTime) || text.all(shareOfCases).some(({ 0: words }) => soonEnough.test(words));
-
-function reactsInTime(text: PreparedText): ServiceLevel | undefined {
-  const limits = [...text.all(within), ...text.all(inTable)].filter(({ index }) => {
+/** The limits within which somebody answers or mends. */
+const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>
+  [...text.all(within), ...text.all(inTable)].filter(({ index }) => {
     const sentence = sentenceAt(text, index);
     return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence);
   });
-  if (limits.length === 0) return undefined;
-  return limits.every(({ 0: limit }) => inDays.test(limit)) ? 'days' : 'time';
-}
 
-const staysUp = (text: PreparedText): boolean =>
-  text.all(downTime).some(({ index }) => {
-    const sentence = sentenceAt(text, index);
-    return bounded.test(sentence) && !countedFrom.test(sentence);
-  });
+const staysUp = (sentence: string): boolean => bounded.test(sentence) && !countedFrom.test(sentence);
 
 function sentenceAt(text: PreparedText, offset: number): string {
   const [start, end] = text.sentences[text.sentenceAt(offset)] ?? [0, text.lower.length];
