@@ -4,22 +4,22 @@ import { defineRule, type Draft } from './rule.ts';
 
 const tenderer = 'anbudsgivaren|anbudsgivare|leverantören|leverantörer|anbudslämnaren|entreprenören|ni|anbudet|bolaget';
 /** *Leverantören räknar med*, *enligt anbudsgivarens egen kalkyl*: what the tenderer thinks. */
-const guess = pattern`(?<!\p{L})(?:${tenderer}) (?:själv |själva )?(?:bedömer|uppskattar|beräknar|räknar med|räknar fram|har räknat fram|själv har räknat fram|skattar|prognostiserar|tror|menar|antar|förväntar|utlovar|lovar|försäkrar)(?!\p{L})|(?<!\p{L})(?:anbudsgivarens|leverantörens|anbudsgivarnas|leverantörernas|er|egen|egna) (?:egen |egna )?(?:bedömning|uppskattning|prognos|beräkning|kalkyl|investeringskalkyl|simulering|utsaga|antagande|bild av|erfarenhet)\p{L}*|(?<!\p{L})(?:uppskattas|skattas|beräknas|bedöms) av (?:anbudsgivaren|leverantören)(?!\p{L})|(?<!\p{L})enligt (?:${tenderer}) kommer att(?!\p{L})|(?<!\p{L})(?:ej|icke|inte) bindande(?!\p{L})|${phrases(`
+const guess = pattern`(?<!\p{L})(?:${tenderer}) (?:själv |själva )?(?:bedömer|uppskattar|beräknar|räknar med|räknar fram|har räknat fram|själv har räknat fram|skattar|prognostiserar|tror|menar|antar|förväntar|utlovar|utfäster|lovar|försäkrar)(?!\p{L})|(?<!\p{L})(?:anbudsgivarens|leverantörens|entreprenörens|anbudsgivarnas|leverantörernas|er|egen|egna) (?:egen |egna |redovisade )?(?:löfte|vision|ambition|mål för|planer på|bedömning|uppskattning|prognos|beräkning|kalkyl|investeringskalkyl|simulering|utsaga|antagande|bild av|erfarenhet)\p{L}*|(?<!\p{L})(?:uppskattas|skattas|beräknas|bedöms) av (?:anbudsgivaren|leverantören)(?!\p{L})|(?<!\p{L})enligt (?:${tenderer}) kommer att(?!\p{L})|(?<!\p{L})(?:ej|icke|inte) bindande(?!\p{L})|${phrases(`
   nyttokalkyl*, nyttoberäkning*, effekthemtagning*, nyttorealisering*, nyttohemtagning*, räkneexempel*,
-  investeringskalkyl*`)}`;
+  investeringskalkyl*, förväntas bli, väntas bli, utfäst*, höj* … attraktivitet*`)}`;
 /** What will come to pass at the buyer's, if all goes well. */
 const outcome = phrases(`
   *besparing*, *besparingspotential*, sparas, spara, sparar, sparad*, spar, *minskning*, minska*, minskad*, sänka*,
   sänks, sänkt*, sjunka*, sjunker, färre, lägre kostnad*, kortare, snabbare, *tidsvinst*, *vinst, *nytta, *nyttan,
   nyttor*, effektivis*, *effektivitet*, frigör*, frigjord*, *intäkt*, återbetalningstid*, *anslutningsgrad*,
-  *självbetjäningsgrad*, självbetjäning, *nöjdhet*, nöjd*, index, medarbetarindex*, sjukfrånvaro*, halvera*, tjänar,
+  *självbetjäningsgrad*, självbetjäning, *belastning*, *utsläpp*, effektivare, hälften, förkortning*, tiden till, *nöjdhet*, nöjd*, index, medarbetarindex*, sjukfrånvaro*, halvera*, tjänar,
   vinner … tid, ökning*, öka, ökad*, ökar, avslutade, automatisera*, förebygg*, *frånvaro*, inlärningstid*, *kostnad*,
   kosta, arbetsinsats*, bemanning*, energiförbruk*, elanvändning*, förkorta*, kortas, bättre, mår, avveckla*, andel*,
   antalet, antal, gå ner, går ner`);
 const expected = phrases(`
   förvänta*, uppskattad*, uppskattat, beräknad*, beräknas, prognos*, prognostiserad*, väntas, antas, sannolik*, lovas,
   gör* en bedömning av, utlova*, lova*, trovärdig*, simulering*, antagande*, potential*, besparingspotential*,
-  anger att, ange med hur, tror, uppge hur`);
+  anger att, uppger att, ange med hur, tror, uppge hur`);
 const forecast = pattern`${expected}[^.;]{0,90}?${outcome}|${outcome}[^.;]{0,60}?${expected}`;
 /** A gain that nobody can count before it has come. */
 const gain = pattern`(?<!\p{L})hur (?:många|mycket)[^.;]{0,60}? (?:spara|minska|sänka|frigör)\p{L}*|${phrases(`
@@ -36,7 +36,7 @@ const gain = pattern`(?<!\p{L})hur (?:många|mycket)[^.;]{0,60}? (?:spara|minska
   spar* … minuter`)}`;
 /** The price is asked for, or the figure will be held against the supplier. */
 const bound = one`(?<!\p{L})(?:vite\p{L}*|skrivs in|blir en del av|binds|bundet|bindande(?<!(?:ej|icke|inte) bindande)|garantera\p{L}*|mäts|mätning\p{L}*|mätt|uppmätt|provas|verifiera\p{L}*|demonstra\p{L}*|visning\p{L}*|\p{L}*test(?:et|as|ar|personer\p{L}*|miljö\p{L}*)?|takpris\p{L}*|fast pris|ersätter|återbetalar|schablon\p{L}*|krona för krona)(?!\p{L})`;
-const isScored = one`poäng|mervärde|jämför|rangordn|viktas|avdrag|dras|räknas av|minus|adderas|läggs|ingår|vinner|utvärder|kriteri|(?:kommunens|verksamhetens|beställarens|kommunen|vi) `;
+const isScored = one`poäng|mervärde|jämför|rangordn|viktas|avdrag|dras|räknas av|minus|adderas|läggs|ingår|vinner|multiplicer|utvärder|kriteri|(?:kommunens|verksamhetens|beställarens|kommunen|vi) `;
 
 const promises = [guess, gain, forecast];
 

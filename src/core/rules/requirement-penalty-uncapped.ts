@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
+const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell|belägg)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
 /** What else the supplier pays, or the buyer holds back, when something goes wrong: a penalty by another name. */
 const charge = pattern`${phrases(`
   avdrag, avdraget, prisavdrag, prisnedsättning*, kreditera*, kreditering*, kredit, dras, drar, innehålls, innehåller,
@@ -14,7 +14,7 @@ const charge = pattern`${phrases(`
   ersätta kommunen med, ersätter kommunen med, till betalning, skadeslös med`)}`;
 /** Money for a breach, whatever else is said. */
 const namedCharge = pattern`${phrases(`
-  straffavgift*, straffsumma*, straffbelopp*, bötesbelopp*, böter, *dagsbot*, dagsböter, *servicekredit*, kreditnota,
+  sanktion*, straffavgift*, straffsumma*, straffbelopp*, bötesbelopp*, böter, *dagsbot*, dagsböter, *servicekredit*, kreditnota,
   standardersättning*, schablonersättning*, *förseningsersättning*, *förseningsavgift*, förseningspeng*,
   *dröjsmålsavgift*, normerat skadestånd, administrationsavgift om, kompenseras ekonomiskt, kompenserar … ekonomiskt,
   skälig ersättning till kommunen, skälig ersättning till beställaren, prisavdrag görs, dagsbelopp*`)}`;
@@ -30,7 +30,7 @@ const breach = one`${phrases(`
 /** *Leverantören får betalt*, *invånaren betalar*: money that goes another way. */
 const otherPayer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|invånare\p{L}*|låntagare\p{L}*|vårdnadshavare\p{L}*|medborgare\p{L}*|hyresgäst\p{L}*|abonnent\p{L}*|användare\p{L}*|kund|parkör\p{L}*|systemet|tjänsten|lösningen|\p{L}*modulen)(?: (?:ska|skall|får|kan|ska kunna|inte|endast))* (?:betala|erlägg|debiter|fakturer|utge|kreditera|dra|minska)\p{L}*|debiteras (?:vårdnadshavare|invånare|låntagare|kunder)|dröjsmålsränta|låntagarens|försäkring|(?<!\p{L})(?:ansvar\p{L}*|skadestånd\p{L}*) [^.;]*?(?:begräns|högst|uppgå)|(?<!\p{L})(?:betalning|faktura(?!tion))(?: \p{L}+)? (?:ska|skall|sker|betalas|kan)`;
 /** Paid once, or a share of one month's fee: it ends by itself. */
-const again = one`(?<!\p{L})(?:per|varje|för var|dubbl\p{L}*|dubbelt|i timmen|om dagen|i veckan|ytterligare|därefter|till dess|tills|så länge|dagens|och så vidare|trappsteg|första gången)(?!\p{L})`;
+const again = one`(?<!\p{L})(?:per|varje|för var|dubbl\p{L}*|dubbelt|i timmen|om dagen|i veckan|ytterligare|därefter|till dess|tills|så länge|dagens|och så vidare|trappsteg|första gången)(?!\p{L})|\/\s?\p{L}`;
 const once = one`(?<!\p{L})engångs(?:vite|belopp)`;
 const basis = one`(?:(?:\d|\uFFFC)[\d\s.,]*\)?\s?|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|tjugofem|trettio|hundra|tusen|halv|halva) )(?:%|procent|kr|kronor|sek|tkr|mkr|euro|eur|basbelopp|prisbasbelopp|tiondel|\p{L}*arvode\p{L}*|:-)|\uFFFC`;
 /** *Skäligt vite*, *bestäms från fall till fall*: nobody can put a price on it. */
@@ -46,7 +46,7 @@ const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:pe
 /** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
 const definite = /vite(?:t|ts)$/;
 /** The amount or the cap stands elsewhere. */
-const laidDown = one`(?<!\p{L})(?:enligt|se|framgår av|framgår i|anges i|anges|följer av|i) (?:\p{L}+ ){0,2}?(?:bilaga|\uFFFC)|enligt (?:punkt|avsnitt|kapitel|§)|(?:beskrivs|regleras|anges|framgår) (?:av|i) `;
+const laidDown = one`(?<!\p{L})(?:enligt|se|framgår av|framgår i|anges i|anges|följer av|i) (?:\p{L}+ ){0,2}?(?:bilaga|\uFFFC)|enligt (?:\p{L}+ )?(?:punkt|avsnitt|kapitel|§)|(?:beskrivs|regleras|anges|framgår) (?:av|i) `;
 
 const elsewhere = one`^enligt (?:bilaga|punkt|avsnitt)|enligt (?:avsnitt|punkt|kapitel|bilaga)[^.;]{0,20}$`;
 

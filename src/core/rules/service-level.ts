@@ -11,15 +11,15 @@ export interface ServiceLevel {
 const number =
   '(?:\\d+(?:[.,]\\d+)?|\uFFFC+|(?<!\\p{L})(?:en halv|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|ett par|några))';
 const unit =
-  '(?:t|h|tim|timm\\p{L}*|min|minut\\p{L}*|s|sek|sekund\\p{L}*|ms|\\p{L}*dag(?:ar|en|arna|s)?|dygn|vecka|veckor)';
+  '(?:t|h|tim|\\p{L}*timm\\p{L}*|min|minut\\p{L}*|s|sek|sekund\\p{L}*|ms|\\p{L}*dag(?:ar|en|arna|s)?|dygn|vecka|veckor)';
 const time = `(?:${number}\\s?${unit}|samma \\p{L}+|(?:nästa|nästkommande|följande) \\p{L}*dag|kontorstid)(?!\\p{L})`;
 /** Within one sentence; the point of a number ends none. */
 const near = (letters: number): string => `(?:[^.;]|(?<=\\d)[.](?=\\d)){0,${String(letters)}}?`;
-const digits = '(?:\\d|\uFFFC)\\s?(?:%|procent)';
+const digits = '(?:(?<![\\d.,])\\d[\\d.,]*|\uFFFC)\\s?(?:%|procent)';
 const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L}))`;
 
 const availability = phrases(`
-  *tillgänglig*, *upptid*, uptime, *drifttid*, driftsäkerhet*, driftstabilitet*, nåbar*, åtkomlig*, i drift, driften,
+  sla, *tillgänglig*, *upptid*, uptime, *drifttid*, driftsäkerhet*, driftstabilitet*, nåbar*, åtkomlig*, i drift, driften,
   uppe, igång, i gång, fungera*, funka*, har uppnåtts, har nått`);
 /** Of calls, cases and deliveries. */
 const done = phrases(`
@@ -47,7 +47,7 @@ const inTable = pattern`[:<] (?:[\p{L}\d]+ ){0,2}?\d+(?:[.,]\d+)?\s?${unit}(?!\p
 const reacts = pattern`${phrases(`
   svar*, besvar*, återkoppl*, återkom*, åtgärd*, avhjälp*, avhjälpt*, lös, lösa, löses, lösas, löst, lösta, påbörja*,
   inställ*, infinn*, på plats, framme, återställ*, återupprätta*, återlämna*, ta emot, tar emot, tas emot,
-  i telefonkö, ringa upp, ringer upp, kontakta*, utbytesenhet, hämta, hämtas, hämtar, byter ut, byta ut, bytas ut,
+  i telefonkö, ringa upp, ringer upp, kontakta*, kvittera*, utbytesenhet, hämta, hämtas, hämtar, byter ut, byta ut, bytas ut,
   repareras, reparera, lagas, byts, bytas, ersättas, returnera*, rättas, rätta, hantera*, påbörjad, återläsning,
   felsökning, vänta, väntan, start, klart, igång igen, i gång igen, åter i drift, inställelse`)}`;
 const trouble = pattern`${phrases(`
@@ -58,7 +58,7 @@ const trouble = pattern`${phrases(`
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
   *portalen, appen, klass`)}`;
 /** The buyer's and other people's own time limits are no service levels. */
-const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 
 const inDays = one`dag|dygn|veck`;
 
@@ -74,6 +74,7 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const named = text.first(namedTime);
   const times = named ? [named] : answersIn(text);
   const [first] = times;
+  if (first && firstIn(sentenceAt(text, first.index), inMostCases)) return { of: 'share', span: spanOf(first) };
   if (first) return { of: times.every(([words]) => inDays.test(words)) ? 'days' : 'time', span: spanOf(first) };
   const down = text.all(downTime).find(({ index }) => staysUp(sentenceAt(text, index)));
   return down && { of: 'time', span: spanOf(down) };
