@@ -63,13 +63,16 @@ const beforeNoun = new Set(
   ),
 );
 
+/** *en försäkring om minst tio miljoner*: no clause begins. */
+const amounts = one`^(?:\d.*|\uFFFC+|minst|lägst|högst|cirka|ca|totalt|sammanlagt)$`;
+
 function changeIn(text: PreparedText, sentence: number): Change | undefined {
   const tokens = text.tokensOf(sentence);
   if (tokens.some(({ word }) => modals.has(word))) return undefined;
   let open = 0;
   for (const [i, { word, start }] of tokens.entries()) {
     if (subordinators.has(word)) {
-      open++;
+      if (word !== 'om' || !amounts.test(tokens[i + 1]?.word ?? '')) open++;
       continue;
     }
     const before = tokens[i - 1];
@@ -96,7 +99,7 @@ const parties = one`^(?:\p{L}*leverantören|anbudsgivaren|entreprenören|uppdrag
 const isPlural = (word: string): boolean => /[ae]r$/.test(word);
 
 const irregular = new Map(
-  'är vara har ha innehar inneha ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra överför överföra medför medföra tillför tillföra'
+  'är vara har ha innehar inneha ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra genomgår genomgå överför överföra medför medföra tillför tillföra'
     .split(' ')
     .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1] ?? ''] as const] : [])),
 );
@@ -105,6 +108,8 @@ const irregular = new Map(
 function infinitiveOf(word: string): string | undefined {
   const known = irregular.get(word);
   if (known) return known;
+  // *över*, *under*
+  if (beforeNoun.has(word)) return undefined;
   if (word.endsWith('er')) return ifVerb(`${word.slice(0, -2)}a`);
   if (word.endsWith('ar')) return ifVerb(word.slice(0, -1));
   if (!word.endsWith('s') || word.length < 4) return undefined;

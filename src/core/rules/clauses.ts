@@ -49,7 +49,8 @@ const infinitives = new Set(
     borsta sy lappa fästa lossna fastna hägna stängsla inhägna bomma avslöja gömma skymma blända störa fördröja dröja skynda påskynda stressa belasta tynga slänga elda krossa mala lindra bota söva bedöva testleda drifta plotta färga svepa skrolla bläddra
     spegelvända krympa förstora förvalta begå bekämpa bemanna berätta beröra besätta betrakta bevilja bilda bortse brista döpa enas erkänna erlägga forska frånträda föregå förekomma föreskriva förete företräda förfara förfina förmå förplikta förvärva gagna gynna
     helga hysa häva höra innesluta inskränka intyga jobba kapsla klaga kvarlämna leva lyda motverka mångfaldiga nyskapa nyteckna ombilda orsaka prägla sammanfoga sammanlänka samtycka satsa sjunka sjukskriva skeppa skräddarsy slutbesiktiga stadga sträva
-    tillverka träffa tåla undgå undkomma uppta utesluta utestänga utge utmana utverka vistas yrka yttra åberopa ålägga åsamka åtnjuta övergå överleva överskrida koda felsöka målgruppsanpassa utforska processleda projektleda ranka gestalta kontakta sponsra belöna avlöna bemanna berömma lyckas misslyckas`
+    tillverka träffa tåla undgå undkomma uppta utesluta utestänga utge utmana utverka vistas yrka yttra åberopa ålägga åsamka åtnjuta övergå överleva överskrida koda felsöka målgruppsanpassa utforska processleda projektleda ranka gestalta kontakta sponsra belöna avlöna bemanna berömma lyckas misslyckas
+    förfoga verka sysselsätta återbetala returnera`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -225,3 +226,9 @@ export function subjectBefore(text: PreparedText, at: number): string {
 export const isSupplier = (subject: string): boolean => supplierWords.test(subject);
 
 export const isSystem = (subject: string): boolean => systemWords.test(subject);
+
+/** *ange sina ägare i e-tjänsten*: what the system keeps. */
+const inService = one`(?<!\p{L})(?:i|via) (?:\p{L}*systemet|(?:e-)?tjänsten|lösningen|\p{L}*portalen|appen|modulen)(?!\p{L})|(?<!\p{L})(?:en|ett) \p{L}*(?:modul|system|funktion|verktyg|tjänst|app|portal)(?!\p{L})`;
+
+/** Whether something is kept or done in a system, or the system is what is asked for. */
+export const isKept = (sentence: string): boolean => inService.test(sentence);

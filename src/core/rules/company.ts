@@ -2,7 +2,7 @@ import { one, pattern } from './pattern.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 
 /** What a tenderer is as a company, whatever it delivers, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en))s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en)|den som (?:lämnar|avger|ger|vill (?:leverera|lämna anbud)|offererar|lägger anbud))s?(?!\p{L})`;
 
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);

@@ -1,39 +1,44 @@
 import { asDemand } from './as-demand.ts';
-import { isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
+import { isKept, isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
 import { namesCompany } from './company.ts';
+import {
+  alwaysOfTenderer,
+  hadByTenderer,
+  having,
+  measured,
+  papers,
+  row,
+  staff,
+  staffNext,
+  wanted,
+} from './of-tenderer.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
-import type { PreparedText } from './prepared-text.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-/** What is asked of the company, not of what it delivers. */
-const qualification = pattern`(?<!\p{L})(?:(?:netto|års)?omsättning\p{L}*|omsatt|omsätt\p{L}*|skulder för (?:skatt|social)\p{L}*|obetalda (?:skatt|social|avgift)\p{L}*|[\p{L}-]*polic(?:y|yer) (?:om|mot|som)|(?:klimat|miljö|jämställdhets|mångfalds|hållbarhets|csr-|antikorruptions)polic(?:y|yer)|(?:mångfalds|jämställdhets|hållbarhets)plan|konkurs|betalningsanmärkning\p{L}*|\p{L}*bolagsstyrelse\p{L}*|styrelse(?:n)?|ledningsgrupp(?:en)?|(?:fast |heltids)anställda|levererat (?:[\p{L}-]+ ){0,4}?(?:minst|fler än|\d)|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|försäkring(?:ar)?|årsredovisning\p{L}*|kreditvärdig\p{L}*|kredit(?:klass|betyg|rating|omdöme|upplysning)\p{L}*|rating|ledningssystem\p{L}*|auktorisation\p{L}*|auktoriserad\p{L}*|yrkesbevis|\p{L}*examen|högskoleutbildning|akademisk\p{L}*|legitimerad\p{L}*|årsanställda|heltidsanställda|branschvana|årsomsättning\p{L}*|(?:stabil|god|sund) ekonomi|ekonomiskt stabil\p{L}*|(?:etablerat|seriöst|stabilt|solitt) företag|(?:minst \p{L}+ |\d+ )anställda|referensobjekt\p{L}*|referenstagare|skatteregistrera\p{L}*|registrerad i (?:aktiebolags|handels|f-skatte)\p{L}*|soliditet\p{L}*|ekonomisk\p{L}* (?:ställning|stabilitet|kapacitet)|referensuppdrag\p{L}*|referenskund\p{L}*|referenser|erfarenhet\p{L}*|f-skatt\p{L}*|bolagsverket|kollektivavtal|ansvarsförsäkring\p{L}*|cv|utbildningsnivå|tidigare (?:uppdrag|leveranser)|anställda konsulter|uppdrag som referens|(?:liknande|motsvarande|jämförbara) (?:uppdrag|införanden)|verksam i branschen|(?:kontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) (?:[\p{L}-]+)|\p{L}*certifiera[dt]\p{L}* enligt|certifikat enligt|miljöledningssystem|kvalitetsledningssystem|certifiering\p{L}*|certifiera[dt]e?|certifikat)(?!\p{L})`;
 /** *Till anbudet ska leverantören foga …* */
 const companyNext = one`^\s*(?:\p{L}*leverantören|anbudsgivaren|företaget|bolaget|ni)(?!\p{L})`;
-const demands = new Set(['ska', 'skall', 'måste', 'bör']);
-/** Whatever the verb: nobody delivers these. */
-const alwaysOfCompany = pattern`(?<!\p{L})(?:referensuppdrag(?:en)?|referensobjekt(?:en)?|referenskund(?:er|en)?|referenser|årsomsättning\p{L}*|soliditet\p{L}*|f-skatt\p{L}*|kollektivavtal|(?:kontor|verkstad|lager|filial|servicekontor|depå)(?:et|en)? (?:[\p{L}-]+ )?(?:inom|högst|max) \d+ (?:mil|km|kilometer|minuter)|(?:minst|fler än|mer än) (?:\d+|två|tre|fyra|fem|sex|åtta|tio|tolv|tjugo) (?:[\p{L}-]+ ){0,2}?(?:anställda|årsanställda|medarbetare|personer|konsulter|tekniker)(?= (?:som|så|i företaget|hos)|[.;,]|$)|egen anställd|egna anställda|jobbat med|arbetat med|ha(?:ft)? uppdrag (?:hos|för|åt)|\p{L}+certifierad(?= enligt)|ägare(?:n)? och ledning(?:en)?)(?!\p{L})`;
-/** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
-const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit)(?!\p{L})`;
+const demands = new Set(['ska', 'skall', 'måste', 'bör', 'får']);
 const systemOfRules = one`ledningssystem(?:et)?`;
-/** Papers about the company, asked for without saying whose they are. */
-const papers = pattern`(?<!\p{L})(?:referensuppdrag(?:en)?|referensobjekt|referenser|cv|meritförteckning(?:ar)?|årsredovisning(?:ar)?|skatteintyg|registreringsbevis|f-skattebevis|kreditupplysning(?:ar)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:redovisas|lämnas|bifogas|visas|anges|styrkas|uppvisas)(?!\p{L})`;
 /** Who sits on the company's board is no matter of what is bought. */
 const boards = pattern`(?<!\p{L})(?:leverantörens|anbudsgivarens|bolagets|företagets|koncernens) (?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?!\p{L})`;
 /** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
 const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?(?:polic(?:y|yer)|riktlinjer|rutin(?:er)?|process(?:er)?|regler|instruktioner|policydokument|uppförandekod|värdegrund)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \p{L})|(?:de )?anställda|bakgrundskontroll(?:er)?)(?!\p{L})|^\s*(?:ha|inneha)\s+(?:en\s+)?(?:\p{L}+\s)?organisation\s(?:för|som)(?!\p{L})`;
 /** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
 const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*`;
-/** Those who do the work: what they have learnt is a matter of qualification too. */
-const staff = one`(?<!\p{L})(?:(?:erbjud\p{L}*|offerera\p{L}*|leverantörens|samtliga|alla)\s+)?(?:\p{L}*konsult(?:en|er|erna)?|projektledar(?:e|en|na)|tekniker(?:n|na)?|utbildar(?:e|en|na)|lösningsarkitekt(?:en)?|(?:installatör|montör|chaufför|elektriker|väktare|tolk|förar|städar|besiktningsm[aä]n|vaktmästar|kock)(?:en|er|erna|ar|arna|e|n|na|nen)?|\p{L}*personal(?:en)?|medarbetar(?:e|en|na)|nyckelperson(?:er|erna|en)?)\s*$`;
-const having = one`^\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka)|under de senaste|visa|redovisa|uppvisa|styrka|lämna)(?!\p{L})`;
+/** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
+const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
+const heldBy = one`(?<!\p{L})(?:vara|finnas|ha) [^.;]{0,40}?(?:av|hos|för) (?:anbudsgivaren|leverantören|bolaget|företaget|den som)(?!\p{L})`;
+/** *ska ha genomgått utbildning innan uppdraget börjar*: seen to when the contract runs. */
+const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
 
 export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [qualification, alwaysOfCompany, ownHouse, inUse, papers, boards],
+  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -48,7 +53,8 @@ export const requirementKindSelection = defineRule({
   },
 
   *check({ prepared }, at): Generator<Draft> {
-    const found = askedOfCompany(prepared) ?? statedOfCompany(prepared) ?? askedElsewhere(prepared);
+    const found =
+      askedOfCompany(prepared) ?? statedOfCompany(prepared) ?? wantedOfCompany(prepared) ?? askedElsewhere(prepared);
     if (!found) return;
     yield {
       at: `${at}/text`,
@@ -99,6 +105,31 @@ export const requirementKindSelection = defineRule({
       bad: 'Anbudsgivaren ska vara ⟦certifierad enligt⟧ ISO 14001 eller likvärdig.',
       fixed: 'Anbudsgivaren ska vara certifierad enligt ISO 14001 eller likvärdig.',
     },
+    {
+      bad: 'Anbudsgivare får inte vara i ⟦likvidation⟧.',
+      fixed: 'Anbudsgivare får inte vara i likvidation.',
+    },
+    {
+      bad: 'Vi kräver att ni har ⟦haft minst⟧ ett uppdrag åt en region.',
+      fixed: 'Vi kräver att ni har haft minst ett uppdrag åt en region.',
+    },
+    {
+      bad: '⟦Soliditet: minst⟧ 20 procent',
+      fixed: 'Soliditet: minst 20 procent',
+      severity: 'hint',
+    },
+    {
+      bad: 'Den offererade arkitekten har minst ⟦sju års vana⟧ av integrationer.',
+      fixed: 'Den offererade arkitekten har minst sju års vana av integrationer.',
+    },
+    {
+      bad: '⟦Försäkringsbevis visas⟧ upp.',
+      fixed: 'Försäkringsbevis visas upp.',
+      severity: 'hint',
+    },
+    { good: 'Handläggaren ska kunna bifoga företagets årsredovisning till ärendet.' },
+    { good: 'Leverantören ska leverera kablar som är certifierade enligt kategori 6A.' },
+    { good: 'Leverantören ska ha stöd för inloggning med certifikat.' },
   ],
 });
 
@@ -121,19 +152,44 @@ const isCompany = (subject: string): boolean =>
 function askedOfCompany(text: PreparedText): Found | undefined {
   for (const place of mainModals(text, demands)) {
     const token = text.tokens[place];
+    if (!token) continue;
     const subject = subjectBefore(text, place);
-    const rest = text.lower.slice(token?.end);
-    if (!token || !(isCompany(subject) || companyNext.test(rest))) continue;
-    const asked = firstIn(rest, alwaysOfCompany) ?? (having.test(rest) ? firstIn(rest, qualification) : null);
+    const rest = restOf(text, token);
+    const isOfCompany = isCompany(subject) || companyNext.test(rest) || staffNext.test(rest);
+    const asked = isOfCompany ? askedIn(rest, having.test(rest) || staffNext.test(rest)) : null;
     if (asked) return { span: spanOf(asked, token.end), mild: false };
-    const own = measured.test(rest) ? firstIn(subject, qualification) : null;
-    if (own) return { span: spanOf(own, text.lower.lastIndexOf(subject, token.start)), mild: false };
+    // *När anbudet lämnas ska en ansvarsförsäkring vara tecknad av anbudsgivaren.*
+    const held = heldBy.test(rest) && !isSystem(subject) ? firstIn(rest, hadByTenderer) : null;
+    if (held) return { span: spanOf(held, token.end), mild: false };
+    const own =
+      measured.test(rest) && !isSystem(subject.replace(systemOfRules, ''))
+        ? measureIn(subject.slice(subject.lastIndexOf(':') + 1), isOfCompany)
+        : null;
+    if (own)
+      return {
+        span: spanOf(own, text.lower.lastIndexOf(subject, token.start) + subject.lastIndexOf(':') + 1),
+        mild: false,
+      };
     const house = isSupplier(subject) ? firstIn(rest, ownHouse) : null;
     const blanks = /^\s*/.exec(house?.[0] ?? '')?.[0].length ?? 0;
     const [start, end] = house ? spanOf(house, token.end) : [0, 0];
     if (house) return { span: [start + blanks, end], mild: true };
   }
   return undefined;
+}
+
+const measureIn = (subject: string, isOfCompany: boolean): RegExpExecArray | null =>
+  firstIn(subject, alwaysOfTenderer) ?? (isOfCompany ? firstIn(subject, hadByTenderer) : null);
+
+/** What follows the modal in its sentence. */
+const restOf = (text: PreparedText, { end, sentence }: Token): string =>
+  text.lower.slice(end, text.sentences[sentence]?.[1]);
+
+function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
+  const found = firstIn(rest, alwaysOfTenderer) ?? (isHad ? firstIn(rest, hadByTenderer) : null);
+  if (!found || onceHired.test(rest)) return null;
+  const before = rest.slice(0, found.index);
+  return spokenOf.test(before) || isSystem(before) ? null : found;
 }
 
 /** *Bolaget är registrerat för F-skatt*: stated, and no less asked for. */
@@ -143,11 +199,22 @@ function statedOfCompany(written: PreparedText): Found | undefined {
   return found && { ...found, span: stated.asWritten(found.span) };
 }
 
+/** *Vi kräver att ni har levererat …* */
+function wantedOfCompany(text: PreparedText): Found | undefined {
+  const want = text.first(wanted);
+  if (!want || !isCompany((want[1] ?? '').trim())) return undefined;
+  const from = want.index + want[0].length;
+  const found = askedIn(text.lower.slice(from, text.sentences[text.sentenceAt(from)]?.[1]), true);
+  return found ? { span: spanOf(found, from), mild: false } : undefined;
+}
+
 function askedElsewhere(written: PreparedText): Found | undefined {
   const stated = asDemand(written);
   const shown = (stated?.text ?? written).first(papers);
   const span = shown && spanOf(shown, 0);
-  if (span) return { span: stated?.asWritten(span) ?? span, mild: true };
+  if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
+  const listed = written.first(row);
+  if (listed) return { span: spanOf(listed, 0), mild: !namesCompany(listed[0]) };
   const board = written.first(boards);
   if (board) return { span: spanOf(board, 0), mild: false };
   const used = written.first(inUse);

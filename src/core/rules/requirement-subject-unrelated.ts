@@ -1,21 +1,11 @@
-import { asDemand } from './as-demand.ts';
-import { isSystem, mainShalls, subjectBefore } from './clauses.ts';
-import { namesCompany } from './company.ts';
-import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { beyondDelivery, beyondDeliveryIn } from './beyond-delivery.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-/** What a company does as a whole, whatever it delivers. */
-const companyWide = pattern`(?<!\p{L})(?:samtliga (?:sina )?anställda|all (?:sin )?personal|(?:alla|samtliga) (?:sina )?(?:anställda|medarbetare)|hela (?:sin |företagets |bolagets )?(?:verksamhet|organisation|fordonspark|bilpark|fordonsflotta|koncern)(?:en)?|(?:all|hela) (?:dess |sin )?verksamhet(?:en)?|(?:sin|en|företagets) (?:miljöpolicy|klimatpolicy|jämställdhetspolicy|jämställdhetsplan|mångfaldspolicy|hållbarhetspolicy|csr-policy|uppförandekod|hållbarhetsredovisning)|(?:omfattar|omfatta|gäller|gälla|avser|avse|för) hela (?:koncernen|företaget|bolaget)|\p{L}*sponsr\p{L}*|sponsorbidrag|skänk(?:a|er)|donera[r]?|välgörenhet\p{L}*|ideell\p{L}* (?:förening|organisation)\p{L}*|huvudkontor(?:et)?|(?:hela )?koncernens (?:klimat|utsläpp|miljö|energi)\p{L}*|medlem i (?:[\p{L}-]+ ){0,2}?\p{L}*(?:råd|förening|nätverk|allians|klubb)\p{L}*|(?:stödja|stödjer|stötta) (?:[\p{L}-]+ ){0,2}?\p{L}*(?:förening|klubb|idrott)\p{L}*|(?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?:n|en)?|könsfördelning\p{L}*|vardera könet|(?:samtliga|alla) (?:\p{L}+ )?(?:\p{L}*resor|\p{L}*bilar|fordon|kontor|lokaler|transporter)(?! (?:till|hos|inom|i|för) (?:kommun|beställar|uppdrag|leverans|avtal)))(?!\p{L})|(?<!\p{L})(?:hela (?:koncernens|bolagets|företagets) (?:personal|verksamhet)|samtliga (?:\p{L}+ )?arbetsplatser|mellan (?:kvinnor och män|könen|män och kvinnor)|ägare(?:n)? och ledning(?:en)?|oavsett (?:om \p{L}+ används i (?:uppdraget|avtalet|leveransen)|vilket uppdrag)|även (?:de|dem|den) som inte (?:arbetar|deltar|utför))(?!\p{L})`;
-const inDelivery = pattern`(?<!\p{L})(?:som (?:utför|utförs|arbetar med|deltar i|anlitas|har tillgång|behandlar|används (?:i|vid|för)|sker (?:i|vid)|görs (?:i|vid))|i (?:uppdraget|leveransen|avtalet)|inom (?:uppdraget|avtalet)|vid leverans\p{L}*|som avser avtalet)(?!\p{L})`;
-/** Says that it is asked for outside the delivery too. */
-const beyond = one`(?<!\p{L})(?:oavsett|även (?:de|den|dem|för) som (?:inte|arbetar för andra)|även den som arbetar för andra)(?!\p{L})`;
 export const requirementSubjectUnrelated = defineRule({
   id: 'requirement-subject-unrelated',
   code: 'LOU-09',
   target: 'requirement',
-  needs: [companyWide],
+  needs: beyondDelivery,
   ground: 'statute',
   severity: 'warning',
   act: 'LOU',
@@ -30,11 +20,15 @@ export const requirementSubjectUnrelated = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const found = prepared.first(companyWide);
-    if (!found || (prepared.has(inDelivery) && !beyond.test(prepared.lower))) return;
-    if (kind !== 'award' && !isOfCompany(prepared, found.index)) return;
-    const span = [found.index, found.index + found[0].length] as const;
-    yield { at: `${at}/text`, span, message: this.messages.unrelated(prepared.raw.slice(...span)) };
+    const found = beyondDeliveryIn(prepared, kind === 'award');
+    if (!found) return;
+    const { span, isDoubtful } = found;
+    yield {
+      at: `${at}/text`,
+      span,
+      message: this.messages.unrelated(prepared.raw.slice(...span)),
+      ...(isDoubtful && { atMost: 'hint' as const }),
+    };
   },
 
   examples: [
@@ -43,16 +37,17 @@ export const requirementSubjectUnrelated = defineRule({
     { good: 'Leverantören ska utbilda all personal som utför uppdraget i sekretess.' },
     { bad: 'Leverantören ska utbilda ⟦samtliga anställda⟧ i hållbarhet.' },
     { bad: 'Leverantören ska ha ⟦en jämställdhetsplan⟧.' },
+    { bad: '⟦Bolagets ägare⟧ får inte ha vapenaktier.' },
+    { bad: 'Leverantörens konsulter tar tåget ⟦oavsett vilken kund⟧ resan gäller.', with: { kind: 'contract' } },
+    { bad: 'Leverantören ⟦uppmanar sina övriga kunder⟧ att köpa grön el.', with: { kind: 'contract' } },
+    { bad: 'Mervärde: företaget ger ⟦stipendier⟧ till elever i kommunens skolor.', with: { kind: 'award' } },
+    {
+      bad: 'Leverantören erbjuder tre ungdomar ⟦feriejobb⟧ varje sommar.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
+    { good: 'Leverantören tar emot en praktikant i uppdraget.', with: { kind: 'contract' } },
+    { good: 'Systemet ska visa företagets ägare och styrelse.' },
+    { good: 'Leverantören ska utbilda samtliga medarbetare på kommunens kontor.' },
   ],
 });
-
-/** By who acts, or by whose it is: *i leverantörens styrelse*. */
-function isOfCompany(written: PreparedText, at: number): boolean {
-  const text = asDemand(written)?.text ?? written;
-  const place = mainShalls(text)[0];
-  if (place === undefined) return false;
-  const subject = subjectBefore(text, place);
-  return (
-    !isSystem(subject) && (namesCompany(subject) || namesCompany(written.lower.slice(...sentenceSpan(written, at))))
-  );
-}

@@ -1,0 +1,124 @@
+import { isKept, isSystem } from './clauses.ts';
+import { namesCompany } from './company.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/** *samtliga anställda*, *hela koncernen*, *var och en som är anställd*. */
+const everything = pattern`${phrases(`
+  samtliga … anställda, alla … anställda, varje anställd, var och en … anställd, alla … medarbetare,
+  samtliga … medarbetare, all … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
+  all … verksamhet, hela … organisation*, hela … koncern*, hela företag*, hela bolag*, hela … fordonspark*,
+  hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag, samtliga bolag,
+  alla dotterbolag, samtliga dotterbolag, alla … *bilar, samtliga … *bilar, alla … *resor, samtliga … *resor,
+  alla … fordon, samtliga … fordon, alla … kontor, samtliga … kontor, alla … lokaler, samtliga … lokaler,
+  alla … transporter, samtliga … transporter, alla … arbetsplatser, samtliga … arbetsplatser, all rekrytering,
+  alla som arbetar i bolaget, alla som arbetar i företaget, alla som arbetar hos leverantören, alla som är anställda`)}`;
+
+/** *även den som inte arbetar med uppdraget*, *åt vilken kund de än görs*: said outright. */
+const further = pattern`${phrases(`
+  oavsett om … används i, oavsett … uppdrag, oavsett … kund, oavsett … beställare, även de som inte,
+  även den som inte, även dem som inte, även sådan* som inte, även de som aldrig, även den som aldrig,
+  även den som arbetar för andra, även de som arbetar för andra, uppdrag åt andra, vilken kund … än,
+  vilket uppdrag … än, vem de än, vem den än, var … de än, i vilken … det än, i vilket … den än, vad den än,
+  vad de än, inte bara i uppdraget, inte bara i avtalet, inte enbart i uppdraget, i alla affärer, i alla sina *,
+  i allt den gör, i allt de gör, som kommunen inte handlar, som kommunen inte köper, utanför uppdraget,
+  utanför avtalet`)}`;
+
+/** Owners, wages, advertising: a company has them, and no delivery holds them. */
+const companyMatters = phrases(`
+  ägare, ägarna, *ägare, *ägarna, moderbolag*, dotterbolag*, *styrelse, *styrelsen, ledningsgrupp*, företagsledning*,
+  verkställande direktör*, högsta chef*, huvudkontor*, reklam, *reklamen, marknadsföring*, annonsering*, flygresor*,
+  tjänsteresor*, placeringar*, pensions*, vinst, vinsten, vinstutdelning*, aktieutdelning*, *löner, lönekvot*,
+  lönesättning*, lönekartläggning*, lönespridning*, löneskillnad*, tjänstebil*, fordonspark*, bilpark*,
+  personalmatsal*, julgåv*, julklapp*, kundgåv*, *friskvård*, personalförmån*, nyanställ*, nya personal,
+  skatteupplägg*, uppförandekod, klimatavtryck, egna kontor, egna lokaler, vd och ledning, chefer, kapital, fonder,
+  fastigheter, lunchrum*, fikarum*, *förmån, *förmåner, förmånscykl*, *stiftelse, nyrekrytering*, julkort,
+  koncernbolag*, samhällsengagemang*, *löfte`);
+const causePapers =
+  '(?:miljö|klimat|jämställdhets|mångfalds|hållbarhets|csr-|likabehandlings)(?:policy|plan|mål|strategi|redovisning|löfte|arbete)(?:n|en|et|s)?(?!\\p{L})';
+const owned =
+  '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
+/** *bolagets ägare*, *sin nya personal*, *en jämställdhetsplan*. */
+const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:[\p{L}-]+ ){0,2}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})`;
+const alwaysTheirs = pattern`${phrases(`
+  huvudkontor, huvudkontoret, bolagsstyrelse*, företagsledning*, könsfördelning*, könsbalans*, vardera könet,
+  mellan könen, mellan kvinnor och män, mellan män och kvinnor, ägare och ledning*, ägaren och ledning*,
+  skatteparadis*, näringslivets *, koncernens … klimat*, koncernens … utsläpp*, koncernens … miljö*,
+  koncernens … energi*, ledningsgrupp*, styrelse, styrelsen, betala skatt i, betalar skatt i, global compact,
+  fossilfritt sverige, julkort, löneförmån*, kollektivtrafikkort, *stiftelse, insamling till, långtidsarbetslös*,
+  fler kvinnor, handlarförening*, företagarförening*`)}`;
+/** *Alla kvinnor i företaget*, *någonstans i koncernen*. */
+const within = pattern`(?<!\p{L})(?:kvinnor|män|chefer|cheferna|anställda|lön|löner|föräldralediga?|föräldraledighet|arbetslösa|ungdomar|unga|rekrytering|lika lön)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:i|inom) (?:hela )?(?:företaget|bolaget|koncernen|branschen)(?!\p{L})`;
+
+/** Causes, where they are worked for among those whom a company employs or deals with in general. */
+const cause = phrases(`
+  klimat*, koldioxid*, *utsläpp*, fossil*, ekologisk*, förnybar*, *jämställd*, mångfald*, *hållbarhet*,
+  barnkonvention*, barnrätt*, vegetarisk*, hbtq*, energianvändning*, energiförbrukning*, *integration av,
+  diskriminering, cykla, cykel`);
+const inGeneral = `(?<!\\p{L})(?:sin|sina|sitt|dess) (?:egen |egna |eget |övriga )?(?:verksamhet|anställda|medarbetare|personal|kontor|lokaler|fastigheter|resor)(?!\\p{L})`;
+const causeInGeneral = pattern`${cause}[^.;]{0,80}?${inGeneral}|${inGeneral}[^.;]{0,80}?${cause}`;
+/** *uppmanar sina övriga kunder*, *verkar för att andra kunder …*. */
+const otherCustomers = pattern`(?<!\p{L})(?:uppman|uppmuntr|verka|påverka|förmå)\p{L}* [^.;]{0,40}?(?<!\p{L})(?:övriga kunder|andra kunder|övriga beställare|andra beställare)(?!\p{L})`;
+
+/** *skänker*, *ordnar läxhjälp*: good for others, and no part of what is bought. */
+const gifts = pattern`${phrases(`
+  *sponsr*, sponsorbidrag, skänk*, donera*, välgörenhet*, ideell* förening*, ideell* organisation*, arbeta ideellt,
+  arbetar ideellt, läxhjälp*, stipend*, volontär*, fadderverksamhet*, fadderföretag*, biståndsprojekt*, månadsgivare,
+  stödmedlem*, planterar … träd, plantera … träd, medlem i … *råd, medlem i … *förening*, medlem i … *nätverk,
+  medlem i … *allians, medlem i … *klubb*, stödja … *förening*, stödjer … *förening*, stötta … *förening*,
+  stöttar … *förening*, stödja … *klubb*, stödjer … *klubb*, stödja … *idrott*, bidra till … *förening*,
+  bidrar till … *förening*, ekonomiskt stöd till`)}`;
+/** May be a condition of the contract, where it is in the contract's own work. */
+const places = pattern`${phrases('*praktikant*, praktikplats*, lärling*, feriejobb*, ferieplats*, sommarjobb*')}`;
+
+const ofBuyer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|regionen|skolan|förvaltning\p{L}*|bilaga|leverera|installera|montera)s?(?!\p{L})`;
+const inDelivery = one`${phrases(`
+  som utför, som utförs, som arbetar med, som deltar, som anlitas, som har tillgång, som har åtkomst, som behandlar,
+  som bemannar, som kommer i kontakt, som används i, som används vid, som används för, som sker i, som sker vid,
+  som görs i, som görs vid, i uppdraget, under uppdraget, i leveransen, i avtalet, inom uppdraget, inom avtalet,
+  vid leverans*, som avser, som levereras, för uppdraget, hänvisa till, som referens, kommunens namn,
+  kommunens logotyp*`)}`;
+export const beyondDelivery: readonly Pattern[] = [
+  everything,
+  gifts,
+  theirMatters,
+  alwaysTheirs,
+  within,
+  causeInGeneral,
+  otherCustomers,
+  further,
+  places,
+];
+
+interface Beyond {
+  readonly span: readonly [number, number];
+  /** Work for the young may be meant to be done in the contract. */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * What a text asks of the company as such, its owners, all its staff, its other customers or society. `ofCompany`: the text
+ * asks tenderers whether it names them or not.
+ */
+export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond | undefined {
+  for (const words of beyondDelivery)
+    for (const { 0: found, index } of text.all(words)) {
+      const span = [index, index + found.length] as const;
+      const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+      const sentence = text.lower.slice(start, end);
+      if (isSystem(headOf(sentence)) || isKept(sentence) || !(ofCompany || namesCompany(sentence))) continue;
+      const around = text.lower.slice(Math.max(start, index - 30), Math.min(end, span[1] + 35));
+      if (words === everything && ofBuyer.test(around)) continue;
+      if (words !== further && inDelivery.test(text.lower) && !text.has(further)) continue;
+      return { span, isDoubtful: words === places && !ofCompany };
+    }
+  return undefined;
+}
+
+/** Who acts: what stands before the first verb, or where it may stand. */
+const headOf = (sentence: string): string => {
+  const verb = firstVerb.exec(sentence)?.index ?? -1;
+  return sentence.slice(0, verb < 0 ? 40 : verb);
+};
+const firstVerb = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|får|har|är|visar)(?!\p{L})`;
