@@ -1,6 +1,7 @@
 import { asDemand } from './as-demand.ts';
 import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
+import { matterIn, mayBeMatter } from './contract-matters.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { marksOf, type Marks } from './word-gate.ts';
@@ -43,7 +44,7 @@ const theirStaff = pattern`(?<!\p{L})(?:[\p{L}-]*(?:personal|förare|chaufför|t
 const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:får|ska|skall) (?:endast|bara|inte|ej|enbart) (?:anlitas|bytas|användas|nyttjas)(?!\p{L})|(?<!\p{L})(?:\p{L}*(?:incident|avbrott|driftstörning|driftstopp|underhåll|servicefönster|sårbarhet|intrång|nedtid)(?:er|ar|et|en|erna|arna|n)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:meddelas|aviseras|anmälas|rapporteras|kommuniceras|varslas|utannonseras)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
 
 /** Work that is done again and again, or when something has happened: *ska göras vartannat år*, *ska installeras inom 14 dagar*. */
-const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:genomföras|utföras|göras|ske|hållas|besvaras|installeras|åtgärdas|testas|granskas|rapporteras|anordnas|revideras|uppdateras|påbörjas|återställas|följas upp|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gånger? (?:per|om|i) \p{L}+|inom (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}*|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* efter|under (?:införandet|projektet|avtalstiden)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*)(?!\p{L})`;
+const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:genomföras|utföras|göras|ske|hållas|besvaras|installeras|åtgärdas|testas|granskas|rapporteras|anordnas|revideras|uppdateras|påbörjas|återställas|följas upp|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}*|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* efter|under (?:införandet|projektet|avtalstiden)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const dutyInPassive = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
 /** What the supplier may not do with what it has been given, what the buyer has to do, and how prices change. */
@@ -76,7 +77,7 @@ const mayGrow = pattern`(?<!\p{L})kan komma att (?:\p{L}+ ){0,2}?(?:utökas|öka
 /** *Under avtalstiden ska priserna gälla*, *ska hämtas på beställarens begäran*: a time that only a contract has, whoever acts. */
 const contractTime = pattern`(?<!\p{L})(?:ska|skall)(?!\p{L})[^.;]*?(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})|(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})[^.;]*?\s(?:ska|skall)(?!\p{L})`;
 /** *Incidenter … ska rapporteras till beställaren*: one party tells the other, once there is something to tell. */
-const toldBuyer = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|avbrott|störning|stopp|avvikelse|skada|skador|olyck|tillbud|klagomål|intrång|sårbarhet|ändring|förändring|byte|underhåll|uppgradering|uppdatering|nedstängning|arbete)(?:ar|a|or|orna|er|et|en|n|s|arna|erna|t|na|na)?)(?!\p{L})[^.;]{0,160}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:rapporteras|meddelas|anmälas|aviseras|informeras om|varslas om|varslas|kommuniceras|förankras|godkännas|stämmas av|återrapporteras)(?!\p{L})(?=[^.;]*?(?<!\p{L})(?:till|med|av|hos) (?:\p{L}+ )?(?:${buyer}s?)(?!\p{L})|[^.;]*?(?:(?:minst|senast) )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|fjorton|trettio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:före|innan|i förväg)(?!\p{L}))`;
+const toldBuyer = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|avbrott|störning|försening|stopp|avvikelse|skada|skador|olyck|tillbud|klagomål|intrång|sårbarhet|ändring|förändring|byte|underhåll|uppgradering|uppdatering|nedstängning|arbete)(?:ar|a|or|orna|er|et|en|n|s|arna|erna|t|na|na)?)(?!\p{L})[^.;]{0,160}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:rapporteras|meddelas|anmälas|aviseras|informeras om|varslas om|varslas|kommuniceras|förankras|godkännas|stämmas av|återrapporteras)(?!\p{L})(?=[^.;]*?(?<!\p{L})(?:till|med|av|hos) (?:\p{L}+ )?(?:${buyer}s?)(?!\p{L})|[^.;]*?(?:(?:minst|senast) )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|fjorton|trettio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:före|innan|i förväg)(?!\p{L}))`;
 
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
 const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
@@ -275,7 +276,7 @@ interface Found {
 }
 
 const mayBeDuty = (text: PreparedText): boolean =>
-  text.mayAny(ofAnybody) || (text.may(actor) && text.mayAny(ofSupplier));
+  text.mayAny(ofAnybody) || mayBeMatter(text) || (text.may(actor) && text.mayAny(ofSupplier));
 
 const dutyIn = (text: PreparedText): Found | undefined => bySupplier(text) ?? whoeverActs(text);
 
@@ -323,7 +324,8 @@ function whoeverActs(text: PreparedText): Found | undefined {
     const found = seen(words, true);
     if (found) return found;
   }
-  return undefined;
+  const found = matterIn(text);
+  return found && { ...found, mild: true };
 }
 
 /** *Under avtalstiden ska leverantören …* */
