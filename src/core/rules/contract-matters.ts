@@ -1,20 +1,34 @@
 import { isKept, isSystem } from './clauses.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
+import { afterCall, buyer, inTime, toBuyer } from './contract-times.ts';
+import { every, firstIn, one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { marksOf } from './word-gate.ts';
 
 /** A matter of the contract, and what is done with it while the contract runs. */
 interface Matter {
   readonly thing: Pattern;
   /** After a modal, in the same sentence. */
   readonly act: Pattern;
+  /** And what else the sentence must say. */
+  readonly when?: RegExp;
+  /** Nobody can have meant the offer. */
+  readonly isPlain?: true;
 }
 
 const modal = '(?<!\\p{L})(?:ska|skall|måste|får|kan)(?!\\p{L}) (?!kunna)(?:[\\p{L}-]+ ){0,3}?';
-const matter = (things: string, acts: string): Matter => ({
+const disturbances = `
+  *incident*, *avbrott, *avbrotten, *störning*, *stopp, *fel, *felet, *felen, *sårbarhet*, *brist, *brister,
+  *avvikelse*, *intrång*, skada, skador, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
+  uppgradering*, uppdatering*, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
+  supportärende*, säkerhetsuppdatering*`;
+const matter = (things: string, acts: string, when?: RegExp): Matter => ({
   thing: pattern`${phrases(things)}`,
   act: pattern`${modal}${phrases(acts)}`,
+  ...(when && { when }),
 });
+
+const invoiceFirst = one`^(?:varje )?\p{L}*faktur`;
 
 const matters: readonly Matter[] = [
   // Money
@@ -23,7 +37,18 @@ const matters: readonly Matter[] = [
     fakturaavgift*, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
     ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt, rabatten`,
     `erläggas, ske, ställas, återbetalas, godtas, utgå, medges, justeras, räknas upp, indexregleras, höjas, ändras,
-    debiteras, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla, vara oförändrad*, hållas, beläggas, ange, anges på`,
+    debiteras, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla, vara oförändrad*, hållas, beläggas`,
+  ),
+  matter(
+    `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
+    `innehålla, ange, sändas, specificeras, märkas, betalas, skickas en gång, skickas varje, skickas som, skickas via,
+    skickas elektroniskt, skickas först, skickas till, skickas i`,
+    invoiceFirst,
+  ),
+  matter(`vite, vitet, *vite, *vitet`, `utgå, betalas, betala, erlägga, utge, uppgå`),
+  matter(
+    `garantitiden, uppsägningstiden, uppsägningstid, avtalstiden, betalningstiden, reklamationstiden`,
+    `vara, gälla, uppgå, omfatta, löpa, räknas`,
   ),
   // The contract itself
   matter(
@@ -33,11 +58,19 @@ const matters: readonly Matter[] = [
     slitas, ske skriftligen, göras skriftligen, ersättas, betalas`,
   ),
   // Those who do the work
+  {
+    ...matter(
+      `byte av … underleverantör*, byte av … konsult*, byte av underbiträde*, utbyte av underleverantör*,
+      anlitande av … underleverantör*, tillägg av … underleverantör*, byte av projektledare*, byte av kontaktperson*`,
+      `godkännas, meddelas, anmälas, aviseras, accepteras, informeras`,
+    ),
+    isPlain: true,
+  },
   matter(
     `underleverantör*, underbiträde*, underkonsult*, kontaktperson, kontaktpersonen, nyckelperson*, projektledaren,
     konsulten, konsulter, bemanning*`,
     `bytas, ersättas, anlitas, godkännas, anmälas, meddelas, utses, följa avtalet, få besked, underrättas, informeras,
-    anlita, byta`,
+    anlita, byta, vara kända, vara känd, vara godkänd*`,
   ),
   // Meetings, training, follow-up
   matter(
@@ -59,6 +92,22 @@ const matters: readonly Matter[] = [
     `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, ske, bekräftas, göras,
     returneras, hämtas, aviseras, ingå i priset, effektueras, bytas`,
   ),
+  // What goes wrong and is changed
+  matter(
+    disturbances,
+    `rapporteras, meddelas, anmälas, aviseras, informeras om, varslas, varslas om, kommuniceras, förankras, godkännas,
+    stämmas av, återrapporteras, utannonseras`,
+    toBuyer,
+  ),
+  matter(
+    disturbances,
+    `hanteras, åtgärdas, avhjälpas, rättas, lösas, besvaras, rapporteras, installeras, påbörjas, återställas`,
+    inTime,
+  ),
+  matter(
+    `support, supporten, kundstöd, underhåll, underhållet, användarstöd`,
+    `ges, tillhandahållas, lämnas, utföras, erbjudas, bedrivas, bemannas`,
+  ),
   // Start and end
   matter(
     `driftsättning*, införandet, uppstart*, acceptanstest*, leveransgodkännande*, migreringen, migrering, avvecklingen,
@@ -69,47 +118,89 @@ const matters: readonly Matter[] = [
 
 /** *Garantitid: 24 månader*: a row of terms. */
 const term = pattern`^${phrases(`
-  betalningsvillkor, betalningstid, uppsägningstid, uppsägning, avtalstid, leveranstid,
-  leveransvillkor, faktureringsvillkor, fakturering, vite, prisjustering, tvist, reklamation, reklamationstid, inställelsetid,
+  betalningsvillkor, betalningstid, uppsägningstid, uppsägning, avtalstid, leveranstid, leveransvillkor,
+  faktureringsvillkor, fakturering, vite, prisjustering, tvist, reklamation, reklamationstid, inställelsetid,
   ansvarsbegränsning, sekretess, ändring av pris, driftmöten, avtalsmöten, uppföljningsmöten`)}(?: [\p{L}-]+){0,4}: ?(?:\p{L}|\d|\uFFFC)`;
-const buyer = '(?:kommunen|beställaren|köparen|regionen|uppdragsgivaren)';
 /** *Kommunen får häva*, *Köparen betalar*: what the buyer may and must do. */
 const byBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall|får|kan|har rätt att|äger rätt att) (?!kunna)(?:\p{L}+ ){0,2}?(?:${phrases(`
   erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd,
-  reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*, ha rätt till prisavdrag`)})|(?<!\p{L})(?:utan|kräver) ${buyer}s (?:\p{L}+ ){0,2}?(?:godkännande|samtycke|medgivande)(?!\p{L})|(?<!\p{L})${buyer}s (?:\p{L}+ ){0,2}?(?:godkännande|samtycke|medgivande) (?:krävs|fordras|behövs)(?!\p{L})`;
+  reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*,
+  ha rätt till prisavdrag, godkänna, utse, upprätta, informera leverantören, tillhandahålla, informeras, meddelas,
+  underrättas, kontaktas, aviseras, varskos, rådfrågas`)})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:utan|kräver) ${buyer}s (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\p{L})|(?<!\p{L})${buyer}s (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande) (?:krävs|fordras|behövs)(?!\p{L})`;
 /** *på leverantörens bekostnad*, *har rätt att hålla inne betalningen*: told of no property. */
 const outright = pattern`${phrases(`
   på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad,
   använda kommunen som referens, använda beställaren som referens, överlåta kontraktet, överlåta avtalet,
   överlåta sina rättigheter, häva avtalet, häva köpet, säga upp avtalet, hålla inne betalning*, fritt levererat,
-  levereras fraktfritt, allmän domstol, force majeure, expeditionsavgift*, faktureringsavgift*, månadsvis i efterskott,
-  parterna ska, parterna skall, parterna får, parternas ansvar, part får, part ska, skriftligt medgivande, skriftligt samtycke,
-  skriftliga medgivande, skriftliga samtycke, debitera restid, debitera resor, debitera resetid, efter överenskommelse,
-  efter tidsbokning, tas om hand av, tas hand om av, under uppsägningstiden, med … varsel, ger … besked, ge … besked,
-  lämna tillbaka, lämna åter, ansvar är begränsat, ansvar ska vara begränsat, ansvaret är begränsat`)}`;
+  levereras fraktfritt, allmän domstol, force majeure, expeditionsavgift*, faktureringsavgift*,
+  månadsvis i efterskott, parterna ska, parterna skall, parterna får, parternas ansvar, part får, part ska,
+  skriftligt medgivande, skriftligt samtycke, skriftliga medgivande, skriftliga samtycke, debitera restid,
+  debitera resor, debitera resetid, efter överenskommelse, efter tidsbokning, tas om hand av, tas hand om av,
+  under uppsägningstiden, med … varsel, ger … besked, ge … besked, lämna tillbaka, lämna åter, ansvar är begränsat,
+  ansvar ska vara begränsat, ansvaret är begränsat`)}`;
+
+/** Whose the data are, wherever they are kept. */
+const ownership = pattern`(?<!\p{L})(?:ägs|ägas) av (?:\p{L}+s )?(?:${buyer}|kommun)(?!\p{L})|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})`;
+/** Work that is done again and again, or when somebody has called for it. */
+const work = pattern`${modal}${phrases(`
+  genomföras, utföras, göras, ske, hållas, besvaras, installeras, åtgärdas, testas, granskas, rapporteras, anordnas,
+  revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
+  tillhandahållas, lagas`)}`;
+/** *ska testas av leverantören*: the duty of the supplier in the passive. */
+const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
+/** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
+const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
+/** What the supplier may not do with what it has been given. */
+const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
+
+const acts = marksOf([...matters.map(({ act }) => act), work].map(({ place }) => place));
+const alone = [outright, byBuyer, bySupplier, onEvent, forbearance];
+
+const aloneOrTerm = marksOf([term, ownership, ...alone].map(({ place }) => place));
 
 export const mayBeMatter = (text: PreparedText): boolean =>
-  text.may(term) || text.may(outright) || text.may(byBuyer) || matters.some(({ thing, act }) => text.may(thing) && text.may(act));
+  text.mayAny(aloneOrTerm) ||
+  (text.mayAny(acts) && (text.may(work) || matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
 
 const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjänsten|lösningen|modulen)|automatiskt|(?<!\p{L})(?:swish|kort|bankid|e-faktura i)(?!\p{L})`;
 /** Who acts in the system. */
 const users = one`(?<!\p{L})(?:\p{L}*användar|handläggar|invånar|vårdnadshavar|medborgar|administratör|låntagar|hyresgäst|elev|lärar|chef|rektor|registrator|nämnd)\p{L}*`;
 
-export function matterIn(text: PreparedText): { readonly span: readonly [number, number] } | undefined {
+/** `mild`: the words may be meant of what is offered. */
+interface Found {
+  readonly span: readonly [number, number];
+  readonly mild: boolean;
+}
+
+export function matterIn(text: PreparedText): Found | undefined {
   const row = text.first(term);
-  if (row) return { span: [row.index, row.index + row[0].length - 1] };
-  for (const { 0: words, index } of [...text.all(outright), ...text.all(byBuyer)])
-    if (!isOfSystem(sentenceAt(text, index)[0])) return { span: [index, index + words.length] };
-  for (const { thing, act } of matters) {
-    if (!text.may(thing)) continue;
-    for (const { 0: words, index } of text.all(act)) {
-      const [sentence, start] = sentenceAt(text, index);
-      const things = text.all(thing).filter(({ index: at }) => at >= start && at < start + sentence.length);
-      const first = things[0];
-      if (!first || isOfSystem(sentence)) continue;
-      const end = index + words.length;
-      return { span: first.index < index && index - first.index < 60 ? [first.index, end] : [index, end] };
-    }
+  if (row) return { span: [row.index, row[0].lastIndexOf(':')], mild: true };
+  const owned = text.first(ownership);
+  if (owned) return { span: [owned.index, owned.index + owned[0].length], mild: true };
+  for (const each of alone)
+    for (const { 0: words, index } of text.all(each))
+      if (!isOfSystem(sentenceAt(text, index)[0])) return { span: [index, index + words.length], mild: true };
+  for (const each of matters) {
+    const found = text.may(each.thing) ? actIn(text, each) : undefined;
+    if (found) return found;
+  }
+  return actIn(text, { act: work });
+}
+
+function actIn(
+  text: PreparedText,
+  { thing, act, when, isPlain }: Partial<Matter> & Pick<Matter, 'act'>,
+): Found | undefined {
+  for (const { 0: words, index } of text.all(act)) {
+    const [sentence, start] = sentenceAt(text, index);
+    const said = thing && firstIn(sentence, thing);
+    if (thing && !said) continue;
+    const rest = thing ? sentence : sentence.slice(index - start);
+    if (when ? !when.test(sentence) : !thing && !inTime.test(rest) && !afterCall.test(rest)) continue;
+    if (isOfSystem(sentence)) continue;
+    const from = start + (said?.index ?? sentence.length);
+    const end = index + words.length;
+    return { span: [from < index && index - from < 60 ? from : index, end], mild: !isPlain };
   }
   return undefined;
 }
@@ -119,8 +210,13 @@ function sentenceAt(text: PreparedText, offset: number): readonly [string, numbe
   return [text.lower.slice(start, end), start];
 }
 
-const isOfSystem = (sentence: string): boolean => {
-  const head = sentence.split(verb, 1)[0] ?? sentence;
-  return isSystem(head) || users.test(head) || isKept(sentence) || bySystem.test(sentence);
-};
+function isOfSystem(sentence: string): boolean {
+  const at = verb.exec(sentence)?.index ?? 0;
+  // *Säkerhetsrevision av tjänsten ska göras*: the revision is not the system's.
+  const head = sentence.slice(0, at).replace(belonging, ' ').replace(relative, '');
+  const rest = sentence.slice(at);
+  return isSystem(head) || users.test(head) || isKept(rest) || bySystem.test(rest);
+}
 const verb = one`(?<!\p{L})(?:ska|skall|måste|får|kan|bör)(?!\p{L})`;
+const relative = one`(?<!\p{L})som [^]*`;
+const belonging = every`(?<!\p{L})(?:av|i|på|för|till|från|mot|med|mellan) (?:[\p{L}-]+ )?\p{L}*(?:system|tjänst|lösning|plattform|modul|programvara|produkt|komponent)\p{L}*`;

@@ -2,13 +2,14 @@ import { asDemand } from './as-demand.ts';
 import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
 import { matterIn, mayBeMatter } from './contract-matters.ts';
+import { buyer, mayBeMoment, momentIn } from './contract-times.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { marksOf, type Marks } from './word-gate.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What can be seen only when the contract runs. */
-const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+|på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)|vite\p{L}*|faktura\p{L}*|fakturor\p{L}*|efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning|(?:godkänd )?leverans(?:en)?|mottagen faktura)|(?:vid|efter) (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid|perioden)?|under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+|på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)|vite\p{L}*|faktura\p{L}*|efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning|(?:godkänd )?leverans(?:en)?|mottagen faktura)|(?:vid|efter) (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)|varje (?:månad|kvartal|år)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång per (?:år|månad|kvartal|halvår|vecka)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
 /** What a supplier does while the contract runs. */
 const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|stämma av|rådgöra|närvara|infinna sig|inställa sig|hämta(?! (?:data|uppgifter|information))|transportera|omhänderta|återta|återkomma|återkoppla|återrapportera|utreda|avisera|kalla till|samråda|anmäla|utse|bemanna|varsko|rycka in|lämna över|hålla (?:beställaren|(?:[\p{L}-]+ )?(?:\p{L}*utbildning|\p{L}*möte|kurs|genomgång)\p{L}*|(?:systemet|tjänsten|lösningen|programvaran) (?:\p{L}+ )?uppdater\p{L}*)|installera|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
@@ -16,98 +17,28 @@ const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:
 const mildDuty = pattern`^\s*(?:\p{L}+\s){0,2}?(?:rätta(?! sig)|patcha|ansvara för att (?:systemet|tjänsten|lösningen) (?:hålls|är|förblir) uppdater\p{L}*|byta ut|prioritera|planera|föreslå|kontrollera|mäta|uppgradera|förvalta|eskalera|föra (?:dagbok|journal|logg|förteckning|register|protokoll|statistik|närvaro)\p{L}*|se över|revidera|bemanna|bekosta|stå för|bära (?:kostnad|risk)\p{L}*|svara för (?:\p{L}*kostnad|\p{L}*skad|transport|bortforsl|rengör|städ)\p{L}*|ansvara för (?:\p{L}*kostnad|\p{L}*skad|transport|bortforsl)\p{L}*|lämna (?:\p{L}+ )?garanti|agera som personuppgiftsbiträde|(?:ingå|teckna) (?:ett )?(?:personuppgiftsbiträdesavtal|biträdesavtal|pub-avtal|sekretess\p{L}*)|lämna (?:en )?\p{L}*rapport\p{L}*|hantera (?:\p{L}+a )?(?:\p{L}*incident|ärende|supportärende|fel|driftstör)\p{L}*|granska logg\p{L}*)(?!\p{L})`;
 /** Reports within a time, and how the supplier's own staff works in the system. */
 const report = pattern`^\s*(?:\p{L}+\s){0,2}?(?:tillhandahålla|lämna|leverera|skicka|presentera|sända|redovisa|ta fram|överlämna)\s[^.;]{0,60}?\p{L}*(?:rapport|rotorsaksanalys|incidentanalys|utredning)(?:en|er)?(?!\p{L})[^.;]*?(?:inom|senast|efter)(?!\p{L})|^\s*(?:[\p{L}-]+\s){0,8}?använda\s(?:[\p{L}-]+\s){0,3}?(?:\p{L}*konton?|användaridentiteter|inloggningar|inloggningsuppgifter)(?!\p{L})`;
-/** *Sårbarheter ska åtgärdas inom 30 dagar*: nobody can do that in a tender, whoever is meant to. */
-const upkeep = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|fel|sårbarhet|brist|avvikelse|störning|driftstopp|supportärende|felanmälan|felanmälning)(?:er|ar|en|na|erna|n)?)(?!\p{L})[^.;]{0,80}?\s(?:ska|skall)\s(?:\p{L}+\s){0,2}?(?:hanteras|åtgärdas|avhjälpas|rättas|lösas|besvaras|rapporteras)(?!\p{L})(?=[^.;]*(?:\d+ (?:\p{L}+ )?(?:timm|dag|dygn|minut|veck|arbetsdag)|(?<!\p{L})sla(?!\p{L})))`;
 
-const buyer =
-  '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
-const subcontractor = '(?:\\p{L}*underleverantör|underbiträde|underkonsult)(?:en|s|ens|er|erna|ers|ernas|n|t|na)?';
 /** *inom fyra timmar*, *senast tio dagar före*: a time that begins to run when something has happened. */
 const soon = pattern`(?<!\p{L})senast (?:nästa|samma|påföljande|nästföljande) \p{L}*dag(?:en)?(?!\p{L})|(?<!\p{L})(?:inom|senast(?: inom)?) (?:högst |max |minst )?(?:\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \(\d+\))? (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\p{L}*|(?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:i förväg|före|innan|efter)(?!\p{L})`;
 /** What exists when the tender is given, whatever times it speaks of. */
 const inPlace = one`^\s*(?:\p{L}+\s){0,2}?(?:ha|inneha|redovisa|beskriva|visa|styrka|kunna|erbjuda)(?!\p{L})`;
 /** *Beställaren ska ha rätt till revision*: used when the contract runs. A right to read or change is a permission in the system. */
 const rightOfBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:[\p{L}-]+ ){0,6}?ha (?:\p{L}+ )?rätt (?:till|att)(?! (?:läsa|skriva|se|ändra|registrera|söka|skapa|ta bort)(?!\p{L}))|(?<!\p{L})(?<!som |att )${buyer} (?:äger|har) (?:\p{L}+ )?rätt (?:till|att)(?!\p{L})|(?:ska|skall) ha (?:\p{L}+ )?rätt (?:till|att) (?:[\p{L}-]+ ){0,5}?[\p{L}-]*(?:revision|granskning|inspektion|granska|audit)(?:en|er|ar)?(?!\p{L})[^.;]*(?<!\p{L})(?:leverantör|entreprenör|drift|säkerhet)\p{L}*`;
-/** Changes of those who do the work, once they have begun. */
-const exchange = pattern`(?<!\p{L})(?:byte|ändring|anlitande|nyttjande|tillägg|utbyte)(?:n|ar|arna|t)? av (?:\p{L}+ )?${subcontractor}(?!\p{L})[^.;]*?(?:ska|skall)\s[^.;]*?(?:godkännas|meddelas|anmälas|aviseras|accepteras|informeras)(?!\p{L})`;
 /** *Systemet ska genomgå ett årligt penetrationstest.* */
 const testing = '(?:penetrations|säkerhets|intrångs|sårbarhets|återläsnings|återställnings|katastrof|stress)?';
 const recurring =
   '(?:årlig(?:en|t|a)?|varje år|en gång (?:per|om|i) (?:år|året)|halvårsvis|kvartalsvis|varje kvartal|regelbundn?[ae]?t?|återkommande)';
 const recurringTest = pattern`(?<!\p{L})genomgå (?:[\p{L}-]+ ){0,3}?${recurring} (?:[\p{L}-]+ ){0,2}?\p{L}*(?:test|tester|granskning(?:ar)?|revision(?:er)?)(?!\p{L})|(?<!\p{L})(?:ska|skall) (?:[\p{L}-]+ ){0,2}?(?:penetrationstestas|säkerhetstestas|säkerhetsgranskas|revideras|granskas)(?!\p{L})[^.;]*${recurring}|(?<!\p{L})(?:${testing}test(?:er)?|(?:säkerhets|sårbarhets|kod)granskning(?:ar)?|sårbarhetsskanning(?:ar)?|säkerhetsrevision(?:er)?)(?!\p{L})[^.;]*?\s(?:ska|skall) (?:\p{L}+ )?(?:genomföras|utföras|göras|ske)(?!\p{L})[^.;]*${recurring}`;
-/** What is left when the contract is over. */
-const afterEnd = pattern`(?<!\p{L})(?:(?:vid|efter|i samband med) (?:avtalets|avtals|avtalstidens|kontraktets|tjänstens|uppdragets) ?(?:upphörande|slut|utgång|avslut\p{L}*|upphör)|(?:när|sedan|då|efter att|efter det att) (?:avtalet|kontraktet|uppdraget) (?:har )?(?:upphör|upphört|löpt ut|löper ut|tar slut|är slut|avslutas|avslutats|sägs upp))(?!\p{L})[^.;]*?(?:ska|skall)\s(?!kunna)(?:[^.;]|t\.ex\.|bl\.a\.)*?(?:raderas|återlämnas|förstöras|överlämnas|lämnas (?:till|över|tillbaka|ut)|flyttas|återföras|gallras)(?!\p{L})`;
 /** *Leverantörens personal ska logga in med personliga konton*: how those work who have been hired. */
 const theirStaff = pattern`(?<!\p{L})(?:[\p{L}-]*(?:personal|förare|chaufför|tekniker|konsult|montör|städare|väktare|tolk|medarbetare)(?:en|er|erna|ar|arna|n|na)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) ha (?:\p{L}+ ){0,2}?(?:genomgått|undertecknat|fått|godkänts)(?!\p{L})[^.;]*?(?<!\p{L})(?:innan|före|inför)(?!\p{L})|(?<!\p{L})(?:personal|konsult(?:er)?|medarbetare) som (?:arbetar|utför|deltar|bemannar|har tillgång)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:sekretess|tystnadsplikt|legitim)\p{L}*|(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
 
-/** Support and the buyer's ownership are given all the while, and whoever is meant may also have meant the offer. */
-const allTheWhile = pattern`(?<!\p{L})(?:support|supporten|kundstöd|underhåll|underhållet|användarstöd)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?:\p{L}+ )?(?:ges|tillhandahållas|lämnas|utföras|erbjudas|bedrivas|bemannas)(?!\p{L})|(?<!\p{L})(?:data|information|informationen|uppgifter|uppgifterna)(?!\p{L})[^.;]{0,140}?\sägs av|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:godkända|godkänd|godkännas)(?!\p{L})|(?<!\p{L})${subcontractor}(?!\p{L})[^.;]*?\s(?:får|ska|skall) (?:endast|bara|inte|ej|enbart) (?:anlitas|bytas|användas|nyttjas)(?!\p{L})|(?<!\p{L})(?:\p{L}*(?:incident|avbrott|driftstörning|driftstopp|underhåll|servicefönster|sårbarhet|intrång|nedtid)(?:er|ar|et|en|erna|arna|n)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:meddelas|aviseras|anmälas|rapporteras|kommuniceras|varslas|utannonseras)(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})[^.;]*?\s(?:samråda|samverka|hantera|prioritera|utveckla|utvecklas|planera|följa upp|revidera|säkerställa)(?!\p{L})`;
-
-/** Work that is done again and again, or when something has happened: *ska göras vartannat år*, *ska installeras inom 14 dagar*. */
-const workInTime = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?:genomföras|utföras|göras|ske|hållas|besvaras|installeras|åtgärdas|testas|granskas|rapporteras|anordnas|revideras|uppdateras|påbörjas|återställas|följas upp|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}*|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast (?:\d+|en|ett|två|tre|fyra|fem|tio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* efter|under (?:införandet|projektet|avtalstiden)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*)(?!\p{L})`;
-/** *ska testas av leverantören*: the duty of the supplier in the passive. */
-const dutyInPassive = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
-/** What the supplier may not do with what it has been given, what the buyer has to do, and how prices change. */
-const forbearance = pattern`(?<!\p{L})(?:betalning(?:en)?|fakturering(?:en)?)(?!\p{L})(?: \p{L}+){0,2}? (?:ska|skall) (?:\p{L}+ )?(?:ske|göras|erläggas)(?!\p{L})(?=[^.;]*(?:faktura|dagar|månad|efterskott|förskott))|(?<!\p{L})(?:ska|skall) (?:\p{L}+ )?(?:betala|erlägga|utge) (?:\p{L}+ )?vite(?!\p{L})|(?<!\p{L})vite(?:t)? (?:\p{L}+ ){0,3}?(?:ska|skall) (?:utgå|betalas|uppgå)(?!\p{L})|(?<!\p{L})(?:ska|skall) utgå vite(?!\p{L})|(?<!\p{L})(?:pris|priser|priserna|priset|prisjustering|prisändring|timpriset|timpriserna)(?!\p{L})(?: \p{L}+){0,2}? (?:får|ska|skall|kan) (?:\p{L}+ ){0,2}?(?:begäras|justeras|ändras|indexregleras|räknas upp|höjas)(?!\p{L})|(?:^|[.]\s)(?:\p{L}*faktura|\p{L}*fakturan|fakturor|fakturorna|fakturering|faktureringen)(?: \p{L}+){0,3}? (?:ska|skall) (?:\p{L}+ )?(?:innehålla|ställas|märkas|sändas|skickas (?:en gång|varje|i)|specificeras|betalas|ske|vara|skickas (?:till ${buyer}|som|via|elektroniskt))(?!\p{L})|(?<!\p{L})(?:garanti|garantitid|avtalstid|uppsägningstid|betalningstid|reklamationstid)(?:en)? (?:\p{L}+ ){0,4}?(?:ska|skall) (?:\p{L}+ )?(?:vara|gälla|uppgå|omfatta|löpa)(?!\p{L})|(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja)(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:person|konsult|personal|projektledare|bemanning|underleverantör|underbiträde)(?:er|en|erna|s|ens|n)?) (?:får|ska|skall) (?:(?:inte|endast|bara) )?(?:bytas|ersättas|anlitas)(?!\p{L})[^.;]*(?<!\p{L})(?:utan|efter|med) [^.;]{0,40}(?:godkännande|medgivande|samtycke)|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:godkänna|utse|tillhandahålla|bekosta|betala|upprätta|informera leverantören)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|användare|ärende))|(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ )?(?:raderas|återlämnas|förstöras)(?!\p{L})[^.;]*(?<!\p{L})(?:avtalets|kontraktets|uppdragets) (?:slut|upphörande)(?!\p{L})`;
-
-/** Moments and spans that nobody can show in a tender: the contract is signed, runs and ends. */
-const moments = [
-  '(?:vid|efter|i samband med|inför|från|före) (?:\\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?(?:skrivning|tecknande|signering|undertecknande|påskrift|ingående)(?:en|t)?',
-  // At the start itself things may have to be in place, which a tender can promise.
-  '(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?',
-  '(?:efter|från) (?:tilldelning|tilldelningen|tilldelningsbeslut|tilldelningsbeslutet)',
-  'under (?:pågående|gällande|löpande) (?:avtal|kontrakt|uppdrag)|(?:vid|efter|före|inför) (?:avtalets|kontraktets|uppdragets) (?:slut|upphörande|utgång|avslut|avslutande)',
-  'under (?:hela )?(?:uppdraget|uppdragstiden|avtalet|entreprenadtiden|byggtiden|garantitiden|leveransperioden)',
-  'vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)',
-  '(?:kontraktet|avtalet|avropsavtalet|avropskontraktet|kontrakt|avtal) (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)',
-  '(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)(?: (?:får |kan )?(?:påbörja(?:s|t|ts)|påbörjande|börjar|inleds|inledning|startar|start))?',
-  '(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:uppdraget|avtalet|kontraktet|samarbetet) (?:pågår|löper|gäller|varar)',
-  '(?:när|sedan|då|efter att) (?:uppdraget|avtalet|kontraktet) (?:har |är )?(?:avsluta(?:s|t|ts|d)|upphör|upphört|slut|slutfört?s?|löper ut|löpt ut|sägs upp)',
-  '(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \\p{L}*leverantör(?:en)?',
-  'vid (?:byte|utbyte|ersättning|frånvaro|sjukfrånvaro) (?:av|för|hos) (?:en )?\\p{L}*(?:konsult|konsulten|konsulter|nyckelperson|nyckelpersoner|personal|projektledare|projektledaren|resurs|medarbetare)',
-  'under (?:uppdragets|avtalets|kontraktets|projektets) (?:gång|löptid|genomförande)|byts (?:en )?\\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut',
-  'om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)',
-].join('|');
-const contractMoment = pattern`(?<!\p{L})(?:ska|skall|måste|bör|förväntas)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))[^.;]*?(?<!\p{L})(?:${moments})(?!\p{L})|(?<!\p{L})(?:${moments})(?!\p{L})[^.;]*?\s(?:ska|skall|måste)(?!\p{L})(?! (?:systemet|tjänsten|lösningen|plattformen))`;
-/** *kan komma att ökas på Exempelbys begäran*: what will be asked for later. */
-/** *förväntas infinna sig på Exempelbys begäran*. */
-const expected = pattern`(?<!\p{L})förväntas (?:[\p{L}-]+ ){1,6}?på \p{L}+s begäran(?!\p{L})`;
-const mayGrow = pattern`(?<!\p{L})kan komma att (?:\p{L}+ ){0,2}?(?:utökas|ökas|minskas|ändras|utvidgas|begäras|avropas|beställas)(?!\p{L})[^.;]*?(?<!\p{L})på \p{L}+s begäran(?!\p{L})`;
-
-/** *Under avtalstiden ska priserna gälla*, *ska hämtas på beställarens begäran*: a time that only a contract has, whoever acts. */
-const contractTime = pattern`(?<!\p{L})(?:ska|skall)(?!\p{L})[^.;]*?(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})|(?<!\p{L})(?:under (?:hela )?(?:avtals|kontrakts|ramavtals)(?:tiden|perioden|löptiden|löptid)|under avtalets (?:hela )?(?:löptid|giltighetstid)|så länge avtalet (?:gäller|löper)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})[^.;]*?\s(?:ska|skall)(?!\p{L})`;
-/** *Incidenter … ska rapporteras till beställaren*: one party tells the other, once there is something to tell. */
-const toldBuyer = pattern`(?<!\p{L})(?:[\p{L}-]*(?:incident|avbrott|störning|försening|stopp|avvikelse|skada|skador|olyck|tillbud|klagomål|intrång|sårbarhet|ändring|förändring|byte|underhåll|uppgradering|uppdatering|nedstängning|arbete)(?:ar|a|or|orna|er|et|en|n|s|arna|erna|t|na|na)?)(?!\p{L})[^.;]{0,160}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:rapporteras|meddelas|anmälas|aviseras|informeras om|varslas om|varslas|kommuniceras|förankras|godkännas|stämmas av|återrapporteras)(?!\p{L})(?=[^.;]*?(?<!\p{L})(?:till|med|av|hos) (?:\p{L}+ )?(?:${buyer}s?)(?!\p{L})|[^.;]*?(?:(?:minst|senast) )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|fjorton|trettio) (?:\p{L}+a )?(?:timm|dygn|dag|arbetsdag|veck|månad)\p{L}* (?:före|innan|i förväg)(?!\p{L}))`;
-
-/** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
-const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
-/** *Reservdelar ska levereras nästa dag efter beställning.* */
-const afterCall = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?(?:levereras|bytas|ersättas|hämtas|repareras|tillhandahållas|utföras|lagas|återställas)(?!\p{L})[^.;]*?(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan)(?:en|et)?(?!\p{L})`;
-/** *Kommunen ska informeras innan underhåll påbörjas.* */
-const buyerTold = pattern`(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ ){0,2}?(?:informeras|meddelas|underrättas|kontaktas|aviseras|varskos|kallas|rådfrågas)(?!\p{L})(?![^.;]*(?:i systemet|i tjänsten|i portalen|i appen|automatiskt|av systemet|via systemet))`;
-
 /** What is met when the contract runs, whoever the sentence is about. */
-const whoever = [contractTime, rightOfBuyer, exchange, recurringTest, afterEnd, theirStaff, contractMoment];
-
-/** The same where the words may be meant of what is offered. */
-const perhaps = [
-  expected,
-  mayGrow,
-  toldBuyer,
-  buyerTold,
-  onEvent,
-  afterCall,
-  upkeep,
-  allTheWhile,
-  workInTime,
-  dutyInPassive,
-  forbearance,
-];
+const whoever = [rightOfBuyer, recurringTest, theirStaff];
 
 /** Without one of these words nobody is said to act for the supplier. */
 const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren`;
 const placesOf = (patterns: readonly Pattern[]): Marks => marksOf(patterns.map(({ place }) => place));
-const ofAnybody = placesOf([...whoever, ...perhaps]);
+const ofAnybody = placesOf(whoever);
 const ofSupplier = placesOf([later, soon, duty, mildDuty, report]);
 
 export const requirementKindContract = defineRule({
@@ -152,7 +83,7 @@ export const requirementKindContract = defineRule({
       fixed: 'Leverantören kallar till driftmöte varje månad.',
     },
     {
-      bad: '⟦Efter avtalstidens slut raderas⟧ alla uppgifter.',
+      bad: '⟦Efter avtalstidens slut⟧ raderas alla uppgifter.',
       fixed: 'Efter avtalstidens slut raderas alla uppgifter.',
     },
     { good: 'Systemet sänder en påminnelse 30 dagar efter fakturans förfallodag.' },
@@ -190,7 +121,7 @@ export const requirementKindContract = defineRule({
       fixed: 'Tjänsten ska genomgå ett årligt penetrationstest.',
     },
     {
-      bad: '⟦När avtalet upphör ska alla uppgifter raderas⟧.',
+      bad: '⟦När avtalet upphör⟧ ska alla uppgifter raderas.',
       fixed: 'När avtalet upphör ska alla uppgifter raderas.',
     },
     {
@@ -207,18 +138,8 @@ export const requirementKindContract = defineRule({
       fixed: 'Leverantören ska ringa upp användaren inom fyra timmar.',
     },
     {
-      bad: 'Planerade ⟦driftavbrott ska aviseras⟧ fem arbetsdagar i förväg.',
-      fixed: 'Planerade driftavbrott ska aviseras fem arbetsdagar i förväg.',
-      severity: 'hint',
-    },
-    {
-      bad: 'Säkerhetsrevision av tjänsten ⟦ska göras vartannat år⟧.',
+      bad: '⟦Säkerhetsrevision av tjänsten ska göras⟧ vartannat år.',
       fixed: 'Säkerhetsrevision av tjänsten ska göras vartannat år.',
-      severity: 'hint',
-    },
-    {
-      bad: 'Ändringar ⟦ska testas av leverantören⟧.',
-      fixed: 'Ändringar ska testas av leverantören.',
       severity: 'hint',
     },
     {
@@ -227,7 +148,7 @@ export const requirementKindContract = defineRule({
       severity: 'hint',
     },
     {
-      bad: 'Plattan ⟦ska under hela avtalstiden⟧ få uppdateringar av operativsystemet.',
+      bad: 'Plattan ska ⟦under hela avtalstiden⟧ få uppdateringar av operativsystemet.',
       fixed: 'Plattan ska under hela avtalstiden få uppdateringar av operativsystemet.',
     },
     {
@@ -236,12 +157,8 @@ export const requirementKindContract = defineRule({
       severity: 'hint',
     },
     {
-      bad: 'Konsulten ⟦ska vid avtalstecknande⟧ skriva på en sekretessförbindelse.',
+      bad: 'Konsulten ska ⟦vid avtalstecknande⟧ skriva på en sekretessförbindelse.',
       fixed: 'Konsulten ska vid avtalstecknande skriva på en sekretessförbindelse.',
-    },
-    {
-      bad: '⟦Medan uppdraget pågår ska⟧ konsulten föra dagbok.',
-      fixed: 'Medan uppdraget pågår ska konsulten föra dagbok.',
     },
     {
       bad: 'Antalet timmar ⟦kan komma att ökas på kommunens begäran⟧.',
@@ -253,6 +170,30 @@ export const requirementKindContract = defineRule({
       fixed: 'Priserna får justeras en gång per år enligt index.',
       severity: 'hint',
     },
+    {
+      bad: '⟦Driftmöte hålls⟧ varannan månad.',
+      fixed: 'Driftmöte hålls varannan månad.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Leverantören får inte ⟦överlåta avtalet⟧.',
+      fixed: 'Leverantören får inte överlåta avtalet.',
+      severity: 'hint',
+    },
+    {
+      bad: '⟦Betalningsvillkor⟧: 30 dagar netto',
+      fixed: 'Betalningsvillkor: 30 dagar netto',
+      severity: 'hint',
+    },
+    {
+      bad: 'Kommunen får ⟦häva köpet⟧ om bristen kvarstår.',
+      fixed: 'Kommunen får häva köpet om bristen kvarstår.',
+      severity: 'hint',
+    },
+    { good: 'Leverantören ska erbjuda ett API för läsning av fakturor.' },
+    { good: 'Kunden ska kunna betala med kort.' },
+    { good: 'Systemet ska bevaka avtalens uppsägningstid.' },
+    { good: 'Rektor ska godkänna ansökan innan den skickas vidare.' },
     { good: 'Anbudsgivaren ska beskriva bemanningen under hela avtalstiden enligt mallen i bilaga 3.' },
     { good: 'Leverantören ska ha rutiner för att återställa data inom fyra timmar.' },
     { good: 'Systemet ska skapa en rapport över årlig översyn av behörigheter.' },
@@ -265,7 +206,7 @@ const tells = one`(?<!\p{L})(?:redovisa|beskriv|ange|bifoga|lämna|visa|uppge|in
 
 /** Of what the tender holds; a tenderer's duty *under hela avtalstiden* is none of that. */
 const isOfTender = (text: PreparedText): boolean =>
-  ofTender.test(text.lower) && (tells.test(text.lower) || !text.has(contractTime));
+  ofTender.test(text.lower) && (tells.test(text.lower) || momentIn(text, true) === undefined);
 
 /** Consultants and contractors do what the supplier has undertaken. */
 const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utföraren|underkonsulten)(?!\p{L})`;
@@ -276,7 +217,7 @@ interface Found {
 }
 
 const mayBeDuty = (text: PreparedText): boolean =>
-  text.mayAny(ofAnybody) || mayBeMatter(text) || (text.may(actor) && text.mayAny(ofSupplier));
+  text.mayAny(ofAnybody) || mayBeMoment(text) || mayBeMatter(text) || (text.may(actor) && text.mayAny(ofSupplier));
 
 const dutyIn = (text: PreparedText): Found | undefined => bySupplier(text) ?? whoeverActs(text);
 
@@ -310,22 +251,11 @@ function bySupplier(text: PreparedText): Found | undefined {
 }
 
 function whoeverActs(text: PreparedText): Found | undefined {
-  const seen = (words: Pattern, mild: boolean): Found | undefined => {
-    const found = text.first(words);
-    return found ? { span: [found.index, found.index + found[0].length], mild } : undefined;
-  };
-  for (const words of whoever) {
-    // "Systemet ska logga när avtal tecknas": the system's own matter.
-    if (words === contractMoment && isSystem(subjectBefore(text, mainShalls(text)[0] ?? 0))) continue;
-    const found = seen(words, false);
-    if (found) return found;
-  }
-  for (const words of perhaps) {
-    const found = seen(words, true);
-    if (found) return found;
-  }
-  const found = matterIn(text);
-  return found && { ...found, mild: true };
+  const moment = momentIn(text, isSystem(subjectBefore(text, mainShalls(text)[0] ?? 0)));
+  if (moment) return { span: moment, mild: false };
+  const found = whoever.map(words => text.first(words)).find(each => each !== null);
+  if (found) return { span: [found.index, found.index + found[0].length], mild: false };
+  return matterIn(text);
 }
 
 /** *Under avtalstiden ska leverantören …* */

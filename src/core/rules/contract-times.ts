@@ -1,0 +1,42 @@
+import { one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+export const buyer =
+  '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
+const count = '(?:\\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \\(\\d+\\))?';
+const span = `${count} (?:\\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\\p{L}*`;
+
+const signed = '(?:skrivning|tecknande|signering|undertecknande|påskrift|ingående)(?:en|t)?';
+const over = '(?:upphörande|slut|utgång|avslut\\p{L}*|upphör|gång|löptid|genomförande)';
+const ends =
+  '(?:avsluta(?:s|t|ts|d)|upphör|upphört|tar slut|är slut|slut|slutfört?s?|löper ut|löpt ut|sägs upp|tecknats)';
+const agreed = '(?:avtal|kontrakt|ramavtal|avropsavtal|uppdrag)';
+/** The contract is signed, runs and ends: nobody can show it in a tender. */
+const moment = pattern`(?<!\p{L})(?:under (?:hela )?${agreed}s?(?:tiden|perioden|löptiden|löptid)|under (?:hela )?(?:uppdraget|avtalet|entreprenadtiden|byggtiden|garantitiden|leveransperioden)|under (?:pågående|gällande|löpande) ${agreed}|(?:under|vid|efter|före|inför|i samband med) (?:hela )?(?:${agreed}ets|projektets|avtalstidens|tjänstens) (?:hela )?(?:giltighetstid|${over})|(?:vid|efter|i samband med|inför|från|före|senast vid) (?:\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?${signed}|(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?|(?:efter|från) tilldelning(?:en|sbeslut|sbeslutet)?|${agreed}(?:et)? (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)|(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)|(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:${agreed}et|samarbetet) (?:pågår|löper|gäller|varar)|(?:när|sedan|då|efter att|efter det att) ${agreed}et (?:har |är )?${ends}|vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)|vid (?:byte|utbyte|ersättning) (?:av|för) (?:en )?\p{L}*(?:konsult|nyckelperson|personal|projektledare|resurs|medarbetare)\p{L}*|(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \p{L}*leverantör(?:en)?|byts (?:en )?\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut|om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)|på ${buyer}s? (?:skriftliga )?begäran)(?!\p{L})`;
+const demand = one`(?<!\p{L})(?:ska|skall|måste|bör|förväntas)(?!\p{L})`;
+const ofSystem = one`^ (?:systemet|tjänsten|lösningen|plattformen)(?!\p{L})`;
+/** Also of a system: *Tjänsten ska under hela avtalstiden …*. */
+const whole = one`(?:tiden|perioden|löptid|giltighetstid|begäran|gäller|löper)$`;
+
+export const mayBeMoment = (text: PreparedText): boolean => text.may(moment);
+
+/** The first moment that something is asked for. `isSystem`: the text is about what a system does. */
+export function momentIn(text: PreparedText, isSystem: boolean): readonly [number, number] | undefined {
+  for (const { 0: words, index } of text.all(moment)) {
+    if (isSystem && !whole.test(words)) continue;
+    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+    const asked = demand.exec(text.lower.slice(start, end));
+    if (!asked) continue;
+    const from = start + asked.index;
+    if (!isSystem && ofSystem.test(text.lower.slice(from + asked[0].length, end))) continue;
+    return [index, index + words.length];
+  }
+  return undefined;
+}
+
+/** How often, or how soon: work that is done when the contract runs. */
+export const inTime = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom ${span}|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast ${span} efter|under (?:införandet|projektet)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*|sla)(?!\p{L})`;
+/** *efter felanmälan*, *från beställning*. */
+export const afterCall = one`(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan)(?:en|et)?(?!\p{L})`;
+/** *till beställaren*, *tre dagar i förväg*: one party tells the other. */
+export const toBuyer = one`(?<!\p{L})(?:till|med|av|hos) (?:[\p{L}-]+ ){0,2}?${buyer}s?(?!\p{L})|${span} (?:före|innan|i förväg)|(?<!\p{L})utan (?:onödigt )?dröjsmål|^${buyer} `;
