@@ -42,7 +42,7 @@ const matters: readonly Matter[] = [
   matter(
     `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
     `innehålla, ange, sändas, specificeras, märkas, betalas, skickas en gång, skickas varje, skickas som, skickas via,
-    skickas elektroniskt, skickas först, skickas till, skickas i`,
+    skickas elektroniskt, skickas i retur, skickas först, skickas till, skickas i`,
     invoiceFirst,
   ),
   matter(`vite, vitet, *vite, *vitet`, `utgå, betalas, betala, erlägga, utge, uppgå`),
@@ -52,10 +52,10 @@ const matters: readonly Matter[] = [
   ),
   // The contract itself
   matter(
-    `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd,
+    `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd, skadeståndet,
     rättigheter och skyldigheter, förseningar, försening`,
     `överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
-    slitas, ske skriftligen, göras skriftligen, ersättas, betalas`,
+    slitas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
   ),
   // Those who do the work
   {
@@ -76,7 +76,7 @@ const matters: readonly Matter[] = [
   matter(
     `*möte, *möten, *mötet, *mötena, avstämning*, styrgrupp*, uppföljning*, *kurs, *kurser, *kursen, *kurserna, *utbildning,
     *utbildningar, *utbildningen, genomgång*, *revision, *revisioner, *revisionen`,
-    `hållas, anordnas, äga rum, hålla, hålls, ske, genomföras, göras, kallas, protokollföras, planeras`,
+    `hållas, anordnas, äga rum, hålla, ske, genomföras, göras, kallas, protokollföras, planeras`,
   ),
   // Faults and guarantees
   matter(
@@ -89,7 +89,7 @@ const matters: readonly Matter[] = [
   matter(
     `avropad*, avrop, avropet, beställningar, beställning, beställd*, leveransen, leverans, leveranser, frakt, frakten,
     *varor, *varorna, returer`,
-    `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, ske, bekräftas, göras,
+    `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, levereras samma, levereras nästa, skickas i retur, ske, bekräftas, göras,
     returneras, hämtas, aviseras, ingå i priset, effektueras, bytas`,
   ),
   // What goes wrong and is changed
@@ -105,8 +105,8 @@ const matters: readonly Matter[] = [
     inTime,
   ),
   matter(
-    `support, supporten, kundstöd, underhåll, underhållet, användarstöd`,
-    `ges, tillhandahållas, lämnas, utföras, erbjudas, bedrivas, bemannas`,
+    `support, supporten, jour, jouren, kundtjänst, kundtjänsten, kundstöd, underhåll, underhållet, användarstöd`,
+    `ges, tillhandahållas, lämnas, utföras, erbjudas, bedrivas, bemannas, vara bemanna*, vara öppen, nås`,
   ),
   // Start and end
   matter(
@@ -122,11 +122,16 @@ const term = pattern`^${phrases(`
   faktureringsvillkor, fakturering, vite, prisjustering, tvist, reklamation, reklamationstid, inställelsetid,
   ansvarsbegränsning, sekretess, ändring av pris, driftmöten, avtalsmöten, uppföljningsmöten`)}(?: [\p{L}-]+){0,4}: ?(?:\p{L}|\d|\uFFFC)`;
 /** *Kommunen får häva*, *Köparen betalar*: what the buyer may and must do. */
-const byBuyer = pattern`(?<!\p{L})${buyer} (?:ska|skall|får|kan|har rätt att|äger rätt att) (?!kunna)(?:\p{L}+ ){0,2}?(?:${phrases(`
-  erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd,
-  reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*,
-  ha rätt till prisavdrag, godkänna, utse, upprätta, informera leverantören, tillhandahålla, informeras, meddelas,
-  underrättas, kontaktas, aviseras, varskos, rådfrågas`)})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:i samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:utan|kräver) ${buyer}s (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\p{L})|(?<!\p{L})${buyer}s (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande) (?:krävs|fordras|behövs)(?!\p{L})`;
+const buyerActs = phrases(`
+  erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd, skadeståndet,
+  reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*, svara för *kostnader,
+  ha rätt till prisavdrag, göra prisavdrag, göra avdrag, godkänna, utse, upprätta, informera leverantören, tillhandahålla,
+  informeras, meddelas, underrättas, kontaktas, aviseras, varskos, rådfrågas`);
+const may = '(?:ska|skall|får|kan|har rätt att|äger rätt att)';
+const consent = 's (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\\p{L})';
+const byBuyer = pattern`(?<!\p{L})(?:${buyer} ${may}|${may} (?:informeras )?${buyer}) (?!kunna)(?:\p{L}+ ){0,2}?(?:${buyerActs})|(?<!\p{L})(?:utan|kräver) ${buyer}${consent}|(?<!\p{L})${buyer}${consent} (?:krävs|fordras|behövs)(?!\p{L})`;
+/** *ska informeras kommunen*, *hålla kommunen skadeslös*, *i samråd med kommunen*: one party does something for the other. */
+const towards = pattern`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
 /** *på leverantörens bekostnad*, *har rätt att hålla inne betalningen*: told of no property. */
 const outright = pattern`${phrases(`
   på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad,
@@ -147,14 +152,14 @@ const work = pattern`${modal}${phrases(`
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
   tillhandahållas, lagas`)}`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
-const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?!\p{L})`;
+const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
 const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
 const acts = marksOf([...matters.map(({ act }) => act), work].map(({ place }) => place));
-const alone = [outright, byBuyer, bySupplier, onEvent, forbearance];
+const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
 const aloneOrTerm = marksOf([term, ownership, ...alone].map(({ place }) => place));
 
@@ -162,9 +167,11 @@ export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(aloneOrTerm) ||
   (text.mayAny(acts) && (text.may(work) || matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
 
-const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjänsten|lösningen|modulen)|automatiskt|(?<!\p{L})(?:swish|kort|bankid|e-faktura i)(?!\p{L})`;
 /** Who acts in the system. */
-const users = one`(?<!\p{L})(?:\p{L}*användar|handläggar|invånar|vårdnadshavar|medborgar|administratör|låntagar|hyresgäst|elev|lärar|chef|rektor|registrator|nämnd)\p{L}*`;
+const user =
+  '(?:användar|handläggar|invånar|vårdnadshavar|medborgar|administratör|låntagar|hyresgäst|elev|lärar|chef|rektor|registrator|nämnd)(?:e|en|n|na|er|erna|ar|arna)?';
+const users = one`^(?:\p{L}+ )?\p{L}*${user}(?!\p{L})|(?<!\p{L})${user}\s*$`;
+const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjänsten|lösningen|modulen)|automatiskt|(?<!\p{L})av (?:\p{L}+ )?${user}(?!\p{L})|(?<!\p{L})(?:swish|kort|bankid|e-faktura i)(?!\p{L})`;
 
 /** `mild`: the words may be meant of what is offered. */
 interface Found {

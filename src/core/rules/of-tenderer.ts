@@ -8,7 +8,7 @@ import { phrases } from './phrases.ts';
 
 const economy = `
   *omsättning, *omsättningen, omsatt, omsätta, soliditet*, kassalikviditet*, eget kapital, egna kapital, restförd*,
-  ordnad ekonomi, kreditbetyg*, kreditvärdig*, kreditklass*, riskklass*, kreditomdöme*, kreditrating*,
+  ordnad ekonomi, kreditbetyg*, kreditvärdig*, kreditvärdering*, årsresultat*, lönsam*, moderbolagsgaranti*, kreditklass*, riskklass*, kreditomdöme*, kreditrating*,
   kreditupplysning*, rating, årsredovisning*, årsbokslut*, balansräkning*, revisionsberättelse*, konkurs, likvidation,
   tvångsförvaltning, ackord, näringsförbud, obestånd, betalningsanmärkning*, kronofogden, skulder för skatt*,
   skulder för social*, obetalda skatt*, obetalda social*, obetalda avgift*, skatteskuld*, ekonomisk* ställning,
@@ -17,10 +17,10 @@ const economy = `
 const registration = `
   f-skatt*, bolagsverket*, registreringsbevis*, registrerad för mervärdesskatt, registrerad för moms, momsregistrera*,
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
-  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för,
+  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för, skatter är betalda,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 const history = `
-  referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referensprojekt*, referenser,
+  referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt, motsvarande projekt, jämförbara projekt, referensprojekt*, referenser,
   uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*,
   liknande uppdrag, motsvarande uppdrag, jämförbara uppdrag, liknande införanden, motsvarande införanden,
   jämförbara införanden, funnits i minst, funnits på marknaden, verksam i minst, verksam inom … i minst,
@@ -47,8 +47,9 @@ export const hadByTenderer = pattern`${phrases(economy)}|${phrases(`
   *erfarenheter, års vana, cv, utbildningsnivå, anställda konsulter, allmän behörighet, tillstånd att bedriva,
   tillstånd från, tillstånd enligt, certifierad* enligt, certifierad*, certifierat, certifiering*, diplomerad*,
   intyg från, partner, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom, kompetens i, medlem i,
-  personella resurser, ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
-  kommunala kunder, offentliga kunder, kunder inom offentlig*, kunder som har, kunder som använder`)}|(?<!\p{L})iso[ \d/]{4,12}-certifikat|(?<![\p{L}-])certifikat(?= (?:för sitt|för iso|enligt|om|i|från|som)(?!\p{L})|[.,;]|$)|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|(?:kontor|servicekontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) [\p{L}-]+|(?:levererat|infört|genomfört|utfört|sålt|lett|drivit|utvecklat|byggt|driftsatt|installerat|haft)(?!\p{L})(?![^.;]*(?<!\p{L})(?:före|senast|efter|klart|inom (?:\d+|en|två|tre|fyra|fem|tio))(?!\p{L}))|${number} \p{L}*års? (?:\p{L}+ )?(?:erfarenhet|vana))(?!\p{L})`;
+  personella resurser, etablerad i, etablerat i, lokal närvaro, registrerad hos, behörighet att,
+  dokumenterat miljöarbete, dokumenterat kvalitetsarbete, utbildning motsvarande, utbildning som, utbildning till, ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
+  kommunala kunder, offentliga kunder, kunder inom offentlig*, kunder som har, kunder som använder`)}|(?<!\p{L})iso[ \d/]{4,12}-certifikat|(?<![\p{L}-])certifikat(?= (?:för sitt|för iso|enligt|om|i|från|som)(?!\p{L})|[.,;]|$)|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|(?:kontor|servicekontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) [\p{L}-]+|(?:levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft)(?!\p{L})(?![^.;]*(?<!\p{L})(?:före|senast|efter|klart|inom (?:\d+|en|två|tre|fyra|fem|tio))(?!\p{L}))|${number} \p{L}*års? (?:\p{L}+ )?(?:erfarenhet|vana))(?!\p{L})`;
 /** Verbs of being and having, and of showing it. */
 export const having = one`^\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter)(?!\p{L})`;
 
@@ -74,3 +75,6 @@ export const papers = pattern`(?:${phrases(`
 export const row = pattern`^(?:krav på )?(?:${phrases(`${economy}, ${registration}, ${history}, cv, certifiering*, försäkring*, ansvarsförsäkring*`)}|[^.;:]{0,80}?(?<!\p{L})(?:erfarenhet|anbudsgivaren|examen|yrkesvana|vana av)(?!\p{L}))[^.;:]{0,60}?: ?(?:minst|lägst|mer än|högst|ja(?!\p{L})|krav(?!\p{L})|en |ett |två|tre|fyra|fem|\d)|^(?:uppge|ange|lämna|bifoga|redovisa|namnge) [^.;]{0,30}?(?<!\p{L})(?:(?:två|tre|fyra|fem|\d) kunder|referens(?:er|kund\p{L}*|uppdrag)|årsredovisning\p{L}*|registreringsbevis)(?!\p{L})`;
 /** *Vi kräver att ni har …* */
 export const wanted = pattern`(?<!\p{L})(?:vill se|vill|kräver|krävs|förutsätter|förutsätts) att ((?:[\p{L}-]+ ){1,5}?)(?:har|är)(?!\p{L})`;
+
+/** *Anbudsgivaren ska ha …*: whatever it is, unless it is the offer or how the work is done. */
+export const tendererHas = pattern`(?:^|[.] )(?:anbudsgivar(?:e|en)|den som lämnar anbud|bolaget|företaget|firman) (?:(?:ska|skall|måste|får) (?:inte |också |själv )?(?:ha|inneha|vara)|har|innehar|är)(?!\p{L})(?! (?:\p{L}+ ){0,3}?(?:\p{L}*support|helpdesk|servicedesk|jour|kundtjänst|\p{L}*system|\p{L}*tjänst|lösning|\p{L}*miljö|\p{L}*miljöer|stöd|funktion\p{L}*|\p{L}*plan|rutin\p{L}*|process\p{L}*|metod\p{L}*|möjlighet|tillgång|rätt|beredd|behjälplig|ansvarig\p{L}*|skyldig|personuppgiftsbiträde|kontaktperson\p{L}*|beskriv\p{L}*|läst|tagit|lämnat|bifogat|redovisat|konto)(?!\p{L}))`;

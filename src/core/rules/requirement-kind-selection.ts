@@ -10,6 +10,7 @@ import {
   row,
   staff,
   staffNext,
+  tendererHas,
   wanted,
 } from './of-tenderer.ts';
 import { firstIn, one, pattern } from './pattern.ts';
@@ -38,7 +39,7 @@ export const requirementKindSelection = defineRule({
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row],
+  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row, tendererHas],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -127,6 +128,12 @@ export const requirementKindSelection = defineRule({
       fixed: 'Försäkringsbevis visas upp.',
       severity: 'hint',
     },
+    {
+      bad: '⟦Anbudsgivaren ska vara⟧ välkänd i branschen.',
+      fixed: 'Anbudsgivaren ska vara välkänd i branschen.',
+      severity: 'hint',
+    },
+    { good: 'Anbudsgivaren ska ha en support som svarar på svenska.' },
     { good: 'Handläggaren ska kunna bifoga företagets årsredovisning till ärendet.' },
     { good: 'Leverantören ska leverera kablar som är certifierade enligt kategori 6A.' },
     { good: 'Leverantören ska ha stöd för inloggning med certifikat.' },
@@ -215,6 +222,8 @@ function askedElsewhere(written: PreparedText): Found | undefined {
   if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
   const listed = written.first(row);
   if (listed) return { span: spanOf(listed, 0), mild: !namesCompany(listed[0]) };
+  const has = isKept(written.lower) ? null : written.first(tendererHas);
+  if (has) return { span: spanOf(has, 0), mild: true };
   const board = written.first(boards);
   if (board) return { span: spanOf(board, 0), mild: false };
   const used = written.first(inUse);
