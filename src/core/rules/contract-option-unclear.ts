@@ -1,14 +1,17 @@
-import { changeClauses, grants, optionClause } from './option-clauses.ts';
+import { grants, optionClauseIn } from './option-clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What a clause on renewal has to say, and the words it says it with. */
 const parts: readonly (readonly [string, RegExp])[] = [
-  ['vem som bestämmer', /beställar|köpar|kommun|region|myndighet|parterna|ömsesidig|\uFFFC/],
-  ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|\uFFFC/],
+  [
+    'vem som bestämmer',
+    /beställar|köpar|kommun|region|myndighet|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
+  ],
+  ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|högst|\uFFFC/],
   ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|\uFFFC/],
-  ['senast när', /senast|månader|dagar|innan|\uFFFC/],
+  ['senast när', /senast|månader|dagar|innan|fram till|till och med|\uFFFC/],
 ];
 
 /** Less or more of what is bought may be called for while the contract runs: that needs no last day. */
@@ -18,11 +21,16 @@ const ofQuantity = parts.slice(1, 3);
 const elsewhere = one`bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
 
 /** Gives the right, where other sentences only say how it is used. */
-const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})`;
+const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
+/** *Kan inte förlängas*: nothing is granted. */
+const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)`;
+/** *Andra än dem i bilaga 1*: that annex does not say which. */
+const beyond =
+  /(?:än|utöver|förutom)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract. */
-const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid)|(?:avtal|kontrakt|löptid)[^.]{0,60}?förläng`;
+const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid|uppdrag)|(?:avtal|kontrakt|löptid|uppdrag)[^.]{0,60}?förläng`;
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
@@ -57,26 +65,38 @@ export const contractOptionUnclear = defineRule({
     if (renews && !annex && !records.some(({ requirement }) => aboutRenewal(requirement.prepared)))
       yield { at: '/procurement/contract/renewals', message: this.messages.absent };
     for (const { requirement, at, id } of records) {
-      const { lower } = requirement.prepared;
-      if (!grants(requirement) || /bilaga/.test(lower)) continue;
-      const found = !aboutRenewal(requirement.prepared) || !renews ? clauseIn(requirement.prepared) : undefined;
+      const lower = requirement.prepared.lower.replaceAll(beyond, ' än vad som står där');
+      if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower)) continue;
+      const found = !aboutRenewal(requirement.prepared) || !renews ? optionClauseIn(requirement) : undefined;
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.
       const renewal = renews ? aboutRenewal(requirement.prepared) : prolonging.test(lower) && granting.test(lower);
       if ((!renewal && !found) || (found && elsewhere.test(lower))) continue;
-      const asked = found === 'change' ? ofQuantity : parts;
+      const asked = found === 'change' || found === 'other' ? ofQuantity : parts;
       const missing = asked.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0) continue;
       const message = found ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
       // That a part is missing words tell less surely than that a clause on renewal says next to nothing
       const isBare = !found && missing.length >= parts.length - 1;
       // By whom and how long at most is said: the rest may stand in the contract's own terms.
-      const isMild = !renews && !found && limited.test(lower) && !missing.includes('vem som bestämmer');
+      const isHalf = found === 'plan' || (found === 'other' && missing.length < asked.length);
+      const isMild = isHalf || (!renews && !found && limited.test(lower) && !missing.includes('vem som bestämmer'));
       const level = isMild ? 'hint' : isBare ? undefined : 'warning';
       yield { at: `${at}/text`, requirement: id, message, ...(level && { atMost: level }) };
     }
   },
 
   examples: [
+    { bad: '⟦Efter två år rullar avtalet vidare tills någon säger upp det.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Utökad jour kan tillkomma.⟧', with: { kind: 'contract' } },
+    {
+      bad: '⟦Kommunen avser att senare köpa passersystem av leverantören.⟧',
+      with: { kind: 'information' },
+      severity: 'hint',
+    },
+    { bad: '⟦Kommunen får lägga till andra moduler än de som anges i bilaga 1.⟧', with: { kind: 'contract' } },
+    { good: 'Avtalet gäller i fyra år och kan inte förlängas.', with: { kind: 'contract' } },
+    { good: 'Kommunen får minska betalningen med det belopp som motsvarar felet.', with: { kind: 'contract' } },
+    { good: 'Leverantören får byta underleverantör efter skriftligt godkännande.', with: { kind: 'contract' } },
     { bad: '⟦Kommunens bolag kan komma att ansluta sig till avtalet.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option: kommunen kan köpa till fler moduler.⟧', with: { kind: 'price' } },
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
@@ -127,10 +147,5 @@ export const contractOptionUnclear = defineRule({
     { good: 'Leverantören ska förlänga lånetiden när låntagaren begär det.', with: { kind: 'contract' } },
   ],
 });
-
-function clauseIn(text: PreparedText): 'option' | 'change' | undefined {
-  if (text.has(optionClause)) return 'option';
-  return changeClauses.some(words => text.has(words)) ? 'change' : undefined;
-}
 
 const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

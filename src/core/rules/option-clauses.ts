@@ -1,3 +1,4 @@
+import { changedPurchase, mayChangePurchase, plansToBuy } from './changed-purchase.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 
@@ -20,14 +21,27 @@ const moreLater = pattern`(?<!\p{L})tilläggs(?:beställning|arbete|tjänst|uppd
 const adaptedLater = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget|leveransen|omfattningen|priserna|villkoren)(?!\p{L})(?: (?:ska|skall|kan|får))? (?:komma att )?(?:anpassas|omförhandlas|ändras|justeras|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:om|vid|när|därefter|i takt med|efter|utifrån|till följd)(?!\p{L})(?![^.;]*(?:index|lönesumm|procent|%|skriftlig|överenskomm))|(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
 
 /** More, less or something else than what was bought. */
-export const changeClauses: readonly Pattern[] = [rightToChange, moreLater, adaptedLater];
+const changeClauses: readonly Pattern[] = [rightToChange, moreLater, adaptedLater];
 
 /** A choice to be made later, by the word that the law has for it. */
-export const optionClause = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|^option(?:er)?: \p{L}|(?<!\p{L})(?:option(?:en|er|erna|srätt)? (?:på|att|om|för|till|avseende)|som (?:en )?option|option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera))(?!\p{L})`;
+const optionClause = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lösa ut|begära|avropa|aktivera) (?:\p{L}+ ){0,2}?option(?:er)?(?!\p{L})|(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})|[,;] option(?:er)?: \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})|(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|^option(?:er)?: \p{L}|(?<!\p{L})(?:option(?:en|er|erna|srätt)? (?:på|att|om|för|till|avseende)|som (?:en )?option|option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)|förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera))(?!\p{L})`;
 
 /** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
 export const grants = ({ kind, prepared }: CheckedRequirement): boolean =>
   kind === 'contract' ||
+  (kind === 'information' && plansToBuy(prepared)) ||
+  (kind === 'price' && prepared.has(optionClause)) ||
   ((kind === 'price' || kind === 'mandatory') && bargain.test(prepared.lower) && given.test(prepared.lower));
 const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)`;
 const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
+
+/** What a text says of more, less, other or longer than what was bought. */
+export type OptionClause = 'option' | 'change' | 'other' | 'longer' | 'plan';
+
+export function optionClauseIn({ kind, prepared }: CheckedRequirement): OptionClause | undefined {
+  if (prepared.has(optionClause)) return 'option';
+  if (changeClauses.some(words => prepared.has(words))) return 'change';
+  if (kind === 'information') return plansToBuy(prepared) ? 'plan' : undefined;
+  if ((kind !== 'contract' && kind !== 'price') || !mayChangePurchase(prepared)) return undefined;
+  return changedPurchase(prepared) ?? (plansToBuy(prepared) ? 'plan' : undefined);
+}

@@ -3,7 +3,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
 import { inferredCovers } from './inferred-covers.ts';
 import { isBinding } from './language.ts';
-import { changeClauses, grants } from './option-clauses.ts';
+import { grants, optionClauseIn } from './option-clauses.ts';
 import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { RegisterName } from './register.ts';
@@ -113,8 +113,7 @@ function putSubjects(requirement: CheckedRequirement, put: Put): void {
     for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
   if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
-  if (prepared.has(renewal) || (grants(requirement) && changeClauses.some(words => prepared.has(words))))
-    put('subjects', 'renewal');
+  if (prepared.has(renewal) || (grants(requirement) && optionClauseIn(requirement))) put('subjects', 'renewal');
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');

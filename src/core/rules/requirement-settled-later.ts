@@ -2,6 +2,7 @@ import { isBinding, isQuoted, longest, sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { asWantedIn, mayBePutOff, putOffIn } from './put-off.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** *Omfattningen bestäms i samband med projektstart*: what is bought and what it costs. */
@@ -25,16 +26,24 @@ const decidedLater = pattern`(?<!\p{L})${decides}(?!\p{L})(?:[^.;]{0,60}?\s)?${a
 /** Who decides is a user of the system, or what is decided is a matter of form. */
 const inUse = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|handläggar\p{L}*|användar\p{L}*|administratör\p{L}*|lärar\p{L}*|rektor\p{L}*|chef\p{L}*|elev\p{L}*|nämnd\p{L}*|ärende\p{L}*)(?!\p{L})[^.;]*$`;
 /** *kan fortsätta vid ett senare tillfälle*: what a user does, and nothing is settled. */
-const resumed = one`(?<!\p{L})(?:fortsätt|återuppta|slutför|hämta|läs|skicka|öppna|komplettera|rätta|ändra)\p{L}*\s(?:\p{L}+\s){0,3}?$`;
+const resumed = one`(?<!\p{L})(?:fortsätt|återuppta|slutför|hämta|läs|skicka|öppna|komplettera|rätta|ändra)\p{L}*\s(?:\p{L}+\s){0,3}?$|(?<!\p{L})(?:ska|skall) kunna $`;
 const party = one`(?<!\p{L})(?:parterna|vi|\p{L}*leverantör(?:en)?|beställaren)(?!\p{L})`;
-const practicalWords = one`tid(?:punkt)?(?!\p{L})|tidpunkt|plats|datum|schema|mötesform|form för|dagordning|kontaktperson`;
+const practicalWords = one`tid(?:punkt)?(?!\p{L})|tidpunkt|plats|datum|schema|mötesform|form för|dagordning|kontaktperson|dagar(?:na)? (?:som )?parterna|veckodag|klockslag`;
+/** *betalar kommunen med timpriset på rad 4*: whatever it will be, its price is known. */
+const pricedElsewhere = one`timpris\p{L}* (?:på|i|enligt)`;
 const stake = one`(?<!\p{L})(?:timpris|styckpris|omfattning|omfatta|pris|kostnad|ersättning|innehåll|nivå|ingå|integration|utbildning|leverans|licens|servicenivå|antal|volym|arvode|avgift|krav|prestandakrav|funktion)\p{L}*|(?<!\p{L})(?:hur (?:många|mycket|stor\p{L}*|lång\p{L}*|ofta)|vilk(?:a|en|et) \p{L}+[^.;]{0,30}? (?:som )?(?:ingå|omfatta|levereras|är med|ska med)\p{L}*)`;
+
+const listed = ['later-agreement'] as const;
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
-  needs: ['later-agreement', laterOn, otherTerms, agreed, laterOffer, decidedLater],
+  needs: ({ kind, prepared }, { lexicon }) =>
+    isBinding(kind) &&
+    (mayBePutOff(prepared) ||
+      [laterOn, otherTerms, agreed, laterOffer, decidedLater].some(words => prepared.may(words)) ||
+      lexicon.holds(prepared, listed)),
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',
@@ -66,6 +75,19 @@ export const requirementSettledLater = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Servicenivåerna ⟦förhandlas⟧ fram under det första driftkvartalet.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
+    { bad: 'Avgift för extra lagring: ⟦meddelas vid förfrågan⟧', with: { kind: 'price' }, severity: 'warning' },
+    { bad: 'Leverantören ska utföra ⟦de förbättringar som styrgruppen beslutar⟧.', severity: 'hint' },
+    { good: 'Priserna är fasta i två år och justeras därefter enligt konsumentprisindex.', with: { kind: 'contract' } },
+    {
+      good: 'Kommunen beställer högst tio kurser per år, när behovet är känt, till priset på rad 4.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Omfattningen av en behörighet ska kunna bestämmas separat för varje enhet.' },
     {
       bad: 'Ersättningen ⟦regleras i tilläggsavtal⟧ sedan mängden har mätts.',
       with: { kind: 'price' },
@@ -123,6 +145,10 @@ function byClause(text: PreparedText): readonly Found[] {
     ...put(laterOffer, 'terms'),
     ...put(agreed, 'agreed'),
     ...decidedLaterIn(text),
+    ...putOffIn(text)
+      .filter(([index]) => !outside.test(text.lower.slice(...sentenceSpan(text, index))))
+      .map(span => ({ span, grave: 'terms' }) as const),
+    ...asWantedIn(text).map(span => ({ span, grave: 'form' }) as const),
   ];
 }
 
@@ -133,6 +159,7 @@ function decidedLaterIn(text: PreparedText): readonly Found[] {
     if (outside.test(sentence)) return [];
     if (inUse.test(text.lower.slice(start, index)) && !party.test(text.lower.slice(index - 40, index + phrase.length)))
       return [];
+    if (pricedElsewhere.test(text.lower)) return [];
     if (practicalWords.test(sentence) || dispositive.test(text.lower.slice(0, index))) return [];
     return stake.test(sentence) ? [{ span: [index, index + phrase.length], grave: 'terms' }] : [];
   });
