@@ -16,7 +16,7 @@ const changes = pattern`${phrases(`
   dras ned, dras ner, skalas, halvera, halveras, dubbla, fördubbla, fördubblas, avstå, ta bort, tas bort,
   plocka bort, välja bort, väljas bort, utgå, lyfta ut, lyfta bort, lyftas ut, stryka, strykas, ändra, ändras,
   ändrar, förändra, förändras, anpassas, justera, justeras, variera, varierar, bytas mot, byta … paket,
-  byta … tjänst*, ersättas med, ersätta, omfatta även, omfatta också, gälla även, gälla också, gälla för fler,
+  byta … tjänst*, ersättas med, ersättas av, byta ut, bytas ut, anpassning av avtalet, anpassning av kontraktet, ersätta, omfatta även, omfatta också, gälla även, gälla också, gälla för fler,
   inkludera, inkluderas, innefatta även, införliva*, nyttja, nyttjas av, användas av fler, göra avrop, hoppa på,
   haka på, gå med, komma med, tas med, ta med, tas in, ta in, föras in, omfördela, omfördelas, flytta över,
   flyttas över, ta över fler, tas i anspråk, ta i anspråk, utlösa, skjuta till, fler, ytterligare, större mängd*,
@@ -37,7 +37,7 @@ const granted = pattern`${phrases(`
   omfattar … också, gäller … även, gäller … också, på begäran, när som helst, ensidigt`)}`;
 /** What is bought, for whom, and how much of it. */
 const bought = pattern`${phrases(`
-  *tekniker, *tjänster, parkeringshus*, *center, *centraler, *hus, avtalet, avtalets, kontraktet, kontraktets,
+  *tekniker, *tjänster, *stationer, *center, *centraler, *hus, avtalet, avtalets, kontraktet, kontraktets,
   ramavtalet, avropet, uppdraget, uppdragets, uppdrag, leveransen, leveransens, leverans, åtagandet, åtagandets,
   *beställning, *beställningar, *beställningarna, *beställningen, köpet, jour, jouren, beredskap*, *support, driften,
   drift, *språk, *utbildning, distans*, *skolor, *skolorna, *skolornas, sensor*, *typer, *paket, *tjänst, *tjänsten,

@@ -7,7 +7,7 @@ import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 const parts: readonly (readonly [string, RegExp])[] = [
   [
     'vem som bestämmer',
-    /beställar|köpar|kommun|region|myndighet|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
+    /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
   ],
   ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|högst|\uFFFC/],
   ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|\uFFFC/],

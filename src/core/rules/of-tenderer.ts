@@ -21,7 +21,7 @@ const registration = `
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 const history = `
   referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt, motsvarande projekt, jämförbara projekt, referensprojekt*, referenser,
-  uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*,
+  uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*, kommuner som kunder, kommuner som kund, högskolepoäng,
   liknande uppdrag, motsvarande uppdrag, jämförbara uppdrag, liknande införanden, motsvarande införanden,
   jämförbara införanden, funnits i minst, funnits på marknaden, verksam i minst, verksam inom … i minst,
   verksamt i minst, år i branschen, år i yrket, branschvana, verksam i branschen, jobbat med, arbetat med,

@@ -57,7 +57,7 @@ const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(
 const lawOnly = one`(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|författning(?:ar|arna)?|förordning(?:ar|arna)?|föreskrift(?:er|erna)?|bestämmelse[rn]?(?:na)?|regelverk(?:et|en)?|dataskyddsregler(?:na)?|rättspraxis)$`;
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
-const reachable = one`bilaga|^\s\d\.\d|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
+const reachable = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 
 const messages = {
   unnamed: (name: string) =>

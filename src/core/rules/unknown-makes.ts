@@ -16,12 +16,14 @@ const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|ar
 const withModel = pattern`(?<=[\p{Ll}:] )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
 
 /** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
-const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
+const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]*|\p{Ll}+\p{Lu}\p{L}*)){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
 
 /** *Undercentraler ska vara Grafotek Mini*: what the thing shall be is a name. People, places and languages have names too. */
 const named = pattern`(?<!\p{L})(?:system|lösning|enhet|central|server|router|växel|kamera|lås|skåp|dator|skärm|läsplatta|program|programvara|skrivare|plattform|verktyg|modul|app|terminal|larm|utrustning|produkt)(?:en|et|n|er|erna|ar|arna|na|or|orna)? (?:ska |skall )?vara (?:en |ett )?(${name})(?=\s*(?:[.,;]|$))`;
+/** *görs i Grafotek Revy*: what something is done in or by has a name of two words. */
+const doneIn = pattern`(?<!\p{L})(?:hanteras|göras|ske|utföras|köras|levereras|byggas|visas|granskas|redigeras) (?:genom|i|med|via) (${noMake}\p{Lu}[\p{L}\p{N}-]*\p{Ll}[\p{L}\p{N}-]* \p{Lu}[\p{L}\p{N}-]*\p{Ll}[\p{L}\p{N}-]*)(?!\p{L})(?! (?:kommun|region|stad|län|AB))`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
 
 /** Names that no list holds, by what stands around them; the first group that matched is the name. */
-export const unknownMakes: readonly Pattern[] = [calledMake, madeBy, withModel, replaceable, named, modelled];
+export const unknownMakes: readonly Pattern[] = [calledMake, madeBy, withModel, replaceable, named, doneIn, modelled];
