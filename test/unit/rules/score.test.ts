@@ -33,6 +33,10 @@ suite('rules on labelled requirements', () => {
     'heldout-22.txt',
     'heldout-23.txt',
     'heldout-24.txt',
+    'heldout-25.txt',
+    'heldout-26.txt',
+    'heldout-27.txt',
+    'heldout-28.txt',
   ]) {
     test(`find at least nine faults of ten in ${name} and raise a false alarm on at most one good requirement of 25`, () => {
       const { faults, hits, clean, loud } = score(read(name));
