@@ -1,4 +1,4 @@
-import { firstIn, one, pattern } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -28,7 +28,7 @@ const changes = pattern`${phrases(`
   gäller … också, ingår efter hand, ingå efter hand, egen regi, ta hem, ta tillbaka, utföra även, extratjänst*,
   extraarbete*, extrainsats*, merköp*, tillval, tillvalet, tillvalen, byggs under avtalstiden`)}`;
 /** A right or a duty to it, or that it just happens. */
-const granted = pattern`${phrases(`
+const granted = one`${phrases(`
   leverantören förbinder sig, leverantören åtar sig, får, kan, kunna, rätt, rätten, rättighet, äger, förbehåller, förbehålls, förbehåll,
   möjlighet, möjligheten, möjligt, skyldig, skyldighet, berättigad*, medges, finna sig, fritt fram, begära,
   ska också, ska även, får samma, tillåts, tillåtet, fritt, öppet för, står … fritt, tål, acceptera, accepterar,
@@ -36,7 +36,7 @@ const granted = pattern`${phrases(`
   i den mån, efter behov, utifrån … behov, vid behov, efter hand, vill, efter … önskemål, hur många, omfattar … även,
   omfattar … också, gäller … även, gäller … också, på begäran, när som helst, ensidigt`)}`;
 /** What is bought, for whom, and how much of it. */
-const bought = pattern`${phrases(`
+const bought = one`${phrases(`
   *tekniker, *tjänster, *stationer, *center, *centraler, *hus, avtalet, avtalets, kontraktet, kontraktets,
   ramavtalet, avropet, uppdraget, uppdragets, uppdrag, leveransen, leveransens, leverans, åtagandet, åtagandets,
   *beställning, *beställningar, *beställningarna, *beställningen, köpet, jour, jouren, beredskap*, *support, driften,
@@ -61,15 +61,13 @@ const otherThings = one`(?<!\p{L})(?:sekretess\p{L}*|tystnadsplikt\p{L}*|bestäm
 const plan = pattern`(?<!\p{L})(?:planerar|avser|räknar med|överväger|tänker|ämnar|har för avsikt|önskar|kommer (?:troligen|sannolikt|eventuellt)|kan bli aktuellt)(?: \p{L}+){0,6}? (?:köpa|beställa|avropa|anskaffa|upphandla|utöka|komplettera|införa|lägga till)(?!\p{L})[^.;]*?(?<!\p{L})(?:av leverantören|av samma|från leverantören|inom avtalet|under avtal\p{L}*|i avtalet|genom avtalet|med fler|senare)(?!\p{L})|(?<!\p{L})senare (?:\p{L}+ ){0,3}?(?:köpa|beställa|avropa)(?!\p{L})[^.;]*?(?<!\p{L})av leverantören(?!\p{L})`;
 
 export const mayChangePurchase = (text: PreparedText): boolean =>
-  text.may(longer) || text.may(plan) || (text.may(changes) && text.may(granted) && text.may(bought));
+  text.may(longer) || text.may(plan) || text.may(changes);
 
 /** Whether a sentence lets the contract give more, less or other than was bought, or go on. */
 export function changedPurchase(text: PreparedText): 'other' | 'longer' | undefined {
   const goesOn = text.all(longer).some(({ 0: words }) => openEnded.test(words));
   if (goesOn) return 'longer';
-  return text.may(bought) && text.may(granted) && text.all(changes).some(({ index }) => isRight(text, index))
-    ? 'other'
-    : undefined;
+  return text.all(changes).some(({ index }) => isRight(text, index)) ? 'other' : undefined;
 }
 
 /** *Kommunen planerar att senare köpa passersystem av leverantören*. */
@@ -79,8 +77,8 @@ function isRight(text: PreparedText, at: number): boolean {
   const [start, end] = text.sentences[text.sentenceAt(at)] ?? [0, text.lower.length];
   const sentence = text.lower.slice(start, end);
   return (
-    firstIn(sentence, granted) !== null &&
-    firstIn(sentence, bought) !== null &&
+    granted.test(sentence) &&
+    bought.test(sentence) &&
     !forbidden.test(sentence) &&
     !bySupplier.test(text.lower.slice(start, at)) &&
     !otherThings.test(sentence)

@@ -3,7 +3,7 @@ import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /** Rules, formats and lists that somebody has set and may set anew. */
-const rules = pattern`${phrases(`
+const rules = one`${phrases(`
   *föreskrift*, *författningssamling*, råd, råden, *vägledning*, vägledningar*, *profil, *profiler, *profilen, *anvisning*, *rekommendation*,
   *riktlinje*, *standard, *standarden, *standarder, *standarderna, *norm, *normen, *normer, *normerna, *direktiv*,
   *regelverk*, *regler, *reglerna, *regel, *regeln, *krav, *kraven, kravet, *kravbild*, *specifikation*, *format,
@@ -125,11 +125,7 @@ export interface Floating {
 }
 
 export const mayFloat = (text: PreparedText): boolean =>
-  text.may(asTheySet) ||
-  (text.may(always) && text.may(rules)) ||
-  text.may(edition) ||
-  (text.may(rules) && (text.may(whenever) || text.may(mayCome) || text.may(news))) ||
-  ((text.may(body) || text.may(law)) && (text.may(whenever) || text.may(mayCome) || text.may(news)));
+  [asTheySet, always, edition, whenever, mayCome, news].some(words => text.may(words));
 
 /** Rules of somebody else's that bind the supplier in whatever form they come to have. */
 export function floatingRulesIn(text: PreparedText): readonly Floating[] {
@@ -182,7 +178,7 @@ function allTheTime(text: PreparedText): readonly Floating[] {
   return text.all(always).flatMap(match => {
     const [sentence, before] = around(text, match.index);
     const isBound =
-      binds.test(sentence) && firstIn(sentence, rules) && (firstIn(sentence, body) ?? hasName(text, match.index));
+      binds.test(sentence) && rules.test(sentence) && (firstIn(sentence, body) ?? hasName(text, match.index));
     if (!isBound || shown.test(before) || dated.test(sentence)) return [];
     return [{ span: spanOf(match), isDoubtful: true }];
   });
@@ -193,13 +189,13 @@ function asSomebodySets(text: PreparedText): readonly Floating[] {
     const [sentence, before] = around(text, match.index);
     const words = match[1] ?? '';
     if (notOutside.test(words) || shown.test(before) || dated.test(sentence) || !binds.test(sentence)) return [];
-    if (!demanded.test(words) && !firstIn(sentence, rules)) return [];
+    if (!demanded.test(words) && !rules.test(sentence)) return [];
     const from = match.index + match[0].lastIndexOf(words);
     return [{ span: [from, from + words.length] as const, isDoubtful: true }];
   });
 }
 
-const isOutside = (sentence: string): boolean => firstIn(sentence, rules) !== null || firstIn(sentence, body) !== null;
+const isOutside = (sentence: string): boolean => rules.test(sentence) || firstIn(sentence, body) !== null;
 
 /** Whether the sentence names something with a capital letter that is no party to the contract. */
 function hasName(text: PreparedText, index: number): boolean {

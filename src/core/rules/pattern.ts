@@ -10,15 +10,18 @@ const classes: Readonly<Record<string, string>> = {
   N: '0-9',
 };
 
-export function latin(source: string): string {
-  let inClass = false;
-  return source.replace(/\\p\{(\w+)\}|\\.|\[|\]/g, (part, name: string | undefined) => {
-    if (part === '[') inClass = true;
-    if (part === ']') inClass = false;
-    const letters = name === undefined ? undefined : classes[name];
-    return letters === undefined ? part : inClass ? letters : `[${letters}]`;
+/** The same few classes stand thousands of times. */
+const written = new Map<string, string>();
+
+export const latin = (source: string): string =>
+  source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\./g, part => {
+    const known = written.get(part);
+    if (known !== undefined) return known;
+    const inner = part.replace(/\\p\{(\w+)\}/g, (whole, name: string) => classes[name] ?? whole);
+    const text = part.startsWith('[') || inner === part ? inner : `[${inner}]`;
+    written.set(part, text);
+    return text;
   });
-}
 
 /** For `exec` and `test`. */
 export const one = (source: TemplateStringsArray, ...values: readonly string[]): RegExp =>

@@ -1,5 +1,5 @@
 import { sentenceSpan } from './language.ts';
-import { firstIn, one, pattern } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -60,7 +60,7 @@ const jointly = pattern`${phrases(`
   får … återkomma, under utredning, är … ännu inte, får diskuteras, är en fråga för, sätter sig ner, i god tid,
   överläggningar`)}`;
 /** What is put off: price or extent, or what is to be delivered. */
-const extent = pattern`${phrases(`
+const extent = one`${phrases(`
   *pris, *priset, *priser, *priserna, *kostnad, *kostnaden, *kostnader, *kostnaderna, *avgift, *avgiften, *avgifter,
   *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *arvode*, *penning,
   *penningen, omkostnad*, ersättningens storlek, *taxa, *taxan, *belopp, *beloppet, debitering*, vad … kosta*, kosta,
@@ -97,9 +97,7 @@ const buyersPeople = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|verk
 const limits = { pair: 90, span: 70 };
 
 export const mayBePutOff = (text: PreparedText): boolean =>
-  text.may(givenLater) ||
-  text.may(asWanted) ||
-  (text.may(settled) && text.may(extent) && (text.may(afterwards) || text.may(jointly)));
+  text.may(givenLater) || text.may(asWanted) || (text.may(settled) && (text.may(afterwards) || text.may(jointly)));
 
 /** Price or extent that is decided after the award, by the buyer or by agreement, and nothing that limits it. */
 export const putOffIn = (text: PreparedText): readonly (readonly [number, number])[] => [
@@ -124,7 +122,6 @@ export const asWantedIn = (text: PreparedText): readonly (readonly [number, numb
   });
 
 function settledLaterIn(text: PreparedText): readonly (readonly [number, number])[] {
-  if (!text.may(extent)) return [];
   return text.all(settled).flatMap(({ 0: words, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const sentence = text.lower.slice(start, end);
@@ -133,8 +130,7 @@ function settledLaterIn(text: PreparedText): readonly (readonly [number, number]
     const before = text.lower.slice(start, index);
     if ((byUser.test(before) || shouldBeAble.test(sentence)) && !jointlyAgreed.test(sentence)) return [];
     // *Hur mycket framgår av en bilaga. Den tar parterna fram*: what is at stake may stand in the sentence before.
-    const isAtStake =
-      firstIn(sentence, extent) ?? (contractual.test(sentence) && firstIn(text.lower.slice(0, start), extent));
+    const isAtStake = extent.test(sentence) || (contractual.test(sentence) && extent.test(text.lower.slice(0, start)));
     if (!isAtStake || (practical.test(sentence) && !atStake.test(sentence))) return [];
     const span = [Math.min(index, when[0]), Math.max(index + words.length, when[1])] as const;
     return [span[1] - span[0] > limits.span ? ([index, index + words.length] as const) : span];

@@ -1,4 +1,4 @@
-import { firstIn, one, pattern } from './pattern.ts';
+import { every, firstIn, matchesIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -41,16 +41,17 @@ const downTime = pattern`${down}${near(80)}(?:högst|max|maximalt|mer än|längr
 const bounded = one`(?<!\p{L})(?:inte|ej|får|ska|skall|bör|högst|max|maximalt)(?!\p{L})`;
 const countedFrom = one`^vid |(?<!\p{L})(?:vite|varje|överstig\p{L}*)(?!\p{L})`;
 
-const within = pattern`(?<!\p{L})(?:inom|senast|under|på högst|på max|högst|max|maximalt|längre än|svar) (?:[\p{L}\d]+ ){0,2}?${time}|(?<!\p{L})samma (?:förmiddag|arbetsdag|dag|timme)(?!\p{L})`;
+/** Numbers are in most texts: looked for when the rest has been found. */
+const within = every`(?<!\p{L})(?:inom|senast|under|på högst|på max|högst|max|maximalt|längre än|svar) (?:[\p{L}\d]+ ){0,2}?${time}|(?<!\p{L})samma (?:förmiddag|arbetsdag|dag|timme)(?!\p{L})`;
 /** *Prio 1: 30 min*, *kritiska fel: < 2 h*: a row of a table. */
-const inTable = pattern`[:<] (?:[\p{L}\d]+ ){0,2}?\d+(?:[.,]\d+)?\s?${unit}(?!\p{L})`;
+const inTable = every`[:<] (?:[\p{L}\d]+ ){0,2}?\d+(?:[.,]\d+)?\s?${unit}(?!\p{L})`;
 const reacts = pattern`${phrases(`
   svar*, besvar*, återkoppl*, återkom*, åtgärd*, avhjälp*, avhjälpt*, lös, lösa, löses, lösas, löst, lösta, påbörja*,
   inställ*, infinn*, på plats, framme, återställ*, återupprätta*, återlämna*, ta emot, tar emot, tas emot,
   i telefonkö, ringa upp, ringer upp, kontakta*, kvittera*, utbytesenhet, hämta, hämtas, hämtar, byter ut, byta ut, bytas ut,
   repareras, reparera, lagas, byts, bytas, ersättas, returnera*, rättas, rätta, hantera*, påbörjad, återläsning,
   felsökning, vänta, väntan, start, klart, igång igen, i gång igen, åter i drift, inställelse`)}`;
-const trouble = pattern`${phrases(`
+const trouble = one`${phrases(`
   *support*, *desk, *desken, kundtjänst*, jour, jouren, larm, *larm, *larmet, *larmen, larmmottagning*, *anrop,
   anropet, *samtal, *samtalen, ärende, ärenden, ärendet, *ärenden, *fel, *felet, *felen, *felanmälan, *felavhjälpning,
   felanmäl*, incident*, *incidenter, störning*, *avbrott, driftstopp*, haveri*, prio, prioritet*, kritisk*, tekniker*,
@@ -66,7 +67,7 @@ const inMostCases = pattern`${percent}`;
 
 /** Cheap: false where none of the words stands that a service level needs. */
 export const mayHoldServiceLevel = (text: PreparedText): boolean =>
-  [namedTime, downAtAll, inMostCases].some(each => text.may(each)) || (text.may(reacts) && text.may(trouble));
+  [namedTime, downAtAll, inMostCases].some(each => text.may(each)) || text.may(reacts);
 
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const share = text.may(inMostCases) ? shareIn(text) : undefined;
@@ -85,12 +86,11 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number]
 const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.first(shareOfTime) ?? text.all(shareOfCases).find(([words]) => soonEnough.test(words));
 
-const isAnswer = (sentence: string): boolean =>
-  firstIn(sentence, reacts) !== null && firstIn(sentence, trouble) !== null;
+const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== null && trouble.test(sentence);
 
 /** The limits within which somebody answers or mends. */
 const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>
-  [...text.all(within), ...text.all(inTable)].filter(({ index }) => {
+  [...matchesIn(text.lower, within), ...matchesIn(text.lower, inTable)].filter(({ index }) => {
     const sentence = sentenceAt(text, index);
     return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence);
   });
