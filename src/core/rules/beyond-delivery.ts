@@ -8,7 +8,8 @@ import type { PreparedText } from './prepared-text.ts';
 const everything = pattern`${phrases(`
   samtliga … anställda, alla … anställda, varje anställd, var och en … anställd, alla … medarbetare,
   samtliga … medarbetare, all … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
-  all … verksamhet, hela … organisation*, hela … koncern*, sin totala verksamhet, sin samlade verksamhet, hela företag*, hela bolag*, hela … fordonspark*,
+  all … verksamhet, hela … organisation*, hela … koncern*, sin totala verksamhet, sin samlade verksamhet,
+  hela företag*, hela bolag*, hela … fordonspark*,
   hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag, samtliga bolag,
   alla dotterbolag, samtliga dotterbolag, alla … *bilar, samtliga … *bilar, alla … *resor, samtliga … *resor,
   alla … fordon, samtliga … fordon, alla … kontor, samtliga … kontor, alla … lokaler, samtliga … lokaler,
@@ -27,7 +28,8 @@ const further = pattern`${phrases(`
 
 /** Owners, wages, advertising: a company has them, and no delivery holds them. */
 const companyMatters = phrases(`
-  ägare, ägarna, styrelseled*, *ägare, *ägarna, moderbolag*, dotterbolag*, *styrelse, *styrelsen, ledningsgrupp*, företagsledning*,
+  ägare, ägarna, styrelseled*, *ägare, *ägarna, moderbolag*, dotterbolag*, *styrelse, *styrelsen, ledningsgrupp*,
+  företagsledning*,
   verkställande direktör*, högsta chef*, huvudkontor*, reklam, *reklamen, marknadsföring*, annonsering*, flygresor*,
   tjänsteresor*, placeringar*, pensions*, vinst, vinsten, vinstutdelning*, aktieutdelning*, *löner, lönekvot*,
   lönesättning*, lönekartläggning*, lönespridning*, löneskillnad*, tjänstebil*, fordonspark*, bilpark*,
@@ -76,7 +78,8 @@ const ofBuyer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|regionen|
 const inDelivery = one`${phrases(`
   som utför, som utförs, som arbetar med, som deltar, som anlitas, som har tillgång, som har åtkomst, som behandlar,
   som bemannar, som kommer i kontakt, som används i, som används vid, som används för, som sker i, som sker vid,
-  som görs i, som görs vid, i uppdraget, i detta uppdrag, i avtalets uppdrag, under uppdraget, i leveransen, i avtalet, inom uppdraget, inom avtalet,
+  som görs i, som görs vid, i uppdraget, i detta uppdrag, i avtalets uppdrag, under uppdraget, i leveransen,
+  i avtalet, inom uppdraget, inom avtalet,
   vid leverans*, som avser, som levereras, för uppdraget, hänvisa till, som referens, kommunens namn,
   kommunens logotyp*`)}`;
 export const beyondDelivery: readonly Pattern[] = [

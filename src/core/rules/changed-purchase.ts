@@ -16,7 +16,8 @@ const changes = pattern`${phrases(`
   dras ned, dras ner, skalas, halvera, halveras, dubbla, fördubbla, fördubblas, avstå, ta bort, tas bort,
   plocka bort, välja bort, väljas bort, utgå, lyfta ut, lyfta bort, lyftas ut, stryka, strykas, ändra, ändras,
   ändrar, förändra, förändras, anpassas, justera, justeras, variera, varierar, bytas mot, byta … paket,
-  byta … tjänst*, ersättas med, ersättas av, byta ut, bytas ut, anpassning av avtalet, anpassning av kontraktet, ersätta, omfatta även, omfatta också, gälla även, gälla också, gälla för fler,
+  byta … tjänst*, ersättas med, ersättas av, byta ut, bytas ut, anpassning av avtalet, anpassning av kontraktet,
+  ersätta, omfatta även, omfatta också, gälla även, gälla också, gälla för fler,
   inkludera, inkluderas, innefatta även, införliva*, nyttja, nyttjas av, användas av fler, göra avrop, hoppa på,
   haka på, gå med, komma med, tas med, ta med, tas in, ta in, föras in, omfördela, omfördelas, flytta över,
   flyttas över, ta över fler, tas i anspråk, ta i anspråk, utlösa, skjuta till, fler, ytterligare, större mängd*,
@@ -29,7 +30,8 @@ const changes = pattern`${phrases(`
   extraarbete*, extrainsats*, merköp*, tillval, tillvalet, tillvalen, byggs under avtalstiden`)}`;
 /** A right or a duty to it, or that it just happens. */
 const granted = one`${phrases(`
-  leverantören förbinder sig, leverantören åtar sig, får, kan, kunna, rätt, rätten, rättighet, äger, förbehåller, förbehålls, förbehåll,
+  leverantören förbinder sig, leverantören åtar sig, får, kan, kunna, rätt, rätten, rättighet, äger, förbehåller,
+  förbehålls, förbehåll,
   möjlighet, möjligheten, möjligt, skyldig, skyldighet, berättigad*, medges, finna sig, fritt fram, begära,
   ska också, ska även, får samma, tillåts, tillåtet, fritt, öppet för, står … fritt, tål, acceptera, accepterar,
   godta, godtar, beställs, avropas, tillkommer, anpassas, justeras, avser att, planerar, behåller rätten, i mån av,

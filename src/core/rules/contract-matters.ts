@@ -35,9 +35,11 @@ const matters: readonly Matter[] = [
   matter(
     `betalning, betalningen, betalningar, faktura, fakturan, fakturor, fakturorna, faktureringen, fakturering,
     fakturaavgift*, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
-    ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt, rabatten`,
+    ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt,
+    rabatten`,
     `erläggas, ske, ställas, återbetalas, godtas, utgå, medges, justeras, räknas upp, indexregleras, höjas, ändras,
-    debiteras, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla, vara oförändrad*, hållas, beläggas`,
+    debiteras, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla,
+    vara oförändrad*, hållas, beläggas`,
   ),
   matter(
     `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
@@ -52,7 +54,8 @@ const matters: readonly Matter[] = [
   ),
   // The contract itself
   matter(
-    `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd, skadeståndet,
+    `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd,
+    skadeståndet,
     rättigheter och skyldigheter, förseningar, försening`,
     `överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
     slitas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
@@ -74,7 +77,8 @@ const matters: readonly Matter[] = [
   ),
   // Meetings, training, follow-up
   matter(
-    `*möte, *möten, *mötet, *mötena, avstämning*, styrgrupp*, uppföljning*, *kurs, *kurser, *kursen, *kurserna, *utbildning,
+    `*möte, *möten, *mötet, *mötena, avstämning*, styrgrupp*, uppföljning*, *kurs, *kurser, *kursen, *kurserna,
+    *utbildning,
     *utbildningar, *utbildningen, genomgång*, *revision, *revisioner, *revisionen`,
     `hållas, anordnas, äga rum, hålla, ske, genomföras, göras, kallas, protokollföras, planeras`,
   ),
@@ -89,7 +93,8 @@ const matters: readonly Matter[] = [
   matter(
     `avropad*, avrop, avropet, beställningar, beställning, beställd*, leveransen, leverans, leveranser, frakt, frakten,
     *varor, *varorna, returer`,
-    `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, levereras samma, levereras nästa, skickas i retur, ske, bekräftas, göras,
+    `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, levereras samma,
+    levereras nästa, skickas i retur, ske, bekräftas, göras,
     returneras, hämtas, aviseras, ingå i priset, effektueras, bytas`,
   ),
   // What goes wrong and is changed
@@ -123,9 +128,11 @@ const term = pattern`^${phrases(`
   ansvarsbegränsning, sekretess, ändring av pris, driftmöten, avtalsmöten, uppföljningsmöten`)}(?: [\p{L}-]+){0,4}: ?(?:\p{L}|\d|\uFFFC)`;
 /** *Kommunen får häva*, *Köparen betalar*: what the buyer may and must do. */
 const buyerActs = phrases(`
-  erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd, skadeståndet,
+  erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd,
+  skadeståndet,
   reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*, svara för *kostnader,
-  ha rätt till prisavdrag, göra prisavdrag, göra avdrag, godkänna, utse, upprätta, informera leverantören, tillhandahålla,
+  ha rätt till prisavdrag, göra prisavdrag, göra avdrag, godkänna, utse, upprätta, informera leverantören,
+  tillhandahålla,
   informeras, meddelas, underrättas, kontaktas, aviseras, varskos, rådfrågas`);
 const may = '(?:ska|skall|får|kan|har rätt att|äger rätt att)';
 const consent = 's (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\\p{L})';

@@ -8,7 +8,8 @@ import { phrases } from './phrases.ts';
 
 const economy = `
   *omsättning, *omsättningen, omsatt, omsätta, soliditet*, kassalikviditet*, eget kapital, egna kapital, restförd*,
-  ordnad ekonomi, kreditbetyg*, kreditvärdig*, kreditvärdering*, årsresultat*, lönsam*, moderbolagsgaranti*, kreditklass*, riskklass*, kreditomdöme*, kreditrating*,
+  ordnad ekonomi, kreditbetyg*, kreditvärdig*, kreditvärdering*, årsresultat*, lönsam*, moderbolagsgaranti*,
+  kreditklass*, riskklass*, kreditomdöme*, kreditrating*,
   kreditupplysning*, rating, årsredovisning*, årsbokslut*, balansräkning*, revisionsberättelse*, konkurs, likvidation,
   tvångsförvaltning, ackord, näringsförbud, obestånd, betalningsanmärkning*, kronofogden, skulder för skatt*,
   skulder för social*, obetalda skatt*, obetalda social*, obetalda avgift*, skatteskuld*, ekonomisk* ställning,
@@ -17,11 +18,14 @@ const economy = `
 const registration = `
   f-skatt*, bolagsverket*, registreringsbevis*, registrerad för mervärdesskatt, registrerad för moms, momsregistrera*,
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
-  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för, skatter är betalda,
+  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för,
+  skatter är betalda,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 const history = `
-  referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt, motsvarande projekt, jämförbara projekt, referensprojekt*, referenser,
-  uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*, kommuner som kunder, kommuner som kund, högskolepoäng,
+  referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt,
+  motsvarande projekt, jämförbara projekt, referensprojekt*, referenser,
+  uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*,
+  kommuner som kunder, kommuner som kund, högskolepoäng,
   liknande uppdrag, motsvarande uppdrag, jämförbara uppdrag, liknande införanden, motsvarande införanden,
   jämförbara införanden, funnits i minst, funnits på marknaden, verksam i minst, verksam inom … i minst,
   verksamt i minst, år i branschen, år i yrket, branschvana, verksam i branschen, jobbat med, arbetat med,
@@ -48,7 +52,8 @@ export const hadByTenderer = pattern`${phrases(economy)}|${phrases(`
   tillstånd från, tillstånd enligt, certifierad* enligt, certifierad*, certifierat, certifiering*, diplomerad*,
   intyg från, partner, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom, kompetens i, medlem i,
   personella resurser, etablerad i, etablerat i, lokal närvaro, registrerad hos, behörighet att,
-  dokumenterat miljöarbete, dokumenterat kvalitetsarbete, utbildning motsvarande, utbildning som, utbildning till, ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
+  dokumenterat miljöarbete, dokumenterat kvalitetsarbete, utbildning motsvarande, utbildning som, utbildning till,
+  ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
   kommunala kunder, offentliga kunder, kunder inom offentlig*, kunder som har, kunder som använder`)}|(?<!\p{L})iso[ \d/]{4,12}-certifikat|(?<![\p{L}-])certifikat(?= (?:för sitt|för iso|enligt|om|i|från|som)(?!\p{L})|[.,;]|$)|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|genomgått (?:[\p{L}-]+ )?(?:utbildning|kurs|certifiering)\p{L}*|(?:kontor|servicekontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) [\p{L}-]+|(?:levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft)(?!\p{L})(?![^.;]*(?<!\p{L})(?:före|senast|efter|klart|inom (?:\d+|en|två|tre|fyra|fem|tio))(?!\p{L}))|${number} \p{L}*års? (?:\p{L}+ )?(?:erfarenhet|vana))(?!\p{L})`;
 /** Verbs of being and having, and of showing it. */
 export const having = one`^\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter)(?!\p{L})`;

@@ -4,7 +4,8 @@ import type { PreparedText } from './prepared-text.ts';
 
 /** Rules, formats and lists that somebody has set and may set anew. */
 const rules = one`${phrases(`
-  *föreskrift*, *författningssamling*, råd, råden, *vägledning*, vägledningar*, *profil, *profiler, *profilen, *anvisning*, *rekommendation*,
+  *föreskrift*, *författningssamling*, råd, råden, *vägledning*, vägledningar*, *profil, *profiler, *profilen,
+  *anvisning*, *rekommendation*,
   *riktlinje*, *standard, *standarden, *standarder, *standarderna, *norm, *normen, *normer, *normerna, *direktiv*,
   *regelverk*, *regler, *reglerna, *regel, *regeln, *krav, *kraven, kravet, *kravbild*, *specifikation*, *format,
   *formatet, *formaten, *kodverk*, *klassifikation*, *klassificering*, *kodlista*, *koder, *koderna, *nomenklatur*,

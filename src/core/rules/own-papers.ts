@@ -11,7 +11,8 @@ const paper = `(?:[\\p{L}-]*(?:${stems.split(/\s+/).join('|')})(?:a|an|ar|arna|e
 
 /** Whose it is: a part of the buyer, or its neighbours. */
 const owner = phrases(`
-  *omsorgens, *skolans, *förbundets, *fullmäktiges, *kommunens, *kommunernas, *kommuns, regionens, stadens, länets, *verksamhetens, *förvaltningens, *nämndens, *nämnds,
+  *omsorgens, *skolans, *förbundets, *fullmäktiges, *kommunens, *kommunernas, *kommuns, regionens, stadens, länets,
+  *verksamhetens, *förvaltningens, *nämndens, *nämnds,
   *avdelningens, *enhetens, *kontorets, *kansliets, *styrelsens, *förvaltarens, *arkivets, *arkivariens, *ombudets,
   *chefens, *gruppens, koncernens, *koncernens, *bolagets, *rådets, *center, *centers, *centrets, *centralens,
   *beställarens, *köparens, *kundens, samhällsbyggnads, vår, vårt, våra, intern, internt, interna, sin gemensamma,
@@ -30,13 +31,15 @@ const kept = pattern`(?<!\p{L})(${paper}),?(?: [\p{L}-]+){0,4}? (?:som|vilken|vi
 const elsewhere = pattern`(?<!\p{L})(${paper}),?(?: [\p{L}-]+){0,4}? (?:(?:som |vilken )?(?:lämnas över|delas ut|rekvireras|tillhandahålls|erhålls)|(?:som |vilken )?(?:finns|ligger|sitter|finns beskriven|används) (?:hos|i|på) |hos \p{L}+|på (?:respektive enhet|intranätet|vår hemsida)|från (?:förstudien|i våras|förra)|som användes|som av sekretesskäl)`;
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
 const wellKnown = pattern`(?<!\p{L})([\p{L}-]{3,}(?<!projekt|test|tid|införande|leverans|utbildnings|migrerings|exit|avvecklings|genomförande|kommunikations|etablerings|användar|installations|betalnings|bemannings|behandlings|studie)(?:handboken|gsplanen|dningsplanen|policyn|riktlinjen|tetsplanen|kapsplanen|delegationsordningen|uppförandekoden|hanteringsplanen))(?!\p{L})|${phrases(`
-  *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *, teknisk anvisning *,
+  *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
+  teknisk anvisning *,
   *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion, särskild rutin,
   särskild anvisning`)}|(?<!\p{L})(?:till|efter|enligt|följa) (anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
 const decides = one`${phrases(`
-  följ*, passa*, klassas, skyddas, bryter mot, beskrivs i, sparas så, enligt, uppfyll*, i enlighet, i linje, i överensstämmelse, överensstäm*, stämma med, utifrån, styrande,
+  följ*, passa*, klassas, skyddas, bryter mot, beskrivs i, sparas så, enligt, uppfyll*, i enlighet, i linje,
+  i överensstämmelse, överensstäm*, stämma med, utifrån, styrande,
   gäller, gälla, bygg*, ryms*, rymmas, rättar sig, rätta sig, återspegla*, spegla*, tagit del av, ta del av, ha läst,
   läsa, accepter*, godta*, avses, anger, föreskriver, kräver, föreskrivs, framgår, räknas upp, sägs, hänvisas,
   hänvisar, når, nå, tillämpa*, används, användas, klara, efter, avgörs, se, företräde, anpassa*, motsvara*,
