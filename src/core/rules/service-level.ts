@@ -58,8 +58,8 @@ const trouble = one`${phrases(`
   servicetekniker*, montör*, går sönder, trasig*, krånglar, telefonkö, e-post till, mejla*, kö, utlova*, framme,
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
   *portalen, appen, klass`)}`;
-/** The buyer's and other people's own time limits are no service levels. */
-const others = one`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+/** The buyer's and other people's own time limits are no service levels, nor what a user is let do. */
+const others = one`(?<!\p{L})(?:ska|skall) låta(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 
 const inDays = one`dag|dygn|veck`;
 
