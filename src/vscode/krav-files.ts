@@ -54,6 +54,8 @@ interface Entry {
   /** What `file.findings` were found by. */
   by?: Companions;
   catchingUp?: Promise<void>;
+  /** Something that it was checked by has changed since its last check began. */
+  isStale?: boolean;
   /** The text that `file.findings` are of. */
   found?: Source;
   /** Until it is checked, and until that is told. */
@@ -188,6 +190,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
 
   /** Gives up when more has been typed: then a later check has been asked for. */
   async function checkNow(entry: Entry): Promise<void> {
+    entry.isStale = false;
     const { source } = entry.file;
     const isLate = (): boolean => !isOpen(entry) || entry.file.source !== source;
     const isFirst = !entry.by && !entry.around;
@@ -261,7 +264,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
   }
 
   function again(entry: Entry): void {
-    delete entry.found;
+    entry.isStale = true;
     schedule(entry);
   }
 
@@ -336,5 +339,5 @@ function stopTimers({ timers }: Entry): void {
 const timeout = (ms: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Its findings are not of its latest text, or not by all that is known around it. */
-const isBehind = ({ found, file, around, by }: Entry): boolean =>
-  found !== file.source || (around !== undefined && by !== around);
+const isBehind = ({ isStale, found, file, around, by }: Entry): boolean =>
+  isStale === true || found !== file.source || (around !== undefined && by !== around);

@@ -59,9 +59,12 @@ const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekni
 /** What makes the document reachable: attached, linked, or named with version, date or registration number. */
 const reachable = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 
+/** Places that only the buyer's own people reach. */
+const closed = /intranät|projektportal/;
 const messages = {
   unnamed: (name: string) =>
     `”${name}” säger inte vilka regler som menas: ange lag, föreskrift eller standard med beteckning.`,
+  closed: (name: string) => `”${name}” är inte öppet för den som lämnar anbud: bifoga det som står där som bilaga.`,
   unavailable: (name: string) =>
     `”${name}” är varken bifogad eller angiven med version: bifoga den som bilaga, eller ange version och länk.`,
   platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
@@ -98,13 +101,15 @@ export const requirementDocumentUnavailable = defineRule({
     yield* named;
     const own = named.length === 0 ? ownPaperIn(prepared) : undefined;
     if (!own || documents.some(title => prepared.lower.includes(title))) return;
-    const message = this.messages.unavailable(prepared.raw.slice(...own.span));
+    const name = prepared.raw.slice(...own.span);
+    const message = closed.test(name.toLowerCase()) ? this.messages.closed(name) : this.messages.unavailable(name);
     yield { at: `${at}/text`, span: own.span, message, atMost: own.isName ? 'hint' : 'warning' };
   },
 
   examples: [
     { bad: 'Konton ska namnges enligt ⟦namnstandarden som it-enheten har⟧.', severity: 'warning' },
     { bad: 'Nycklar lämnas ut efter den ⟦instruktion⟧ som delas ut vid uppstarten.', severity: 'warning' },
+    { bad: 'Se ⟦intranätet⟧ för när systemet får stängas av.', severity: 'hint' },
     { bad: 'Se ⟦personalhandboken⟧ för vad som gäller vid besök.', severity: 'hint' },
     { good: 'Systemet ska visa kommunens policyer på startsidan.' },
     { bad: 'Handlingar gallras enligt ⟦nämndens gallringsbeslut⟧.' },

@@ -38,7 +38,7 @@ const vague = one`${phrases(`
   skälig*, rimlig*, kännbar*, proportion, fastställs, bestäms, beslutas, bestämmer, gör … upp, finner, avgör,
   från fall till fall, parterna … överens`)}`;
 const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
-const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räkna|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
+const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
 const spokenOf = one`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
 /** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
@@ -48,6 +48,7 @@ const definite = /vite(?:t|ts)$/;
 /** The amount or the cap stands elsewhere. */
 const laidDown = one`(?<!\p{L})(?:enligt|se|framgår av|framgår i|anges i|anges|följer av|i) (?:\p{L}+ ){0,2}?(?:bilaga|\uFFFC)|enligt (?:\p{L}+ )?(?:punkt|avsnitt|kapitel|§)|(?:beskrivs|regleras|anges|framgår) (?:av|i) `;
 
+/** The same before it. */
 const elsewhere = one`^enligt (?:bilaga|punkt|avsnitt)|enligt (?:avsnitt|punkt|kapitel|bilaga)[^.;]{0,20}$`;
 
 export const requirementPenaltyUncapped = defineRule({
@@ -64,11 +65,15 @@ export const requirementPenaltyUncapped = defineRule({
   messages: {
     basis: 'Vitet saknar belopp: skriv hur mycket, av vad och per vilken tid.',
     cap: 'Vitet saknar tak: skriv ett högsta belopp.',
+    chargeBasis:
+      'Det framgår inte hur mycket leverantören ska betala när något går fel: skriv hur mycket, av vad och per vilken tid.',
+    chargeCap: 'Det som leverantören betalar när något går fel saknar tak: skriv ett högsta belopp.',
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const found = prepared.first(penalty) ?? (kind === 'award' ? undefined : chargeIn(prepared, kind));
+    const vite = prepared.first(penalty);
+    const found = vite ?? (kind === 'award' ? undefined : chargeIn(prepared, kind));
     if (!found || spokenOf.test(prepared.lower) || /\{\{\s*(?:bilaga|krav)/.test(prepared.raw)) return;
     const [start, end] = sentenceSpan(prepared, found.index);
     const sentence = prepared.lower.slice(start, end);
@@ -81,9 +86,10 @@ export const requirementPenaltyUncapped = defineRule({
     const span = [found.index, found.index + found[0].length] as const;
     const hasBasis = basis.test(sentence) || prepared.has(money);
     if (!hasBasis && definite.test(found[0]) && !vague.test(sentence)) return;
-    if (!hasBasis) yield { at: `${at}/text`, span, message: this.messages.basis };
+    const { messages } = this;
+    if (!hasBasis) yield { at: `${at}/text`, span, message: vite ? messages.basis : messages.chargeBasis };
     else if ((!prepared.has(cap) && !once.test(sentence)) || perWeekOnly.test(prepared.lower))
-      yield { at: `${at}/text`, span, message: this.messages.cap };
+      yield { at: `${at}/text`, span, message: vite ? messages.cap : messages.chargeCap };
   },
 
   examples: [

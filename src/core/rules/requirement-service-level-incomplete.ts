@@ -29,7 +29,7 @@ export const requirementServiceLevelIncomplete = defineRule({
   messages: {
     missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.`,
     time: 'Det framgår inte när tiden börjar räknas eller hur den mäts: skriv in det eller hänvisa till en bilaga.',
-    rest: 'Det mesta om tiden är osagt: skriv när den börjar räknas, hur den mäts, vad som undantas och vad som följer om den inte hålls, eller hänvisa till en bilaga.',
+    rest: 'Servicenivån är bara delvis beskriven: det ska gå att läsa när tiden börjar räknas, hur den mäts, vad som undantas och vad som följer om den inte hålls. Skriv det som saknas, eller hänvisa till en bilaga.',
   },
 
   *check({ kind, prepared, verification = [] }, at): Generator<Draft> {
