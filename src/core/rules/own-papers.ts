@@ -1,40 +1,77 @@
-import { one, pattern, type Pattern } from './pattern.ts';
+import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
-/** What a municipality writes for itself and others cannot know. */
-const stems = `policy policies riktlinje rutin instruktion anvisning manual handbok standard strategi agenda plan program målbild
-  arkitektur villkor regl kod ordning förteckning katalog kalkylblad checklist överenskommelse beslut prislist mall process
-  processbeskrivning trapp ritning testfall pärm dokument dokumentation kravspecifikation informationsklassning värdegrund reglemente rutinbeskrivning gränssnittsbeskrivning minimikrav modell kravbild
-  ledningssystem ötp`;
-const paper = `(?:[\\p{L}-]*(?:${stems.split(/\s+/).join('|')})(?:a|an|ar|arna|e|en|er|erna|et|n|na|r|rna)?)(?!\\p{L})`;
+/** A word that ends in one of the stems, in whatever form. */
+const endingIn = (stems: string): string =>
+  `[\\p{L}-]*(?:${stems.trim().split(/\s+/).join('|')})(?:a|an|ar|arna|e|en|er|erna|et|n|na|or|orna|r|rna|s)?(?![\\p{L}-])`;
 
-/** Whose it is: a part of the buyer, or its neighbours. */
-const owner = phrases(`
-  *omsorgens, *skolans, *förbundets, *fullmäktiges, *kommunens, *kommunernas, *kommuns, regionens, stadens, länets,
-  *verksamhetens, *förvaltningens, *nämndens, *nämnds,
-  *avdelningens, *enhetens, *kontorets, *kansliets, *styrelsens, *förvaltarens, *arkivets, *arkivariens, *ombudets,
-  *chefens, *gruppens, koncernens, *koncernens, *bolagets, *rådets, *center, *centers, *centrets, *centralens,
-  *beställarens, *köparens, *kundens, samhällsbyggnads, vår, vårt, våra, intern, internt, interna, sin gemensamma,
-  den förra upphandlingens, den regionala plattformens`);
-const keeper = `[\\p{L}-]*(?:kommun|region|förvaltning|nämnd|avdelning|enhet|kontor|kansli|styrelse|förvaltare|arkiv|arkivarie|ombud|chef|grupp|koncern|bolag|råd|beställare|köpare|kund|fullmäktige|förbund)(?:en|n|et)?`;
-const keeps = `(?:har |har tillsammans |själv )?(?:(?:${`fastställt fastställer antagit antar upprättat upprättar använder tillämpar
-  tillhandahåller beskrivit listat tagit beslutat uppdaterar äger håller`
-  .split(/\s+/)
-  .join('|')}|slagit fast)(?!\\p{L})|förvaltar[ ,.])`;
+/** Papers, whatever stands around the word. */
+const firm = endingIn(`
+  policy policies policye policys riktlinj styrdokument anvisning handbok manual reglemente regelverk föreskrift
+  hanteringsplan gallringsplan gallringsbeslut arkivplan uppförandekod delegationsordning checklist pärm strategi
+  målbild målarkitektur värdegrund instruktion kravkatalog designsystem lathund mall specifikation säkerhetsregl
+  ordningsregl informationssäkerhetskrav behörighetsmodell profil arkitektur norm`);
+/** What may be a paper, and is one where something is to be done by it. */
+const loose = endingIn(`
+  rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor plan program princip
+  agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
+  dokumentation processkart kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem`);
+const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
+const isFirm = one`^${firm}$`;
 
+const parts =
+  `kommun region stad län förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
+  ombud chef grupp koncern bolag råd beställare köpare kund uppdragsgivare fullmäktige förbund omsorg skola
+  verksamhet organisation centra centr center nät`
+    .split(/\s+/)
+    .join('|');
+/** A part of the buyer, or a neighbour that is no authority of the state. */
+const body = `(?!riksarkiv|landsarkiv|styrelsen för|(?:social|transport)styrelse)[\\p{L}-]*(?:${parts})(?:en|n|et|l|len)?`;
+const owner = `(?:${body}s|[\\p{L}-]*(?:kommunernas|skolornas|fastigheters)|samhällsbyggnads|vår|vårt|våra|interna?|internt|\\p{L}+ kommuns|\uFFFC+s|sin gemensamma|den förra upphandlingens|den regionala plattformens)`;
+/** Somebody else's, where what is asked for rests on it: no supplier's, thing's, law's or authority's that publishes its own. */
+const somebody = `(?!${phrases(`
+  leverantör*, anbud*, konsult*, entreprenör*, tillverkar*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
+  *program*, *modul*, *plattform*, *användar*, elev*, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
+  *lagen*, *lagstiftning*, *förordning*, *direktiv*, *balk*, *akten*, *standard*, unionen*, svensk*, regering*, riksdag*, riks*, lands*,
+  dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, myndighet*,
+  bransch*, mottagar*, avsändar*, företag*, *fil*, *ramverk*, *modell*, *funktion*, *uppgift*, *information*, *krav*, *underlag*`)})[\\p{L}-]{2,}(?:ens|ets|nas|ns)`;
+/** Between owner and paper stand neither verbs nor prepositions. */
+const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
+  ska, skall, bör, får, kan, kunna, är, i, på, av, för, till, med, om, enligt, följ*, uppfyll*, som, att, ur, från,
+  mot, efter, hos, inom, vid, sker, görs, har, vara, blir, utan, eller`)})[\\p{L}-]+,?|och|samt) ){0,4}`;
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
-const owned = pattern`(${owner} (?:[\p{L}-]+ ){0,3}?${paper})`;
-/** *den mall som kontoret använder*, *de fält som enheten har listat i ett kalkylblad*. */
-const kept = pattern`(?<!\p{L})(${paper}),?(?: [\p{L}-]+){0,4}? (?:som|vilken|vilka) (?:[\p{L}-]+ ){0,3}?${keeper} ${keeps}|(?<!\p{L})${keeper} (?:[\p{L}-]+ ){0,4}?${keeps} i ((?:sin|sitt|en|ett) (?:[\p{L}-]+ )?${paper})`;
+const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
+/** *enligt socialtjänstens lokala rutin*. */
+const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+
+const keeps = phrases(`
+  har, har tillsammans, själv, fastställt, fastställer, antagit, antar, upprättat, upprättar, använder, tillämpar,
+  tillhandahåller, beskrivit, listat, tagit, beslutat, uppdaterar, äger, håller, slagit fast, förvaltar, gett ut,
+  tagit fram, utgår från, arbetar efter, följer`);
+const fewWords = '(?: [\\p{L}-]+){0,4}?';
+/** *den mall som kontoret använder*, *den modell som de brukar ha*. */
+const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} ${body}${fewWords} ${keeps}`;
+/** *de fält som enheten har listat i ett kalkylblad*. */
+const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
-const elsewhere = pattern`(?<!\p{L})(${paper}),?(?: [\p{L}-]+){0,4}? (?:(?:som |vilken )?(?:lämnas över|delas ut|rekvireras|tillhandahålls|erhålls)|(?:som |vilken )?(?:finns|ligger|sitter|finns beskriven|används) (?:hos|i|på) |hos \p{L}+|på (?:respektive enhet|intranätet|vår hemsida)|från (?:förstudien|i våras|förra)|som användes|som av sekretesskäl)`;
+const elsewhere = one`^,?${fewWords},? ${phrases(`
+  lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
+  vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
+  används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
+  från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive, gäller på respektive,
+  gäller vid respektive, gäller i respektive, gäller hos respektive`)}`;
+/** Plans and handbooks that a supplier writes in the project have other names. */
+const ofProject =
+  `projekt test tid införande leverans utbildnings migrerings exit avvecklings genomförande kommunikations
+  etablerings användar installations betalnings bemannings behandlings studie`
+    .split(/\s+/)
+    .join('|');
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
-const wellKnown = pattern`(?<!\p{L})([\p{L}-]{3,}(?<!projekt|test|tid|införande|leverans|utbildnings|migrerings|exit|avvecklings|genomförande|kommunikations|etablerings|användar|installations|betalnings|bemannings|behandlings|studie)(?:handboken|gsplanen|dningsplanen|policyn|riktlinjen|tetsplanen|kapsplanen|delegationsordningen|uppförandekoden|hanteringsplanen))(?!\p{L})|${phrases(`
+const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
-  teknisk anvisning *,
-  *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion, särskild rutin,
-  särskild anvisning`)}|(?<!\p{L})(?:till|efter|enligt|följa) (anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
+  teknisk anvisning *, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
+  särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
 const decides = one`${phrases(`
@@ -45,28 +82,70 @@ const decides = one`${phrases(`
   hänvisar, når, nå, tillämpa*, används, användas, klara, efter, avgörs, se, företräde, anpassa*, motsvara*,
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
-  finns i ramavtalet`)}|:`;
+  finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
+  informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  stödjer`)}|:`;
+const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
+/** Verbs and prepositions by which even a system leans on a paper. */
+const leans = phrases(`
+  följ*, uppfyll*, utformas, anpassas, stödja, efterleva, ske, byggas, vara, göras, klara, bygga, överensstämma, utgå,
+  passa, passar, ställas, enligt, efter, utifrån, i, att, hanteras`);
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
-const handled = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|användaren|handläggaren|administratören)(?: \p{L}+)? (?:ska|skall|kan|ska kunna)(?! (?:följa|uppfylla|utformas|anpassas|stödja|efterleva|ske|byggas|vara|göras|klara|bygga|överensstämma|utgå))(?: kunna)? \p{L}+ (?:[\p{L}-]+ ){0,4}?$|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka i|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|erfarenhet av)(?:r|s)?\s(?:[\p{L}-]+ ){0,2}?$`;
+const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
 const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|utgåva|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
 
-export const ownPaperPatterns: readonly Pattern[] = [owned, kept, elsewhere, wellKnown];
+/** How the text says whose the paper is; each says it less surely than the one before. */
+export type Ownership = 'owned' | 'kept' | 'named';
 
-/** The first paper that a text leans on and nobody else can read, and whether it is only a name. */
-export function ownPaperIn(
-  text: PreparedText,
-): { readonly span: readonly [number, number]; readonly isName: boolean } | undefined {
-  for (const each of ownPaperPatterns)
-    for (const { 0: whole, 1: first, 2: second, index } of text.all(each)) {
-      const name = first ?? second ?? whole;
-      const from = index + whole.indexOf(name);
-      const to = from + name.length;
-      const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
-      // What another clause says of its own annex says nothing of this paper.
-      const around = text.lower.slice(Math.max(start, from - 40), Math.min(end, to + 120));
-      if (reachable.test(around) || handled.test(text.lower.slice(start, from))) continue;
-      if (!decides.test(text.lower) || /dokumenterade instruktion/.test(around)) continue;
-      return { span: [from, to], isName: each === wellKnown };
-    }
-  return undefined;
+export interface OwnPaper {
+  readonly span: readonly [number, number];
+  readonly ownership: Ownership;
+}
+
+/** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
+const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller \p{L}+ respektive|i (?:sin|sitt|en|ett))(?!\p{L})`;
+
+/** A cheap look: false where `ownPapersIn` finds nothing. */
+export const mayHoldOwnPaper = (text: PreparedText): boolean =>
+  text.may(known) || (text.may(papers) && ofSomebody.test(text.lower));
+
+/** Papers of the buyer's that a text leans on and others cannot read. */
+export function ownPapersIn(text: PreparedText): readonly OwnPaper[] {
+  const found = text.all(papers).flatMap(({ 0: word, index }) => {
+    const paper = paperAt(text, word, index);
+    return paper && isOutOfReach(text, paper.span) ? [paper] : [];
+  });
+  if (found.length > 0) return found;
+  return text.all(known).flatMap(({ 0: name, index }) => {
+    const span = [index, index + name.length] as const;
+    return isOutOfReach(text, span) && decides.test(text.lower) ? [{ span, ownership: 'named' as const }] : [];
+  });
+}
+
+function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
+  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+  const before = text.lower.slice(start, index);
+  const after = text.lower.slice(index + word.length, end);
+  const span = [index, index + word.length] as const;
+  if (keptBefore.test(before)) return { span, ownership: 'kept' };
+  const isDecisive = decides.test(text.lower);
+  const ownerAt = owned.exec(before)?.index;
+  if (ownerAt !== undefined)
+    return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;
+  const [, theirs] = restingOn.exec(before) ?? [];
+  if (theirs !== undefined) return { span: [index - theirs.length, span[1]], ownership: 'kept' };
+  return isDecisive && (keptAfter.test(after) || elsewhere.test(after)) ? { span, ownership: 'kept' } : undefined;
+}
+
+function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number]): boolean {
+  const [start, end] = text.sentences[text.sentenceAt(from)] ?? [0, text.lower.length];
+  // What another clause says of its own annex says nothing of this paper; an owner's placeholder is no version.
+  const around =
+    text.lower.slice(Math.max(start, from - 40), from) +
+    text.lower.slice(from, Math.min(end, to + 120)).replace(/^\uFFFC+/, '');
+  return (
+    !reachable.test(around) &&
+    !handled.test(text.lower.slice(start, from)) &&
+    !/dokumenterade instruktion|skriftliga? beslut/.test(around)
+  );
 }

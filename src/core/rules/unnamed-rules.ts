@@ -1,0 +1,61 @@
+import { one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+const law = `[\\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|rättspraxis)`;
+const rules = `${law}|${phrases(`
+  *regler, *reglerna, *normer, *normerna, *standard, *standarder, *standarderna, *riktlinjer, *riktlinjerna, *krav, *kraven, *styrdokument,
+  *styrdokumenten, *policyer, *rekommendationer, *rekommendationerna, *gallringsplan, *gallringsplanen, *hanteringsplan, *hanteringsplanen,
+  *arkivplan, *arkivplanen, *rutin, *rutiner, *rutinerna, *instruktion, *instruktioner, *anvisningar, *anvisningarna, *beskrivning,
+  *specifikation, *villkor, *praxis, *kodplan, *policy, *riktlinje, *mall, *mallar`)}`;
+/** Somebody's rules that are in force: whose, and which? */
+const inForce = phrases(`
+  gällande, tillämplig, tillämpliga, tillämpligt, aktuell, aktuella, aktuellt, relevant, relevanta, berörd, berörda, berört, rådande, svensk,
+  svenska, svenskt, nationell, nationella, nationellt, vedertagen, vedertagna, vedertaget, allmänt vedertagna`);
+const made = phrases('upprättad, upprättade, upprättande, framtagna, fastställda, antagna, beslutade');
+const shared = phrases(`
+  den nationella, det nationella, de nationella, den regionala, det regionala, de regionala, den kommunala, de kommunala, den statliga, de statliga,
+  den gemensamma, det gemensamma, de gemensamma, den kommungemensamma, det kommungemensamma, de kommungemensamma, den svenska, den europeiska,
+  den interna, det interna, de interna`);
+
+/** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
+const unnamed = pattern`(?:${inForce} (?!rätt(?!\p{L}))(?:\p{L}+ )?(?:${rules})|${made} [\p{L}-]*(?:styrdokument|riktlinjer|rutiner|anvisningar|policyer|instruktioner)|${shared} [\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan|ramverk)(?:en|et|er|erna)?|(?<!\p{L})lagar(?: och| samt|,) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|(?<!\p{L})[\p{L}-]+s (?:\p{L}+ )?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
+/** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
+const isLaw = one`(?:${law}|dataskyddsregler(?:na)?)$`;
+
+const obeys = one`${phrases(`
+  följa, följer, följs, följas, uppfyll*, efterlev*, tillämpa*, enligt, i enlighet med, överensstäm*, förenlig*, i linje med, anpassa*, svara upp mot,
+  motsvara*, beakta*, iaktta*, krävs av, krävs i, ställs av, ställs i`)}`;
+const isObeyed = one`^-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|^[^.]*${phrases('uppfyllas, följas, efterlevas, tillämpas, iakttas, gälla, användas')}`;
+/** The law is named after all. */
+export const lawNamed = one`(?<!\p{L})\p{L}{3,}(?:lagen|lagens|lags|balken|förordningen|direktivet|akten)(?!\p{L})|\(\d{4}:\d+\)|(?<!\p{L})(?:gdpr|nis2?|osl|lou|pul|dos|eidas|[\p{L}-]*fs \d{4}:\d+)(?!\p{L})|\d{4}[/:]\d+|§|kap\.`;
+const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?\s?a|såsom|m\.?\s?m|inklusive)`;
+/** Attached, linked, or named with version, date or registration number. */
+export const isAttached = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
+/** *Tillämpliga krav i EN 301 549*. */
+const inPaper = /^\s*i /;
+/** What is law or everybody's is told by its subject, a routine is not. */
+const isCommon = one`^(?:svensk|nationell|vedertag|allmänt)|${law}$`;
+const ofSomething = one`^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})|^\s*\((?!t\.?\s?ex|exempel)`;
+
+export const unnamedRulePatterns = [unnamed];
+
+/** The first law, rule or standard that is to be obeyed and not named, and whether it is law. */
+export function unnamedRulesIn(
+  text: PreparedText,
+): { readonly span: readonly [number, number]; readonly isLaw: boolean } | undefined {
+  for (const { 0: name, index } of text.all(unnamed)) {
+    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+    const after = text.lower.slice(index + name.length, end);
+    if (
+      (!obeys.test(text.lower.slice(start, index)) && !isObeyed.test(after)) ||
+      inPaper.test(after) ||
+      (isCommon.test(name) && ofSomething.test(after))
+    )
+      continue;
+    const sentence = text.lower.slice(start, end);
+    if (isAttached.test(sentence) || (lawNamed.test(sentence) && !merelyExample.test(sentence))) continue;
+    return { span: [index, index + name.length], isLaw: isLaw.test(name) };
+  }
+  return undefined;
+}
