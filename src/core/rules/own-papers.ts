@@ -27,7 +27,7 @@ const parts =
     .split(/\s+/)
     .join('|');
 /** A part of the buyer, or a neighbour that is no authority of the state. */
-const body = `(?!riksarkiv|landsarkiv|styrelsen för|(?:social|transport)styrelse)[\\p{L}-]*(?:${parts})(?:en|n|et|l|len)?`;
+const body = `(?!riksarkiv|landsarkiv|styrelsen för|(?:social|transport|dataskydds)styrelse)[\\p{L}-]*(?:${parts})(?:en|n|et|l|len|er|erna|ar|arna)?`;
 const owner = `(?:${body}s|[\\p{L}-]*(?:kommunernas|skolornas|fastigheters)|samhällsbyggnads|vår|vårt|våra|interna?|internt|\\p{L}+ kommuns|\uFFFC+s|sin gemensamma|den förra upphandlingens|den regionala plattformens)`;
 /** Somebody else's, where what is asked for rests on it: no supplier's, thing's, law's or authority's that publishes its own. */
 const somebody = `(?!${phrases(`
@@ -51,7 +51,9 @@ const keeps = phrases(`
   tagit fram, utgår från, arbetar efter, följer`);
 const fewWords = '(?: [\\p{L}-]+){0,4}?';
 /** *den mall som kontoret använder*, *den modell som de brukar ha*. */
-const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} ${body}${fewWords} ${keeps}`;
+const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:${body}${fewWords} ${keeps}|${phrases(`
+  upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
+  antagits av, antas av`)}${fewWords} ${body}(?!\p{L}))`;
 /** *de fält som enheten har listat i ett kalkylblad*. */
 const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
@@ -68,7 +70,7 @@ const ofProject =
     .split(/\s+/)
     .join('|');
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
-const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
+const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
   teknisk anvisning *, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
   särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
@@ -79,7 +81,7 @@ const decides = one`${phrases(`
   i överensstämmelse, överensstäm*, stämma med, utifrån, styrande,
   gäller, gälla, bygg*, ryms*, rymmas, rättar sig, rätta sig, återspegla*, spegla*, tagit del av, ta del av, ha läst,
   läsa, accepter*, godta*, avses, anger, föreskriver, kräver, föreskrivs, framgår, räknas upp, sägs, hänvisas,
-  hänvisar, når, nå, tillämpa*, används, användas, klara, efter, avgörs, se, företräde, anpassa*, motsvara*,
+  hänvisar, når, nå, nås, tillämpa*, används, användas, klara, efter, avgörs, se, företräde, anpassa*, motsvara*,
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
@@ -146,6 +148,6 @@ function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number])
   return (
     !reachable.test(around) &&
     !handled.test(text.lower.slice(start, from)) &&
-    !/dokumenterade instruktion|skriftliga? beslut/.test(around)
+    !/dokumenterade instruktion|skriftliga? beslut|beslut i (?:varje|enskilda)/.test(around)
   );
 }

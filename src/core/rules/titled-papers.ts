@@ -19,6 +19,9 @@ const seen = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:väg
 /** *som i grafiska manualen*: known to those who wrote it. */
 const graphic = pattern`(?<!\p{L})(?:som i|[Ee]nligt|följa|följer|i enlighet med) (?:den |kommunens |vår )?(grafiska (?:manualen|profilen|riktlinjerna))(?!\p{L})`;
 
+/** *Dokumentet Skyltar i parken ska följas*, *”Stadens bänkar” gäller*: by its title alone. */
+const byTitleAlone = pattern`(?<!\p{L})(?:[Dd]okument(?:et|en)|[Ss]kriften|[Bb]roschyren) ([”"“]?\p{Lu}[^.;]{2,60}?)(?= (?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)(?!\p{L})| (?:följas|tillämpas|gäller)(?!\p{L}))|[”"“]([^”"“\n]{4,80})[”"“](?= (?:(?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)|gäller)(?!\p{L}))`;
+
 /** What stands there tomorrow nobody knows: *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*. */
 const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?: (?:för|om|av) [\p{L}-]+)?,? (?:(?:som )?(?:är )?(?:finns|ligger|publicera(?:s|ts|d|de|t)|anges|beskrivs|återfinns|tillgänglig\p{L}*|hämtas) )?(?:på|via|hos|under|från) (?:(?:\p{L}+s )?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|https?:\/\/[^\s,;)]+|www\.[^\s,;)]+))`;
 /** Rarer than the words that lead up to it: looked for first. */
@@ -29,7 +32,7 @@ const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(
 
 const address = /https?:|www\./;
 
-const titles: readonly Pattern[] = [named, quoted, seen, graphic];
+const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone];
 
 export const titledPaperPatterns: readonly Pattern[] = [...titles, webPlace];
 

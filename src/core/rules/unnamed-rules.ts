@@ -32,8 +32,8 @@ export const lawNamed = one`(?<!\p{L})\p{L}{3,}(?:lagen|lagens|lags|balken|föro
 const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?\s?a|såsom|m\.?\s?m|inklusive)`;
 /** Attached, linked, or named with version, date or registration number. */
 export const isAttached = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
-/** *Tillämpliga krav i EN 301 549*. */
-const inPaper = /^\s*i /;
+/** *Tillämpliga krav i EN 301 549*, *den europeiska standarden EN 16931*. */
+const inPaper = /^\s*(?:i |(?:ss|en|iso|iec)[ -])/;
 /** What is law or everybody's is told by its subject, a routine is not. */
 const isCommon = one`^(?:svensk|nationell|vedertag|allmänt)|${law}$`;
 const ofSomething = one`^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})|^\s*\((?!t\.?\s?ex|exempel)`;
