@@ -11,7 +11,7 @@ import { standardReferences } from './standards.ts';
 const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
 const atLeastFollowing = pattern`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
 /** *Brev, digital brevlåda eller på annat sätt*, *och andra typer av filer*: what else there is nobody knows. */
-const others = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L}))(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
+const others = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L})|immateriell)(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
 /** What else is meant is said after it. */
 const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får användas)|,?\s*(?:som|vilka|vars|där)(?!\p{L})|enligt|i bilaga|från (?:beställar|bilaga)|inom \p{L}+en(?!\p{L}))|likvärdig|bilaga`;
 
@@ -51,6 +51,8 @@ export const requirementListOpen = defineRule({
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
       // "såsom anges i punkt 4": where it stands, and no example.
       if (/^så ?som$/.test(hit.entry) && placeSaid.test(prepared.lower.slice(hit.end))) continue;
+      // "annan likvärdig bevisning, däribland egna rutiner": open as the law wants it.
+      if (hit.entry === 'däribland' && /likvärdig[^.]*$/.test(prepared.lower.slice(0, hit.start))) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
       if (
         /^med fler/.test(hit.entry) &&

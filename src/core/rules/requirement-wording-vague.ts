@@ -134,6 +134,7 @@ const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
   [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
   [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
   [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
+  [/^adekvat/, one`^\s*skyddsnivå`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
@@ -159,6 +160,9 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "Åtgärdstid: Hög: 4 timmar": the name of a level.
   if (/^(?:hög|låg|normal|mindre|större|god)/.test(word) && /^:/.test(after)) return true;
   if (/^någr[ao]$/.test(word) && noneAtAll.test(text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start)))
+    return true;
+  // "ska kunna dela med några av eleverna": the user picks them.
+  if (/^någr[ao]$/.test(word) && /^ av /.test(after) && /kunna [^.]*$/.test(text.lower.slice(0, hit.start)))
     return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
