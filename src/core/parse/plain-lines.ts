@@ -80,7 +80,9 @@ class PlainLines {
         continue;
       }
       if (text.charCodeAt(end - 1) === space) throw notPlain;
-      [this.#column, this.#body, this.#end] = [body - start, body, end];
+      this.#column = body - start;
+      this.#body = body;
+      this.#end = end;
       return;
     }
     this.#column = -1;

@@ -83,7 +83,7 @@ export class WordGate {
     let all = marks;
     for (const word of this.#buckets[bucket] ?? []) {
       if (!text.startsWith(word.text, end - word.end)) continue;
-      const own = all === this.#always ? [...all] : (all as number[]);
+      const own = all === this.#always ? all.slice() : (all as number[]);
       for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) | (word.marks[i] ?? 0);
       all = own;
     }
