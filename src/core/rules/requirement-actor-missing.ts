@@ -1,6 +1,7 @@
 import { one } from './pattern.ts';
 import { isBinding, sentenceSpan, words } from './language.ts';
 import type { Change } from '../model/change.ts';
+import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isPassive, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -64,16 +65,8 @@ export const requirementActorMissing = defineRule({
     // Prices and proofs of suitability are given by whoever tenders.
     if (!isBinding(kind) || kind === 'award' || kind === 'price' || kind === 'selection') return;
     for (const place of mainShalls(prepared)) {
-      const verb = verbAfter(
-        prepared.tokens.slice(place + 1, place + 6).map(({ word }) => word),
-        {
-          contract: kind === 'contract',
-          work: work.test(subjectBefore(prepared, place)),
-          inverted: condition.test(subjectBefore(prepared, place)),
-        },
-      );
-      if (!verb) continue;
-      const token = prepared.tokens[place + 1 + verb.index];
+      const verbAt = verbAfter(prepared, place, kind);
+      const token = verbAt === undefined ? undefined : prepared.tokens[verbAt];
       const shall = prepared.tokens[place];
       if (!token || !shall) continue;
       if (token.word === 'ordnas' && sorted.test(prepared.lower.slice(token.end))) continue;
@@ -89,7 +82,7 @@ export const requirementActorMissing = defineRule({
         continue;
       if (
         (technical.test(subject) && kind !== 'contract' && !work.test(subject) && token.word !== 'dokumenteras') ||
-        (verb.index >= 0 && state.test(prepared.lower.slice(token.end)))
+        state.test(prepared.lower.slice(token.end))
       )
         continue;
       if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
@@ -175,41 +168,34 @@ const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samb
 /** Whoever acts stands there after all, or a verb governs what follows. */
 const someone = one`^(?:system|tjänst|lösning|plattform|app|leverantör|beställar|kommun|användar|handläggar|kund|part|anbudsgivar|säljar|köpar|administratör|konsult|personal|elev|brukar|medborgar|den$|de$|man$|som$|att$|och$|kunna$)|a$`;
 
-/** A contract binds somebody to do things: there, and of work, every passive lacks its actor. */
-function verbAfter(
-  words: readonly string[],
-  {
-    contract,
-    work: isWork,
-    inverted,
-  }: { readonly contract: boolean; readonly work: boolean; readonly inverted: boolean },
-): { readonly index: number } | undefined {
+/**
+ * Place of the verb that lacks its actor, among the five words after a *ska*. A contract binds somebody to do things:
+ * there, and of work, every passive lacks one.
+ */
+function verbAfter(text: PreparedText, shall: number, kind: Kind | undefined): number | undefined {
+  const { tokens } = text;
   let within = false;
-  for (const [index, word] of words.entries()) {
+  for (let at = shall + 1; at < Math.min(tokens.length, shall + 6); at++) {
+    const word = tokens[at]?.word ?? '';
     // "Vid avvikelse ska en åtgärdsplan upprättas": what is done stands between.
     if (within) {
-      if (duties.has(word) && !/^(?:informeras|meddelas)$/.test(word)) return { index };
+      if (duties.has(word) && !/^(?:informeras|meddelas)$/.test(word)) return at;
       if (someone.test(word)) return undefined;
       continue;
     }
-    const done = isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word);
-    if (done && !notDone.test(word) && (contract || (isWork && !ofData.test(word)))) return { index };
-    if (
-      duties.has(word) ||
-      (particle.has(word) && ['upp', 'fram', 'över', 'av', 'ut'].includes(words[index + 1] ?? ''))
-    )
-      return { index };
-    if (
-      !/^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen|normalt|dock|då|sedan|skriftligen|skriftligt|kontinuerligt|omgående|omedelbart|snarast|skyndsamt|först|dessutom|vidare|därutöver|alltid|helst|månadsvis|kvartalsvis|gemensamt)$/.test(
-        word,
-      )
-    ) {
-      if (!inverted || someone.test(word)) return undefined;
-      within = true;
-    }
+    const isDone = (isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word)) && !notDone.test(word);
+    if (isDone && (kind === 'contract' || (!ofData.test(word) && work.test(subjectBefore(text, shall))))) return at;
+    if (duties.has(word) || (particle.has(word) && away.has(tokens[at + 1]?.word ?? ''))) return at;
+    if (adverb.test(word)) continue;
+    if (someone.test(word) || !condition.test(subjectBefore(text, shall))) return undefined;
+    within = true;
   }
   return undefined;
 }
+
+const away = new Set(['upp', 'fram', 'över', 'av', 'ut']);
+const adverb =
+  /^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen|normalt|dock|då|sedan|skriftligen|skriftligt|kontinuerligt|omgående|omedelbart|snarast|skyndsamt|först|dessutom|vidare|därutöver|helst|månadsvis|kvartalsvis|gemensamt)$/;
 
 /** In *ändringar i tjänsten ska aviseras* the service does nothing: who acts stands after the modal. */
 const afterShall = (text: PreparedText, offset: number): string =>
