@@ -66,13 +66,18 @@ const beforeNoun = new Set(
 /** *en försäkring om minst tio miljoner*: no clause begins. */
 const amounts = one`^(?:\d.*|\uFFFC+|minst|lägst|högst|cirka|ca|totalt|sammanlagt)$`;
 
+/** *uppgift om antalet*, *bevis om försäkring*: none either. */
+const about = one`^(?:uppgift(?:er)?|bevis|intyg|försäkring(?:ar)?|information|begäran|krav|anmälan|besked|frågor|upplysning(?:ar)?)$`;
+
 function changeIn(text: PreparedText, sentence: number): Change | undefined {
   const tokens = text.tokensOf(sentence);
   if (tokens.some(({ word }) => modals.has(word))) return undefined;
   let open = 0;
   for (const [i, { word, start }] of tokens.entries()) {
     if (subordinators.has(word)) {
-      if (word !== 'om' || !amounts.test(tokens[i + 1]?.word ?? '')) open++;
+      const isAbout =
+        word === 'om' && (amounts.test(tokens[i + 1]?.word ?? '') || about.test(tokens[i - 1]?.word ?? ''));
+      if (!isAbout) open++;
       continue;
     }
     const before = tokens[i - 1];
@@ -87,7 +92,7 @@ function changeIn(text: PreparedText, sentence: number): Change | undefined {
     else {
       const token = tokens[i] as Token;
       // *Vid fel kontaktar leverantören …* is *Vid fel ska leverantören kontakta …*
-      const party = next && parties.test(next.word) ? next : undefined;
+      const party = next && parties.test(next.word) && !actors.test(before.word) ? next : undefined;
       const words = party ? `ska ${party.word} ${infinitive}` : `ska ${infinitive}`;
       return { start: token.start, end: (party ?? token).end, words };
     }
@@ -96,10 +101,12 @@ function changeIn(text: PreparedText, sentence: number): Change | undefined {
 }
 
 const parties = one`^(?:\p{L}*leverantören|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|beställaren|kommunen|köparen|kunden|regionen)$`;
+/** *Leverantören ersätter kommunen*: who acts stands first. */
+const actors = one`^(?:\p{L}*leverantören|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|säljaren|parten|part)$`;
 const isPlural = (word: string): boolean => /[ae]r$/.test(word);
 
 const irregular = new Map(
-  'är vara har ha innehar inneha ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra genomgår genomgå överför överföra medför medföra tillför tillföra'
+  'är vara har ha innehar inneha bistår bistå berör beröra rör röra avstår avstå erhåller erhålla ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra genomgår genomgå överför överföra medför medföra tillför tillföra'
     .split(' ')
     .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1] ?? ''] as const] : [])),
 );

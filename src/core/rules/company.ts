@@ -1,8 +1,15 @@
 import { one, pattern } from './pattern.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 
+const definite = '(?:e|en|er|erna|na|et)?';
+/** Firms by their trade: *städbolaget*, *arkitektkontoret*; the municipality has companies of its own. */
+const ownCompany = '(?:bostads|fastighets|kommun|stads|energi|vatten|avfalls|hamn|försäkrings|tele|kund|myndighets)';
+const trades = `(?!${ownCompany}\\p{L}*(?:bolag|företag))\\p{L}*(?:bolag|företag|byrå|firma|partner)(?:et|n)`;
+/** *den som ska sköta driften*. */
+const doing =
+  '(?:lämnar?|avger?|ger?|lägger|lägga|offerera[r]?|vill leverera|vill lämna|utföra?|sköta|sköter|driftar?|driva?|levererar?|installerar?|monterar?|bygger|bygga|anlitas|åtar sig|tilldelas|tillhandahåll(?:er|a)|transporterar?|städar?|servar?|underhåll(?:er|a)|svarar? för|ansvarar? för driften)';
 /** What a tenderer is as a company, whatever it delivers, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör(?:en|er|erna)?|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag(?:et)?|företag(?:et)?|koncern(?:en)?|entreprenör(?:en)?|uppdragstagar(?:e|en)|konsultbolag(?:et)?|säljar(?:e|en)|den som (?:lämnar|avger|ger|vill (?:leverera|lämna anbud)|offererar|lägger anbud))s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag|företag|koncern(?:en)?|(?:moder|dotter)bolag(?:et|en)?|${trades}|åkeriet|tryckeriet|tvätteriet|entreprenör(?:en)?|uppdragstagar(?:e|en)|utföraren|säljar(?:e|en)|den som (?:ska )?${doing})s?(?!\p{L})`;
 
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);

@@ -1,68 +1,43 @@
-import { asDemand } from './as-demand.ts';
-import { isKept, isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
-import { namesCompany } from './company.ts';
-import {
-  alwaysOfTenderer,
-  hadByTenderer,
-  having,
-  measured,
-  papers,
-  row,
-  staff,
-  staffNext,
-  tendererHas,
-  wanted,
-} from './of-tenderer.ts';
-import { firstIn, one, pattern } from './pattern.ts';
+import { askedOfTenderer } from './asked-of-tenderer.ts';
+import { boards, inUse, ownHouse, papers, row, tendererHas } from './of-tenderer.ts';
 import type { Fix } from '../model/finding.ts';
-import type { PreparedText, Token } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-
-/** *Till anbudet ska leverantören foga …* */
-const companyNext = one`^\s*(?:\p{L}*leverantören|anbudsgivaren|företaget|bolaget|ni)(?!\p{L})`;
-const demands = new Set(['ska', 'skall', 'måste', 'bör', 'får']);
-const systemOfRules = one`ledningssystem(?:et)?`;
-/** Who sits on the company's board is no matter of what is bought. */
-const boards = pattern`(?<!\p{L})(?:leverantörens|anbudsgivarens|bolagets|företagets|koncernens) (?:bolagsstyrelse|styrelse|ledningsgrupp|företagsledning)(?!\p{L})`;
-/** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
-const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?(?:polic(?:y|yer)|riktlinjer|rutin(?:er)?|process(?:er)?|regler|instruktioner|policydokument|uppförandekod|värdegrund)(?!\p{L})[^.;]*?(?<!\p{L})(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \p{L})|(?:de )?anställda|bakgrundskontroll(?:er)?)(?!\p{L})|^\s*(?:ha|inneha)\s+(?:en\s+)?(?:\p{L}+\s)?organisation\s(?:för|som)(?!\p{L})`;
-/** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
-const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*`;
-/** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
-const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
-const heldBy = one`(?<!\p{L})(?:vara|finnas|ha) [^.;]{0,40}?(?:av|hos|för) (?:anbudsgivaren|leverantören|bolaget|företaget|den som)(?!\p{L})`;
-/** *ska ha genomgått utbildning innan uppdraget börjar*: seen to when the contract runs. */
-const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
+import { scoredOfTenderer, scoredTenderer } from './scored-tenderer.ts';
+import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
 
 export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',
   code: 'LOU-12',
   target: 'requirement',
-  kinds: ['mandatory'],
-  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row, tendererHas],
+  kinds: ['mandatory', 'award'],
+  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row, tendererHas, scoredTenderer],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
   rationale:
     'Krav på företaget – omsättning, referenser, certifikat, personalens erfarenhet – prövas vid kvalificeringen och får inte blandas med krav på det som köps.',
-  basis: ['Upphandlingsmyndigheten, krav på föremålet', 'LOU 14 kap. 1 §'],
+  basis: ['Upphandlingsmyndigheten, krav på föremålet', 'LOU 14 kap. 1 §', 'LOU 16 kap. 2 §'],
   fixable: true,
   messages: {
     selection: (phrase: string) =>
       `Kravet gäller leverantören (”${phrase}”), inte det som köps: gör det till kvalificeringskrav.`,
+    scored: (phrase: string) =>
+      `Kriteriet värderar leverantören (”${phrase}”), inte det som erbjuds: pröva det vid kvalificeringen, eller värdera dem som ska utföra uppdraget.`,
     change: 'Ändra till kvalificeringskrav',
   },
 
-  *check({ prepared }, at): Generator<Draft> {
-    const found =
-      askedOfCompany(prepared) ?? statedOfCompany(prepared) ?? wantedOfCompany(prepared) ?? askedElsewhere(prepared);
+  *check({ kind, prepared }, at): Generator<Draft> {
+    const isScored = kind === 'award';
+    const found = isScored ? scoredOfTenderer(prepared) : askedOfTenderer(prepared);
     if (!found) return;
+    const phrase = prepared.raw.slice(...found.span);
     yield {
       at: `${at}/text`,
       span: found.span,
-      message: this.messages.selection(prepared.raw.slice(...found.span)),
+      message: isScored ? this.messages.scored(phrase) : this.messages.selection(phrase),
       ...(found.mild && { atMost: 'hint' as const }),
-      fixes: [selectionFix(at, this.messages.change)],
+      // A scored text would have to be written anew to be asked of everyone
+      ...(!isScored && { fixes: [selectionFix(at, this.messages.change)] }),
     };
   },
 
@@ -133,6 +108,18 @@ export const requirementKindSelection = defineRule({
       fixed: 'Anbudsgivaren ska vara välkänd i branschen.',
       severity: 'hint',
     },
+    { bad: '⟦Företagets storlek⟧ ger upp till 5 poäng.', with: { kind: 'award' } },
+    { bad: '⟦Antal kunder⟧ inom äldreomsorg: fler än tio ger 4 poäng.', with: { kind: 'award' }, severity: 'hint' },
+    { good: 'Erbjuden projektledare har lett fler än fem införanden: 3 poäng.', with: { kind: 'award' } },
+    { good: 'Mervärde: systemet visar företagets omsättning ur registret.', with: { kind: 'award' } },
+    {
+      bad: 'En ⟦miljöcertifiering⟧ ska finnas hos leverantören.',
+      fixed: 'En miljöcertifiering ska finnas hos leverantören.',
+    },
+    {
+      bad: 'Den som ska sköta driften har ⟦betalat skatter⟧.',
+      fixed: 'Den som ska sköta driften har betalat skatter.',
+    },
     { good: 'Anbudsgivaren ska ha en support som svarar på svenska.' },
     { good: 'Handläggaren ska kunna bifoga företagets årsredovisning till ärendet.' },
     { good: 'Leverantören ska leverera kablar som är certifierade enligt kategori 6A.' },
@@ -144,93 +131,3 @@ const selectionFix = (at: string, title: string): Fix => ({
   title,
   changes: [{ op: 'set', at: `${at}/kind`, value: 'selection' }],
 });
-
-interface Found {
-  readonly span: readonly [number, number];
-  readonly mild: boolean;
-}
-
-const isCompany = (subject: string): boolean =>
-  isSupplier(subject) ||
-  staff.test(subject) ||
-  (namesCompany(subject) && !isSystem(subject.replace(systemOfRules, '')));
-
-/** By a main clause whose subject is the company, those who work there, or what it is measured by. */
-function askedOfCompany(text: PreparedText): Found | undefined {
-  for (const place of mainModals(text, demands)) {
-    const token = text.tokens[place];
-    if (!token) continue;
-    const subject = subjectBefore(text, place);
-    const rest = restOf(text, token);
-    const isOfCompany = isCompany(subject) || companyNext.test(rest) || staffNext.test(rest);
-    const asked = isOfCompany ? askedIn(rest, having.test(rest) || staffNext.test(rest)) : null;
-    if (asked) return { span: spanOf(asked, token.end), mild: false };
-    // *När anbudet lämnas ska en ansvarsförsäkring vara tecknad av anbudsgivaren.*
-    const held = heldBy.test(rest) && !isSystem(subject) ? firstIn(rest, hadByTenderer) : null;
-    if (held) return { span: spanOf(held, token.end), mild: false };
-    const own =
-      measured.test(rest) && !isSystem(subject.replace(systemOfRules, ''))
-        ? measureIn(subject.slice(subject.lastIndexOf(':') + 1), isOfCompany)
-        : null;
-    if (own)
-      return {
-        span: spanOf(own, text.lower.lastIndexOf(subject, token.start) + subject.lastIndexOf(':') + 1),
-        mild: false,
-      };
-    const house = isSupplier(subject) ? firstIn(rest, ownHouse) : null;
-    const blanks = /^\s*/.exec(house?.[0] ?? '')?.[0].length ?? 0;
-    const [start, end] = house ? spanOf(house, token.end) : [0, 0];
-    if (house) return { span: [start + blanks, end], mild: true };
-  }
-  return undefined;
-}
-
-const measureIn = (subject: string, isOfCompany: boolean): RegExpExecArray | null =>
-  firstIn(subject, alwaysOfTenderer) ?? (isOfCompany ? firstIn(subject, hadByTenderer) : null);
-
-/** What follows the modal in its sentence. */
-const restOf = (text: PreparedText, { end, sentence }: Token): string =>
-  text.lower.slice(end, text.sentences[sentence]?.[1]);
-
-function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
-  const found = firstIn(rest, alwaysOfTenderer) ?? (isHad ? firstIn(rest, hadByTenderer) : null);
-  if (!found || onceHired.test(rest)) return null;
-  const before = rest.slice(0, found.index);
-  return spokenOf.test(before) || isSystem(before) ? null : found;
-}
-
-/** *Bolaget är registrerat för F-skatt*: stated, and no less asked for. */
-function statedOfCompany(written: PreparedText): Found | undefined {
-  const stated = asDemand(written);
-  const found = stated && askedOfCompany(stated.text);
-  return found && { ...found, span: stated.asWritten(found.span) };
-}
-
-/** *Vi kräver att ni har levererat …* */
-function wantedOfCompany(text: PreparedText): Found | undefined {
-  const want = text.first(wanted);
-  if (!want || !isCompany((want[1] ?? '').trim())) return undefined;
-  const from = want.index + want[0].length;
-  const found = askedIn(text.lower.slice(from, text.sentences[text.sentenceAt(from)]?.[1]), true);
-  return found ? { span: spanOf(found, from), mild: false } : undefined;
-}
-
-function askedElsewhere(written: PreparedText): Found | undefined {
-  const stated = asDemand(written);
-  const shown = (stated?.text ?? written).first(papers);
-  const span = shown && spanOf(shown, 0);
-  if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
-  const listed = written.first(row);
-  if (listed) return { span: spanOf(listed, 0), mild: !namesCompany(listed[0]) };
-  const has = isKept(written.lower) ? null : written.first(tendererHas);
-  if (has) return { span: spanOf(has, 0), mild: true };
-  const board = written.first(boards);
-  if (board) return { span: spanOf(board, 0), mild: false };
-  const used = written.first(inUse);
-  return used ? { span: spanOf(used, 0), mild: true } : undefined;
-}
-
-const spanOf = ({ 0: words, index }: RegExpExecArray, from: number): readonly [number, number] => [
-  from + index,
-  from + index + words.length,
-];

@@ -1,0 +1,153 @@
+import { asDemand } from './as-demand.ts';
+import { isKept, isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
+import { namesCompany } from './company.ts';
+import {
+  askedOf,
+  boards,
+  companyNext,
+  having,
+  heldBy,
+  inUse,
+  measured,
+  ownHouse,
+  papers,
+  row,
+  staff,
+  staffNext,
+  tendererHas,
+  wanted,
+} from './of-tenderer.ts';
+import { firstIn, one } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
+import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
+
+const demands = new Set(['ska', 'skall', 'måste', 'bör', 'får', 'kan']);
+/** *Anbudsgivaren kan visa upp …* demands; *leverantören kan bytas ut* does not. */
+const canShow = one`^\s*(?:visa|uppvisa|påvisa|styrka|intyga|redovisa)(?!\p{L})`;
+const systemOfRules = one`ledningssystem(?:et)?`;
+/** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
+const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
+/** *ska ha genomgått utbildning innan uppdraget börjar*: seen to when the contract runs. */
+const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
+
+export interface AskedOfTenderer {
+  readonly span: readonly [number, number];
+  /** May be meant otherwise. */
+  readonly mild: boolean;
+}
+
+/** The first words that ask what the tenderer, or those who do its work, is, has done or owns. */
+export const askedOfTenderer = (text: PreparedText): AskedOfTenderer | undefined =>
+  ofCompany(text) ?? statedOfCompany(text) ?? wantedOfCompany(text) ?? askedElsewhere(text) ?? inFragment(text);
+
+const isCompany = (subject: string): boolean =>
+  isSupplier(subject) ||
+  staff.test(subject) ||
+  (namesCompany(subject) && !isSystem(subject.replace(systemOfRules, '')));
+
+/** By a main clause whose subject is the company, those who work there, or what it is measured by. */
+function ofCompany(text: PreparedText): AskedOfTenderer | undefined {
+  for (const place of mainModals(text, demands)) {
+    const token = text.tokens[place];
+    if (!token) continue;
+    const subject = subjectBefore(text, place);
+    const rest = restOf(text, token);
+    if (token.word === 'kan' && !canShow.test(rest)) continue;
+    const span = matterOf(subject, rest, token.end) ?? measureOf(text, subject, rest, token.start);
+    if (span) return { span, mild: false };
+    const house = isSupplier(subject) ? firstIn(rest, ownHouse) : null;
+    if (!house) continue;
+    const blanks = /^\s*/.exec(house[0])?.[0].length ?? 0;
+    const [start, end] = spanOf(house, token.end);
+    return { span: [start + blanks, end], mild: true };
+  }
+  return undefined;
+}
+
+type Span = readonly [number, number];
+
+/** *Leverantören ska ha …*, *Till anbudet ska leverantören foga …*, *ska en försäkring vara tecknad av anbudsgivaren*. */
+function matterOf(subject: string, rest: string, from: number): Span | undefined {
+  const next = companyNext.exec(rest)?.[0] ?? '';
+  const isNext = staffNext.test(rest);
+  const had = having.test(rest.slice(next.length)) || isNext;
+  const asked = next || isNext || isCompany(subject) ? askedIn(rest, had) : null;
+  if (asked) return spanOf(asked, from);
+  const held = heldBy.test(rest) && !isSystem(subject) ? firstIn(rest, hadByTenderer) : null;
+  return held ? spanOf(held, from) : undefined;
+}
+
+/** *Omsättningen ska uppgå till*, *Försäkring ska innehas av anbudsgivaren*. */
+function measureOf(text: PreparedText, whole: string, rest: string, before: number): Span | undefined {
+  const isHeld = heldBy.test(rest);
+  if ((!measured.test(rest) && !isHeld) || isSystem(whole.replace(systemOfRules, ''))) return undefined;
+  const after = whole.lastIndexOf(':') + 1;
+  const subject = whole.slice(after);
+  const found =
+    firstIn(subject, alwaysOfTenderer) ?? (isHeld || isCompany(whole) ? firstIn(subject, hadByTenderer) : null);
+  return found ? spanOf(found, text.lower.lastIndexOf(whole, before) + after) : undefined;
+}
+
+/** What follows the modal in its sentence. */
+const restOf = (text: PreparedText, { end, sentence }: Token): string =>
+  text.lower.slice(end, text.sentences[sentence]?.[1]);
+
+function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
+  const found = firstIn(rest, alwaysOfTenderer) ?? (isHad ? firstIn(rest, hadByTenderer) : null);
+  if (!found || onceHired.test(rest)) return null;
+  const before = rest.slice(0, found.index);
+  return spokenOf.test(before) || isSystem(before) ? null : found;
+}
+
+/** *Bolaget är registrerat för F-skatt*: stated, and no less asked for. */
+function statedOfCompany(written: PreparedText): AskedOfTenderer | undefined {
+  const stated = asDemand(written);
+  const found = stated && ofCompany(stated.text);
+  return found && { ...found, span: stated.asWritten(found.span) };
+}
+
+/** *Vi kräver att ni har levererat …*, *Vana krävs av konsultföretaget*. */
+function wantedOfCompany(text: PreparedText): AskedOfTenderer | undefined {
+  for (const words of wanted) {
+    const want = text.first(words);
+    if (!want || !isCompany((want[1] ?? '').trim())) continue;
+    const from = want.index + want[0].length;
+    const found = askedIn(text.lower.slice(from, text.sentences[text.sentenceAt(from)]?.[1]), true);
+    if (found) return { span: spanOf(found, from), mild: false };
+  }
+  const asked = askedOf.exec(text.lower);
+  const before = asked && isCompany(asked[1] ?? '') ? text.first(hadByTenderer) : null;
+  return before && asked && before.index < asked.index ? { span: spanOf(before, 0), mild: false } : undefined;
+}
+
+function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
+  const stated = asDemand(written);
+  const shown = (stated?.text ?? written).first(papers);
+  const span = shown && spanOf(shown, 0);
+  if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
+  const listed = written.first(row);
+  if (listed) return { span: spanOf(listed, 0), mild: !namesCompany(listed[0]) };
+  const has = isKept(written.lower) ? null : written.first(tendererHas);
+  if (has) return { span: spanOf(has, 0), mild: true };
+  const board = written.first(boards);
+  if (board) return { span: spanOf(board, 0), mild: false };
+  const used = written.first(inUse);
+  return used ? { span: spanOf(used, 0), mild: true } : undefined;
+}
+
+const anyModal = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|får|kunna)(?!\p{L})`;
+const fewWords = 100;
+
+/** *Referenser från liknande uppdrag - minst 2 st*: a line without a verb. */
+function inFragment(text: PreparedText): AskedOfTenderer | undefined {
+  const { lower } = text;
+  if (lower.length > fewWords || anyModal.test(lower) || asDemand(text)) return undefined;
+  const found = text.first(alwaysOfTenderer);
+  const before = lower.slice(0, found?.index ?? 0);
+  return found && !spokenOf.test(before) && !isSystem(before) ? { span: spanOf(found, 0), mild: true } : undefined;
+}
+
+const spanOf = ({ 0: words, index }: RegExpExecArray, from: number): Span => [
+  from + index,
+  from + index + words.length,
+];
