@@ -130,7 +130,7 @@ function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   const has = isKept(written.lower) ? null : written.first(tendererHas);
   if (has) return { span: spanOf(has, 0), mild: true };
   const board = written.first(boards);
-  if (board) return { span: spanOf(board, 0), mild: false };
+  if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board, 0), mild: false };
   const used = written.first(inUse);
   return used ? { span: spanOf(used, 0), mild: true } : undefined;
 }

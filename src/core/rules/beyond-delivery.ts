@@ -3,6 +3,7 @@ import { namesCompany } from './company.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { benefits, beyondThisContract, groupOfCompanies, shunned, wholeOfFirm } from './whole-firm.ts';
 
 /** *samtliga anställda*, *hela koncernen*, *var och en som är anställd*. */
 const everything = pattern`${phrases(`
@@ -10,10 +11,11 @@ const everything = pattern`${phrases(`
   samtliga … medarbetare, all … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
   all … verksamhet, hela … organisation*, hela … koncern*, sin totala verksamhet, sin samlade verksamhet,
   hela företag*, hela bolag*, hela … fordonspark*,
-  hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag, samtliga bolag,
+  hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag i *koncern*, samtliga bolag i *koncern*,
   alla dotterbolag, samtliga dotterbolag, alla … *bilar, samtliga … *bilar, alla … *resor, samtliga … *resor,
   alla … fordon, samtliga … fordon, alla … kontor, samtliga … kontor, alla … lokaler, samtliga … lokaler,
-  alla … transporter, samtliga … transporter, alla … arbetsplatser, samtliga … arbetsplatser, all rekrytering,
+  alla … transporter, samtliga … transporter, alla … arbetsplatser, samtliga … arbetsplatser, alla … arbetsställen, samtliga … arbetsställen,
+  alla … anläggningar, samtliga … anläggningar, all rekrytering,
   alla som arbetar i bolaget, alla som arbetar i företaget, alla som arbetar hos leverantören, alla som är anställda`)}`;
 
 /** *även den som inte arbetar med uppdraget*, *åt vilken kund de än görs*: said outright. */
@@ -23,7 +25,9 @@ const further = pattern`${phrases(`
   även den som arbetar för andra, även de som arbetar för andra, uppdrag åt andra, vilken kund … än,
   vilket uppdrag … än, vem de än, vem den än, var … de än, i vilken … det än, i vilket … den än, vad den än,
   vad de än, inte bara i uppdraget, inte bara i avtalet, inte enbart i uppdraget, i alla affärer, i alla sina *,
-  i allt den gör, i allt de gör, som kommunen inte handlar, som kommunen inte köper, utanför uppdraget,
+  i allt den gör, i allt de gör, var som helst i, någonstans i, förutom i uppdraget, utöver uppdraget,
+  sina övriga kunder, hos andra kunder, åt andra kunder, andra uppdrag, i samtliga länder, i alla länder, oavsett land,
+  som kommunen inte handlar, som kommunen inte köper, utanför uppdraget,
   utanför avtalet`)}`;
 
 /** Owners, wages, advertising: a company has them, and no delivery holds them. */
@@ -36,30 +40,38 @@ const companyMatters = phrases(`
   personalmatsal*, julgåv*, julklapp*, kundgåv*, *friskvård*, personalförmån*, nyanställ*, nya personal,
   skatteupplägg*, uppförandekod, klimatavtryck, egna kontor, egna lokaler, vd och ledning, chefer, kapital, fonder,
   fastigheter, lunchrum*, fikarum*, *förmån, *förmåner, förmånscykl*, *stiftelse, nyrekrytering*, julkort,
-  koncernbolag*, samhällsengagemang*, *löfte`);
+  koncernbolag*, samhällsengagemang*, klimatlöfte*, hållbarhetslöfte*, personalrestaurang*, *matsal, *matsalar, ekonomiavdelning*,
+  personalavdelning*, stab, *sparande, *aktieägare, skatteplanering*, kapitalförvaltning*, värdegrund,
+  sextimmars arbetsdag, arbetstidsförkortning*, egna utsläpp, totala utsläpp, globala *`);
 const causePapers =
   '(?:miljö|klimat|jämställdhets|mångfalds|hållbarhets|csr-|likabehandlings)(?:policy|plan|mål|strategi|redovisning|löfte|arbete)(?:n|en|et|s)?(?!\\p{L})';
 const owned =
   '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
 /** *bolagets ägare*, *sin nya personal*, *en jämställdhetsplan*. */
-const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:[\p{L}-]+ ){0,2}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})`;
+const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
 const alwaysTheirs = pattern`${phrases(`
   huvudkontor, huvudkontoret, bolagsstyrelse*, företagsledning*, könsfördelning*, könsbalans*, vardera könet,
   mellan könen, mellan kvinnor och män, mellan män och kvinnor, ägare och ledning*, ägaren och ledning*,
   skatteparadis*, näringslivets *, koncernens … klimat*, koncernens … utsläpp*, koncernens … miljö*,
   koncernens … energi*, ledningsgrupp*, styrelse, styrelsen, betala skatt i, betalar skatt i, global compact,
   fossilfritt sverige, julkort, löneförmån*, kollektivtrafikkort, *stiftelse, insamling till, långtidsarbetslös*,
-  fler kvinnor, handlarförening*, företagarförening*`)}`;
+  fler kvinnor, andel kvinnor, andelen kvinnor, ägarna, vars ägare, vars *ägare, vars vd, lobbyverksamhet,
+  avstå från reklam, avstå från annonsering, avancerad skatteplanering, näringsliv,
+  näringslivet, civilsamhället, lokalsamhället, föreningslivet, kulturlivet, handlarförening*, företagarförening*`)}`;
 /** *Alla kvinnor i företaget*, *någonstans i koncernen*. */
-const within = pattern`(?<!\p{L})(?:kvinnor|män|chefer|cheferna|anställda|lön|löner|föräldralediga?|föräldraledighet|arbetslösa|ungdomar|unga|rekrytering|lika lön)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:i|inom) (?:hela )?(?:företaget|bolaget|koncernen|branschen)(?!\p{L})`;
+const within = pattern`(?<!\p{L})(?:kvinnor|män|chefer|cheferna|anställda|lön|löner|föräldralediga?|föräldraledighet|arbetslösa|ungdomar|unga|rekrytering|lika lön|jämställda löner|hållbarhet|mångfald|jämställdhet|lönerna)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:i|inom) (?:hela )?(?:\p{L}+s )?(?:företaget|bolaget|koncernen|branschen|organisation(?:en)?|personalstyrkan)(?!\p{L})`;
 
 /** Causes, where they are worked for among those whom a company employs or deals with in general. */
 const cause = phrases(`
   klimat*, koldioxid*, *utsläpp*, fossil*, ekologisk*, förnybar*, *jämställd*, mångfald*, *hållbarhet*,
-  barnkonvention*, barnrätt*, vegetarisk*, hbtq*, energianvändning*, energiförbrukning*, *integration av,
+  barnkonvention*, barnrätt*, vegetarisk*, hbtq*, energianvändning*, energiförbrukning*, *integration av, miljö, miljön, miljöfrågor,
   diskriminering, cykla, cykel`);
 const inGeneral = `(?<!\\p{L})(?:sin|sina|sitt|dess) (?:egen |egna |eget |övriga )?(?:verksamhet|anställda|medarbetare|personal|kontor|lokaler|fastigheter|resor)(?!\\p{L})`;
 const causeInGeneral = pattern`${cause}[^.;]{0,80}?${inGeneral}|${inGeneral}[^.;]{0,80}?${cause}`;
+/** *Företagets ambitioner inom hållbarhet*, *hur bolaget arbetar med mångfald*: scored or told as such. */
+const doing =
+  '(?:arbeta|arbetar|arbete|ambition(?:er)?|engagemang|synsätt|syn|insats(?:er)?|bidrag|mål|satsning(?:ar)?)';
+const causeOfFirm = pattern`(?<!\p{L})(?:företag|bolag|koncern|firma|anbudsgivar|leverantör)(?:et|en|n)?s? (?:[\p{L}-]+ ){0,2}?${doing} (?:[\p{L}-]+ ){0,4}?${cause}(?!\p{L})`;
 /** *uppmanar sina övriga kunder*, *verkar för att andra kunder …*. */
 const otherCustomers = pattern`(?<!\p{L})(?:uppman|uppmuntr|verka|påverka|förmå)\p{L}* [^.;]{0,40}?(?<!\p{L})(?:övriga kunder|andra kunder|övriga beställare|andra beställare)(?!\p{L})`;
 
@@ -72,7 +84,9 @@ const gifts = pattern`${phrases(`
   stöttar … *förening*, stödja … *klubb*, stödjer … *klubb*, stödja … *idrott*, bidra till … *förening*,
   bidrar till … *förening*, ekonomiskt stöd till`)}`;
 /** May be a condition of the contract, where it is in the contract's own work. */
-const places = pattern`${phrases('*praktikant*, praktikplats*, lärling*, feriejobb*, ferieplats*, sommarjobb*')}`;
+const places = pattern`${phrases(`
+  *praktikant*, praktikplats*, *lärling*, nyanlända, långt från arbetsmarknaden, utanför arbetsmarknaden, arbetslösa,
+  feriejobb*, ferieplats*, sommarjobb*`)}`;
 
 const ofBuyer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|regionen|skolan|förvaltning\p{L}*|bilaga|leverera|installera|montera)s?(?!\p{L})`;
 const inDelivery = one`${phrases(`
@@ -89,7 +103,13 @@ export const beyondDelivery: readonly Pattern[] = [
   alwaysTheirs,
   within,
   causeInGeneral,
+  wholeOfFirm,
+  groupOfCompanies,
+  shunned,
+  benefits,
+  causeOfFirm,
   otherCustomers,
+  beyondThisContract,
   further,
   places,
 ];
@@ -112,12 +132,19 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
       const sentence = text.lower.slice(start, end);
       if (isSystem(headOf(sentence)) || isKept(sentence) || !(ofCompany || namesCompany(sentence))) continue;
       const around = text.lower.slice(Math.max(start, index - 30), Math.min(end, span[1] + 35));
-      if (words === everything && ofBuyer.test(around)) continue;
-      if (words !== further && inDelivery.test(text.lower) && !text.has(further)) continue;
+      if (near.has(words) && ofBuyer.test(around)) continue;
+      if (words === causeOfFirm && !ofCompany) continue;
+      if (!outright.has(words) && inDelivery.test(text.lower) && !text.has(further) && !text.has(beyondThisContract))
+        continue;
       return { span, isDoubtful: words === places && !ofCompany };
     }
   return undefined;
 }
+
+/** Where the buyer stands beside, its people may be meant. */
+const near: ReadonlySet<Pattern> = new Set([everything, wholeOfFirm]);
+/** Say themselves that more than the delivery is meant. */
+const outright: ReadonlySet<Pattern> = new Set([further, beyondThisContract, shunned]);
 
 /** Who acts: what stands before the first verb, or where it may stand. */
 const headOf = (sentence: string): string => {
