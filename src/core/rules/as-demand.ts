@@ -87,7 +87,7 @@ function changeIn(text: PreparedText, sentence: number): Change | undefined {
     if (infinitive === undefined) continue;
     const next = tokens[i + 1];
     // *Systemets loggar sparas*: the first was a noun.
-    if (next && isPlural(word) && infinitiveOf(next.word) !== undefined) continue;
+    if (open === 0 && next && isPlural(word) && infinitiveOf(next.word) !== undefined) continue;
     if (open > 0) open--;
     else {
       const token = tokens[i] as Token;

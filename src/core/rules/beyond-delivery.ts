@@ -93,7 +93,8 @@ const inDelivery = one`${phrases(`
   som utför, som utförs, som arbetar med, som deltar, som anlitas, som har tillgång, som har åtkomst, som behandlar,
   som bemannar, som kommer i kontakt, som används i, som används vid, som används för, som sker i, som sker vid,
   som görs i, som görs vid, i uppdraget, i detta uppdrag, i avtalets uppdrag, under uppdraget, i leveransen,
-  i avtalet, inom uppdraget, inom avtalet,
+  i avtalet, inom uppdraget, inom avtalet, i projektet,
+  för projektet, *kommunkoncern*,
   vid leverans*, som avser, som levereras, för uppdraget, hänvisa till, som referens, kommunens namn,
   kommunens logotyp*`)}`;
 export const beyondDelivery: readonly Pattern[] = [

@@ -1,3 +1,4 @@
+import { isSystem } from './clauses.ts';
 import { one, pattern } from './pattern.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 
@@ -14,17 +15,23 @@ const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);
 
+const numbers = '(?:9001|14001|27001|45001|20000(?:-1)?|22000|22301|50001)';
 /** Management systems that a company has certified. */
-export const managementStandard = pattern`(?<!\p{L})(?:(?:ss-)?(?:en )?iso(?:/iec)? ?(?:9001|14001|27001|45001|20000(?:-1)?)(?::\d{4})?|emas)(?!\p{L})`;
-const certified = one`certifi|(?<!\p{L})registrerad i emas`;
+export const managementStandard = pattern`(?<!\p{L})(?:(?:ss-)?(?:en[ -])?iso(?:/iec)?[ -]?${numbers}(?::\d{4})?|iso-certif\p{L}+ (?:enligt )?${numbers}|emas|fr ?2000|svensk miljöbas)(?!\p{L})`;
+const certified = one`certifi|(?<!\p{L})(?:registrerad i emas|emas-registrer|diplomer|(?:leverantörer|anbudsgivare|företag|bolag) med (?:ss-)?iso)`;
+const systemOfRules = one`\p{L}*(?:lednings|kvalitets)system\p{L}*`;
+const firstVerb = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|har|är)(?!\p{L})`;
+/** *Certifikat enligt ISO 9001 ska bifogas anbudet.* */
+const withTender = one`(?<!\p{L})(?:bifogas|lämnas|visas|redovisas|styrks?)(?!\p{L})[^.;]*anbud`;
 
 /**
  * Whether a certificate of a management system is asked of the company: a factory or a data centre may have one too. A row
  * that begins with the standard (*ISO 27001-certifikat: ja*) asks the tenderer.
  */
-export const certifiesCompany = once(
-  (text: PreparedText): boolean =>
-    text.has(managementStandard) &&
-    certified.test(text.lower) &&
-    (namesCompany(text.lower.slice(0, 80)) || text.first(managementStandard)?.index === 0),
-);
+export const certifiesCompany = once((text: PreparedText): boolean => {
+  const { lower } = text;
+  if (!text.has(managementStandard) || !certified.test(lower)) return false;
+  const head = lower.slice(0, firstVerb.exec(lower)?.index ?? 0).replace(systemOfRules, '');
+  if (isSystem(head)) return false;
+  return namesCompany(lower.slice(0, 80)) || text.first(managementStandard)?.index === 0 || withTender.test(lower);
+});

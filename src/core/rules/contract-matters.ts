@@ -20,7 +20,7 @@ const modal = '(?<!\\p{L})(?:ska|skall|måste|får|kan)(?!\\p{L}) (?!kunna)(?:[\
 const disturbances = `
   *incident*, *avbrott, *avbrotten, *störning*, *stopp, *fel, *felet, *felen, *sårbarhet*, *brist, *brister,
   *avvikelse*, *intrång*, skada, skador, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
-  uppgradering*, uppdatering*, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
+  uppgradering*, uppdatering*, ny version, nya versioner, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
   supportärende*, säkerhetsuppdatering*`;
 const matter = (things: string, acts: string, when?: RegExp): Matter => ({
   thing: pattern`${phrases(things)}`,
@@ -28,7 +28,7 @@ const matter = (things: string, acts: string, when?: RegExp): Matter => ({
   ...(when && { when }),
 });
 
-const invoiceFirst = one`^(?:varje )?\p{L}*faktur`;
+const invoiceFirst = one`^(?:\p{L}+ )?\p{L}*faktur`;
 
 const matters: readonly Matter[] = [
   // Money
@@ -44,7 +44,7 @@ const matters: readonly Matter[] = [
   matter(
     `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
     `innehålla, ange, sändas, specificeras, märkas, betalas, skickas en gång, skickas varje, skickas som, skickas via,
-    skickas elektroniskt, skickas i retur, skickas först, skickas till, skickas i`,
+    skickas elektroniskt, returneras till leverantören, sändas i retur, skickas i retur, skickas först, skickas till, skickas i`,
     invoiceFirst,
   ),
   matter(`vite, vitet, *vite, *vitet`, `utgå, betalas, betala, erlägga, utge, uppgå`),
@@ -57,7 +57,7 @@ const matters: readonly Matter[] = [
     `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd,
     skadeståndet,
     rättigheter och skyldigheter, förseningar, försening`,
-    `överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
+    `gälla i, gälla från, gälla till, gälla tills, löpa, överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
     slitas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
   ),
   // Those who do the work
@@ -73,7 +73,7 @@ const matters: readonly Matter[] = [
     `underleverantör*, underbiträde*, underkonsult*, kontaktperson, kontaktpersonen, nyckelperson*, projektledaren,
     konsulten, konsulter, bemanning*`,
     `bytas, ersättas, anlitas, godkännas, anmälas, meddelas, utses, följa avtalet, få besked, underrättas, informeras,
-    anlita, byta, vara kända, vara känd, vara godkänd*`,
+    anlita, byta, vara kända, vara känd, vara godkänd*, inte användas, användas endast`,
   ),
   // Meetings, training, follow-up
   matter(
@@ -106,7 +106,7 @@ const matters: readonly Matter[] = [
   ),
   matter(
     disturbances,
-    `hanteras, åtgärdas, avhjälpas, rättas, lösas, besvaras, rapporteras, installeras, påbörjas, återställas`,
+    `vara avhjälp*, vara åtgärd*, vara löst*, vara rätta*, vara installera*, vara införd*, hanteras, åtgärdas, avhjälpas, rättas, lösas, besvaras, rapporteras, installeras, påbörjas, återställas`,
     inTime,
   ),
   matter(
@@ -121,11 +121,15 @@ const matters: readonly Matter[] = [
   ),
 ];
 
-/** *Garantitid: 24 månader*: a row of terms. */
-const term = pattern`^${phrases(`
+const terms = phrases(`
   betalningsvillkor, betalningstid, uppsägningstid, uppsägning, avtalstid, leveranstid, leveransvillkor,
   faktureringsvillkor, fakturering, vite, prisjustering, tvist, reklamation, reklamationstid, inställelsetid,
-  ansvarsbegränsning, sekretess, ändring av pris, driftmöten, avtalsmöten, uppföljningsmöten`)}(?: [\p{L}-]+){0,4}: ?(?:\p{L}|\d|\uFFFC)`;
+  ansvarsbegränsning, sekretess, ändring av pris, driftmöten, avtalsmöten, uppföljningsmöten, dröjsmålsränta,
+  optionstid, förlängning, garantitid, avtalsperiod`);
+/** *Uppsägningstid: tre månader*: a row of terms. */
+const term = pattern`^${terms}(?: [\p{L}-]+){0,4}: ?(?:\p{L}|\d|\uFFFC)`;
+/** *Betalningsvillkor 30 dagar netto*: a line without a verb. */
+const bareTerm = pattern`^${terms} (?:[\p{L}-]+ ){0,3}?(?:\d|\uFFFC|enligt|minst|högst|en|ett|två|tre|fyra|fem|sex|tio|tolv)(?!\p{L})(?!.*(?<!\p{L})(?:ska|skall|måste|bör|kan|får|kunna|är|har|visas|anges|registreras|per)(?!\p{L})).{0,90}$`;
 /** *Kommunen får häva*, *Köparen betalar*: what the buyer may and must do. */
 const buyerActs = phrases(`
   erlägga, betala, anlita, häva, avbeställa, säga upp, hålla inne, vägra, avhjälpa, kräva vite, kräva skadestånd,
@@ -147,8 +151,10 @@ const outright = pattern`${phrases(`
   levereras fraktfritt, allmän domstol, force majeure, expeditionsavgift*, faktureringsavgift*,
   månadsvis i efterskott, parterna ska, parterna skall, parterna får, parternas ansvar, part får, part ska,
   skriftligt medgivande, skriftligt samtycke, skriftliga medgivande, skriftliga samtycke, debitera restid,
-  debitera resor, debitera resetid, efter överenskommelse, efter tidsbokning, tas om hand av, tas hand om av,
-  under uppsägningstiden, med … varsel, ger … besked, ge … besked, lämna tillbaka, lämna åter, ansvar är begränsat,
+  debitera resor, debitera resetid, besiktigas av kommunen, besiktigas av beställaren, kontrolleras av kommunen, kontrolleras av beställaren,
+  kontrolleras av köparen, efter överenskommelse, efter tidsbokning, tas om hand av, tas hand om av,
+  ersätts inte, ersätts ej, ersättas inte, ersätts separat, ingen … ersättning utgår, ingen ersättning utgår, på sig att,
+  följa avtalet, följer avtalet, under uppsägningstiden, med … varsel, ger … besked, ge … besked, lämna tillbaka, lämna åter, ansvar är begränsat,
   ansvar ska vara begränsat, ansvaret är begränsat`)}`;
 
 /** Whose the data are, wherever they are kept. */
@@ -161,14 +167,14 @@ const work = pattern`${modal}${phrases(`
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
-const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
+const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren|konsulten|säljaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
 const acts = marksOf([...matters.map(({ act }) => act), work].map(({ place }) => place));
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
-const aloneOrTerm = marksOf([term, ownership, ...alone].map(({ place }) => place));
+const aloneOrTerm = marksOf([term, bareTerm, ownership, ...alone].map(({ place }) => place));
 
 export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(aloneOrTerm) ||
@@ -177,7 +183,7 @@ export const mayBeMatter = (text: PreparedText): boolean =>
 /** Who acts in the system. */
 const user =
   '(?:användar|handläggar|invånar|vårdnadshavar|medborgar|administratör|låntagar|hyresgäst|elev|lärar|chef|rektor|registrator|nämnd)(?:e|en|n|na|er|erna|ar|arna)?';
-const users = one`^(?:\p{L}+ )?\p{L}*${user}(?!\p{L})|(?<!\p{L})${user}\s*$`;
+const users = one`^(?:\p{L}+ )?\p{L}*${user}(?!\p{L})|(?<!\p{L})(?<!(?:av|för|till|med) (?:\p{L}+ )?)${user}\s*$`;
 const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjänsten|lösningen|modulen)|automatiskt|(?<!\p{L})av (?:\p{L}+ )?${user}(?!\p{L})|(?<!\p{L})(?:swish|kort|bankid|e-faktura i)(?!\p{L})`;
 
 /** `mild`: the words may be meant of what is offered. */
@@ -189,6 +195,8 @@ interface Found {
 export function matterIn(text: PreparedText): Found | undefined {
   const row = text.first(term);
   if (row) return { span: [row.index, row[0].lastIndexOf(':')], mild: true };
+  const bare = row ? null : text.first(bareTerm);
+  if (bare) return { span: [bare.index, bare[0].length], mild: true };
   const owned = text.first(ownership);
   if (owned) return { span: [owned.index, owned.index + owned[0].length], mild: true };
   for (const each of alone)

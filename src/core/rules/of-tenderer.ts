@@ -48,7 +48,7 @@ export const papers = pattern`(?:${phrases(`
   försäkringsbevis*, försäkringsbrev*, bevis … försäkring, bevis … försäkringar, intyg … försäkring, ansvarsförsäkring*,
   nöjda kunder, tidigare kunder, tidigare uppdragsgivare, tidigare beställare, balansräkning*, skatteverket, omsättning, soliditet*, intyg … bank, bankintyg,
   bolagets ekonomi*, företagets ekonomi*, intyg … skatt*, utdrag ur belastningsregistret, antal anställda,
-  antalet anställda, utförda uppdrag, genomförda uppdrag, tidigare uppdrag`)})[^.;]{0,80}?\s(?:ska|skall) (?:\p{L}+ ){0,3}?${shown}(?!\p{L})`;
+  antalet anställda, utförda uppdrag, genomförda uppdrag, tidigare uppdrag`)})[^.;]{0,80}?\s(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,3}?${shown}(?!\p{L})`;
 const amount = '(?:minst|lägst|mer än|högst|ja(?!\\p{L})|krav(?!\\p{L})|en |ett |två|tre|fyra|fem|\\d)';
 const matterOfRow = `(?:${phrases(`${economy}, ${registration}, ${history}, cv, certifiering*, försäkring*, ansvarsförsäkring*`)}|[^.;:]{0,80}?(?<!\\p{L})(?:\\p{L}*erfarenhet|anbudsgivaren|examen|yrkesvana|vana av)(?!\\p{L}))`;
 const manyYears =

@@ -3,13 +3,25 @@ import { isBinding, sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const label = pattern`(?<!\p{L})(?:tco certified|tco-märk\p{L}*|tco-certifierad\p{L}*|svanenmärk\p{L}*|svanen|eu ecolabel|eu-ecolabel|eu-blomman|energy star|energy-star|bra miljöval|blauer engel|der blaue engel|epeat(?: (?:gold|silver|bronze))?|krav-märk\p{L}*|fairtrade\p{L}*|fsc(?:-märk\p{L}*)?|möbelfakta|leed|breeam)(?!\p{L})`;
+const labels =
+  'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed|breeam|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard';
+const marked = '(?:märk\\p{L}*|certifi\\p{L}+|licensiera\\p{L}*)';
+/** Labels that have a name. */
+const label = pattern`(?<!\p{L})(?:(?:${labels})(?:[ -]?${marked})?|(?:tco|krav)-?(?<=-|tco)${marked}|svanenmärk\p{L}*|möbelfaktamärk\p{L}*|fairtrade\p{L}+)(?!\p{L})`;
+/** *Golvet ska vara M1-märkt*, *märkningen Grönt Val*: whatever it is called. Marks that the law asks for are no labels. */
+const byLaw = '(?!CE|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m])';
+const anyLabel = pattern`(?<![\p{L}-])${byLaw}\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{L}+)?-märk(?:t|ta|ning|ningen)(?!\p{L})|(?:märkningen|miljömärket|märkta? med|märkning enligt) (${byLaw}\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)(?!\p{L})`;
 
 /** The label is no demand but a proof that is accepted. */
 const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
 
 /** *förskolorna Svanen, Falken och Delfinen*: a house by that name. */
 const aPlace = one`(?<!\p{L})(?:[\p{L}-]*(?:förskol|skol|avdelning|enhet|boende|hus|grupp|lokal|konferensrum))(?:a|an|n|orna|or|ar|arna|er|erna|en|et)?\s(?:\p{Lu}?\p{L}+,?\s){0,3}$`;
+
+/** *Endast datorer i EPEAT godtas*: nothing else is. */
+const only = one`(?<!\p{L})(?:endast|bara|enbart|uteslutande)(?!\p{L})`;
+/** *Systemet ska visa om varan är KRAV-märkt*: told of goods, and not asked of what is bought. */
+const toldBySystem = one`(?:system|tjänst|lösning|modul|app|register|registr|recept)(?:et|en|n)? (?:ska|skall|kan|bör) (?:kunna )?(?!vara|ha|bära|uppfylla)\p{L}+`;
 
 /** What follows accepts another label or another proof. */
 const acceptedAfter = one`(?<!\p{L})likvärdig\p{L}* (?:\p{L}+ )?(?:märk|bevis|intyg|licens)\p{L}*[^.]*(?:godtas|accepteras|godkänns)|(?:godtas|accepteras|godkänns)[^.]*?(?<!\p{L})likvärdig`;
@@ -18,7 +30,7 @@ export const requirementLabelOrEquivalent = defineRule({
   id: 'requirement-label-or-equivalent',
   code: 'LOU-08',
   target: 'requirement',
-  needs: [label],
+  needs: [label, anyLabel],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -35,13 +47,19 @@ export const requirementLabelOrEquivalent = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { 0: name, index } of prepared.all(label)) {
+    const known = prepared.all(label);
+    for (const match of known.length > 0 ? known : prepared.allAsWritten(anyLabel)) {
+      const name = match[1] ?? match[0];
+      const index = match.index + match[0].length - name.length;
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
-      if (asProof.test(prepared.lower.slice(stop, end)) || acceptedAfter.test(prepared.lower.slice(stop))) continue;
-      if (aPlace.test(prepared.lower.slice(0, index))) continue;
+      const isOnly = only.test(prepared.lower);
+      if ((asProof.test(prepared.lower.slice(stop, end)) && !isOnly) || acceptedAfter.test(prepared.lower.slice(stop)))
+        continue;
+      const before = prepared.lower.slice(0, index);
+      if (aPlace.test(before) || toldBySystem.test(before)) continue;
       const raw = prepared.raw.slice(index, stop);
       yield {
         at: `${at}/text`,
@@ -59,6 +77,13 @@ export const requirementLabelOrEquivalent = defineRule({
     },
     { good: 'Bildskärmarna ska dra högst 25 watt. Märket TCO Certified godtas som bevis.' },
     { good: 'Stolarna ska klara kraven för Möbelfakta. Som bevis godtas också en likvärdig märkning.' },
+    { bad: 'Golvet ska vara ⟦M1-märkt⟧.', fixed: 'Golvet ska vara M1-märkt eller likvärdigt märkt.' },
+    {
+      bad: 'Endast telefoner med ⟦TCO-certifikat⟧ godtas.',
+      fixed: 'Endast telefoner med TCO-certifikat eller likvärdig godtas.',
+    },
+    { good: 'Systemet ska visa om en vara är KRAV-märkt.' },
+    { good: 'Utrustningen ska vara CE-märkt.' },
     {
       bad: 'Bildskärmarna ska vara ⟦Svanenmärkta⟧.',
       fixed: 'Bildskärmarna ska vara Svanenmärkta eller likvärdigt märkta.',

@@ -26,7 +26,7 @@ export const requirementStandardOrEquivalent = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     // Of management systems asked of the supplier another paragraph speaks (LOU-26).
     if (kind === 'information' || kind === 'method' || kind === 'selection') return;
-    if (kind === 'mandatory' && certifiesCompany(prepared)) return;
+    if ((kind === 'mandatory' || kind === 'award') && certifiesCompany(prepared)) return;
     const references = standardReferences(prepared);
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {

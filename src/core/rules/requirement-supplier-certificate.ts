@@ -1,14 +1,18 @@
 import { certifiesCompany, managementStandard } from './company.ts';
 import { equivalences } from './equivalence.ts';
 import { sentenceSpan } from './language.ts';
+import { pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
+
+/** *kvalitetsarbetet ska vara certifierat av tredje part*: by whom, but not against what. */
+const certifiedWork = pattern`(?<!\p{L})\p{L}*(?:ledningssystem|kvalitetssystem|kvalitetsarbete|miljöarbete|miljödiplom|kvalitetsdiplom)(?:et)?(?!\p{L})(?: [\p{L}-]+){0,3}? (?:certifiera[dt]|diplomera[dt]|utfärda[dt])(?: av [\p{L}-]+)?(?!\p{L})`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
   code: 'LOU-26',
   target: 'requirement',
-  kinds: ['selection', 'mandatory'],
-  needs: [managementStandard],
+  kinds: ['selection', 'mandatory', 'award'],
+  needs: [managementStandard, certifiedWork],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -23,8 +27,13 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (kind === 'mandatory' && !certifiesCompany(prepared)) return;
-    for (const { 0: name, index } of prepared.all(managementStandard)) {
+    if (kind !== 'selection' && !certifiesCompany(prepared)) return;
+    const named = prepared.all(managementStandard);
+    const unnamed =
+      kind === 'selection' && named.length === 0 && !prepared.lower.includes('likvärdig')
+        ? prepared.all(certifiedWork)
+        : [];
+    for (const { 0: name, index } of [...named, ...unnamed]) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
@@ -43,6 +52,12 @@ export const requirementSupplierCertificate = defineRule({
       bad: 'Bolaget ska inneha certifikat enligt ⟦ISO 14001⟧.',
       fixed: 'Bolaget ska inneha certifikat enligt ISO 14001 eller likvärdigt.',
     },
+    {
+      bad: 'Leverantörens ⟦kvalitetsarbete ska vara certifierat av Provningsinstitutet⟧.',
+      with: { kind: 'selection' },
+      fixed: 'Leverantörens kvalitetsarbete ska vara certifierat av Provningsinstitutet eller likvärdigt.',
+    },
+    { good: 'Systemet ska lagra leverantörers certifikat enligt ISO 9001 eller likvärdigt.' },
     { good: 'Datorerna ska vara tillverkade i en fabrik som är certifierad enligt ISO 14001.' },
     { good: 'Leverantören ska ha ett ledningssystem enligt ISO 9001 eller likvärdigt.', with: { kind: 'selection' } },
     {

@@ -25,7 +25,7 @@ const people = one`(?<!\p{L})(?:(?:erbjud|offerera|utse|tilltänkt|föreslag|nam
 /** *enligt anbudsgivarens erfarenhet*: whose guess it is. */
 const guessed = one`(?:enligt|utifrån|efter|baserat på|grundat på) (?:\p{L}+ ){0,2}$`;
 /** What somebody counts in the system, or the work that is to be done. */
-const ofOffer = one`(?<!\p{L})(?:beskriv\p{L}*|redogör\p{L}*|uppskatt\p{L}*|prognos\p{L}*|beräkn\p{L}*|plan(?:er|en)?|egen bedömning|minsk\p{L}*|bespar\p{L}*|spar(?:ar|as))(?!\p{L})`;
+const ofOffer = one`(?<!\p{L})(?:beskriv\p{L}*|redogör\p{L}*|uppskatt\p{L}*|prognos\p{L}*|beräkn\p{L}*|plan(?:er|en)?|samtidigt|som \p{L}+ (?:kan|ska)|visas|egen bedömning|minsk\p{L}*|bespar\p{L}*|spar(?:ar|as))(?!\p{L})`;
 
 /** Other rules' matters, and what customers say. */
 const elsewhere = one`styrelse|ledningsgrupp|polic|plan$|kundernas$`;

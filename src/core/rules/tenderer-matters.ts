@@ -57,7 +57,8 @@ const had = `
   godkänd installatör, godkända installatörer, system för kvalitetsledning, system för miljöledning,
   kvalitetsledning, miljöledning, sin kapacitet, sin förmåga, sina resurser, *legitimation,
   intyg från, partner, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom, kompetens i, medlem i,
-  personella resurser, etablerad i, etablerat i, lokal närvaro, registrerad hos, behörighet att,
+  personella resurser, etablerad i, etablerat i, lokal närvaro, registrerad hos, behörighet att utföra, behörighet att undervisa, behörighet att arbeta,
+  behörighet att köra, behörighet att installera, behörighet att framföra, behörighet att bedriva,
   dokumenterat miljöarbete, dokumenterat kvalitetsarbete, utbildning motsvarande, utbildning som, utbildning till,
   ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
   kommunala kunder, offentliga kunder, kunder inom offentlig*, kunder som har, kunder som använder`;

@@ -1,0 +1,92 @@
+import { asDemand } from './as-demand.ts';
+import { isKept, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { matterIn, mayBeMatter } from './contract-matters.ts';
+import { mayBeMoment, momentIn } from './contract-times.ts';
+import { firstIn, one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { anyDuty, duty, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
+import { marksOf } from './word-gate.ts';
+
+/** Without one of these words nobody is said to act for the supplier. */
+const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren`;
+const ofAnybody = marksOf(whoever.map(({ place }) => place));
+
+const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})(?! (?:antas|antagits|tilldelas|vinner|har antagits)(?!\p{L}))`;
+const tells = one`(?<!\p{L})(?:redovisa|beskriv|ange|bifoga|lämna|visa|uppge|intyga|bekräfta|styrk|offerera|plan|i anbudet|med anbudet|kunna)\p{L}*`;
+
+/** *till de timpriser som lämnats i anbudet*: no matter of what the tender holds. */
+const priced = one`(?<!\p{L})\p{L}*pris(?:et|er|erna)?(?: som| enligt)?(?: [\p{L}-]+){0,3} (?:i )?anbud\p{L}*`;
+
+/** Of what the tender holds; a tenderer's duty *under hela avtalstiden* is none of that. */
+const isOfTender = (text: PreparedText): boolean =>
+  ofTender.test(text.lower.replace(priced, '')) && (tells.test(text.lower) || momentIn(text, true) === undefined);
+
+const plainly = one`(?:^|[,.;] ?|\s)(?:leverantören|entreprenören|uppdragstagaren|säljaren|utföraren|konsulten)$`;
+/** Consultants and contractors do what the supplier has undertaken. */
+const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utföraren|underkonsulten|projektledaren|leverantörens \p{L}+)(?!\p{L})`;
+
+export interface ContractDuty {
+  readonly span: readonly [number, number];
+  /** May be meant of what is offered. */
+  readonly mild: boolean;
+}
+
+const mayBeAsWritten = (text: PreparedText): boolean =>
+  text.mayAny(ofAnybody) || mayBeMoment(text) || mayBeMatter(text) || text.may(actor);
+
+/** False where the text says nothing that a contract speaks of. */
+export function mayBeDuty(text: PreparedText): boolean {
+  if (mayBeAsWritten(text)) return true;
+  const stated = asDemand(text);
+  return stated !== undefined && mayBeAsWritten(stated.text);
+}
+
+/** What is done, or holds, only when the contract runs; nothing of what the tender itself holds. */
+export const contractDutyIn = (text: PreparedText): ContractDuty | undefined =>
+  isOfTender(text) ? undefined : (dutyIn(text) ?? statedDutyIn(text));
+
+const dutyIn = (text: PreparedText): ContractDuty | undefined => bySupplier(text) ?? whoeverActs(text);
+
+/** *Leverantören kallar till möte varje månad*: no less a duty for being stated. */
+function statedDutyIn(written: PreparedText): ContractDuty | undefined {
+  const stated = asDemand(written);
+  const found = stated && dutyIn(stated.text);
+  return found && { ...found, span: stated.asWritten(found.span) };
+}
+
+/** A time that only a contract has, or a duty, where the supplier is the one who *ska*. */
+function bySupplier(text: PreparedText): ContractDuty | undefined {
+  const place = mainShalls(text).find(
+    i =>
+      isSupplier(subjectBefore(text, i)) ||
+      hired.test(subjectBefore(text, i)) ||
+      isInverted(text.lower, text.tokens[i]?.end),
+  );
+  const token = place === undefined ? undefined : text.tokens[place];
+  if (!token) return undefined;
+  const when = text.first(later);
+  if (when) return { span: [when.index, when.index + when[0].length], mild: false };
+  const rest = text.lower.slice(token.end);
+  const plain = firstIn(rest, duty) ?? firstIn(rest, report);
+  const within = plain || inPlace.test(rest) ? null : text.first(soon);
+  if (within) return { span: [within.index, within.index + within[0].length], mild: false };
+  const what =
+    plain ??
+    firstIn(rest, mildDuty) ??
+    (plainly.test(subjectBefore(text, place as number)) ? anyDuty.exec(rest) : null);
+  // What a consultant does may also be what the tender offers.
+  const mild = !plain || (place !== undefined && hired.test(subjectBefore(text, place)));
+  return what ? { span: [token.start, token.end + what[0].length], mild } : undefined;
+}
+
+function whoeverActs(text: PreparedText): ContractDuty | undefined {
+  const moment = momentIn(text, isSystem(subjectBefore(text, mainShalls(text)[0] ?? 0)));
+  if (moment) return { span: moment, mild: false };
+  const found = isKept(text.lower) ? undefined : whoever.map(words => text.first(words)).find(each => each !== null);
+  if (found) return { span: [found.index, found.index + found[0].length], mild: false };
+  return matterIn(text);
+}
+
+/** *Under avtalstiden ska leverantören …* */
+const isInverted = (lower: string, end: number | undefined): boolean =>
+  end !== undefined && /^\s*(?:leverantören|entreprenören|uppdragstagaren)(?![a-zåäö])/.test(lower.slice(end));
