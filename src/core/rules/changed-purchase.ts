@@ -27,14 +27,22 @@ const changes = pattern`${phrases(`
   trappas ned, trappas ner, trappas upp, trappa ned, trappa upp, köpas inom, även … köpas, använda avtalet,
   levereras även, även till, även åt, även av, också av, omfattar … även, omfattar … också, gäller … även,
   gäller … också, ingår efter hand, ingå efter hand, egen regi, ta hem, ta tillbaka, utföra även, extratjänst*,
-  extraarbete*, extrainsats*, merköp*, tillval, tillvalet, tillvalen, byggs under avtalstiden`)}`;
+  extraarbete*, extrainsats*, merköp*, tillval, tillvalet, tillvalen, byggs under avtalstiden, lägga ut … även,
+  lägga över, trappas upp, köpa annat, komma i fråga, komma ifråga, behöva hjälp med, sägas upp styckvis,
+  nyttja … även, använda … även`)}`;
+/** More or less by the words alone: whatever it is that grows. */
+const moreOrLess = one`${phrases(`
+  utöka, utökas, utökar, utökning*, utvidga, utvidgas, minska, minskas, minskar, krympa, krymper, växa, växer, trappas upp, trappas ned,
+  trappas ner, trappa upp, trappa ned, reducera, reduceras, halvera*, dubbla, fördubbla*, skala ned, skala ner, skala upp, lägga ut … även,
+  lägga över, bli … fler, bli … färre, köpa … annat, köpa … fler, beställa … fler, avropa … fler, avropa … andra, komma ifråga,
+  komma i fråga, behöva hjälp med, ta över fler, tas in, hoppa på, haka på, nyttja … även, köpa till, tillköp*`)}`;
 /** A right or a duty to it, or that it just happens. */
 const granted = one`${phrases(`
   leverantören förbinder sig, leverantören åtar sig, får, kan, kunna, rätt, rätten, rättighet, äger, förbehåller,
   förbehålls, förbehåll,
   möjlighet, möjligheten, möjligt, skyldig, skyldighet, berättigad*, medges, finna sig, fritt fram, begära,
   ska också, ska även, får samma, tillåts, tillåtet, fritt, öppet för, står … fritt, tål, acceptera, accepterar,
-  godta, godtar, beställs, avropas, tillkommer, anpassas, justeras, avser att, planerar, behåller rätten, i mån av,
+  godta, godtar, beställs, avropas, tillkommer, anpassas, justeras, avser att, planerar, behåller rätten, i mån av, tillfälle, är beredd, är införstådd, har för avsikt,
   i den mån, efter behov, utifrån … behov, vid behov, efter hand, vill, efter … önskemål, hur många, omfattar … även,
   omfattar … också, gäller … även, gäller … också, på begäran, när som helst, ensidigt`)}`;
 /** What is bought, for whom, and how much of it. */
@@ -52,15 +60,35 @@ const bought = one`${phrases(`
   *automater, *terminaler, *skärmar, *objekt, fastigheter, *byggnader, språk, *integrationer, e-tjänster, *teknik,
   *utrustning, *system, lagring, *lagring, option*, *option, behov*`)}`;
 /** The contract goes on by itself, or for as long as somebody likes. */
-const longer = pattern`(?<!\p{L})(?:parterna|avtalet|kontraktet|ramavtalet|avtalstiden|avtalsperioden|uppdraget|det|perioden)(?!\p{L})[^.;]{0,80}?(?<!\p{L})(?:fortsätter|löper vidare|löper på|löper … därefter|rullar|fortlöper|förnyas|löper så länge|gäller så länge|löper utan slutdatum|förnya|prolonger\p{L}*|sträcka[s]? ut|gäller därefter|gäller sedan|gäller vidare|fortsätta)(?!\p{L})[^.;]*|(?<!\p{L})(?:fortsätter|fortlöper|förnyas|löper|rullar) (?:därefter |sedan |vidare |automatiskt )?(?:avtalet|kontraktet|ramavtalet)(?!\p{L})[^.;]*`;
+const term = '(?:parterna|avtalet|kontraktet|ramavtalet|avtalstiden|avtalsperioden|uppdraget|det|perioden)';
+const continues =
+  '(?:fortsätter|löper vidare|löper på|löper … därefter|rullar|fortlöper|förnyas|löper så länge|gäller så länge|löper utan slutdatum|förnya|prolonger\\p{L}*|sträcka[s]? ut|gäller därefter|gäller sedan|gäller vidare|fortsätta)';
+const longer = pattern`(?<!\p{L})${term}(?!\p{L})[^.;]{0,80}?(?<!\p{L})${continues}(?!\p{L})[^.;]*|(?<!\p{L})(?:fortsätter|fortlöper|förnyas|löper|rullar) (?:därefter |sedan |vidare |automatiskt )?(?:avtalet|kontraktet|ramavtalet)(?!\p{L})[^.;]*`;
 const openEnded = one`(?<!\p{L})(?:åt gången|i taget|i sänder|så länge|tills|automatiskt|löpande|tills vidare|per gång|år för år|till dess|om (?:ingen|inte|kommunen|beställaren|parterna)|ytterligare|vid behov|flera år)(?!\p{L})`;
 /** Not the buyer's right: who else acts, or what is forbidden. */
 const forbidden = one`(?<!\p{L})(?:inte|ej|aldrig|endast|bara|enbart|ingen|utan) (?:\p{L}+ ){0,2}?(?:ändra|ändras|byta|bytas|utöka|minska|lägga|ansluta|anslutas|höja|rätt|skriftlig\p{L}*|medgivande)(?!\p{L})|(?<!\p{L})inte (?:tillåt\p{L}*|möjlig\p{L}*)|(?<!\p{L})(?:får|kan|ska|skall|har) (?:inte|ej|aldrig)(?!\p{L})`;
-const bySupplier = one`(?:^|, |\. )(?:\p{L}+ )?(?:leverantören|konsulten|entreprenören|säljaren|personalen|anbudsgivaren|underleverantör\p{L}*|part|parten|användar\p{L}*|handläggar\p{L}*|systemet|administratör\p{L}*|låntagar\p{L}*|invånar\p{L}*)(?!\p{L})(?! (?:är skyldig|förbinder sig|åtar sig|har att|får finna|måste|ska godta|accepterar|ska acceptera|tål|ska tåla))`;
-/** What is changed is no purchase. */
-const otherThings = one`(?<!\p{L})(?:sekretess\p{L}*|tystnadsplikt\p{L}*|bestämmelse\p{L}*|upphört|upphörande|last|kapacitet\p{L}*|resultat\p{L}*|\p{L}*dokument\p{L}*|revision\p{L}*|bonus\p{L}*|prismodell\p{L}*|\p{L}*äganderätt\p{L}*|upphovsrätt|\p{L}*nyttjanderätt\p{L}*|gällande rätt|medgivande|reklamation\p{L}*|garanti\p{L}*|\p{L}*priset|\p{L}*priser(?:na)?|avgift\p{L}*|index\p{L}*|vite\p{L}*|ersättningen|betalning\p{L}*|faktur\p{L}*|uppgifterna|personuppgift\p{L}*|information(?:en)?|data|rutin\p{L}*|lösenord\p{L}*|behörighet\p{L}*|underleverantör\p{L}*|nyckelperson\p{L}*|projektledare\p{L}*|konsulten|kontaktperson\p{L}*|personal(?:en)?|kod(?:en)?|logg\p{L}*|säkerhet\p{L}*|risk\p{L}*|fel(?:et|en)?|brist\p{L}*|skada\p{L}*|tvist\p{L}*|ändringslogg\p{L}*|lagstiftning\p{L}*|föreskrift\p{L}*|standard\p{L}*|utfall\p{L}*|möte\p{L}*|kurs\p{L}*|tidpunkt\p{L}*|datum\p{L}*)(?!\p{L})`;
+const doers =
+  '(?:leverantören|konsulten|entreprenören|säljaren|personalen|anbudsgivaren|underleverantör\\p{L}*|part|parten|användar\\p{L}*|handläggar\\p{L}*|systemet|administratör\\p{L}*|låntagar\\p{L}*|invånar\\p{L}*)';
+/** What binds a supplier to the buyer's choice. */
+const bound =
+  '(?:är skyldig|är beredd|är införstådd|är medveten|förbinder sig|åtar sig|har att|får finna|måste|ska godta|accepterar|ska acceptera|skall acceptera|tål|ska tåla)';
+const bySupplier = one`(?:^|, |\. )(?:\p{L}+ )?${doers}(?!\p{L})(?! ${bound})`;
+/** What is changed is no purchase: information, people, faults, the law, or money that has rules of its own. */
+const otherThings = one`${phrases(`
+  sekretess*, tystnadsplikt*, bestämmelse*, upphört, upphörande, last, kapacitet*, resultat*, *dokument*, revision*,
+  bonus*, prismodell*, *äganderätt*, upphovsrätt, *nyttjanderätt*, gällande rätt, medgivande, reklamation*,
+  garanti*, *priset, *priser, *priserna, avgift*, index*, vite*, ersättningen, betalning*, faktur*, uppgifterna,
+  personuppgift*, information, informationen, data, rutin*, lösenord*, behörighet*, underleverantör*,
+  nyckelperson*, projektledare*, konsulten, kontaktperson*, personal, personalen, kod, koden, logg*, säkerhet*,
+  risk*, fel, felet, felen, brist*, skada*, tvist*, ändringslogg*, lagstiftning*, föreskrift*, standard*, utfall*,
+  möte*, kurs*, tidpunkt*, datum*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
 /** Bought later from the same supplier, though only told as a plan. */
-const plan = pattern`(?<!\p{L})(?:planerar|avser|räknar med|överväger|tänker|ämnar|har för avsikt|önskar|kommer (?:troligen|sannolikt|eventuellt)|kan bli aktuellt)(?: \p{L}+){0,6}? (?:köpa|beställa|avropa|anskaffa|upphandla|utöka|komplettera|införa|lägga till)(?!\p{L})[^.;]*?(?<!\p{L})(?:av leverantören|av samma|från leverantören|inom avtalet|under avtal\p{L}*|i avtalet|genom avtalet|med fler|senare)(?!\p{L})|(?<!\p{L})senare (?:\p{L}+ ){0,3}?(?:köpa|beställa|avropa)(?!\p{L})[^.;]*?(?<!\p{L})av leverantören(?!\p{L})`;
+const plans =
+  '(?:planerar|avser|räknar med|överväger|tänker|ämnar|har för avsikt|önskar|kommer (?:troligen|sannolikt|eventuellt)|kan bli aktuellt)';
+const buys = '(?:köpa|beställa|avropa|anskaffa|upphandla|utöka|komplettera|införa|lägga till)';
+const ofTheSame =
+  '(?:av leverantören|av samma|från leverantören|inom avtalet|under avtal\\p{L}*|i avtalet|genom avtalet|med fler|senare)';
+const plan = pattern`(?<!\p{L})${plans}(?: \p{L}+){0,6}? ${buys}(?!\p{L})[^.;]*?(?<!\p{L})${ofTheSame}(?!\p{L})|(?<!\p{L})senare (?:\p{L}+ ){0,3}?(?:köpa|beställa|avropa)(?!\p{L})[^.;]*?(?<!\p{L})av leverantören(?!\p{L})`;
 
 export const mayChangePurchase = (text: PreparedText): boolean =>
   text.may(longer) || text.may(plan) || text.may(changes);
@@ -80,7 +108,7 @@ function isRight(text: PreparedText, at: number): boolean {
   const sentence = text.lower.slice(start, end);
   return (
     granted.test(sentence) &&
-    bought.test(sentence) &&
+    (bought.test(sentence) || moreOrLess.test(sentence)) &&
     !forbidden.test(sentence) &&
     !bySupplier.test(text.lower.slice(start, at)) &&
     !otherThings.test(sentence)

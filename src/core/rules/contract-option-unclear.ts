@@ -17,6 +17,9 @@ const parts: readonly (readonly [string, RegExp])[] = [
 /** Less or more of what is bought may be called for while the contract runs: that needs no last day. */
 const ofQuantity = parts.slice(1, 3);
 
+/** A price that may change needs a measure. */
+const ofPrice: typeof parts = [['enligt vilket index eller hur mycket', /\d ?(?:procent|%)|index|\uFFFC/]];
+
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
 
@@ -24,9 +27,9 @@ const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
 /** *Kan inte förlängas*: nothing is granted. */
 const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)`;
-/** *Andra än dem i bilaga 1*: that annex does not say which. */
+/** *Andra än dem i bilaga 1*, *ändra nivåerna i bilaga 5*: that annex does not say which. */
 const beyond =
-  /(?:än|utöver|förutom)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
+  /(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract. */
@@ -71,7 +74,7 @@ export const contractOptionUnclear = defineRule({
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.
       const renewal = renews ? aboutRenewal(requirement.prepared) : prolonging.test(lower) && granting.test(lower);
       if ((!renewal && !found) || (found && elsewhere.test(lower))) continue;
-      const asked = found === 'change' || found === 'other' ? ofQuantity : parts;
+      const asked = found === 'price' ? ofPrice : found === 'change' || found === 'other' ? ofQuantity : parts;
       const missing = asked.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0) continue;
       const message = found ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
@@ -79,7 +82,9 @@ export const contractOptionUnclear = defineRule({
       const isBare = !found && missing.length >= parts.length - 1;
       // By whom and how long at most is said: the rest may stand in the contract's own terms.
       const isHalf = found === 'plan' || (found === 'other' && missing.length < asked.length);
-      const isMild = isHalf || (!renews && !found && limited.test(lower) && !missing.includes('vem som bestämmer'));
+      const isProlonged = !found || found === 'longer';
+      const isMild =
+        isHalf || (!renews && isProlonged && limited.test(lower) && !missing.includes('vem som bestämmer'));
       const level = isMild ? 'hint' : isBare ? undefined : 'warning';
       yield { at: `${at}/text`, requirement: id, message, ...(level && { atMost: level }) };
     }
@@ -99,6 +104,15 @@ export const contractOptionUnclear = defineRule({
     { good: 'Leverantören får byta underleverantör efter skriftligt godkännande.', with: { kind: 'contract' } },
     { bad: '⟦Kommunens bolag kan komma att ansluta sig till avtalet.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option: kommunen kan köpa till fler moduler.⟧', with: { kind: 'price' } },
+    {
+      bad: '⟦Timpriset får ses över en gång om året.⟧',
+      with: { kind: 'contract' },
+      note: 'Ingen vet efter vilket index, eller hur mycket.',
+    },
+    { bad: '⟦Kommunens föreningar ges tillfälle att använda avtalet.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Etapp 2 beställs om kommunen får bidrag.⟧', with: { kind: 'contract' } },
+    { good: 'Timpriset får höjas med konsumentprisindex den 1 januari.', with: { kind: 'contract' } },
+    { good: 'Varor får returneras inom 14 dagar.', with: { kind: 'contract' } },
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },
     { bad: '⟦Vid ändrad organisation ska avtalet anpassas därefter.⟧', with: { kind: 'contract' } },

@@ -1,0 +1,104 @@
+import { one, pattern, type Pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/**
+ * Choices that a contract leaves open without any of the words *option*, *utöka* or *minska*: a new price, further work,
+ * a second stage, somebody else who joins, work that is taken home, a period that grows.
+ */
+export type OpenChoice = 'price' | 'other' | 'longer';
+
+const may = '(?:får|kan|ska|skall|äger|rätt att|möjlighet att|möjligt att)';
+
+/** *Timpriset får ses över*, *prislistan kan revideras*: nobody says by what measure. */
+const prices =
+  '(?:\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|timpriset|arvode|arvodet|arvoden|ersättningen|avgiften|avgifterna|taxan|entreprenadsumman|avtalssumman|hyran))';
+const revised =
+  '(?:justeras|höjas|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|uppdateras|anpassas|prövas om|sänkas|omprövas|bli högre)';
+const priceRevised = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})|(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:sina |sitt |de |det )?${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
+const priceMeasure = one`index|kpi|procent|%|lönesumm|(?<!\p{L})(?:högst|max|maximalt|inte|ej|aldrig|fast|fasta|oförändra\p{L}*|avslag|avdrag|trappa\p{L}*|bilaga|sänkas)(?!\p{L})|prisavdrag|scb|kollektivavtal`;
+
+/** *Rätt till utökad jour*, *möjlighet till fler leveransdagar*. */
+const rightToMore = pattern`(?<!\p{L})(?<!ingen )(?:rätt|rätten|möjlighet|möjligheten|tillfälle) till (?:en |ett )?(?:utök\p{L}+|utvidg\p{L}+|minsk\p{L}+|fler|ytterligare|extra|ändra[dt]\p{L}*|tillägg\p{L}*|tillköp\p{L}*|kompletter\p{L}+|större|högre)(?!\p{L})`;
+/** *Kompletterande inventarier kan beställas*, *vid anfordran utföra närliggande arbeten*. */
+const further = phrases(`
+  kompletterande, tillkommande, närliggande, liknande, likartade, ytterligare, övriga, andra, nya, extra, anslutande,
+  angränsande, fler, flera, annan, annat, tilläggs*, extraarbete*, tillköp*, merarbete*, tillkomna`);
+const asked = phrases(`
+  beställas, avropas, köpas, utföras, levereras, tillkomma, begäras, bli aktuella, bli aktuellt, beställa, avropa,
+  utföra, leverera, tas med, komma i fråga, komma ifråga, komma att beställas, lämnas över, adderas, läggas på,
+  läggas ut, lägga ut, tas in, ta över, omfatta, omfattas, efterfrågas, bli föremål för beställning`);
+const mayBe = phrases(`
+  får, kan, vid anfordran, vid behov, på anmodan, på begäran, på beställning, vid efterfrågan, är beredd att,
+  är beredda att, förbinder sig att, om behov uppstår, efter behov`);
+const furtherMay = pattern`${mayBe}(?: [\p{L}-]+){0,5}? ${asked}[^.;]{0,30}?\s${further}|${mayBe}(?: [\p{L}-]+){0,5}? ${further}(?: [\p{L}-]+){0,4}? ${asked}|${further}(?: [\p{L}-]+){0,3}? ${mayBe}(?: [\p{L}-]+){0,3}? ${asked}`;
+/** *Tillkommande pumpstationer ansluts*, *kommunen gör förändringar i sortimentet*. */
+const isAdded = pattern`(?<!\p{L})(?:tillkommande|kompletterande|ytterligare) [\p{L}-]+ (?:ansluts|beställs|utförs|levereras|ersätts|prissätts|läggs till|tas in|avropas)(?!\p{L})`;
+const doesChange = pattern`(?<!\p{L})(?:gör|göra|vidta|vidtar|besluta om|beslutar om) (?:\p{L}+ )?(?:förändringar|ändringar|justeringar|utökningar|minskningar|neddragningar|tillägg) (?:i|av|till) (?:sortiment|uppdrag|leverans|omfattning|beställning|antal|avtal|tjänst)\p{L}*`;
+const partiesChange = pattern`(?<!\p{L})parterna (?:kan|får|har rätt att) (?:\p{L}+ ){0,3}?(?:ändra|justera|förändra|omförhandla|revidera)(?!\p{L})(?![^.;]*skriftlig)`;
+const notInList = pattern`(?<!\p{L})(?:inte|ej) (?:finns|ingår|är upptagna|är prissatta|är med|omfattas|upptas) (?:i|på|av) (?:prislist|sortiment|prisbilag|katalog|avtalet|uppdraget)\p{L}*`;
+/** *Etapp 2 beställs om kommunen får bidrag*. */
+const stage = '(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|2|3|ii|iii|b|c)';
+const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})`;
+/** *Kommunens bolag ges tillfälle att använda avtalet*, *regionens övriga sjukhus får tillgång till avtalet*. */
+const others =
+  '(?:\\p{L}*(?:bolag|bolagen|kommuner|kommunerna|föreningar|sjukhus|myndigheter|förbund|kommunalförbund|stiftelser|förvaltningar|skolor|friskolor|organisationer|verksamheter|enheter))';
+const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer)(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
+/** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
+const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|föra över|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
+/** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
+const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) (?:\p{L}*nivå|\p{L}*paket|\p{L}*omfattning|\p{L}*lösning)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})|(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
+/** *Om verksamheten flyttar ska leverantören följa med*. */
+const moved = pattern`(?<!\p{L})(?:flyttar|läggs ned|läggas ned|slås samman|delas|startas|öppnas|avvecklas|lägger ned)(?!\p{L})[^.;]*?(?<!\p{L})(?:följa med|följer med|tas in|ingår|minskar|minskas|ökar|anpassas|upphör)(?!\p{L})`;
+/** *Fördela om*, *linjer kan läggas om*, *adderas*. */
+const reshaped = pattern`(?<!\p{L})(?:kan|får)(?: \p{L}+){0,4}? (?:läggas om|läggas in|växla till|adderas|fördelas om|skifta|styras om|omfatta (?:andra|fler|nya)|öka och minska|öka eller minska|både öka)(?!\p{L})`;
+const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) är (?:införstådd med|medveten om|beredd på) att [^.;]*?(?:krymp|väx|minska|öka|ändra|fler|färre|ta över|upphör)\p{L}*`;
+
+/** *Hyrestiden kan förlängas*, *kontraktstiden kan utsträckas*, *parterna kan förlänga samarbetet*. */
+const periods =
+  '(?:\\p{L}*(?:tid|tiden|perioden|period|varaktighet|avtalet|samarbetet|samarbete|kontraktet|uppdraget|hyran))';
+const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolongeras|fortsätta|förnyas)';
+const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,3}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
+const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
+
+const callsProlonging = pattern`(?<!\p{L})(?:påkalla|påkallar|begära|begär|utlösa|medge|besluta om|beslutar om) (?:\p{L}+ )?förlängning(?!\p{L})`;
+
+const openWork: readonly Pattern[] = [
+  rightToMore,
+  furtherMay,
+  isAdded,
+  doesChange,
+  partiesChange,
+  notInList,
+  laterStage,
+  othersJoin,
+  takenHome,
+  swapped,
+  moved,
+  reshaped,
+  goesTo,
+];
+const openTime: readonly Pattern[] = [periodGrows, optionYears, callsProlonging];
+
+/** No right of the buyer's, or nothing that was bought. */
+const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|kostnad|medgivande))(?!\p{L})`;
+const aside = one`(?<!\p{L})(?:kostnader|användar(?:e|en|na)|handläggar\p{L}*|personuppgift\p{L}*|uppgifterna|information(?:en)?|data|lösenord|behörighet\p{L}*|underleverantör\p{L}*|underbiträd\p{L}*|konsulten|konsult|(?<!egen )personal(?:en)?|nyckelperson\p{L}*|felet|fel|brist\p{L}*|vite\p{L}*|skadestånd\p{L}*|betalning\p{L}*|faktur\p{L}*|källkod\p{L}*|dokumentation\p{L}*|tvist\p{L}*|domstol|garanti\p{L}*|\p{L}*adress\p{L}*|låntagar\p{L}*|lånetid\p{L}*|ansökan|ärende\p{L}*|systemet ska|reservdel\p{L}*|bekostnad|bevis\p{L}*|handling(?:en|ar)?|krav|kraven|svarstid\p{L}*)(?!\p{L})`;
+
+export const mayLeaveOpen = (text: PreparedText): boolean =>
+  text.may(priceRevised) || [...openWork, ...openTime].some(words => text.may(words));
+
+export function leavesOpen(text: PreparedText): OpenChoice | undefined {
+  if (text.all(priceRevised).some(({ index }) => !priceMeasure.test(sentenceAt(text, index)))) return 'price';
+  const isOpen = (words: Pattern): boolean =>
+    text.all(words).some(match => {
+      const sentence = sentenceAt(text, match.index);
+      return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence);
+    });
+  if (openTime.some(isOpen)) return 'longer';
+  return openWork.some(isOpen) ? 'other' : undefined;
+}
+
+function sentenceAt(text: PreparedText, index: number): string {
+  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+  return text.lower.slice(start, end);
+}
