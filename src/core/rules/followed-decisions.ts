@@ -13,11 +13,11 @@ const decides = pattern`${phrases(`
   beslutar, besluta, utfärdar, utfärda, meddelar, meddela, fastställer, fastställa, bestämmer, bestämma, antar, anta,
   inför, införa, publicerar, publicera, tar fram, ta fram, ställer, ställa upp, ställa, kräver, kräva, föreskriver,
   föreskriva, anvisar, anvisa, anger, ange, begär, tillämpar, rekommenderar, uppdaterar, uppdatera, ändrar, ändra,
-  reviderar, revidera, lämnar, ger, ger ut, ge ut, tillhandahåller, väljer, skickar ut`)}`;
+  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, skickar ut`)}`;
 /** It is decided, nobody says by whom: that alone is no fault. */
 const isDecided = pattern`${phrases(`
   beslutas, utfärdas, meddelas, fastställs, antas, införs, publiceras, tas fram, uppdateras, ändras, revideras,
-  tillkommer, tillkomma, utvecklas, läggs ut, förändras, ges ut, ges`)}`;
+  tillkommer, tillkomma, utvecklas, läggs ut, förändras, ges ut`)}`;
 /** And it has not been done yet. */
 const later = one`${phrases(`
   framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
@@ -26,9 +26,10 @@ const later = one`${phrases(`
   vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
 /** Rules, and what is told of them up to the verb. */
 const followed = one`(?<!\p{L})${steering}(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad))?((?: [\p{L}\d-]+){0,7}) $`;
-/** *Som gäller på skolan och som rektor kan komma att ändra*. */
+const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
 /** *Efter vad kommunen bestämmer*. */
 const whatever = one`(?<!\p{L})vad((?: [\p{L}-]+){0,5}) $`;
+/** *Som gäller på skolan och som rektor kan komma att ändra*. */
 const alsoWhich = one`(?<!\p{L})${steering} som [^.;]{3,60} och som((?: [\p{L}-]+){0,6}) $`;
 const follows = one`${phrases(`
   följer, följa, följs, följas, enligt, i enlighet med, rätta sig efter, rättar sig efter, foga sig i, foga sig efter,
@@ -61,7 +62,8 @@ export interface FollowedDecision {
 }
 
 export const mayFollow = (text: PreparedText): boolean =>
-  [inUseThen, ...rulesNow, decides, isDecided].some(words => text.may(words)) && follows.test(text.lower);
+  [inUseThen, ...rulesNow].some(words => text.may(words)) ||
+  (text.may(steered) && (text.may(decides) || text.may(isDecided)));
 
 export const followedDecisionsIn = (text: PreparedText): readonly FollowedDecision[] => [
   ...decisionsIn(text),

@@ -22,7 +22,7 @@ const product = one`(?<!\p{L})(?:[\p{L}-]*(?:system|systemet|tjänst|tjänsten|l
 /** *Tredjepartens gränssnitt*, *mottagningsanläggningen ändrar*, *krav från försäkringsgivaren*. */
 const ofOthers = one`(?<!\p{L})(?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|dess|sin)\p{L}{4,}(?:ens|ets|arnas|ernas) \p{L}|(?<!\p{L})(?:om|när|ifall|från|av) (?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|part)\p{L}{4,}(?:en|et|na)(?!\p{L})`;
 /** *Nya versioner av Windows*. */
-const newVersion = /(?:versioner|utgåvor|upplagor) av /;
+const newVersion = /(?:version|versioner|utgåvor|utgåva|upplagor|upplaga) av /;
 const adapted = one`(?<!\p{L})(?:anpassa|uppdatera|återspegl|ändra|inför|för in|inarbeta|utveckla|håll)`;
 
 const setter =

@@ -89,7 +89,7 @@ const changing = phrases(`
   ändras, ändrar, ändrade, ändrats, ändrat, antar, antas, antagits, skrivs, skriver, omarbetas, omarbetar, räknas om,
   räknar om, revideras, reviderar, reviderats, uppdateras, uppdaterar, uppdaterats, ersätts, ersatts, skärps,
   skärper, preciserar, preciseras, beslutar, beslutat, beslutas, fattar, publicerar, publiceras, publicerat,
-  publicerats, utfärdar, utfärdas, utfärdat, meddelar, meddelas, ger … ut, ges … ut, gett ut, givit ut, utkommer,
+  publicerats, utfärdar, utfärdas, utfärdat, meddelar, meddelas, ger ut, ges ut, gett ut, givit ut, utkommer,
   kommer ut, kommer det, kommer med, släpper, släpps, inför, införs, fastställer, fastställs, justeras, justerar,
   byts, byter, träder i kraft, trätt i kraft, tillkommer, lägger till, höjs, höjer, förnyas, förändras, omprövas,
   bestämmer, tar fram, lanserar, går över, föreskriver, gör om, görs om, rekommenderar, underkänner, fattar … beslut,
@@ -111,7 +111,7 @@ const coming =
 const comingStems =
   '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|säkerhetskrav|miljökrav|krav (?:från|av|på))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
 const comingRules = pattern`(?<!\p{L})${coming} (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
-const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})`;
+const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
 const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) [\p{L}-]*(?:standard|regelverk|praxis|norm)\p{L}*`;
 const changesIn = pattern`(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
 
