@@ -1,0 +1,82 @@
+import { one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+
+/** Something is decided, agreed, asked for or found out. */
+export const settled = pattern`${phrases(`
+  bestäms, bestämma, bestämmas, bestämmer, fastställs, fastställas, fastställer, fastställa, fastläggs, fastläggas,
+  avtalas, avtala, avtalar, överenskoms, överenskommes, överenskommas, överenskommer, överenskommelse om, överens,
+  enas, ena sig, enar sig, preciseras, precisera, preciserar, specificeras, specificera, specificerar, konkretiseras,
+  detaljeras, förhandlas, förhandla, förhandlar, förhandling om, upptas förhandling, upptas förhandlingar,
+  omförhandlas, omförhandla, gör … upp, göra upp, görs upp, uppgörelse, avgörs, avgöras, avgör, avgöra, beslutas,
+  besluta, beslutar, definieras, definiera, klarläggs, klarläggas, klargörs, klargöras, klarnar, utkristalliseras,
+  diskuteras, får diskuteras, diskutera, diskuterar, dryftas, resonerar, resonera, regleras, reglera, reglerar,
+  sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
+  tar ställning, kommer fram till, offert, offerter, kostnadsförslag, offereras, offererar, prissätts, prissättas,
+  prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, arbetas fram, arbeta fram,
+  arbetar … fram, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
+  tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
+  utreda,
+  utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
+  kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, får utvisa, får visa, visar sig,
+  räknar … fram, tecknar … avtal, träffar … avtal, träffar … överenskommelse, träffas … överenskommelse,
+  sluter … avtal, upptas, tas ut, ritas upp, väljs ut, prioriteras fram, mejslas ut, löses, löser, skrivs in,
+  formuleras, finner, fördelas, komma fram till, kom fram till, ta ställning, tar vi ställning, sätter,
+  vidareutvecklas, är en fråga för, klubbas, ses över, görs färdig, görs klart, planeras, fördelar, enats,
+  parterna ingår, som parterna ingår, förhandlingsbar*, prata om, pratar om, sätta sig ner, sätter sig ner,
+  under utredning, är … ännu inte, inte klart, inte bestämt, oklart, får … återkomma, överläggningar, beslut,
+  enighet, möts, blir eniga, är eniga, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
+  föremål för förhandling, tas upp till *, ny förhandling, nya förhandlingar, sätts ihop, mejslas, kommer att diskuteras, växer fram,
+  klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
+/** After the contract: whatever names a later moment. */
+export const afterwards = pattern`${phrases(`
+  efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
+  i efterhand, efter hand, efterhand, allteftersom, allt eftersom, så småningom, i sinom tid, successivt, under hand,
+  efter … tilldelning*, efter … avtals*, efter … avtalet*, efter kontrakt*, efter signering*, efter tecknande*,
+  efter undertecknande*, efter upphandling*, efter … start*, efter *start, efter *starten, efter uppstart*,
+  efter … beställning*, efter … analys*,
+  efter … förstudi*, efter … inventering*, efter … kartläggning*, efter … dialog*, efter … diskussion*,
+  efter överläggning*, efter förhandling*, efter … införande*, efter driftsätt*, efter *månader*, vid … start*,
+  vid uppstart*, vid kickoff*, vid avtals*, vid *projektstart*, på … startmöte*, på … uppstartsmöte*, på … möte*,
+  vid … möte*, vid *mötet, vid tillfället, vid … tillfälle, vid driftsätt*, vid införande*, under … projekt*,
+  under … införande*, under … *kvartal*, under … året, under … driftår*, under arbetets gång, under resans gång,
+  under avtal*, under uppdrag*, under uppstart*, under förstudie*, under etablering*, under design*, under första *,
+  när … aktuell*, om … aktuell*, då … aktuell*, när … behov*, då … behov*, när … behöv*, när … klar*, när … känd*,
+  när … känt, när … uppst*, när … vet, när … kommit, när … börjar, när … visat*, när … avslut*, när … igång,
+  när … analyserats, när … inventerats, när parterna *, när avtal*, när projekt*, när leverantör*, i samband med,
+  från fall till fall, från gång till gång, i det enskilda fallet, i varje enskilt fall, för varje *, vid varje *,
+  vid behov, vid beställning*, vid avrop*, en första planering, i nästa fas, i nästa steg, i ett senare skede,
+  i fas *, i den fördjupade *, projektfas*, i * första fas, i * fas, efter kontrakt, efter avtal, designfas*,
+  när * är, när * har, etableringsfas*, efter sommar*, under hösten, under våren, under vintern, när budget*,
+  efter att avtal*, vid förfrågan, efter förfrågan, på förfrågan, på begäran, inom … månader från, i nästa skede,
+  efter första *, under utredning, innan *start, inför *start, före *start, i förstudie*, i designfas*, i … projekteringen, vid kontrakt*, vid … början, vid *årets början, när … blir,
+  från och med år *, från år *, löpande under avtal*, i det kommande *, i kommande *, ett kommande *, en kommande *,
+  beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}`;
+/** By the parties, or one with the other. */
+export const jointly = pattern`${phrases(`
+  parterna, parternas, gemensamt, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
+  i god anda, sinsemellan, mellan de avtalsansvariga, avtalsansvariga, med leverantören, med säljaren,
+  med entreprenören, med anbudsgivaren, med den antagna *, med vald *, med vinnande *, styrgruppen, projektgruppen,
+  projektledarna, samverkansgruppen, referensgruppen, separat, särskilt, särskild, i särskild ordning, för sig,
+  tilläggsavtal*, sidoavtal*, kommunens inköpare, ömsesidig*, förhandling om, förhandlas, omförhandlas, offert,
+  offerter, kostnadsförslag, *srådet, styrgruppsmöte*, avtalsmöte*, samverkansmöte*, workshop*, ihop med, kommer vi,
+  vi kommer, kommunen och leverantören, leverantören och kommunen, kommer man, it-enheten, samtal, förhandlingsbar*,
+  med respektive *, återkommer kommunen till, återkommer vi till, kommunen återkommer, beställaren återkommer,
+  får … återkomma, under utredning, är … ännu inte, får diskuteras, är en fråga för, sätter sig ner, i god tid,
+  överläggningar, respektive parts *, parts *, med den leverantör som *, mellan kommunen och *, mellan beställaren och *, båda parter,
+  båda parterna, i samspråk, föremål för förhandling, föremål för diskussion, ny förhandling, av rektor, av respektive *, av verksamheten,
+  av projektledaren, kontaktpersonerna, leverantören och beställaren, beställaren och leverantören`)}`;
+/** What is put off: price or extent, or what is to be delivered. */
+export const extent = one`${phrases(`
+  *pris, *priset, *priser, *priserna, *kostnad, *kostnaden, *kostnader, *kostnaderna, *avgift, *avgiften, *avgifter,
+  *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *arvode*, *penning,
+  *penningen, omkostnad*, ersättningens storlek, *taxa, *taxan, *belopp, *beloppet, debitering*, vad … kosta*, kosta,
+  kostar, prisjustering*, prissätt*, offert på, ersättningsmodell*, prismodell*, betalning för, ekonomisk*,
+  hur mycket, hur många,
+  hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
+  vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,
+  kravställning*, ytterligare krav, till vilken kostnad, nivån på, *mängd*, vilka, vilken, vilket, exakt vilk*,
+  *servicenivå*, servicegrad*, *nivåer, *nivåerna, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
+  krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
+  *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
+  gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,
+  svarstider*, migrering*, *bonus, *bonusen, *längd, fördelning*, anpassningar, anpassningarna, *anpassning`)}`;
