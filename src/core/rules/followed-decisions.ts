@@ -1,4 +1,4 @@
-import { one, pattern } from './pattern.ts';
+import { firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { steering } from './rule-setters.ts';
@@ -13,30 +13,32 @@ const decides = pattern`${phrases(`
   beslutar, besluta, utfärdar, utfärda, meddelar, meddela, fastställer, fastställa, bestämmer, bestämma, antar, anta,
   inför, införa, publicerar, publicera, tar fram, ta fram, ställer, ställa upp, ställa, kräver, kräva, föreskriver,
   föreskriva, anvisar, anvisa, anger, ange, begär, tillämpar, rekommenderar, uppdaterar, uppdatera, ändrar, ändra,
-  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, skickar ut`)}`;
+  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, skickar ut, resulterar i, leder till, bestämmer över, råder över`)}`;
 /** It is decided, nobody says by whom: that alone is no fault. */
 const isDecided = pattern`${phrases(`
   beslutas, utfärdas, meddelas, fastställs, antas, införs, publiceras, tas fram, uppdateras, ändras, revideras,
-  tillkommer, tillkomma, utvecklas, läggs ut, förändras, ges ut`)}`;
+  tillkommer, tillkomma, utvecklas, läggs ut, förändras, ses över, omarbetas, byts ut, ges ut`)}`;
 /** And it has not been done yet. */
-const later = one`${phrases(`
+const later = pattern`${phrases(`
   framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
   under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kommer att, då och då, årligen, varje år,
-  vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
+  i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
 /** Rules, and what is told of them up to the verb. */
-const followed = one`(?<!\p{L})${steering}(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad))?((?: [\p{L}\d-]+){0,7}) $`;
+const followed = one`(?<!\p{L})${steering}(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: [\p{L}\d-]+){0,7}) $`;
 const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
+/** *De säkerhetsåtgärder som kommunens säkerhetschef senare beslutar*: whatever it is, if it is not decided yet. */
+const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:för|om|på) [\p{L}-]+)? som((?: [\p{L}\d-]+){0,7}) $|(?<!\p{L})(?:de|alla) [\p{L}-]+(?:er|ar|or|en)((?: (?:kommunen|beställaren|regionen|köparen|kunden|kommunens \p{L}+)(?: [\p{L}-]+){0,4})) $`;
 /** *Efter vad kommunen bestämmer*. */
 const whatever = one`(?<!\p{L})vad((?: [\p{L}-]+){0,5}) $`;
 /** *Som gäller på skolan och som rektor kan komma att ändra*. */
 const alsoWhich = one`(?<!\p{L})${steering} som [^.;]{3,60} och som((?: [\p{L}-]+){0,6}) $`;
 const follows = one`${phrases(`
   följer, följa, följs, följas, enligt, i enlighet med, rätta sig efter, rättar sig efter, foga sig i, foga sig efter,
-  lyda, lyder, lyda under, efterleva, efterlever, iaktta, iakttar, uppfylla, uppfyller, uppfylls, anpassa, anpassar, anpassas,
+  lyda, lyder, lyda under, efterleva, efterlever, iaktta, iakttar, uppfylla, uppfyller, uppfylls, uppfyllas, efterlevas, iakttas, anpassa, anpassar, anpassas,
   tillämpa, tillämpar, tillämpas, respektera, hålla sig till, håller sig till, hållas uppdaterade mot, hållas uppdaterad mot,
   omfattas av, underkasta sig, underkastad, bunden av, arbeta efter, arbetar efter, utgå från, utgår från, motsvara,
-  motsvarar, stödja, stödjer, beakta, beaktar, sker efter, ske efter, skyldig att, gäller även,
+  motsvarar, stödja, stödjer, beakta, beaktar, sker efter, ske efter, skyldig att, gäller, gälla, införa, inför, ansluta sig till, ansluter sig till,
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;
 /** Who decides nothing that costs the supplier anything, or is the supplier. */
@@ -45,14 +47,19 @@ const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säl
 const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|avtalet anger|avrop|personuppgift|biträde|(?<!\p{L})(?:inte|ej|daterad\p{L}*)(?!\p{L})|(?:version|nr|rad) \d|\d{4}-\d{2}`;
 
 /** *Den identitetslösning som kommunen vid var tid använder*. */
-const inUseThen = pattern`(?<!\p{L})som (?:[\p{L}-]+ ){1,4}?(vid var(?:je)? (?:tid|tidpunkt)|för tillfället|för närvarande|framöver|för dagen|från tid till annan) (?:har|\p{L}{3,}(?:er|ar))(?!\p{L})`;
+const then =
+  '(vid var(?:je)? (?:tid|tidpunkt|tillfälle)|för tillfället|för närvarande|framöver|för dagen|från tid till annan)';
+const inUseThen = pattern`(?<!\p{L})(?:som|det [\p{L}-]+|den [\p{L}-]+) (?:[\p{L}-]+ ){1,4}?${then} (?:har|\p{L}{3,}(?:er|ar))(?!\p{L})|(?<!\p{L})som (?:[\p{L}-]+ ){1,3}?(?:har|\p{L}{3,}(?:er|ar)) ${then}(?!\p{L})`;
 /** *Räddningstjänstens rådande rutiner*, *kommunens framtida säkerhetsregler*, *gällande rekommendationer från OWASP*. */
 const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk)[\\p{L}-]{4,}s';
 const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering})|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
 const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommendationer|riktlinjer|anvisningar|regler|policyer|rutiner|vägledningar|standarder) (?:från|hos|utgivna av|utfärdade av)(?!\p{L})`;
 /** *Avdelningschefens direktiv under uppdraget*. */
 const ordersMeanwhile = pattern`${owner} (?:direktiv|anvisningar|instruktioner|order|önskemål|beslut) (under (?:uppdraget|avtalstiden|arbetet|\p{L}*perioden)|från dag till dag|för dagen)(?!\p{L})`;
-const rulesNow = [somebodysRulesNow, rulesFromNow, ordersMeanwhile];
+/** *Kommunens vid varje tillfälle fastställda strategi*, *regionens nya målbild när den är beslutad*. */
+const somebodysThen = pattern`${owner} (vid var(?:je)? \p{L}+) [\p{L}-]+ ([\p{L}-]+)`;
+const somebodysNext = pattern`${owner} (nya|ny|nytt) ([\p{L}-]+)(?: [\p{L}-]+){0,3}? (?:när|så snart|sedan|så fort) (?!den nya)`;
+const rulesNow = [somebodysThen, somebodysNext, somebodysRulesNow, rulesFromNow, ordersMeanwhile];
 const ofLaw = one`lag|författning|avtal|kollektiv|beslut`;
 
 export interface FollowedDecision {
@@ -63,7 +70,8 @@ export interface FollowedDecision {
 
 export const mayFollow = (text: PreparedText): boolean =>
   [inUseThen, ...rulesNow].some(words => text.may(words)) ||
-  (text.may(steered) && (text.may(decides) || text.may(isDecided)));
+  (text.may(decides) && (text.may(steered) || text.may(later))) ||
+  (text.may(isDecided) && text.may(steered) && text.may(later));
 
 export const followedDecisionsIn = (text: PreparedText): readonly FollowedDecision[] => [
   ...decisionsIn(text),
@@ -76,11 +84,14 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
   return [...text.all(decides), ...passive].flatMap(match => {
     const { 0: verb, index } = match;
     const [sentence, before] = upTo(text, index);
-    const clause = alsoWhich.exec(before) ?? followed.exec(before) ?? whatever.exec(before);
-    if (!clause || !follows.test(before.slice(0, clause.index)) || isSaid.test(sentence)) return [];
-    const subject = clause[1] ?? '';
-    const isLater = later.test(sentence);
-    const isNamed = passive.includes(match) ? isLater : decider.test(subject);
+    const isLater = firstIn(sentence, later) !== null;
+    const ofRules = alsoWhich.exec(before) ?? followed.exec(before) ?? whatever.exec(before);
+    const isPassive = passive.includes(match);
+    const clause = ofRules ?? (isLater && !isPassive ? anything.exec(before) : null);
+    if (!clause || !follows.test(ofRules ? sentence : before.slice(0, clause.index)) || isSaid.test(sentence))
+      return [];
+    const subject = clause[1] ?? clause[2] ?? '';
+    const isNamed = isPassive ? isLater : decider.test(subject);
     if (!isNamed || ownDecision.test(subject)) return [];
     const from = index - subject.trimStart().length - 1;
     return [{ span: [from, index + verb.length] as const, isDoubtful: !isLater }];
@@ -90,9 +101,11 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
 /** *Verksamheten*, *rektor*, *Exempelverket*: a subject, not an adverb or nothing. */
 const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|fullmäktige|chef|sektorschef|inera|apple|google|microsoft)(?!\p{L})`;
 
+const relative = one`^(?:de[nt] [\p{L}-]+ )?(?:som )?`;
 const usedThenIn = (text: PreparedText): readonly FollowedDecision[] =>
-  text.all(inUseThen).flatMap(({ 0: words, 1: when = '', index }) => {
-    if (ownDecision.test(words.slice(4)) || isSaid.test(upTo(text, index)[0])) return [];
+  text.all(inUseThen).flatMap(({ 0: words, 1: before, 2: after, index }) => {
+    const when = before ?? after ?? '';
+    if (ownDecision.test(words.replace(relative, '')) || isSaid.test(upTo(text, index)[0])) return [];
     const from = index + words.indexOf(when);
     return [{ span: [from, from + when.length] as const, isDoubtful: /^för /.test(when) }];
   });
@@ -105,7 +118,7 @@ const rulesNowIn = (text: PreparedText): readonly FollowedDecision[] =>
       const [sentence] = upTo(text, index);
       if (ofLaw.test(rule) || !follows.test(sentence) || isSaid.test(sentence)) return [];
       const from = index + words.indexOf(now);
-      return [{ span: [from, from + now.length] as const, isDoubtful: !/framtida|kommande/.test(now) }];
+      return [{ span: [from, from + now.length] as const, isDoubtful: !/framtida|kommande|vid var/.test(now) }];
     });
 
 /** The sentence of a place, and what stands in it before. */

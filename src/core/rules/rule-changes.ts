@@ -51,7 +51,7 @@ const versionNow = pattern`(?<!\p{L})${version}(?:en)?,? (?:som )?\p{L}+ (?:sena
 /** *så som de löpande publiceras*, *i takt med att de ändras*, *hur de än ändras*. */
 const likeTheyAre =
   '(?:så ?som|i den (?:takt|form|mån|omfattning|lydelse|version|utformning|utgåva|upplaga)(?: som)?|allt ?eftersom|efter ?hand som|i takt med (?:att|hur))';
-const asTheyAre = pattern`(?<!\p{L})${likeTheyAre} (?:${pronoun}|\p{L}+) (?:\p{L}+ ){0,2}?(?:${changed}|gäller (?:vid|för|då|från))`;
+const asTheyAre = pattern`(?<!\p{L})${likeTheyAre} (?:${pronoun}|\p{L}+) (?:\p{L}+ ){0,2}?(?:${changed}|gäller (?:vid|för|då|från))|(?<!\p{L})sådan(?:a|t)? (?:som )?${pronoun} (?:är|lyder|ser ut|gäller)(?!\p{L})`;
 const however = pattern`(?<!\p{L})hur (?:de|den|det|reglerna|kraven) än `;
 const inForceWhen = pattern`(?<!\p{L})som (?:då )?(?:gäller|är gällande|lyder|är i bruk|är i kraft|används) (?:när|då|vid (?!leverans|städning|arbete|transport)|för (?:respektive|året|perioden|det)|det år|den dag)(?!\p{L})`;
 const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
@@ -90,7 +90,7 @@ const changing = phrases(`
   räknar om, revideras, reviderar, reviderats, uppdateras, uppdaterar, uppdaterats, ersätts, ersatts, skärps,
   skärper, preciserar, preciseras, beslutar, beslutat, beslutas, fattar, publicerar, publiceras, publicerat,
   publicerats, utfärdar, utfärdas, utfärdat, meddelar, meddelas, ger ut, ges ut, gett ut, givit ut, utkommer,
-  kommer ut, kommer det, kommer med, släpper, släpps, inför, införs, fastställer, fastställs, justeras, justerar,
+  kommer ut, tar dem i bruk, tar den i bruk, tar det i bruk, tas i bruk, kommer det, kommer med, släpper, släpps, inför, införs, fastställer, fastställs, justeras, justerar,
   byts, byter, träder i kraft, trätt i kraft, tillkommer, lägger till, höjs, höjer, förnyas, förändras, omprövas,
   bestämmer, tar fram, lanserar, går över, föreskriver, gör om, görs om, rekommenderar, underkänner, fattar … beslut,
   revidera, ändra, byta, anta, besluta, skärpa, kommer … med nya`);

@@ -29,7 +29,7 @@ export const namedRules = pattern`${phrases(`
   icd*, snomed*, mdr, nis2*, fgs*, klassa, *policy, *policyer, *styrdokument*, *ordningsregler*, *uppförandekod*`)}`;
 /** What somebody decides for those who work for it: less than a rule, but it binds. */
 export const steering =
-  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|avtal|metod|arbetssätt|reglement|ledningssystem|profil|formulär|dokumentation)\\p{L}*';
+  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation)\\p{L}*';
 
 /** Who sets them: neither the supplier nor a user of the system. */
 export const body = pattern`${phrases(`
@@ -38,7 +38,7 @@ export const body = pattern`${phrases(`
   rådet för *, digg, diggs, inera, ineras, msb, imy, ncsc, skr, scb, csn, sis, ehm, sfti, peppol, w3c, owasp, nist,
   enisa, *:s, om eu, eu antar, antar eu, inför eu, ändrar eu, beslutar eu, inom eu, av eu, från eu, när eu, eu-*,
   kommissionen, kommissionens, regeringen, regeringens, riksdagen, lagstiftaren, *förbundet, *förbundets, branschen,
-  branschens, *organisationen, *organisationens, *institutet, *institutets, *kassan, *kassans, *centralen, banken, bankens, bankgirot,
+  branschens, branschorganisation*, standardiseringsorganisation*, arbetsgivarorganisation*, *institutet, *institutets, *kassan, *kassans, *centralen, banken, bankens, bankgirot,
   bankgirots, *registret, lantmäteriet, lantmäteriets, polisen, statistikmyndigheten, tillsynsmyndighet*,
   standardiseringsorgan*, utgivaren, federationen, federationens, sweden connect, e-hälsomyndigheten*`)}`;
 /** The buyer, or one of its own people or parts. */
@@ -48,7 +48,7 @@ export const buyersSide = pattern`${phrases(`
   *avdelningen, *avdelningens, *enheten, *enhetens, *verksamheten, *verksamhetens, rektor, rektorn, *chefen,
   *chefens, staden, stadens, uppdragsgivaren, uppdragsgivarens, *bolaget, *bolagets, skolan, skolans, *skola`)}`;
 /** What the buyer may set anew. */
-export const ownRules = one`(?<!\p{L})[\p{L}-]*(?:polic|riktlinje|rutin|regel|regler|instruktion|styrdokument|krav|anvisning|uppförandekod|principer|klassning|föreskrift|standard|direktiv|gränssnitt|profil|reglement|specifikation|metod)\p{L}*`;
+export const ownRules = one`(?<!\p{L})[\p{L}-]*(?:polic|riktlinje|rutin|regel|regler|instruktion|styrdokument|krav|anvisning|uppförandekod|principer|klassning|föreskrift|standard|direktiv|gränssnitt|format|målbild|strategi|profil|reglement|specifikation|metod)\p{L}*`;
 export const law = pattern`${phrases(`
   lag, lagen, lagar, lagarna, lagens, *stlag, *stlagen, *slagen, *arkivlag*, *skollag*, *tjänstlag*, *lagstiftning*,
   *lagkrav*, gällande rätt, svensk rätt, tillämplig rätt, eu-rätt*, *författning, *författningar, *författningen,
