@@ -12,10 +12,14 @@ const may = '(?:får|kan|ska|skall|äger|rätt att|möjlighet att|möjligt att)'
 
 /** *Timpriset får ses över*, *prislistan kan revideras*: nobody says by what measure. */
 const prices =
-  '(?:\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|timpriset|arvode|arvodet|arvoden|ersättningen|avgiften|avgifterna|taxan|entreprenadsumman|avtalssumman|hyran))';
+  '(?:\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|timpriset|arvode|arvodet|arvoden|ersättningen|avgiften|avgifterna|entreprenadsumman|avtalssumman|hyran))';
 const revised =
   '(?:justeras|höjas|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|uppdateras|anpassas|prövas om|sänkas|omprövas|bli högre)';
-const priceRevised = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})|(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:sina |sitt |de |det )?${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
+const revisedNow = '(?:justeras|höjs|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|omprövas|prövas om)';
+const mayRevise = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})`;
+const isRevised = pattern`(?<!\p{L})${prices} (?:\p{L}+ ){0,3}?${revisedNow} (?:om|när|vid|efter|varje|årligen|på begäran|utifrån)(?!\p{L})`;
+const revisesPrice = pattern`(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:sina |sitt |de |det )?${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
+const priceRevised = [mayRevise, isRevised, revisesPrice];
 const priceMeasure = one`index|kpi|procent|%|lönesumm|(?<!\p{L})(?:högst|max|maximalt|inte|ej|aldrig|fast|fasta|oförändra\p{L}*|avslag|avdrag|trappa\p{L}*|bilaga|sänkas)(?!\p{L})|prisavdrag|scb|kollektivavtal`;
 
 /** *Rätt till utökad jour*, *möjlighet till fler leveransdagar*. */
@@ -47,7 +51,9 @@ const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})(?:får|
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
 const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|föra över|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
 /** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
-const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) (?:\p{L}*nivå|\p{L}*paket|\p{L}*omfattning|\p{L}*lösning)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})|(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
+const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
+const otherLevel = pattern`(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) \p{L}*(?:nivå|paket|omfattning|lösning)(?!\p{L})`;
+const boughtOut = pattern`(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
 /** *Om verksamheten flyttar ska leverantören följa med*. */
 const moved = pattern`(?<!\p{L})(?:flyttar|läggs ned|läggas ned|slås samman|delas|startas|öppnas|avvecklas|lägger ned)(?!\p{L})[^.;]*?(?<!\p{L})(?:följa med|följer med|tas in|ingår|minskar|minskas|ökar|anpassas|upphör)(?!\p{L})`;
 /** *Fördela om*, *linjer kan läggas om*, *adderas*. */
@@ -61,11 +67,32 @@ const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolonger
 const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,3}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
+const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
 const callsProlonging = pattern`(?<!\p{L})(?:påkalla|påkallar|begära|begär|utlösa|medge|besluta om|beslutar om) (?:\p{L}+ )?förlängning(?!\p{L})`;
+
+/** *Kommunen kan därutöver avropa nya produkter*, *leverantören kan få i uppdrag att även sköta växthusen*. */
+const buyers =
+  '(?:\\p{L}*(?:kommunen|beställaren|köparen|kunden|regionen|nämnden|förvaltningen|bolaget|beställarna|byggherren|verket)|region [\\p{L}-]+|vi)';
+const more =
+  '(?:även|därutöver|dessutom|ytterligare|fler|andra|annat|annan|övriga|extra|mer|samma|nyutvecklade|ny\\p{L}*)';
+const right = '(?:får|kan|vill kunna|vill|ska kunna|har rätt att|äger rätt att|överväger att)';
+const mayBuyer = `(?:${buyers} ${right}|(?:får|kan|äger) ${buyers})`;
+const buying = '(?:avropa|beställa|köpa|lägga|hyra|återkomma om|låta)';
+const bought = '(?:lägga till|använda avtalet|nyttja|produkter|varor|tjänster|objekt|ytor|enheter)';
+const buyerMay = pattern`(?<!\p{L})${mayBuyer}(?: [\p{L}-]+){0,4}? ${more}(?!\p{L})[^.;]{0,30}?\s(?:${buying}|${bought})(?!\p{L})`;
+const buyerBuys = pattern`(?<!\p{L})${mayBuyer}(?: [\p{L}-]+){0,4}? ${buying} (?:[\p{L}-]+ )?${more}(?!\p{L})`;
+const alsoAsked = pattern`(?<!\p{L})(?:få|får|kan få) i uppdrag att|(?<!\p{L})(?:kan|får) (?:det )?(?:bli fråga om|bli aktuellt med|förekomma|uppkomma behov av) ${more}(?!\p{L})`;
+const declines = pattern`(?<!\p{L})(?:kan|får|rätt att|acceptera|godta|tåla) (?:[\p{L}-]+ ){0,2}?(?:säga nej till|avstå från|välja bort|dra ifrån|tillägg till|avdrag från|tillägg och avdrag|beordra)(?!\p{L})`;
+const uncertain = pattern`(?<!\p{L})[\p{L}-]*(?:mängder|mängderna|volymer|volymerna|antal|antalet|behov|behovet|beställningar|beställningarna)(?!\p{L})[^.;]{0,50}?(?<!\p{L})(?:kan|får) (?:\p{L}+ )?(?:avvika|variera|fluktuera|ändras|skifta|bli)(?!\p{L})`;
 
 const openWork: readonly Pattern[] = [
   rightToMore,
   furtherMay,
+  buyerMay,
+  buyerBuys,
+  alsoAsked,
+  declines,
+  uncertain,
   isAdded,
   doesChange,
   partiesChange,
@@ -74,21 +101,29 @@ const openWork: readonly Pattern[] = [
   othersJoin,
   takenHome,
   swapped,
+  otherLevel,
+  boughtOut,
   moved,
   reshaped,
   goesTo,
 ];
-const openTime: readonly Pattern[] = [periodGrows, optionYears, callsProlonging];
+const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging];
 
 /** No right of the buyer's, or nothing that was bought. */
 const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|kostnad|medgivande))(?!\p{L})`;
-const aside = one`(?<!\p{L})(?:kostnader|användar(?:e|en|na)|handläggar\p{L}*|personuppgift\p{L}*|uppgifterna|information(?:en)?|data|lösenord|behörighet\p{L}*|underleverantör\p{L}*|underbiträd\p{L}*|konsulten|konsult|(?<!egen )personal(?:en)?|nyckelperson\p{L}*|felet|fel|brist\p{L}*|vite\p{L}*|skadestånd\p{L}*|betalning\p{L}*|faktur\p{L}*|källkod\p{L}*|dokumentation\p{L}*|tvist\p{L}*|domstol|garanti\p{L}*|\p{L}*adress\p{L}*|låntagar\p{L}*|lånetid\p{L}*|ansökan|ärende\p{L}*|systemet ska|reservdel\p{L}*|bekostnad|bevis\p{L}*|handling(?:en|ar)?|krav|kraven|svarstid\p{L}*)(?!\p{L})`;
+const aside = one`(?<!egen )${phrases(`
+  kostnader, användare, användaren, användarna, handläggar*, personuppgift*, uppgifterna, information, informationen, data,
+  lösenord, behörighet*, underleverantör*, underbiträd*, konsulten, konsult, personal, personalen, nyckelperson*, felet, fel,
+  brist*, vite*, skadestånd*, betalning*, faktur*, källkod*, dokumentation*, tvist*, domstol, garanti*, *adress*, låntagar*,
+  lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, bevis*, handling, handlingen, handlingar, krav, kraven,
+  svarstid*`)}`;
 
 export const mayLeaveOpen = (text: PreparedText): boolean =>
-  text.may(priceRevised) || [...openWork, ...openTime].some(words => text.may(words));
+  [...priceRevised, ...openWork, ...openTime].some(words => text.may(words));
 
 export function leavesOpen(text: PreparedText): OpenChoice | undefined {
-  if (text.all(priceRevised).some(({ index }) => !priceMeasure.test(sentenceAt(text, index)))) return 'price';
+  if (priceRevised.some(words => text.all(words).some(({ index }) => !priceMeasure.test(sentenceAt(text, index)))))
+    return 'price';
   const isOpen = (words: Pattern): boolean =>
     text.all(words).some(match => {
       const sentence = sentenceAt(text, match.index);

@@ -24,7 +24,7 @@ export const settled = pattern`${phrases(`
   vidareutvecklas, är en fråga för, klubbas, ses över, görs färdig, görs klart, planeras, fördelar, enats,
   parterna ingår, som parterna ingår, förhandlingsbar*, prata om, pratar om, sätta sig ner, sätter sig ner,
   under utredning, är … ännu inte, inte klart, inte bestämt, oklart, får … återkomma, överläggningar, beslut,
-  enighet, möts, blir eniga, är eniga, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
+  enighet, möts, blir eniga, är eniga, väljer ut, väljer … ut, väljs ut, prövas, tas vid, specificeras närmare, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
   föremål för förhandling, tas upp till *, ny förhandling, nya förhandlingar, sätts ihop, mejslas, kommer att diskuteras, växer fram,
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
@@ -48,7 +48,7 @@ export const afterwards = pattern`${phrases(`
   i fas *, i den fördjupade *, projektfas*, i * första fas, i * fas, efter kontrakt, efter avtal, designfas*,
   när * är, när * har, etableringsfas*, efter sommar*, under hösten, under våren, under vintern, när budget*,
   efter att avtal*, vid förfrågan, efter förfrågan, på förfrågan, på begäran, inom … månader från, i nästa skede,
-  efter första *, under utredning, innan *start, inför *start, före *start, i förstudie*, i designfas*, i … projekteringen, vid kontrakt*, vid … början, vid *årets början, när … blir,
+  efter första *, under utredning, innan *start, inför *start, före *start, i förstudie*, i projekt*, i … projektet, när den dagen kommer, före första *, och framåt, i designfas*, i … projekteringen, vid kontrakt*, vid … början, vid *årets början, när … blir,
   från och med år *, från år *, löpande under avtal*, i det kommande *, i kommande *, ett kommande *, en kommande *,
   beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}`;
 /** By the parties, or one with the other. */
@@ -79,4 +79,4 @@ export const extent = one`${phrases(`
   krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
   *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
   gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,
-  svarstider*, migrering*, *bonus, *bonusen, *längd, fördelning*, anpassningar, anpassningarna, *anpassning`)}`;
+  svarstider*, migrering*, sortiment*, *kopplingen, e-tjänster, specifikation, *specifikation, *krav, *kraven, vad … betalar, vad … betalas, *bonus, *bonusen, *längd, fördelning*, anpassningar, anpassningarna, *anpassning`)}`;

@@ -18,7 +18,7 @@ const atStake = one`${phrases(`
 const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d|\uFFFC`;
 const priced = one`(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
 const framedBy = one`${phrases(`
-  dock, inom ramen, timpriset, inom det fasta, takpris*, prisformuläret, i prisbilagan, à-pris*, à pris*, index, kpi`)}`;
+  dock, inom ramen, timpriset, inom det fasta, takpris*, prisformuläret, i prisbilagan, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
 const isFramed = (lower: string): boolean =>
   limited.test(lower) || (priced.test(lower) && !beside.test(lower)) || (framedBy.test(lower) && !beside.test(lower));
 /** *Utöver de i prisbilagan*: those are others. */
@@ -43,9 +43,9 @@ export const unlessAgreed = one`(?<!\p{L})(?:om|såvida|där) (?:inte |inget |ej
 const contractual = one`avtal|kontrakt|tilldelning|projekt|startmöte|uppstart|införande|parterna|leverantör|säljare|upphandling|förstudi|kommunen|beställaren|köparen|kunden|driftkvartal|driftår`;
 /** *Pris lämnas när behovet är känt*, *avgift: meddelas vid förfrågan*: nobody can give it before. */
 const money =
-  '\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|kostnad|kostnaden|kostnader|avgift|avgiften|avgifter|ersättning|ersättningen|arvode|timpris|timpriser|antal [\\p{L}-]+|antalet [\\p{L}-]+)';
+  '\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|kostnad|kostnaden|kostnader|avgift|avgiften|avgifter|ersättning|ersättningen|arvode|timpris|timpriser|antal [\\p{L}-]+|antalet [\\p{L}-]+|volym|volymer|volymerna|volymen|mängder|mängderna|omfattningen)';
 const given =
-  '(?:lämnas|lämnar|ges|meddelas|meddelar|presenteras|redovisas|tas upp|visas|anges|erhålls|begärs in|inhämtas|hämtas in|kommer)';
+  '(?:lämnas|lämnar|ges|fås|delges|meddelas|meddelar|presenteras|redovisas|tas upp|visas|anges|erhålls|begärs in|inhämtas|hämtas in|kommer)';
 const then =
   '(?:när|sedan|efter(?: att)?|vid (?:förfrågan|behov|beställning|avrop|tillfället)|på (?:begäran|förfrågan)|senare|i (?:\\p{L}*rådet|styrgruppen|\\p{L}*plan)|av (?:it-enheten|kommunen|projektledaren)|i ett senare)';
 const givenLater = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s(${given}(?: [\p{L}-]+){0,4}? ${then})(?!\p{L})`;
@@ -63,8 +63,11 @@ const buyersPeople = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|verk
 
 const limits = { pair: 90, span: 70 };
 
+/** *Avgiften blir en förhandlingsfråga*, *miljökraven är under framtagande*. */
+const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
+
 /** Price or extent that is told when nobody else can offer: which words say so stands in the first group. */
-const notTold = [givenLater, namedThen, byAgreement, asItShows];
+const notTold = [givenLater, namedThen, byAgreement, asItShows, undecided];
 
 export const mayBePutOff = (text: PreparedText): boolean =>
   text.may(asWanted) ||
@@ -87,6 +90,7 @@ function notToldAt(
   const [start, end] = sentenceSpan(text, from);
   const sentence = text.lower.slice(start, end);
   if (isSaid(text, sentence) || byUser(text.lower.slice(start, from))) return [];
+  if (!extent.test(sentence)) return [];
   return inSystem.test(sentence) && !isOfProduct ? [] : [[from, from + words.length]];
 }
 
@@ -116,7 +120,7 @@ function settledLaterIn(text: PreparedText): readonly (readonly [number, number]
 }
 
 const doneBySupplier = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|utbildning\p{L}*|leveransen|systemet ska innehålla|ingår|uppdraget)(?!\p{L})`;
-const shouldBeAble = one`(?<!\p{L})ska(?:ll)? kunna(?!\p{L})`;
+const shouldBeAble = one`(?<!\p{L})(?:ska(?:ll)? kunna|ska(?:ll)? gå att|går att|ska vara möjligt)(?!\p{L})`;
 const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|e-tjänsten|portalen) (?:ska|kan)(?!\p{L})|(?<!\p{L})ska kunna(?!\p{L})`;
 const jointlyAgreed = one`(?<!\p{L})(?:parterna|leverantören|säljaren|tilldelning\p{L}*|avtalsst\p{L}*|avtalsteckn\p{L}*|startmöte\p{L}*|\p{L}+srådet|styrgruppen|i nästa skede|upphandling\p{L}*|kontraktsskriv\p{L}*)(?!\p{L})`;
 

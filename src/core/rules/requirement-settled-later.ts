@@ -70,6 +70,10 @@ export const requirementSettledLater = defineRule({
     },
     { bad: 'Avgift för extra lagring: ⟦meddelas vid förfrågan⟧', with: { kind: 'price' }, severity: 'warning' },
     { bad: 'Leverantören ska utföra ⟦de förbättringar som styrgruppen beslutar⟧.', severity: 'hint' },
+    { bad: 'Avgiften för extra lagring ⟦blir en förhandlingsfråga⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Kostnad för flytt av data: ⟦enl. överenskommelse⟧', with: { kind: 'price' }, severity: 'warning' },
+    { good: 'Kommunen kan ansluta fler skolor vid ett senare tillfälle.', with: { kind: 'contract' } },
+    { good: 'Parterna håller möten där leveransen diskuteras.', with: { kind: 'contract' } },
     { good: 'Priserna är fasta i två år och justeras därefter enligt konsumentprisindex.', with: { kind: 'contract' } },
     {
       good: 'Kommunen beställer högst tio kurser per år, när behovet är känt, till priset på rad 4.',
