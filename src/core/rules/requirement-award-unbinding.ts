@@ -1,12 +1,23 @@
+import type { Kind } from '../model/generated/types.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { isLeftOpen, saidIn, tenderer, unbindingIn, unbindings } from './unbinding.ts';
 
-const tenderer = 'anbudsgivaren|anbudsgivare|leverantören|leverantörer|anbudslämnaren|entreprenören|ni|anbudet|bolaget';
 /** *Leverantören räknar med*, *enligt anbudsgivarens egen kalkyl*: what the tenderer thinks. */
-const guess = pattern`(?<!\p{L})(?:${tenderer}) (?:själv |själva )?(?:bedömer|uppskattar|beräknar|räknar med|räknar fram|har räknat fram|själv har räknat fram|skattar|prognostiserar|tror|menar|antar|förväntar|utlovar|utfäster|lovar|försäkrar)(?!\p{L})|(?<!\p{L})(?:anbudsgivarens|leverantörens|entreprenörens|anbudsgivarnas|leverantörernas|er|egen|egna) (?:egen |egna |redovisade )?(?:löfte|vision|ambition|mål för|planer på|bedömning|uppskattning|prognos|beräkning|kalkyl|investeringskalkyl|simulering|utsaga|antagande|bild av|erfarenhet)\p{L}*|(?<!\p{L})(?:uppskattas|skattas|beräknas|bedöms) av (?:anbudsgivaren|leverantören)(?!\p{L})|(?<!\p{L})enligt (?:${tenderer}) kommer att(?!\p{L})|(?<!\p{L})(?:ej|icke|inte) bindande(?!\p{L})|${phrases(`
+const thinks =
+  'bedömer|uppskattar|beräknar|räknar med|räknar fram|har räknat fram|själv har räknat fram|skattar|prognostiserar|tror|menar|antar|förväntar|utlovar|utfäster|lovar|försäkrar';
+const thought =
+  'löfte|vision|ambition|mål för|planer på|\\p{L}*bedömning|uppskattning|prognos|beräkning|kalkyl|investeringskalkyl|simulering|utsaga|antagande|bild av|resonemang|påstående|uppfattning';
+const own =
+  '(?:anbudsgivarens|leverantörens|entreprenörens|anbudsgivarnas|leverantörernas|er|egen|egna) (?:egen |egna |redovisade )?';
+const byOwn =
+  '(?:uppskattas|skattas|beräknas|bedöms) av (?:anbudsgivaren|leverantören)|enligt (?:anbudsgivarens|leverantörens|egen) erfarenhet';
+const benefit = phrases(`
   nyttokalkyl*, nyttoberäkning*, effekthemtagning*, nyttorealisering*, nyttohemtagning*, räkneexempel*,
-  investeringskalkyl*, förväntas bli, väntas bli, utfäst*, höj* … attraktivitet*`)}`;
+  investeringskalkyl*, förväntas bli, väntas bli, utfäst*, höj* … attraktivitet*`);
+const guess = pattern`(?<!\p{L})(?:${tenderer} (?:själv |själva )?(?:${thinks})|${own}(?:${thought})\p{L}*|${byOwn}|enligt ${tenderer} kommer att|(?:ej|icke|inte) bindande)(?!\p{L})|${benefit}`;
 /** What will come to pass at the buyer's, if all goes well. */
 const outcome = phrases(`
   *besparing*, *besparingspotential*, sparas, spara, sparar, sparad*, spar, *minskning*, minska*, minskad*, sänka*,
@@ -35,7 +46,14 @@ const gain = pattern`(?<!\p{L})hur (?:många|mycket)[^.;]{0,60}? (?:spara|minska
   kommunens … besparing*, kommunens … minskning*, verksamhetens … besparing*, sparar minst, sparar upp till,
   spar* … minuter`)}`;
 /** The price is asked for, or the figure will be held against the supplier. */
-const bound = one`(?<!\p{L})(?:vite\p{L}*|skrivs in|blir en del av|binds|bundet|bindande(?<!(?:ej|icke|inte) bindande)|garantera\p{L}*|mäts|mätning\p{L}*|mätt|uppmätt|provas|verifiera\p{L}*|demonstra\p{L}*|visning\p{L}*|\p{L}*test(?:et|as|ar|personer\p{L}*|miljö\p{L}*)?|takpris\p{L}*|fast pris|ersätter|återbetalar|schablon\p{L}*|krona för krona)(?!\p{L})`;
+const bound = one`(?<!(?<!\p{L})(?:ej|icke|inte|aldrig|utan|varken) (?:\p{L}+ ){0,2})${phrases(`
+  vite*, *vite, skrivs in, blir en del av, blir del av, utgör en del av, utgör del av, avtalsinnehåll*, avtalsbilaga*,
+  avtalsvillkor*, avtalsbrott, avtalad, avtalat, avtalade, avtalas som, gäller som, gäller hela, åtagandet, binds,
+  bundet, bindande, garanterad*, garanterar, garanteras, garanti, garantier, mäts, mätning*, mätt, uppmätt, uppmäts,
+  provas, prövas, provning*, provtag*, verifiera*, demonstra*, visning*, provsmak*, intervju*, *test, *testet, *testas,
+  *testar, *testpersoner*, *testmiljö*, takpris*, fast pris, ersätter, återbetalar, betalar leverantören, schablon*,
+  krona för krona, kontrolleras, kontroll, kontrollerar, kontrollmäter, styrks, styrkt, styrka, intyg, intygas,
+  *protokoll, granskning, granskas, klockning, revision`)}`;
 const isScored = one`poäng|mervärde|jämför|rangordn|viktas|avdrag|dras|räknas av|minus|adderas|läggs|ingår|vinner|multiplicer|utvärder|kriteri|(?:kommunens|verksamhetens|beställarens|kommunen|vi) `;
 
 const promises = [guess, gain, forecast];
@@ -45,24 +63,28 @@ export const requirementAwardUnbinding = defineRule({
   code: 'UTV-14',
   target: 'requirement',
   kinds: ['award', 'price', 'method'],
-  needs: promises,
+  needs: [...promises, ...unbindings],
   ground: 'practice',
   severity: 'warning',
   title: 'Mervärdet är något anbudsgivaren kan bindas vid',
   rationale:
-    'Ett löfte om sparad tid kan varken kontrolleras i anbudet eller följas upp. Värdera det som systemet gör i stället.',
+    'Ett löfte om sparad tid, en vision eller en fri beskrivning kan varken kontrolleras i anbudet eller följas upp. Värdera det som erbjuds, och skriv in det i avtalet.',
   basis: ['LOU 16 kap. 2 §'],
   messages: {
-    promise: (phrase: string) => `”${phrase}” kan inte kontrolleras: värdera den funktion som ska ge nyttan.`,
+    guess: (phrase: string) => `”${phrase}” kan inte kontrolleras: värdera den funktion som ska ge nyttan.`,
+    intent: (phrase: string) =>
+      `”${phrase}” kan inget avtal hålla leverantören till: värdera det som erbjuds, och låt det bli en del av avtalet.`,
+    writing: (phrase: string) =>
+      `”${phrase}” ger poäng för en text: skriv vad den ska innehålla för varje nivå, och att den blir en del av avtalet.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
     const { lower } = prepared;
-    if (bound.test(lower) || (kind !== 'award' && !isScored.test(lower))) return;
-    const found = promises.map(each => prepared.first(each)).find(each => each !== null);
+    if (bound.test(lower) && !isLeftOpen(prepared)) return;
+    const found = promiseIn(prepared, kind) ?? unbindingIn(prepared, kind === 'award');
     if (!found) return;
-    const span = [found.index, found.index + found[0].length] as const;
-    yield { at: `${at}/text`, span, message: this.messages.promise(prepared.raw.slice(...span)) };
+    const [what, span] = found;
+    yield { at: `${at}/text`, span, message: this.messages[what](prepared.raw.slice(...span)) };
   },
 
   examples: [
@@ -79,5 +101,20 @@ export const requirementAwardUnbinding = defineRule({
     },
     { good: 'Mervärde: systemet fyller i vårdnadshavarens uppgifter från folkbokföringen.', with: { kind: 'award' } },
     { bad: 'Mervärde: lösningen ger ⟦minskad administration⟧ för rektorerna.', with: { kind: 'award' } },
+    { bad: 'Cateringföretagets ⟦vision⟧ för skolmåltiden ger upp till 10 poäng.', with: { kind: 'award' } },
+    { bad: '⟦Redogör⟧ fritt för kvalitetsarbetet. Svaret ger 0–5 poäng.', with: { kind: 'award' } },
+    { bad: '⟦Preliminär tidplan⟧ ger högst 15 poäng och kan ändras senare.', with: { kind: 'award' } },
+    { good: 'Mervärde: eleven ser sina målsättningar och planerade besök. 3 poäng.', with: { kind: 'award' } },
+    {
+      good: 'Beskrivningen av nattbemanningen ger 0–5 poäng enligt skalstegen i bilaga 2 och är avtalsinnehåll.',
+      with: { kind: 'award' },
+    },
+    { good: 'Visioner och planer i anbudet ges inga poäng.', with: { kind: 'method' } },
   ],
 });
+
+function promiseIn(text: PreparedText, kind: Kind | undefined): ['guess', readonly [number, number]] | undefined {
+  if (kind !== 'award' && !isScored.test(text.lower)) return undefined;
+  const span = promises.map(each => saidIn(text, each)).find(each => each !== undefined);
+  return span && ['guess', span];
+}

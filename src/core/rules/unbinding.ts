@@ -1,0 +1,185 @@
+import { sentenceSpan } from './language.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/**
+ * What gives points though no contract can hold anybody to it: what the tenderer wants, thinks or guesses, what it will become
+ * one day, and a text that is judged by how well it is written.
+ */
+
+/** Whoever tenders, by its part or its trade. */
+const trades =
+  'anbudsgivar|anbudslämnar|leverantör|entreprenör|utförar|uppdragstagar|operatör|tillverkar|säljar|byrå|bolag|företag|åkeri|firma|konsult|installatör|vårdgivar|producent|aktör';
+export const tenderer = `(?:ni|er|ert|era|den som|anbud(?:en|et|ets|ens)?|\\p{L}*(?:${trades})(?:ar|er|e)?(?:en|et|n|na)?s?)`;
+const namesTenderer = one`(?<!\p{L})${tenderer}(?!\p{L})`;
+/** Those whose thoughts are no promise of the tenderer's: the buyer, and whoever uses what is bought. */
+const others =
+  'kommun|region|beställar|köpar|kund|verksamhet|stad|myndighet|nämnd|förvaltning|skola|användar|brukar|elev|barn|lärar|medarbetar|patient|handläggar|chef|invånar|boende|resenär';
+const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (?:[\p{L}-]+ ){0,2}?$`;
+
+/** What goes on in somebody's mind. */
+const mind = phrases(`
+  vision, visionen, visioner, *svision, *svisionen, *ambition, ambition*, målsättning*, avsikt, avsikten, avsikter,
+  avsiktsförklaring*, intention*, vilja, viljan, viljeinriktning*, strävan, strävanden, tankar, tankarna, tankesätt,
+  idé, idén, idéer, idéerna, syn på, synen på, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
+  attityd*, förhållningssätt*, insikt i, insikt om, känsla för, passion, intresse för, intresse av, filosofi,
+  filosofin, drivkraft*, tilltro, tro på, övertygelse*, förhoppning*, hopp om, förväntan på, förväntningar på, löfte,
+  löften, löftet, utfästelse*, målbild, *tänk, brinner för, villig*, beredvillig*, beredd att, beredskap att, tanken på,
+  tanken om, ledstjärn*, ställer sig bakom`);
+/** What somebody is by nature. */
+const nature = phrases(`
+  *engagemang, engagemanget, engagerad*, värdegrund*, företagskultur*, nytänkande, kreativitet, entusiasm*, lyhördhet,
+  ödmjukhet, nyfikenhet, professionalism, yrkesstolthet, servicekänsla, helhetssyn*, trovärdighet, trovärdigheten,
+  *medvetenhet, *orientering, långsiktighet, innovation, innovationer, innovationskraft*, innovationsförmåga*,
+  innovationsgrad*, handlingskraft*, förändringskraft, samarbetsanda, samarbetsförmåga, samarbetsvilja,
+  initiativförmåga, utvecklingsvilja, förändringsvilja, *potential, *potentialen`);
+/** Of a text or a talk one has an understanding too. */
+const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L})';
+/** *Roadmap*, *planer på att …*: what may be there one day. */
+const plans = phrases(`
+  *roadmap, *roadmapen, *färdplan, *färdplanen, färdväg*, utvecklingsplan*, produktplan*, tillväxtplan*,
+  expansionsplan*, etableringsplan*, utvecklingsstrategi*, strategi för, strategier för, strategisk* inriktning,
+  planer på, planer för, planer att, planer om, planerna på, mål att, uppsatt* mål, inriktning för, marknadsposition*`);
+const future = '(?<!\\p{L})(?!framtidsfullmakt)framtids\\p{L}+';
+const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|tänkbara)';
+const novelty =
+  '\\p{L}*utveckling|funktion|version|release|lansering|produkt|modul|integration|tjänst|stöd|satsning|investering|åtgärd|etablering|övergång|förbättring|effektivisering|utbyggnad|rabatt|andel|samarbete|\\p{L}*rekrytering|\\p{L}*anställning|\\p{L}*sänkning';
+const coming = `(?<!\\p{L})(?:${toCome} (?:[\\p{L}-]+ ){0,2}?(?:${novelty})|${tenderer} ${toCome} )\\p{L}*`;
+const intended = pattern`${mind}|${nature}|${understanding}|${plans}|${future}|${coming}`;
+
+/** Verbs of wanting and holding true that tell it by themselves. */
+const wanting = phrases(`
+  avser att, ämnar, siktar på, siktar mot, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
+  är tänkt att, är tänkta att, är tänkt, tänkt sig, tänker sig, tänka sig, föreställer sig, skulle vilja, säger sig,
+  anser sig, lovar, utlovar, utlovas, lovas, försäkrar, påstår, påstås, sägs, planerar att, funderar på,
+  överväger att, förväntas, väntas, uppskattas, tros, bedöms kunna, bedöms bli, bedöms klara, övertygar,
+  uppges kunna, uppges förstå`);
+const thinking =
+  '(?:bedömer|uppskattar|beräknar|räknar (?:med|fram)|skattar|prognostiserar|tror|menar|anser|tycker|antar|förväntar|förutspår|vill|ser (?:på|framför)|tänker|planerar|upplever|uppger att|anger att)';
+const between = '(?:(?:som|själv|själva|i|bilaga|\\d+|redan|även|också) ){0,3}';
+/** *Som leverantören planerar*, *hur ser ni på*, *hur man vill*. */
+const held = `${tenderer} ${between}${thinking}|hur (?:man|hen|de) ${thinking}|(?:tror|vill|ser|tänker|resonerar|planerar|avser|anser|menar|uppskattar|bedömer) ${tenderer}|man (?:räknar med|bedömer|uppskattar|beräknar|tror|avser|planerar|hoppas)`;
+/** *Hur seriöst anbudsgivaren tar frågan*; how fast it comes can be measured. */
+const manner = `hur (?!snabbt|fort|långt|kort|mycket|stort|lågt|högt|sent|tidigt|billigt|tätt)(?:väl|\\p{L}{3,}t) ${tenderer} (?!uppfyller|klarar)`;
+const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+)`;
+
+/** A figure that somebody has guessed. */
+const guessed = phrases(`
+  uppskattad*, uppskattat, uppskattning*, förväntad*, förväntat, förmodad*, förmodat, prognos, prognosen, prognoser,
+  prognostiserad*, antagande*, utlovad*, utlovat, bedömd, bedömda, trolig, troliga, troligt, ungefärlig*,
+  självskattning*, skattning, skattningen, kalkyl, kalkylen, beräknade, beräknad, uppgiven framtida`);
+const superlative = '(?:lägst|högst|störst|kortast|flest|snabbast|bäst)';
+const estimate = pattern`${guessed}`;
+/** *Lägst prognos ger …* */
+const extreme = pattern`(?<!\p{L})${superlative}\p{L}* (?:[\p{L}-]+ )?(?:${guessed}|mål(?!\p{L}))`;
+/** *Beräknad enligt bilaga 2*: by a method that is there for all. */
+const byMethod = one`^[\p{L}-]+ (?:(?:[\p{L}-]+ ){0,2}?(?:enligt|utifrån)|på|som|med|efter) (?!${tenderer}|er |sina|egna|egen)`;
+/** Where nobody is named, the system may be the one who counts. */
+const calculated = one`^beräknad|^kalkyl`;
+
+/** *Redogör fritt*, *svaret bedöms*: words that are judged as words. */
+const written = phrases(`
+  beskriv, beskriver, beskriva, beskrivs på, beskrivning, beskrivningen, genomförandebeskrivning*, metodbeskrivning*,
+  redogör, redogöra, redogörelse*, berätta, berättar, berättelse*, fritext*, fri text, redovisas fritt, med egna ord,
+  resonemang*, resonera, essä*, redovisning av hur, redovisa hur, redovisar hur, svar på frågan, motivera varför,
+  sammanfattning av hur`);
+const judgedText =
+  '(?:svaret|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
+const told = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)`;
+const limited = '(?:högst|max|maximalt) (?:\\p{L}+|\\d[\\d ]*) (?:a4|sid|ord|tecken)\\p{L}*';
+const writing = pattern`${written}|(?<!\p{L})(?:${judgedText}|${told}|${limited})(?!\p{L})`;
+/** How it is written, or that it is thought through. */
+const soft = phrases(`
+  genomtänkt*, trovärdig*, ambitiös*, inspirerande, övertygande, utförlig*, visionär*, nytänkande, innovativ*,
+  kreativ*, genomarbetad*, realistisk*, välskriv*, offensiv*, spännande`);
+const paper =
+  '(?<!\\p{L})\\p{L}*(?:plan|planen|analys|analysen|analyser|beskrivning|beskrivningen|upplägg|upplägget|koncept|konceptet|förslag|förslaget|svar|svaret|resonemang|inriktning|presentation|presentationen|skiss|skissen|redovisning|redovisningen|berättelse|berättelsen|text|texten)(?!\\p{L})';
+const wellPut = pattern`${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}?\s${soft}|${soft} (?:${tenderer}|är (?:den|det|planen|svaret))(?!\p{L})`;
+
+/** Said to be nothing that holds, or decided when the points have been given. */
+const noDuty =
+  '(?:ej|icke|inte) bindande|(?:utgör|blir|är|ingår) (?:inte|ej|ingen) (?:(?:i|en|del|av) ){0,3}\\p{L}*(?:avtal|kontrakt)\\p{L}*|förbinder sig inte|följs inte upp';
+const preliminary =
+  'preliminär\\p{L}* (?:[\\p{L}-]+ )?\\p{L}*(?:plan|planen|bemanning|förslag|uppgift|uppgifter|upplägg)';
+const decidedLater =
+  '(?:fastställs|bestäms|avtalas|preciseras) (?:\\p{L}+ ){0,2}?(?:först efter|efter avtal|efter tilldelning|senare|mellan parterna)|(?:kan|får) (?:komma att )?(?:ändras|justeras) (?:\\p{L}+ )?(?:efter|senare|under avtal\\p{L}*)';
+const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?!\p{L})`;
+
+/** Points, money or a place in the ranking. */
+const points =
+  'poäng|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
+const scored = one`${points}|bedömningen avser`;
+const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
+/** Where the file does not say that it is a criterion. */
+const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
+const unrewarded = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|varken) (?:\p{L}+ )?(?:poäng|mervärde|avdrag|vikt|betyg)|(?:beaktas|poängsätts|bedöms|värderas|räknas|vägs) (?:inte|ej)(?!\p{L})`;
+/** *Beskrivningen möter helt bedömningsgrunderna*: a step of a scale, not what is scored. */
+const grade = one`bedömningsgrund(?:en|erna)(?!\p{L})`;
+/** A text is judged by something that it must hold. */
+const judgedByContent = one`bedömningsgrund|bedömningsmall|skalsteg|poäng om|(?<!\p{L})(?:enligt|i) (?:\p{L}+ )?(?:tabell|bilaga|matris|avsnitt|punkt)|följande|med (?:roller|antal|exempel|uppgift om|datum)`;
+
+/** *Systemet visar beräknad tid*, *modulen räknar fram*: what it does, or somebody does in it. */
+const rewarding =
+  'avser|gäller|omfattar|ger|lägger|värderar|bedömer|poängsätter|premierar|betygsätter|viktar|sätter|är|tar';
+const doing = phrases(`
+  visa, visar, visas, beräkna, beräknar, räknar, räkna, föreslår, föreslå, jämför, varnar, skickar, hanterar, hantera,
+  registrerar, registrera, sammanställer, gör, göra, följer, har, stöder, stödjer, stödja, kunna, ritar,
+  importerar, innehåller, presenterar, läser, hämtar, sparar, sorterar, skapar, skriva`);
+const functions = one`${doing}|(?<!\p{L})(?<!(?:poäng|mervärde|avdrag|betyg) )kan(?!\p{L})|^\W*(?:mervärde[^:]*: ?)?(?:[\p{L}-]+ ){0,2}?\p{L}+(?:en|et|an|arna|erna) (?!${rewarding})\p{L}+(?:ar|er|r)(?!\p{L})`;
+/** *Uppskattad restid visas*, *kan skrivas ut*. */
+const shown = one`^(?:(?! (?:hur|som|att) )[^.;])*?(?<!\p{L})(?:visas|syns|räknas fram|hämtas|skapas|sparas|ingår(?! i)|kan (?!bedömas|premieras|värderas|poängsättas|ändras|fås)\p{L}*as)(?!\p{L})`;
+
+export type Unbinding = 'intent' | 'guess' | 'writing';
+type Span = readonly [number, number];
+
+export const unbindings = [intended, meant, estimate, extreme, wellPut, notHeld, writing];
+
+/** Whether the text says in so many words that what is scored does not hold. */
+export const isLeftOpen = (text: PreparedText): boolean => text.has(notHeld);
+
+/** In an award criterion, or where the model of evaluation rewards what the tenderer says of itself. */
+export function unbindingIn(text: PreparedText, isAward: boolean): readonly [Unbinding, Span] | undefined {
+  if (!isRewarded(text, isAward)) return undefined;
+  const intent =
+    (isAward ? ownIn(text, notHeld) : undefined) ?? ownIn(text, intended) ?? ownIn(text, meant) ?? ownIn(text, wellPut);
+  if (intent) return ['intent', intent];
+  const most = ownIn(text, extreme);
+  if (most) return ['guess', most];
+  return isAward ? guessOrWritingIn(text) : undefined;
+}
+
+function isRewarded(text: PreparedText, isAward: boolean): boolean {
+  if (unrewarded.test(text.lower) || grade.test(text.lower)) return false;
+  if (isAward) return rewarded.test(text.lower);
+  return rewardedPlainly.test(text.lower) && (namesTenderer.test(text.lower) || text.has(extreme));
+}
+
+function guessOrWritingIn(text: PreparedText): readonly [Unbinding, Span] | undefined {
+  const guess = ownIn(text, estimate, namesTenderer.test(text.lower) ? byMethod : calculated);
+  if (guess) return ['guess', guess];
+  const isJudgedAsText = scored.test(text.lower) && !judgedByContent.test(text.lower);
+  const words = isJudgedAsText ? ownIn(text, writing) : undefined;
+  return words && ['writing', words];
+}
+
+/** The first place where it is the tenderer's own: not the buyer's or a user's, and nothing that a system does. */
+function ownIn(text: PreparedText, sought: Pattern, unless?: RegExp): Span | undefined {
+  return saidIn(text, sought, (before, phrase, after) => !ofOthers.test(before) && !unless?.test(phrase + after));
+}
+
+/** The first place where it is no function of what is bought. */
+export function saidIn(
+  text: PreparedText,
+  sought: Pattern,
+  counts: (before: string, phrase: string, after: string) => boolean = () => true,
+): Span | undefined {
+  const match = text.all(sought).find(({ 0: phrase, index }) => {
+    const [start, end] = sentenceSpan(text, index);
+    const before = text.lower.slice(start, index);
+    const after = text.lower.slice(index + phrase.length, end);
+    const inSystem = !namesTenderer.test(before + phrase) && (functions.test(before) || shown.test(after));
+    return !inSystem && counts(before, phrase, after);
+  });
+  return match && [match.index, match.index + match[0].length];
+}
