@@ -99,5 +99,7 @@ export const requirementServiceLevelIncomplete = defineRule({
       with: { kind: 'contract' },
     },
     { bad: 'Portalens ⟦tillgänglighet ska vara 98 %⟧ dagtid.', severity: 'hint' },
+    { bad: '⟦90 procent av sändningarna ska vara framme i tid⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Vite är 5 procent av ordervärdet när varan inte är framme i rätt tid.', with: { kind: 'contract' } },
   ],
 });

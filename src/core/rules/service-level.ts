@@ -28,8 +28,15 @@ const done = phrases(`
   löses, åtgärda*, avhjälp*, hantera*, levererad*, påbörja*, avsluta*`);
 const shareOfTime = pattern`${availability}${near(120)}${percent}|${percent}${near(60)}${availability}`;
 const shareOfCases = pattern`${done}${near(90)}${percent}|${percent}${near(90)}${done}`;
+/** *95 procent av sändningarna är framme i tid*: no word of what is done, but that it is when it should be. */
+const punctual = phrases(`
+  i rätt tid, i tid, i utlovad tid, i avtalad tid, på utsatt tid, på utlovad dag, på avtalad dag, på avtalad tid,
+  inom avtalad tid, inom utlovad tid, punktlig*, enligt tidtabell*, före klockan, före kl, senast klockan, senast kl,
+  är försenade, vara försenade, vara sena, tillsättning*, *tillsättningen, *tillsättningsgrad*`);
+const shareInTime = pattern`${punctual}${near(60)}${percent}|${percent}${near(90)}${punctual}`;
+const paid = one`(?<!\p{L})(?:\p{L}*vite\p{L}*|\p{L}*avdrag\p{L}*|betal\p{L}*|rabatt\p{L}*|ersätt\p{L}*|kredit\p{L}*|faktur\p{L}*|förskott\p{L}*|bonus\p{L}*|\p{L}*pris\p{L}*|höjs|sänks|varna|visa)(?!\p{L})`;
 /** *Svarstid: 95 % av anropen*, *80 % lösta inom två dygn*: a share of cases tells how soon. */
-const soonEnough = one`besvara|lös(?:a|t|ta|er|es)?(?!\p{L})|åtgärda|avhjälp|tid(?:en|er|erna)?(?!\p{L})|(?<!\p{L})(?:inom|senast|under|högst|frekvens|grad\p{L}*|precision)|frekvens|nivå|precision|grad(?!\p{L})|gånger|första`;
+const soonEnough = one`besvara|lös(?:a|t|ta|er|es)?(?!\p{L})|åtgärda|avhjälp|tid(?:en|er|erna)?(?!\p{L})|(?<!\p{L})(?:inom|senast|under|högst|frekvens|grad\p{L}*|precision)|frekvens|nivå|precision|leveranssäkerhet|grad(?!\p{L})|gånger|första`;
 
 /** *RTO 4 h*, *Åtgärdstid: hög 4 t, låg 8 t*. */
 const namedTime = pattern`(?<!\p{L})(?:rto|rpo|recovery (?:time|point) objective|(?:incident)?(?:åtgärds|inställelse|lösnings|svars?|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings|reparations|felavhjälpnings|framkörnings|utrycknings|hanterings|vänte)-?(?:tid|hastighet)|kötid)(?:en|er|erna)?(?!\p{L})${near(80)}${number}\s?${unit}(?!\p{L})`;
@@ -84,7 +91,9 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
 const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
 
 const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
-  text.first(shareOfTime) ?? text.all(shareOfCases).find(([words]) => soonEnough.test(words));
+  text.first(shareOfTime) ??
+  text.all(shareOfCases).find(([words]) => soonEnough.test(words)) ??
+  text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceAt(text, index).split(words)[0] + words));
 
 const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== null && trouble.test(sentence);
 
