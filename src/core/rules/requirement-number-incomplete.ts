@@ -1,23 +1,13 @@
-import { one, pattern, type Pattern } from './pattern.ts';
-import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
+import { one } from './pattern.ts';
+import { isBinding, sentenceSpan, unlessMandatory } from './language.ts';
+import { looseNumberPatterns, looseNumbersIn, type LooseNumber } from './loose-numbers.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
+import { anyShare, levelsWithoutPeriod, meanTime } from './share-levels.ts';
 
-const approximate = pattern`(?<!\p{L})(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\.?\s+(?:var(?:je|t)? (?=\p{L}+ )|\d[\d\s.,]*\d|\d|\uFFFC+|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|hälften|halva)(?= \p{L}|[.,;]|$))|(?<!\p{L})(?:ett|några|flera|något|i) ?(?:dussin|(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?)(?!\p{L})|(?<!\p{L})(?:ett par|några|många|flera|åtskilliga) (?:hundra|tusen|dussin|stycken)(?!\p{L})|(?<!\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\s(?:sekund|minut|timm|dag|veck|månad|dygn)\p{L}*`;
-const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L}))`;
-/** *20–.*, *från 5 till*: one end of the range is missing. */
-const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
-/** A bound and a number after which the sentence, or a preposition, comes at once. */
-const unitless = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|understiga|överstiga|uppgå till)\s+\d(?:[\d.,]*\d)?(?:\s\d{3})*(?=\s*(?:[.;,)](?!\d)|$|\s(?:efter|från|räknat|samtidigt(?! \p{L}+[ntd]a \p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och inte|eller mer|eller fler|eller mindre|vid|när|enligt)(?!\p{L})))`;
-const share = pattern`(?<![\d,.])\d{2,3}(?:[.,]\d+)?\s?(?:%|procent(?:ig|igt|iga)?(?!\p{L}))`;
-const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång|\p{L}*version)`;
-const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|nivå|procent|temperatur)`;
+type Fault = LooseNumber['fault'] | 'period' | 'cases';
 
-/** *minst 6–8 timmar*: a bound with two figures. */
-const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))`;
-
-type Fault = 'twoBounds' | 'approximate' | 'unit' | 'period' | 'upTo';
 interface Found {
   readonly fault: Fault;
   readonly span: readonly [number, number];
@@ -27,7 +17,7 @@ export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
   code: 'SPR-12',
   target: 'requirement',
-  needs: [approximate, twoBounds, unitless, share, halfRange, upTo],
+  needs: [...looseNumberPatterns, anyShare, meanTime],
   ground: 'case-law',
   severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
@@ -41,6 +31,8 @@ export const requirementNumberIncomplete = defineRule({
     unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
     period: (phrase: string) =>
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
+    cases: (phrase: string) =>
+      `”${phrase}” säger inte över vilken tid eller i vilket prov det räknas: skriv till exempel ”räknat per kalendermånad” eller ”i acceptanstestet”.`,
     write: (words: string) => `Skriv ”${words}”`,
     add: (words: string) => `Lägg till ”${words}”`,
     upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är vad systemet ska klara.`,
@@ -48,20 +40,20 @@ export const requirementNumberIncomplete = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { fault, span } of faultsIn(prepared)) {
+    for (const { fault, span } of faultsIn(prepared, kind === 'mandatory' || kind === 'contract')) {
       const message = this.messages[fault](prepared.raw.slice(...span));
       yield {
         at: `${at}/text`,
         span,
         message,
         fixes: remedies(prepared, fault, span, `${at}/text`, this.messages),
-        ...(fault === 'upTo' ? { atMost: 'warning' as const } : unlessMandatory(kind)),
+        ...(fault === 'upTo' || fault === 'cases' ? { atMost: 'warning' as const } : unlessMandatory(kind)),
       };
     }
   },
 
   examples: [
-    { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna.' },
+    { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna per kalendermånad.' },
     {
       bad: 'Systemet ska visa sökresultatet inom ⟦cirka 2⟧ sekunder.',
       fixed: 'Systemet ska visa sökresultatet inom högst 2 sekunder.',
@@ -107,6 +99,26 @@ export const requirementNumberIncomplete = defineRule({
       bad: 'Ficklampan ska lysa ⟦minst 6–8⟧ timmar.',
       fixed: 'Ficklampan ska lysa minst 6 timmar.',
     },
+    {
+      bad: 'Vaktbolaget ska vara på plats inom 20 minuter i ⟦95 procent⟧ av utryckningarna.',
+      fixed: 'Vaktbolaget ska vara på plats inom 20 minuter i 95 procent av utryckningarna, räknat per kalendermånad.',
+      severity: 'warning',
+    },
+    {
+      bad: '⟦Nio av tio⟧ felanmälningar avslutas samma dag.',
+      with: { kind: 'contract' },
+      fixed: 'Nio av tio felanmälningar avslutas samma dag, räknat per kalendermånad.',
+    },
+    {
+      bad: '⟦Genomsnittlig⟧ kötid i växeln är högst 40 sekunder.',
+      with: { kind: 'contract' },
+      fixed: 'Genomsnittlig kötid i växeln är högst 40 sekunder, räknat per kalendermånad.',
+    },
+    {
+      good: 'Av utryckningarna ska 95 procent nå fram inom 20 minuter, räknat per kvartal.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Minst 30 procent av plasten ska vara återvunnen.' },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
@@ -117,62 +129,15 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-/** A share of what the supplier does: it is the period that decides whether it is kept. */
-const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
-/** *95 % lösta inom 24 timmar*: the same in the words of a table. */
-const shareDone = one`(?:%|procent)\s+(?:(?:av|är|ska vara) (?:\p{L}+ )?)?(?:löst|besvara[dt]|åtgärda[dt]|avhjälpt|hantera[dt]|avsluta[dt]|avklara[dt]|levererad)(?:e|a)?(?!\p{L})`;
-const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
-const period = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|dygn\p{L}*|år|månad\p{L}*|vecka|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
-/** Of work, *inom två dygn* is its limit and not the time over which it is counted. */
-const countedPer = one`(?<!\p{L})(?:per|varje|under (?:en|varje)|månads\p{L}*|månatlig\p{L}*|kalendermånad\p{L}*|kvartal\p{L}*|årlig\p{L}*|årsbasis|mätperiod\p{L}*|(?:per|under|varje) år|tidsperiod\p{L}*|rullande)(?!\p{L})|bilaga|\uFFFC`;
-const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
-
-/** How each fault is found, and what looks like it and is none. */
-const faults: readonly {
-  readonly fault: Fault;
-  readonly number: Pattern;
-  isNone?(text: PreparedText, span: readonly [number, number]): boolean;
-}[] = [
-  // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
-  {
-    fault: 'approximate',
-    number: approximate,
-    isNone: ({ lower }, span) => /(?:19|20)\d{2}$/.test(lower.slice(...span)),
-  },
-  {
-    fault: 'unit',
-    number: unitless,
-    isNone: (text, span) =>
-      notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) || isScale(text, span),
-  },
-  { fault: 'period', number: share, isNone: (text, span) => !lacksPeriod(text, span) },
-  { fault: 'twoBounds', number: twoBounds },
-  { fault: 'unit', number: halfRange },
-  { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
-];
-
-const faultsIn = (text: PreparedText): readonly Found[] =>
-  faults.flatMap(({ fault, number, isNone }) =>
-    text.all(number).flatMap(({ 0: phrase, index }) => {
-      const span = [index, index + phrase.trimEnd().length] as const;
-      return isNone?.(text, span) ? [] : [{ fault, span }];
-    }),
-  );
-
-/** A share over time, or of work done, that does not say over which time it is counted. */
-function lacksPeriod(text: PreparedText, span: readonly [number, number]): boolean {
-  // A hundred percent has a rule of its own.
-  if (/^100(?![,.])/.test(text.lower.slice(...span))) return false;
-  const sentence = sentenceOf(text, span[0]);
-  const [start] = sentenceSpan(text, span[0]);
-  const around = sentence.slice(0, span[0] - start) + sentence.slice(span[1] - start);
-  const ofWork = shareOfWork.test(sentence) || shareDone.test(sentence);
-  return (overTime.test(sentence) || ofWork) && !(ofWork ? countedPer : period).test(around);
+function faultsIn(text: PreparedText, promised: boolean): readonly Found[] {
+  const levels = levelsWithoutPeriod(text, promised);
+  const isLevel = ({ span: [start] }: LooseNumber): boolean =>
+    levels.some(({ span }) => span[0] >= start && start > span[0] - 12);
+  return [
+    ...looseNumbersIn(text).filter(number => number.fault !== 'unit' || !isLevel(number)),
+    ...levels.map(({ of, span }): Found => ({ fault: of === 'time' ? 'period' : 'cases', span })),
+  ];
 }
-
-/** *över 18*, *under 65*: an age, or a grade, needs no unit. */
-const isScale = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
-  plainScale.test(sentenceOf(text, start)) && !/^inom/.test(text.lower.slice(start, end));
 
 const aTime = one`^\s*(?:sekund|minut|timm|dag|dygn|arbetsdag|veck|månad)\p{L}*`;
 const within = one`(?<!\p{L})(?:inom|efter|under|på)\s*$`;
@@ -204,8 +169,12 @@ function remedies(
     return (isLimit ? ['högst', 'minst'] : ['minst', 'högst']).map(bound);
   }
   if (fault === 'twoBounds') {
-    const [word = '', low = '', high = ''] = text.raw.slice(...span).split(/\s+(?=\d)|\s?[–-]\s?(?=\d)/);
-    return [low, high].map(value => fix(titles.write(`${word} ${value}`), span, `${word} ${value}`));
+    const [word = ''] = text.raw.slice(...span).split(/\s/);
+    const values = text.raw.slice(...span).match(/\d[\d.,]*(?:\s\d{3})*/g) ?? [];
+    const words = word.toLowerCase() === 'mellan' ? ['minst', 'högst'] : [word, word];
+    return values.map((value, i) =>
+      fix(titles.write(`${words[i] ?? word} ${value}`), span, `${words[i] ?? word} ${value}`),
+    );
   }
   if (fault === 'upTo') return [bound('minst')];
   if (fault === 'unit') {
@@ -214,10 +183,9 @@ function remedies(
     const units = isTime ? ['sekunder', 'minuter', 'timmar'] : ['stycken', 'GB', 'år'];
     return units.map(unit => fix(titles.add(unit), [span[1], span[1]], ` ${unit}`));
   }
-  const [start, end] = sentenceSpan(text, span[0]);
-  const words = overTime.test(text.lower.slice(start, end))
-    ? ' per kalendermånad, mätt vid beställarens anslutning'
-    : ', räknat per kalendermånad';
+  const [, end] = sentenceSpan(text, span[0]);
+  const words =
+    fault === 'period' ? ' per kalendermånad, mätt vid beställarens anslutning' : ', räknat per kalendermånad';
   const [, rest = ''] = /^(.*?)[.\s]*$/s.exec(text.raw.slice(span[1], end)) ?? [];
   const place = words.startsWith(',') ? span[1] + rest.length : span[1];
   return [fix(titles.add(words.replace(/^[\s,]+/, '')), [place, place], words)];

@@ -1,0 +1,99 @@
+import { sentenceOf } from './language.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/** A number that is approximate, has two bounds or one too few, or does not say what it counts. */
+export interface LooseNumber {
+  readonly fault: 'twoBounds' | 'approximate' | 'unit' | 'upTo';
+  readonly span: readonly [number, number];
+}
+
+const counts = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|tusen)';
+const figures = '(?:\\d[\\d\\s.,]*\\d|\\d|\uFFFC+)';
+const about =
+  '(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\\.?';
+const dozens = phrases(`
+  ett dussin, några dussin, flera dussin, ett par hundra, ett par tusen, ett par dussin, några hundra, några tusen, några stycken,
+  många hundra, många tusen, flera hundra, flera tusen, flera stycken, åtskilliga hundra, åtskilliga tusen, hundratals,
+  tusentals, tiotals`);
+const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?(?!\\p{L})`;
+const someTime =
+  '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*';
+const approximate = pattern`(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$))|${dozens}|${tens}|${someTime}`;
+const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
+const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång(?!er i )|\p{L}*version)`;
+
+/** *20–.*, *från 5 till*: one end of the range is missing. */
+const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
+/** *minst 6–8 timmar*, *klara mellan 30 och 60 sidor*: a bound with two figures. */
+const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
+
+const bound =
+  '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga)';
+const bareFigure = '\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
+const sentenceStops = '[.;,)](?!\\d)|$';
+/** After a number with a unit these would come too, but not at once. */
+const restOfClause = `\\s(?:efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
+const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
+/** *en upplösning på 15*, *ett belopp om 1 500 för varje*, *sparas i 10*: a measure that says no unit. */
+const measure = phrases(`
+  upplösning*, räckvidd*, *minne, *minnet, *kapacitet, *kapaciteten, *hastighet, *hastigheten, *längd, *längden, *bredd, *bredden, *höjd,
+  *höjden, *djup, *vikt, *vikten, *temperatur, *temperaturen, *volym, *volymen, *effekt, *effekten, ljudnivå*, svarstid*,
+  batteritid*, *livslängd, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
+const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av) \d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?)(?=\s*(?:[.;](?!\d)|$|\sför varje(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
+
+const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|(?<!ljud)nivå|procent|temperatur|kvot|-värde)`;
+const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
+
+type Span = readonly [number, number];
+
+/** How each fault is found, and what looks like it and is none. */
+const faults: readonly {
+  readonly fault: LooseNumber['fault'];
+  readonly number: Pattern;
+  isNone?(text: PreparedText, span: Span): boolean;
+}[] = [
+  // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
+  {
+    fault: 'approximate',
+    number: approximate,
+    isNone: ({ lower }, span) => /(?:19|20)\d{2}$/.test(lower.slice(...span)),
+  },
+  {
+    fault: 'unit',
+    number: unitless,
+    isNone: (text, span) =>
+      notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) ||
+      isScale(text, span) ||
+      isYear(text, span),
+  },
+  {
+    fault: 'unit',
+    number: bareMeasure,
+    isNone: (text, span) => isYear(text, span) || (isScale(text, span) && !text.lower.includes('temperatur')),
+  },
+  { fault: 'twoBounds', number: twoBounds },
+  { fault: 'unit', number: halfRange },
+  { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
+];
+
+export const looseNumberPatterns: readonly Pattern[] = faults.map(({ number }) => number);
+
+export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
+  faults.flatMap(({ fault, number, isNone }) =>
+    text.all(number).flatMap(({ 0: phrase, 1: first, 2: second, index }) => {
+      // What a group holds is the number, after the word that tells what it measures.
+      const end = index + phrase.trimEnd().length;
+      const span = [end - (first ?? second ?? phrase.trimEnd()).trimEnd().length, end] as const;
+      return isNone?.(text, span) ? [] : [{ fault, span }];
+    }),
+  );
+
+/** *över 18*, *under 65*: an age, or a grade, needs no unit. */
+const isScale = (text: PreparedText, [start, end]: Span): boolean =>
+  plainScale.test(sentenceOf(text, start)) && !/^inom/.test(text.lower.slice(start, end));
+
+/** *under 2026*, *till 2028*. */
+const isYear = ({ lower }: PreparedText, [start, end]: Span): boolean =>
+  /^(?:under|inom|efter|i|till|av|om|på) (?:19|20)\d\d$/.test(lower.slice(start, end));

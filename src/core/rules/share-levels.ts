@@ -1,0 +1,142 @@
+import { sentenceSpan } from './language.ts';
+import { one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/**
+ * A share that is a level: for how much of the time, or in how many of the cases, something is as promised. Without a period
+ * nobody can tell whether it is kept. A share of a price, a material or a screen is none.
+ */
+export interface ShareLevel {
+  /** Of time, or of cases. */
+  readonly of: 'time' | 'cases';
+  readonly span: readonly [number, number];
+}
+
+const inWords = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|\\p{L}*tio\\p{L}{0,4}|tjugo\\p{L}{0,4})';
+const percent = `(?:(?<![\\d,.])\\d{1,3}(?:[.,]\\d+)?|(?<!\\p{L})${inWords})\\s?(?:%|procent(?:ig|igt|iga)?(?!\\p{L}))`;
+/** *nio av tio*, *8 fall av 10*. */
+const ofTen = `(?<![\\p{L}\\d.,])(?:\\d{1,3}|${inWords}) (?:(?:fall|gånger|försök|samtal|ärenden) )?av (?:fyra|fem|tio|10|tjugo|20|hundra|100)(?![\\p{L}\\d]| poäng)`;
+const fraction = `(?<!\\p{L})(?:två tredjedelar|tre fjärdedelar|fyra femtedelar|nio tiondelar)(?= av )`;
+export const anyShare = pattern`${percent}|${ofTen}|${fraction}`;
+
+/** *Genomsnittlig svarstid*, *i genomsnitt 30 minuter*: over what? */
+export const meanTime = pattern`(?<!\p{L})(?:genomsnittlig\p{L}*|i (?:genom)?snitt|medel\p{L}*tid\p{L}{0,4}|mediantid\p{L}*)(?!\p{L})`;
+const someTime = one`(?:\d|${inWords}) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)(?!\p{L})`;
+
+/** What happens time after time. */
+const occurrences = phrases(`
+  fall, fallen, tillfällen, tillfällena, gånger, gångerna, *ärenden, *ärendena, *samtal, *samtalen, *larm, *larmen,
+  *anrop, *anropen, *leveranser, *leveranserna, *beställningar, *beställningarna, order, ordrar, ordrarna, *anmälningar,
+  *anmälningarna, fel, felen, *sökningar, *sökningarna, *turer, *turerna, *resor, *resorna, *avgångar, *avgångarna,
+  *besök, *besöken, frågor, frågorna, *förfrågningar, *förfrågningarna, *transaktioner, *transaktionerna, *passager,
+  *passagerna, *mätningar, *mätningarna, *kontroller, *kontrollerna, *uppdrag, *uppdragen, *brev, *breven,
+  *försändelser, *försändelserna, *incidenter, *incidenterna, *störningar, *störningarna, *avbrott, *avbrotten,
+  *körningar, *körningarna, *tolkningar, *tolkningarna, *bokningar, *bokningarna, *inloggningar, *inloggningarna,
+  *meddelanden, *meddelandena, *utryckningar, *utryckningarna, *registreringar, *registreringarna, *avläsningar,
+  *avläsningarna, *läsningar, *insatser, *insatserna, *utskrifter, *utskrifterna, *reparationer, *reparationerna,
+  *remisser, *remisserna, *portioner, *portionerna, *hämtningar, *hämtningarna, *tömningar, *tömningarna, *sändningar,
+  *sändningarna, *paket, *paketen, *matlådor, *matlådorna, *lådor, *lådorna, *ansökningar, *ansökningarna, *svar, *svaren,
+  *avrop, *avropen, *rader, *raderna, klagomål, klagomålen, reklamationer, reklamationerna, synpunkter, synpunkterna, *besiktningar, *besiktningarna, *frågeställningar, *begäranden, *mejl, *mejlen, *sidvisningar,
+  *åtgärder, *åtgärderna, *arbetsorder, *arbetsordrar, *inställelser, *fakturor, *fakturorna, *tillsyner`);
+const ofOccurrences = one`^\s(?:av )?(?:[\p{L}-]+ ){0,3}?${occurrences}`;
+const amongOccurrences = one`(?<!\p{L})av (?:[\p{L}-]+ ){0,3}?${occurrences}(?: [\p{L}-]+){0,5} $`;
+const inSome = one`(?<!\p{L})(?:i|vid) (?:(?:minst|lägst|mer än|över|cirka|ca|högst) )?$`;
+const places = one`^ av (?:[\p{L}-]+ ){0,2}?\p{L}*(?:rum|lägenhet|hus|byggnad|skol|kommun|lokal|bostäd|fält|yt|produkt|var)\p{L}*`;
+
+/** *av de akuta felen samma dag*, *löses inom två dygn*. */
+const soon = one`^[^.;]{0,80}?(?<!\p{L})(?:(?:inom|under|på|innan|senast efter) (?:\p{L}+ )?(?:\d+|${inWords}|en|ett) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)|samma (?:arbets|var)?dag|i (?:rätt )?tid|(?:ska|skall) vara (?:rätt|korrekt|felfri|riktigt|godkän)\p{L}*)(?!\p{L})`;
+const ofSomething = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}+(?:na|en|ar|er|or)(?!\p{L})`;
+
+/** A measure of how well the work goes. */
+const measure = phrases(`
+  lösningsgrad*, servicegrad*, svarsgrad*, svarsandel*, svarsfrekvens*, fyllnadsgrad*, orderfyllnad*, träffgrad*,
+  *träffsäkerhet*, felgrad*, återvinningsgrad*, sorteringsgrad*, uppfyllnadsgrad*, uppfyllelsegrad*, nöjdhetsgrad*,
+  leveransgrad*, genomförandegrad*, *precision, *precisionen, leveranssäkerhet*, *punktlighet*, *felfrekvens*,
+  avbrottsfrekvens*, reklamationsfrekvens*, bortfall*, avvikelsefrekvens*, sla, sla-nivå*, servicenivå*, svarsnivå*,
+  kvalitetsnivå*, städnivå*, *städkvalitet*, *svarstid*, inställelsetid*, åtgärdstid*, lösningstid*, leveranstid*, väntetid*,
+  kötid*, svarshastighet*, kundnöjdhet*, nöjd-kund-index, igenkänningsgrad*, paketförlust*, paketförluster, oplanerade stopp,
+  oplanerade avbrott, otillgänglighet*, nertid*, nedtid*`);
+/** *Tillsättningsgraden*, but not of a thing that is built or filled. */
+const degree =
+  '(?<!\\p{L})(?!skydds|verknings|täcknings|mättnads|sysselsättnings|tjänstgörings|fukt|beläggnings|lutnings|kompressions|svårighets|detaljerings|kapslings|absorptions|reflektions|utnyttjande|fyllnadsgrad(?:en)? i|reducerings|renings|sammanlagrings)\\p{L}{3,}grad(?:en)?(?!\\p{L})';
+const measured = one`(?:${measure}|${degree})[^.;]{0,80}$`;
+const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig|riktigt|punktlig|punktligt|komplett) (?:till|i) (?:minst )?$`;
+const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
+const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade) [\p{L}-]+`;
+const upAndRunning = one`${phrases(`
+  i drift, uppe, nåbar, nåbart, nåbara, åtkomlig, åtkomligt, igång, i gång, i tid, fungera, fungerar, funka, funkar,
+  i funktion, driftsatt, punktliga, användbar, användbart`)}[^.;,]{0,40}$`;
+const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
+
+/** A share of what the supplier does: it is the period that decides whether it is kept. */
+const shareOfWork = one`(?<!\p{L})(?:lösa|besvara|avhjälpa|åtgärda|svara på|hantera|lösas|besvaras|avhjälpas|åtgärdas)(?!\p{L})[^.]*(?:%|procent)\s+av\s`;
+/** *95 % lösta inom 24 timmar*: the same in the words of a table. */
+const shareDone = one`(?:%|procent)\s+(?:(?:av|är|ska vara) (?:\p{L}+ )?)?(?:löst|besvara[dt]|åtgärda[dt]|avhjälpt|hantera[dt]|avsluta[dt]|avklara[dt]|levererad)(?:e|a)?(?!\p{L})`;
+
+const cycle = `(?<!\\p{L})(?:per|varje|under (?:en|varje)|månads\\p{L}*|månatlig\\p{L}*|månadens|kvartalets|årets|terminens|veckans|dygnets|kalendermånad\\p{L}*|kvartal\\p{L}*|årlig\\p{L}*|årsbasis|mätperiod\\p{L}*|tidsperiod\\p{L}*|rullande)(?!\\p{L})|bilaga|\uFFFC`;
+/** Of time, a day or a month in whatever words; *dygnet runt* says when and not over how long. */
+const period = one`${cycle}|(?<!\p{L})(?:dygn(?!et runt)\p{L}*|år|månad\p{L}*|vecka)(?!\p{L})`;
+/** Of work, *inom två dygn* is its limit and not the time over which it is counted. */
+const countedPer = one`${cycle}|(?<!\p{L})(?:under år|senaste|på varandra följande)(?!\p{L})`;
+const inTest = one`(?<!\p{L})(?:mätt|mäts|mätning|mätpunkt|stickprov|prov|test)(?!\p{L})|(?:prov|test)(?:et|en|erna|ning|ningen|fall|fallen|manus)?(?!\p{L})|leveranskontroll|enkät|besiktning(?!ar)`;
+
+const ofMoney = one`^ av (?:[\p{L}-]+ ){0,4}?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|summa|lön|inkomst|omsättning|förändring|index|budget|faktur(?:a|an|erat|erade))\p{L}*(?!\p{L})`;
+const aboutMoney = one`(?<!\p{L})(?:vite|vitet|avdrag|rabatt|ränta|moms|vikt|viktas|justeras|krediter\p{L}*|bonus|\p{L}*avgift\p{L}*)(?!\p{L})[^.;]{0,50}$`;
+/** What a system shows, or a condition, is no promise. */
+const told = one`(?<!\p{L})(?:visa|beräkna|räkna ut|varna|larma|markera|rapportera|redovisa|filtrera|jämföra|registrera|se|öka|minska|laddas?)(?!\p{L})[^.;]*$|(?:^|[,:] )(?:om|när|då) [^,]*$`;
+
+/** `promised`: in a demand or a term. What is scored is often a forecast. */
+export const levelsWithoutPeriod = (text: PreparedText, promised: boolean): readonly ShareLevel[] => [
+  ...sharesIn(text, promised),
+  ...(promised ? meansIn(text) : []),
+];
+
+/** The parts of its sentence before and after a share or a time. */
+interface Place {
+  readonly span: readonly [number, number];
+  readonly before: string;
+  readonly after: string;
+}
+
+function placeOf(text: PreparedText, { 0: words, index }: RegExpExecArray): Place {
+  const span = [index, index + words.trimEnd().length] as const;
+  const [start, end] = sentenceSpan(text, index);
+  return { span, before: text.lower.slice(start, index), after: text.lower.slice(span[1], end) };
+}
+
+const sharesIn = (text: PreparedText, promised: boolean): readonly ShareLevel[] =>
+  text.all(anyShare).flatMap<ShareLevel>(hit => {
+    const [words] = hit;
+    // A hundred percent has a rule of its own.
+    if (/^100(?![,.])/.test(words)) return [];
+    const { span, before, after } = placeOf(text, hit);
+    const sentence = before + words + after;
+    const isCounted = countedPer.test(before + after);
+    if (/^\d{2}.*[%t]/.test(words)) {
+      if (shareOfWork.test(sentence) || shareDone.test(sentence)) return isCounted ? [] : [{ of: 'cases', span }];
+      if (overTime.test(sentence)) return period.test(before + after) ? [] : [{ of: 'time', span }];
+    }
+    if (!promised || isCounted || inTest.test(sentence) || !isLevel(words, before, after)) return [];
+    return [{ of: upAndRunning.test(before) ? 'time' : 'cases', span }];
+  });
+
+const meansIn = (text: PreparedText): readonly ShareLevel[] =>
+  text.all(meanTime).flatMap<ShareLevel>(hit => {
+    const { span, before, after } = placeOf(text, hit);
+    if (countedPer.test(before + after) || inTest.test(before + after)) return [];
+    return someTime.test(before + after) && !told.test(before) ? [{ of: 'cases', span }] : [];
+  });
+
+function isLevel(words: string, before: string, after: string): boolean {
+  if (after.includes('häva') || after.includes('säga upp')) return false;
+  if (ofMoney.test(after) || aboutMoney.test(before) || told.test(before)) return false;
+  if (/ av \S+$/.test(words))
+    return / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) || ofOccurrences.test(after);
+  return (
+    (after.startsWith(' av ') && (ofOccurrences.test(after) || (inSome.test(before) && !places.test(after)))) ||
+    (ofSomething.test(after) && soon.test(after)) ||
+    approved.test(after) ||
+    [amongOccurrences, measured, shareOfDone, upAndRunning, faultless].some(each => each.test(before))
+  );
+}
