@@ -1,11 +1,9 @@
 import { one, pattern } from './pattern.ts';
+import { assent, buyer, chosenTogether, felt, opinions, theirImpression } from './opinions.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const buyer =
-  '(?:beställaren|köparen|kommunen|regionen|myndigheten|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|bolaget|nämnden|\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|chefen|ledningen)|\\p{L}*centralen|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|förvaltningen|verksamheten|organisationen|projektledaren|arkivarien|\\p{L}+(?:arkitekten|chefen|direktören|läkaren|ingenjören|ansvarige?|ägaren|ledaren|samordnaren|strategen)|styrgruppen|systemägaren|systemförvaltaren|rektorn?|\uFFFC+)';
-const opinion = pattern`(?<!\p{L})(?:enligt ${buyer}s (?:bedömning|uppfattning|mening|önskemål|gottfinnande|behov)|(?:efter|på) ${buyer}s (?:gottfinnande|önskemål|bedömning)|efter egen bedömning(?= av)|till ${buyer}s (?:belåtenhet|tillfredsställelse)|som ${buyer} (?:inte )?(?:har funnit|finner|anser|bedömer|önskar|godtar|accepterar|godkänner|tycker)|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:på ett sätt|i en form) som ${buyer} (?:godkänner|godtar|accepterar)|${buyer} (?:inte )?(?:anser|finner|har funnit|bedömer|tycker|upplever|är nöjd)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?|${buyer} (?:förbehåller sig rätten att )?avgör(?:a)? (?:om|vad|när|hur|vilk)|efter ${buyer}s (?:fria )?val|(?:enligt|efter) (?:närmare )?anvisning(?:ar)? (?:av|från) ${buyer}|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\p{L}*|så att ${buyer} är nöjd|(?:när|tills) ${buyer} är nöjd|om (?:beställaren|köparen|kommunen|uppdragsgivaren) (?:inte )?är (?:nöjd|missnöjd))(?!\p{L})`;
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
 const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
@@ -16,19 +14,34 @@ const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?
 /** How tenders are judged is said in method rows too. */
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställs|bestäms|avgörs|beslutas|bedöms) (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
 /** Work and choices in a contract. A case that somebody approves in the system is none. */
-const contractWork = one`(?<!\p{L})(?:\p{L}*(?:resa|resor|placering|placeringar|utformning|byte|utbyte|tidplan|övertid|metod|material|kulör|färg|färgsättning|montering|montage|dragning|ritning|ritningar|handling|handlingar|underlag|prov|provning|avsteg|ändring|ändringar|tillägg|kostnad|kostnader|utlägg|arbete|arbeten|konsult|konsulter|ersättare|personal|bemanning|underleverantör|underleverantörer|lösning|val|detaljutformning|kompletteringsköp|produkt|produkter|vara|varor|artikel|artiklar))(?:n|en|t|et|na|erna|arna|s)?(?!\p{L})`;
-const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|handläggare|handläggaren|beställare))$`;
+const contractWork = one`(?<!\p{L})(?:\p{L}*(?:resa|resor|placering|placeringar|utformning|byte|utbyte|tidplan|övertid|metod|material|kulör|färg|färgsättning|montering|montage|dragning|ritning|ritningar|förslag|förslaget|skiss|skisser|koncept|handling|handlingar|underlag|prov|provning|avsteg|ändring|ändringar|tillägg|kostnad|kostnader|utlägg|arbete|arbeten|konsult|konsulter|ersättare|personal|bemanning|underleverantör|underleverantörer|lösning|val|detaljutformning|kompletteringsköp|produkt|produkter|vara|varor|artikel|artiklar))(?:n|en|t|et|na|erna|arna|s)?(?!\p{L})`;
+const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|handläggare|handläggaren|beställare))$`;
 
 /** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
 const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?:och|eller|samt)\s)?((?:godkän(?:d|t|da)|accepterade?|accepterat)(?: (?:av|från|hos) (?:${buyer}|\p{L}+))?)(?!\p{L})`;
 const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;
-const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen`;
+const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
+
+/** Whatever else the sentence names. */
+const alone = one`(?<!\p{L})(?:ensam|ensamt|ensidigt|fritt|godtyckligt)(?!\p{L})`;
 
 export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [opinion, approval, accepted, approved, whatTheyThink, freely, impression],
+  needs: [
+    ...opinions,
+    felt,
+    chosenTogether,
+    assent,
+    approval,
+    accepted,
+    approved,
+    whatTheyThink,
+    freely,
+    impression,
+    theirImpression,
+  ],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -48,10 +61,14 @@ export const requirementJudgeSubjective = defineRule({
     }
     if (!isBinding(kind)) return;
     // In a contract, a written approval is an ordinary way to act.
-    const matches = [...prepared.all(opinion), ...(kind === 'contract' ? [] : prepared.all(approval))];
-    if (matches.length === 0) matches.push(...prepared.all(whatTheyThink), ...prepared.all(freely));
+    const matches = [
+      ...opinions.flatMap(words => prepared.all(words)),
+      ...(kind === 'contract' ? [] : prepared.all(approval)),
+    ];
+    if (matches.length === 0) matches.push(...[whatTheyThink, freely, felt].flatMap(words => prepared.all(words)));
+    if (kind === 'award') matches.push(...prepared.all(theirImpression));
     for (const { 0: phrase, index } of matches) {
-      if (criterion.test(sentenceOf(prepared, index))) continue;
+      if (criterion.test(sentenceOf(prepared, index)) && !alone.test(phrase)) continue;
       // "Enkäten ska visa om kunden är nöjd": what is asked, and nobody judges by it.
       if (/nöjd$/.test(phrase) && whether.test(prepared.lower.slice(0, index + (phrase.startsWith('om ') ? 3 : 0))))
         continue;
@@ -59,6 +76,13 @@ export const requirementJudgeSubjective = defineRule({
       const message = this.messages.opinion(prepared.raw.slice(...span));
       const mild = phrase.startsWith('utan') && { atMost: 'hint' as const };
       yield { at: `${at}/text`, span, message, ...unlessMandatory(kind), ...mild };
+    }
+    const loosely = matches.length === 0 ? (prepared.first(chosenTogether) ?? prepared.first(assent)) : null;
+    if (loosely && !criterion.test(sentenceOf(prepared, loosely.index))) {
+      const end = loosely.index + loosely[0].length;
+      const span = [loosely.index + Math.max(0, loosely[0].lastIndexOf('i samråd')), end] as const;
+      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'hint' };
+      return;
     }
     const waits = matches.length === 0 ? prepared.first(accepted) : null;
     if (waits && namesBuyer(prepared, waits) && !criterion.test(sentenceOf(prepared, waits.index))) {
@@ -82,6 +106,10 @@ export const requirementJudgeSubjective = defineRule({
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },
     { bad: 'Timmarna fördelas ⟦enligt vad Exempelverket anser⟧ vara bäst.', with: { kind: 'contract' } },
     { bad: 'Placeringen av givare ska ⟦godkännas av fastighetsansvarig⟧.', severity: 'hint' },
+    { bad: 'Skyltar monteras ⟦enligt anvisning från platschefen⟧.', with: { kind: 'contract' } },
+    { bad: 'Lunchen ska ⟦uppskattas av gästerna⟧.' },
+    { bad: 'Beslagens utformning bestäms ⟦i samråd med beställaren⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Kabeln ska läggas enligt tillverkarens anvisningar.' },
     { bad: 'Färgen väljs i ett utförande ⟦som rektorn kan godta⟧.', with: { kind: 'contract' } },
     { bad: 'Anbudet bedöms efter gruppens ⟦helhetsintryck⟧.', with: { kind: 'method' } },
     { good: 'Systemet ska visa hur många elever som är nöjda med maten.' },
