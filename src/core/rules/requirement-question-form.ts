@@ -1,20 +1,33 @@
 import { firstIn, one, pattern } from './pattern.ts';
 import { mainShalls } from './clauses.ts';
-import { sentenceOf, sentenceSpan } from './language.ts';
+import { sentenceSpan, unlessMandatory } from './language.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör(?: för)?|förklara|redovisa|ange|berätta|specificera)\s+(?:er|ert|era|den|det|de|hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)(?!\p{L})`;
-const asked = pattern`(?:anbudsgivaren|leverantören)\s+(?:ska|skall|ombeds|bör)\s+(?:i (?:sitt |sin )?(?:anbud(?:et)?|offert(?:en)?)\s+)?(?:beskriva|redogöra för|förklara)(?!\p{L})`;
+const how = '(?:hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)';
+const inPassing =
+  '(?:(?:kortfattat|utförligt|kort|gärna|skriftligen|skriftligt|tydligt|också|även|fritt|övergripande|översiktligt|\\p{L}{3,}(?:igt|sikt)|med egna ord|på (?:högst|max|maximalt) [^,.;]{0,20}?sid(?:a|or)) )';
+/** *Beskriv er …*, *Redogör för lösningens …*: to the tenderer, where the sentence begins. */
+const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|motivera) ${inPassing}{0,2}(?:för |om )?[\p{L}-]+|(?<![\p{L},])(?:redovisa|ange|uppge|specificera|visa|presentera|ge exempel på) ${inPassing}{0,2}(?:er|ert|era|den|det|de|${how})(?!\p{L})`;
+const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
+const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
+const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:redovisa|presentera|visa) (?:sin|sitt|ert|er|era|${how})(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
+/** *lämna en redogörelse för …*, *en beskrivning av migreringen ska bifogas*. */
+const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
+const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|motiveras)(?=\s*(?:[.]|$)| i (?:anbud|offert|svar)(?:et|en)?(?!\p{L}))|^hur [^.;?]{3,80}? (?:ska|skall) (?:beskrivas|redovisas|redogöras|framgå)(?!\p{L})`;
+const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
 const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
 /** What the description must hold at least, or where its template is. */
-const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|högst \d|max(?:imalt)? \d|framgå`;
+const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|framgå|med (?:uppgift|angivande|exempel|roll|tider|tidplan)`;
+const ofSystem = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|appen|portalen|plattformen|användaren|handläggaren) (?:ska|skall|kan|ska kunna)(?!\p{L})`;
 
 export const requirementQuestionForm = defineRule({
   id: 'requirement-question-form',
   code: 'SPR-20',
   target: 'requirement',
-  kinds: ['mandatory', 'selection'],
-  needs: [imperative, asked, asks],
+  kinds: ['mandatory', 'selection', 'award'],
+  needs: [imperative, asked, givenAsPaper, passive, shownByTender, asks],
   ground: 'case-law',
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -27,26 +40,22 @@ export const requirementQuestionForm = defineRule({
     answer: (phrase: string) => `”${phrase} …” hör hemma i kontrollen eller svaret: ange där vad som ska lämnas.`,
   },
 
-  *check({ prepared }, at): Generator<Draft> {
+  *check({ kind, prepared }, at): Generator<Draft> {
     for (const [start, end] of prepared.sentences) {
       if (!firstIn(prepared.lower.slice(start, end), asks)) continue;
       const [first = ''] = prepared.raw.slice(start).split(/\s/);
-      yield { at: `${at}/text`, span: [start, end], message: this.messages.question(first) };
+      const message = this.messages.question(first);
+      yield { at: `${at}/text`, span: [start, end], message, ...unlessMandatory(kind) };
     }
-    for (const { 0: phrase, index } of [...prepared.all(imperative), ...prepared.all(asked)]) {
-      if (template.test(sentenceOf(prepared, index).slice(index - sentenceSpan(prepared, index)[0]))) continue;
-      const [start] = sentenceSpan(prepared, index);
-      const isAsked = /^(?:anbudsgivaren|leverantören)/.test(phrase);
-      // In the middle of a sentence the words are somebody's function: "låta användaren ange vad".
-      if (!isAsked && prepared.lower.slice(start, index).trim() !== '') continue;
-      const besides = !isAsked && mainShalls(prepared).length > 0;
+    for (const { phrase, index, isOrder, isAsked } of requestsIn(prepared, kind === 'award')) {
+      const besides = isOrder && mainShalls(prepared).length > 0;
       const span = [index, index + phrase.length] as const;
       const text = prepared.raw.slice(...span);
       yield {
         at: `${at}/text`,
         span,
         message: besides ? this.messages.answer(text) : this.messages.question(text),
-        ...(besides && { atMost: 'warning' as const }),
+        ...((besides || !(isOrder || isAsked) || kind === 'award') && { atMost: 'warning' as const }),
       };
     }
   },
@@ -57,6 +66,42 @@ export const requirementQuestionForm = defineRule({
     { bad: '⟦Hur skyddas uppgifterna?⟧', severity: 'error' },
     { bad: '⟦Anbudsgivaren ska beskriva⟧ sin förvaltningsmodell.', severity: 'error' },
     { bad: 'Sessioner ska avslutas efter 15 minuter. ⟦Beskriv hur⟧ kravet uppfylls.', severity: 'warning' },
+    { bad: 'Till anbudet ska ⟦bifogas en beskrivning av⟧ säkerhetskopieringen.', severity: 'warning' },
+    { bad: '⟦Beskriv på högst två sidor er⟧ syn på samverkan. Poäng 0–5.', with: { kind: 'award' } },
+    { good: 'Systemet ska ge handläggaren en beskrivning av ärendetypen.' },
     { good: 'Systemet ska låta handläggaren ange vilka bilagor som hör till beslutet.' },
   ],
 });
+
+interface Request {
+  readonly phrase: string;
+  readonly index: number;
+  /** An order to the tenderer, where a sentence begins. */
+  readonly isOrder: boolean;
+  /** The tenderer is told to describe; else it may be a paper of the delivery. */
+  readonly isAsked: boolean;
+}
+
+/** What the tenderer is asked to describe, with nothing said of what the description must hold. */
+function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
+  return [imperative, asked, ...(isScored ? [] : [givenAsPaper, passive, shownByTender])]
+    .flatMap(words =>
+      text.all(words).map(({ 0: phrase, index }) => {
+        const isOrder = words === imperative;
+        return { phrase, index, isOrder, isAsked: words === asked };
+      }),
+    )
+    .filter(({ phrase, index, isOrder }) => {
+      if (isOrder ? !beginsSentence(text, index) : isOfSystem(text, index)) return false;
+      return !template.test(restOfSentence(text, index + phrase.length));
+    });
+}
+
+/** In the middle of a sentence the words are somebody's function: "låta användaren ange vad". */
+const beginsSentence = (text: PreparedText, index: number): boolean =>
+  /^(?:vänligen|var god|fritextsvar:|svar:|fritext:)?\s*$/.test(text.lower.slice(sentenceSpan(text, index)[0], index));
+
+const restOfSentence = (text: PreparedText, from: number): string =>
+  text.lower.slice(from, sentenceSpan(text, from)[1]);
+const isOfSystem = (text: PreparedText, index: number): boolean =>
+  ofSystem.test(text.lower.slice(sentenceSpan(text, index)[0], index));
