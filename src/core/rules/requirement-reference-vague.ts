@@ -26,13 +26,25 @@ const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det
 /** *Användarna ska informeras om detta*: the only sentence, and nothing before the word that it could mean. */
 const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
 
+/** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
+const mentioned =
+  '(?:den|det|de) (?:först|sist|sen|ovan|tidigare|redan|nyss) ?-?(?:nämnda?|angivna?|sagda|omtalade|beskrivna)|(?:som|vad som|det som) (?:har )?(?:sagts|räknats upp|beskrivits|angetts|angivits|nämnts|anges|beskrivs|sägs) (?:tidigare|förut|innan|ovan|här ovan)|(?:utöver|förutom|med undantag för) (?:det|vad) som (?:sagts|nämnts|angetts)|på föregående sida|för nämnda [\\p{L}-]+';
+const asBefore =
+  '(?:enligt|efter|på) samma (?:princip|sätt|vis|regler|modell)(?! (?:som|för|i alla|i båda|oavsett|varje|på|hos)(?!\\p{L}))';
+const bareObject =
+  '(?:följa|uppfylla|innehålla|använda|ersätta|stöd för|utförandet av) (?:dessa|dem)(?=\\s*(?:[.,]|$))';
+const beginning =
+  '(?:även|också) här|(?:båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
+const oneOfThose = pattern`(?<!\p{L})(?:${[mentioned, asBefore, bareObject].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
+
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
   target: 'requirement',
   needs: ({ prepared }) =>
-    [pointedAt, pointing, counted, dangling, begins, ofSuchKind, aboveOrBelow].some(words => prepared.may(words)) ||
-    opening.test(prepared.lower),
+    [pointedAt, pointing, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(words =>
+      prepared.may(words),
+    ) || opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet kan läsas för sig',
@@ -60,6 +72,12 @@ export const requirementReferenceVague = defineRule({
       const mild = kind === 'contract' && /^(?:där|här|dock|i )/.test(word);
       const message = this.messages.pronoun(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
+    }
+    const those = first === undefined && prepared.sentences.length < 2 ? prepared.first(oneOfThose) : null;
+    if (those) {
+      const span = [those.index, those.index + those[0].length] as const;
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(kind === 'contract' && { atMost: 'hint' as const }) };
     }
     const [, firstEnd = prepared.raw.length] = prepared.sentences[0] ?? [];
     const thing = first === undefined ? prepared.first(begins) : null;
@@ -124,6 +142,9 @@ export const requirementReferenceVague = defineRule({
     { bad: '⟦Denna⟧ ska kunna göras av handläggaren själv.' },
     { bad: 'Integrationer ⟦enligt ovan⟧ ska dokumenteras.' },
     { bad: 'Leverantören ska bemanna supporten under ⟦denna fas⟧.' },
+    { bad: '⟦Den förstnämnda⟧ rollen ska ha skrivrätt.' },
+    { bad: '⟦Båda ska⟧ vara låsbara.' },
+    { good: 'Båda dörrarna ska vara låsbara.' },
     { bad: 'Montörerna ska följa ⟦dessa rutiner⟧.' },
     { bad: '⟦Funktionerna ovan⟧ ska finnas i mobilappen.' },
     { bad: 'Inga samtal får brytas under ⟦de två sista proven⟧.' },

@@ -22,11 +22,32 @@ const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|exp
 const nowAndThen = one`(?<!\p{L})(?:nu|idag|i dag|i nuläget) (?:och|såväl som|samt) (?:även )?$`;
 const bound = one`bilaga|\uFFFC|(?<![\p{L}\d])(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
 
+/** *nya standarder när de kommer*, *moduler som ännu inte finns*: nobody knows which. */
+const things =
+  '[\\p{L}-]*(?:standard|format|teknik|teknologi|tjänst|lösning|krav|system|register|modul|funktion|version|behov|kanal|legitimation)\\p{L}{0,4}';
+const asTimeGoes = '(?:när|allteftersom|allt eftersom|efter hand som|efterhand som|i den takt|så snart)';
+const comes =
+  '(?:kommer|uppstår|lanseras|släpps|utvecklas|tillkommer|finns på marknaden|blir tillgängliga|har utvecklat|utvecklat)';
+const asTheyCome = `${asTimeGoes} (?:(?:de|det|nya [\\p{L}-]+|sådana|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
+const notYet =
+  'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på|hos|med|upptagna)(?!\\p{L}))';
+const addedLater =
+  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)';
+const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;
+const ready =
+  '(?:förberedd|förberett|beredd|rustad|redo) (?:för|på) (?:ny(?:a|tt)?|morgondagens|nästa|senare) [\\p{L}-]+|(?:det|den|ett|en) blivande [\\p{L}-]+|för senare (?:utbyggnad|utökning|behov|anslutning)';
+const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, addedLater, keptUp, ready].join('|')})(?!\p{L})`;
+/** *tydlig roadmap för AI*, *leverantören planerar*: what is thought of. */
+const thoughtOf =
+  '(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
+const farAhead = 'om (?:fem|tio|tjugo) år|nästa decennium|kommande (?:nationella|regionala|statliga) [\\p{L}-]+';
+const intended = pattern`(?<!\p{L})(?:${thoughtOf}|${farAhead})(?!\p{L})`;
+
 export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
   code: 'SPR-18',
   target: 'requirement',
-  needs: [wish, toCope, laterStep, unknownThing, plan],
+  needs: [wish, toCope, laterStep, unknownThing, plan, whenTheyCome, intended],
   ground: 'case-law',
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
@@ -63,6 +84,8 @@ export const requirementWishFuture = defineRule({
       severity: 'error',
       note: 'Datumet hör till det som står före.',
     },
+    { bad: 'Systemet ska kopplas till system ⟦som ännu inte är upphandlade⟧.', severity: 'error' },
+    { bad: 'Plattformen ska ha en ⟦färdplan för⟧ AI.', severity: 'error' },
     { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
     {
@@ -91,7 +114,7 @@ function wishesOf(text: PreparedText): readonly RegExpExecArray[] {
     ...named,
     ...[...text.all(toCope)].filter(hit => !isNamed(hit)),
     ...text.all(laterStep),
-    ...[...text.all(unknownThing)].filter(hit => !isNamed(hit)),
+    ...[unknownThing, whenTheyCome, intended].flatMap(words => text.all(words).filter(hit => !isNamed(hit))),
     ...text.all(plan),
   ];
 }
