@@ -10,7 +10,7 @@ import type { PreparedText } from './prepared-text.ts';
 
 /** Whoever tenders, by its part or its trade. */
 const trades =
-  'anbudsgivar|anbudslämnar|leverantör|entreprenör|utförar|uppdragstagar|operatör|tillverkar|säljar|byrå|bolag|företag|åkeri|firma|konsult|installatör|vårdgivar|producent|aktör';
+  'anbudsgivar|anbudslämnar|leverantör|entreprenör|utförar|uppdragstagar|operatör|tillverkar|säljar|byrå|bolag|företag|firma|konsult|installatör|vårdgivar|producent|aktör|förlag|förmedling|ensemble|kooperativ|stiftelse|(?:åk|red|tvätt|bag|tryck|snick|brygg|mej|slag|slakt|gjut)eri';
 export const tenderer = `(?:ni|er|ert|era|den som|anbud(?:en|et|ets|ens)?|\\p{L}*(?:${trades})(?:ar|er|e)?(?:en|et|n|na)?s?)`;
 const namesTenderer = one`(?<!\p{L})${tenderer}(?!\p{L})`;
 /** Those whose thoughts are no promise of the tenderer's: the buyer, and whoever uses what is bought. */
@@ -26,7 +26,7 @@ const mind = phrases(`
   attityd*, förhållningssätt*, insikt i, insikt om, känsla för, passion, intresse för, intresse av, filosofi,
   filosofin, drivkraft*, tilltro, tro på, övertygelse*, förhoppning*, hopp om, förväntan på, förväntningar på, löfte,
   löften, löftet, utfästelse*, målbild, *tänk, brinner för, villig*, beredvillig*, beredd att, beredskap att, tanken på,
-  tanken om, ledstjärn*, ställer sig bakom`);
+  tanken om, ledstjärn*, ställer sig bakom, uttrycka sitt, uttrycker sitt, ger uttryck, tänka nytt, tänker nytt`);
 /** What somebody is by nature. */
 const nature = phrases(`
   *engagemang, engagemanget, engagerad*, värdegrund*, företagskultur*, nytänkande, kreativitet, entusiasm*, lyhördhet,
@@ -40,12 +40,12 @@ const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L
 const plans = phrases(`
   *roadmap, *roadmapen, *färdplan, *färdplanen, färdväg*, utvecklingsplan*, produktplan*, tillväxtplan*,
   expansionsplan*, etableringsplan*, utvecklingsstrategi*, strategi för, strategier för, strategisk* inriktning,
-  planer på, planer för, planer att, planer om, planerna på, mål att, uppsatt* mål, inriktning för, marknadsposition*`);
+  planer på, planer för, planer att, planer om, planerna på, mål att, mål för, målet för, uppsatt* mål, inriktning för, marknadsposition*`);
 const future = '(?<!\\p{L})(?!framtidsfullmakt)framtids\\p{L}+';
 const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|tänkbara)';
 const novelty =
   '\\p{L}*utveckling|funktion|version|release|lansering|produkt|modul|integration|tjänst|stöd|satsning|investering|åtgärd|etablering|övergång|förbättring|effektivisering|utbyggnad|rabatt|andel|samarbete|\\p{L}*rekrytering|\\p{L}*anställning|\\p{L}*sänkning';
-const coming = `(?<!\\p{L})(?:${toCome} (?:[\\p{L}-]+ ){0,2}?(?:${novelty})|${tenderer} ${toCome} )\\p{L}*`;
+const coming = `(?<!\\p{L})(?:${toCome} (?:[\\p{L}-]+ ){0,2}?(?:${novelty})|${tenderer} ${toCome} )\\p{L}*|^tänkta? \\p{L}+`;
 const intended = pattern`${mind}|${nature}|${understanding}|${plans}|${future}|${coming}`;
 
 /** Verbs of wanting and holding true that tell it by themselves. */
@@ -68,7 +68,7 @@ const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L
 const guessed = phrases(`
   uppskattad*, uppskattat, uppskattning*, förväntad*, förväntat, förmodad*, förmodat, prognos, prognosen, prognoser,
   prognostiserad*, antagande*, utlovad*, utlovat, bedömd, bedömda, trolig, troliga, troligt, ungefärlig*,
-  självskattning*, skattning, skattningen, kalkyl, kalkylen, beräknade, beräknad, uppgiven framtida`);
+  självskattning*, självvärdering*, självbedömning*, skattning, skattningen, kalkyl, kalkylen, beräknade, beräknad, uppgiven framtida`);
 const superlative = '(?:lägst|högst|störst|kortast|flest|snabbast|bäst)';
 const estimate = pattern`${guessed}`;
 /** *Lägst prognos ger …* */
@@ -81,7 +81,7 @@ const calculated = one`^beräknad|^kalkyl`;
 /** *Redogör fritt*, *svaret bedöms*: words that are judged as words. */
 const written = phrases(`
   beskriv, beskriver, beskriva, beskrivs på, beskrivning, beskrivningen, genomförandebeskrivning*, metodbeskrivning*,
-  redogör, redogöra, redogörelse*, berätta, berättar, berättelse*, fritext*, fri text, redovisas fritt, med egna ord,
+  redogör, redogöra, redogörelse*, berätta, berättar, berättelse*, fritext*, fri text, redovisas fritt, egna ord,
   resonemang*, resonera, essä*, redovisning av hur, redovisa hur, redovisar hur, svar på frågan, motivera varför,
   sammanfattning av hur`);
 const judgedText =
@@ -95,7 +95,7 @@ const soft = phrases(`
   kreativ*, genomarbetad*, realistisk*, välskriv*, offensiv*, spännande`);
 const paper =
   '(?<!\\p{L})\\p{L}*(?:plan|planen|analys|analysen|analyser|beskrivning|beskrivningen|upplägg|upplägget|koncept|konceptet|förslag|förslaget|svar|svaret|resonemang|inriktning|presentation|presentationen|skiss|skissen|redovisning|redovisningen|berättelse|berättelsen|text|texten)(?!\\p{L})';
-const wellPut = pattern`${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}?\s${soft}|${soft} (?:${tenderer}|är (?:den|det|planen|svaret))(?!\p{L})`;
+const wellPut = pattern`${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}?\s${soft}|${soft} (?:${tenderer}|projektledaren|teamet|är (?:den|det|planen|svaret))(?!\p{L})`;
 
 /** Said to be nothing that holds, or decided when the points have been given. */
 const noDuty =
@@ -103,7 +103,7 @@ const noDuty =
 const preliminary =
   'preliminär\\p{L}* (?:[\\p{L}-]+ )?\\p{L}*(?:plan|planen|bemanning|förslag|uppgift|uppgifter|upplägg)';
 const decidedLater =
-  '(?:fastställs|bestäms|avtalas|preciseras) (?:\\p{L}+ ){0,2}?(?:först efter|efter avtal|efter tilldelning|senare|mellan parterna)|(?:kan|får) (?:komma att )?(?:ändras|justeras) (?:\\p{L}+ )?(?:efter|senare|under avtal\\p{L}*)';
+  '(?:fastställs|bestäms|avtalas|preciseras) (?:\\p{L}+ ){0,2}?(?:först efter|efter avtal|efter tilldelning|senare|mellan parterna)|(?:kan|får) (?:komma att )?(?:ändras|justeras) (?:\\p{L}+ )?(?:efter|senare|under avtal\\p{L}*)|(?:anpassas|ändras|justeras) (?:sedan|senare)';
 const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?!\p{L})`;
 
 /** Points, money or a place in the ranking. */
@@ -126,7 +126,9 @@ const doing = phrases(`
   visa, visar, visas, beräkna, beräknar, räknar, räkna, föreslår, föreslå, jämför, varnar, skickar, hanterar, hantera,
   registrerar, registrera, sammanställer, gör, göra, följer, har, stöder, stödjer, stödja, kunna, ritar,
   importerar, innehåller, presenterar, läser, hämtar, sparar, sorterar, skapar, skriva`);
-const functions = one`${doing}|(?<!\p{L})(?<!(?:poäng|mervärde|avdrag|betyg) )kan(?!\p{L})|^\W*(?:mervärde[^:]*: ?)?(?:[\p{L}-]+ ){0,2}?\p{L}+(?:en|et|an|arna|erna) (?!${rewarding})\p{L}+(?:ar|er|r)(?!\p{L})`;
+const heading =
+  '(?:diagram|graf|rapport|vy|lista|modul|verktyg|stöd|möjlighet|funktion|mall|fält|kalender|statistik|import|export|sökning|filter)';
+const functions = one`${doing}|^\W*(?:mervärde[^:]*: ?)?${heading}(?:er)? |(?<!\p{L})(?<!(?:poäng|mervärde|avdrag|betyg) )kan(?!\p{L})|^\W*(?:mervärde[^:]*: ?)?(?:[\p{L}-]+ ){0,2}?\p{L}+(?:en|et|an|arna|erna) (?!${rewarding})\p{L}+(?:ar|er|r)(?!\p{L})`;
 /** *Uppskattad restid visas*, *kan skrivas ut*. */
 const shown = one`^(?:(?! (?:hur|som|att) )[^.;])*?(?<!\p{L})(?:visas|syns|räknas fram|hämtas|skapas|sparas|ingår(?! i)|kan (?!bedömas|premieras|värderas|poängsättas|ändras|fås)\p{L}*as)(?!\p{L})`;
 

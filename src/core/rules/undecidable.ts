@@ -115,7 +115,7 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
   {
     code: 'UTV-14',
     judged:
-      'Ord för utlovad nytta, gissade tal, viljor, planer och fri text som ger poäng, om inget säger att det provas eller avtalas.',
+      'Ord för utlovad nytta, gissade tal, viljor, planer och fri text som ger poäng utan att provas eller avtalas.',
     left: 'Andra löften som ingen kan bindas vid.',
   },
   {
