@@ -10,7 +10,7 @@ const endingIn = (stems: string): string =>
 const firm = endingIn(`
   policy policies policye policys riktlinj styrdokument anvisning handbok manual reglemente regelverk föreskrift
   hanteringsplan gallringsplan gallringsbeslut arkivplan uppförandekod delegationsordning checklist pärm strategi
-  målbild målarkitektur värdegrund instruktion kravkatalog designsystem lathund mall specifikation säkerhetsregl
+  målbild målarkitektur värdegrund instruktion kravkatalog designsystem märksystem lathund mall specifikation säkerhetsregl
   ordningsregl informationssäkerhetskrav behörighetsmodell profil arkitektur norm`);
 /** What may be a paper, and is one where something is to be done by it. */
 const loose = endingIn(`
@@ -43,7 +43,7 @@ const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
-const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
   har, har tillsammans, själv, fastställt, fastställer, antagit, antar, upprättat, upprättar, använder, tillämpar,
@@ -61,8 +61,8 @@ const elsewhere = one`^,?${fewWords},? ${phrases(`
   lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
   vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
   används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
-  från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive, gäller på respektive,
-  gäller vid respektive, gäller i respektive, gäller hos respektive`)}`;
+  från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive,
+  gäller i respektive, gäller på, gäller vid, gäller hos, gäller inom`)}`;
 /** Plans and handbooks that a supplier writes in the project have other names. */
 const ofProject =
   `projekt test tid införande leverans utbildnings migrerings exit avvecklings genomförande kommunikations
@@ -91,7 +91,7 @@ const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administ
 /** Verbs and prepositions by which even a system leans on a paper. */
 const leans = phrases(`
   följ*, uppfyll*, utformas, anpassas, stödja, efterleva, ske, byggas, vara, göras, klara, bygga, överensstämma, utgå,
-  passa, passar, ställas, enligt, efter, utifrån, i, att, hanteras`);
+  passa, passar, leva, motsvara, ställas, enligt, efter, utifrån, i, att, hanteras`);
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
 const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
 const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|utgåva|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
@@ -105,7 +105,7 @@ export interface OwnPaper {
 }
 
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
-const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller \p{L}+ respektive|i (?:sin|sitt|en|ett))(?!\p{L})`;
+const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|vid|hos|inom|\p{L}+ respektive)|i (?:sin|sitt|en|ett))(?!\p{L})`;
 
 /** A cheap look: false where `ownPapersIn` finds nothing. */
 export const mayHoldOwnPaper = (text: PreparedText): boolean =>
