@@ -62,7 +62,7 @@ const elsewhere = one`^,?${fewWords},? ${phrases(`
   vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
   används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
   från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive,
-  gäller i respektive, gäller på, gäller vid, gäller hos, gäller inom`)}`;
+  gäller i respektive, gäller på, gäller hos, gäller inom`)}`;
 /** Plans and handbooks that a supplier writes in the project have other names. */
 const ofProject =
   `projekt test tid införande leverans utbildnings migrerings exit avvecklings genomförande kommunikations
@@ -105,7 +105,7 @@ export interface OwnPaper {
 }
 
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
-const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|vid|hos|inom|\p{L}+ respektive)|i (?:sin|sitt|en|ett))(?!\p{L})`;
+const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|i (?:sin|sitt|en|ett))(?!\p{L})`;
 
 /** A cheap look: false where `ownPapersIn` finds nothing. */
 export const mayHoldOwnPaper = (text: PreparedText): boolean =>

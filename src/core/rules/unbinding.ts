@@ -16,13 +16,13 @@ const namesTenderer = one`(?<!\p{L})${tenderer}(?!\p{L})`;
 /** Those whose thoughts are no promise of the tenderer's: the buyer, and whoever uses what is bought. */
 const others =
   'kommun|region|beställar|köpar|kund|verksamhet|stad|myndighet|nämnd|förvaltning|skola|användar|brukar|elev|barn|lärar|medarbetar|patient|handläggar|chef|invånar|boende|resenär';
-const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (?:[\p{L}-]+ ){0,2}?$`;
+const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (?:(?!och |samt )[\p{L}-]+ ){0,2}?$|(?<!\p{L})enligt (?!anbud|leverantör)[\p{L}-]+s $`;
 
 /** What goes on in somebody's mind. */
 const mind = phrases(`
   vision, visionen, visioner, *svision, *svisionen, *ambition, ambition*, målsättning*, avsikt, avsikten, avsikter,
   avsiktsförklaring*, intention*, vilja, viljan, viljeinriktning*, strävan, strävanden, tankar, tankarna, tankesätt,
-  idé, idén, idéer, idéerna, syn på, synen på, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
+  idé, idén, idéer, idéerna, synpunkter på, syn på, synen på, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
   attityd*, förhållningssätt*, insikt i, insikt om, känsla för, passion, intresse för, intresse av, filosofi,
   filosofin, drivkraft*, tilltro, tro på, övertygelse*, förhoppning*, hopp om, förväntan på, förväntningar på, löfte,
   löften, löftet, utfästelse*, målbild, *tänk, brinner för, villig*, beredvillig*, beredd att, beredskap att, tanken på,
@@ -39,7 +39,7 @@ const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L
 /** *Roadmap*, *planer på att …*: what may be there one day. */
 const plans = phrases(`
   *roadmap, *roadmapen, *färdplan, *färdplanen, färdväg*, utvecklingsplan*, produktplan*, tillväxtplan*,
-  expansionsplan*, etableringsplan*, utvecklingsstrategi*, strategi för, strategier för, strategisk* inriktning,
+  expansionsplan*, etableringsplan*, utvecklingsstrategi*, långsiktig* strategi, långsiktiga mål, ambitiösa *mål, plan för hur, strategi för, strategier för, strategisk* inriktning,
   planer på, planer för, planer att, planer om, planerna på, mål att, mål för, målet för, uppsatt* mål, inriktning för, marknadsposition*`);
 const future = '(?<!\\p{L})(?!framtidsfullmakt)framtids\\p{L}+';
 const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|tänkbara)';
@@ -85,8 +85,8 @@ const written = phrases(`
   resonemang*, resonera, essä*, redovisning av hur, redovisa hur, redovisar hur, svar på frågan, motivera varför,
   sammanfattning av hur`);
 const judgedText =
-  '(?:svaret|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
-const told = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)`;
+  '(?:svaret|planen|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
+const told = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)|(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\\p{L}*`;
 const limited = '(?:högst|max|maximalt) (?:\\p{L}+|\\d[\\d ]*) (?:a4|sid|ord|tecken)\\p{L}*';
 const writing = pattern`${written}|(?<!\p{L})(?:${judgedText}|${told}|${limited})(?!\p{L})`;
 /** How it is written, or that it is thought through. */
@@ -108,9 +108,9 @@ const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?
 
 /** Points, money or a place in the ranking. */
 const points =
-  'poäng|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
+  'poäng|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
 const scored = one`${points}|bedömningen avser`;
-const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
+const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
 const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
 const unrewarded = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|varken) (?:\p{L}+ )?(?:poäng|mervärde|avdrag|vikt|betyg)|(?:beaktas|poängsätts|bedöms|värderas|räknas|vägs) (?:inte|ej)(?!\p{L})`;
