@@ -15,8 +15,8 @@ const unit =
 const time = `(?:${number}\\s?${unit}|samma \\p{L}+|(?:nästa|nästkommande|följande) \\p{L}*dag|kontorstid)(?!\\p{L})`;
 /** Within one sentence; the point of a number ends none. */
 const near = (letters: number): string => `(?:[^.;]|(?<=\\d)[.](?=\\d)){0,${String(letters)}}?`;
-const digits = '(?:(?<![\\d.,])\\d[\\d.,]*|\uFFFC)\\s?(?:%|procent)';
-const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L}))`;
+const digits = '(?:(?<![\\d.,])\\d[\\d.,]*|\uFFFC)\\s?(?:%|procents?)';
+const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell|\\p{L}+s)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L}))`;
 
 const availability = phrases(`
   sla, *tillgänglig*, *upptid*, uptime, *drifttid*, driftsäkerhet*, driftstabilitet*, nåbar*, åtkomlig*, i drift, driften,
@@ -32,11 +32,14 @@ const shareOfCases = pattern`${done}${near(90)}${percent}|${percent}${near(90)}$
 const punctual = phrases(`
   i rätt tid, i tid, i utlovad tid, i avtalad tid, på utsatt tid, på utlovad dag, på avtalad dag, på avtalad tid,
   inom avtalad tid, inom utlovad tid, punktlig*, enligt tidtabell*, före klockan, före kl, senast klockan, senast kl,
-  är försenade, vara försenade, vara sena, tillsättning*, *tillsättningen, *tillsättningsgrad*`);
+  komma fram, kommer fram, når fram, nå fram, är försenade, vara försenade, vara sena, tillsättning*, *tillsättningen, *tillsättningsgrad*`);
 const shareInTime = pattern`${punctual}${near(60)}${percent}|${percent}${near(90)}${punctual}`;
 const paid = one`(?<!\p{L})(?:\p{L}*vite\p{L}*|\p{L}*avdrag\p{L}*|betal\p{L}*|rabatt\p{L}*|ersätt\p{L}*|kredit\p{L}*|faktur\p{L}*|förskott\p{L}*|bonus\p{L}*|\p{L}*pris\p{L}*|höjs|sänks|varna|visa)(?!\p{L})`;
 /** *Svarstid: 95 % av anropen*, *80 % lösta inom två dygn*: a share of cases tells how soon. */
 const soonEnough = one`besvara|lös(?:a|t|ta|er|es)?(?!\p{L})|åtgärda|avhjälp|tid(?:en|er|erna)?(?!\p{L})|(?<!\p{L})(?:inom|senast|under|högst|frekvens|grad\p{L}*|precision)|frekvens|nivå|precision|leveranssäkerhet|grad(?!\p{L})|gånger|första`;
+
+/** *2 procent per påbörjad vecka*: what it costs. */
+const perBegun = one`påbörjad \p{L}*(?:vecka|dag|dygn|timm[ea]|månad)`;
 
 /** *RTO 4 h*, *Åtgärdstid: hög 4 t, låg 8 t*. */
 const namedTime = pattern`(?<!\p{L})(?:rto|rpo|recovery (?:time|point) objective|(?:incident)?(?:åtgärds|inställelse|lösnings|svars?|respons|återställnings|återställande|avhjälpande|påbörjande|reaktions|återkopplings|reparations|felavhjälpnings|framkörnings|utrycknings|hanterings|vänte)-?(?:tid|hastighet)|kötid)(?:en|er|erna)?(?!\p{L})${near(80)}${number}\s?${unit}(?!\p{L})`;
@@ -92,7 +95,7 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number]
 
 const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.first(shareOfTime) ??
-  text.all(shareOfCases).find(([words]) => soonEnough.test(words)) ??
+  text.all(shareOfCases).find(([words]) => soonEnough.test(words) && !perBegun.test(words)) ??
   text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceAt(text, index).split(words)[0] + words));
 
 const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== null && trouble.test(sentence);
