@@ -1,6 +1,6 @@
 import { isKept, isSystem } from './clauses.ts';
 import { afterCall, buyer, inTime, toBuyer } from './contract-times.ts';
-import { every, firstIn, one, pattern, type Pattern } from './pattern.ts';
+import { every, firstIn, one, pattern, type Pattern, type Expression } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { marksOf } from './word-gate.ts';
@@ -11,7 +11,7 @@ interface Matter {
   /** After a modal, in the same sentence. */
   readonly act: Pattern;
   /** And what else the sentence must say. */
-  readonly when?: RegExp;
+  readonly when?: Expression | RegExp;
   /** Nobody can have meant the offer. */
   readonly isPlain?: true;
 }
@@ -22,7 +22,7 @@ const disturbances = `
   *avvikelse*, *intrång*, skada, skador, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
   uppgradering*, uppdatering*, ny version, nya versioner, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
   supportärende*, säkerhetsuppdatering*`;
-const matter = (things: string, acts: string, when?: RegExp): Matter => ({
+const matter = (things: string, acts: string, when?: Expression | RegExp): Matter => ({
   thing: pattern`${phrases(things)}`,
   act: pattern`${modal}${phrases(acts)}`,
   ...(when && { when }),

@@ -1,5 +1,5 @@
 import { needlesOf } from './needles.ts';
-import { patterns } from './pattern.ts';
+import { latin, patterns } from './pattern.ts';
 
 /** What `needleTable` gave when the program was built (esbuild.mjs); absent where the sources are run as they are. */
 declare const NEEDLES: string | undefined;
@@ -20,7 +20,7 @@ export function needleTable(): string {
     const name = nameOf(source);
     if ((sources.get(name) ?? source) !== source) throw new Error(`two patterns with one name: ${name}`);
     sources.set(name, source);
-    const needles = needlesOf(source);
+    const needles = needlesOf(latin(source));
     if (needles) table[name] = needles;
   }
   return JSON.stringify(table);
@@ -31,5 +31,5 @@ const readTable = (): Table => (typeof NEEDLES === 'undefined' ? {} : (JSON.pars
 /** The needles of every pattern, in their order: known from the build, or read from the expression. */
 export function needlesOfAll(): readonly (readonly string[] | undefined)[] {
   const table = readTable();
-  return patterns.map(({ expression: { source } }) => table[nameOf(source)] ?? needlesOf(source));
+  return patterns.map(({ expression: { source } }) => table[nameOf(source)] ?? needlesOf(latin(source)));
 }

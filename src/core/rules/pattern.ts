@@ -23,15 +23,49 @@ export const latin = (source: string): string =>
     return text;
   });
 
+/**
+ * A regular expression that is made when it is first used. The rules have some eight hundred, most files need a few of them,
+ * and making them all takes longer than checking a hundred requirements.
+ */
+export class Expression {
+  readonly source: string;
+  readonly #flags: string;
+  #made: RegExp | undefined;
+
+  /** `source` with the classes above as they are written. */
+  constructor(source: string, flags = '') {
+    this.source = source;
+    this.#flags = flags;
+  }
+
+  get made(): RegExp {
+    return (this.#made ??= new RegExp(latin(this.source), this.#flags));
+  }
+
+  test(text: string): boolean {
+    return this.made.test(text);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.made.exec(text);
+  }
+
+  /** For `String.replace`. */
+  [Symbol.replace](text: string, by: string): string {
+    return text.replace(this.made, by);
+  }
+}
+
 /** For `exec` and `test`. */
-export const one = (source: TemplateStringsArray, ...values: readonly string[]): RegExp =>
-  new RegExp(latin(String.raw(source, ...values)));
+export const one = (source: TemplateStringsArray, ...values: readonly string[]): Expression =>
+  new Expression(String.raw(source, ...values));
 
 /**
  * Every match in a text, in order. `String.matchAll` makes a new expression at each call, which costs more than most
- * searches do. `expression` has the flag `g`.
+ * searches do. The expression has the flag `g`.
  */
-export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
+export function matchesIn(text: string, sought: Expression | RegExp): readonly RegExpExecArray[] {
+  const expression = sought instanceof RegExp ? sought : sought.made;
   expression.lastIndex = 0;
   let match = expression.exec(text);
   if (!match) return noMatches;
@@ -46,15 +80,15 @@ export function matchesIn(text: string, expression: RegExp): readonly RegExpExec
 const noMatches: readonly RegExpExecArray[] = [];
 
 /** For `matchesIn` and `replace`: finds every place. */
-export const every = (source: TemplateStringsArray, ...values: readonly string[]): RegExp =>
-  new RegExp(latin(String.raw(source, ...values)), 'g');
+export const every = (source: TemplateStringsArray, ...values: readonly string[]): Expression =>
+  new Expression(String.raw(source, ...values), 'g');
 
 /**
  * An expression that is looked for in whole texts. `PreparedText` tries it only where the text holds one of the words it
  * cannot match without.
  */
 export interface Pattern {
-  readonly expression: RegExp;
+  readonly expression: Expression;
   /** Among all patterns. */
   readonly place: number;
 }
@@ -63,9 +97,9 @@ export interface Pattern {
 export const patterns: Pattern[] = [];
 
 /** The first match in a part of a text. */
-export function firstIn(part: string, { expression }: Pattern): RegExpExecArray | null {
-  expression.lastIndex = 0;
-  return expression.exec(part);
+export function firstIn(part: string, { expression: { made } }: Pattern): RegExpExecArray | null {
+  made.lastIndex = 0;
+  return made.exec(part);
 }
 
 export function pattern(source: TemplateStringsArray, ...values: readonly string[]): Pattern {

@@ -1,11 +1,11 @@
 import type { CostItem } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
-import { every, matchesIn, one } from './pattern.ts';
+import { every, matchesIn, one, type Expression } from './pattern.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type DocumentContext, type Draft } from './rule.ts';
 
 /** Units that requirements use, each with its Swedish forms: two of different kinds cannot both be meant. */
-const units: readonly (readonly [string, RegExp])[] = [
+const units: readonly (readonly [string, Expression])[] = [
   ['sekunder', one`^sek(?:und\p{L}*)?$`],
   ['minuter', one`^min(?:ut\p{L}*)?$`],
   ['timmar', one`^tim(?:m\p{L}+)?$`],

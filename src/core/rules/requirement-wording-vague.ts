@@ -1,4 +1,4 @@
-import { one, pattern } from './pattern.ts';
+import { one, pattern, type Expression } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
 import { escapesIn } from './escapes.ts';
 import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from './language.ts';
@@ -103,7 +103,7 @@ const nowAndThen = one`(?:enstaka|engångs\p{L}*) (?:eller|och) $`;
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** Level names, set phrases and quantities that the word belongs to. */
-const setPhrase: readonly (readonly [RegExp, RegExp])[] = [
+const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter)(?!\p{L})`],
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],

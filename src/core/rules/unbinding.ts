@@ -1,5 +1,5 @@
 import { sentenceSpan } from './language.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
+import { one, pattern, type Expression, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -166,7 +166,7 @@ function guessOrWritingIn(text: PreparedText): readonly [Unbinding, Span] | unde
 }
 
 /** The first place where it is the tenderer's own: not the buyer's or a user's, and nothing that a system does. */
-function ownIn(text: PreparedText, sought: Pattern, unless?: RegExp): Span | undefined {
+function ownIn(text: PreparedText, sought: Pattern, unless?: Expression): Span | undefined {
   return saidIn(text, sought, (before, phrase, after) => !ofOthers.test(before) && !unless?.test(phrase + after));
 }
 

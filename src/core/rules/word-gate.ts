@@ -41,9 +41,15 @@ export class WordGate {
     const always = blank(sets.length);
     for (let place = 0; place < always.length * bitsPerNumber; place++) if (!sets[place]) mark(always, place);
     this.#always = always;
-    const words = new Map<string, number[]>();
+    const words = new Map<string, Marks>();
     sets.forEach((set, place) => {
-      for (const word of set ?? []) words.set(word, mark(words.get(word) ?? blank(sets.length), place));
+      if (!set) return;
+      // Most words are in one set, and all of those have the same marks.
+      const alone = mark(blank(sets.length), place);
+      for (const word of set) {
+        const known = words.get(word);
+        words.set(word, known ? mark(known.slice(), place) : alone);
+      }
     });
     for (const [text, marks] of words) this.#add(text, marks);
   }
@@ -102,6 +108,7 @@ const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>
 
 /** Where the longest part between blanks begins, with four letters from there on: phrases differ in it most. */
 function longestPart(text: string): number {
+  if (!text.includes(' ')) return 0;
   let [best, length] = [0, 0];
   for (let start = 0; start < text.length;) {
     const blankAt = text.indexOf(' ', start);
