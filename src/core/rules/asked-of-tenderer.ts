@@ -17,13 +17,15 @@ import {
   tendererHas,
   wanted,
 } from './of-tenderer.ts';
-import { firstIn, one } from './pattern.ts';
+import { every, firstIn, one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
 
 const demands = new Set(['ska', 'skall', 'måste', 'bör', 'får', 'kan']);
 /** *Anbudsgivaren kan visa upp …* demands; *leverantören kan bytas ut* does not. */
 const canShow = one`^\s*(?:visa|uppvisa|påvisa|styrka|intyga|redovisa)(?!\p{L})`;
+/** *ska kunna lämna in sin årsredovisning i e-tjänsten*. */
+const couldKeep = one`^\s*kunna(?!\p{L})`;
 const systemOfRules = one`ledningssystem(?:et)?`;
 /** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
 const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
@@ -53,6 +55,7 @@ function ofCompany(text: PreparedText): AskedOfTenderer | undefined {
     const subject = subjectBefore(text, place);
     const rest = restOf(text, token);
     if (token.word === 'kan' && !canShow.test(rest)) continue;
+    if (couldKeep.test(rest) && isKept(rest)) continue;
     const span = matterOf(subject, rest, token.end) ?? measureOf(text, subject, rest, token.start);
     if (span) return { span, mild: false };
     const house = isSupplier(subject) ? firstIn(rest, ownHouse) : null;
@@ -88,15 +91,19 @@ function measureOf(text: PreparedText, whole: string, rest: string, before: numb
   return found ? spanOf(found, text.lower.lastIndexOf(whole, before) + after) : undefined;
 }
 
-/** What follows the modal in its sentence. */
+/** *vid anbudstillfället*, *redan när anbudet lämnas*: when it is to be so, and no word of what. */
+const atTender = every`(?<!\p{L})(?:redan )?(?:vid (?:tidpunkten för )?|senast vid |när |då |innan |på )(?:anbud|ansökning)\p{L}*(?: (?:avgivande|in?lämnande|inlämning|lämnas|lämnande|ges in|dag|ingivande))?\p{L}*(?!\p{L})`;
+
+/** What follows the modal in its sentence; blanks stand for when. */
 const restOf = (text: PreparedText, { end, sentence }: Token): string =>
-  text.lower.slice(end, text.sentences[sentence]?.[1]);
+  text.lower.slice(end, text.sentences[sentence]?.[1]).replace(atTender, words => ' '.repeat(words.length));
 
 function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
   const found = firstIn(rest, alwaysOfTenderer) ?? (isHad ? firstIn(rest, hadByTenderer) : null);
   if (!found || onceHired.test(rest)) return null;
   const before = rest.slice(0, found.index);
-  return spokenOf.test(before) || isSystem(before) ? null : found;
+  const firstWord = found[0].split(' ', 1)[0] ?? '';
+  return spokenOf.test(before + firstWord) || isSystem(before) ? null : found;
 }
 
 /** *Bolaget är registrerat för F-skatt*: stated, and no less asked for. */

@@ -1,7 +1,7 @@
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
-import { unknownMakes } from './unknown-makes.ts';
+import { innerCapital, mayName, unknownMakes } from './unknown-makes.ts';
 import { marksOf } from './word-gate.ts';
 
 /**
@@ -87,18 +87,21 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
 }
 
 function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
-  if (!text.mayAny(anyName)) return [];
-  const known = [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)].map(
-    ({ 0: name, index }) => [index, index + name.length] as const,
-  );
-  const called = unknownMakes
-    .flatMap(words => text.allAsWritten(words))
-    .map(({ 0: whole, 1: first, 2: second = '', index }) => {
-      const end = index + whole.length;
-      return [end - (first ?? second).length, end] as const;
-    });
+  const mayAny = text.mayAny(anyName);
+  const known = mayAny ? [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)] : [];
+  const listed = known.map(({ 0: name, index }) => [index, index + name.length] as const);
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
-  return [...known, ...called];
+  if (!mayName.test(text.masked)) return listed;
+  const called = mayAny ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
+  return [...listed, ...[...called, ...matchesIn(text.masked, innerCapital)].map(nameIn)];
+}
+
+/** Where the first group that matched stands. */
+function nameIn(match: RegExpExecArray): readonly [number, number] {
+  const [whole, ...groups] = match;
+  const name = groups.find(group => (group as string | undefined) !== undefined) ?? whole;
+  const start = match.index + whole.lastIndexOf(name);
+  return [start, start + name.length];
 }
 
 const productNames = new WeakMap<ReadonlyMap<string, Entry>, RegExp | null>();

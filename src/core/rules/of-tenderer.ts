@@ -5,7 +5,7 @@ import { economy, history, registration } from './tenderer-matters.ts';
 /** How a sentence says that something is asked of the tenderer, or of those who do its work. */
 
 /** Verbs of being and having, and of showing it. */
-export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
+export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
 
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 export const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:inte )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit|understiga|intyga|innehas|framgå)(?!\p{L})`;
@@ -30,7 +30,8 @@ const users =
 const devices =
   '(?:\\p{L}*(?:läs|skriv|mät|giv|bryt|ladd|håll|sänd|växl|rikt|stärk|vandl|spel|tork|kyl|värm|blås|rens|sprid|värd)ar)';
 /** Plurals as *väktarna*; most words in -arna are things. */
-const many = '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis)arna';
+const many =
+  '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis|vård|sot|svets|lägg)arna';
 const person = `(?!${users}|${devices})(?:\\p{L}{2,}(?:ar(?:e|en)|(?:[fjlnst]ör|ist|vakt|arkitekt|konsult|lots|coach)(?:en|er|erna)?|m[aä]n(?:nen)?)|\\p{L}*${many})`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
 const worker = `(?:${person}|konsult(?:en|er|erna)?|arkitekt(?:en|er|erna)?|\\p{L}*(?:tekniker|elektriker)(?:n|na)?|\\p{L}*(?:tolk|kock)(?:en|ar|arna)?|\\p{L}*personal(?:en)?|nyckelperson(?:er|erna|en)?)`;
@@ -43,7 +44,7 @@ const shown =
   '(?:redovisas|lämnas|bifogas|biläggas|visas|visas upp|anges|styrkas|uppvisas|framgå|uppges|ges in|skickas in|laddas upp|intygas)';
 /** Papers about the company, asked for without saying whose they are. */
 export const papers = pattern`(?:${phrases(`
-  referensuppdrag*, referensobjekt*, referenser, cv, meritförteckning*, årsredovisning*, skatteintyg*,
+  referensuppdrag*, referensobjekt*, referenser, kundreferenser, cv, meritförteckning*, årsredovisning*, skatteintyg*,
   registreringsbevis*, f-skatt*, kreditupplysning*, kreditbetyg*, kreditomdöme*, bolagsverkets register*,
   försäkringsbevis*, försäkringsbrev*, bevis … försäkring, bevis … försäkringar, intyg … försäkring, ansvarsförsäkring*,
   nöjda kunder, tidigare kunder, tidigare uppdragsgivare, tidigare beställare, balansräkning*, skatteverket, omsättning, soliditet*, intyg … bank, bankintyg,

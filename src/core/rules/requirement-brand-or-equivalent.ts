@@ -102,6 +102,23 @@ export const requirementBrandOrEquivalent = defineRule({
       severity: 'error',
       fixed: 'Nya enheter ska vara Grafotek Mini eller likvärdigt.',
     },
+    {
+      bad: 'Felanmälan sker via ⟦Grafotek⟧.',
+      severity: 'error',
+      fixed: 'Felanmälan sker via Grafotek eller likvärdigt.',
+    },
+    {
+      bad: 'Cykelställ, fabrikat: ⟦Grafotek⟧.',
+      severity: 'error',
+      fixed: 'Cykelställ, fabrikat: Grafotek eller likvärdigt.',
+    },
+    {
+      bad: 'Hissen ska levereras med dörrar från ⟦Grafolift⟧.',
+      severity: 'error',
+      fixed: 'Hissen ska levereras med dörrar från Grafolift eller likvärdigt.',
+    },
+    { good: 'Felanmälan sker via Servicecenter i Mötesrum Eken.' },
+    { good: 'Skåpen ska levereras med nycklar från Centrallagret.' },
     { good: 'En sökning på ordet Dell ska visa träffar i fältet tillverkare.' },
     {
       bad: 'Expeditionen ska få skrivare ⟦HP⟧ LaserJet Pro med nätverkskort.',

@@ -108,6 +108,15 @@ export const requirementKindSelection = defineRule({
       fixed: 'Anbudsgivaren ska vara välkänd i branschen.',
       severity: 'hint',
     },
+    {
+      bad: 'Leverantören ska vid anbudets inlämnande ha en ⟦utsedd kvalitetschef⟧.',
+      fixed: 'Leverantören ska vid anbudets inlämnande ha en utsedd kvalitetschef.',
+    },
+    {
+      bad: 'Firman ska ha ⟦byggt minst⟧ tre broar åt kommuner.',
+      fixed: 'Firman ska ha byggt minst tre broar åt kommuner.',
+    },
+    { good: 'Leverantören ska ha minst två tekniker på plats vid driftsättningen.' },
     { bad: '⟦Företagets storlek⟧ ger upp till 5 poäng.', with: { kind: 'award' } },
     { bad: '⟦Antal kunder⟧ inom äldreomsorg: fler än tio ger 4 poäng.', with: { kind: 'award' }, severity: 'hint' },
     { good: 'Erbjuden projektledare har lett fler än fem införanden: 3 poäng.', with: { kind: 'award' } },

@@ -14,7 +14,7 @@ const assets = phrases(`
   år på marknaden, år i branschen, verksamma år, varumärke*, partnerskap*`);
 const firm = '(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|konsultbolag|säljar)(?:en|et|n|ens)?s';
 const counted = phrases(`
-  anställda, medarbetare, *konsulter, kunder, *kunder, referens*, uppdrag, kommuner som, regioner som, år som,
+  anställda, medarbetare, *konsulter, kunder, *kunder, referens*, uppdrag, *avtal, kommuner som, regioner som, år som,
   år på marknaden, år i branschen, utförda *, genomförda *`);
 const verdict = '(?:poäng|bedöm|värder|utvärder|premier|vägs|viktas|avdrag|(?<=\\d) ?p(?!\\p{L})|%)';
 /** *företagets storlek*, *antal kunder*, *referenser bedöms*. */
@@ -41,7 +41,8 @@ export function scoredOfTenderer(text: PreparedText): AskedOfTenderer | undefine
       const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, lower.length];
       const before = lower.slice(start, index);
       const isNamed = namesCompany(lower.slice(start, end));
-      if (guessed.test(before) || isSystem(before) || elsewhere.test(found)) continue;
+      if ((guessed.test(before) && !found.startsWith('referens')) || isSystem(before) || elsewhere.test(found))
+        continue;
       if (words === hadByTenderer && !isNamed) continue;
       return { span: [index, index + found.length], mild: !isNamed || mayBeTheirs.test(found) };
     }

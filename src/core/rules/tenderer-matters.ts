@@ -9,7 +9,7 @@ import { phrases } from './phrases.ts';
 export const economy = `
   *omsättning, *omsättningen, omsatt, omsätta, soliditet*, kassalikviditet*, eget kapital, egna kapital, restförd*,
   ordnad ekonomi, kreditbetyg*, kreditvärdig*, kreditvärdering*, årsresultat*, lönsam*, moderbolagsgaranti*,
-  kreditklass*, riskklass*, kreditomdöme*, kreditrating*, betalat skatt*, betalat … avgifter,
+  kreditklass*, riskklass*, kreditomdöme*, kreditrating*, betalat … skatt*, betalat … avgifter,
   kreditupplysning*, rating, årsredovisning*, årsbokslut*, balansräkning*, revisionsberättelse*, konkurs, likvidation,
   tvångsförvaltning, ackord, näringsförbud, obestånd, betalningsanmärkning*, kronofogden, skulder för skatt*,
   skulder för social*, obetalda skatt*, obetalda social*, obetalda avgift*, skatteskuld*, ekonomisk* ställning,
@@ -24,7 +24,7 @@ export const registration = `
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 export const history = `
   referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt,
-  motsvarande projekt, jämförbara projekt, referensprojekt*, referenser,
+  motsvarande projekt, jämförbara projekt, referensprojekt*, referenser, kundreferens*, uppdragsreferens*,
   uppdrag som referens, tidigare kund*, tidigare uppdrag*, tidigare leverans*, tidigare levererat, nöjda kund*,
   kommuner som kunder, kommuner som kund, högskolepoäng,
   liknande uppdrag, motsvarande uppdrag, jämförbara uppdrag, liknande införanden, motsvarande införanden,
@@ -36,39 +36,79 @@ const trade = `
   återförsäljaravtal*, auktoriserad*, auktorisation*, partnernivå*, partner på nivå, partnerstatus, kollektivavtal,
   egen anställd, egna anställda, *ägarkrets, ägare och ledning*, ägaren och ledning*`;
 
+const house =
+  '(?!huvudkontor)\\p{L}*(?:kontor|verkstad|lager|filial|depå|serviceställe|servicestation|driftställe|verksamhetsställe|säljställe|butik|säte|etablering)(?:et|en)?';
+const near = `${house} (?:[\\p{L}-]+ )?(?:inom|högst|max|maximalt) [\\p{L}\\d]+ (?:mil|km|kilometer|minuter|timma|timmes|timmars)(?!\\p{L})`;
+
 /** Whatever the verb: nobody delivers these. */
-export const alwaysOfTenderer = pattern`${phrases(economy)}|${phrases(registration)}|${phrases(history)}|${phrases(trade)}|(?<!\p{L})(?:kontor|verkstad|lager|filial|servicekontor|depå)(?:et|en)? (?:[\p{L}-]+ )?(?:inom|högst|max) \d+ (?:mil|km|kilometer|minuter)(?!\p{L})|(?<!\p{L})\p{L}+certifierad(?= enligt)`;
+export const alwaysOfTenderer = pattern`${phrases(economy)}|${phrases(registration)}|${phrases(history)}|${phrases(trade)}|(?<!\p{L})${near}|(?<!\p{L})\p{L}+certifierad(?= enligt)`;
 
 const number = '(?:minst|fler än|mer än|\\d+|två|tre|fyra|fem|sex|sju|åtta|tio|tolv|tjugo)';
-const people =
-  '(?:\\p{L}*anställda|medarbetare|personer|\\p{L}*konsulter|\\p{L}*tekniker|montörer|utvecklare|projektledare)';
-const had = `
+/** *tio anställda*, but not *två tekniker på plats vid driftsättningen*, who are part of the work. */
+const atWork =
+  '(?! (?:[\\p{L}-]+ ){0,2}?(?:på plats|tillgänglig\\p{L}*|i tjänst|i uppdraget|för uppdraget|till förfogande|under (?!de senaste)|vid (?!anbud|tidpunkten)))';
+const people = `(?:\\p{L}*anställda|medarbetare|personer|\\p{L}*(?:konsulter|tekniker|elektriker|montörer|utvecklare|projektledare|arkitekter|ingenjörer|specialister|installatörer|hantverkare|målare|snickare|förare|väktare|städare|jurister|tolkar|kockar|rådgivare|fordon|bussar|lastbilar))${atWork}`;
+/** *egna servicetekniker anställda i Sverige*, *en anställd arborist*. */
+const ownPeople =
+  'egna (?:[\\p{L}-]+ ){1,2}?anställda|(?<=en |två |tre )(?:fast |tillsvidare)?anställda? (?!hos |som |i |vid |av )\\p{L}{4,}';
+/** *en seriös aktör*, *en erfaren leverantör*: what it is known for. */
+const standing =
+  '(?:(?:väl)?etablera[dt]|seriöst?|stabilt?|solitt?|solid|erfar(?:en|et)|välkän[dt]|ledande|välrenommera[dt]|ekonomiskt stark) (?:aktör|företag|bolag|leverantör|entreprenör|partner|firma|byrå)';
+/** *egen maskinpark*, *egna lastbilar*: what it owns or runs. */
+const means =
+  'eg(?:en|et|na) (?:[\\p{L}-]+ )?(?:\\p{L}*(?:park|fordon|bilar|bussar|maskiner|verkstad|lager|lokal|lokaler|personal|kök|tvätteri|transporter|laboratorium|produktion|tillverkning|organisation|tekniker|montörer|förare))';
+/** What one has passed: *ESA-certifikat*; a server has another kind. */
+const badges = '(?!tls|ssl|server|webb|domän|klient|api)\\p{L}+-(?:certifikat|intyg|behörighet|auktorisation)';
+/** A post in the company, which nobody who buys a thing buys: *en utsedd hållbarhetschef*. */
+const posts =
+  '(?:utsedd|anställd|utnämnd|egen|särskild) (?:hållbarhets|miljö|kvalitets|klimat|arbetsmiljö|jämställdhets|mångfalds|hr-|personal|ekonomi|etik|csr-)(?:chef|ansvarig|samordnare|strateg|direktör|ombud|controller)';
+/** What a company has decided, and who leads it. */
+const houseRules = `
   *polic* om, *polic* mot, *polic* som, klimatpolicy, miljöpolicy, jämställdhetspolicy, mångfaldspolicy,
   hållbarhetspolicy, csr-policy, antikorruptionspolicy, klimatpolicyer, miljöpolicyer, mångfaldsplan,
-  jämställdhetsplan, hållbarhetsplan, *bolagsstyrelse*, styrelse, styrelsen, ledningsgrupp, ledningsgruppen,
-  fast anställda, *försäkring, *försäkringar, försäkringsbevis*, ledningssystem*, miljöledningssystem*,
-  kvalitetsledningssystem*, kvalitetssystem*, yrkesbevis, *examen, högskoleutbildning, akademisk*, legitimerad*,
-  disputerat, branschvana, etablerat företag, seriöst företag, stabilt företag, solitt företag, *erfarenhet,
-  *erfarenheter, års vana, cv, utbildningsnivå, anställda konsulter, allmän behörighet, tillstånd att bedriva,
-  tillstånd från, tillstånd enligt, certifierad* enligt, certifierad*, certifierat, *certifiering, *certifieringar, *diplomerad*, godkänd* av *verket,
-  godkänd* av *styrelsen, godkänd* av *inspektionen, vana att, vana av, vana vid, registrerat hos, ansluten till, anslutet till, antal anställda, antalet anställda, antal … anställda,
-  antal årsarbetare, trafiktillstånd, *tillstånd för sin, bevakningstillstånd,
-  *utbildad av, *utbildade av, *utbildad inom, *utbildade inom, gymnasieutbildning*, yrkesutbildning*,
-  godkänd installatör, godkända installatörer, system för kvalitetsledning, system för miljöledning,
-  kvalitetsledning, miljöledning, sin kapacitet, sin förmåga, sina resurser, *legitimation,
-  intyg från, partner, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom, kompetens i, medlem i,
-  personella resurser, etablerad i, etablerat i, lokal närvaro, registrerad hos, behörighet att utföra, behörighet att undervisa, behörighet att arbeta,
-  behörighet att köra, behörighet att installera, behörighet att framföra, behörighet att bedriva,
-  dokumenterat miljöarbete, dokumenterat kvalitetsarbete, utbildning motsvarande, utbildning som, utbildning till,
-  ekonomiska resurser, tillräckliga resurser, genomförda projekt, genomförda uppdrag,
-  kommunala kunder, offentliga kunder, kunder inom offentlig*, kunder som har, kunder som använder`;
-/** *levererat*, *lett*: work that is behind one, and not a deadline for what is to come. */
-const done =
-  '(?:levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft)(?!\\p{L})(?![^.;]*(?<!\\p{L})(?:före|senast|efter|klart|inom (?:\\d+|en|två|tre|fyra|fem|tio))(?!\\p{L}))';
+  jämställdhetsplan, hållbarhetsplan, *bolagsstyrelse*, styrelse, styrelsen, ledningsgrupp, ledningsgruppen`;
+/** How it sees to its quality, and what shows it. */
+const managing = `
+  *försäkring, *försäkringar, försäkringsbevis*, ledningssystem*, miljöledningssystem*, kvalitetsledningssystem*,
+  kvalitetssystem*, *certifierad* enligt, *certifierad*, *certifierat, *certifiering, *certifieringar, *diplomerad*,
+  system för kvalitets*, system för miljö*, system för arbetsmiljö*, kvalitetsledning, miljöledning, intyg från,
+  dokumenterat miljöarbete, dokumenterat kvalitetsarbete`;
+/** What those who work there know. */
+const learning = `
+  yrkesbevis, *examen, högskoleutbildning, akademisk*, disputerat, branschvana, *erfarenhet, *erfarenheter,
+  års vana, cv, utbildningsnivå, vana att, *utbildad av, *utbildade av, *utbildad inom, *utbildade inom,
+  gymnasieutbildning*, yrkesutbildning*, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom,
+  kompetens i, kännedom om, insikt i, *vana av, *vana vid, utbildning motsvarande, utbildning som,
+  utbildning till`;
+/** What it may do, and whom it belongs to. */
+const permits = `
+  legitimerad*, allmän behörighet, tillstånd att bedriva, tillstånd från, tillstånd enligt, tillstånd för,
+  elbehörighet, yrkesbehörighet, behörighet al, behörighet a, behörighet b, godkänd* av *verket,
+  godkänd* av *styrelsen, godkänd* av *inspektionen, registrerad … hos, registrerat … hos, ansluten till,
+  anslutet till, *trafiktillstånd, *tillstånd för sin, bevakningstillstånd, godkänd installatör,
+  godkända installatörer, *legitimation, partner, medlem i, avtal med tillverkaren, avtal med tillverkare,
+  behörighet att utföra, behörighet att undervisa, behörighet att arbeta, behörighet att köra,
+  behörighet att installera, behörighet att framföra, behörighet att bedriva`;
+/** How many and how strong it is, and for whom it works. */
+const strength = `
+  fast anställda, anställda konsulter, lokal representation, antal anställda, antalet anställda,
+  antal … anställda, antal årsarbetare, sin kapacitet, sin förmåga, sina resurser, personella resurser,
+  etablerad i, etablerat i, lokal* närvaro, ekonomiska resurser, tillräckliga resurser, tillräcklig kapacitet,
+  erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
+  genomförda uppdrag, kommunala kunder, offentliga kunder, kommunala avtal, offentliga avtal, kommunkunder,
+  referenskunder, kunder inom offentlig*, kunder som har, kunder som använder`;
+/** *levererat*, *lett*, *byggt minst två*: work that is behind one, and not a deadline or a share for what is to come. */
+const knownWork = 'levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft';
+const anyWork = '\\p{Ll}+(?:at|[öjel]rt|ort|ggt|[öåue]tt|agt|änt|llt|nit)';
+const howMuch =
+  '(?:tidigare |sammanlagt |totalt )?(?:minst|fler än|mer än|flera|två|tre|fyra|fem|tidigare|liknande|motsvarande|\\d+)(?!\\p{L})(?! ?\\d* ?(?:%|procent))';
+const toCome =
+  '[^.;]*(?<!\\p{L})(?:före|senast|efter|klart|vid (?:[\\p{L}-]+ )?(?:leverans|slutbesiktning|driftsättning|avtalsstart)\\p{L}*|inom (?:\\d+|en|två|tre|fyra|fem|tio))(?!\\p{L})';
+const done = `(?:${knownWork}|${anyWork} ${howMuch})(?!\\p{L})(?!${toCome})`;
 const certificate =
   '(?<!\\p{L})iso(?:/iec)?[ \\d/:-]{4,14}certif|(?<![\\p{L}-])certifikat(?= (?:för(?! kryptering| server| tls| ssl| domän| inlogg| auten)|enligt|om|i|från|som)(?!\\p{L})|[.,;]|$)';
-const premises = '(?:kontor|servicekontor|lager|verkstad|säte|filial|driftställe|lokalkontor) (?:i|inom|på) [\\p{L}-]+';
-const training = 'genomgått (?:[\\p{L}-]+ )?(?:utbildning|kurs|certifiering|säkerhetsprövning)\\p{L}*';
-const years = `${number} \\p{L}*års? (?:\\p{L}+ )?(?:erfarenhet|vana)`;
+const premises = `${house} (?:i|inom|på) [\\p{L}-]+`;
+const training = 'genomgått (?:[\\p{L}-]+ )?[\\p{L}-]*(?:utbildning|kurs|certifiering|säkerhetsprövning)\\p{L}*';
+const years = `${number} \\p{L}*års? (?:\\p{L}+ )?(?:\\p{L}*erfarenhet|\\p{L}*vana|verksamhet)`;
 /** What one has. */
-export const hadByTenderer = pattern`${phrases(economy)}|${phrases(had)}|${certificate}|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|${training}|${premises}|${done}|${years})(?!\p{L})`;
+export const hadByTenderer = pattern`${phrases(economy)}|${phrases(houseRules)}|${phrases(managing)}|${phrases(learning)}|${phrases(permits)}|${phrases(strength)}|${certificate}|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|${training}|${ownPeople}|${posts}|${standing}|${means}|${badges}|${premises}|${done}|${years})(?!\p{L})`;

@@ -1,10 +1,12 @@
-import { pattern, type Pattern } from './pattern.ts';
+import { capitalised, camel, name, noMake, single, twoWords } from './make-names.ts';
+import { every, one, pattern, type Pattern } from './pattern.ts';
 
-/** Standards, bodies and places that are written as names and are no makes. */
-const noMake =
-  '(?!(?:Open(?:API|ID|Document|EHR)|OAuth|JavaScript|GraphQL|Kerberos|Peppol|Svefaktura|Dublin|Bluetooth|Full|Ultra|Wi-Fi|Wifi|Zigbee|Ethernet|Modbus|BACnet|Unicode|Geo(?:JSON|Package)|City|Sambruk|Inera|Digg|Sverige|Svensk|Sveriges|Stockholm|Göteborg|Malmö|Europa|EU|Kommun|Region|Bilaga|Kapitel|Tabell|Krav|Punkt|Nivå|Klass|Avsnitt|Rad|Fas|Del|Vecka|Version|Paragraf|Prio|Agenda)(?![\\p{Ll}]*\\s?(?:AB|[A-Z]{1,3}\\d)))';
-/** Has a small letter: what is all capitals is mostly an abbreviation. A genitive belongs to what follows. */
-const name = `${noMake}\\p{Lu}[\\p{L}\\p{N}-]*\\p{Ll}[\\p{L}\\p{N}-]*(?:\\.\\p{Ll}+)?(?: (?:\\p{Lu}[\\p{L}\\p{N}-]*|\\d+(?![\\p{L}\\p{N}])))*(?!\\p{L})(?<!s(?= \\p{Ll}))`;
+/** Stems as they stand first in a sentence and within one. */
+const anyCase = (stems: string): string =>
+  stems
+    .split(' ')
+    .map(([first = '', ...rest]) => `[${first}${first.toUpperCase()}]${rest.join('')}`)
+    .join('|');
 
 /** A name that the text itself calls a make. */
 const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?|beteckning(?:en)?|ur serien)\s+(?!USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)|(?:,|\() ?typ (${name})`;
@@ -23,11 +25,68 @@ const noThing =
   '(?!\\p{L}*(?:person|ansvarig|adress|ort|plats|språk|format|namn|nämnd|rubrik|titel|status|värde|text|knapp|valuta|tidszon|beställare|mottagare|avsändare|ägare|kommun|region|märk|fält|roll|nivå|kod|datum|dag|myndighet|huvudman|part|biträde|kategori|alternativ|svar|val|typ|ledare|konsult|chef|kund|klass|protokoll|licens|standard|avtal|webbläsare)(?:en|et|n|t|na|er|erna|ar|arna|or|orna|s)?(?!\\p{L}))';
 const thing = `(?!(?:ska|skall|måste|kan|kunna|inte|även|alltid|skulle|ändå|bara)(?!\\p{L}))${noThing}\\p{L}{2,}(?:en|et|arna|erna|orna|ar|er|or|na|a|n)`;
 /** *Undercentraler ska vara Grafotek Mini*, *skärmarna ska vara VISTA Board MX-serien*: what the thing shall be is a name. */
-const named = pattern`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))`;
-/** *görs i Grafotek Revy*: what something is done in or by has a name of two words. */
-const doneIn = pattern`(?<!\p{L})(?:hanteras|göras|ske|utföras|köras|levereras|byggas|visas|granskas|redigeras) (?:genom|i|med|via) (${noMake}\p{Lu}[\p{L}\p{N}-]*(?:\p{Ll}{3}[\p{L}\p{N}-]* \p{Lu}[\p{L}\p{N}-]+|\p{Ll}[\p{L}\p{N}-]* \p{Lu}[\p{L}\p{N}-]*\p{Ll}[\p{L}\p{N}-]*))(?!\p{L})(?! (?:kommun|region|stad|län|AB))`;
+const named = pattern`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))|(?<!\p{L})${noThing}\p{L}{3,} (?:ska|skall|måste) vara (${single})(?= (?!och|eller|enligt|av|med|i|på|samt|som|för)\p{Ll}{4,}[^.,]{0,12}[.,])`;
+/** Work with words, figures and drawings, which is done in a program: *rapporteras*, *granskning*, *hantering*. */
+const deskWork = `(?:\\p{L}*(?:${anyCase(
+  'rapporter registrer dokument hanter gransk kommenter redovis planer planlägg fakturer analyser övervak bokför journalför administrer publicer projekter modeller schemalägg redigera beräkn simuler diarieför arkiver sammanställ bearbet kartlägg signer attester anmäl uppfölj',
+)})|${anyCase('skriv öppn rita följ ärende upprätta styr sköt boka bokning beställ läs lös kör lagra spara mata')})\\p{Ll}*`;
+const by = '(?:i|med|via|genom)';
+const shall = '(?:(?:ska|skall|måste|bör|kan) )?(?:kunna )?';
+const notTown = '(?!\\p{L})(?! (?:kommun|region|stad|län|AB)s?(?!\\p{L}))';
+const inProgram = `${by} (?:(?:systemet|programmet|verktyget) )?`;
+const doneSo = `${deskWork}(?:(?<=[rs])|(?: [\\p{Ll}-]+){0,5}? ${shall}(?:sker?|göra?s|gör|utföras|utförs|fram))`;
+/** *rapporteras i Grafotek*, *Central hantering ska ske med Grafotek*. Read backwards from the name: names are few. */
+const deskWorkIn = pattern`(?<= )${inProgram}(?=\p{Lu})(?<=(?<!\p{L})${doneSo} ${inProgram})(${single})${notTown}`;
+/** *läggas med Grafotek Studio*, *tas fram i Grafotek Revy*: what something is done in or by has a name of two words; *ske med Grafotek*. */
+const doneIn = pattern`(?<!\p{L})(?:\p{Ll}{3,}s|tas fram|sker?) (?:(?:i|med|via|genom) (${twoWords})|med (${single}))${notTown}`;
+/** *använda Grafotek*, *passa Grafotek*. */
+const used = pattern`(?<!\p{L})(?:använd(?:a|er|s|as)|nyttja[rs]?|passar?|arbetar? i|mjukvaran|programvaran|programmet|verktyget|appen|produkten) (${single})${notTown}`;
+/** *ska Grafotek eller motsvarande ingå*. */
+const takenIn = pattern`(?<!\p{L})(?:ska|skall|måste) (${single})(?:,? -?[\p{L}-]+){0,4}? (?:användas|ingå|installeras|levereras|monteras|nyttjas)(?!\p{L})`;
+/** What is told or sent, and who: they come from bodies and not from makers. */
+const told = anyCase(
+  'uppgift information data statistik fil underlag faktur larm signal meddeland ärende beslut intyg post användar elev personal konsult pris riktlinj krav rapport handling dokument föreskrift karta adress person bild text beställning avisering licens konto uppdatering kontroll godkännande bevis utdrag hämta importera överför läs skick resor avstånd order leverans besök',
+);
+const noWare = `(?!\\p{Ll}*(?:${told})\\p{Ll}*s? från|(?:ut|bort|fram|fritt|dom|svar|råd|år|kart|skild|skilda) från)`;
+/** *levereras med fodral från Grafotek*, *ska vara från Grafotek*. */
+const fromMaker = pattern`(?<!\p{L})(?:levereras?|leverera|förses|utrustas|monteras|installeras|kompletteras|passar?|bestå|består|vara|är|byggas|har|ha|köps|köpas)(?: (?!från)[\p{Ll}\p{N}-]+){0,4}? (?<=\s)(?:${noWare}[\p{Ll}-]+ )?från (${single})${notTown}|(?:^|[.] |med |av )(?:${noWare}\p{L}[\p{Ll}-]{3,} )från (${single})(?= (?:ska|skall|måste|levereras|används|monteras|installeras|ingår)(?!\p{L}))`;
+
+const worthless =
+  '(?!(?:Ange|Anges|Valfri|Valfritt|Enligt|Se|Ja|Nej|Ej|Standard|Uppge|Fyll|Typ|Samma|Minst|Helt|Olika|Alla|Skriv|Offererad|Erbjuden|Leverantör|Anbudsgivar|Beställar|Kund)\\p{Ll}*(?!\\p{L}))';
+/** *Fabrikat: Grafotek*, *Produktnamn: Grafo*. */
+const makeRow = pattern`(?<!\p{L})(?:[Ff]abrikat|[Vv]arumärke|[Mm]odell|[Pp]roduktnamn|[Mm]odellnamn|[Tt]illverkare|[Ff]abrikat ?\/ ?(?:[Mm]odell|[Pp]rodukt|[Tt]yp)): ?${worthless}(${capitalised})|(?<!\p{L})[Pp]rodukt: ?${worthless}(${twoWords})`;
+/** *Produktval, torget: Entré – GRAFOTEK, Studio*: what is chosen stands after the dash. */
+const chosen = pattern`(?<!\p{L})[Pp]rodukt(?:val|er|namn)[^.]{0,60}? [–-] ?${worthless}(\p{Lu}\p{L}{2,}, ${capitalised})`;
+/** *Kylskåp: Grafotek från Grafo AB*, *Tvättställ: Grafotek Studio, vit*. */
+const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb]eställ|[Kk]und|[Aa]nsvarig|[Oo]mråde|[Aa]vsnitt|[Dd]el)\p{Ll}*)(?:\p{Lu}\p{Ll}+(?:er|or|ar|et|en|an|ing)?)(?: [\p{Ll}-]+){0,4}: ?(?:${name} från (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)|(?!Vardagar|Helg|Dag|Mån|Kl)(${twoWords})(?=[,.](?! ?\d)|$)|(${single})(?=, \d+ \p{Ll}{2}))|^\p{Lu}\p{Ll}{3,}(?: [\p{Ll}-]+){0,2}, (${twoWords})(?<=\d)(?=[,.]|$)`;
+/** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
+const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+)?(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
+/** *attributet LogId*, *anropet GetDetails*: written by programmers for each other. */
+const codeWord =
+  '(?:fält|attribut|element|kontrakt|header|anrop|metod|parameter|variabel|index|tabell|kolumn|objekt|klass|typ|interaktion)(?:et|en|n|ern|na)? ';
+/** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. No word tells of it, so it is looked for apart. */
+export const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(?<!${codeWord})(${camel})(?![\p{L}\p{N}])`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
 
+/** A capital within a sentence, or a row of a table: without either there is no name to be found. */
+export const mayName = one`[\p{Ll}\p{N},:)–-] ?\(?\p{Lu}`;
+
 /** Names that no list holds, by what stands around them; the first group that matched is the name. */
-export const unknownMakes: readonly Pattern[] = [calledMake, madeBy, withModel, replaceable, named, doneIn, modelled];
+export const unknownMakes: readonly Pattern[] = [
+  calledMake,
+  madeBy,
+  withModel,
+  replaceable,
+  named,
+  deskWorkIn,
+  doneIn,
+  used,
+  takenIn,
+  fromMaker,
+  makeRow,
+  chosen,
+  thingRow,
+  byItsLike,
+  modelled,
+];

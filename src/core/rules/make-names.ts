@@ -1,0 +1,39 @@
+/** What names of makes look like in Swedish text, as sources of expressions over text as it is written. */
+
+/** Standards, bodies and places that are written as names and are no makes. */
+export const noMake =
+  '(?!(?:Open(?:API|ID|Document|EHR|Street)|OAuth|JavaScript|GraphQL|Kerberos|Peppol|Svefaktura|Dublin|Bluetooth|Wi-Fi|Wifi|Zigbee|Ethernet|Modbus|BACnet|Unicode|Geo(?:JSON|Package)|Sambruk|Inera|Digg|Sweden|Sweref|[A-Z]{2,}-\\p{Ll}|Sverige|Svensk|Sveriges|Stockholm|Göteborg|Malmö|Europa|EU|Kommun|Region|Bilaga|Kapitel|Tabell|Avsnitt|Paragraf|Agenda|(?:Full|Ultra|City|Krav|Punkt|Nivå|Klass|Rad|Fas|Del|Vecka|Version|Prio)(?:en|et|er|ar|n|s)?(?!\\p{L}))(?![\\p{Ll}]*\\s?(?:AB|[A-Z]{1,3}\\d)))';
+
+/** Parties and papers, whatever they are joined with. */
+const parties =
+  '(?:Mötesrum|Förskol|Avdelning|Område|Etapp|Avrop|Anbud|Upphandl|Beställ|Leverantör|Köpare|Säljare|Entreprenör|Konsult|Avtal|Projekt|Styrgrupp|Kontrakt|Tjänst|Systemäg|Systemförvalt|Systemet|Lösning|Huvud|Internationell|Anvisning|Administrativ)\\p{Ll}*';
+/** Countries, quarters, months, and words that often begin something written with a capital. */
+const places =
+  'Irland|Holland|Frankrike|Norden|Skandinavien|Tyskland|Norge|Danmark|Finland|Skåne|Dalarna|Arlanda|Uppsala|Solna|Nacka|Lund|Nord|Syd|Väst|Öst|Södra|Norra|Västra|Östra|Mellan|Gamla|Nya';
+const months = 'Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December';
+const plain =
+  'Rum|Sal|Hus|Byggnad|Plan|Lokal|Kök|Skolan?|Enhet|Zon|Kund|Part|Svar|Pris|Mina|Min|Allmänna|Internet|Intranät|USA|Post|Björk|Furu|Ask|Bok|Ek';
+/** Labels of goods and ways of working: other rules ask about them. */
+const labels =
+  'Svanen|Fairtrade|Bra|Dev[Oo]ps|GitOps|PostScript|TrueType|OpenType|MicroSD|LoRa(?:WAN)?|Web(?:RTC|Authn|DAV)|NeTEx|ArchiMate|CityGML';
+const noProduct = `(?!(?:${parties}|(?:${places}|${months}|${plain}|${labels})(?:ens|ets|en|et|s)?)(?!\\p{L}))`;
+/** Rooms, offices and posts, however they are written. */
+const ownWord =
+  '(?!\\p{L}*(?:[Cc]enter|[Cc]entrum|[Ll]edare|[Cc]hef|[Aa]nsvarig|[Rr]um|[Ss]al|[Kk]ontor|[Ee]nhet|[Ss]kola|[Rr]åd|[Ll]ås|verket|myndigheten|nämnden|styrelsen)(?!\\p{L}))';
+/** A definite noun is a thing or body of the house's own, *Avropssvaret*, *Skolverket*; the rest are places. */
+const definite =
+  '(?![\\p{L}-]+(?:et|en|arna|erna|orna|skolan|ens|ets|nas|ing|ning|het|tion|skap|else|tjänst|system|portal|kommun|stad|borg|köping|by|holm|hamn|sund|vik|ås|torp|berg|dal|fors|näs|hult|tuna|backa|krona|sala|land|sjö|län|skola|ö|gatan|vägen)(?:s(?= ))?(?![\\p{L}-]))';
+
+const letters = '[\\p{L}\\p{N}-]*';
+/** More of a name: *Studio*, *X50*, *7*. */
+const more = `(?: (?:\\p{Lu}${letters}|\\p{Ll}\\p{Lu}${letters}|\\d+(?![\\p{L}\\p{N}])))`;
+/** Has a small letter: what is all capitals is mostly an abbreviation. A genitive belongs to what follows. */
+export const name = `${noMake}\\p{Lu}${letters}\\p{Ll}${letters}(?:\\.\\p{Ll}+)?${more}*(?!\\p{L})(?<!s(?= \\p{Ll}))`;
+/** One word or more, where nothing but the form of the word says that it is no place and no thing of one's own. */
+export const single = `${noProduct}${ownWord}${definite}${name}`;
+/** *Grafotek Studio*, *GRAFO Studio*, *Grafotek iX Pro*. */
+export const twoWords = `${noMake}${noProduct}${ownWord}(?=[^.,;:]*\\p{Ll}{2})\\p{Lu}${letters}${more}+(?!\\p{L})`;
+/** Any name, also of capitals only. */
+export const capitalised = `${noMake}\\p{Lu}${letters}${more}*`;
+/** *GrafoTek*, but not *GetBookingDetails* or *PatientIndex*, which are names in programs. */
+export const camel = `${noMake}${noProduct}(?!(?:Get|Set|List|Receive|Process|Assert|Find|Update|Delete|Create|Engagemang|Mo)\\p{L}*[A-Z])\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])(?<!(?:Id|Index|Type|Status|Address|Code|Name|Date|List))`;
