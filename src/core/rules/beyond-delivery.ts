@@ -8,7 +8,7 @@ import { benefits, beyondThisContract, groupOfCompanies, shunned, wholeOfFirm } 
 /** *samtliga anställda*, *hela koncernen*, *var och en som är anställd*. */
 const everything = pattern`${phrases(`
   samtliga … anställda, alla … anställda, varje anställd, var och en … anställd, alla … medarbetare,
-  samtliga … medarbetare, all … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
+  samtliga … medarbetare, all … personal, samtlig … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
   all … verksamhet, hela … organisation*, hela … koncern*, sin totala verksamhet, sin samlade verksamhet,
   hela företag*, hela bolag*, hela … fordonspark*,
   hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag i *koncern*, samtliga bolag i *koncern*,
@@ -52,7 +52,7 @@ const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:[\p{L}-]+ ){0,3}?|en |ett 
 const alwaysTheirs = pattern`${phrases(`
   huvudkontor, huvudkontoret, bolagsstyrelse*, företagsledning*, könsfördelning*, könsbalans*, vardera könet,
   mellan könen, mellan kvinnor och män, mellan män och kvinnor, ägare och ledning*, ägaren och ledning*,
-  skatteparadis*, näringslivets *, koncernens … klimat*, koncernens … utsläpp*, koncernens … miljö*,
+  skatteparadis*, aktieutdelning*, vinstutdelning*, marknadsföra sig, näringslivets *, koncernens … klimat*, koncernens … utsläpp*, koncernens … miljö*,
   koncernens … energi*, ledningsgrupp*, styrelse, styrelsen, betala skatt i, betalar skatt i, global compact,
   fossilfritt sverige, julkort, löneförmån*, kollektivtrafikkort, *stiftelse, insamling till, långtidsarbetslös*,
   fler kvinnor, andel kvinnor, andelen kvinnor, ägarna, vars ägare, vars *ägare, vars vd, lobbyverksamhet,
@@ -64,7 +64,7 @@ const within = pattern`(?<!\p{L})(?:kvinnor|män|chefer|cheferna|anställda|lön
 /** Causes, where they are worked for among those whom a company employs or deals with in general. */
 const cause = phrases(`
   klimat*, koldioxid*, *utsläpp*, fossil*, ekologisk*, förnybar*, *jämställd*, mångfald*, *hållbarhet*,
-  barnkonvention*, barnrätt*, vegetarisk*, hbtq*, energianvändning*, energiförbrukning*, *integration av, miljö, miljön, miljöfrågor,
+  barnkonvention*, barnrätt*, vegetarisk*, hbtq*, energianvändning*, energiförbrukning*, *integration av, miljö, miljön, miljöfrågor, grön el, elbil*, källsorter*, avfall,
   diskriminering, cykla, cykel`);
 const inGeneral = `(?<!\\p{L})(?:sin|sina|sitt|dess) (?:egen |egna |eget |övriga )?(?:verksamhet|anställda|medarbetare|personal|kontor|lokaler|fastigheter|resor)(?!\\p{L})`;
 const causeInGeneral = pattern`${cause}[^.;]{0,80}?${inGeneral}|${inGeneral}[^.;]{0,80}?${cause}`;
@@ -80,7 +80,7 @@ const gifts = pattern`${phrases(`
   *sponsr*, sponsorbidrag, skänk*, donera*, välgörenhet*, ideell* förening*, ideell* organisation*, arbeta ideellt,
   arbetar ideellt, läxhjälp*, stipend*, volontär*, fadderverksamhet*, fadderföretag*, biståndsprojekt*, månadsgivare,
   stödmedlem*, planterar … träd, plantera … träd, medlem i … *råd, medlem i … *förening*, medlem i … *nätverk,
-  medlem i … *allians, medlem i … *klubb*, stödja … *förening*, stödjer … *förening*, stötta … *förening*,
+  medlem i … *allians, medlem i … *klubb*, stödja … *förening*, stödjer … *förening*, stöder … *förening*, stöder … *klubb*, stöder … *idrott*, stötta … *förening*,
   stöttar … *förening*, stödja … *klubb*, stödjer … *klubb*, stödja … *idrott*, bidra till … *förening*,
   bidrar till … *förening*, ekonomiskt stöd till`)}`;
 /** May be a condition of the contract, where it is in the contract's own work. */
@@ -133,6 +133,7 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
       const sentence = text.lower.slice(start, end);
       if (isSystem(headOf(sentence)) || isKept(sentence) || !(ofCompany || namesCompany(sentence))) continue;
       const around = text.lower.slice(Math.max(start, index - 30), Math.min(end, span[1] + 35));
+      if (isOtherMatter(found, sentence, text.lower.slice(span[1], end))) continue;
       if (near.has(words) && ofBuyer.test(around)) continue;
       if (words === causeOfFirm && !ofCompany) continue;
       if (!outright.has(words) && inDelivery.test(text.lower) && !text.has(further) && !text.has(beyondThisContract))
@@ -141,6 +142,18 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
     }
   return undefined;
 }
+
+/** *Miljöarbetet ska vara certifierat*: how a firm is proved (LOU-26). */
+const proved = one`certifi|(?<!\p{L})(?:iso|emas)(?!\p{L})`;
+/** *en miljöplan för arbetet*: made for what is bought. */
+const forThis = one`^ (?:för|i|av|vid) (?:det |den )?(?:arbetet|uppdraget|leverans|entreprenad|projektet|tjänsten|avtalet|bygget|byggplats)`;
+/** *Kommunen kan låta andra bolag i koncernen avropa*. */
+const buyersGroup = one`(?<!\p{L})(?:beställaren|kommunen|köparen|kunden|regionen|myndigheten)s?(?!\p{L})`;
+
+const isOtherMatter = (found: string, sentence: string, after: string): boolean =>
+  (/arbete(?:t|ts)?$/.test(found) && proved.test(sentence)) ||
+  forThis.test(after) ||
+  (/koncern(?:en|ens)?$/.test(found) && buyersGroup.test(headOf(sentence)));
 
 /** Where the buyer stands beside, its people may be meant. */
 const near: ReadonlySet<Pattern> = new Set([everything, wholeOfFirm]);

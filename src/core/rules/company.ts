@@ -15,10 +15,12 @@ const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);
 
-const numbers = '(?:9001|14001|27001|45001|20000(?:-1)?|22000|22301|50001)';
+/** Of quality, environment, security, work, food, energy, trades and laboratories. */
+const numbers =
+  '(?:9001|9100|14001|14065|27001|27701|27017|27018|45001|18001|20000(?:-1)?|20121|21001|22000|22301|28000|30301|37001|39001|41001|50001|55001|13485|15189|17020|17021|17024|17025|17065|3834(?:-\\d)?|1090(?:-\\d)?|26000)';
 /** Management systems that a company has certified. */
 export const managementStandard = pattern`(?<!\p{L})(?:(?:ss-)?(?:en[ -])?iso(?:/iec)?[ -]?${numbers}(?::\d{4})?|iso-certif\p{L}+ (?:enligt )?${numbers}|emas|fr ?2000|svensk miljöbas)(?!\p{L})`;
-const certified = one`certifi|(?<!\p{L})(?:registrerad i emas|emas-registrer|diplomer|(?:leverantörer|anbudsgivare|företag|bolag) med (?:ss-)?iso)`;
+const certified = one`certifi|ackredit|(?<!\p{L})(?:registrerad i emas|emas-registrer|diplomer|(?:leverantörer|anbudsgivare|företag|bolag) med (?:ss-)?iso)`;
 const systemOfRules = one`\p{L}*(?:lednings|kvalitets)system\p{L}*`;
 const firstVerb = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|har|är)(?!\p{L})`;
 /** *Certifikat enligt ISO 9001 ska bifogas anbudet.* */

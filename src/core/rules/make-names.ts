@@ -12,7 +12,7 @@ const places =
   'Irland|Holland|Frankrike|Norden|Skandinavien|Tyskland|Norge|Danmark|Finland|Skåne|Dalarna|Arlanda|Uppsala|Solna|Nacka|Lund|Nord|Syd|Väst|Öst|Södra|Norra|Västra|Östra|Mellan|Gamla|Nya';
 const months = 'Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December';
 const plain =
-  'Rum|Sal|Hus|Byggnad|Plan|Lokal|Kök|Skolan?|Enhet|Zon|Kund|Part|Svar|Pris|Mina|Min|Allmänna|Internet|Intranät|USA|Post|Björk|Furu|Ask|Bok|Ek';
+  'Rum|Sal|Hus|Byggnad|Plan|Lokal|Kök|Skolan?|Enhet|Zon|Kund|Part|Svar|Pris|Mina|Min|Allmänna|Internet|Intranät|USA|Post|Måndag|Tisdag|Onsdag|Torsdag|Fredag|Vardagar|Lux|Celsius|Kelvin|Björk|Furu|Ask|Bok|Ek';
 /** Labels of goods and ways of working: other rules ask about them. */
 const labels =
   'Svanen|Fairtrade|Bra|Dev[Oo]ps|GitOps|PostScript|TrueType|OpenType|MicroSD|LoRa(?:WAN)?|Web(?:RTC|Authn|DAV)|NeTEx|ArchiMate|CityGML';
@@ -32,7 +32,7 @@ export const name = `${noMake}\\p{Lu}${letters}\\p{Ll}${letters}(?:\\.\\p{Ll}+)?
 /** One word or more, where nothing but the form of the word says that it is no place and no thing of one's own. */
 export const single = `${noProduct}${ownWord}${definite}${name}`;
 /** *Grafotek Studio*, *GRAFO Studio*, *Grafotek iX Pro*. */
-export const twoWords = `${noMake}${noProduct}${ownWord}(?=[^.,;:]*\\p{Ll}{2})\\p{Lu}${letters}${more}+(?!\\p{L})`;
+export const twoWords = `${noMake}${noProduct}${ownWord}(?![^.,]*-(?:märk|registrer|certifier|godkän))(?=[^.,;:]*\\p{Ll}{2})\\p{Lu}${letters}${more}+(?!\\p{L})`;
 /** Any name, also of capitals only. */
 export const capitalised = `${noMake}\\p{Lu}${letters}${more}*`;
 /** *GrafoTek*, but not *GetBookingDetails* or *PatientIndex*, which are names in programs. */

@@ -31,7 +31,7 @@ const devices =
   '(?:\\p{L}*(?:läs|skriv|mät|giv|bryt|ladd|håll|sänd|växl|rikt|stärk|vandl|spel|tork|kyl|värm|blås|rens|sprid|värd)ar)';
 /** Plurals as *väktarna*; most words in -arna are things. */
 const many =
-  '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis|vård|sot|svets|lägg)arna';
+  '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis|vård|sot|svets|lägg|sätt)arna';
 const person = `(?!${users}|${devices})(?:\\p{L}{2,}(?:ar(?:e|en)|(?:[fjlnst]ör|ist|vakt|arkitekt|konsult|lots|coach)(?:en|er|erna)?|m[aä]n(?:nen)?)|\\p{L}*${many})`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
 const worker = `(?:${person}|konsult(?:en|er|erna)?|arkitekt(?:en|er|erna)?|\\p{L}*(?:tekniker|elektriker)(?:n|na)?|\\p{L}*(?:tolk|kock)(?:en|ar|arna)?|\\p{L}*personal(?:en)?|nyckelperson(?:er|erna|en)?)`;
@@ -44,7 +44,7 @@ const shown =
   '(?:redovisas|lämnas|bifogas|biläggas|visas|visas upp|anges|styrkas|uppvisas|framgå|uppges|ges in|skickas in|laddas upp|intygas)';
 /** Papers about the company, asked for without saying whose they are. */
 export const papers = pattern`(?:${phrases(`
-  referensuppdrag*, referensobjekt*, referenser, kundreferenser, cv, meritförteckning*, årsredovisning*, skatteintyg*,
+  referensuppdrag*, referensobjekt*, referens, referenser, kundreferens, kundreferenser, cv, meritförteckning*, årsredovisning*, skatteintyg*,
   registreringsbevis*, f-skatt*, kreditupplysning*, kreditbetyg*, kreditomdöme*, bolagsverkets register*,
   försäkringsbevis*, försäkringsbrev*, bevis … försäkring, bevis … försäkringar, intyg … försäkring, ansvarsförsäkring*,
   nöjda kunder, tidigare kunder, tidigare uppdragsgivare, tidigare beställare, balansräkning*, skatteverket, omsättning, soliditet*, intyg … bank, bankintyg,

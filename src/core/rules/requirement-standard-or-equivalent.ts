@@ -30,7 +30,7 @@ export const requirementStandardOrEquivalent = defineRule({
     const references = standardReferences(prepared);
     const phrases = equivalences(prepared);
     for (const [start, end] of prepared.sentences) {
-      const within = references.filter(({ span }) => span[0] >= start && span[1] <= end);
+      const within = references.filter(({ span, inPassing }) => !inPassing && span[0] >= start && span[1] <= end);
       const answered = phrases.filter(({ kind: k, span }) => k === 'statutory' && span[0] >= start && span[1] <= end);
       const open = within.filter(({ span }) => !answered.some(phrase => phrase.span[0] >= span[1]));
       const [first, last] = [open[0], open.at(-1)];
@@ -63,6 +63,11 @@ export const requirementStandardOrEquivalent = defineRule({
 
   examples: [
     { good: 'Servern ska varna 30 dagar innan ett TLS-certifikat går ut.' },
+    { good: 'Systemet ska klara 500 HTTP-anrop i sekunden mot kommunens REST-tjänst.' },
+    {
+      bad: 'Staketet ska sättas upp enligt ⟦svensk standard⟧.',
+      fixed: 'Staketet ska sättas upp enligt svensk standard eller likvärdig.',
+    },
     { good: 'Systemets webbgränssnitt ska uppfylla EN 301 549 V3.2.1 eller likvärdig.' },
     {
       bad: 'Systemets webbgränssnitt ska uppfylla ⟦EN 301 549 V3.2.1⟧.',

@@ -51,6 +51,8 @@ export const requirementSubjectUnrelated = defineRule({
     { bad: 'Leverantören får ⟦inte ha kunder inom vapenindustrin⟧.', with: { kind: 'contract' } },
     { good: 'Leverantören ska lämna samtliga sina rapporter till kommunen.', with: { kind: 'contract' } },
     { good: 'Moderbolagets kapacitet får åberopas.', with: { kind: 'selection' } },
+    { good: 'Kommunen får låta andra bolag i koncernen avropa.', with: { kind: 'contract' } },
+    { good: 'Leverantören ska lämna en miljöplan för uppdraget.' },
     { good: 'Leverantören tar emot en praktikant i uppdraget.', with: { kind: 'contract' } },
     { good: 'Systemet ska visa företagets ägare och styrelse.' },
     { good: 'Leverantören ska utbilda samtliga medarbetare på kommunens kontor.' },

@@ -1,11 +1,16 @@
 import { certifiesCompany, managementStandard } from './company.ts';
 import { equivalences } from './equivalence.ts';
-import { sentenceSpan } from './language.ts';
-import { pattern } from './pattern.ts';
+import { sentenceOf, sentenceSpan } from './language.ts';
+import { one, pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-/** *kvalitetsarbetet ska vara certifierat av tredje part*: by whom, but not against what. */
-const certifiedWork = pattern`(?<!\p{L})\p{L}*(?:ledningssystem|kvalitetssystem|kvalitetsarbete|miljöarbete|miljödiplom|kvalitetsdiplom)(?:et)?(?!\p{L})(?: [\p{L}-]+){0,3}? (?:certifiera[dt]|diplomera[dt]|utfärda[dt])(?: av [\p{L}-]+)?(?!\p{L})`;
+const managed =
+  '\\p{L}*(?:ledningssystem|kvalitetssystem|kvalitetsarbete|miljöarbete|miljödiplom|kvalitetsdiplom)(?:et)?(?!\\p{L})';
+const proved = '(?:certifiera[dt]|diplomera[dt]|ackreditera[dt]|utfärda[dt])';
+/** *kvalitetsarbetet ska vara certifierat av tredje part*, *ett certifierat miljöledningssystem*, *kvalitetscertifierad*: by whom, but not against what. */
+const certifiedWork = pattern`(?<!\p{L})(?:${managed}(?: [\p{L}-]+){0,3}? ${proved}(?: av [\p{L}-]+)?|${proved} ${managed}|(?:kvalitets|miljö|iso-|fsc-|pefc-|arbetsmiljö)certifiera[dt])(?!\p{L})`;
+/** *Likvärdiga intyg från andra EES-länder godtas.*: said apart. */
+const acceptedApart = one`(?<!\p{L})(?:godta[sr]?|godkän(?:ns|ner)|accepteras?|accepterar|duger|räcker|lika gott)(?!\p{L})`;
 
 export const requirementSupplierCertificate = defineRule({
   id: 'requirement-supplier-certificate',
@@ -36,8 +41,8 @@ export const requirementSupplierCertificate = defineRule({
     for (const { 0: name, index } of [...named, ...unnamed]) {
       const [, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
-      if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
-        continue;
+      const accepts = equivalences(prepared).filter(({ kind: k, span }) => k === 'statutory' && span[0] >= stop);
+      if (accepts.some(({ span }) => span[1] <= end || acceptedApart.test(sentenceOf(prepared, span[0])))) continue;
       yield {
         at: `${at}/text`,
         span: [index, stop],
@@ -58,6 +63,15 @@ export const requirementSupplierCertificate = defineRule({
       fixed: 'Leverantörens kvalitetsarbete ska vara certifierat av Provningsinstitutet eller likvärdigt.',
     },
     { good: 'Systemet ska lagra leverantörers certifikat enligt ISO 9001 eller likvärdigt.' },
+    {
+      bad: 'Laboratoriet och leverantören ska vara ackrediterade enligt ⟦ISO 17025⟧.',
+      with: { kind: 'selection' },
+      fixed: 'Laboratoriet och leverantören ska vara ackrediterade enligt ISO 17025 eller likvärdigt.',
+    },
+    {
+      good: 'Leverantören ska vara certifierad enligt ISO 9001. Likvärdiga intyg godtas.',
+      with: { kind: 'selection' },
+    },
     { good: 'Datorerna ska vara tillverkade i en fabrik som är certifierad enligt ISO 14001.' },
     { good: 'Leverantören ska ha ett ledningssystem enligt ISO 9001 eller likvärdigt.', with: { kind: 'selection' } },
     {

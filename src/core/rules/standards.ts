@@ -9,6 +9,8 @@ export interface StandardReference {
   readonly span: readonly [number, number];
   /** A file format or character set: practice says that it counts, the courts have not. */
   readonly format: boolean;
+  /** *HTTP-transaktioner*: names a thing of that kind, and asks for no standard. */
+  readonly inPassing: boolean;
 }
 
 const bodies =
@@ -54,6 +56,20 @@ const camera = one`känslighet|kamera|foto|bländar`;
 /** *märkta SS-001 till SS-240*, *ett TLS-certifikat*: a number of one's own, and a thing. */
 const ownNumber = /^SS-\d{3}$/;
 const thing = /^-(?:certifikat|nyckel|nycklar)/;
+/** *HTTP-transaktioner*, *kommunens REST-tjänst*: a thing of that kind, and no demand to follow the standard. */
+const compound = one`^-(\p{Ll}+)`;
+const asksFor = one`(?:standard|format|protokoll|gränssnitt|api|specifikation|profil|krypter|kryptera|kompatib|basera|stöd|schema|schemat|anslutning|inlogg|autentiser|federation|klass|certifi|märk|godkän|version|krav|nivå|säkr|enlig|kodning|kodad|regel|integration|modell|koppling|uppfyll|meddelande|header)`;
+const file = one`^-fil(?:er|en|erna)?(?!\p{L})`;
+/** *importera CSV-filer* asks for the format; *varna när JSON-filen är tom* does not. */
+const exchanged = one`(?:export|import|skicka|överför|leverera|lämna|ta emot|tas emot|läsa in|hämta|spara|generera|skapa|utbyt|som)`;
+
+const isThing = (text: PreparedText, end: number, start: number): boolean => {
+  const after = text.masked.slice(end);
+  const joined = compound.exec(after)?.[1];
+  if (joined === undefined) return false;
+  if (file.test(after)) return !exchanged.test(text.lower.slice(0, start)) && !exchanged.test(after.toLowerCase());
+  return !asksFor.test(joined);
+};
 
 /** Looks like a standard and is something else. */
 function namesOther({ masked, lower }: PreparedText, name: string, index: number): boolean {
@@ -72,8 +88,23 @@ const none: readonly StandardReference[] = [];
 const capitalsOrDigit = /[A-Z]{2}|\d/;
 const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|xAPI|camt|pain|eDel|NeTEx|City`;
 
+/** *enligt svensk standard*, *ska följa europeiska standarder*: whose, but not which. */
+const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?)(?!\p{L}| som)`;
+
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
+  const named = namedReferences(text);
+  const unnamed = text.all(unnamedStandard).map(({ 1: name = '', index, 0: whole }) => {
+    const start = index + whole.length - name.length;
+    return { name, span: [start, start + name.length] as const, format: false, inPassing: false };
+  });
+  const apart = unnamed.filter(
+    ({ span }) => !named.some(({ span: [start] }) => start - span[1] < 4 && start >= span[0]),
+  );
+  return apart.length ? [...named, ...apart].sort((a, b) => a.span[0] - b.span[0]) : named;
+});
+
+const namedReferences = (text: PreparedText): readonly StandardReference[] => {
   const { masked } = text;
   if (!capitalsOrDigit.test(masked) && !text.may(spelt)) return none;
   return matchesIn(masked, reference).flatMap(({ 0: name, index, groups }) =>
@@ -89,7 +120,8 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
                 (/^-\p{L}+/u.exec(masked.slice(index + name.trimEnd().length))?.[0].length ?? 0),
             ] as const,
             format: groups?.format !== undefined,
+            inPassing: isThing(text, index + name.trimEnd().length, index),
           },
         ],
   );
-});
+};

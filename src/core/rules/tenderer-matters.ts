@@ -33,7 +33,7 @@ export const history = `
   uppdrag som … utfört*, uppdrag som … genomfört*, uppdrag … bolaget utfört, jobbat med, arbetat med,
   arbetat inom, arbetat som, haft uppdrag, haft minst, haft de senaste, haft under de senaste, ha uppdrag hos, ha uppdrag för, ha uppdrag åt, haft liknande`;
 const trade = `
-  återförsäljaravtal*, auktoriserad*, auktorisation*, partnernivå*, partner på nivå, partnerstatus, kollektivavtal,
+  återförsäljaravtal*, auktoriserad*, auktorisation*, auktoriserat, partnernivå*, partner på nivå, partnerstatus, kollektivavtal,
   egen anställd, egna anställda, *ägarkrets, ägare och ledning*, ägaren och ledning*`;
 
 const house =
@@ -57,6 +57,8 @@ const standing =
 /** *egen maskinpark*, *egna lastbilar*: what it owns or runs. */
 const means =
   'eg(?:en|et|na) (?:[\\p{L}-]+ )?(?:\\p{L}*(?:park|fordon|bilar|bussar|maskiner|verkstad|lager|lokal|lokaler|personal|kök|tvätteri|transporter|laboratorium|produktion|tillverkning|organisation|tekniker|montörer|förare))';
+/** *våtrumsbehörighet*; users of a system have another kind. */
+const trainedFor = '(?!läs|skriv|system|admin|åtkomst|användar|roll|person|grupp)\\p{L}{3,}behörighet(?:en)?';
 /** What one has passed: *ESA-certifikat*; a server has another kind. */
 const badges = '(?!tls|ssl|server|webb|domän|klient|api)\\p{L}+-(?:certifikat|intyg|behörighet|auktorisation)';
 /** A post in the company, which nobody who buys a thing buys: *en utsedd hållbarhetschef*. */
@@ -78,7 +80,8 @@ const learning = `
   yrkesbevis, *examen, högskoleutbildning, akademisk*, disputerat, branschvana, *erfarenhet, *erfarenheter,
   års vana, cv, utbildningsnivå, vana att, *utbildad av, *utbildade av, *utbildad inom, *utbildade inom,
   gymnasieutbildning*, yrkesutbildning*, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom,
-  kompetens i, kännedom om, insikt i, *vana av, *vana vid, utbildning motsvarande, utbildning som,
+  kompetens i, kännedom om, insikt i, *vana av, *vana vid, *isk utbildning, relevant utbildning, adekvat utbildning, lämplig utbildning, dokumenterad utbildning,
+  formell utbildning, utbildning motsvarande, utbildning som,
   utbildning till`;
 /** What it may do, and whom it belongs to. */
 const permits = `
@@ -91,7 +94,7 @@ const permits = `
   behörighet att installera, behörighet att framföra, behörighet att bedriva`;
 /** How many and how strong it is, and for whom it works. */
 const strength = `
-  fast anställda, anställda konsulter, lokal representation, antal anställda, antalet anställda,
+  fast anställda, gott … rykte, renommé, anställda konsulter, lokal representation, antal anställda, antalet anställda,
   antal … anställda, antal årsarbetare, sin kapacitet, sin förmåga, sina resurser, personella resurser,
   etablerad i, etablerat i, lokal* närvaro, ekonomiska resurser, tillräckliga resurser, tillräcklig kapacitet,
   erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
@@ -111,4 +114,4 @@ const premises = `${house} (?:i|inom|på) [\\p{L}-]+`;
 const training = 'genomgått (?:[\\p{L}-]+ )?[\\p{L}-]*(?:utbildning|kurs|certifiering|säkerhetsprövning)\\p{L}*';
 const years = `${number} \\p{L}*års? (?:\\p{L}+ )?(?:\\p{L}*erfarenhet|\\p{L}*vana|verksamhet)`;
 /** What one has. */
-export const hadByTenderer = pattern`${phrases(economy)}|${phrases(houseRules)}|${phrases(managing)}|${phrases(learning)}|${phrases(permits)}|${phrases(strength)}|${certificate}|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|${training}|${ownPeople}|${posts}|${standing}|${means}|${badges}|${premises}|${done}|${years})(?!\p{L})`;
+export const hadByTenderer = pattern`${phrases(economy)}|${phrases(houseRules)}|${phrases(managing)}|${phrases(learning)}|${phrases(permits)}|${phrases(strength)}|${certificate}|(?<!\p{L})(?:${number} (?:[\p{L}-]+ ){0,2}?${people}|${training}|${ownPeople}|${posts}|${standing}|${means}|${badges}|${trainedFor}|${premises}|${done}|${years})(?!\p{L})`;

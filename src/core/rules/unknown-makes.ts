@@ -22,10 +22,10 @@ const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en 
 
 /** What has a name and is no make: people, places, bodies, formats, texts. */
 const noThing =
-  '(?!\\p{L}*(?:person|ansvarig|adress|ort|plats|språk|format|namn|nämnd|rubrik|titel|status|värde|text|knapp|valuta|tidszon|beställare|mottagare|avsändare|ägare|kommun|region|märk|fält|roll|nivå|kod|datum|dag|myndighet|huvudman|part|biträde|kategori|alternativ|svar|val|typ|ledare|konsult|chef|kund|klass|protokoll|licens|standard|avtal|webbläsare)(?:en|et|n|t|na|er|erna|ar|arna|or|orna|s)?(?!\\p{L}))';
+  '(?!\\p{L}*(?:person|[Oo]rdförande|[Oo]mbud|ansvarig|adress|ort|plats|språk|format|namn|nämnd|rubrik|titel|status|värde|text|knapp|valuta|tidszon|beställare|mottagare|avsändare|ägare|kommun|region|märk|fält|roll|nivå|kod|datum|dag|myndighet|huvudman|part|biträde|kategori|alternativ|svar|val|typ|ledare|konsult|chef|kund|klass|protokoll|licens|standard|avtal|webbläsare)(?:en|et|n|t|na|er|erna|ar|arna|or|orna|s)?(?!\\p{L}))';
 const thing = `(?!(?:ska|skall|måste|kan|kunna|inte|även|alltid|skulle|ändå|bara)(?!\\p{L}))${noThing}\\p{L}{2,}(?:en|et|arna|erna|orna|ar|er|or|na|a|n)`;
 /** *Undercentraler ska vara Grafotek Mini*, *skärmarna ska vara VISTA Board MX-serien*: what the thing shall be is a name. */
-const named = pattern`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))|(?<!\p{L})${noThing}\p{L}{3,} (?:ska|skall|måste) vara (${single})(?= (?!och|eller|enligt|av|med|i|på|samt|som|för)\p{Ll}{4,}[^.,]{0,12}[.,])`;
+const named = pattern`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))|(?<!\p{L})${noThing}\p{L}{3,} (?:ska|skall|måste) vara (?:(${twoWords})(?=[.,;]|$)|(${single})(?= (?!och|eller|enligt|av|med|i|på|samt|som|för)\p{Ll}{4,}[^.,]{0,12}[.,]))`;
 /** Work with words, figures and drawings, which is done in a program: *rapporteras*, *granskning*, *hantering*. */
 const deskWork = `(?:\\p{L}*(?:${anyCase(
   'rapporter registrer dokument hanter gransk kommenter redovis planer planlägg fakturer analyser övervak bokför journalför administrer publicer projekter modeller schemalägg redigera beräkn simuler diarieför arkiver sammanställ bearbet kartlägg signer attester anmäl uppfölj',
@@ -38,7 +38,7 @@ const doneSo = `${deskWork}(?:(?<=[rs])|(?: [\\p{Ll}-]+){0,5}? ${shall}(?:sker?|
 /** *rapporteras i Grafotek*, *Central hantering ska ske med Grafotek*. Read backwards from the name: names are few. */
 const deskWorkIn = pattern`(?<= )${inProgram}(?=\p{Lu})(?<=(?<!\p{L})${doneSo} ${inProgram})(${single})${notTown}`;
 /** *läggas med Grafotek Studio*, *tas fram i Grafotek Revy*: what something is done in or by has a name of two words; *ske med Grafotek*. */
-const doneIn = pattern`(?<!\p{L})(?:\p{Ll}{3,}s|tas fram|sker?) (?:(?:i|med|via|genom) (${twoWords})|med (${single}))${notTown}`;
+const doneIn = pattern`(?<!\p{L})(?:(?:\p{Ll}{3,}s|tas fram|sker?) (?:(?:i|med|via|genom) (${twoWords})|med (${single}))|(?:betala|arbeta|styra|hantera|göra|rengöra) (?:med|via) (${single}))${notTown}`;
 /** *använda Grafotek*, *passa Grafotek*. */
 const used = pattern`(?<!\p{L})(?:använd(?:a|er|s|as)|nyttja[rs]?|passar?|arbetar? i|mjukvaran|programvaran|programmet|verktyget|appen|produkten) (${single})${notTown}`;
 /** *ska Grafotek eller motsvarande ingå*. */
@@ -47,9 +47,14 @@ const takenIn = pattern`(?<!\p{L})(?:ska|skall|måste) (${single})(?:,? -?[\p{L}
 const told = anyCase(
   'uppgift information data statistik fil underlag faktur larm signal meddeland ärende beslut intyg post användar elev personal konsult pris riktlinj krav rapport handling dokument föreskrift karta adress person bild text beställning avisering licens konto uppdatering kontroll godkännande bevis utdrag hämta importera överför läs skick resor avstånd order leverans besök',
 );
-const noWare = `(?!\\p{Ll}*(?:${told})\\p{Ll}*s? från|(?:ut|bort|fram|fritt|dom|svar|råd|år|kart|skild|skilda) från)`;
+const notTold = `(?<!(?:${told})\\p{Ll}* |(?<!\\p{L})(?:ut|bort|fram|fritt|dom|svar|råd|år|kart|skilda?) )`;
+const few = '(?: (?!från)[\\p{Ll}\\p{N}-]+)';
+const gets = `(?:levereras?|leverera|förses|utrustas|monteras|installeras|kompletteras|passar?|bestå|består|vara|är|byggas|har|ha|köps|köpas)${few}{0,4}?`;
+const madeWith = `\\p{Ll}{3,}[ae]s (?:i|med|på|av)${few}{1,3}?`;
 /** *levereras med fodral från Grafotek*, *ska vara från Grafotek*. */
-const fromMaker = pattern`(?<!\p{L})(?:levereras?|leverera|förses|utrustas|monteras|installeras|kompletteras|passar?|bestå|består|vara|är|byggas|har|ha|köps|köpas)(?: (?!från)[\p{Ll}\p{N}-]+){0,4}? (?<=\s)(?:${noWare}[\p{Ll}-]+ )?från (${single})${notTown}|(?:^|[.] |med |av )(?:${noWare}\p{L}[\p{Ll}-]{3,} )från (${single})(?= (?:ska|skall|måste|levereras|används|monteras|installeras|ingår)(?!\p{L}))`;
+const fromMaker = pattern`(?<!\p{L})(?:${gets}|${madeWith}) ${notTold}från (${single})${notTown}`;
+/** *Batterier från Grafotek ska användas*. */
+const comesFrom = pattern`(?:^|[.] |med |av )\p{L}[\p{Ll}-]{3,} ${notTold}från (${single}) (?:ska|skall|måste|levereras|används|monteras|installeras|ingår)(?!\p{L})`;
 
 const worthless =
   '(?!(?:Ange|Anges|Valfri|Valfritt|Enligt|Se|Ja|Nej|Ej|Standard|Uppge|Fyll|Typ|Samma|Minst|Helt|Olika|Alla|Skriv|Offererad|Erbjuden|Leverantör|Anbudsgivar|Beställar|Kund)\\p{Ll}*(?!\\p{L}))';
@@ -84,6 +89,7 @@ export const unknownMakes: readonly Pattern[] = [
   used,
   takenIn,
   fromMaker,
+  comesFrom,
   makeRow,
   chosen,
   thingRow,
