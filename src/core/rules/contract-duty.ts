@@ -5,11 +5,11 @@ import { mayBeMoment, momentIn } from './contract-times.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { anyDuty, duty, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
-import { marksOf } from './word-gate.ts';
+import { placesOf } from './word-gate.ts';
 
 /** Without one of these words nobody is said to act for the supplier. */
 const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren`;
-const ofAnybody = marksOf(whoever.map(({ place }) => place));
+const ofAnybody = placesOf(whoever);
 
 const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})(?! (?:antas|antagits|tilldelas|vinner|har antagits)(?!\p{L}))`;
 const tells = one`(?<!\p{L})(?:redovisa|beskriv|ange|bifoga|lämna|visa|uppge|intyga|bekräfta|styrk|offerera|plan|i anbudet|med anbudet|kunna)\p{L}*`;
@@ -79,8 +79,12 @@ function bySupplier(text: PreparedText): ContractDuty | undefined {
   return what ? { span: [token.start, token.end + what[0].length], mild } : undefined;
 }
 
+/** *En påminnelse före avtalets slut*: what the system tells its users of some contract. */
+const watched = one`(?<!\p{L})(?:påminnelse|påminn|bevak|avtalsbevak|avisering|notis|ett meddelande|varn|larma|flagga|visa(?:s|r)?(?!\p{L}))`;
+
 function whoeverActs(text: PreparedText): ContractDuty | undefined {
-  const moment = momentIn(text, isSystem(subjectBefore(text, mainShalls(text)[0] ?? 0)));
+  const subject = subjectBefore(text, mainShalls(text)[0] ?? 0);
+  const moment = watched.test(text.lower) && !isSupplier(subject) ? undefined : momentIn(text, isSystem(subject));
   if (moment) return { span: moment, mild: false };
   const found = isKept(text.lower) ? undefined : whoever.map(words => text.first(words)).find(each => each !== null);
   if (found) return { span: [found.index, found.index + found[0].length], mild: false };

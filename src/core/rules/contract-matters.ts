@@ -142,7 +142,7 @@ const may = '(?:ska|skall|får|kan|har rätt att|äger rätt att)';
 const consent = 's (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\\p{L})';
 const byBuyer = pattern`(?<!\p{L})(?:${buyer} ${may}|${may} (?:informeras )?${buyer}) (?!kunna)(?:\p{L}+ ){0,2}?(?:${buyerActs})|(?<!\p{L})(?:utan|kräver) ${buyer}${consent}|(?<!\p{L})${buyer}${consent} (?:krävs|fordras|behövs)(?!\p{L})`;
 /** *ska informeras kommunen*, *hålla kommunen skadeslös*, *i samråd med kommunen*: one party does something for the other. */
-const towards = pattern`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
+const towards = pattern`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|meddela|meddelas|aviseras|anmälas|rapporteras|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
 /** *på leverantörens bekostnad*, *har rätt att hålla inne betalningen*: told of no property. */
 const outright = pattern`${phrases(`
   på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad,
@@ -163,7 +163,8 @@ const ownership = pattern`(?<!\p{L})(?:ägs|ägas) av (?:\p{L}+s )?(?:${buyer}|k
 const work = pattern`${modal}${phrases(`
   genomföras, utföras, göras, ske, hållas, besvaras, installeras, åtgärdas, testas, granskas, rapporteras, anordnas,
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
-  tillhandahållas, lagas`)}`;
+  tillhandahållas, lagas, utbildas, fortbildas, städas, rengöras, tvättas, tömmas, kontrolleras, besiktigas, servas, smörjas,
+  underhållas, inspekteras, provtas, kalibreras, klippas, vattnas, putsas, sotas`)}`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */

@@ -30,6 +30,8 @@ const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|optio
 /** *Andra än dem i bilaga 1*, *ändra nivåerna i bilaga 5*: that annex does not say which. */
 const beyond =
   /(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
+/** *De villkor som då behöver ändras*: those are terms that nobody knows. */
+const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract. */
@@ -68,7 +70,7 @@ export const contractOptionUnclear = defineRule({
     if (renews && !annex && !records.some(({ requirement }) => aboutRenewal(requirement.prepared)))
       yield { at: '/procurement/contract/renewals', message: this.messages.absent };
     for (const { requirement, at, id } of records) {
-      const lower = requirement.prepared.lower.replaceAll(beyond, ' än vad som står där');
+      const lower = requirement.prepared.lower.replaceAll(beyond, ' än vad som står där').replace(openTerms, ' ');
       if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower)) continue;
       const found = !aboutRenewal(requirement.prepared) || !renews ? optionClauseIn(requirement) : undefined;
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.

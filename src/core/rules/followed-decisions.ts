@@ -2,6 +2,7 @@ import { firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { steering } from './rule-setters.ts';
+import { placesOf } from './word-gate.ts';
 
 /**
  * *De rutiner som rektor beslutar*, *ordningsregler, vilka kan komma att ändras*, *den lösning som kommunen vid var tid
@@ -13,7 +14,7 @@ const decides = pattern`${phrases(`
   beslutar, besluta, utfärdar, utfärda, meddelar, meddela, fastställer, fastställa, bestämmer, bestämma, antar, anta,
   inför, införa, publicerar, publicera, tar fram, ta fram, ställer, ställa upp, ställa, kräver, kräva, föreskriver,
   föreskriva, anvisar, anvisa, anger, ange, begär, tillämpar, rekommenderar, uppdaterar, uppdatera, ändrar, ändra,
-  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, skickar ut, resulterar i, leder till, bestämmer över, råder över`)}`;
+  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, ger, ge, skickar ut, resulterar i, leder till, bestämmer över, råder över`)}`;
 /** It is decided, nobody says by whom: that alone is no fault. */
 const isDecided = pattern`${phrases(`
   beslutas, utfärdas, meddelas, fastställs, antas, införs, publiceras, tas fram, uppdateras, ändras, revideras,
@@ -24,8 +25,10 @@ const later = pattern`${phrases(`
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
   under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kommer att, då och då, årligen, varje år,
   i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
+/** *För distansarbete, resor och arbetsutrustning*: what the rules are of. */
+const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0,7}?[\\p{L}-]+)';
 /** Rules, and what is told of them up to the verb. */
-const followed = one`(?<!\p{L})${steering}(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: [\p{L}\d-]+){0,7}) $`;
+const followed = one`(?<!\p{L})${steering}${subject}?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: [\p{L}\d-]+){0,7}) $`;
 const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
 /** *De säkerhetsåtgärder som kommunens säkerhetschef senare beslutar*: whatever it is, if it is not decided yet. */
 const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:för|om|på) [\p{L}-]+)? som((?: [\p{L}\d-]+){0,7}) $|(?<!\p{L})(?:de|alla) [\p{L}-]+(?:er|ar|or|en)((?: (?:kommunen|beställaren|regionen|köparen|kunden|kommunens \p{L}+)(?: [\p{L}-]+){0,4})) $`;
@@ -42,16 +45,18 @@ const follows = one`${phrases(`
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;
 /** Who decides nothing that costs the supplier anything, or is the supplier. */
-const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
+const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|anser|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
+/** *Leverantören ska ha en uppförandekod som …*: the supplier's own. */
+const ofTheirOwn = one`(?<!\p{L})(?:ha|har|upprätta|införa) (?:en|ett|egna|egen|eget|skriftlig\p{L}*|dokumenterad\p{L}*|interna?) (?:[\p{L}-]+ ){0,2}?${steering}[^.;]*$`;
 /** Where it is written, or a matter of personal data, where the law wants instructions. */
-const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|avtalet anger|avrop|personuppgift|biträde|(?<!\p{L})(?:inte|ej|daterad\p{L}*)(?!\p{L})|(?:version|nr|rad) \d|\d{4}-\d{2}`;
+const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|avtalet anger|avrop|vite|personuppgift|biträde|(?<!\p{L})(?:inte|ej|daterad\p{L}*)(?!\p{L})|(?:version|nr|rad) \d|\d{4}-\d{2}`;
 
 /** *Den identitetslösning som kommunen vid var tid använder*. */
 const then =
   '(vid var(?:je)? (?:tid|tidpunkt|tillfälle)|för tillfället|för närvarande|framöver|för dagen|från tid till annan)';
 const inUseThen = pattern`(?<!\p{L})(?:som|det [\p{L}-]+|den [\p{L}-]+) (?:[\p{L}-]+ ){1,4}?${then} (?:har|\p{L}{3,}(?:er|ar))(?!\p{L})|(?<!\p{L})som (?:[\p{L}-]+ ){1,3}?(?:har|\p{L}{3,}(?:er|ar)) ${then}(?!\p{L})`;
 /** *Räddningstjänstens rådande rutiner*, *kommunens framtida säkerhetsregler*, *gällande rekommendationer från OWASP*. */
-const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk)[\\p{L}-]{4,}s';
+const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk|\\p{L}*(?:its|ats) )[\\p{L}-]{4,}s';
 const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering})|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
 const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommendationer|riktlinjer|anvisningar|regler|policyer|rutiner|vägledningar|standarder) (?:från|hos|utgivna av|utfärdade av)(?!\p{L})`;
 /** *Avdelningschefens direktiv under uppdraget*. */
@@ -68,8 +73,10 @@ export interface FollowedDecision {
   readonly isDoubtful: boolean;
 }
 
+const byThemselves = placesOf([inUseThen, ...rulesNow]);
+
 export const mayFollow = (text: PreparedText): boolean =>
-  [inUseThen, ...rulesNow].some(words => text.may(words)) ||
+  text.mayAny(byThemselves) ||
   (text.may(decides) && (text.may(steered) || text.may(later))) ||
   (text.may(isDecided) && text.may(steered) && text.may(later));
 
@@ -90,6 +97,7 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
     const clause = ofRules ?? (isLater && !isPassive ? anything.exec(before) : null);
     if (!clause || !follows.test(ofRules ? sentence : before.slice(0, clause.index)) || isSaid.test(sentence))
       return [];
+    if (ofTheirOwn.test(before)) return [];
     const subject = clause[1] ?? clause[2] ?? '';
     const isNamed = isPassive ? isLater : decider.test(subject);
     if (!isNamed || ownDecision.test(subject)) return [];
@@ -99,7 +107,7 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
 }
 
 /** *Verksamheten*, *rektor*, *Exempelverket*: a subject, not an adverb or nothing. */
-const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|fullmäktige|chef|sektorschef|inera|apple|google|microsoft)(?!\p{L})`;
+const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|\p{L}*fullmäktige|\p{L}*ledning|chef|sektorschef|inera|apple|google|microsoft)(?!\p{L})`;
 
 const relative = one`^(?:de[nt] [\p{L}-]+ )?(?:som )?`;
 const usedThenIn = (text: PreparedText): readonly FollowedDecision[] =>

@@ -18,7 +18,7 @@ const revised =
 const revisedNow = '(?:justeras|höjs|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|omprövas|prövas om)';
 const mayRevise = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})`;
 const isRevised = pattern`(?<!\p{L})${prices} (?:\p{L}+ ){0,3}?${revisedNow} (?:om|när|vid|efter|varje|årligen|på begäran|utifrån)(?!\p{L})`;
-const revisesPrice = pattern`(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:sina |sitt |de |det )?${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
+const revisesPrice = pattern`(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:(?:sina|sitt|de|det|avtalade|överenskomna|gällande|offererade) ){0,2}${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
 const priceRevised = [mayRevise, isRevised, revisesPrice];
 const priceMeasure = one`index|kpi|procent|%|lönesumm|(?<!\p{L})(?:högst|max|maximalt|inte|ej|aldrig|fast|fasta|oförändra\p{L}*|avslag|avdrag|trappa\p{L}*|bilaga|sänkas)(?!\p{L})|prisavdrag|scb|kollektivavtal`;
 
@@ -46,8 +46,9 @@ const stage = '(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|
 const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})`;
 /** *Kommunens bolag ges tillfälle att använda avtalet*, *regionens övriga sjukhus får tillgång till avtalet*. */
 const others =
-  '(?:\\p{L}*(?:bolag|bolagen|kommuner|kommunerna|föreningar|sjukhus|myndigheter|förbund|kommunalförbund|stiftelser|förvaltningar|skolor|friskolor|organisationer|verksamheter|enheter))';
-const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer)(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
+  '(?:\\p{L}*(?:bolag|bolagen|bolaget|kommuner|kommunerna|föreningar|sjukhus|myndigheter|förbund|kommunalförbund|stiftelser|förvaltningar|skolor|friskolor|organisationer|verksamheter|enheter))';
+const wantsOrMay = '(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer|önskar|vill|avser|begär)';
+const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas|bli part|ingå i (?:ram)?avtal\p{L}*)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
 const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|föra över|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
 /** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
@@ -55,7 +56,7 @@ const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå �
 const otherLevel = pattern`(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) \p{L}*(?:nivå|paket|omfattning|lösning)(?!\p{L})`;
 const boughtOut = pattern`(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
 /** *Om verksamheten flyttar ska leverantören följa med*. */
-const moved = pattern`(?<!\p{L})(?:flyttar|läggs ned|läggas ned|slås samman|delas|startas|öppnas|avvecklas|lägger ned)(?!\p{L})[^.;]*?(?<!\p{L})(?:följa med|följer med|tas in|ingår|minskar|minskas|ökar|anpassas|upphör)(?!\p{L})`;
+const moved = pattern`(?<!\p{L})(?:flyttar|läggs ned|läggas ned|slås samman|delas|startas|öppnas|avvecklas|lägger ned)(?!\p{L})[^.;]*?(?<!\p{L})(?:följa med|följer med|ta över|tar över|även där|tas in|ingår|minskar|minskas|ökar|anpassas|upphör)(?!\p{L})`;
 /** *Fördela om*, *linjer kan läggas om*, *adderas*. */
 const reshaped = pattern`(?<!\p{L})(?:kan|får)(?: \p{L}+){0,4}? (?:läggas om|läggas in|växla till|adderas|fördelas om|skifta|styras om|omfatta (?:andra|fler|nya)|öka och minska|öka eller minska|både öka)(?!\p{L})`;
 const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) är (?:införstådd med|medveten om|beredd på) att [^.;]*?(?:krymp|väx|minska|öka|ändra|fler|färre|ta över|upphör)\p{L}*`;

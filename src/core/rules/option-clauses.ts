@@ -27,7 +27,7 @@ const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|ern
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;
 /** *Ansluta sig till avtalet*, *parterna kan enas om tillägg*, *rätt till nytt pris*. */
 const joins = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?ansluta(?:s)? (?:sig )?till (?:avtalet|kontraktet|ramavtalet)(?!\p{L})`;
-const partiesAgree = pattern`(?<!\p{L})(?:parterna|beställaren|leverantören) (?:kan|får) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ändringar|tillägg|utökning|förändringar)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
+const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ändringar|tillägg|utökning|förändringar)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
 const partiesAdapt = pattern`(?<!\p{L})får parterna (?:[\p{L}-]+ ){0,2}?(?:anpassa|${acts}) (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const newPrice = pattern`(?<!\p{L})rätt till (?:ett |en )?(?:justera[dt]|ändra[dt]|ny|nytt|höjt|höjd|omförhandla[dt]) (?:pris|ersättning|arvode)(?!\p{L})`;
 
@@ -41,6 +41,10 @@ const deal = '(?:avtalet|kontraktet|uppdraget|leveransen|omfattningen|priserna|v
 const measured = '(?![^.;]*(?:index|lönesumm|procent|%|skriftlig|överenskomm))';
 const adaptedWhen = pattern`(?<!\p{L})${deal}(?!\p{L})(?: (?:ska|skall|kan|får))? (?:komma att )?(?:anpassas|omförhandlas|ändras|justeras|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:om|vid|när|därefter|i takt med|efter|utifrån|till följd)(?!\p{L})${measured}`;
 const whenChanged = pattern`(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
+
+/** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
+const circumstances = '(?:behov|förutsättning|förhålland|organisation|verksamhet|efterfråg|elevantal|elevunderlag|volym|omständighet)\\p{L}*';
+const adaptedTo = pattern`(?<!\p{L})(?:vid|om) (?:(?:ändra|förändra|öka|minska|nya?)(?:d|t|de)? ${circumstances}|${circumstances} (?:ändras|förändras|ökar|minskar))[^.;]{0,80}?(?<!\p{L})(?:anpassa|justera|ändra|utöka|öka|minska|omfördela|skala)(?!\p{L})[^.;]{0,40}?\s${bought}(?!\p{L})`;
 
 /** More, less or something else than what was bought. */
 const changeClauses: readonly Pattern[] = [
@@ -63,13 +67,14 @@ const changeClauses: readonly Pattern[] = [
   prolongedAnyhow,
   adaptedWhen,
   whenChanged,
+  adaptedTo,
 ];
 
 /** A choice to be made later, by the word that the law has for it. */
 const callsOption = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lösa ut|begära|avropa|aktivera) (?:\p{L}+ ){0,2}?option(?:er)?(?!\p{L})|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)`;
 const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})`;
 const optionRow = pattern`(?:^|[,;] )option(?:er)?: \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
-const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})som (?:en )?option(?!\p{L})`;
+const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})som (?:en )?option(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];

@@ -13,7 +13,7 @@ export const settled = pattern`${phrases(`
   sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
   tar ställning, kommer fram till, offert, offerter, kostnadsförslag, offereras, offererar, prissätts, prissättas,
   prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, arbetas fram, arbeta fram,
-  arbetar … fram, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
+  arbetar … fram, upprättar, upprätta, upprättas, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
   tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
   utreda,
   utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
@@ -41,7 +41,7 @@ export const afterwards = pattern`${phrases(`
   under … införande*, under … *kvartal*, under … året, under … driftår*, under arbetets gång, under resans gång,
   under avtal*, under uppdrag*, under uppstart*, under förstudie*, under etablering*, under design*, under första *,
   när … aktuell*, om … aktuell*, då … aktuell*, när … behov*, då … behov*, när … behöv*, när … klar*, när … känd*,
-  när … känt, när … uppst*, när … vet, när … kommit, när … börjar, när … visat*, när … avslut*, när … igång,
+  när … känt, när … uppst*, när … vet, när … kommit, när … börjar, när … startar, när … inleds, när … påbörjas, när … visat*, när … avslut*, när … igång,
   när … analyserats, när … inventerats, när parterna *, när avtal*, när projekt*, när leverantör*, i samband med,
   från fall till fall, från gång till gång, i det enskilda fallet, i varje enskilt fall, för varje *, vid varje *,
   vid behov, vid beställning*, vid avrop*, en första planering, i nästa fas, i nästa steg, i ett senare skede,
@@ -79,4 +79,4 @@ export const extent = one`${phrases(`
   krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
   *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
   gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,
-  svarstider*, migrering*, sortiment*, *kopplingen, e-tjänster, specifikation, *specifikation, *krav, *kraven, vad … betalar, vad … betalas, *bonus, *bonusen, *längd, fördelning*, anpassningar, anpassningarna, *anpassning`)}`;
+  svarstider*, migrering*, sortiment*, *kopplingen, e-tjänster, specifikation, *specifikation, *krav, *kraven, vad … betalar, vad … betalas, *bonus, *bonusen, bonusmodell*, villkor, villkoren, gränsdragningslist*, prislist*, betalt, *längd, fördelning*, anpassningar, anpassningarna, *anpassning`)}`;

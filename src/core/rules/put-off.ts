@@ -3,6 +3,7 @@ import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterwards, extent, jointly, settled } from './put-off-words.ts';
+import { placesOf } from './word-gate.ts';
 
 /** Time, place and form are matters of practice. */
 const practical = one`${phrases(`
@@ -15,20 +16,21 @@ const atStake = one`${phrases(`
   hur mycket, hur många, hur omfattande, hur stor, hur ofta, hur länge, *pris, *priset, *priser, *priserna, *kostnad*, *avgift*,
   *ersättning*, *omfattning*, fördelning*, antal, antalet, *volym*, vilka`)}`;
 /** A limit or a place where it is said. */
-const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d|\uFFFC`;
-const priced = one`(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
+const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|\uFFFC`;
+const placed = one`(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d`;
+const priced = one`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris|(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
 const framedBy = one`${phrases(`
   dock, inom ramen, timpriset, inom det fasta, takpris*, prisformuläret, i prisbilagan, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
 const isFramed = (lower: string): boolean =>
-  limited.test(lower) || (priced.test(lower) && !beside.test(lower)) || (framedBy.test(lower) && !beside.test(lower));
-/** *Utöver de i prisbilagan*: those are others. */
-const beside = one`(?<!\p{L})(?:utöver|förutom|än) (?:de|dem|den|det|vad) `;
+  limited.test(lower) || ([placed, priced, framedBy].some(words => words.test(lower)) && !beside.test(lower));
+/** *Utöver de i prisbilagan*, *som inte finns i bilaga 3*: those are others. */
+const beside = one`(?<!\p{L})(?:utöver|förutom|än) (?:de|dem|den|det|vad) |(?<!\p{L})(?:inte|ej|saknas) (?:\p{L}+ ){0,2}?(?:i|av|på|under) (?:pris|bilaga|avsnitt|punkt|rad)\p{L}*`;
 /** Something already said elsewhere, or that is not to happen. */
 const told = '(?:regleras|framgår|bestäms|anges|fastställs|beskrivs|definieras|specificeras|preciseras)';
 const papers =
   '(?:avtal|lag|lagen|kollektivavtal|\\p{L}*lagen|\\p{L}*lag|\\p{L}*kontraktet|\\p{L}*avtalet|upphandlingsdokument\\p{L}*|avropet|avropsförfrågan|föreskrift\\p{L}*|domstol|regeringen|nämnden|taxan)';
 const inPapers = one`(?<!\p{L})${told} (?:i|av|enligt|genom) (?!särskilt|separat|tilläggs|ett |senare|kommande)(?:\p{L}+ )?${papers}(?!\p{L})`;
-const settledAlready = one`(?<!\p{L})(?:inte|ej|aldrig) (?:\p{L}+ )?(?:omförhandla|förhandla|ändra)|(?<!\p{L})inte (?:kan )?enas|(?<!\p{L})redan (?:är |har )?\p{L}+`;
+const settledAlready = one`(?<!\p{L})(?:inte|ej|aldrig) (?:\p{L}+ )?(?:omförhandla|förhandla|ändra)|(?<!\p{L})inte (?:kan )?enas|(?<!\p{L})redan (?:är |har )?\p{L}+|(?<!\p{L})politiska beslut`;
 /** What happens in a quarrel or at a breach is not what was bought; of a meeting only what is said there. */
 const atBreach = one`tvist|skiljedom|(?<!\p{L})(?:\p{L}*vite|\p{L}*viten|vitet|förseningsersättning\p{L}*|skadestånd\p{L}*)(?!\p{L})`;
 const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fyra|årligen|kvartalsvis|månadsvis)|möten (?:\p{L}+ ){0,6}där`;
@@ -36,7 +38,7 @@ const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fy
 const users =
   '(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar|elev|vårdnadshavar|invånar|sökande|nämnd|patient|brukar|låntagar|hyresgäst|ordförand|medborgar|assistent|tekniker|dokument|ärende|beslut(?!as)|faktur|mentor|utförar)';
 const userActs = one`(?<!\p{L})${users}(?:e|en|n|et|na|er|erna|ar|arna)?s? (?:ska|skall|kan|får|har|själv)(?!\p{L})[^.;]*$|(?<!\p{L})när \p{L}+ har [^.;]*$`;
-const systemActs = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta)[^.;]*$`;
+const systemActs = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta)[^.;]*$|(?<!\p{L})(?!leverantören|parterna|beställaren|kommunen)[\p{L}-]+ (?:ska|kan) (?:kunna )?(?:visa|spara|beräkna|registrera|sortera|varna|logga)(?!\p{L})[^.;]*$`;
 const byUser = (before: string): boolean => userActs.test(before) || systemActs.test(before);
 /** *om inte annat avtalas*: what is said here holds until then. */
 export const unlessAgreed = one`(?<!\p{L})(?:om|såvida|där) (?:inte |inget |ej )?(?:parterna )?(?:\p{L}+ ){0,3}?(?:annat|något annat)(?!\p{L})`;
@@ -51,15 +53,19 @@ const then =
 const givenLater = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s(${given}(?: [\p{L}-]+){0,4}? ${then})(?!\p{L})`;
 /** *Till ett pris som leverantören presenterar vid beställningen*, *enligt den offert leverantören då lämnar*. */
 const namedThen = pattern`(?<!\p{L})((?:pris|priset|priser|kostnad|offert|kostnadsförslag|ersättning|arvode)(?:en|et)? (?:som )?(?:leverantören|parterna|konsulten|säljaren) (?:då |senare |vid tillfället |därefter |sedan )?(?:presenterar|lämnar|anger|uppger|begär|meddelar|enas|räknar fram|kommer överens|sätter))(?!\p{L})(?! i (?:anbud|bilaga|pris))`;
+/** *Presentera en prislista efter att avtalet har tecknats*. */
+const tells = '(?:presentera|lämna|redovisa|upprätta|ta fram|inkomma med|återkomma med|ange|offerera)[rst]*';
+const signed = '(?:efter (?:att )?(?:avtal|kontrakt|tilldelning|uppstart|beställning)\\p{L}*|när (?:avtal|kontrakt|behov|uppdrag)\\p{L}*|under avtal\\p{L}*)';
+const toldThen = pattern`(?<!\p{L})(${tells} (?:[\p{L}-]+ ){0,2}?${money}(?: (?:för|på|till|över|av) [\p{L}-]+)? ${signed})(?!\p{L})`;
 /** *Kostnad för anpassningar: enl. överenskommelse*, *enligt ny förhandling*. */
 const byAgreement = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s((?:enl\.?|enligt|efter|genom) (?:ny|särskild|separat|senare|kommande|skriftlig)? ?(?:överenskommelse|ök|förhandling|offert|uppgörelse|diskussion|offertförfrågan))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
 const asItShows = pattern`(?<!\p{L})(?:de|den|det) [\p{L}-]+(?: [\p{L}-]+)? som ((?:visar sig|kan visa sig|kan komma att|befinns) (?:behövas|behövs|vara nödvändig\p{L}*|nödvändig\p{L}*|behövlig\p{L}*|krävas))(?!\p{L})`;
 
 /** *I den utsträckning kommunen anser behövligt*, *de uppgifter som chefen bestämmer*: as much as somebody will want. */
-const asWanted = pattern`(?<!\p{L})(?:i den (?:utsträckning|omfattning|mån)|så (?:mycket|många|ofta)(?: [\p{L}-]+)?|det antal [\p{L}-]+|de (?:[\p{L}-]+ )?[\p{L}-]+(?:er|ar|or|en|arna|erna))(?: som)? (?:[\p{L}-]+ ){1,3}?(?:(?:vid var tid|senare|då|sedan|därefter) )?(?:anser|finner|bestämmer|önskar|begär|visar|efterfrågar|bedömer|påkallar|prioriterar|beslutar(?: om)?|beställer|kommer fram till|vill ha|pekar ut|väljer|medger|kräver)(?!\p{L})`;
+const asWanted = pattern`(?<!\p{L})(?:i den (?:utsträckning|omfattning|mån)|så (?:mycket|många|ofta)(?: [\p{L}-]+)?|det antal [\p{L}-]+|de (?:[\p{L}-]+ )?[\p{L}-]+(?:er|ar|or|en|arna|erna))(?: som)? (?:[\p{L}-]+ ){1,3}?(?:(?:vid var tid|senare|då|sedan|därefter) )?(?:anser|finner|bestämmer|önskar|begär|visar|efterfrågar|bedömer|påkallar|prioriterar|beslutar(?: om)?|beställer|kommer fram till|vill ha|pekar ut|väljer|medger|kräver|kommer överens|är överens|enas)(?!\p{L})`;
 /** The buyer's own people; a user of the system wants other things. */
-const buyersPeople = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|verksamhet(?:en|erna)|förvaltningen|enheten|nämnden|\p{L}*chefen|projektledaren|\p{L}*gruppen|\p{L}*rådet|uppdragsgivaren|behovet|behoven|behovsanalysen|analysen|budgeten|förstudien|kartläggningen|inventeringen|parterna)(?!\p{L})`;
+const buyersPeople = one`(?<!\p{L})(?:vi|kommunen|beställaren|köparen|kunden|verksamhet(?:en|erna)|förvaltningen|enheten|nämnden|\p{L}*chefen|projektledaren|\p{L}*gruppen|\p{L}*rådet|uppdragsgivaren|behovet|behoven|behovsanalysen|analysen|budgeten|förstudien|kartläggningen|inventeringen|parterna)(?!\p{L})`;
 
 const limits = { pair: 90, span: 70 };
 
@@ -67,11 +73,12 @@ const limits = { pair: 90, span: 70 };
 const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
 
 /** Price or extent that is told when nobody else can offer: which words say so stands in the first group. */
-const notTold = [givenLater, namedThen, byAgreement, asItShows, undecided];
+const notTold = [givenLater, namedThen, toldThen, byAgreement, asItShows, undecided];
+
+const byThemselves = placesOf([asWanted, ...notTold]);
 
 export const mayBePutOff = (text: PreparedText): boolean =>
-  text.may(asWanted) ||
-  notTold.some(words => text.may(words)) ||
+  text.mayAny(byThemselves) ||
   (text.may(settled) && (text.may(afterwards) || text.may(jointly)));
 
 /** Price or extent that is decided after the award, by the buyer or by agreement, and nothing that limits it. */

@@ -16,6 +16,8 @@ const law = one`^\s*(?:svensk\p{L}*\s+|tillämplig\p{L}*\s+|relevant\p{L}*\s+)?(
 /** A program that fetches its own latest version is not told what to follow. */
 const ownProduct = one`(?<!\p{L})(?:hämta|installera|ladda ner|ladda ned|visa|öppna|återställa|spara|kontrollera|använda|söka|läsa)(?:r|s)?(?!\p{L})[^.;]{0,40}$`;
 const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
+/** The supplier pays: that leaves open what, if nothing says by when. */
+const forNothing = one`(?<!\p{L})utan (?:\p{L}+ )?(?:kostnad|ersättning)|(?<!\p{L})(?:ingår|på (?:egen|leverantörens) bekostnad)(?!\p{L})`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 
 export const requirementVersionFloating = defineRule({
@@ -115,9 +117,10 @@ function versionsIn(text: PreparedText): readonly Found[] {
 }
 
 function outsideIn(text: PreparedText): readonly Found[] {
-  if (bearer.test(text.lower)) return [];
+  const isBorne = bearer.test(text.lower);
+  if (isBorne && (leadTime.test(text.lower) || !forNothing.test(text.lower))) return [];
   return [...floatingRulesIn(text), ...followedDecisionsIn(text)].map(({ span, isDoubtful }) => ({
     span,
-    mild: isDoubtful || leadTime.test(text.lower),
+    mild: isDoubtful || isBorne || leadTime.test(text.lower),
   }));
 }

@@ -33,7 +33,7 @@ export const steering =
 
 /** Who sets them: neither the supplier nor a user of the system. */
 export const body = pattern`${phrases(`
-  riksarkivet, riksarkivets, *verket, *verkets, socialstyrelsen, socialstyrelsens, *styrelsen för *, länsstyrelsen*,
+  riksarkivet, riksarkivets, *verket, *verkets, socialstyrelsen, socialstyrelsens, transportstyrelsen*, *telestyrelsen*, skogsstyrelsen*, *styrelsen för *, länsstyrelsen*,
   *inspektionen, *inspektionens, *myndigheten, *myndighetens, myndigheter, myndigheterna, bokföringsnämnden*,
   rådet för *, digg, diggs, inera, ineras, msb, imy, ncsc, skr, scb, csn, sis, ehm, sfti, peppol, w3c, owasp, nist,
   enisa, *:s, om eu, eu antar, antar eu, inför eu, ändrar eu, beslutar eu, inom eu, av eu, från eu, när eu, eu-*,
@@ -44,7 +44,7 @@ export const body = pattern`${phrases(`
 /** The buyer, or one of its own people or parts. */
 export const buyersSide = pattern`${phrases(`
   *kommunen, *kommunens, kommun, *regionen, *regionens, region, beställaren, beställarens, köparen, köparens, kunden,
-  kundens, *nämnden, *nämndens, *fullmäktige, *fullmäktiges, *förvaltningen, *förvaltningens, *avdelning,
+  kundens, *nämnden, *nämndens, kommunstyrelsen*, regionstyrelsen*, *fullmäktige, *fullmäktiges, *förvaltningen, *förvaltningens, *avdelning,
   *avdelningen, *avdelningens, *enheten, *enhetens, *verksamheten, *verksamhetens, rektor, rektorn, *chefen,
   *chefens, staden, stadens, uppdragsgivaren, uppdragsgivarens, *bolaget, *bolagets, skolan, skolans, *skola`)}`;
 /** What the buyer may set anew. */

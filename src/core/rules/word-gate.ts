@@ -16,6 +16,10 @@ export function haveCommon(a: Marks, b: Marks): boolean {
   return false;
 }
 
+/** The places of patterns, to be asked for in one go. */
+export const placesOf = (patterns: readonly { readonly place: number }[]): Marks =>
+  marksOf(patterns.map(({ place }) => place));
+
 interface Word {
   readonly text: string;
   /** Where in the word the letters end that it is found by. */
