@@ -163,8 +163,13 @@ const ownership = pattern`(?<!\p{L})(?:ägs|ägas) av (?:\p{L}+s )?(?:${buyer}|k
 const work = pattern`${modal}${phrases(`
   genomföras, utföras, göras, ske, hållas, besvaras, installeras, åtgärdas, testas, granskas, rapporteras, anordnas,
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
-  tillhandahållas, lagas, utbildas, fortbildas, städas, rengöras, tvättas, tömmas, kontrolleras, besiktigas, servas, smörjas,
-  underhållas, inspekteras, provtas, kalibreras, klippas, vattnas, putsas, sotas`)}`;
+  tillhandahållas, lagas, utbildas, fortbildas, kontrolleras, besiktigas, servas, smörjas, underhållas,
+  inspekteras, provtas, kalibreras`)}`;
+/** Work on things, which no system does. */
+const upkeep = pattern`${modal}${phrases(`
+  städas, rengöras, tvättas, tömmas, klippas, vattnas, putsas, sotas, sopas, dammsugas, bäddas, krattas, sandas, plogas,
+  snöröjas, gödslas, beskäras, ogräsrensas, slamsugas, spolas`)}`;
+const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vardag|morgon)|var \p{L}+de dag|vid behov|efter (?:varje|behov)|veckovis)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
@@ -172,14 +177,14 @@ const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|s�
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
-const acts = marksOf([...matters.map(({ act }) => act), work].map(({ place }) => place));
+const acts = marksOf([...matters.map(({ act }) => act), upkeep, work].map(({ place }) => place));
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
 const aloneOrTerm = marksOf([term, bareTerm, ownership, ...alone].map(({ place }) => place));
 
 export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(aloneOrTerm) ||
-  (text.mayAny(acts) && (text.may(work) || matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
+  (text.mayAny(acts) && (text.may(work) || text.may(upkeep) || matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
 
 /** Who acts in the system. */
 const user =
@@ -207,7 +212,7 @@ export function matterIn(text: PreparedText): Found | undefined {
     const found = text.may(each.thing) ? actIn(text, each) : undefined;
     if (found) return found;
   }
-  return actIn(text, { act: work });
+  return actIn(text, { act: work }) ?? actIn(text, { act: upkeep, when: upkeepTimes });
 }
 
 function actIn(

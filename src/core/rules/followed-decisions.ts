@@ -28,7 +28,7 @@ const later = pattern`${phrases(`
 /** *För distansarbete, resor och arbetsutrustning*: what the rules are of. */
 const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0,7}?[\\p{L}-]+)';
 /** Rules, and what is told of them up to the verb. */
-const followed = one`(?<!\p{L})${steering}${subject}?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: [\p{L}\d-]+){0,7}) $`;
+const followed = one`(?<!\p{L})${steering}${subject}?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: (?!(?:som|vilka|vilket|vilken) )[\p{L}\d-]+){0,7}) $`;
 const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
 /** *De säkerhetsåtgärder som kommunens säkerhetschef senare beslutar*: whatever it is, if it is not decided yet. */
 const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:för|om|på) [\p{L}-]+)? som((?: [\p{L}\d-]+){0,7}) $|(?<!\p{L})(?:de|alla) [\p{L}-]+(?:er|ar|or|en)((?: (?:kommunen|beställaren|regionen|köparen|kunden|kommunens \p{L}+)(?: [\p{L}-]+){0,4})) $`;
@@ -45,7 +45,7 @@ const follows = one`${phrases(`
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;
 /** Who decides nothing that costs the supplier anything, or is the supplier. */
-const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|anser|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
+const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|anser|\p{L}*modellen|processen|metoden|manualen|planen|mallen|standarden|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
 /** *Leverantören ska ha en uppförandekod som …*: the supplier's own. */
 const ofTheirOwn = one`(?<!\p{L})(?:ha|har|upprätta|införa) (?:en|ett|egna|egen|eget|skriftlig\p{L}*|dokumenterad\p{L}*|interna?) (?:[\p{L}-]+ ){0,2}?${steering}[^.;]*$`;
 /** Where it is written, or a matter of personal data, where the law wants instructions. */
@@ -107,7 +107,7 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
 }
 
 /** *Verksamheten*, *rektor*, *Exempelverket*: a subject, not an adverb or nothing. */
-const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|\p{L}*fullmäktige|\p{L}*ledning|chef|sektorschef|inera|apple|google|microsoft)(?!\p{L})`;
+const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|\p{L}*fullmäktige|\p{L}*ledning|\p{L}*chef|\p{L}*ledare|\p{L}*ansvarig|inera|apple|google|microsoft)(?!\p{L})`;
 
 const relative = one`^(?:de[nt] [\p{L}-]+ )?(?:som )?`;
 const usedThenIn = (text: PreparedText): readonly FollowedDecision[] =>

@@ -18,7 +18,7 @@ const revised =
 const revisedNow = '(?:justeras|höjs|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|omprövas|prövas om)';
 const mayRevise = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})`;
 const isRevised = pattern`(?<!\p{L})${prices} (?:\p{L}+ ){0,3}?${revisedNow} (?:om|när|vid|efter|varje|årligen|på begäran|utifrån)(?!\p{L})`;
-const revisesPrice = pattern`(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:(?:sina|sitt|de|det|avtalade|överenskomna|gällande|offererade) ){0,2}${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})`;
+const revisesPrice = pattern`(?<!\p{L})(?:höja|justera|revidera|omförhandla|ändra|räkna upp|anpassa) (?:(?:sina|sitt|de|det|avtalade|överenskomna|gällande|offererade) ){0,2}${prices}(?!\p{L})|(?<!\p{L})(?:justering|omförhandling|höjning|ändring|översyn) av (?:\p{L}+ )?${prices}(?!\p{L})|(?<!\p{L})rätt till (?:[\p{L}-]+ )?(?:prisjustering|prishöjning|prisökning|priskompensation)(?!\p{L})`;
 const priceRevised = [mayRevise, isRevised, revisesPrice];
 const priceMeasure = one`index|kpi|procent|%|lönesumm|(?<!\p{L})(?:högst|max|maximalt|inte|ej|aldrig|fast|fasta|oförändra\p{L}*|avslag|avdrag|trappa\p{L}*|bilaga|sänkas)(?!\p{L})|prisavdrag|scb|kollektivavtal`;
 
@@ -34,13 +34,28 @@ const asked = phrases(`
   läggas ut, lägga ut, tas in, ta över, omfatta, omfattas, efterfrågas, bli föremål för beställning`);
 const mayBe = phrases(`
   får, kan, vid anfordran, vid behov, på anmodan, på begäran, på beställning, vid efterfrågan, är beredd att,
-  är beredda att, förbinder sig att, om behov uppstår, efter behov`);
+  är beredda att, vara beredd att, vara beredda att, vara beredd på att, förbinder sig att, om behov uppstår, efter behov`);
 const furtherMay = pattern`${mayBe}(?: [\p{L}-]+){0,5}? ${asked}[^.;]{0,30}?\s${further}|${mayBe}(?: [\p{L}-]+){0,5}? ${further}(?: [\p{L}-]+){0,4}? ${asked}|${further}(?: [\p{L}-]+){0,3}? ${mayBe}(?: [\p{L}-]+){0,3}? ${asked}`;
 /** *Tillkommande pumpstationer ansluts*, *kommunen gör förändringar i sortimentet*. */
 const isAdded = pattern`(?<!\p{L})(?:tillkommande|kompletterande|ytterligare) [\p{L}-]+ (?:ansluts|beställs|utförs|levereras|ersätts|prissätts|läggs till|tas in|avropas)(?!\p{L})`;
 const doesChange = pattern`(?<!\p{L})(?:gör|göra|vidta|vidtar|besluta om|beslutar om) (?:\p{L}+ )?(?:förändringar|ändringar|justeringar|utökningar|minskningar|neddragningar|tillägg) (?:i|av|till) (?:sortiment|uppdrag|leverans|omfattning|beställning|antal|avtal|tjänst)\p{L}*`;
 const partiesChange = pattern`(?<!\p{L})parterna (?:kan|får|har rätt att) (?:\p{L}+ ){0,3}?(?:ändra|justera|förändra|omförhandla|revidera)(?!\p{L})(?![^.;]*skriftlig)`;
 const notInList = pattern`(?<!\p{L})(?:inte|ej) (?:finns|ingår|är upptagna|är prissatta|är med|omfattas|upptas) (?:i|på|av) (?:prislist|sortiment|prisbilag|katalog|avtalet|uppdraget)\p{L}*`;
+/** *Tillkommande grönytor ska skötas på samma villkor*, *skolor som byggs under avtalstiden ska ingå*. */
+const places =
+  '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer)(?:na)?';
+const notWork = '(?!\\p{L}*(?:krav|regler|föreskrift|fel|brist|användar|person|konsult|anställd|medarbetar|version|uppgift|kostnad|lag))';
+const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
+const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+const appear = '(?:byggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
+const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+/** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
+const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
+const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
+/** *Om antalet elever ökar ska leverantören leverera fler*. */
+const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})|(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
+/** *Parterna har rätt att omförhandla avtalet*. */
+const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påkalla|uppta)(?: [\p{L}-]+){0,5}? (?:omförhandla|omförhandlas|omförhandling|omförhandlingar)(?!\p{L})`;
 /** *Etapp 2 beställs om kommunen får bidrag*. */
 const stage = '(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|2|3|ii|iii|b|c)';
 const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})`;
@@ -68,6 +83,7 @@ const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolonger
 const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,3}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
+const prolongingMay = pattern`(?<!\p{L})förlängning(?:en|ar)?(?: av [\p{L}-]+)? (?:(?:kan|får|ska kunna) (?:[\p{L}-]+ ){0,2}?(?:ske|göras|medges|beslutas|komma i fråga|bli aktuell\p{L}*|påkallas|begäras)|är möjlig|sker|beslutas)(?!\p{L})`;
 const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
 const callsProlonging = pattern`(?<!\p{L})(?:påkalla|påkallar|begära|begär|utlösa|medge|besluta om|beslutar om) (?:\p{L}+ )?förlängning(?!\p{L})`;
 
@@ -107,17 +123,25 @@ const openWork: readonly Pattern[] = [
   moved,
   reshaped,
   goesTo,
+  newAreIncluded,
+  whatAppears,
+  engages,
+  newContract,
+  asNumbersGrow,
+  renegotiates,
 ];
-const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging];
+const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging, prolongingMay];
 
 /** No right of the buyer's, or nothing that was bought. */
-const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|kostnad|medgivande))(?!\p{L})`;
+const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|(?:\p{L}+ )?kostnad|medgivande))(?!\p{L})`;
 const aside = one`(?<!egen )${phrases(`
   kostnader, användare, användaren, användarna, handläggar*, personuppgift*, uppgifterna, information, informationen, data,
   lösenord, behörighet*, underleverantör*, underbiträd*, konsulten, konsult, personal, personalen, nyckelperson*, felet, fel,
   brist*, vite*, skadestånd*, betalning*, faktur*, källkod*, dokumentation*, tvist*, domstol, garanti*, *adress*, låntagar*,
   lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, bevis*, handling, handlingen, handlingar, krav, kraven,
   svarstid*`)}`;
+
+const afterGuarantee = one`(?<!\p{L})efter garantitid\p{L}*`;
 
 export const mayLeaveOpen = (text: PreparedText): boolean =>
   [...priceRevised, ...openWork, ...openTime].some(words => text.may(words));
@@ -128,7 +152,7 @@ export function leavesOpen(text: PreparedText): OpenChoice | undefined {
   const isOpen = (words: Pattern): boolean =>
     text.all(words).some(match => {
       const sentence = sentenceAt(text, match.index);
-      return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence);
+      return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence.replace(afterGuarantee, ' '));
     });
   if (openTime.some(isOpen)) return 'longer';
   return openWork.some(isOpen) ? 'other' : undefined;

@@ -5,7 +5,7 @@ import { binds, body, buyersSide, keepsUp, law, namedRules, ownRules, rules } fr
 import { placesOf } from './word-gate.ts';
 
 /** What a user sees or opens in the system is no rule for its supplier. */
-const shown = one`(?<!\p{L})(?:visa|öppna|spara|hämta|sök|läs|välj|välja|skriva ut|ladda|lista|länka|jämföra|installera|återställ|arkivera|bevara|distribuera|presentera|avisera|godkänna|registrera|skapa)(?:r|s|er)?(?!\p{L})|(?<!\p{L})(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar)\p{L}* (?:ska|kan|får)(?!\p{L})`;
+const shown = one`(?<!\p{L})(?:visa|öppna|spara|hämta|sök|läs|välj|välja|skriva ut|ladda|(?<=(?:ska|kan|kunna|att) )lista|länka|jämföra|installera|återställ|arkivera|bevara|distribuera|presentera|avisera|godkänna|registrera|skapa)(?:r|s|er)?(?!\p{L})|(?<!\p{L})(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar)\p{L}* (?:ska|kan|får)(?!\p{L})`;
 const ofFiles = one`^(?:\p{L}*)? ?(?:av|på) (?:ett|en|dokument|fil|ärende|handling|mall|text|utkast|avtal|rapport|beslut|plan|handbok|manual|bruksanvisning|(?:hela |själva )?(?:system|tjänst|lösning|produkt|modul|app)|\p{L}*klient|\p{L}*program(?!\p{L}))`;
 /** *OWASP ASVS i dess nyaste version*: something with a name stands before. */
 const ofNamed = one`\p{L}(?:,| i)(?: dess| sin| deras| den)? $`;

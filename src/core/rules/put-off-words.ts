@@ -13,7 +13,7 @@ export const settled = pattern`${phrases(`
   sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
   tar ställning, kommer fram till, offert, offerter, kostnadsförslag, offereras, offererar, prissätts, prissättas,
   prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, arbetas fram, arbeta fram,
-  arbetar … fram, upprättar, upprätta, upprättas, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
+  arbetar … fram, upprättar, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
   tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
   utreda,
   utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
@@ -26,6 +26,8 @@ export const settled = pattern`${phrases(`
   under utredning, är … ännu inte, inte klart, inte bestämt, oklart, får … återkomma, överläggningar, beslut,
   enighet, möts, blir eniga, är eniga, väljer ut, väljer … ut, väljs ut, prövas, tas vid, specificeras närmare, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
   föremål för förhandling, tas upp till *, ny förhandling, nya förhandlingar, sätts ihop, mejslas, kommer att diskuteras, växer fram,
+  anges senare, senare anges, meddelas senare, senare meddelas, lämnas senare, presenteras senare, redovisas senare,
+  delges senare, anges … efter avtal*, meddelas … efter avtal*, meddelas … efter tilldelning*, framgår senare,
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`

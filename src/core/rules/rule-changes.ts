@@ -59,10 +59,13 @@ const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
 /** *Och de ändringar som görs i den*. */
 const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){1,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})`;
-const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess|deras) ${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
+const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
 const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana)?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
 const evenIf = pattern`(?<!\p{L})(?:oavsett (?:hur|när|om|vilka)|även (?:efter|om|sedan|när)) (?:[\p{L}-]+ ){0,4}?${changeStem}`;
 const inStep = pattern`(?<!\p{L})(?:jämna steg med|dag för dag|à jour med|a jour med|i fas med|i takt med(?! \p{L}*(?:behov|teknik)))(?!\p{L})`;
+
+/** *Kommunens tobakspolicy och framtida policyer på området*. */
+const andThoseToCome = pattern`(?<!\p{L})(?:och|samt|jämte|liksom) (?:dess |deras |eventuella )?(?:framtida|kommande|senare|tillkommande) (?:föreskrift|anvisning|rekommendation|riktlinj|regler|regelverk|policy|policie|rutin|instruktion|styrdokument|standard|bestämmelse|krav(?!\p{L}))`;
 
 export const editions: readonly Pattern[] = [
   newestVersion,
@@ -80,6 +83,7 @@ export const editions: readonly Pattern[] = [
   andItsChanges,
   successors,
   alsoThose,
+  andThoseToCome,
   evenIf,
   inStep,
 ];

@@ -76,4 +76,4 @@ export const keepsUp = one`${phrases(`
   svarar för, bygger … om, byggs om, bygga om, ställer … om, enligt den, enligt de, efter den nya, efter de nya,
   motsvara, motsvarar, programmera*, rapportera, levereras, ställer om, arbetas in, arbetar in, arbeta in,
   arbetats in, användas, ha de nya, ha den nya, ha det nya, gå över, går … över, övergå, övergår, höja, höjer,
-  iaktta, iakttar, iakttas, foga sig, acceptera, accepterar, godta, godtar`)}`;
+  iaktta, iakttar, iakttas, foga sig, acceptera, accepterar, godta, godtar, respektera*, beakta*`)}`;
