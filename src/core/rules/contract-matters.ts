@@ -21,7 +21,7 @@ const disturbances = `
   *incident*, *avbrott, *avbrotten, *störning*, *stopp, *fel, *felet, *felen, *sårbarhet*, *brist, *brister,
   *avvikelse*, *intrång*, skada, skador, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
   uppgradering*, uppdatering*, ny version, nya versioner, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
-  supportärende*, säkerhetsuppdatering*`;
+  supportärende*, säkerhetsuppdatering*, ändrade *, ändrad *, ändrat *`;
 const matter = (things: string, acts: string, when?: Expression | RegExp): Matter => ({
   thing: pattern`${phrases(things)}`,
   act: pattern`${modal}${phrases(acts)}`,
@@ -95,7 +95,7 @@ const matters: readonly Matter[] = [
     *varor, *varorna, returer`,
     `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, levereras samma,
     levereras nästa, skickas i retur, ske, bekräftas, göras,
-    returneras, hämtas, aviseras, ingå i priset, effektueras, bytas`,
+    returneras, hämtas, aviseras, ingå i priset, effektueras, bytas, krediteras`,
   ),
   // What goes wrong and is changed
   matter(
@@ -165,6 +165,9 @@ const work = pattern`${modal}${phrases(`
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
   tillhandahållas, lagas, utbildas, fortbildas, kontrolleras, besiktigas, servas, smörjas, underhållas,
   inspekteras, provtas, kalibreras`)}`;
+/** *Körjournal ska lämnas till beställaren en gång per månad*. */
+const handedOver = pattern`${modal}${phrases(`lämnas, skickas, redovisas, sändas, översändas, presenteras, ges, delges, inlämnas`)}`;
+const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source})`;
 /** Work on things, which no system does. */
 const upkeep = pattern`${modal}${phrases(`
   städas, rengöras, tvättas, tömmas, klippas, vattnas, putsas, sotas, sopas, dammsugas, bäddas, krattas, sandas, plogas,
@@ -177,14 +180,16 @@ const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|s�
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
-const acts = marksOf([...matters.map(({ act }) => act), upkeep, work].map(({ place }) => place));
+const acts = marksOf([...matters.map(({ act }) => act), upkeep, handedOver, work].map(({ place }) => place));
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
 const aloneOrTerm = marksOf([term, bareTerm, ownership, ...alone].map(({ place }) => place));
 
 export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(aloneOrTerm) ||
-  (text.mayAny(acts) && (text.may(work) || text.may(upkeep) || matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
+  (text.mayAny(acts) &&
+    ([work, upkeep, handedOver].some(act => text.may(act)) ||
+      matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
 
 /** Who acts in the system. */
 const user =
@@ -212,7 +217,11 @@ export function matterIn(text: PreparedText): Found | undefined {
     const found = text.may(each.thing) ? actIn(text, each) : undefined;
     if (found) return found;
   }
-  return actIn(text, { act: work }) ?? actIn(text, { act: upkeep, when: upkeepTimes });
+  return (
+    actIn(text, { act: work }) ??
+    actIn(text, { act: upkeep, when: upkeepTimes }) ??
+    actIn(text, { act: handedOver, when: toBuyerInTime })
+  );
 }
 
 function actIn(

@@ -10,7 +10,7 @@ const parts: readonly (readonly [string, RegExp])[] = [
     /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
   ],
   ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|högst|\uFFFC/],
-  ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|\uFFFC/],
+  ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|kronor|\d kr|\uFFFC/],
   ['senast när', /senast|månader|dagar|innan|fram till|till och med|\uFFFC/],
 ];
 

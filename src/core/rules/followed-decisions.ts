@@ -23,7 +23,7 @@ const isDecided = pattern`${phrases(`
 const later = pattern`${phrases(`
   framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
-  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kommer att, då och då, årligen, varje år,
+  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, varje år,
   i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
 /** *För distansarbete, resor och arbetsutrustning*: what the rules are of. */
 const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0,7}?[\\p{L}-]+)';

@@ -1,3 +1,4 @@
+import { buyers, laterPurchases, others } from './later-purchases.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -41,31 +42,14 @@ const isAdded = pattern`(?<!\p{L})(?:tillkommande|kompletterande|ytterligare) [\
 const doesChange = pattern`(?<!\p{L})(?:gör|göra|vidta|vidtar|besluta om|beslutar om) (?:\p{L}+ )?(?:förändringar|ändringar|justeringar|utökningar|minskningar|neddragningar|tillägg) (?:i|av|till) (?:sortiment|uppdrag|leverans|omfattning|beställning|antal|avtal|tjänst)\p{L}*`;
 const partiesChange = pattern`(?<!\p{L})parterna (?:kan|får|har rätt att) (?:\p{L}+ ){0,3}?(?:ändra|justera|förändra|omförhandla|revidera)(?!\p{L})(?![^.;]*skriftlig)`;
 const notInList = pattern`(?<!\p{L})(?:inte|ej) (?:finns|ingår|är upptagna|är prissatta|är med|omfattas|upptas) (?:i|på|av) (?:prislist|sortiment|prisbilag|katalog|avtalet|uppdraget)\p{L}*`;
-/** *Tillkommande grönytor ska skötas på samma villkor*, *skolor som byggs under avtalstiden ska ingå*. */
-const places =
-  '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer)(?:na)?';
-const notWork = '(?!\\p{L}*(?:krav|regler|föreskrift|fel|brist|användar|person|konsult|anställd|medarbetar|version|uppgift|kostnad|lag))';
-const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
-const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
-const appear = '(?:byggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
-const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
-/** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
-const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
-const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
-/** *Om antalet elever ökar ska leverantören leverera fler*. */
-const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})|(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
-/** *Parterna har rätt att omförhandla avtalet*. */
-const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påkalla|uppta)(?: [\p{L}-]+){0,5}? (?:omförhandla|omförhandlas|omförhandling|omförhandlingar)(?!\p{L})`;
 /** *Etapp 2 beställs om kommunen får bidrag*. */
 const stage = '(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|2|3|ii|iii|b|c)';
 const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})`;
 /** *Kommunens bolag ges tillfälle att använda avtalet*, *regionens övriga sjukhus får tillgång till avtalet*. */
-const others =
-  '(?:\\p{L}*(?:bolag|bolagen|bolaget|kommuner|kommunerna|föreningar|sjukhus|myndigheter|förbund|kommunalförbund|stiftelser|förvaltningar|skolor|friskolor|organisationer|verksamheter|enheter))';
 const wantsOrMay = '(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer|önskar|vill|avser|begär)';
 const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas|bli part|ingå i (?:ram)?avtal\p{L}*)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
-const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|föra över|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
+const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|lyfta ur|föra över|överföra|överlåta|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
 /** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
 const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
 const otherLevel = pattern`(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) \p{L}*(?:nivå|paket|omfattning|lösning)(?!\p{L})`;
@@ -83,13 +67,12 @@ const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolonger
 const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,3}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
+const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;
 const prolongingMay = pattern`(?<!\p{L})förlängning(?:en|ar)?(?: av [\p{L}-]+)? (?:(?:kan|får|ska kunna) (?:[\p{L}-]+ ){0,2}?(?:ske|göras|medges|beslutas|komma i fråga|bli aktuell\p{L}*|påkallas|begäras)|är möjlig|sker|beslutas)(?!\p{L})`;
 const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
 const callsProlonging = pattern`(?<!\p{L})(?:påkalla|påkallar|begära|begär|utlösa|medge|besluta om|beslutar om) (?:\p{L}+ )?förlängning(?!\p{L})`;
 
 /** *Kommunen kan därutöver avropa nya produkter*, *leverantören kan få i uppdrag att även sköta växthusen*. */
-const buyers =
-  '(?:\\p{L}*(?:kommunen|beställaren|köparen|kunden|regionen|nämnden|förvaltningen|bolaget|beställarna|byggherren|verket)|region [\\p{L}-]+|vi)';
 const more =
   '(?:även|därutöver|dessutom|ytterligare|fler|andra|annat|annan|övriga|extra|mer|samma|nyutvecklade|ny\\p{L}*)';
 const right = '(?:får|kan|vill kunna|vill|ska kunna|har rätt att|äger rätt att|överväger att)';
@@ -123,14 +106,9 @@ const openWork: readonly Pattern[] = [
   moved,
   reshaped,
   goesTo,
-  newAreIncluded,
-  whatAppears,
-  engages,
-  newContract,
-  asNumbersGrow,
-  renegotiates,
+  ...laterPurchases,
 ];
-const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging, prolongingMay];
+const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging, prolongingMay, thenByYear];
 
 /** No right of the buyer's, or nothing that was bought. */
 const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|(?:\p{L}+ )?kostnad|medgivande))(?!\p{L})`;

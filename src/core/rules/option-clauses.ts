@@ -43,7 +43,8 @@ const adaptedWhen = pattern`(?<!\p{L})${deal}(?!\p{L})(?: (?:ska|skall|kan|får)
 const whenChanged = pattern`(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
-const circumstances = '(?:behov|förutsättning|förhålland|organisation|verksamhet|efterfråg|elevantal|elevunderlag|volym|omständighet)\\p{L}*';
+const circumstances =
+  '(?:behov|förutsättning|förhålland|organisation|verksamhet|efterfråg|elevantal|elevunderlag|volym|omständighet)\\p{L}*';
 const adaptedTo = pattern`(?<!\p{L})(?:vid|om) (?:(?:ändra|förändra|öka|minska|nya?)(?:d|t|de)? ${circumstances}|${circumstances} (?:ändras|förändras|ökar|minskar))[^.;]{0,80}?(?<!\p{L})(?:anpassa|justera|ändra|utöka|öka|minska|omfördela|skala)(?!\p{L})[^.;]{0,40}?\s${bought}(?!\p{L})`;
 
 /** More, less or something else than what was bought. */

@@ -55,7 +55,8 @@ const givenLater = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s(${given}(?:
 const namedThen = pattern`(?<!\p{L})((?:pris|priset|priser|kostnad|offert|kostnadsförslag|ersättning|arvode)(?:en|et)? (?:som )?(?:leverantören|parterna|konsulten|säljaren) (?:då |senare |vid tillfället |därefter |sedan )?(?:presenterar|lämnar|anger|uppger|begär|meddelar|enas|räknar fram|kommer överens|sätter))(?!\p{L})(?! i (?:anbud|bilaga|pris))`;
 /** *Presentera en prislista efter att avtalet har tecknats*. */
 const tells = '(?:presentera|lämna|redovisa|upprätta|ta fram|inkomma med|återkomma med|ange|offerera)[rst]*';
-const signed = '(?:efter (?:att )?(?:avtal|kontrakt|tilldelning|uppstart|beställning)\\p{L}*|när (?:avtal|kontrakt|behov|uppdrag)\\p{L}*|under avtal\\p{L}*)';
+const signed =
+  '(?:efter (?:att )?(?:avtal|kontrakt|tilldelning|uppstart|beställning)\\p{L}*|när (?:avtal|kontrakt|behov|uppdrag)\\p{L}*|under avtal\\p{L}*)';
 const toldThen = pattern`(?<!\p{L})(${tells} (?:[\p{L}-]+ ){0,2}?${money}(?: (?:för|på|till|över|av) [\p{L}-]+)? ${signed})(?!\p{L})`;
 /** *Kostnad för anpassningar: enl. överenskommelse*, *enligt ny förhandling*. */
 const byAgreement = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s((?:enl\.?|enligt|efter|genom) (?:ny|särskild|separat|senare|kommande|skriftlig)? ?(?:överenskommelse|ök|förhandling|offert|uppgörelse|diskussion|offertförfrågan))(?!\p{L})`;
@@ -78,8 +79,7 @@ const notTold = [givenLater, namedThen, toldThen, byAgreement, asItShows, undeci
 const byThemselves = placesOf([asWanted, ...notTold]);
 
 export const mayBePutOff = (text: PreparedText): boolean =>
-  text.mayAny(byThemselves) ||
-  (text.may(settled) && (text.may(afterwards) || text.may(jointly)));
+  text.mayAny(byThemselves) || (text.may(settled) && (text.may(afterwards) || text.may(jointly)));
 
 /** Price or extent that is decided after the award, by the buyer or by agreement, and nothing that limits it. */
 export const putOffIn = (text: PreparedText): readonly (readonly [number, number])[] => [

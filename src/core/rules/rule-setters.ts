@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 export const rules = one`${phrases(`
   *föreskrift*, *författningssamling*, råd, råden, *vägledning*, vägledningar*, *profil, *profiler, *profilen,
   *anvisning*, *rekommendation*, *instruktion, *instruktioner, *instruktionen, *instruktionerna, *policy, *policyn,
-  *policyer, *policies, *rutin, *rutiner, *rutinen, *rutinerna, *uppförandekod*, *styrdokument*, *principer, *principerna,
+  *policyer, *policies, styrande dokument*, *rutin, *rutiner, *rutinen, *rutinerna, *uppförandekod*, *styrdokument*, *principer, *principerna,
   *checklista*, *reglemente*, *ledningssystem*, *manual, *manualen, *handledning*, *mål, *målen, *trafikförfattning*, *bestämmelse*, *direktiv*, *arkitektur*,
   *riktlinje*, *standard, *standarden, *standarder, *standarderna, *norm, *normen, *normer, *normerna,
   *regelverk*, *regler, *reglerna, *regel, *regeln, *krav, *kraven, kravet, *kravbild*, *specifikation*, *format,
@@ -29,7 +29,7 @@ export const namedRules = pattern`${phrases(`
   icd*, snomed*, mdr, nis2*, fgs*, klassa, *policy, *policyer, *styrdokument*, *ordningsregler*, *uppförandekod*`)}`;
 /** What somebody decides for those who work for it: less than a rule, but it binds. */
 export const steering =
-  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation)\\p{L}*';
+  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|styrande dokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation)\\p{L}*';
 
 /** Who sets them: neither the supplier nor a user of the system. */
 export const body = pattern`${phrases(`
@@ -76,4 +76,4 @@ export const keepsUp = one`${phrases(`
   svarar för, bygger … om, byggs om, bygga om, ställer … om, enligt den, enligt de, efter den nya, efter de nya,
   motsvara, motsvarar, programmera*, rapportera, levereras, ställer om, arbetas in, arbetar in, arbeta in,
   arbetats in, användas, ha de nya, ha den nya, ha det nya, gå över, går … över, övergå, övergår, höja, höjer,
-  iaktta, iakttar, iakttas, foga sig, acceptera, accepterar, godta, godtar, respektera*, beakta*`)}`;
+  iaktta, iakttar, iakttas, foga sig, acceptera, accepterar, godta, godtar, respektera*, beakta*, hantera, hanterar, hanteras`)}`;

@@ -1,0 +1,51 @@
+import { pattern, type Pattern } from './pattern.ts';
+
+/** What the contract takes in later on: things that come to be, further work, more when needs grow, others who use it. */
+
+/** Who buys. */
+export const buyers =
+  '(?:\\p{L}*(?:kommunen|beställaren|köparen|kunden|regionen|nämnden|förvaltningen|bolaget|beställarna|byggherren|verket)|region [\\p{L}-]+|vi)';
+/** Who else may come to buy. */
+export const others =
+  '(?:\\p{L}*(?:bolag|bolagen|bolaget|kommuner|kommunerna|föreningar|sjukhus|myndigheter|förbund|kommunalförbund|stiftelser|förvaltningar|skolor|friskolor|organisationer|verksamheter|enheter))';
+
+/** *Tillkommande grönytor ska skötas på samma villkor*, *skolor som byggs under avtalstiden ska ingå*. */
+const places =
+  '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer)(?:na)?';
+const notWork =
+  '(?!\\p{L}*(?:krav|regler|föreskrift|fel|brist|användar|person|konsult|anställd|medarbetar|version|uppgift|kostnad|lag))';
+const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
+const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+const appear =
+  '(?:byggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
+const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+/** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
+const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
+const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
+/** *Om antalet elever ökar ska leverantören leverera fler*. */
+const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})|(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
+/** *Utöka bemanningen vid ökat behov*. */
+const needs = '\\p{L}*(?:behov|efterfrågan|volymer?|belastning|beläggning|elevantal|toppar)(?!\\p{L})';
+const atNeed = pattern`(?<!\p{L})(?:utöka|öka|minska|anpassa|förstärka|dra ned|dra ner|skala) [^.;]{0,40}?(?:vid|efter|utifrån|i takt med) (?:ett |en |den )?(?:ökat|ökad|ökade|ändrat|ändrad|ändrade|minskat|minskad|förändrat|förändrad|förändrade|större|tillfälligt) ${needs}`;
+/** *Om kommunen inför fler linjer ska dessa köras av leverantören*. */
+const gets = '(?:inför|startar|öppnar|bygger|köper|köper in|får|hyr|tar över|bildar|förvärvar|anskaffar|etablerar)';
+const ifBuyerGets = pattern`(?<!\p{L})(?:om|när|ifall) ${buyers} ${gets} (?:fler|nya|ytterligare|en ny|ett nytt|andra|en till|ett till)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
+/** *På beställarens begäran även utföra besiktning*. */
+const asWell = pattern`(?<!\p{L})(?:på (?:\p{L}+ )?(?:begäran|anmodan|uppmaning|uppdrag)|vid behov|vid efterfrågan)[,]? (?:[\p{L}-]+ ){0,3}?(?:även|också|dessutom|därutöver) (?:kunna )?(?:utföra|leverera|sköta|tillhandahålla|bistå|hjälpa|ta hand om|åta sig|köra|städa)(?!\p{L})|(?<!\p{L})(?:även|också|dessutom) (?:kunna )?(?:utföra|leverera|sköta|åta sig|köra) [^.;]{0,50}?(?:på (?:\p{L}+ )?begäran|vid behov|om (?:kommunen|beställaren) (?:så )?(?:begär|önskar))(?!\p{L})`;
+/** *Avtalet ska kunna användas av andra förvaltningar*, *nyanslutna kommuner får samma rättigheter*. */
+const usedByOthers = pattern`(?<!\p{L})(?:ram)?(?:avtalet|kontraktet)(?!\p{L})[^.;]{0,30}?(?<!\p{L})(?:användas|nyttjas|utnyttjas|brukas) (?:också |även )?av (?:andra|fler|flera|övriga|samtliga|alla|ytterligare)(?!\p{L})|(?<!\p{L})(?:nyanslutna|tillträdande|nytillkomna|anslutande) ${others}(?!\p{L})`;
+/** *Parterna har rätt att omförhandla avtalet*. */
+const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påkalla|uppta)(?: [\p{L}-]+){0,5}? (?:omförhandla|omförhandlas|omförhandling|omförhandlingar)(?!\p{L})`;
+
+export const laterPurchases: readonly Pattern[] = [
+  newAreIncluded,
+  whatAppears,
+  engages,
+  newContract,
+  asNumbersGrow,
+  atNeed,
+  ifBuyerGets,
+  asWell,
+  usedByOthers,
+  renegotiates,
+];
