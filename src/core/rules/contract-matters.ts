@@ -34,7 +34,7 @@ const matters: readonly Matter[] = [
   // Money
   matter(
     `betalning, betalningen, betalningar, faktura, fakturan, fakturor, fakturorna, faktureringen, fakturering,
-    fakturaavgift*, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
+    tilläggsavgift*, extraavgift*, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
     ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt,
     rabatten`,
     `erläggas, ske, ställas, återbetalas, godtas, utgå, medges, justeras, räknas upp, indexregleras, höjas, ändras,
@@ -58,7 +58,7 @@ const matters: readonly Matter[] = [
     skadeståndet,
     rättigheter och skyldigheter, förseningar, försening`,
     `gälla i, gälla från, gälla till, gälla tills, löpa, överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
-    slitas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
+    slitas, tillämpas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
   ),
   // Those who do the work
   {
@@ -171,8 +171,8 @@ const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source})
 /** Work on things, which no system does. */
 const upkeep = pattern`${modal}${phrases(`
   städas, rengöras, tvättas, tömmas, klippas, vattnas, putsas, sotas, sopas, dammsugas, bäddas, krattas, sandas, plogas,
-  snöröjas, gödslas, beskäras, ogräsrensas, slamsugas, spolas`)}`;
-const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vardag|morgon)|var \p{L}+de dag|vid behov|efter (?:varje|behov)|veckovis)(?!\p{L})`;
+  snöröjas, gödslas, beskäras, ogräsrensas, slamsugas, spolas, vara utförd*, vara röjd*, vara sandad*, vara plogad*, vara städad*`)}`;
+const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vardag|morgon)|var \p{L}+de dag|vid behov|efter (?:varje|behov)|veckovis|senast (?:klockan|kl\.?) \d+)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */

@@ -27,11 +27,15 @@ const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|be
 /** *Utöka bemanningen vid ökat behov*. */
 const needs = '\\p{L}*(?:behov|efterfrågan|volymer?|belastning|beläggning|elevantal|toppar)(?!\\p{L})';
 const atNeed = pattern`(?<!\p{L})(?:utöka|öka|minska|anpassa|förstärka|dra ned|dra ner|skala) [^.;]{0,40}?(?:vid|efter|utifrån|i takt med) (?:ett |en |den )?(?:ökat|ökad|ökade|ändrat|ändrad|ändrade|minskat|minskad|förändrat|förändrad|förändrade|större|tillfälligt) ${needs}`;
+/** *Vid utökning av verksamheten ska leverantören tillhandahålla fler*. */
+const atGrowth = pattern`(?<!\p{L})vid (?:en |eventuell )?(?:utökning|utvidgning|ökning|minskning|förändring|förändringar|neddragning) av (?:[\p{L}-]+ ){1,3}?(?:ska|skall|kan|får) [^.;]{0,60}?(?<!\p{L})(?:fler|färre|ytterligare|extra|utöka|minska|anpassa|utökas|minskas|anpassas)(?!\p{L})`;
 /** *Om kommunen inför fler linjer ska dessa köras av leverantören*. */
 const gets = '(?:inför|startar|öppnar|bygger|köper|köper in|får|hyr|tar över|bildar|förvärvar|anskaffar|etablerar)';
 const ifBuyerGets = pattern`(?<!\p{L})(?:om|när|ifall) ${buyers} ${gets} (?:fler|nya|ytterligare|en ny|ett nytt|andra|en till|ett till)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
 /** *På beställarens begäran även utföra besiktning*. */
 const asWell = pattern`(?<!\p{L})(?:på (?:\p{L}+ )?(?:begäran|anmodan|uppmaning|uppdrag)|vid behov|vid efterfrågan)[,]? (?:[\p{L}-]+ ){0,3}?(?:även|också|dessutom|därutöver) (?:kunna )?(?:utföra|leverera|sköta|tillhandahålla|bistå|hjälpa|ta hand om|åta sig|köra|städa)(?!\p{L})|(?<!\p{L})(?:även|också|dessutom) (?:kunna )?(?:utföra|leverera|sköta|åta sig|köra) [^.;]{0,50}?(?:på (?:\p{L}+ )?begäran|vid behov|om (?:kommunen|beställaren) (?:så )?(?:begär|önskar))(?!\p{L})`;
+/** *Även räddningstjänsten ska kunna köpa från avtalet*. */
+const buysFromIt = pattern`(?<!\p{L})(?:även|också|andra|övriga|samtliga|alla) [^.;]{0,60}?(?<!\p{L})(?:ska kunna|kan|får|rätt att|möjlighet att) (?:[\p{L}-]+ ){0,2}?(?:köpa|avropa|beställa|handla) (?:från|på|via|genom|inom|ur) (?:detta |det )?(?:ram)?(?:avtal|avtalet|kontraktet)(?!\p{L})`;
 /** *Avtalet ska kunna användas av andra förvaltningar*, *nyanslutna kommuner får samma rättigheter*. */
 const usedByOthers = pattern`(?<!\p{L})(?:ram)?(?:avtalet|kontraktet)(?!\p{L})[^.;]{0,30}?(?<!\p{L})(?:användas|nyttjas|utnyttjas|brukas) (?:också |även )?av (?:andra|fler|flera|övriga|samtliga|alla|ytterligare)(?!\p{L})|(?<!\p{L})(?:nyanslutna|tillträdande|nytillkomna|anslutande) ${others}(?!\p{L})`;
 /** *Parterna har rätt att omförhandla avtalet*. */
@@ -44,6 +48,8 @@ export const laterPurchases: readonly Pattern[] = [
   newContract,
   asNumbersGrow,
   atNeed,
+  atGrowth,
+  buysFromIt,
   ifBuyerGets,
   asWell,
   usedByOthers,

@@ -31,7 +31,7 @@ const further = phrases(`
   angränsande, fler, flera, annan, annat, tilläggs*, extraarbete*, tillköp*, merarbete*, tillkomna`);
 const asked = phrases(`
   beställas, avropas, köpas, utföras, levereras, tillkomma, begäras, bli aktuella, bli aktuellt, beställa, avropa,
-  utföra, leverera, tas med, komma i fråga, komma ifråga, komma att beställas, lämnas över, adderas, läggas på,
+  utföra, leverera, tillhandahålla, tillhandahållas, tas med, komma i fråga, komma ifråga, komma att beställas, lämnas över, adderas, läggas på,
   läggas ut, lägga ut, tas in, ta över, omfatta, omfattas, efterfrågas, bli föremål för beställning`);
 const mayBe = phrases(`
   får, kan, vid anfordran, vid behov, på anmodan, på begäran, på beställning, vid efterfrågan, är beredd att,
@@ -64,7 +64,7 @@ const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) är 
 const periods =
   '(?:\\p{L}*(?:tid|tiden|perioden|period|varaktighet|avtalet|samarbetet|samarbete|kontraktet|uppdraget|hyran))';
 const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolongeras|fortsätta|förnyas)';
-const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,3}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
+const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,5}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
 const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;

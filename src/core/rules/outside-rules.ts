@@ -34,7 +34,7 @@ const sets =
 const asTheySet = pattern`(?<!\p{L})(?:[Dd]et|[Dd]en|[Dd]e|desamma|detsamma|densamma|något|dem)(?: [\p{L}\d-]+){0,4}? (?:som )?(${setter}(?: [\p{Ll}]+){0,3}? ${sets})(?!\p{L})`;
 const notOutside =
   /^(?:Leverantör|Kommun|Beställ|Köpar|Kund|Anbud|Region|Myndigheten(?! för)|Systemet|Tjänsten|Part|Upphandl|Avrop|Bilaga|Användar|Konsult|Underlev|Inera)/;
-const demanded = one`(?:kräver|fordrar|godtar|accepterar|bestämmer|ställer|föreskriver|begär|anvisar|förordar|fastställt|beslutat)$`;
+const demanded = one`(?:kräver|fordrar|godtar|accepterar|bestämmer|ställer|föreskriver|begär|anvisar|förordar|rekommenderar|fastställt|beslutat)$`;
 const dated = one`\d`;
 
 /** What floats, and whether it is doubtful: the law's own, or a matter of wording. */

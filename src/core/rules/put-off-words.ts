@@ -12,13 +12,13 @@ export const settled = pattern`${phrases(`
   diskuteras, får diskuteras, diskutera, diskuterar, dryftas, resonerar, resonera, regleras, reglera, reglerar,
   sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
   tar ställning, kommer fram till, offert, offerter, kostnadsförslag, offereras, offererar, prissätts, prissättas,
-  prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, arbetas fram, arbeta fram,
+  prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, parterna … ta fram, arbetas fram, arbeta fram,
   arbetar … fram, upprättar, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
   tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
   utreda,
   utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
   kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, får utvisa, får visa, visar sig,
-  räknar … fram, tecknar … avtal, träffar … avtal, träffar … överenskommelse, träffas … överenskommelse,
+  räknar … fram, tecknar … avtal, träffar … avtal, träffa … avtal, sluta avtal om, träffar … överenskommelse, träffas … överenskommelse,
   sluter … avtal, upptas, tas ut, ritas upp, väljs ut, prioriteras fram, mejslas ut, löses, lösas, löser, skrivs in,
   formuleras, finner, fördelas, komma fram till, kom fram till, ta ställning, tar vi ställning, sätter,
   vidareutvecklas, är en fråga för, klubbas, ses över, görs färdig, görs klart, planeras, fördelar, enats,
@@ -31,7 +31,7 @@ export const settled = pattern`${phrases(`
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`
-  efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
+  efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
   i efterhand, efter hand, efterhand, allteftersom, allt eftersom, så småningom, i sinom tid, successivt, under hand,
   efter … tilldelning*, efter … avtals*, efter … avtalet*, efter kontrakt*, efter signering*, efter tecknande*,
   efter undertecknande*, efter upphandling*, efter … start*, efter *start, efter *starten, efter uppstart*,
@@ -77,7 +77,7 @@ export const extent = one`${phrases(`
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,
   kravställning*, ytterligare krav, till vilken kostnad, nivån på, *mängd*, vilka, vilken, vilket, exakt vilk*,
-  *servicenivå*, servicegrad*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
+  *servicenivå*, servicegrad*, *hyra, *hyran, kostnadsförslag*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
   krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
   *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
   gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,

@@ -53,6 +53,8 @@ const then =
 const givenLater = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s(${given}(?: [\p{L}-]+){0,4}? ${then})(?!\p{L})`;
 /** *Till ett pris som leverantören presenterar vid beställningen*, *enligt den offert leverantören då lämnar*. */
 const namedThen = pattern`(?<!\p{L})((?:pris|priset|priser|kostnad|offert|kostnadsförslag|ersättning|arvode)(?:en|et)? (?:som )?(?:leverantören|parterna|konsulten|säljaren) (?:då |senare |vid tillfället |därefter |sedan )?(?:presenterar|lämnar|anger|uppger|begär|meddelar|enas|räknar fram|kommer överens|sätter))(?!\p{L})(?! i (?:anbud|bilaga|pris))`;
+/** *I den omfattning som överenskoms med beställaren*. */
+const asAgreed = pattern`(?<!\p{L})(i den (?:omfattning|utsträckning|mån)(?: som)? (?:[\p{L}-]+ ){0,2}?(?:överenskoms|överenskommes|överenskommits|avtalas|bestäms|beslutas|fastställs))(?!\p{L})`;
 /** *Presentera en prislista efter att avtalet har tecknats*. */
 const tells = '(?:presentera|lämna|redovisa|upprätta|ta fram|inkomma med|återkomma med|ange|offerera)[rst]*';
 const signed =
@@ -74,7 +76,7 @@ const limits = { pair: 90, span: 70 };
 const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
 
 /** Price or extent that is told when nobody else can offer: which words say so stands in the first group. */
-const notTold = [givenLater, namedThen, toldThen, byAgreement, asItShows, undecided];
+const notTold = [givenLater, namedThen, toldThen, asAgreed, byAgreement, asItShows, undecided];
 
 const byThemselves = placesOf([asWanted, ...notTold]);
 

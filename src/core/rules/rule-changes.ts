@@ -13,7 +13,7 @@ export const whenever = pattern`${phrases(`
   för tillfället, för ögonblicket, för närvarande, för dagen, just då, just nu, från tid till annan, tid efter annan,
   i alla lägen, i varje läge, respektive år, aktuellt år, det aktuella året, aktuellt läsår, respektive läsår,
   innevarande år, årets, under året, som då, då gällande, då aktuell*, då rådande, vid den tidpunkten, vid den tiden,
-  framgent, dagsaktuell*`)}`;
+  framgent, dagsaktuell*, för året`)}`;
 
 /** All the time: *löpande i linje med Exempelverkets metodstöd*. */
 export const always = pattern`${phrases(`
@@ -48,6 +48,8 @@ const inItsForm = pattern`(?<!\p{L})i (?:dess|sin|sitt|deras) (?:\p{L}+ ){0,3}?$
 const inThatForm = pattern`(?<!\p{L})i den ${version} (?!${saidForm})`;
 const versionInUse = pattern`(?<!\p{L})${version}(?:en)? (?:som|\p{Ll}+) (?:\p{L}+ )?(?:är i (?:bruk|kraft|drift)|har släppt|har gett ut)(?!\p{L})`;
 const versionNow = pattern`(?<!\p{L})${version}(?:en)?,? (?:som )?\p{L}+ (?:senast|nu|då|för (?:stunden|tillfället|ögonblicket)) \p{L}+(?!\p{L})`;
+/** *Den checklista som kontoret senast publicerat*. */
+const lastDecided = pattern`(?<!\p{L})som (?:[\p{L}-]+ ){1,4}?senast (?:har )?(?:publicerat|beslutat|antagit|fastställt|utgett|gett ut|meddelat|utfärdat)(?!\p{L})`;
 /** *så som de löpande publiceras*, *i takt med att de ändras*, *hur de än ändras*. */
 const likeTheyAre =
   '(?:så ?som|i den (?:takt|form|mån|omfattning|lydelse|version|utformning|utgåva|upplaga)(?: som)?|allt ?eftersom|efter ?hand som|i takt med (?:att|hur))';
@@ -76,6 +78,7 @@ export const editions: readonly Pattern[] = [
   inThatForm,
   versionInUse,
   versionNow,
+  lastDecided,
   asTheyAre,
   however,
   inForceWhen,

@@ -64,7 +64,7 @@ export const binds = one`${phrases(`
   iakttar, iaktta, godtas, respektera*, beakta*, arbetar efter, kodas, märks, lämnas, levereras, rapporteras,
   utforma*, härda*, implementera*, foga sig, lyda, lyder, underkasta*, ansluter, ansluta, ansluts, bunden av,
   bunden till, omfattas av, utföras efter, utförs efter, bedrivs efter, ske efter, sker efter, arbeta efter,
-  efterkom*, bedrivs, utvecklas`)}`;
+  efterkom*, bedrivs, utvecklas, införa, införs`)}`;
 /** The supplier or the product keeps up. */
 export const keepsUp = one`${phrases(`
   anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
