@@ -35,7 +35,7 @@ const moreOrLess = one`${phrases(`
   utöka, utökas, utökar, utökning*, utvidga, utvidgas, minska, minskas, minskar, krympa, krymper, växa, växer, trappas upp, trappas ned,
   trappas ner, trappa upp, trappa ned, reducera, reduceras, halvera*, dubbla, fördubbla*, skala ned, skala ner, skala upp, lägga ut … även,
   lägga över, bli … fler, bli … färre, köpa … annat, köpa … fler, beställa … fler, avropa … fler, avropa … andra, komma ifråga,
-  komma i fråga, behöva hjälp med, ta över fler, tas in, hoppa på, haka på, nyttja … även, köpa till, tillköp*`)}`;
+  komma i fråga, behöva hjälp med, ta över fler, tas in, hoppa på, haka på, nyttja … även, köpa till, tillköp*, beställa tillval*, avropa tillval*`)}`;
 /** A right or a duty to it, or that it just happens. */
 const granted = one`${phrases(`
   leverantören förbinder sig, leverantören åtar sig, får, kan, kunna, rätt, rätten, rättighet, äger, förbehåller,

@@ -137,7 +137,7 @@ const buyerActs = phrases(`
   reklamera, bekosta, låta annan, låta en annan, åberopa, förlänga, återsända, svara för kostnad*, svara för *kostnader,
   ha rätt till prisavdrag, göra prisavdrag, göra avdrag, godkänna, utse, upprätta, informera leverantören,
   tillhandahålla,
-  informeras, meddelas, underrättas, kontaktas, aviseras, varskos, rådfrågas`);
+  informeras, meddelas, underrättas, kontaktas, aviseras, varskos, rådfrågas, få besked`);
 const may = '(?:ska|skall|får|kan|har rätt att|äger rätt att)';
 const consent = 's (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\\p{L})';
 const byBuyer = pattern`(?<!\p{L})(?:${buyer} ${may}|${may} (?:informeras )?${buyer}) (?!kunna)(?:\p{L}+ ){0,2}?(?:${buyerActs})|(?<!\p{L})(?:utan|kräver) ${buyer}${consent}|(?<!\p{L})${buyer}${consent} (?:krävs|fordras|behövs)(?!\p{L})`;
@@ -163,7 +163,7 @@ const ownership = pattern`(?<!\p{L})(?:ägs|ägas) av (?:\p{L}+s )?(?:${buyer}|k
 const work = pattern`${modal}${phrases(`
   genomföras, utföras, göras, ske, hållas, besvaras, installeras, åtgärdas, testas, granskas, rapporteras, anordnas,
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
-  tillhandahållas, lagas, utbildas, fortbildas, kontrolleras, besiktigas, servas, smörjas, underhållas,
+  tillhandahållas, lagas, genomgå, utbildas, fortbildas, kontrolleras, besiktigas, servas, smörjas, underhållas,
   inspekteras, provtas, kalibreras`)}`;
 /** *Körjournal ska lämnas till beställaren en gång per månad*. */
 const handedOver = pattern`${modal}${phrases(`lämnas, skickas, redovisas, sändas, översändas, presenteras, ges, delges, inlämnas`)}`;

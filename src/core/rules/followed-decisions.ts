@@ -14,7 +14,7 @@ const decides = pattern`${phrases(`
   beslutar, besluta, utfärdar, utfärda, meddelar, meddela, fastställer, fastställa, bestämmer, bestämma, antar, anta,
   inför, införa, publicerar, publicera, tar fram, ta fram, ställer, ställa upp, ställa, kräver, kräva, föreskriver,
   föreskriva, anvisar, anvisa, anger, ange, begär, tillämpar, rekommenderar, uppdaterar, uppdatera, ändrar, ändra,
-  reviderar, revidera, lämnar, ger ut, ge ut, tillhandahåller, väljer, ger, ge, skickar ut, resulterar i, leder till, bestämmer över, råder över`)}`;
+  reviderar, revidera, lämnar, fattar, fatta, ger ut, ge ut, tillhandahåller, väljer, ger, ge, skickar ut, resulterar i, leder till, bestämmer över, råder över`)}`;
 /** It is decided, nobody says by whom: that alone is no fault. */
 const isDecided = pattern`${phrases(`
   beslutas, utfärdas, meddelas, fastställs, antas, införs, publiceras, tas fram, uppdateras, ändras, revideras,
@@ -36,6 +36,8 @@ const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\
 const whatever = one`(?<!\p{L})vad((?: [\p{L}-]+){0,5}) $`;
 /** *Som gäller på skolan och som rektor kan komma att ändra*. */
 const alsoWhich = one`(?<!\p{L})${steering} som [^.;]{3,60} och som((?: [\p{L}-]+){0,6}) $`;
+/** *Enhetens rutiner gäller för konsulten och uppdateras vid behov*. */
+const andThey = one`(?<!\p{L})${steering} (?:gäller|ska följas|finns|är) [^.;]{3,60} (?:och|samt)(?: de)?((?: [\p{L}-]+){0,2}) $`;
 const follows = one`${phrases(`
   följer, följa, följs, följas, enligt, i enlighet med, rätta sig efter, rättar sig efter, foga sig i, foga sig efter,
   lyda, lyder, lyda under, efterleva, efterlever, iaktta, iakttar, uppfylla, uppfyller, uppfylls, uppfyllas, efterlevas, iakttas, anpassa, anpassar, anpassas,
@@ -92,8 +94,12 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
     const { 0: verb, index } = match;
     const [sentence, before] = upTo(text, index);
     const isLater = firstIn(sentence, later) !== null;
-    const ofRules = alsoWhich.exec(before) ?? followed.exec(before) ?? whatever.exec(before);
     const isPassive = passive.includes(match);
+    const ofRules =
+      alsoWhich.exec(before) ??
+      followed.exec(before) ??
+      whatever.exec(before) ??
+      (isPassive ? andThey.exec(before) : null);
     const clause = ofRules ?? (isLater && !isPassive ? anything.exec(before) : null);
     if (!clause || !follows.test(ofRules ? sentence : before.slice(0, clause.index)) || isSaid.test(sentence))
       return [];

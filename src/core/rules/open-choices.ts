@@ -15,7 +15,7 @@ const may = '(?:får|kan|ska|skall|äger|rätt att|möjlighet att|möjligt att)'
 const prices =
   '(?:\\p{L}*(?:pris|priset|priser|priserna|prislistan|prislista|timpriset|arvode|arvodet|arvoden|ersättningen|avgiften|avgifterna|entreprenadsumman|avtalssumman|hyran))';
 const revised =
-  '(?:justeras|höjas|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|uppdateras|anpassas|prövas om|sänkas|omprövas|bli högre)';
+  '(?:justeras|höjas|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|uppdateras|anpassas|prövas om|sänkas|omprövas|bli högre|sättas av leverantören|bestämmas av leverantören)';
 const revisedNow = '(?:justeras|höjs|ses över|revideras|omförhandlas|ändras|räknas om|räknas upp|omprövas|prövas om)';
 const mayRevise = pattern`(?<!\p{L})${prices}(?!\p{L})(?: \p{L}+){0,6}? ${may} (?:\p{L}+ ){0,3}?${revised}(?!\p{L})`;
 const isRevised = pattern`(?<!\p{L})${prices} (?:\p{L}+ ){0,3}?${revisedNow} (?:om|när|vid|efter|varje|årligen|på begäran|utifrån)(?!\p{L})`;

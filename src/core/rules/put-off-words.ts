@@ -77,7 +77,7 @@ export const extent = one`${phrases(`
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,
   kravställning*, ytterligare krav, till vilken kostnad, nivån på, *mängd*, vilka, vilken, vilket, exakt vilk*,
-  *servicenivå*, servicegrad*, *hyra, *hyran, kostnadsförslag*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
+  *servicenivå*, servicegrad*, servicetid*, jourtid*, ansvarsmatris*, *hyra, *hyran, kostnadsförslag*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
   krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
   *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
   gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,

@@ -44,6 +44,8 @@ const saidForm = '(?:som )?(?:anges|framgår|finns|bifogas|gällde|gäller den|�
 const newestVersion = pattern`(?<!\p{L})${newest}(?: ${issued})? ${version}(?:e?n|s|er|erna)?(?!\p{L})`;
 const lastIssued = pattern`(?<!\p{L})senast (?:${issued}|kända|meddelade)(?!\p{L})(?! ${facts})`;
 const newestPapers = pattern`(?<!\p{L})senaste ${paperStems}\p{L}*`;
+/** *Enligt senaste AMA*. */
+const newestOne = pattern`(?<!\p{L})(?:enligt|följa|följer|uppfylla|uppfyller) (?:den |de )?(?:senaste|nyaste) [\p{L}\d-]{2,}`;
 const inItsForm = pattern`(?<!\p{L})i (?:dess|sin|sitt|deras) (?:\p{L}+ ){0,3}?${version}(?!\p{L})`;
 const inThatForm = pattern`(?<!\p{L})i den ${version} (?!${saidForm})`;
 const versionInUse = pattern`(?<!\p{L})${version}(?:en)? (?:som|\p{Ll}+) (?:\p{L}+ )?(?:är i (?:bruk|kraft|drift)|har släppt|har gett ut)(?!\p{L})`;
@@ -61,8 +63,8 @@ const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
 /** *Och de ändringar som görs i den*. */
 const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){1,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})`;
-const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
-const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana)?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
+const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
+const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana)?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
 const nowAndLater = pattern`(?<!\p{L})(?:såväl|både) (?:nuvarande|gällande|befintliga|dagens) (?:[\p{L}-]+ )?(?:som|och) (?:framtida|kommande|senare)(?!\p{L})`;
 const evenIf = pattern`(?<!\p{L})(?:oavsett (?:hur|när|om|vilka)|även (?:efter|om|sedan|när)) (?:[\p{L}-]+ ){0,4}?${changeStem}`;
 const inStep = pattern`(?<!\p{L})(?:jämna steg med|dag för dag|à jour med|a jour med|i fas med|i takt med(?! \p{L}*(?:behov|teknik)))(?!\p{L})`;
@@ -74,6 +76,7 @@ export const editions: readonly Pattern[] = [
   newestVersion,
   lastIssued,
   newestPapers,
+  newestOne,
   inItsForm,
   inThatForm,
   versionInUse,
