@@ -34,11 +34,11 @@ const matters: readonly Matter[] = [
   // Money
   matter(
     `betalning, betalningen, betalningar, faktura, fakturan, fakturor, fakturorna, faktureringen, fakturering,
-    tilläggsavgift*, extraavgift*, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
+    tilläggsavgift*, extraavgift*, avgift, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
     ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt,
     rabatten`,
     `erläggas, ske, ställas, återbetalas, godtas, utgå, medges, justeras, räknas upp, indexregleras, höjas, ändras,
-    debiteras, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla,
+    debiteras, tas ut, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla,
     vara oförändrad*, hållas, beläggas`,
   ),
   matter(
@@ -80,7 +80,7 @@ const matters: readonly Matter[] = [
     `*möte, *möten, *mötet, *mötena, avstämning*, styrgrupp*, uppföljning*, *kurs, *kurser, *kursen, *kurserna,
     *utbildning,
     *utbildningar, *utbildningen, genomgång*, *revision, *revisioner, *revisionen`,
-    `hållas, anordnas, äga rum, hålla, ske, genomföras, göras, kallas, protokollföras, planeras`,
+    `hållas, anordnas, äga rum, hålla, ske, genomföras, göras, kallas, protokollföras, planeras, ges till`,
   ),
   // Faults and guarantees
   matter(
@@ -167,7 +167,7 @@ const work = pattern`${modal}${phrases(`
   inspekteras, provtas, kalibreras`)}`;
 /** *Körjournal ska lämnas till beställaren en gång per månad*. */
 const handedOver = pattern`${modal}${phrases(`lämnas, skickas, redovisas, sändas, översändas, presenteras, ges, delges, inlämnas`)}`;
-const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source})`;
+const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source}|senast (?:den )?\d)`;
 /** Work on things, which no system does. */
 const upkeep = pattern`${modal}${phrases(`
   städas, rengöras, tvättas, tömmas, klippas, vattnas, putsas, sotas, sopas, dammsugas, bäddas, krattas, sandas, plogas,

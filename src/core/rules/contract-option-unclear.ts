@@ -118,6 +118,9 @@ export const contractOptionUnclear = defineRule({
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },
     { bad: '⟦Vid ändrad organisation ska avtalet anpassas därefter.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Badhus som öppnas under avtalstiden ska ingå i uppdraget.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Öppnar kommunen ett nytt boende kan uppdraget även omfatta det.⟧', with: { kind: 'contract' } },
+    { good: 'Kommunen får hyra högst fyra extra tält för 900 kronor styck.', with: { kind: 'contract' } },
     {
       good: 'Beställaren får förlänga avtalet två gånger med två år till oförändrade villkor genom besked senast sex månader före avtalets slut.',
       with: { kind: 'contract' },

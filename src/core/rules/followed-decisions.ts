@@ -23,7 +23,7 @@ const isDecided = pattern`${phrases(`
 const later = pattern`${phrases(`
   framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
-  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, varje år,
+  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, en gång per år, en gång om året, *gånger per år, *gånger om året, varje år,
   i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
 /** *För distansarbete, resor och arbetsutrustning*: what the rules are of. */
 const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0,7}?[\\p{L}-]+)';
@@ -62,7 +62,7 @@ const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk|\\p{L}*(?:it
 const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering})|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
 const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommendationer|riktlinjer|anvisningar|regler|policyer|rutiner|vägledningar|standarder) (?:från|hos|utgivna av|utfärdade av)(?!\p{L})`;
 /** *Avdelningschefens direktiv under uppdraget*. */
-const ordersMeanwhile = pattern`${owner} (?:direktiv|anvisningar|instruktioner|order|önskemål|beslut) (under (?:uppdraget|avtalstiden|arbetet|\p{L}*perioden)|från dag till dag|för dagen)(?!\p{L})`;
+const ordersMeanwhile = pattern`${owner} (?:direktiv|anvisningar|instruktioner|order|önskemål|beslut)(?: (?:om|för|i) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)? (framöver|under (?:uppdraget|avtalstiden|arbetet|\p{L}*perioden)|från dag till dag|för dagen)(?!\p{L})`;
 /** *Kommunens vid varje tillfälle fastställda strategi*, *regionens nya målbild när den är beslutad*. */
 const somebodysThen = pattern`${owner} (vid var(?:je)? \p{L}+) [\p{L}-]+ ([\p{L}-]+)`;
 const somebodysNext = pattern`${owner} (nya|ny|nytt) ([\p{L}-]+)(?: [\p{L}-]+){0,3}? (?:när|så snart|sedan|så fort) (?!den nya)`;

@@ -11,14 +11,18 @@ export const others =
 
 /** *Tillkommande grönytor ska skötas på samma villkor*, *skolor som byggs under avtalstiden ska ingå*. */
 const places =
-  '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer)(?:na)?';
+  '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer|hallar|hus|skolhus)(?:na)?';
 const notWork =
   '(?!\\p{L}*(?:krav|regler|föreskrift|fel|brist|användar|person|konsult|anställd|medarbetar|version|uppgift|kostnad|lag))';
 const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
-const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}|läggs till|ansluts|tas in|införlivas|inkluderas|ingår)(?!\p{L})`;
 const appear =
   '(?:byggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
 const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
+/** *Om fler boenden öppnas utökas uppdraget*. */
+const ifMoreAppear = pattern`(?<!\p{L})(?:om|när|ifall) (?:fler|nya|ytterligare) [\p{L}-]+ ${appear}[^.;]{0,60}?(?<!\p{L})(?:utökas|utvidgas|ingår|omfattas|tillkommer|ansluts|ska|skall|kan)(?!\p{L})`;
+/** *Uppdraget kan även komma att omfatta skötsel av kyrkogården*. */
+const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
 /** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
 const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
 const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
@@ -44,6 +48,8 @@ const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påk
 export const laterPurchases: readonly Pattern[] = [
   newAreIncluded,
   whatAppears,
+  ifMoreAppear,
+  mayCoverToo,
   engages,
   newContract,
   asNumbersGrow,

@@ -31,11 +31,11 @@ const further = phrases(`
   angränsande, fler, flera, annan, annat, tilläggs*, extraarbete*, tillköp*, merarbete*, tillkomna`);
 const asked = phrases(`
   beställas, avropas, köpas, utföras, levereras, tillkomma, begäras, bli aktuella, bli aktuellt, beställa, avropa,
-  utföra, leverera, tillhandahålla, tillhandahållas, tas med, komma i fråga, komma ifråga, komma att beställas, lämnas över, adderas, läggas på,
+  utföra, leverera, tillhandahålla, tillhandahållas, ta sig an, ta emot, tas med, komma i fråga, komma ifråga, komma att beställas, lämnas över, adderas, läggas på,
   läggas ut, lägga ut, tas in, ta över, omfatta, omfattas, efterfrågas, bli föremål för beställning`);
 const mayBe = phrases(`
   får, kan, vid anfordran, vid behov, på anmodan, på begäran, på beställning, vid efterfrågan, är beredd att,
-  är beredda att, vara beredd att, vara beredda att, vara beredd på att, förbinder sig att, om behov uppstår, efter behov`);
+  är beredda att, vara beredd att, vara beredda att, vara beredd på att, öppen för att, öppet för att, villig att, förbinder sig att, om behov uppstår, efter behov`);
 const furtherMay = pattern`${mayBe}(?: [\p{L}-]+){0,5}? ${asked}[^.;]{0,30}?\s${further}|${mayBe}(?: [\p{L}-]+){0,5}? ${further}(?: [\p{L}-]+){0,4}? ${asked}|${further}(?: [\p{L}-]+){0,3}? ${mayBe}(?: [\p{L}-]+){0,3}? ${asked}`;
 /** *Tillkommande pumpstationer ansluts*, *kommunen gör förändringar i sortimentet*. */
 const isAdded = pattern`(?<!\p{L})(?:tillkommande|kompletterande|ytterligare) [\p{L}-]+ (?:ansluts|beställs|utförs|levereras|ersätts|prissätts|läggs till|tas in|avropas)(?!\p{L})`;
@@ -43,22 +43,23 @@ const doesChange = pattern`(?<!\p{L})(?:gör|göra|vidta|vidtar|besluta om|beslu
 const partiesChange = pattern`(?<!\p{L})parterna (?:kan|får|har rätt att) (?:\p{L}+ ){0,3}?(?:ändra|justera|förändra|omförhandla|revidera)(?!\p{L})(?![^.;]*skriftlig)`;
 const notInList = pattern`(?<!\p{L})(?:inte|ej) (?:finns|ingår|är upptagna|är prissatta|är med|omfattas|upptas) (?:i|på|av) (?:prislist|sortiment|prisbilag|katalog|avtalet|uppdraget)\p{L}*`;
 /** *Etapp 2 beställs om kommunen får bidrag*. */
-const stage = '(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|2|3|ii|iii|b|c)';
-const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})`;
+const stage =
+  '(?:(?:etapp|steg|fas|deletapp|delområde|option)(?:en)? (?:två|tre|2|3|ii|iii|b|c)|(?:nästa|kommande|senare) (?:etapp|deletapp)(?:er)?)';
+const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})|(?<!\p{L})(?:kan|får|rätt att) [^.;]{0,60}?(?:utföra|beställa|avropa|genomföra) (?:även |också )?${stage}(?!\p{L})`;
 /** *Kommunens bolag ges tillfälle att använda avtalet*, *regionens övriga sjukhus får tillgång till avtalet*. */
 const wantsOrMay = '(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer|önskar|vill|avser|begär)';
 const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas|bli part|ingå i (?:ram)?avtal\p{L}*)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
 const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|lyfta ur|föra över|överföra|överlåta|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
 /** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
-const swapped = pattern`(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
+const swapped = pattern`(?<!\p{L})(?:byta|växla|övergå|gå över) från [\p{L}-]+ till (?!sommar|vinter|dag|natt)|(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
 const otherLevel = pattern`(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) \p{L}*(?:nivå|paket|omfattning|lösning)(?!\p{L})`;
 const boughtOut = pattern`(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
 /** *Om verksamheten flyttar ska leverantören följa med*. */
 const moved = pattern`(?<!\p{L})(?:flyttar|läggs ned|läggas ned|slås samman|delas|startas|öppnas|avvecklas|lägger ned)(?!\p{L})[^.;]*?(?<!\p{L})(?:följa med|följer med|ta över|tar över|även där|tas in|ingår|minskar|minskas|ökar|anpassas|upphör)(?!\p{L})`;
 /** *Fördela om*, *linjer kan läggas om*, *adderas*. */
 const reshaped = pattern`(?<!\p{L})(?:kan|får)(?: \p{L}+){0,4}? (?:läggas om|läggas in|växla till|adderas|fördelas om|skifta|styras om|omfatta (?:andra|fler|nya)|öka och minska|öka eller minska|både öka)(?!\p{L})`;
-const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) är (?:införstådd med|medveten om|beredd på) att [^.;]*?(?:krymp|väx|minska|öka|ändra|fler|färre|ta över|upphör)\p{L}*`;
+const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) (?:är|ska vara|måste vara) (?:införstådd med|medveten om|beredd på) att [^.;]*?(?:krymp|väx|minska|öka|ändra|fler|färre|ta över|upphör)\p{L}*`;
 
 /** *Hyrestiden kan förlängas*, *kontraktstiden kan utsträckas*, *parterna kan förlänga samarbetet*. */
 const periods =
@@ -119,6 +120,7 @@ const aside = one`(?<!egen )${phrases(`
   lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, bevis*, handling, handlingen, handlingar, krav, kraven,
   svarstid*`)}`;
 
+const refused = one`(?<!\p{L})(?:får|kan|ska|skall|har) (?:inte|ej|aldrig)(?!\p{L})`;
 const afterGuarantee = one`(?<!\p{L})efter garantitid\p{L}*`;
 
 export const mayLeaveOpen = (text: PreparedText): boolean =>
@@ -130,6 +132,7 @@ export function leavesOpen(text: PreparedText): OpenChoice | undefined {
   const isOpen = (words: Pattern): boolean =>
     text.all(words).some(match => {
       const sentence = sentenceAt(text, match.index);
+      if (refused.test(match[0])) return false;
       return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence.replace(afterGuarantee, ' '));
     });
   if (openTime.some(isOpen)) return 'longer';

@@ -23,11 +23,11 @@ const mayComeToChange = pattern`(?<!leverantören )(?<!\p{L})kan (?:[\p{L}-]+ ){
 const addsOrLeaves = pattern`(?<!\p{L})${buyer} (?:har |äger |kan |får )(?:[\p{L}-]+ ){0,2}?(?:rätt att|komma att|rätten att) (?:[\p{L}-]+ ){0,3}?(?:lägga till|dra ifrån|utesluta|avbeställa)(?!\p{L})(?! (?:\p{L}+ )?(?:uppgift|information|text|data|användare|bild|fil|kommentar)\p{L}*)`;
 /** *Antalet kan bli fler*, *volymen kan variera*, *avtalet ska även omfatta*. */
 const mayBeChanged = pattern`(?<!\p{L})${bought} (?:[\p{L}-]+ ){0,5}?(?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:${changed}(?: (?:eller|och|och/eller) ${changed})?|bli (?:fler|färre|större|mindre))(?!\p{L})`;
-const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|erna|erna)?(?!\p{L})[^.;]{0,60}?\skan (?:variera|över- eller underskridas|avvika)(?!\p{L})`;
+const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|erna|erna)?(?!\p{L})[^.;]{0,60}?\skan (?:variera|överskridas|underskridas|över- eller underskridas|avvika)(?!\p{L})`;
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;
 /** *Ansluta sig till avtalet*, *parterna kan enas om tillägg*, *rätt till nytt pris*. */
 const joins = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?ansluta(?:s)? (?:sig )?till (?:avtalet|kontraktet|ramavtalet)(?!\p{L})`;
-const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ändringar|tillägg|utökning|förändringar)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
+const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ytterligare|fler|andra|nya|utökad|utökade|ändringar|tillägg|utökning|förändringar)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
 const partiesAdapt = pattern`(?<!\p{L})får parterna (?:[\p{L}-]+ ){0,2}?(?:anpassa|${acts}) (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const newPrice = pattern`(?<!\p{L})rätt till (?:ett |en )?(?:justera[dt]|ändra[dt]|ny|nytt|höjt|höjd|omförhandla[dt]) (?:pris|ersättning|arvode)(?!\p{L})`;
 

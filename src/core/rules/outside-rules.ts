@@ -17,7 +17,7 @@ const name = one`\S[,:]? (?!Leverantör|Kommunen|Beställ|Köpar|Kunde|Region|St
 const fixed = one`(?:version|utgåva|lydelse|upplaga)(?:en)? (?:\d|den \d|av den)|(?<!\p{L})daterad|anbudstillfället|upphandlingstillfället|anbudet lämnas|certifikat\p{L}*|intyg|sista anbudsdag|anbudsdag|avtalets (?:tecknande|ingående)(?<!efter avtalets ingående)|avtalstecknandet`;
 
 /** What the buyer wants besides: told, shown, paid, discussed. */
-const other = one`(?<!\p{L})(?:informera|meddela|underrätta|aviser|varna|påminn|uppmärksamma|visa(?:s|r)?(?!\p{L})|loggas|sparas|hämtas|visas)`;
+const other = one`(?<!\p{L})(?:(?<!sig )informera|meddela|(?<!sig )underrätta|aviser|varna|påminn|uppmärksamma|visa(?:s|r)?(?!\p{L})|loggas|sparas|hämtas|visas)`;
 /** Whose product it is that changes with the law. */
 const product = one`(?<!\p{L})(?:[\p{L}-]*(?:system|systemet|tjänst|tjänsten|lösningen|programmet|programvaran|modulen|blankett\p{L}*|mall\p{L}*|beräkning\p{L}*|rapport\p{L}*|funktion\p{L}*|registret|plattformen|appen|portalen))(?!\p{L})`;
 /** *Tredjepartens gränssnitt*, *mottagningsanläggningen ändrar*, *krav från försäkringsgivaren*. */
@@ -123,7 +123,10 @@ function asSomebodySets(text: PreparedText): readonly Floating[] {
   });
 }
 
-const isOutside = (sentence: string): boolean => rules.test(sentence) || firstIn(sentence, body) !== null;
+/** *Följa beställarens styrmodell*: what the buyer has set, whatever it is called. */
+const ofBuyer = one`(?<!\p{L})(?:följ|efterlev|tillämp|rätta)\p{L}* (?:[\p{L}-]+ ){0,2}?(?:kommunens|beställarens|regionens|köparens|kundens|nämndens|förvaltningens|uppdragsgivarens) \p{L}`;
+const isOutside = (sentence: string): boolean =>
+  rules.test(sentence) || firstIn(sentence, body) !== null || ofBuyer.test(sentence);
 
 /** Whether the sentence names something with a capital letter that is no party to the contract. */
 function hasName(text: PreparedText, index: number): boolean {

@@ -163,6 +163,12 @@ export const requirementKindContract = defineRule({
       fixed: 'Nya versioner ska vara installerade inom fyra veckor.',
       severity: 'hint',
     },
+    {
+      bad: 'Akvarierna ⟦ska rengöras⟧ varje vecka.',
+      fixed: 'Akvarierna ska rengöras varje vecka.',
+      severity: 'hint',
+    },
+    { good: 'Registratorn ska få en påminnelse före avtalets slut.' },
     { good: 'Kunden har rätt att rätta sina uppgifter i e-tjänsten.' },
     { good: 'Leverantören ska erbjuda ett API för läsning av fakturor.' },
     { good: 'Kunden ska kunna betala med kort.' },

@@ -97,6 +97,13 @@ export const requirementSettledLater = defineRule({
     { bad: 'Omfattningen av utbildningen ⟦bestäms i samband med⟧ projektstart.', severity: 'error' },
     { bad: 'Säkerhetskopiering ska ske ⟦enligt överenskomna nivåer⟧.', severity: 'hint' },
     { bad: 'Leverantören ska utföra de anpassningar ⟦som parterna enas om⟧.', severity: 'hint' },
+    { bad: 'Leverantören ska utföra skyltning ⟦i den omfattning som avtalas⟧ med hamnen.', severity: 'warning' },
+    {
+      bad: 'Leverantören ska ⟦lämna en prislista för extraarbeten efter avtalstecknandet⟧.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
+    { good: 'Listan ska visa antal dagar sedan beslut om insats.' },
     { good: 'Nätverket ligger utanför uppdraget och regleras separat.' },
     { bad: 'Under juli kan ⟦andra svarstider överenskommas⟧.', severity: 'warning' },
     { good: 'Arbetet ska utföras i leverantörens lokaler, om inte annat överenskoms.', with: { kind: 'contract' } },

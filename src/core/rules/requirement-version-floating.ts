@@ -86,6 +86,14 @@ export const requirementVersionFloating = defineRule({
     },
     { bad: 'Leverantören ska följa kommunens ⟦framtida⟧ säkerhetsregler.', with: { kind: 'contract' } },
     { bad: 'Chauffören följer hamnens ⟦rådande⟧ rutiner.', with: { kind: 'contract' }, severity: 'hint' },
+    {
+      bad: 'Väktaren ska följa de anvisningar för larm, nycklar och hundar som ⟦museichefen kan komma att meddela⟧.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Leverantören ska ha en egen miljöpolicy som årligen fastställs av dess styrelse.',
+      with: { kind: 'contract' },
+    },
     { good: 'Systemet ska tillämpa de behörighetsregler som kommunen lägger in.' },
     { good: 'Leverantören ska följa ordningsreglerna i bilaga 7.', with: { kind: 'contract' } },
     { good: 'Part ska vid var tid ha en utsedd kontaktperson.', with: { kind: 'contract' } },

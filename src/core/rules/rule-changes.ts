@@ -35,7 +35,8 @@ const pronoun = '(?:den|det|de|dessa|detta|denna)';
 const changed =
   '(?:meddela|publicera|utveckla|ändra|uppdatera|besluta|fastställ|lyd|föreskriv|revidera|utfärda|tillkom|skärp|tolka)\\p{L}*';
 const changeStem = '(?:ändr|uppdater|beslut|utveckl|revider|föränd|skärp)\\p{L}*';
-const changes = '(?:ändringar|förändringar|uppdateringar|tillägg|revideringar|ersättare|efterföljare|efterträdare)';
+const changes =
+  '(?:ändringar|förändringar|uppdateringar|tillägg|revideringar|kompletteringar|justeringar|ersättare|efterföljare|efterträdare)';
 const come = '(?:tillkommer|beslutas|antas|utfärdas|träder|publiceras|ändras|införs|fastställs|meddelas)';
 /** What would make *i den form* one form. */
 const saidForm = '(?:som )?(?:anges|framgår|finns|bifogas|gällde|gäller den|är bifogad|är angiven|\\d)';
@@ -62,9 +63,9 @@ const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 /** *med senare ändringar*, *och dess efterföljare*, *även sådana som tillkommer*. */
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
 /** *Och de ändringar som görs i den*. */
-const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){1,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})`;
+const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})`;
 const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
-const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana)?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
+const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana| versioner| utgåvor| upplagor)?(?: av (?:den|det|dem|denna|dessa))?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
 const nowAndLater = pattern`(?<!\p{L})(?:såväl|både) (?:nuvarande|gällande|befintliga|dagens) (?:[\p{L}-]+ )?(?:som|och) (?:framtida|kommande|senare)(?!\p{L})`;
 const evenIf = pattern`(?<!\p{L})(?:oavsett (?:hur|när|om|vilka)|även (?:efter|om|sedan|när)) (?:[\p{L}-]+ ){0,4}?${changeStem}`;
 const inStep = pattern`(?<!\p{L})(?:jämna steg med|dag för dag|à jour med|a jour med|i fas med|i takt med(?! \p{L}*(?:behov|teknik)))(?!\p{L})`;

@@ -29,7 +29,7 @@ export const namedRules = pattern`${phrases(`
   icd*, snomed*, mdr, nis2*, fgs*, klassa, *policy, *policyer, *styrdokument*, *ordningsregler*, *uppförandekod*`)}`;
 /** What somebody decides for those who work for it: less than a rule, but it binds. */
 export const steering =
-  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|styrande dokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation|tjänstekontrakt|kursplan|läroplan|handbok|blankett)\\p{L}*';
+  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|styrande dokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation|tjänstekontrakt|kursplan|läroplan|handbok|blankett|lista|vårdprogram|beskrivning|priskod|etiska kod|fgs)\\p{L}*';
 
 /** Who sets them: neither the supplier nor a user of the system. */
 export const body = pattern`${phrases(`
