@@ -23,7 +23,7 @@ const isDecided = pattern`${phrases(`
 const later = pattern`${phrases(`
   framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
-  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, en gång per år, en gång om året, *gånger per år, *gånger om året, varje år,
+  under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, en gång per år, en gång om året, inför varje *, varje läsår, varje termin, *gånger per år, *gånger om året, varje år,
   i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
 /** *För distansarbete, resor och arbetsutrustning*: what the rules are of. */
 const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0,7}?[\\p{L}-]+)';
@@ -59,7 +59,7 @@ const then =
 const inUseThen = pattern`(?<!\p{L})(?:som|det [\p{L}-]+|den [\p{L}-]+) (?:[\p{L}-]+ ){1,4}?${then} (?:har|\p{L}{3,}(?:er|ar))(?!\p{L})|(?<!\p{L})som (?:[\p{L}-]+ ){1,3}?(?:har|\p{L}{3,}(?:er|ar)) ${then}(?!\p{L})`;
 /** *Räddningstjänstens rådande rutiner*, *kommunens framtida säkerhetsregler*, *gällande rekommendationer från OWASP*. */
 const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk|\\p{L}*(?:its|ats) )[\\p{L}-]{4,}s';
-const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering})|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
+const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering}|råd(?!\p{L}))|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
 const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommendationer|riktlinjer|anvisningar|regler|policyer|rutiner|vägledningar|standarder) (?:från|hos|utgivna av|utfärdade av)(?!\p{L})`;
 /** *Avdelningschefens direktiv under uppdraget*. */
 const ordersMeanwhile = pattern`${owner} (?:direktiv|anvisningar|instruktioner|order|önskemål|beslut)(?: (?:om|för|i) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)? (framöver|under (?:uppdraget|avtalstiden|arbetet|\p{L}*perioden)|från dag till dag|för dagen)(?!\p{L})`;

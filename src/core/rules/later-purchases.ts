@@ -17,12 +17,12 @@ const notWork =
 const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
 const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}|läggs till|ansluts|tas in|införlivas|inkluderas|ingår)(?!\p{L})`;
 const appear =
-  '(?:byggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
+  '(?:byggs|anläggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
 const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
 /** *Om fler boenden öppnas utökas uppdraget*. */
 const ifMoreAppear = pattern`(?<!\p{L})(?:om|när|ifall) (?:fler|nya|ytterligare) [\p{L}-]+ ${appear}[^.;]{0,60}?(?<!\p{L})(?:utökas|utvidgas|ingår|omfattas|tillkommer|ansluts|ska|skall|kan)(?!\p{L})`;
 /** *Uppdraget kan även komma att omfatta skötsel av kyrkogården*. */
-const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
+const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) [^.;]{0,40}?(?<!\p{L})(?:leverera|utföra|sköta|köra|städa) (?:även|också) (?:till|åt|på|i|för|hos)(?!\p{L})|(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
 /** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
 const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
 const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
@@ -30,12 +30,14 @@ const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [
 const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})|(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
 /** *Utöka bemanningen vid ökat behov*. */
 const needs = '\\p{L}*(?:behov|efterfrågan|volymer?|belastning|beläggning|elevantal|toppar)(?!\\p{L})';
-const atNeed = pattern`(?<!\p{L})(?:utöka|öka|minska|anpassa|förstärka|dra ned|dra ner|skala) [^.;]{0,40}?(?:vid|efter|utifrån|i takt med) (?:ett |en |den )?(?:ökat|ökad|ökade|ändrat|ändrad|ändrade|minskat|minskad|förändrat|förändrad|förändrade|större|tillfälligt) ${needs}`;
+const moreNeeded =
+  '(?:ett |en |den )?(?:ökat|ökad|ökade|ändrat|ändrad|ändrade|minskat|minskad|förändrat|förändrad|förändrade|större|tillfälligt)';
+const atNeed = pattern`(?<!\p{L})vid ${moreNeeded} ${needs}[^.;]{0,60}?(?<!\p{L})(?:fler|ytterligare|extra|utöka|öka|minska|anpassa)(?!\p{L})|(?<!\p{L})(?:utöka|öka|minska|anpassa|förstärka|dra ned|dra ner|skala) [^.;]{0,40}?(?:vid|efter|utifrån|i takt med) ${moreNeeded} ${needs}`;
 /** *Vid utökning av verksamheten ska leverantören tillhandahålla fler*. */
 const atGrowth = pattern`(?<!\p{L})vid (?:en |eventuell )?(?:utökning|utvidgning|ökning|minskning|förändring|förändringar|neddragning) av (?:[\p{L}-]+ ){1,3}?(?:ska|skall|kan|får) [^.;]{0,60}?(?<!\p{L})(?:fler|färre|ytterligare|extra|utöka|minska|anpassa|utökas|minskas|anpassas)(?!\p{L})`;
 /** *Om kommunen inför fler linjer ska dessa köras av leverantören*. */
 const gets = '(?:inför|startar|öppnar|bygger|köper|köper in|får|hyr|tar över|bildar|förvärvar|anskaffar|etablerar)';
-const ifBuyerGets = pattern`(?<!\p{L})(?:om|när|ifall) ${buyers} ${gets} (?:fler|nya|ytterligare|en ny|ett nytt|andra|en till|ett till)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
+const ifBuyerGets = pattern`(?<!\p{L})(?:om|när|ifall) ${buyers} (?:utökar|utvidgar|minskar|förlänger) (?:sin|sina|sitt)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})|(?<!\p{L})(?:om|när|ifall) ${buyers} ${gets} (?:fler|nya|ytterligare|en ny|ett nytt|andra|en till|ett till)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
 /** *På beställarens begäran även utföra besiktning*. */
 const asWell = pattern`(?<!\p{L})(?:på (?:\p{L}+ )?(?:begäran|anmodan|uppmaning|uppdrag)|vid behov|vid efterfrågan)[,]? (?:[\p{L}-]+ ){0,3}?(?:även|också|dessutom|därutöver) (?:kunna )?(?:utföra|leverera|sköta|tillhandahålla|bistå|hjälpa|ta hand om|åta sig|köra|städa)(?!\p{L})|(?<!\p{L})(?:även|också|dessutom) (?:kunna )?(?:utföra|leverera|sköta|åta sig|köra) [^.;]{0,50}?(?:på (?:\p{L}+ )?begäran|vid behov|om (?:kommunen|beställaren) (?:så )?(?:begär|önskar))(?!\p{L})`;
 /** *Även räddningstjänsten ska kunna köpa från avtalet*. */

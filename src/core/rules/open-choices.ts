@@ -65,7 +65,7 @@ const goesTo = pattern`(?<!\p{L})(?:leverantören|entreprenören|konsulten) (?:�
 const periods =
   '(?:\\p{L}*(?:tid|tiden|perioden|period|varaktighet|avtalet|samarbetet|samarbete|kontraktet|uppdraget|hyran))';
 const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolongeras|fortsätta|förnyas)';
-const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,5}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
+const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,5}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att|möjlighet att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
 const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;
