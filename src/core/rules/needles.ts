@@ -50,7 +50,7 @@ function rarer(a: readonly string[] | undefined, b: readonly string[] | undefine
 
 /** Words that nearly every requirement holds, however long they are. */
 const everyday = new Set(
-  'ska skall kan bör får är och eller samt den det som att med för av till från inom under över efter vid enligt systemet tjänsten lösningen leverantören'.split(
+  'ska skall kan bör får är har ha låta utföra och eller samt en ett den det som att i på med för av till från inom under över efter vid enligt systemet tjänsten lösningen leverantören'.split(
     ' ',
   ),
 );

@@ -51,8 +51,8 @@ export class Expression {
   }
 
   /** For `String.replace`. */
-  [Symbol.replace](text: string, by: string): string {
-    return text.replace(this.made, by);
+  [Symbol.replace](text: string, by: string | ((words: string) => string)): string {
+    return typeof by === 'string' ? text.replace(this.made, by) : text.replace(this.made, by);
   }
 }
 

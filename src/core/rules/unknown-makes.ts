@@ -1,5 +1,5 @@
 import { capitalised, camel, name, noMake, single, twoWords } from './make-names.ts';
-import { every, one, pattern, type Pattern } from './pattern.ts';
+import { every, one, pattern, type Expression, type Pattern } from './pattern.ts';
 
 /** Stems as they stand first in a sentence and within one. */
 const anyCase = (stems: string): string =>
@@ -36,9 +36,9 @@ const notTown = '(?!\\p{L})(?! (?:kommun|region|stad|län|AB)s?(?!\\p{L}))';
 const inProgram = `${by} (?:(?:systemet|programmet|verktyget) )?`;
 const doneSo = `${deskWork}(?:(?<=[rs])|(?: [\\p{Ll}-]+){0,5}? ${shall}(?:sker?|göra?s|gör|utföras|utförs|fram))`;
 /** *rapporteras i Grafotek*, *Central hantering ska ske med Grafotek*. Read backwards from the name: names are few. */
-const deskWorkIn = pattern`(?<= )${inProgram}(?=\p{Lu})(?<=(?<!\p{L})${doneSo} ${inProgram})(${single})${notTown}`;
+const deskWorkIn = every`(?<= )${inProgram}(?=\p{Lu})(?<=(?<!\p{L})${doneSo} ${inProgram})(${single})${notTown}`;
 /** *läggas med Grafotek Studio*, *tas fram i Grafotek Revy*: what something is done in or by has a name of two words; *ske med Grafotek*. */
-const doneIn = pattern`(?<!\p{L})(?:(?:\p{Ll}{3,}s|tas fram|sker?) (?:(?:i|med|via|genom) (${twoWords})|med (${single}))|(?:betala|arbeta|styra|hantera|göra|rengöra) (?:med|via) (${single}))${notTown}`;
+const doneIn = every`(?<!\p{L})(?:(?:\p{Ll}{3,}s|tas fram|sker?) (?:(?:i|med|via|genom) (${twoWords})|med (${single}))|(?:betala|arbeta|styra|hantera|göra|rengöra) (?:med|via) (${single}))${notTown}`;
 /** *använda Grafotek*, *passa Grafotek*. */
 const used = pattern`(?<!\p{L})(?:använd(?:a|er|s|as)|nyttja[rs]?|passar?|arbetar? i|mjukvaran|programvaran|programmet|verktyget|appen|produkten) (${single})${notTown}`;
 /** *ska Grafotek eller motsvarande ingå*. */
@@ -69,8 +69,8 @@ const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknan
 /** *attributet LogId*, *anropet GetDetails*: written by programmers for each other. */
 const codeWord =
   '(?:fält|attribut|element|kontrakt|header|anrop|metod|parameter|variabel|index|tabell|kolumn|objekt|klass|typ|interaktion)(?:et|en|n|ern|na)? ';
-/** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. No word tells of it, so it is looked for apart. */
-export const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(?<!${codeWord})(${camel})(?![\p{L}\p{N}])`;
+/** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
+const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(?<!${codeWord})(${camel})(?![\p{L}\p{N}])`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
 
@@ -84,8 +84,6 @@ export const unknownMakes: readonly Pattern[] = [
   withModel,
   replaceable,
   named,
-  deskWorkIn,
-  doneIn,
   used,
   takenIn,
   fromMaker,
@@ -96,3 +94,6 @@ export const unknownMakes: readonly Pattern[] = [
   byItsLike,
   modelled,
 ];
+
+/** The same, where no rare word stands around the name: for a text that has passed `mayName`. */
+export const makesAnywhere: readonly Expression[] = [deskWorkIn, doneIn, innerCapital];
