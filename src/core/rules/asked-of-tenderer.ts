@@ -96,7 +96,7 @@ const atTender = every`(?<!\p{L})(?:redan )?(?:vid (?:tidpunkten för )?|senast 
 
 /** What follows the modal in its sentence; blanks stand for when. */
 const restOf = (text: PreparedText, { end, sentence }: Token): string =>
-  text.lower.slice(end, text.sentences[sentence]?.[1]).replace(atTender, words => ' '.repeat(words.length));
+  text.lower.slice(end, text.sentences[sentence]?.[1]).replace(atTender.made, words => ' '.repeat(words.length));
 
 function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
   const found = firstIn(rest, alwaysOfTenderer) ?? (isHad ? firstIn(rest, hadByTenderer) : null);

@@ -47,7 +47,7 @@ const number = '(?:minst|fler än|mer än|\\d+|två|tre|fyra|fem|sex|sju|åtta|t
 /** *tio anställda*, but not *två tekniker på plats vid driftsättningen*, who are part of the work. */
 const atWork =
   '(?! (?:[\\p{L}-]+ ){0,2}?(?:på plats|tillgänglig\\p{L}*|i tjänst|i uppdraget|för uppdraget|till förfogande|under (?!de senaste)|vid (?!anbud|tidpunkten)))';
-const people = `(?:\\p{L}*anställda|medarbetare|personer|\\p{L}*(?:konsulter|tekniker|elektriker|montörer|utvecklare|projektledare|arkitekter|ingenjörer|specialister|installatörer|hantverkare|målare|snickare|förare|väktare|städare|jurister|tolkar|kockar|rådgivare|fordon|bussar|lastbilar))${atWork}`;
+const people = `(?:\\p{L}*anställda|medarbetare|personer|\\p{L}*(?:konsulter|tekniker|elektriker|montörer|utvecklare|projektledare|arkitekter|ingenjörer|specialister|installatörer|hantverkare|målare|snickare|bussförare|chaufförer|väktare|städare|jurister|tolkar|kockar|rådgivare|fordon|bussar|lastbilar))${atWork}`;
 /** *egna servicetekniker anställda i Sverige*, *en anställd arborist*. */
 const ownPeople =
   'egna (?:[\\p{L}-]+ ){1,2}?anställda|(?<=en |två |tre )(?:fast |tillsvidare)?anställda? (?!hos |som |i |vid |av )\\p{L}{4,}';
@@ -56,7 +56,7 @@ const standing =
   '(?:(?:väl)?etablera[dt]|seriöst?|stabilt?|solitt?|solid|erfar(?:en|et)|välkän[dt]|ledande|välrenommera[dt]|ekonomiskt stark) (?:aktör|företag|bolag|leverantör|entreprenör|partner|firma|byrå)';
 /** *egen maskinpark*, *egna lastbilar*: what it owns or runs. */
 const means =
-  'eg(?:en|et|na) (?:[\\p{L}-]+ )?(?:\\p{L}*(?:park|fordon|bilar|bussar|maskiner|verkstad|lager|lokal|lokaler|personal|kök|tvätteri|transporter|laboratorium|produktion|tillverkning|organisation|tekniker|montörer|förare))';
+  'eg(?:en|et|na) (?:[\\p{L}-]+ )?\\p{L}*(?:maskinpark|fordonspark|vagnpark|fordon|lastbilar|bussar|maskiner|verkstad|lokaler|personal|tvätteri|transporter|laboratorium|produktion|tillverkning|organisation|tekniker|montörer|centrallager)';
 /** *våtrumsbehörighet*; users of a system have another kind. */
 const trainedFor = '(?!läs|skriv|system|admin|åtkomst|användar|roll|person|grupp)\\p{L}{3,}behörighet(?:en)?';
 /** What one has passed: *ESA-certifikat*; a server has another kind. */
@@ -94,7 +94,7 @@ const permits = `
   behörighet att installera, behörighet att framföra, behörighet att bedriva`;
 /** How many and how strong it is, and for whom it works. */
 const strength = `
-  fast anställda, gott … rykte, renommé, anställda konsulter, lokal representation, antal anställda, antalet anställda,
+  fast anställda, gott rykte, *skt rykte, renommé, anställda konsulter, lokal representation, antal anställda, antalet anställda,
   antal … anställda, antal årsarbetare, sin kapacitet, sin förmåga, sina resurser, personella resurser,
   etablerad i, etablerat i, lokal* närvaro, ekonomiska resurser, tillräckliga resurser, tillräcklig kapacitet,
   erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
@@ -102,7 +102,8 @@ const strength = `
   referenskunder, kunder inom offentlig*, kunder som har, kunder som använder`;
 /** *levererat*, *lett*, *byggt minst två*: work that is behind one, and not a deadline or a share for what is to come. */
 const knownWork = 'levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft';
-const anyWork = '\\p{Ll}+(?:at|[öjel]rt|ort|ggt|[öåue]tt|agt|änt|llt|nit)';
+const anyWork =
+  '(?:\\p{Ll}+erat|gjort|byggt|skött|anlagt|lagt om|målat|städat|tillverkat|bemannat|odlat|utbildat|undervisat|ritat|kört|tvättat|röjt|fällt|grävt|svetsat|plogat|tryckt|tolkat|översatt|skrivit|hyrt ut|handlett|undervisat|ansvarat för|svarat för|vårdat|förvaltat|utvecklat|underhållit)';
 const howMuch =
   '(?:tidigare |sammanlagt |totalt )?(?:minst|fler än|mer än|flera|två|tre|fyra|fem|tidigare|liknande|motsvarande|\\d+)(?!\\p{L})(?! ?\\d* ?(?:%|procent))';
 const toCome =

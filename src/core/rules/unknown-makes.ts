@@ -75,7 +75,7 @@ const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(?<!${codeWord})(${camel})(?!
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
 
 /** A capital within a sentence, or a row of a table: without either there is no name to be found. */
-export const mayName = one`[\p{Ll}\p{N},:)–-] ?\(?\p{Lu}`;
+export const mayName = one`(?<=[\p{Ll}\p{N},:)–-] ?\(?)\p{Lu}`;
 
 /** Names that no list holds, by what stands around them; the first group that matched is the name. */
 export const unknownMakes: readonly Pattern[] = [
