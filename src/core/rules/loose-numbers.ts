@@ -17,34 +17,56 @@ const dozens = phrases(`
   ett dussin, några dussin, flera dussin, ett par hundra, ett par tusen, ett par dussin, några hundra, några tusen, några stycken,
   många hundra, många tusen, flera hundra, flera tusen, flera stycken, åtskilliga hundra, åtskilliga tusen, hundratals,
   tusentals, tiotals`);
-const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|femtio|hundra|tusen)tals?(?!\\p{L})`;
+const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|dussin|hundra|tusen)tals?(?!\\p{L})`;
 const someTime =
   '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*';
-const approximate = pattern`(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$))|${dozens}|${tens}|${someTime}`;
+const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång(?!er i )|\p{L}*version)`;
 
 /** *20–.*, *från 5 till*: one end of the range is missing. */
-const halfRange = pattern`(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;,)]|$))`;
+const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;)]|,(?!\s?\d)|$))`;
 /** *minst 6–8 timmar*, *klara mellan 30 och 60 sidor*: a bound with two figures. */
 const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
 
 const bound =
   '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga)';
-const bareFigure = '\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
+const bareFigure = '(?:[-–−]\\s?)?\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
 const sentenceStops = '[.;,)](?!\\d)|$';
 /** After a number with a unit these would come too, but not at once. */
-const restOfClause = `\\s(?:efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
+const restOfClause = `\\s(?:efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
 const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
+/** Where a unit would stand, something else does. */
+const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska|skall|kan|får|måste|som|per|samt|men|eller)(?!\\p{L})))`;
+/** Of people or things that are counted one needs no unit: *grupper om 8*. */
+const counted =
+  '(?:par|lag|\\p{L}*(?:grupp|klass|team|lista|serie|skala|paket|sats|betyg|pott|antal|omgång|poäng|avdelning|rad|block|kartong|förpackning)(?:en|er|erna|n|or|orna|ar|arna|et|na)?)';
+/** *en fil om högst 50*: a thing with a size, and the size without a unit. */
+const ofGroup = one`(?<!\p{L})${counted} (?:om|på|av|med)? ?$`;
+const sized = pattern`(?<!\p{L})(?!${counted} )\p{L}{3,} (om (?:${bound} )?${bareFigure})${noUnit}`;
+/** *en last på 500*: whatever has an article and a figure has a measure. */
+const aThingOf = pattern`(?<!\p{L})(?:en|ett) (?:[\p{L}-]+ ){0,2}?(?!${counted} )\p{L}{3,} (på ${bareFigure})(?=\s*(?:[.;](?!\d)|$))`;
+/** *tas var 24*. */
+const everySome = pattern`(?<!\p{L})(?:var|vart) \d+(?=\s*(?:[.;,](?!\d)|$))`;
+/** *ner till -25*: a temperature, mostly, but of what scale? */
+const belowZero = pattern`(?<!\p{L})(?:ner|ned) till ${bareFigure}${noUnit}|(?<!\p{L})(?:till|från|under|över|vid|på|av|lägst|hålla|klara|tåla|mellan) [-–−]\s?\d[\d.,]*(?: (?:och|till) [-–−+]?\d[\d.,]*)?${noUnit}`;
+/** *ska väga 15*. */
+const weighed = pattern`(?<!\p{L})(?:väga|kosta|tåla|rymma|orka|vara i) (\d[\d.,]*(?:\s\d{3})*)(?=\s*(?:[.;](?!\d)|$))`;
 /** *en upplösning på 15*, *ett belopp om 1 500 för varje*, *sparas i 10*: a measure that says no unit. */
 const measure = phrases(`
   upplösning*, räckvidd*, *minne, *minnet, *kapacitet, *kapaciteten, *hastighet, *hastigheten, *längd, *längden, *bredd, *bredden, *höjd,
   *höjden, *djup, *vikt, *vikten, *temperatur, *temperaturen, *volym, *volymen, *effekt, *effekten, ljudnivå*, svarstid*,
-  batteritid*, *livslängd, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
-const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av) \d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?)(?=\s*(?:[.;](?!\d)|$|\sför varje(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
+  batteritid*, *livslängd, *noggrannhet, *noggrannheten, *tolerans, *toleransen, *avvikelse, *storlek, *storleken,
+  *diameter, *diametern, *radie, *yta, *ytan, *area, *arean, *frekvens, *styrka, *spänning, *spänningen, *halt, *halten,
+  *lutning, *lutningen, *pris, *priset, *ersättning, *ersättningen, *rabatt, *rabatten, *ränta, *räntan, *höjning, *dos,
+  *koncentration, *fuktighet, *fuktigheten, *täthet, *dimension, *mått, *måttet, *kostnad, *kostnaden, *fördröjning, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
+const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
 
-const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|(?<!ljud)nivå|procent|temperatur|kvot|-värde)`;
+const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
+
+/** *för varje sekund under 60*: the unit stands before. */
+const unitBefore = one`(?<!\p{L})(?:varje|per) (?:hel |helt )?\p{L}+ $`;
 
 type Span = readonly [number, number];
 
@@ -65,14 +87,21 @@ const faults: readonly {
     number: unitless,
     isNone: (text, span) =>
       notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) ||
+      unitBefore.test(text.lower.slice(0, span[0])) ||
+      ofGroup.test(text.lower.slice(0, span[0])) ||
       isScale(text, span) ||
       isYear(text, span),
   },
   {
     fault: 'unit',
     number: bareMeasure,
-    isNone: (text, span) => isYear(text, span) || (isScale(text, span) && !text.lower.includes('temperatur')),
+    isNone: (text, span) => isYear(text, span) || isScale(text, span),
   },
+  { fault: 'unit', number: sized, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
+  { fault: 'unit', number: aThingOf, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
+  { fault: 'unit', number: everySome },
+  { fault: 'unit', number: belowZero, isNone: isScale },
+  { fault: 'unit', number: weighed },
   { fault: 'twoBounds', number: twoBounds },
   { fault: 'unit', number: halfRange },
   { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },

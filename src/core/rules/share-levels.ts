@@ -1,5 +1,5 @@
 import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { every, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -24,6 +24,9 @@ export const anyShare = pattern`${percent}|${ofTen}|${fraction}`;
 export const meanTime = pattern`(?<!\p{L})(?:genomsnittlig\p{L}*|i (?:genom)?snitt|medel\p{L}*tid\p{L}{0,4}|mediantid\p{L}*)(?!\p{L})`;
 const someTime = one`(?:\d|${inWords}) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)(?!\p{L})`;
 
+/** *i snitt 25 transaktioner*: no time. */
+const otherMean = one`^ (?:\d[\d ]*|${inWords}) (?!(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)(?!\p{L}))\p{L}`;
+
 /** What happens time after time. */
 const occurrences = phrases(`
   fall, fallen, tillfällen, tillfällena, gånger, gångerna, *ärenden, *ärendena, *samtal, *samtalen, *larm, *larmen,
@@ -44,6 +47,8 @@ const amongOccurrences = one`(?<!\p{L})av (?:[\p{L}-]+ ){0,3}?${occurrences}(?: 
 const inSome = one`(?<!\p{L})(?:i|vid) (?:(?:minst|lägst|mer än|över|cirka|ca|högst) )?$`;
 const places = one`^ av (?:[\p{L}-]+ ){0,2}?\p{L}*(?:rum|lägenhet|hus|byggnad|skol|kommun|lokal|bostäd|fält|yt|produkt|var)\p{L}*`;
 
+const placesOfTen = one`^ (?:[\p{L}-]+ )?\p{L}*(?:rum|lägenhet|hus|byggnad|skol|kommun|lokal|bostäd|fält|yt|produkt|var)\p{L}*`;
+
 /** *av de akuta felen samma dag*, *löses inom två dygn*. */
 const soon = one`^[^.;]{0,80}?(?<!\p{L})(?:(?:inom|under|på|innan|senast efter) (?:\p{L}+ )?(?:\d+|${inWords}|en|ett) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)|samma (?:arbets|var)?dag|i (?:rätt )?tid|(?:ska|skall) vara (?:rätt|korrekt|felfri|riktigt|godkän)\p{L}*)(?!\p{L})`;
 const ofSomething = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}+(?:na|en|ar|er|or)(?!\p{L})`;
@@ -56,17 +61,31 @@ const measure = phrases(`
   avbrottsfrekvens*, reklamationsfrekvens*, bortfall*, avvikelsefrekvens*, sla, sla-nivå*, servicenivå*, svarsnivå*,
   kvalitetsnivå*, städnivå*, *städkvalitet*, *svarstid*, inställelsetid*, åtgärdstid*, lösningstid*, leveranstid*, väntetid*,
   kötid*, svarshastighet*, kundnöjdhet*, nöjd-kund-index, igenkänningsgrad*, paketförlust*, paketförluster, oplanerade stopp,
-  oplanerade avbrott, otillgänglighet*, nertid*, nedtid*`);
+  oplanerade avbrott, otillgänglighet*, nertid*, nedtid*, *felprocent*, felandel*, *frekvensen, kassation*, svinn*,
+  återfallsfrekvens*, *felkvot*, tappade samtal, beläggning*, frånvaro, restnotering*, restorder*`);
 /** *Tillsättningsgraden*, but not of a thing that is built or filled. */
 const degree =
   '(?<!\\p{L})(?!skydds|verknings|täcknings|mättnads|sysselsättnings|tjänstgörings|fukt|beläggnings|lutnings|kompressions|svårighets|detaljerings|kapslings|absorptions|reflektions|utnyttjande|fyllnadsgrad(?:en)? i|reducerings|renings|sammanlagrings)\\p{L}{3,}grad(?:en)?(?!\\p{L})';
 const measured = one`(?:${measure}|${degree})[^.;]{0,80}$`;
 const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig|riktigt|punktlig|punktligt|komplett) (?:till|i) (?:minst )?$`;
 const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
-const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade) [\p{L}-]+`;
+const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade|rätt|korrekta?|riktiga?|felaktiga?|fel) [\p{L}-]+`;
 const upAndRunning = one`${phrases(`
-  i drift, uppe, nåbar, nåbart, nåbara, åtkomlig, åtkomligt, igång, i gång, i tid, fungera, fungerar, funka, funkar,
+  i drift, uppe, i rätt tid, på rätt tid, på utsatt tid, enligt tidtabell, enligt plan, nåbar, nåbart, nåbara, åtkomlig, åtkomligt, igång, i gång, i tid, fungera, fungerar, funka, funkar,
   i funktion, driftsatt, punktliga, användbar, användbart`)}[^.;,]{0,40}$`;
+/** *90 procent av kärlen ska tömmas*: work that is done over and over, unlike what is built, bought or paid once. */
+const onceForAll = phrases(`
+  utgöras, bestå, tillverkas, produceras, odlas, återvinnas, återbrukas, användas, betalas, erläggas, faktureras, täckas,
+  fyllas, placeras, monteras, installeras, byggas, målas, förses, utrustas, märkas, kläs, anläggas, bevaras, sparas, ägas,
+  finnas, avsättas, planteras, köpas, finansieras, användas, anslutas, drivas, ersättas, väljas, utföras i, förläggas, hyras,
+  avropas, minskas, sänkas, höjas, ökas, innehas, reserveras, lämnas kvar, krediteras, återbetalas, räknas, rymmas`);
+const done = `(?:(?:kunna|alltid|ha|vara|bli) )?(?!${onceForAll})(?:\\p{L}{2,}(?:a|e|o|[dglkrvtn])s|(?:levererad|besvarad|löst|åtgärdad|avslutad|klar|färdig|rengjord|tömd|hämtad|godkänd|nöjd|korrekt|felfri|fram|framme)\\p{L}{0,2})(?!\\p{L})`;
+/** *Av varorna ska 97 procent levereras*. */
+const ofThem = one`^\s*av (?:[\p{L}-]+ ){1,6}?(?:ska|skall|måste) (?:(?:minst|lägst|mer än|åtminstone) )?$`;
+const doneAfter = one`^ ${done}`;
+const performed = one`^ av (?:[\p{L}-]+,? ){1,7}?(?:ska|skall|måste|bör) ${done}`;
+/** *känna igen minst 97 procent av skyltarna*. */
+const recognising = one`(?<!\p{L})(?:upptäck|känn|igen|identifier|hitta|tolka|läs|klassificer|matcha|kategoriser|sorter|träffa|besvara|lös|hantera|stoppa|blockera|avvisa|detekter|fånga|separera|avskilj|översätt|transkriber|städ|töm|hämta|åtgärd|klara|leverera)\p{L}*(?: (?:igen|av|bort|upp|in|rätt|korrekt|automatiskt|minst|lägst|mer än|över|i|till|åtminstone))* $`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 
 /** A share of what the supplier does: it is the period that decides whether it is kept. */
@@ -79,12 +98,18 @@ const cycle = `(?<!\\p{L})(?:per|varje|under (?:en|varje)|månads\\p{L}*|månatl
 const period = one`${cycle}|(?<!\p{L})(?:dygn(?!et runt)\p{L}*|år|månad\p{L}*|vecka)(?!\p{L})`;
 /** Of work, *inom två dygn* is its limit and not the time over which it is counted. */
 const countedPer = one`${cycle}|(?<!\p{L})(?:under år|senaste|på varandra följande)(?!\p{L})`;
+/** *de tjänster i bilaga 1*: what is meant, and not how it is counted; and for what a penalty is paid. */
+const beside = every`(?<!\p{L})\p{L}*(?:tjänst|system|modul|funktion|produkt|enhet|lösning|utrustning)\p{L}* (?:(?:som )?(?:anges |framgår )?av|i|enligt) bilaga|(?<!\p{L})(?:per|varje) (?:hel[at]? |påbörja\p{L}+ )?(?:påbörja\p{L}+|timme|tiondel\p{L}*|procentenhet\p{L}*|överträdelse|avvikelse)(?!\p{L})`;
+/** *Svarstiden mäts kvartalsvis*: where the period stands in a sentence of its own. */
+const counting = one`(?<!\p{L})(?:mäts|mäter|mätas|mätt|mätning(?:en|ar)?|mätperiod\p{L}*|beräknas|beräkning(?:en)?|räknas|följs upp|följas upp)(?!\p{L})`;
 const inTest = one`(?<!\p{L})(?:mätt|mäts|mätning|mätpunkt|stickprov|prov|test)(?!\p{L})|(?:prov|test)(?:et|en|erna|ning|ningen|fall|fallen|manus)?(?!\p{L})|leveranskontroll|enkät|besiktning(?!ar)`;
 
-const ofMoney = one`^ av (?:[\p{L}-]+ ){0,4}?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|summa|lön|inkomst|omsättning|förändring|index|budget|faktur(?:a|an|erat|erade))\p{L}*(?!\p{L})`;
+/** Samples that are work to be done: *98 % av proverna*. */
+const ofSamples = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}*prov(?:er|erna|en|svar|svaren)?(?!\p{L})`;
+const ofMoney = one`^ av (?:[\p{L}-]+ ){0,4}?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|summa|lön(?:en|er|erna)?(?![\p{L}])|inkomst|omsättning|förändring|index|budget|faktur(?:a|an|erat|erade))\p{L}*(?!\p{L})`;
 const aboutMoney = one`(?<!\p{L})(?:vite|vitet|avdrag|rabatt|ränta|moms|vikt|viktas|justeras|krediter\p{L}*|bonus|\p{L}*avgift\p{L}*)(?!\p{L})[^.;]{0,50}$`;
 /** What a system shows, or a condition, is no promise. */
-const told = one`(?<!\p{L})(?:visa|beräkna|räkna ut|varna|larma|markera|rapportera|redovisa|filtrera|jämföra|registrera|se|öka|minska|laddas?)(?!\p{L})[^.;]*$|(?:^|[,:] )(?:om|när|då) [^,]*$`;
+const told = one`(?<!\p{L})(?:visa|beräkna|räkna ut|varna|larma|markera|rapportera|redovisa|filtrera|jämföra|registrera|se|öka|minska|laddas?(?! (?:på (?:högst|max)|inom|ned|ner|upp|in)))(?!\p{L})[^.;]*$|(?:^|[,:] )(?:om|när|då) [^,]*$`;
 
 /** `promised`: in a demand or a term. What is scored is often a forecast. */
 export const levelsWithoutPeriod = (text: PreparedText, promised: boolean): readonly ShareLevel[] => [
@@ -105,26 +130,39 @@ function placeOf(text: PreparedText, { 0: words, index }: RegExpExecArray): Plac
   return { span, before: text.lower.slice(start, index), after: text.lower.slice(span[1], end) };
 }
 
+/** What may say how a share is counted: its own sentence, and another that speaks of counting. */
+const waysToCount = (text: PreparedText, { span: [start], before, after }: Place): string =>
+  [
+    (before + after).replace(beside, ''),
+    ...text.sentences
+      .filter(([from, to]) => from > start || to <= start)
+      .map(sentence => text.lower.slice(...sentence))
+      .filter(other => counting.test(other)),
+  ].join(' ');
+
 const sharesIn = (text: PreparedText, promised: boolean): readonly ShareLevel[] =>
   text.all(anyShare).flatMap<ShareLevel>(hit => {
     const [words] = hit;
     // A hundred percent has a rule of its own.
     if (/^100(?![,.])/.test(words)) return [];
-    const { span, before, after } = placeOf(text, hit);
+    const place = placeOf(text, hit);
+    const { span, before, after } = place;
     const sentence = before + words + after;
-    const isCounted = countedPer.test(before + after);
+    const ways = waysToCount(text, place);
+    const isCounted = countedPer.test(ways);
     if (/^\d{2}.*[%t]/.test(words)) {
       if (shareOfWork.test(sentence) || shareDone.test(sentence)) return isCounted ? [] : [{ of: 'cases', span }];
-      if (overTime.test(sentence)) return period.test(before + after) ? [] : [{ of: 'time', span }];
+      if (overTime.test(sentence)) return period.test(ways) ? [] : [{ of: 'time', span }];
     }
-    if (!promised || isCounted || inTest.test(sentence) || !isLevel(words, before, after)) return [];
+    if (!promised || isCounted || inTest.test(before + words + after.replace(ofSamples, '')) || !isLevel(words, before, after)) return [];
     return [{ of: upAndRunning.test(before) ? 'time' : 'cases', span }];
   });
 
 const meansIn = (text: PreparedText): readonly ShareLevel[] =>
   text.all(meanTime).flatMap<ShareLevel>(hit => {
-    const { span, before, after } = placeOf(text, hit);
-    if (countedPer.test(before + after) || inTest.test(before + after)) return [];
+    const place = placeOf(text, hit);
+    const { span, before, after } = place;
+    if (countedPer.test(waysToCount(text, place)) || inTest.test(before + after) || otherMean.test(after)) return [];
     return someTime.test(before + after) && !told.test(before) ? [{ of: 'cases', span }] : [];
   });
 
@@ -132,11 +170,14 @@ function isLevel(words: string, before: string, after: string): boolean {
   if (after.includes('häva') || after.includes('säga upp')) return false;
   if (ofMoney.test(after) || aboutMoney.test(before) || told.test(before)) return false;
   if (/ av \S+$/.test(words))
-    return / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) || ofOccurrences.test(after);
+    return / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) || ofOccurrences.test(after) || (inSome.test(before) && !placesOfTen.test(after));
   return (
     (after.startsWith(' av ') && (ofOccurrences.test(after) || (inSome.test(before) && !places.test(after)))) ||
     (ofSomething.test(after) && soon.test(after)) ||
     approved.test(after) ||
+    performed.test(after) ||
+    (ofThem.test(before) && doneAfter.test(after)) ||
+    (after.startsWith(' av ') && recognising.test(before)) ||
     [amongOccurrences, measured, shareOfDone, upAndRunning, faultless].some(each => each.test(before))
   );
 }
