@@ -100,7 +100,7 @@ const faults: readonly {
   { fault: 'unit', number: sized, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
   { fault: 'unit', number: aThingOf, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
   { fault: 'unit', number: everySome },
-  { fault: 'unit', number: belowZero, isNone: isScale },
+  { fault: 'unit', number: belowZero, isNone: (text, span) => isScale(text, span) },
   { fault: 'unit', number: weighed },
   { fault: 'twoBounds', number: twoBounds },
   { fault: 'unit', number: halfRange },

@@ -1,4 +1,4 @@
-import { pattern, type Pattern } from './pattern.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 
 /**
@@ -19,24 +19,85 @@ const person = `(?:(?:${buyingPart}|${office})s )?(?:${post}|\\p{L}*ledningen|\\
 const users =
   '(?:[\\p{L}-]*(?:användarna|gästerna|eleverna|pedagogerna|lärarna|personalen|medarbetarna|handläggarna|besökarna|invånarna|brukarna|boende|kunderna|rektorerna|rektorer|kunder|användare|elever|gäster|cheferna|chefer))';
 
-const mind = '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning)';
+/** Whose thoughts are no matter of the buyer's freedom: who supplies, who uses the system at work, and an authority. */
+const notBuyer =
+  '(?:leverantör|anbuds|entreprenör|utförar|uppdragstagar|konsult|biträdet|säljar|tillverkar|sökand|domstol|revisor|tillsyn|besiktning|system|tjänsten|part(?:en|er|erna|ernas|s)?(?![\\p{L}])|[\\p{L}]+verket|lagen|direktiv|nämnda)[\\p{L}-]*';
+const notUser = '(?:användar|handläggar|läkar|patient|elev|sökand|klient|brukar|hen(?![\\p{L}])|medborgar|besökar|sjuksköter)[\\p{L}-]*';
+const opener = '(?:som|vad|om|när|då|där|dit|hur|tills|att|såvida|ifall|vars [\\p{L}-]+|vilka [\\p{L}-]+)';
+/** *som regionen efter genomgång finner*, *vad kommunen i det enskilda fallet anser*. */
+const whoWithin = (excluded: string): string => `${opener} (?:(?!${excluded}|och |eller |ska |kan |är |har )[\\p{L}-]+ ){1,7}?`;
+const findsThat = 'finner(?! (?:behov|fel|brist|avvikels|någon|något|några)\\p{L}*)';
+/** *om den anser*: mostly the supplier, named before. */
+const notAnswering = '(?<!(?<!\\p{L})(?:den|denne|de|man|hen|han|hon|ni|du|vi) )';
+const judges = `${whoWithin(`${notBuyer}|${notUser}`)}${notAnswering}(?:anser|bedömer|${findsThat}|har funnit|föredrar|kräver för)`;
+const feels = `${whoWithin(notBuyer)}${notAnswering}(?:tycker|upplever|uppfattar|gillar|uppskattar|trivs med|blir nöjd med)`;
+const complement = '(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?';
+
+/** *efter fri prövning*, *enligt MAS uppfattning*: a mind, and whose. */
+const mind =
+  '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning|tycke|godtycke|intryck|preferenser|behag|välbehag)';
+const by = '(?:enligt|efter|på|utifrån|genom|i enlighet med|i linje med|baserat på|beroende på|av)';
+const freely = '(?:egen|eget|egna|fri|fria|fritt|subjektiv|subjektiva|skönsmässig|ensidig)';
+const ownMind = `(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
+const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
+const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
+
 const thinks =
-  '(?:har funnit|finner|anser|bedömer|önskar|godtar|accepterar|godkänner|tycker|vill ha|föredrar|trivs med|är nöjd med|uppskattar|kan godta|kan acceptera|kan godkänna)';
-const asTheyThink = `(?:enligt|efter|på|utifrån|i enlighet med|i linje med) ${whose} (?:egen |eget |egna |fria )?${mind}|efter egen bedömning(?= av)|som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} så (?:önskar|vill|behagar)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} (?:önskar|begär|vill|påfordrar|finner|anser|tycker)|${buyer} (?:inte )?(?:anser|finner|har funnit|bedömer|tycker|upplever)(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?`;
+  '(?:önskar|godtar|accepterar|godkänner|vill ha|är nöjd med|kan godta|kan acceptera|kan godkänna)';
+const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
+const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} så ${wants}|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
+const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
+
 const accepted = `som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
-const pleased = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?(?:nöjd|missnöjd|tillfreds|övertygad)|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:få|ha|vinna) ${whose} gillande|(?:när|tills|till dess(?: att)?|så att) (?!leverantör)\\p{L}+(?:en|aren|arna) är (?:\\p{L}+ )?(?:nöjda?|tillfreds|tillfredsställda?|belåten|belåtna)`;
-const decides = `${buyer} (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) (?:ensidigt|ensam|själv|fritt)) (?:om|vad|när|hur|vilk)|${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)|(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastställer)|(?:avgörs|bestäms|fastställs) (?:ensidigt |fritt |ensamt )?av ${person}|(?:poängsätts|betygsätts|bedöms|värderas|poängsätter|betygsätter) (?:helt )?fritt|${buyer} bedömer (?:helt )?fritt|efter ${whose} (?:fria )?val|hur (?:väl|bra) ${buyer} (?:tycker|anser|upplever|bedömer)`;
-const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
-const expected = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*|(?:den|det|de|en) [\\p{L}-]+ (?:som )?${buyer} (?:har rätt att )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
+const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
+const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
+const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:när|tills|till dess(?: att)?|så att) (?!leverantör)\\p{L}+(?:en|aren|arna) är (?:\\p{L}+ )?${content}`;
+
+const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
+const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
+const settles = `${buyer}(?:, som)? (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) ${alone}) ${question}|(?:avgör|bestämmer) (?:${alone} )?${buyer} (?:${alone} )?${question}|${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)`;
+/** *bestämmer vad som är rimlig tid*: of worth, and not of what is ordered. */
+const worth =
+  '(?:rimlig|skälig|lämplig|tillräcklig|god|bra|dålig|acceptabel|godtagbar|fackmässig|nöjaktig|likvärdig|bäst|bättre|duglig|användbar|snyggt|rent|väl utför|av (?:en )?sådan)';
+const settlesWorth = `${buyer} (?:bestämmer|beslutar|prövar|bedömer|fastställer) (?:\\p{L}+ )?${question} [^.;,]{0,60}?(?<!\\p{L})${worth}\\p{L}*`;
+const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastställer)|(?:avgörs|bestäms|fastställs) (?:ensidigt |fritt |ensamt )?av ${person}|(?:poängsätts|betygsätts|bedöms|värderas|poängsätter|betygsätter) (?:helt )?fritt|${buyer} bedömer (?:helt )?fritt|efter ${whose} (?:fria )?val|hur (?:väl|bra) ${buyer} (?:tycker|anser|upplever|bedömer)`;
+const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
+const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
+const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en) [\\p{L}-]+ (?:som )?${buyer} (?:har rätt att )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
+const worthTo = `enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
 const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämplig|o?acceptabel|o?tillräcklig)\\p{L}*';
 
 const whole = (words: string): Pattern => pattern`(?<!\p{L})(?:${words})(?!\p{L})`;
 /** Each with its own telling words: most texts hold none of any. */
-export const opinions: readonly Pattern[] = [asTheyThink, accepted, pleased, decides, told, expected].map(whole);
+export const opinions: readonly Pattern[] = [
+  `${judges}${complement}`,
+  `${feels}${complement}`,
+  `${ownMind}|${theirMind}`,
+  `${asTheyWant}|${theyThink}`,
+  accepted,
+  `${satisfaction}|${pleased}`,
+  `${settles}|${settled}`,
+  settlesWorth,
+  told,
+  suiting,
+  `${meetsHopes}|${worthTo}`,
+].map(whole);
+
+/** How tenders are judged is the buyer's matter; by what it happens to think is not. */
+const wholeImpression = '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
+const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
+const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:bedömning|uppfattning|mening|tycke|omdöme|smak|önskemål)(?: (?:av hur|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.])`;
+const judged = `(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
+const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
+const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
+export const choosing: readonly Pattern[] = [suiting, unbound, wholeImpression, preferred, passing, judged, enough].map(whole);
+/** *jämförbara när båda avser …*: by something that is there for all. */
+export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|definier|poäng för|enligt avsnitt|enligt punkt|följande`;
 
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
-export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users}|(?:de )?äldre|barnen|ungdomar\p{L}*|föräldrar\p{L}*)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
+export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) (?:(?:som|vara) )?${adjective}av (?!\d)[\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,])|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`
   *placering, *placeringen, *kulör, *kulören, *kulörer, *färg, *färgen, *färgsättning, *färgsättningen, *utformning,
@@ -45,7 +106,7 @@ const choice = phrases(`
   *nummer, val av *, valet av *, *plats, *platsen, *uppställning, *disposition, skyltning, *skyltningen, *ytskikt, *beslag`);
 /** *Placering av skåp bestäms i samråd med beställaren*: nobody can tell what it will be, or when it is right. */
 export const chosenTogether = pattern`${choice}[^.;]{0,80}?(?<!\p{L})i samråd med ${buyer}(?!\p{L})`;
-const consent = `(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
+const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */

@@ -1,6 +1,7 @@
 import { one, pattern } from './pattern.ts';
-import { assent, buyer, chosenTogether, felt, opinions, theirImpression } from './opinions.ts';
+import { assent, buyer, choosing, chosenTogether, felt, opinions, saidHow, theirImpression } from './opinions.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
+import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -13,8 +14,8 @@ const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|
 const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
 /** How tenders are judged is said in method rows too. */
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställs|bestäms|avgörs|beslutas|bedöms) (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
-/** Work and choices in a contract. A case that somebody approves in the system is none. */
-const contractWork = one`(?<!\p{L})(?:\p{L}*(?:resa|resor|placering|placeringar|utformning|byte|utbyte|tidplan|övertid|metod|material|kulör|färg|färgsättning|montering|montage|dragning|ritning|ritningar|förslag|förslaget|skiss|skisser|koncept|handling|handlingar|underlag|prov|provning|avsteg|ändring|ändringar|tillägg|kostnad|kostnader|utlägg|arbete|arbeten|konsult|konsulter|ersättare|personal|bemanning|underleverantör|underleverantörer|lösning|val|detaljutformning|kompletteringsköp|produkt|produkter|vara|varor|artikel|artiklar))(?:n|en|t|et|na|erna|arna|s)?(?!\p{L})`;
+/** A case that somebody approves in the system is no work of the supplier's. */
+const caseWork = one`(?<!\p{L})\p{L}*(?:ärende|ansök|begäran|anmäl|faktur|order|attest|utbetal|ledighet|semester|frånvaro|tidrapport|avvikelse|publicer|inlägg|dokument|version|rapport|räkning|registrering|konto|behörig|betyg|schema|bokning|utkast|text|protokoll|beslut|delegation|intyg|avtal|kontrakt|uppgift|post|steg|krav|användare|nyhet|sida|sidor|rekvisition|beställning|plan(?:en)?(?!\p{L})|journal|anteckning|leverans|test)\p{L}*`;
 const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|handläggare|handläggaren|beställare))$`;
 
 /** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
@@ -41,6 +42,7 @@ export const requirementJudgeSubjective = defineRule({
     freely,
     impression,
     theirImpression,
+    ...choosing,
   ],
   ground: 'statute',
   severity: advertised,
@@ -54,49 +56,9 @@ export const requirementJudgeSubjective = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    const impressed = kind === 'information' ? null : prepared.first(impression);
-    if (impressed) {
-      const span = [impressed.index, impressed.index + impressed[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'warning' };
-    }
-    if (!isBinding(kind)) return;
-    // In a contract, a written approval is an ordinary way to act.
-    const matches = [
-      ...opinions.flatMap(words => prepared.all(words)),
-      ...(kind === 'contract' ? [] : prepared.all(approval)),
-    ];
-    if (matches.length === 0) matches.push(...[whatTheyThink, freely, felt].flatMap(words => prepared.all(words)));
-    if (kind === 'award') matches.push(...prepared.all(theirImpression));
-    for (const { 0: phrase, index } of matches) {
-      if (criterion.test(sentenceOf(prepared, index)) && !alone.test(phrase)) continue;
-      // "Enkäten ska visa om kunden är nöjd": what is asked, and nobody judges by it.
-      if (/nöjd$/.test(phrase) && whether.test(prepared.lower.slice(0, index + (phrase.startsWith('om ') ? 3 : 0))))
-        continue;
-      const span = [index, index + phrase.length] as const;
+    for (const { span, atMost } of doubtsIn(prepared, kind)) {
       const message = this.messages.opinion(prepared.raw.slice(...span));
-      const mild = phrase.startsWith('utan') && { atMost: 'hint' as const };
-      yield { at: `${at}/text`, span, message, ...unlessMandatory(kind), ...mild };
-    }
-    const loosely = matches.length === 0 ? (prepared.first(chosenTogether) ?? prepared.first(assent)) : null;
-    if (loosely && !criterion.test(sentenceOf(prepared, loosely.index))) {
-      const end = loosely.index + loosely[0].length;
-      const span = [loosely.index + Math.max(0, loosely[0].lastIndexOf('i samråd')), end] as const;
-      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'hint' };
-      return;
-    }
-    const waits = matches.length === 0 ? prepared.first(accepted) : null;
-    if (waits && namesBuyer(prepared, waits) && !criterion.test(sentenceOf(prepared, waits.index))) {
-      const from = waits.index + waits[0].search(/(?:godkännas|accepteras|godtas)\s/);
-      const span = [from, waits.index + waits[0].length] as const;
-      const message = this.messages.opinion(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, atMost: 'hint' };
-    }
-    const state = matches.length === 0 && !waits ? prepared.first(approved) : null;
-    if (state && isUpToBuyer(prepared, state)) {
-      const phrase = state[1] ?? '';
-      const end = state.index + state[0].length;
-      const span = [end - phrase.length, end] as const;
-      yield { at: `${at}/text`, span, message: this.messages.opinion(prepared.raw.slice(...span)), atMost: 'hint' };
+      yield { at: `${at}/text`, span, message, ...(atMost && { atMost }) };
     }
   },
 
@@ -125,13 +87,99 @@ export const requirementJudgeSubjective = defineRule({
   ],
 });
 
+interface Doubt {
+  readonly span: readonly [number, number];
+  readonly atMost?: 'warning' | 'hint' | undefined;
+}
+
+function doubtsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
+  const chosen = kind === 'information' ? [] : choiceIn(text, kind);
+  if (!isBinding(kind)) return chosen;
+  const stated = opinionsIn(text, kind);
+  return [...chosen, ...(stated.length > 0 ? stated : consentIn(text))];
+}
+
+/** How the tender or the matter is chosen. In a method row the buyer's own words are looked at more narrowly. */
+function choiceIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
+  const found = [impression, ...(kind === 'method' || kind === 'award' ? choosing : [])]
+    .map(words => text.first(words))
+    .find(match => match !== null && (isImpression(match[0]) || !saidHow.test(sentenceOf(text, match.index))));
+  return found ? [{ span: spanOf(found), atMost: 'warning' }] : [];
+}
+
+const isImpression = (phrase: string): boolean => /intryck|magkänsla|från fall till fall|passa in/.test(phrase);
+
+const spanOf = ({ 0: phrase, index }: RegExpExecArray): readonly [number, number] => [index, index + phrase.length];
+
+function opinionsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
+  // In a contract, a written approval is an ordinary way to act.
+  const sought = kind === 'contract' ? opinions : [...opinions, approval];
+  const usual = sought.flatMap(words => text.all(words));
+  const matches = usual.length > 0 ? usual : [whatTheyThink, freely, felt].flatMap(words => text.all(words));
+  if (kind === 'award' && choiceIn(text, kind).length === 0) matches.push(...text.all(theirImpression));
+  return longestOf(matches)
+    .filter(({ 0: phrase, index }) => {
+      // "endast om regionen anser": the condition is the opinion.
+      const sentence = phrase.startsWith('om ') ? sentenceOf(text, index).replace('endast om', '') : sentenceOf(text, index);
+      if (criterion.test(sentence) && !alone.test(phrase)) return false;
+      return !isToldInSystem(text, phrase, index);
+    })
+    .map(match => ({
+      span: spanOf(match),
+      atMost: match[0].startsWith('utan') ? 'hint' : unlessMandatory(kind).atMost,
+    }));
+}
+
+/** Two expressions may find the same words. */
+const longestOf = (matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] =>
+  matches.filter(
+    (one, i) =>
+      !matches.some(
+        (other, j) =>
+          i !== j &&
+          other.index < one.index + one[0].length &&
+          other.index + other[0].length > one.index &&
+          (other[0].length > one[0].length || (other[0].length === one[0].length && j < i)),
+      ),
+  );
+
+const telling = one`(?<!\p{L})(?:visa|visar|visas|markera|registrera|ange|välja|filtrera|sortera|svara|skriva|fråga|dokumentera|lista|skatta|uppge|söka|larma|spara|tala om)(?!\p{L})[^.;]*$`;
+const isHeld = one`^(?:efter (?:egen|eget|fri|fritt)|som|vad|om|när|där|hur|vilk|att|\p{L}+ (?:inte )?(?:anser|bedömer|tycker|upplever))`;
+const namesPart = one`(?<!\p{L})(?:beställar|köpar|uppdragsgivar|kommun|region|upphandl|\p{L}+nämnden|\p{L}+bolaget)`;
+
+/** "Enkäten ska visa om kunden är nöjd", "markera vad handläggaren anser": what is asked, and nobody judges by it. */
+function isToldInSystem(text: PreparedText, phrase: string, index: number): boolean {
+  const before = text.lower.slice(sentenceSpan(text, index)[0], index + (phrase.startsWith('om ') ? 3 : 0));
+  if (/nöjd$/.test(phrase) && whether.test(before)) return true;
+  return isHeld.test(phrase) && telling.test(before) && !namesPart.test(phrase);
+}
+
+/** What waits for the buyer's consent: ordinary, but nobody knows against what. */
+function consentIn(text: PreparedText): readonly Doubt[] {
+  const loosely = text.first(chosenTogether) ?? text.first(assent);
+  if (loosely && !criterion.test(sentenceOf(text, loosely.index))) {
+    const [start, end] = spanOf(loosely);
+    return [{ span: [start + Math.max(0, loosely[0].lastIndexOf('i samråd')), end], atMost: 'hint' }];
+  }
+  const waits = text.first(accepted);
+  if (waits) {
+    const [start, end] = spanOf(waits);
+    if (!namesBuyer(text, waits) || criterion.test(sentenceOf(text, waits.index))) return [];
+    return [{ span: [start + waits[0].search(/(?:godkännas|accepteras|godtas)\s/), end], atMost: 'hint' }];
+  }
+  const state = text.first(approved);
+  if (!state || !isUpToBuyer(text, state)) return [];
+  const [, end] = spanOf(state);
+  return [{ span: [end - (state[1] ?? '').length, end], atMost: 'hint' }];
+}
+
 const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgivar|upphandl|inköps|avrop|bolag|\uFFFC)`;
 
 /** The buyer by its part in the contract, or by a name. */
 const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
   buyers.test(who) ||
   /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length)) ||
-  (role.test(who) && contractWork.test(masked.slice(0, index).toLowerCase()));
+  (role.test(who) && !caseWork.test(masked.slice(0, index + phrase.lastIndexOf(' av ')).toLowerCase()));
 
 const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult|konsult|personal|nyckelperson|ersättare|datacent|driftställe)\p{L}*`;
 
@@ -139,7 +187,7 @@ const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult
 function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: RegExpExecArray): boolean {
   if (criterion.test(sentenceOf(text, index))) return false;
   const who = /\s(?:av|från|hos)\s(\S+)$/.exec(phrase)?.[1];
-  if (who !== undefined) return buyers.test(who);
+  if (who !== undefined) return buyers.test(who) || /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length));
   const [start, end] = sentenceSpan(text, index);
   return (
     hired.test(text.lower.slice(start, index)) &&
