@@ -38,7 +38,7 @@ const mind =
   '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning|tycke|godtycke|intryck|preferenser|behag|välbehag)';
 const by = '(?:enligt|efter|på|utifrån|genom|i enlighet med|i linje med|baserat på|beroende på|av)';
 const freely = '(?:egen|eget|egna|fri|fria|fritt|subjektiv|subjektiva|skönsmässig|ensidig)';
-const ownMind = `(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
+const ownMind = `efter (?:behag|tycke|tycke och smak|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
 const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
 const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
 
@@ -51,7 +51,7 @@ const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|
 const accepted = `som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
-const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:när|tills|till dess(?: att)?|så att) (?!leverantör)\\p{L}+(?:en|aren|arna) är (?:\\p{L}+ )?${content}`;
+const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na) (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}`;
 
 const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
 const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
@@ -70,34 +70,40 @@ const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämp
 
 const whole = (words: string): Pattern => pattern`(?<!\p{L})(?:${words})(?!\p{L})`;
 /** Each with its own telling words: most texts hold none of any. */
+const feltByThem = whole(`${feels}${complement}`);
+const settledByThem = whole(`${settles}|${settled}`);
 export const opinions: readonly Pattern[] = [
+  feltByThem,
+  settledByThem,
+  ...[
   `${judges}${complement}`,
-  `${feels}${complement}`,
   `${ownMind}|${theirMind}`,
   `${asTheyWant}|${theyThink}`,
   accepted,
   `${satisfaction}|${pleased}`,
-  `${settles}|${settled}`,
   settlesWorth,
   told,
   suiting,
   `${meetsHopes}|${worthTo}`,
-].map(whole);
+  ].map(whole),
+];
 
 /** How tenders are judged is the buyer's matter; by what it happens to think is not. */
 const wholeImpression = '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
 const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
-const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:bedömning|uppfattning|mening|tycke|omdöme|smak|önskemål)(?: (?:av hur|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.])`;
+const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|tycke|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
 const judged = `(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
 const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
 const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
-export const choosing: readonly Pattern[] = [suiting, unbound, wholeImpression, preferred, passing, judged, enough].map(whole);
+const trust = '(?:mest|störst|bäst|högst) (?:förtroende|tilltro|intryck)';
+const bySuiting = [suiting, unbound, wholeImpression, preferred, passing, judged, enough, trust];
+export const choosing: readonly Pattern[] = [...bySuiting.map(whole), feltByThem, settledByThem];
 /** *jämförbara när båda avser …*: by something that is there for all. */
 export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|definier|poäng för|enligt avsnitt|enligt punkt|följande`;
 
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
-export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) (?:(?:som|vara) )?${adjective}av (?!\d)[\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,])|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
+export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:av|för) [\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,])|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`
   *placering, *placeringen, *kulör, *kulören, *kulörer, *färg, *färgen, *färgsättning, *färgsättningen, *utformning,

@@ -12,12 +12,20 @@ const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|m
 const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
 const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:redovisa|presentera|visa) (?:sin|sitt|ert|er|era|${how})(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+/** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
+const whoTenders = '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';
+const describes = '(?:beskriver|redogör|förklarar|motiverar|berättar|resonerar|skildrar|ger (?:sin|en) (?:bild|syn|beskrivning))';
+const presents = `(?:presenterar|redovisar|visar|lyfter fram|ger exempel på|utvecklar) (?:(?:sin|sitt|sina|er|ert|era) (?:[\\p{L}-]+ ){0,2}?(?:arbetssätt|organisation|metod\\p{L}*|syn|tankar|idéer|rutiner|erfarenhet\\p{L}*|strategi|ambition\\p{L}*|koncept|modell|förslag|process\\p{L}*|kvalitetsarbete|miljöarbete)|${how})`;
+const toldForPoints = pattern`(?<!\p{L})${whoTenders} (?:${inTender})?(?:förväntas |kan |får |uppmanas att )?(?:${inPassing}{0,2}(?:${describes}|${presents})|(?:beskriva|redogöra|ge exempel på|berätta|presentera sin|presentera hur))(?!\p{L})`;
+const paperForPoints = pattern`(?<!\p{L})(?:beskrivning|redogörelse|berättelse|presentation)(?:en)? (?:av|för|över) (?:(?:hur|vilket sätt) ${whoTenders}|${whoTenders}s)(?!\p{L})`;
 const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
 /** *lämna en redogörelse för …*, *en beskrivning av migreringen ska bifogas*. */
 const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
 const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|motiveras)(?=\s*(?:[.]|$)| i (?:anbud|offert|svar)(?:et|en)?(?!\p{L}))|^hur [^.;?]{3,80}? (?:ska|skall) (?:beskrivas|redovisas|redogöras|framgå)(?!\p{L})`;
 const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
 const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
+/** That the answer gives points as a text; *Mervärde:* may be of what is promised. */
+const judged = one`poäng|\d ?p(?!\p{L})|betyg|bedöms|värderas|viktas|skalan|\d ?[–-] ?\d`;
 /** What the description must hold at least, or where its template is. */
 const template = one`mall|bilaga|\uFFFC|:|\n|minst|omfatta|innehålla|avseende följande|följande punkter|framgå|med (?:uppgift|angivande|exempel|roll|tider|tidplan)`;
 const ofSystem = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|appen|portalen|plattformen|användaren|handläggaren) (?:ska|skall|kan|ska kunna)(?!\p{L})`;
@@ -27,7 +35,7 @@ export const requirementQuestionForm = defineRule({
   code: 'SPR-20',
   target: 'requirement',
   kinds: ['mandatory', 'selection', 'award'],
-  needs: [imperative, asked, givenAsPaper, passive, shownByTender, asks],
+  needs: [imperative, asked, toldForPoints, paperForPoints, givenAsPaper, passive, shownByTender, asks],
   ground: 'case-law',
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -84,7 +92,7 @@ interface Request {
 
 /** What the tenderer is asked to describe, with nothing said of what the description must hold. */
 function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
-  return [imperative, asked, ...(isScored ? [] : [givenAsPaper, passive, shownByTender])]
+  return [imperative, asked, ...(isScored ? (judged.test(text.lower) ? [toldForPoints, paperForPoints] : []) : [givenAsPaper, passive, shownByTender])]
     .flatMap(words =>
       text.all(words).map(({ 0: phrase, index }) => {
         const isOrder = words === imperative;

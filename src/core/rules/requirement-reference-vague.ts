@@ -3,8 +3,35 @@ import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^\s*(?:(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|även den|även det|även de|allt detta|alla dessa|den senare|det senare|de senare|den förra|samma sak)\s+(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\p{L})(?! som(?!\p{L}))|(?:på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\s+(?:\p{L}+\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|i så fall|i (?:sådana|sådant|dessa|detta) fall|(?:om|när|sker|då) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)|(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\s+(?:ska|skall|gäller|får|bör|måste)))(?!\p{L})(?!\s+som)|för att (?:detta|denna|dessa)(?!\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \p{L}))`;
-const pointing = pattern`(?<!\p{L})(?:enligt ovan|enligt nedan|ovanstående|ovannämnda?|ovan nämnda?|ovan angivna?|ovan beskrivna?|nämnda (?:krav|funktion\p{L}*|uppgift\p{L}*|tider|villkor)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|samma (?:krav|villkor|regler|funktion\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|(?:ovan|nedan|nyss) nämnda|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|under föregående(?! (?:\p{L}*månad|\p{L}*år|vecka|dag|\p{L}*dygn|kvartal|\p{L}*period|termin))|föregående (?:krav|punkt|stycke|mening|avsnitt|rad)|(?:punkten|kravet|raden|stycket) (?:innan|före|ovanför)|(?:nyss|tidigare|ovan) (?:nämnts|sagts|angetts|angivits)|om det (?:inte )?har skett|(?:göra|utföra|klara|hantera) detta(?! [\p{L}-]+(?:et|en|a|s|krav|sätt|arbete)(?!\p{L}))|enligt föregående|se ovan|se nedan|nedan angivna?|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|nedanstående|\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\p{L})|[.,;:)]|\s*$)|(?:ovan|nedan) beskriv\p{L}+|med (?:detta|det|dessa) i åtanke)(?!\p{L})`;
+const pronouns =
+  '(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|även den|även det|även de|allt detta|alla dessa|den senare|det senare|de senare|den förra|samma sak)';
+const theirVerb =
+  '(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\\p{L})(?! som(?!\\p{L}))';
+const likewise =
+  'på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
+const further =
+  'dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)';
+const inThatCase =
+  'i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:fallet|fallen|läget)|(?:om|när|sker|då) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+const besideThis =
+  '(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\\s+(?:ska|skall|gäller|får|bör|måste))';
+const toThatEnd =
+  'för att (?:detta|denna|dessa)(?!\\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \\p{L})';
+/** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
+const opening = one`^\s*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
+
+const named =
+  'enligt ovan|enligt nedan|ovanstående|ovannämnda?|(?:ovan|nedan|nyss) nämnda?|ovan (?:angivna?|beskrivna?)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|nämnda (?:krav|funktion\\p{L}*|uppgift\\p{L}*|tider|villkor)|nedan angivna?|nedanstående|(?:ovan|nedan) beskriv\\p{L}+';
+const asEarlier =
+  'samma (?:krav|villkor|regler|funktion\\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|(?:nyss|tidigare|ovan) (?:nämnts|sagts|angetts|angivits)|med (?:detta|det|dessa) i åtanke|om det (?:inte )?har skett';
+const rowBefore =
+  'under föregående(?! (?:\\p{L}*månad|\\p{L}*år|vecka|dag|\\p{L}*dygn|kvartal|\\p{L}*period|termin))|föregående (?:krav|punkt|stycke|mening|avsnitt|rad)|(?:punkten|kravet|raden|stycket) (?:innan|före|ovanför)|enligt föregående';
+const doThis = '(?:göra|utföra|klara|hantera) detta(?! [\\p{L}-]+(?:et|en|a|s|krav|sätt|arbete)(?!\\p{L}))';
+const seePlace =
+  'se ovan|se nedan|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|\\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\\p{L})|[.,;:)]|\\s*$)';
+const pointing = pattern`(?<!\p{L})(?:${[named, asEarlier, rowBefore, doThis, seePlace].join('|')})(?!\p{L})`;
+/** Where the whole tender is spoken of, and no row of it: *avviker från detta*, *enligt nedan*. */
+const pointingAnywhere = pattern`(?<!\p{L})(?:avviker från|uppfyller|uppfylla|bryter mot|undantag från|enligt) detta(?=\s*(?:[.,]|$)| (?:kan|kommer|ska|får|förkastas)(?!\p{L}))|(?<!\p{L})enligt (?:ovan|nedan)(?!\p{L})|se (?:\p{L}+ )?(?:ovan|nedan)(?=\s*(?:[.,)]|$))`;
 
 const ownDocument =
   '(?:[\\p{L}-]*avtal|[\\p{L}-]*kontrakt|upphandling|[\\p{L}-]*dokument|[\\p{L}-]*bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|underlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)';
@@ -17,14 +44,14 @@ const begins = pattern`^\s*(?:denna|detta|dessa)\s+(?!${ownDocument}\p{L}*)(?!(?
 /** *Innan sådana prov utförs*: a kind of thing that only what stands before can tell. */
 const ofSuchKind = pattern`(?<!\p{L})(?:innan|när|om|då|för|vid|av|till|med|från|efter|i|på|att) (?:sådan|sådant|sådana) (?!(?:fall|som|att|sätt|händelse|situation|omständighet|tid|omfattning|grad|form|art|skick|tillfälle|ordning)\p{L}*)([\p{L}-]{3,})(?! (?:som|att|där|vars)(?!\p{L}))`;
 /** *mappstrukturen nedan*, *nedan angivna roller*. Above a ceiling or the map are places in space. */
-const aboveOrBelow = pattern`(?<![\p{L}-])(?:ovan|nedan)(?![\p{L}-])(?! (?:mark|jord|tak|undertak|innertak|golv|installationsgolv|dörr|vatten|yta|bjälklag|installation|cirka|ca|och under|eller under|användar|förare|vid )\p{L}*)(?! (?!angiv|given|givet|beskriv|upptag)[\p{L}-]{2,}(?:an|en|et|rna)(?!\p{L}))`;
+const aboveOrBelow = pattern`^nedan (?=\p{L}+(?:er|ar|or|en)(?!\p{L}) [\p{L}]+s(?!\p{L}))|(?<![\p{L}-])(?:ovan|nedan)(?![\p{L}-])(?! (?:mark|jord|tak|undertak|innertak|golv|installationsgolv|dörr|vatten|yta|bjälklag|installation|cirka|ca|och under|eller under|användar|förare|vid )\p{L}*)(?! (?!angiv|given|givet|beskriv|upptag)[\p{L}-]{2,}(?:an|en|et|rna)(?!\p{L}))`;
 const direction = one`(?:från|till|både|inte|sett|snett|rakt|strax|\d ?(?:mm|cm|dm|m|meter)) $`;
 
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
 const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
 
 /** *Användarna ska informeras om detta*: the only sentence, and nothing before the word that it could mean. */
-const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
+const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom|i|ur|åt) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
 
 /** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
 const mentioned =
@@ -35,14 +62,16 @@ const bareObject =
   '(?:följa|uppfylla|innehålla|använda|ersätta|stöd för|utförandet av) (?:dessa|dem)(?=\\s*(?:[.,]|$))';
 const beginning =
   '(?:även|också) här|(?:båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
-const oneOfThose = pattern`(?<!\p{L})(?:${[mentioned, asBefore, bareObject].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
+const thenOnly =
+  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta|det) ';
+const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore, bareObject].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
 
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
   target: 'requirement',
   needs: ({ prepared }) =>
-    [pointedAt, pointing, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(words =>
+    [pointedAt, pointing, pointingAnywhere, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(words =>
       prepared.may(words),
     ) || opening.test(prepared.lower),
   ground: 'practice',
@@ -59,7 +88,13 @@ export const requirementReferenceVague = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    if (!isBinding(kind)) return;
+    if (!isBinding(kind)) {
+      const match = prepared.first(pointingAnywhere);
+      if (!match || /[:\n]/.test(prepared.lower.slice(match.index))) return;
+      const span = [match.index, match.index + match[0].length] as const;
+      yield { at: `${at}/text`, span, message: this.messages.pointing(prepared.raw.slice(...span)), atMost: 'hint' };
+      return;
+    }
     const first = opening.exec(prepared.lower)?.[0];
     if (first !== undefined) {
       const start = first.length - first.trimStart().length;

@@ -1,19 +1,67 @@
 import { one, pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
 import { isBinding, isQuoted, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
+/** What is to come and stands in the system's own calendar and lists. */
+const calendar =
+  '(?:datum|tid(?!sk)|tidpunkt|dag|vecka|månad|år|termin|period|pass|schem|bokning|besök|möte|händelse|evenemang|match|lektion|kurs|aktivitet|rond|körning|placering|frånvaro|ledighet)';
+const papers =
+  '(?:insats|utbetalning|betalning|faktura|order|beställning|leverans|avisering|påminnelse|ärende|hyror|hyran|avgifter|elevantal|befolkning|kassaflöde|saldo|kostnader|åtgärd|daterad)';
+const data = `\\p{L}*(?:${calendar}|${papers}|beslut(?:et|en)?(?!\\p{L}))\\p{L}*`;
+
+/** What nobody can name yet: needs and rules, and what is built. */
+const rules =
+  '(?:behov|krav|lag|regelverk|föreskrift|önskemål|förändring|ändring|utveckling|utmaning|organisation)\\p{L}*|\\p{L}+lag(?:en|ar|arna|stiftning\\p{L}*)?';
+const built =
+  '(?:it-)?(?:infrastruktur|it-infrastruktur|miljö|it-miljö|version|system|teknik|teknologi|standard|funktion|integration|plattform|release|operativsystem|webbläsar|verksamhetssystem|lösning|uppgradering|uppdatering|drift(?!stopp|störning)|ai-)\\p{L}*|tjänst(?:en|er|erna|eutbud\\p{L}*)?(?!\\p{L})';
+const compound =
+  '[\\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration|infrastruktur|teknik|teknologi|betalsätt|betalmedel|format|protokoll|gränssnitt|register|modul|generation)(?:er|erna|en|et|ar|arna|s)?(?!\\p{L})';
+const unnamed = `(?:generation(?:er|ers|s|en|ens)?(?!\\p{L})(?:\\s+[\\p{L}-]+)?|(?:\\p{L}+\\s+(?:och|eller)\\s+)?(?:${rules}|${built}|${compound}))`;
+const inFuture = '(?:framtida|framtidens|morgondagens)';
+const anythingToCome = `${inFuture}\\s+(?!${data})(?:\\p{L}+\\s+(?:och|eller)\\s+)?(?!ska|skall|bör|ingå|och|eller)[\\p{L}-]+|framtida(?=\\s+(?:ska|skall|bör|ingå))`;
+const asTimeBrings =
+  'i takt med (?:\\p{L}+ ){0,3}?(?:utveckling\\p{L}*|förändring\\p{L}*|ändring\\p{L}*|behov\\p{L}*|teknik\\p{L}*|lag\\p{L}*)';
+const oneDay = '(?:framtidssäk[\\p{L}]*|följa med i (?:den )?(?:tekniska |digitala )?utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
-const wish = pattern`(?<!\p{L})(?:framtida|framtidens|morgondagens)\s+(?!datum|tid|tidpunkt|dag|bokning|besök|möte|händelse|pass|schema|termin|period|månad|år|placering|insats|beslut|utbetalning|frånvaro|ledighet)(?:\p{L}+\s+(?:och|eller)\s+)?(?!ska|skall|bör|ingå|och|eller)[\p{L}-]+|(?<!\p{L})framtida(?=\s+(?:ska|skall|bör|ingå))|(?<!\p{L})i takt med (?:\p{L}+ ){0,3}?(?:utveckling\p{L}*|förändring\p{L}*|ändring\p{L}*|behov\p{L}*|teknik\p{L}*|lag\p{L}*)|(?<!\p{L})(?:framtida|kommande|framtidens|morgondagens|nästa)\s+(?:generation(?:er|ers|s|en|ens)?(?:\s+[\p{L}-]+)?|(?:\p{L}+\s+(?:och|eller)\s+)?(?:it-)?(?:behov\p{L}*|krav\p{L}*|infrastruktur\p{L}*|it-infrastruktur\p{L}*|miljö\p{L}*|it-miljö\p{L}*|utveckling\p{L}*|version\p{L}*|system\p{L}*|teknik\p{L}*|teknologi\p{L}*|standard\p{L}*|funktion\p{L}*|förändring\p{L}*|ändring\p{L}*|lag\p{L}*|\p{L}+lag(?:en|ar|arna|stiftning\p{L}*)?|regelverk\p{L}*|föreskrift\p{L}*|integration\p{L}*|tjänst\p{L}*|plattform\p{L}*|önskemål\p{L}*|[\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration)(?:er|erna|en|et|ar|s)?(?!\p{L})|release\p{L}*|operativsystem\p{L}*|webbläsar\p{L}*|verksamhetssystem\p{L}*|lösning\p{L}*|organisation\p{L}*|uppgradering\p{L}*|drift\p{L}*|utmaning\p{L}*|ai-\p{L}*))|(?<!\p{L})(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\p{L})`;
+const wish = pattern`(?<!\p{L})(?:${anythingToCome}|${asTimeBrings}|(?:framtida|kommande|framtidens|morgondagens|nästa)\s+${unnamed}|${oneDay})`;
+/** What a prediction shows is no wish. */
+const predicted = one`(?<!\p{L})(?:visa|visar|beräkna|beräknar|räkna|prognos|simulera|stoppa|planera|uppskatta)\p{L}*(?: [\p{L}-]+){0,2} $`;
+const copes = phrases(`
+  hantera, stödja, stöda, klara, uppfylla, möta, anpassa* till, anpassa* för, anpassa* efter, fungera i, fungera med,
+  fungera på, förbered* för, kompatib* med, stöd för, integrera* med, koppla* till, kopplas mot, anslut* till,
+  kommunicera med, samverka med, utbyta … med, överföra* till, flyttas till, dimensionera* för, plats för, kapacitet för,
+  uppgradera* till, komplettera* med, bygga* om till, byggas ut för, ta emot`);
+const nowAlso = '(?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?';
 /** *klara kommande nummerplaner*: what it shall cope with nobody knows. Bookings and rounds to come are data. */
-const toCope = pattern`(?<!\p{L})(?:hantera|stödja|stöda|klara|uppfylla|möta|anpassa\p{L}* (?:till|för|efter)|fungera (?:i|med|på)|förbered\p{L}* för|kompatib\p{L}* med|stöd för) (?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?kommande (?!\p{L}*(?:bokning|besök|möte|händelse|pass|schem|termin|period|månad|år|vecka|dag|rond|tid|datum|ärende|körning|order|beställning|frånvaro|faktur|betalning|leverans|avisering|påminnelse|aktivitet|kurs|lektion|match|evenemang)\p{L}*)[\p{L}-]+`;
+const toCope = pattern`${copes} ${nowAlso}(?:eventuella )?kommande (?!${data})[\p{L}-]+`;
+const later =
+  '(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden|vid ett senare tillfälle|när det blir aktuellt)';
+const growing = phrases(`
+  införa, införas, ersätta, ersättas, utöka, utökas, bygga, byggas, ansluta, anslutas, koppla, kopplas, integrera,
+  integreras, använda, användas, erbjuda, erbjudas, utveckla, utvecklas, lägga, läggas, hantera, hanteras, omfatta,
+  innehålla, kunna, lansera*, visa, visas, klara, stödja`);
 /** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
-const laterStep = pattern`(?<!\p{L})(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden) (?:\p{L}+ ){0,2}?(?:införa|införas|ersätta|ersättas|utöka|utökas|bygga|byggas|ansluta|anslutas|koppla|kopplas|integrera|integreras|använda|användas|erbjuda|erbjudas|utveckla|utvecklas|lägga|läggas|hantera|hanteras|omfatta|innehålla|kunna|lansera\p{L}*)(?!\p{L})`;
+const laterStep = pattern`(?<!\p{L})${later} (?:\p{L}+ ){0,2}?${growing}|${growing}(?: [\p{L}-]+){0,5} ${later}(?!\p{L})`;
+
+const ours =
+  '(?:kommunens|beställarens|kundens|regionens|nämndens|förvaltningens|organisationens|bolagets|skolans|vår|vårt|våra)';
+const stoppage =
+  '\\p{L}*(?:underhåll|driftstopp|stopp|avbrott|bokning|besök|möte|pass|schem|period|betalning|ärende)(?:er|ar|en|et|n|or)?(?!\\p{L})';
+const oursToCome = `${ours} (?:kommande|planerade|framtida|blivande) (?!${stoppage})[\\p{L}-]+`;
+const planned =
+  'planerad[et]? (?:nationell\\p{L}* |ny\\p{L}* |regional\\p{L}* )?[\\p{L}-]*(?:register|registret|system|systemet|systemen|tjänst|tjänsten|tjänster|plattform|plattformen|lösning|lösningen|modul|modulen)(?!\\p{L})(?! \\p{L}*underhåll)|planerat (?:register|system)(?:et)?(?!\\p{L})';
+const weShallGet =
+  'som (?:kommunen|beställaren|kunden|regionen|bolaget|vi) (?:[\\p{L}-]+ ){0,2}?(?:kommer att|planerar att|avser att|tänker) (?:[\\p{L}-]+ ){0,2}?(?:skaffa|införa|upphandla|köpa|byta till|bygga|ta i drift)(?!\\p{L})';
+const undecided = 'ännu inte (?:har )?(?:identifiera|definiera|beslut|känd|kända|känt|bestäm)\\p{L}*';
+const laterVersion = 'i en (?:senare|kommande|framtida) (?:version|release|utgåva|etapp)(?!\\p{L})';
 /** *kommunens kommande e-arkiv*, *den telefoni som kommunen kommer att skaffa*: what it is nobody can see yet. */
-const unknownThing = pattern`(?<!\p{L})(?:kommunens|beställarens|kundens|regionens|nämndens|förvaltningens|organisationens|vår|vårt|våra) (?:kommande|planerade|framtida|blivande) (?!\p{L}*(?:underhåll|driftstopp|stopp|avbrott|bokning|besök|möte|pass|schem|period|betalning|ärende)(?:er|ar|en|et|n|or)?(?!\p{L}))[\p{L}-]+|(?<!\p{L})(?:planerad|planerade|planerat) (?:nationell\p{L}* |ny\p{L}* |regional\p{L}* )?[\p{L}-]*(?:register|registret|system|systemet|systemen|tjänst|tjänsten|tjänster|plattform|plattformen|lösning|lösningen|modul|modulen)(?!\p{L})(?! \p{L}*underhåll)|(?<!\p{L})som (?:kommunen|beställaren|kunden|regionen|vi) (?:[\p{L}-]+ ){0,2}?(?:kommer att|planerar att|avser att|tänker) (?:[\p{L}-]+ ){0,2}?(?:skaffa|införa|upphandla|köpa|byta till|bygga|ta i drift)(?!\p{L})|(?<!\p{L})ännu inte (?:har )?(?:identifiera|definiera|beslut|känd|kända|känt|bestäm)\p{L}*|(?<!\p{L})i en (?:senare|kommande|framtida) (?:version|release|utgåva|etapp)(?!\p{L})`;
+const unknownThing = pattern`(?<!\p{L})(?:${[oursToCome, planned, weShallGet, undecided, laterVersion].join('|')})`;
+const firm = one`\s(?:${unnamed})`;
 /** A date before it belongs to what came before. */
 const someDay = one`^(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen|med tiden|så småningom)`;
-const plan = pattern`(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
+const plan = pattern`(?<!(?<!\p{L})(?:där|att|som|hur|om|vilka) )(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
 /** Versions will come for certain: what becomes of an adaptation is a matter for the contract, and no mere wish. */
 const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
 /** *Dokumentation för framtida export*: what it is for. */
@@ -30,16 +78,16 @@ const comes =
   '(?:kommer|uppstår|lanseras|släpps|utvecklas|tillkommer|finns på marknaden|blir tillgängliga|har utvecklat|utvecklat)';
 const asTheyCome = `${asTimeGoes} (?:(?:de|det|nya [\\p{L}-]+|sådana|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
 const notYet =
-  'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på|hos|med|upptagna)(?!\\p{L}))';
+  'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på(?! marknaden)|hos|med|upptagna)(?!\\p{L}))';
 const addedLater =
-  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)';
+  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
 const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;
 const ready =
   '(?:förberedd|förberett|beredd|rustad|redo) (?:för|på) (?:ny(?:a|tt)?|morgondagens|nästa|senare) [\\p{L}-]+|(?:det|den|ett|en) blivande [\\p{L}-]+|för senare (?:utbyggnad|utökning|behov|anslutning)';
 const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, addedLater, keptUp, ready].join('|')})(?!\p{L})`;
 /** *tydlig roadmap för AI*, *leverantören planerar*: what is thought of. */
 const thoughtOf =
-  '(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
+  '(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|(?:enligt|i|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
 const farAhead = 'om (?:fem|tio|tjugo) år|nästa decennium|kommande (?:nationella|regionala|statliga) [\\p{L}-]+';
 const intended = pattern`(?<!\p{L})(?:${thoughtOf}|${farAhead})(?!\p{L})`;
 
@@ -100,6 +148,7 @@ function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(someDay.test(phrase) ? index : start, end);
     if (bound.test(around) || isQuoted(text, index) || /år $/.test(text.lower.slice(0, index))) return [];
+    if (/^(?:framtida|framtidens)/.test(phrase) && !firm.test(phrase) && predicted.test(text.lower.slice(start, index))) return [];
     if (useLater.test(text.lower.slice(Math.max(0, index - 4), index + phrase.length))) return [];
     return [[index, index + phrase.length] as const];
   });
