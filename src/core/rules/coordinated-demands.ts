@@ -16,6 +16,11 @@ const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|�
 const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna|raderingen|gallringen|återläsningen|testet|ändringen|leveransen|förstöringen)(?!\p{L})`;
 
 const conforms = /^(?:uppfylla|följa|motsvara|efterleva)$/;
+/** What a thing is, and by which norm: *vara på svenska och följa ordlistan*, *följa standarden och betjäna 100 klienter*. */
+const isOneDescription = (first: string, second: string): boolean =>
+  (first === 'vara' && conforms.test(second)) ||
+  (conforms.test(first) && /^(?:vara|betjäna|rymma|väga|mäta|tåla)$/.test(second));
+const pays = /^(?:kreditera|återbetala|betala|ersätta)$/;
 const performed = /^(?:utföras|levereras|ske|tillhandahållas|genomföras)$/;
 const outcome = one`^(?:se till|tillse|säkerställa|kontrollera) att (?:\p{L}+ ){0,3}?(?:inte|inga|ingen|inget)(?!\p{L})`;
 
@@ -73,6 +78,16 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
       // Weight and size beside what it has: one description of the thing.
       if (/^(?:ha|rymmas)$/.test(first.word) && /^(?:väga|mäta|rymma|uppta)$/.test(second.word)) continue;
+      if (/^(?:väga|mäta)$/.test(first.word) && /^(?:tåla|rymma|mäta|väga|ha)$/.test(second.word)) continue;
+      if (isOneDescription(first.word, second.word)) continue;
+      // "gallra de handlingar och tillämpa de frister som anges i planen": one list says both.
+      if (
+        tokens[verb + 1]?.word === 'de' &&
+        /^ de [^.;,]+ som (?:anges|framgår|räknas upp|står)(?![a-zåäö])/.test(rest)
+      )
+        continue;
+      // "redovisa utfallet och kreditera avgiften": what follows from the figure.
+      if (accounts.test(first.word) && pays.test(second.word)) continue;
       // "vara tvåspråkig och fungera på läsplattor", "vara fast och omfatta resor": one description of the thing.
       if (first.word === 'vara' && /^(?:fungera|gälla|inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word))
         continue;

@@ -21,16 +21,18 @@ const users =
 
 /** Whose thoughts are no matter of the buyer's freedom: who supplies, who uses the system at work, and an authority. */
 const notBuyer =
-  '(?:leverantör|anbuds|entreprenör|utförar|uppdragstagar|konsult|biträdet|säljar|tillverkar|sökand|domstol|revisor|tillsyn|besiktning|system|tjänsten|part(?:en|er|erna|ernas|s)?(?![\\p{L}])|[\\p{L}]+verket|lagen|direktiv|nämnda)[\\p{L}-]*';
-const notUser = '(?:användar|handläggar|läkar|patient|elev|sökand|klient|brukar|hen(?![\\p{L}])|medborgar|besökar|sjuksköter)[\\p{L}-]*';
+  '(?:leverantör|anbuds|entreprenör|utförar|uppdragstagar|konsult|biträdet|säljar|tillverkar|sökand|[\\p{L}-]*domstol|revisor|tillsyn|besiktning|system|tjänsten|part(?:en|er|erna|ernas|s)?(?![\\p{L}])|[\\p{L}]+verket|lagen|direktiv|nämnda)[\\p{L}-]*';
+const notUser =
+  '(?:användar|handläggar|läkar|patient|elev|sökand|klient|brukar|hen(?![\\p{L}])|medborgar|besökar|sjuksköter)[\\p{L}-]*';
 const opener = '(?:som|vad|om|när|då|där|dit|hur|tills|att|såvida|ifall|vars [\\p{L}-]+|vilka [\\p{L}-]+)';
 /** *som regionen efter genomgång finner*, *vad kommunen i det enskilda fallet anser*. */
-const whoWithin = (excluded: string): string => `${opener} (?:(?!${excluded}|och |eller |ska |kan |är |har )[\\p{L}-]+ ){1,7}?`;
+const whoWithin = (excluded: string): string =>
+  `${opener} (?:(?!${excluded}|och |eller |ska |kan |är |har )[\\p{L}-]+ ){1,7}?`;
 const findsThat = 'finner(?! (?:behov|fel|brist|avvikels|någon|något|några)\\p{L}*)';
 /** *om den anser*: mostly the supplier, named before. */
 const notAnswering = '(?<!(?<!\\p{L})(?:den|denne|de|man|hen|han|hon|ni|du|vi) )';
-const judges = `${whoWithin(`${notBuyer}|${notUser}`)}${notAnswering}(?:anser|bedömer|${findsThat}|har funnit|föredrar|kräver för)`;
-const feels = `${whoWithin(notBuyer)}${notAnswering}(?:tycker|upplever|uppfattar|gillar|uppskattar|trivs med|blir nöjd med)`;
+const judges = `${whoWithin(`${notBuyer}|${notUser}`)}${notAnswering}(?:anser|bedömer|${findsThat}|har funnit)`;
+const feels = `${whoWithin(notBuyer)}${notAnswering}(?:tycker|upplever|uppfattar|gillar|föredrar|uppskattar|trivs med|blir nöjd med)`;
 const complement = '(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?';
 
 /** *efter fri prövning*, *enligt MAS uppfattning*: a mind, and whose. */
@@ -42,13 +44,14 @@ const ownMind = `efter (?:behag|tycke|tycke och smak|smak|godtycke|gottfinnande|
 const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
 const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
 
-const thinks =
-  '(?:önskar|godtar|accepterar|godkänner|vill ha|är nöjd med|kan godta|kan acceptera|kan godkänna)';
+const thinks = '(?:önskar|godtar|accepterar|godkänner|vill ha|är nöjd med|kan godta|kan acceptera|kan godkänna)';
 const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
-const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} så ${wants}|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
+const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} (?:så ${wants}|(?:vill|önskar) det)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
 const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
 
-const accepted = `som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
+const trusts = `${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
+const assessed = `(?:bedöms|avgörs|bestäms|prövas|beslutas) (?:ensamt |ytterst |slutligt )?av ${buyer}`;
+const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
 const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na) (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}`;
@@ -63,8 +66,8 @@ const settlesWorth = `${buyer} (?:bestämmer|beslutar|prövar|bedömer|faststäl
 const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastställer)|(?:avgörs|bestäms|fastställs) (?:ensidigt |fritt |ensamt )?av ${person}|(?:poängsätts|betygsätts|bedöms|värderas|poängsätter|betygsätter) (?:helt )?fritt|${buyer} bedömer (?:helt )?fritt|efter ${whose} (?:fria )?val|hur (?:väl|bra) ${buyer} (?:tycker|anser|upplever|bedömer)`;
 const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
 const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
-const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en) [\\p{L}-]+ (?:som )?${buyer} (?:har rätt att )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
-const worthTo = `enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
+const worthTo = `${worth}\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
 const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämplig|o?acceptabel|o?tillräcklig)\\p{L}*';
 
@@ -72,38 +75,44 @@ const whole = (words: string): Pattern => pattern`(?<!\p{L})(?:${words})(?!\p{L}
 /** Each with its own telling words: most texts hold none of any. */
 const feltByThem = whole(`${feels}${complement}`);
 const settledByThem = whole(`${settles}|${settled}`);
+const contentOfThem = whole(`${satisfaction}|${pleased}`);
 export const opinions: readonly Pattern[] = [
   feltByThem,
   settledByThem,
+  contentOfThem,
   ...[
-  `${judges}${complement}`,
-  `${ownMind}|${theirMind}`,
-  `${asTheyWant}|${theyThink}`,
-  accepted,
-  `${satisfaction}|${pleased}`,
-  settlesWorth,
-  told,
-  suiting,
-  `${meetsHopes}|${worthTo}`,
+    `${judges}${complement}`,
+    `${ownMind}|${theirMind}`,
+    `${asTheyWant}|${theyThink}`,
+    accepted,
+    trusts,
+    assessed,
+    settlesWorth,
+    told,
+    suiting,
+    `${meetsHopes}|${worthTo}`,
   ].map(whole),
 ];
 
 /** How tenders are judged is the buyer's matter; by what it happens to think is not. */
-const wholeImpression = '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
+const wholeImpression =
+  '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
 const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
 const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|tycke|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
 const judged = `(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
 const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
 const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
 const trust = '(?:mest|störst|bäst|högst) (?:förtroende|tilltro|intryck)';
-const bySuiting = [suiting, unbound, wholeImpression, preferred, passing, judged, enough, trust];
-export const choosing: readonly Pattern[] = [...bySuiting.map(whole), feltByThem, settledByThem];
+const feeling =
+  '(?:hur|vad) (?:de|man|den|dessa|ledamöterna) (?:upplever|tycker|uppfattar|känner)|tilltalar [\\p{L}-]+|(?:efter|utifrån|på|enligt) [\\p{L}-]+ känsla(?: för)?';
+const bySuiting = [ownMind, feeling, suiting, unbound, wholeImpression, preferred, passing, judged, enough, trust];
+export const choosing: readonly Pattern[] = [...bySuiting.map(whole), feltByThem, settledByThem, contentOfThem];
 /** *jämförbara när båda avser …*: by something that is there for all. */
 export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|definier|poäng för|enligt avsnitt|enligt punkt|följande`;
 
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
-export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:av|för) [\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,])|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
+export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:av|för) [\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,]| får| ger)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`
   *placering, *placeringen, *kulör, *kulören, *kulörer, *färg, *färgen, *färgsättning, *färgsättningen, *utformning,
@@ -112,7 +121,7 @@ const choice = phrases(`
   *nummer, val av *, valet av *, *plats, *platsen, *uppställning, *disposition, skyltning, *skyltningen, *ytskikt, *beslag`);
 /** *Placering av skåp bestäms i samråd med beställaren*: nobody can tell what it will be, or when it is right. */
 export const chosenTogether = pattern`${choice}[^.;]{0,80}?(?<!\p{L})i samråd med ${buyer}(?!\p{L})`;
-const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
+const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */

@@ -89,7 +89,7 @@ export const requirementDemandCompound = defineRule({
     const joined = pair || side ? undefined : joinedClause(prepared, shalls[0]);
     if (joined) yield { at: textAt, span: joined, message: this.messages.joined };
     const facts = pair || joined ? null : prepared.first(twoFacts);
-    if (facts) {
+    if (facts && !endsAlike(facts[0], prepared.lower.slice(facts.index + facts[0].length))) {
       const end = facts.index + facts[0].length;
       const span = [end - (/\S+\s+att$/.exec(facts[0])?.[0].length ?? 3), end] as const;
       // What a party undertakes in a contract is often one promise with two sides.
@@ -163,6 +163,7 @@ export const requirementDemandCompound = defineRule({
       with: { kind: 'contract' },
     },
     { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
+    { good: 'Handboken ska vara på svenska och följa ordlistan i bilaga 4.' },
     { good: 'Leverantören ska visa att säkerhetskopian går att läsa och återställs inom fyra timmar.' },
     {
       good: 'Systemet ska låta handläggaren söka ärenden för att hitta och jämföra beslut.',
@@ -170,6 +171,12 @@ export const requirementDemandCompound = defineRule({
     },
   ],
 });
+
+/** *att avtalen följs och att lagarna följs*: one thing to answer for. */
+function endsAlike(facts: string, after: string): boolean {
+  const first = /([a-zåäö]+s)\s+(?:samt|och)\s+att$/.exec(facts)?.[1];
+  return first !== undefined && after.replace(/[.\s]+$/, '').endsWith(` ${first}`);
+}
 
 /** *erfarenhet av att … samt av att*, or two verbs after one *att*. */
 function meritsIn(text: PreparedText): readonly [number, number] | undefined {

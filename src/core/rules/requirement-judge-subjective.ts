@@ -74,6 +74,10 @@ export const requirementJudgeSubjective = defineRule({
     { good: 'Kabeln ska läggas enligt tillverkarens anvisningar.' },
     { bad: 'Färgen väljs i ett utförande ⟦som rektorn kan godta⟧.', with: { kind: 'contract' } },
     { bad: 'Anbudet bedöms efter gruppens ⟦helhetsintryck⟧.', with: { kind: 'method' } },
+    { bad: 'Verktyget ska ha den färg ⟦som nämnden efter genomgång finner lämplig⟧.' },
+    { bad: 'Ersättare godkänns ⟦efter fri prövning⟧.', with: { kind: 'contract' } },
+    { bad: 'Kontraktet går till den som ⟦enligt nämndens uppfattning⟧ passar bäst.', with: { kind: 'method' } },
+    { good: 'Handläggaren ska kunna markera vad rektorn anser vara brådskande.' },
     { good: 'Systemet ska visa hur många elever som är nöjda med maten.' },
     { bad: 'Konsulten byts ut ⟦om beställaren är missnöjd⟧.', with: { kind: 'contract' } },
     { good: 'Enkäten ska visa om kunden är nöjd.' },
@@ -120,7 +124,9 @@ function opinionsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[
   return longestOf(matches)
     .filter(({ 0: phrase, index }) => {
       // "endast om regionen anser": the condition is the opinion.
-      const sentence = phrase.startsWith('om ') ? sentenceOf(text, index).replace('endast om', '') : sentenceOf(text, index);
+      const sentence = phrase.startsWith('om ')
+        ? sentenceOf(text, index).replace('endast om', '')
+        : sentenceOf(text, index);
       if (criterion.test(sentence) && !alone.test(phrase)) return false;
       return !isToldInSystem(text, phrase, index);
     })
@@ -187,7 +193,10 @@ const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult
 function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: RegExpExecArray): boolean {
   if (criterion.test(sentenceOf(text, index))) return false;
   const who = /\s(?:av|från|hos)\s(\S+)$/.exec(phrase)?.[1];
-  if (who !== undefined) return buyers.test(who) || /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length));
+  if (who !== undefined)
+    return (
+      buyers.test(who) || /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length))
+    );
   const [start, end] = sentenceSpan(text, index);
   return (
     hired.test(text.lower.slice(start, index)) &&

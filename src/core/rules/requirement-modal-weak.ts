@@ -1,6 +1,6 @@
 import type { Fix } from '../model/finding.ts';
-import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
-import { isBinding, isQuoted } from './language.ts';
+import { isInfinitive, mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
+import { isBinding, isQuoted, sentenceSpan } from './language.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
@@ -23,6 +23,17 @@ function isCapability({ lower }: PreparedText, { start, end }: Token, kind: stri
     (kind === 'mandatory' && mayBeDone.test(lower.slice(end)) && !/[.,;:]/.test(before) && !byParty.test(before))
   );
 }
+
+const conditional = one`^\s*(?:om|när|då|ifall|därest)\s[^,]*$`;
+
+/** *Om provet måste avbrytas utgår vite*: not what is demanded, but when. *Om larm går måste vakten* demands. */
+const isCondition = (text: PreparedText, place: number): boolean => {
+  const start = text.tokens[place]?.start ?? 0;
+  return (
+    conditional.test(text.lower.slice(sentenceSpan(text, start)[0], start)) &&
+    isInfinitive(text.tokens[place + 1]?.word ?? '')
+  );
+};
 
 export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
@@ -65,6 +76,7 @@ export const requirementModalWeak = defineRule({
       for (const place of mainModals(prepared, weak)) {
         const token = tokens[place];
         if (!token || isQuoted(prepared, token.start)) continue;
+        if (isCondition(prepared, place)) continue;
         if (token.word === 'kan' && !isCapability(prepared, token, kind)) continue;
         const span = [token.start, token.end] as const;
         const fixes: Fix[] = [replaceFix(this.messages.write, textAt, span, 'ska')];
@@ -104,6 +116,7 @@ export const requirementModalWeak = defineRule({
     { good: 'Mervärde: systemet visar ärendets status på en karta.', with: { kind: 'award' } },
     { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
     { bad: 'Systemet ⟦bör⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
+    { good: 'Om ett prov måste göras om betalar leverantören 5 000 kronor.', with: { kind: 'contract' } },
     { bad: 'Leverantören ⟦måste⟧ svara inom en timme.', fixed: 'Leverantören ska svara inom en timme.' },
     {
       bad: 'Systemet ⟦ska⟧ visa ärendets status på en karta.',

@@ -118,6 +118,16 @@ export const requirementNumberIncomplete = defineRule({
       good: 'Av utryckningarna ska 95 procent nå fram inom 20 minuter, räknat per kvartal.',
       with: { kind: 'contract' },
     },
+    {
+      bad: 'Givaren ska fungera ⟦ner till -25⟧.',
+      fixed: 'Givaren ska fungera ner till -25 stycken.',
+    },
+    { bad: 'Minst ⟦90 procent⟧ av kärlen ska tömmas på utsatt dag.', with: { kind: 'contract' } },
+    {
+      good: 'Svarstiden mäts kvartalsvis i växeln. Minst 80 procent av samtalen ska besvaras inom en minut.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Övningarna ska genomföras i grupper om högst 8.' },
     { good: 'Minst 30 procent av plasten ska vara återvunnen.' },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {

@@ -13,8 +13,10 @@ const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anb
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
 const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:redovisa|presentera|visa) (?:sin|sitt|ert|er|era|${how})(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
 /** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
-const whoTenders = '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';
-const describes = '(?:beskriver|redogör|förklarar|motiverar|berättar|resonerar|skildrar|ger (?:sin|en) (?:bild|syn|beskrivning))';
+const whoTenders =
+  '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';
+const describes =
+  '(?:beskriver|redogör|förklarar|motiverar|berättar|resonerar|skildrar|ger (?:sin|en) (?:bild|syn|beskrivning))';
 const presents = `(?:presenterar|redovisar|visar|lyfter fram|ger exempel på|utvecklar) (?:(?:sin|sitt|sina|er|ert|era) (?:[\\p{L}-]+ ){0,2}?(?:arbetssätt|organisation|metod\\p{L}*|syn|tankar|idéer|rutiner|erfarenhet\\p{L}*|strategi|ambition\\p{L}*|koncept|modell|förslag|process\\p{L}*|kvalitetsarbete|miljöarbete)|${how})`;
 const toldForPoints = pattern`(?<!\p{L})${whoTenders} (?:${inTender})?(?:förväntas |kan |får |uppmanas att )?(?:${inPassing}{0,2}(?:${describes}|${presents})|(?:beskriva|redogöra|ge exempel på|berätta|presentera sin|presentera hur))(?!\p{L})`;
 const paperForPoints = pattern`(?<!\p{L})(?:beskrivning|redogörelse|berättelse|presentation)(?:en)? (?:av|för|över) (?:(?:hur|vilket sätt) ${whoTenders}|${whoTenders}s)(?!\p{L})`;
@@ -76,6 +78,7 @@ export const requirementQuestionForm = defineRule({
     { bad: 'Sessioner ska avslutas efter 15 minuter. ⟦Beskriv hur⟧ kravet uppfylls.', severity: 'warning' },
     { bad: 'Till anbudet ska ⟦bifogas en beskrivning av⟧ säkerhetskopieringen.', severity: 'warning' },
     { bad: '⟦Beskriv på högst två sidor er⟧ syn på samverkan. Poäng 0–5.', with: { kind: 'award' } },
+    { bad: '⟦Anbudsgivaren redogör⟧ för sitt miljöarbete. Redogörelsen poängsätts 0–5.', with: { kind: 'award' } },
     { good: 'Systemet ska ge handläggaren en beskrivning av ärendetypen.' },
     { good: 'Systemet ska låta handläggaren ange vilka bilagor som hör till beslutet.' },
   ],
@@ -92,7 +95,15 @@ interface Request {
 
 /** What the tenderer is asked to describe, with nothing said of what the description must hold. */
 function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
-  return [imperative, asked, ...(isScored ? (judged.test(text.lower) ? [toldForPoints, paperForPoints] : []) : [givenAsPaper, passive, shownByTender])]
+  return [
+    imperative,
+    asked,
+    ...(isScored
+      ? judged.test(text.lower)
+        ? [toldForPoints, paperForPoints]
+        : []
+      : [givenAsPaper, passive, shownByTender]),
+  ]
     .flatMap(words =>
       text.all(words).map(({ 0: phrase, index }) => {
         const isOrder = words === imperative;

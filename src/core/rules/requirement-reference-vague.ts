@@ -63,7 +63,7 @@ const bareObject =
 const beginning =
   '(?:även|också) här|(?:båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
 const thenOnly =
-  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta|det) ';
+  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta)(?! [\\p{L}-]+(?:et|en) )';
 const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore, bareObject].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
 
 export const requirementReferenceVague = defineRule({
@@ -71,8 +71,8 @@ export const requirementReferenceVague = defineRule({
   code: 'SPR-13',
   target: 'requirement',
   needs: ({ prepared }) =>
-    [pointedAt, pointing, pointingAnywhere, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(words =>
-      prepared.may(words),
+    [pointedAt, pointing, pointingAnywhere, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(
+      words => prepared.may(words),
     ) || opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',

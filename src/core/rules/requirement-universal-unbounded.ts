@@ -111,6 +111,8 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   // "utan fel av klass A": the class is the tolerance.
   // "när anropet har skett utan fel": the case it is about.
   if (word.startsWith('utan ') && inCondition.test(text.lower.slice(start, hit.start))) return undefined;
+  // "95 % läses in utan fel", "moment som görs utan avbrott ger 4 poäng": a tolerance, and what is looked at.
+  if (word.startsWith('utan ') && tolerated.test(text.lower.slice(start, hit.start))) return undefined;
   if (word.startsWith('utan ') && /^\s(?:av|i|med|som|enligt|större|inom) /.test(after)) return undefined;
   // A time besides says how soon; what the system itself shows at once is seen at once.
   if (word.endsWith('omedelbart') || word.startsWith('med omedelbar'))
@@ -121,6 +123,7 @@ function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] 
   return [hit.start, hit.end];
 }
 
+const tolerated = one`\d\s?(?:%|procent)(?!\p{L})|(?<!\p{L})som (?:genomförs|görs|utförs|löses|klaras)(?: \p{L}+)? $`;
 const inCondition = one`(?:^|[\s,])(?:när|då|om|sedan|efter att|först när|förutsatt att)\s(?:(?!ska(?!\p{L})|skall(?!\p{L}))[\p{L}-]+\s){1,7}$`;
 
 /** *alltid vara tillgänglig* promises what no one can hold; *alltid visa saldot* is mostly a way of speaking. */

@@ -23,7 +23,8 @@ const inFuture = '(?:framtida|framtidens|morgondagens)';
 const anythingToCome = `${inFuture}\\s+(?!${data})(?:\\p{L}+\\s+(?:och|eller)\\s+)?(?!ska|skall|bör|ingå|och|eller)[\\p{L}-]+|framtida(?=\\s+(?:ska|skall|bör|ingå))`;
 const asTimeBrings =
   'i takt med (?:\\p{L}+ ){0,3}?(?:utveckling\\p{L}*|förändring\\p{L}*|ändring\\p{L}*|behov\\p{L}*|teknik\\p{L}*|lag\\p{L}*)';
-const oneDay = '(?:framtidssäk[\\p{L}]*|följa med i (?:den )?(?:tekniska |digitala )?utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
+const oneDay =
+  '(?:framtidssäk[\\p{L}]*|följa med i (?:den )?(?:tekniska |digitala )?utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
 const wish = pattern`(?<!\p{L})(?:${anythingToCome}|${asTimeBrings}|(?:framtida|kommande|framtidens|morgondagens|nästa)\s+${unnamed}|${oneDay})`;
 /** What a prediction shows is no wish. */
@@ -134,6 +135,8 @@ export const requirementWishFuture = defineRule({
     },
     { bad: 'Systemet ska kopplas till system ⟦som ännu inte är upphandlade⟧.', severity: 'error' },
     { bad: 'Plattformen ska ha en ⟦färdplan för⟧ AI.', severity: 'error' },
+    { bad: 'Systemet ska ⟦kopplas till kommande⟧ betalterminaler.' },
+    { good: 'Prognosen ska visa framtida elevantal per skola.' },
     { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
     {
@@ -148,7 +151,8 @@ function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(someDay.test(phrase) ? index : start, end);
     if (bound.test(around) || isQuoted(text, index) || /år $/.test(text.lower.slice(0, index))) return [];
-    if (/^(?:framtida|framtidens)/.test(phrase) && !firm.test(phrase) && predicted.test(text.lower.slice(start, index))) return [];
+    if (/^(?:framtida|framtidens)/.test(phrase) && !firm.test(phrase) && predicted.test(text.lower.slice(start, index)))
+      return [];
     if (useLater.test(text.lower.slice(Math.max(0, index - 4), index + phrase.length))) return [];
     return [[index, index + phrase.length] as const];
   });

@@ -124,7 +124,7 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|\p{L}*certifikat|\p{L}*underskrift|\p{L}*signatur|\p{L}*stäm|betrodd)`],
   [/^väsentlig/, one`^\s*(?:avtalsbrott|kontraktsbrott|brott)`],
-  [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel)`],
+  [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel|gång|effekt|\p{L}*(?:uppspelning|inspelning|körning|glukosmätning))`],
   [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test|fel)`],
   [/^vanliga/, one`^\s*frågor`],
   [/^bra/, one`^\s*miljöval`],

@@ -67,7 +67,7 @@ const measure = phrases(`
 const degree =
   '(?<!\\p{L})(?!skydds|verknings|täcknings|mättnads|sysselsättnings|tjänstgörings|fukt|beläggnings|lutnings|kompressions|svårighets|detaljerings|kapslings|absorptions|reflektions|utnyttjande|fyllnadsgrad(?:en)? i|reducerings|renings|sammanlagrings)\\p{L}{3,}grad(?:en)?(?!\\p{L})';
 const measured = one`(?:${measure}|${degree})[^.;]{0,80}$`;
-const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig|riktigt|punktlig|punktligt|komplett) (?:till|i) (?:minst )?$`;
+const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig|riktigt|punktlig|punktligt|komplett) (?:till|i) (?:minst )?$|(?<!\p{L})(?:inom|senast|före) [^.;,]{2,30} till (?:minst |lägst )?$`;
 const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
 const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade|rätt|korrekta?|riktiga?|felaktiga?|fel) [\p{L}-]+`;
 const upAndRunning = one`${phrases(`
@@ -85,6 +85,8 @@ const ofThem = one`^\s*av (?:[\p{L}-]+ ){1,6}?(?:ska|skall|måste) (?:(?:minst|l
 const doneAfter = one`^ ${done}`;
 const performed = one`^ av (?:[\p{L}-]+,? ){1,7}?(?:ska|skall|måste|bör) ${done}`;
 /** *känna igen minst 97 procent av skyltarna*. */
+/** *70 procent av kunderna ska rekommendera*: asked of whom, and when? */
+const people = one`^ av (?:de )?\p{L}*(?:kunderna|boende|användarna|eleverna|brukarna|gästerna|medborgarna|invånarna|patienterna|deltagarna|resenärerna|föräldrarna|anhöriga) (?:ska|skall) (?!ha |vara (?!nöjd)|få )`;
 const recognising = one`(?<!\p{L})(?:upptäck|känn|igen|identifier|hitta|tolka|läs|klassificer|matcha|kategoriser|sorter|träffa|besvara|lös|hantera|stoppa|blockera|avvisa|detekter|fånga|separera|avskilj|översätt|transkriber|städ|töm|hämta|åtgärd|klara|leverera)\p{L}*(?: (?:igen|av|bort|upp|in|rätt|korrekt|automatiskt|minst|lägst|mer än|över|i|till|åtminstone))* $`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 
@@ -154,7 +156,13 @@ const sharesIn = (text: PreparedText, promised: boolean): readonly ShareLevel[] 
       if (shareOfWork.test(sentence) || shareDone.test(sentence)) return isCounted ? [] : [{ of: 'cases', span }];
       if (overTime.test(sentence)) return period.test(ways) ? [] : [{ of: 'time', span }];
     }
-    if (!promised || isCounted || inTest.test(before + words + after.replace(ofSamples, '')) || !isLevel(words, before, after)) return [];
+    if (
+      !promised ||
+      isCounted ||
+      inTest.test(before + words + after.replace(ofSamples, '')) ||
+      !isLevel(words, before, after)
+    )
+      return [];
     return [{ of: upAndRunning.test(before) ? 'time' : 'cases', span }];
   });
 
@@ -170,12 +178,17 @@ function isLevel(words: string, before: string, after: string): boolean {
   if (after.includes('häva') || after.includes('säga upp')) return false;
   if (ofMoney.test(after) || aboutMoney.test(before) || told.test(before)) return false;
   if (/ av \S+$/.test(words))
-    return / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) || ofOccurrences.test(after) || (inSome.test(before) && !placesOfTen.test(after));
+    return (
+      / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) ||
+      ofOccurrences.test(after) ||
+      (inSome.test(before) && !placesOfTen.test(after))
+    );
   return (
     (after.startsWith(' av ') && (ofOccurrences.test(after) || (inSome.test(before) && !places.test(after)))) ||
     (ofSomething.test(after) && soon.test(after)) ||
     approved.test(after) ||
     performed.test(after) ||
+    people.test(after) ||
     (ofThem.test(before) && doneAfter.test(after)) ||
     (after.startsWith(' av ') && recognising.test(before)) ||
     [amongOccurrences, measured, shareOfDone, upAndRunning, faultless].some(each => each.test(before))
