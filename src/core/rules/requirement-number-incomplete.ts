@@ -120,9 +120,13 @@ export const requirementNumberIncomplete = defineRule({
     },
     {
       bad: 'Givaren ska fungera ⟦ner till -25⟧.',
-      fixed: 'Givaren ska fungera ner till -25 stycken.',
+      fixed: 'Givaren ska fungera ner till -25 °C.',
     },
-    { bad: 'Minst ⟦90 procent⟧ av kärlen ska tömmas på utsatt dag.', with: { kind: 'contract' } },
+    {
+      bad: 'Minst ⟦90 procent⟧ av kärlen ska tömmas på utsatt dag.',
+      with: { kind: 'contract' },
+      fixed: 'Minst 90 procent av kärlen ska tömmas på utsatt dag, räknat per kalendermånad.',
+    },
     {
       good: 'Svarstiden mäts kvartalsvis i växeln. Minst 80 procent av samtalen ska besvaras inom en minut.',
       with: { kind: 'contract' },
@@ -190,7 +194,8 @@ function remedies(
   if (fault === 'unit') {
     const [start] = sentenceSpan(text, span[0]);
     const isTime = /tid|inom|svar|visa/.test(text.lower.slice(start, span[1]));
-    const units = isTime ? ['sekunder', 'minuter', 'timmar'] : ['stycken', 'GB', 'år'];
+    const isCold = /(?:ner|ned) till|[-–−]\d/.test(text.lower.slice(...span));
+    const units = isCold ? ['°C'] : isTime ? ['sekunder', 'minuter', 'timmar'] : ['stycken', 'GB', 'år'];
     return units.map(unit => fix(titles.add(unit), [span[1], span[1]], ` ${unit}`));
   }
   const [, end] = sentenceSpan(text, span[0]);

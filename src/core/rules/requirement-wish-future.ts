@@ -6,7 +6,7 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** What is to come and stands in the system's own calendar and lists. */
 const calendar =
-  '(?:datum|tid(?!sk)|tidpunkt|dag|vecka|månad|år|termin|period|pass|schem|bokning|besök|möte|händelse|evenemang|match|lektion|kurs|aktivitet|rond|körning|placering|frånvaro|ledighet)';
+  '(?:datum|tid(?!sk)|tidpunkt|dag|vecka|månad|år|termin(?!al)|period|pass|schem|bokning|besök|möte|händelse|evenemang|match|lektion|kurs|aktivitet|rond|körning|placering|frånvaro|ledighet)';
 const papers =
   '(?:insats|utbetalning|betalning|faktura|order|beställning|leverans|avisering|påminnelse|ärende|hyror|hyran|avgifter|elevantal|befolkning|kassaflöde|saldo|kostnader|åtgärd|daterad)';
 const data = `\\p{L}*(?:${calendar}|${papers}|beslut(?:et|en)?(?!\\p{L}))\\p{L}*`;
@@ -135,7 +135,7 @@ export const requirementWishFuture = defineRule({
     },
     { bad: 'Systemet ska kopplas till system ⟦som ännu inte är upphandlade⟧.', severity: 'error' },
     { bad: 'Plattformen ska ha en ⟦färdplan för⟧ AI.', severity: 'error' },
-    { bad: 'Systemet ska ⟦kopplas till kommande⟧ betalterminaler.' },
+    { bad: 'Systemet ska ⟦kopplas till kommande betalterminaler⟧.', severity: 'error' },
     { good: 'Prognosen ska visa framtida elevantal per skola.' },
     { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
