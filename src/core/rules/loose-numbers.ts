@@ -107,7 +107,10 @@ const faults: readonly {
   { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
 ];
 
-export const looseNumberPatterns: readonly Pattern[] = faults.map(({ number }) => number);
+/** What a text must hold: a number without a unit is found where `unitless` finds a digit. */
+export const looseNumberPatterns: readonly Pattern[] = faults
+  .filter(({ fault, number }) => fault !== 'unit' || number === unitless || number === halfRange)
+  .map(({ number }) => number);
 
 export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
   faults.flatMap(({ fault, number, isNone }) =>

@@ -17,7 +17,7 @@ export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen
 const whose = `${buyer}s`;
 const person = `(?:(?:${buyingPart}|${office})s )?(?:${post}|\\p{L}*ledningen|\\p{L}*gruppen)`;
 const users =
-  '(?:[\\p{L}-]*(?:användarna|gästerna|eleverna|pedagogerna|lärarna|personalen|medarbetarna|handläggarna|besökarna|invånarna|brukarna|boende|kunderna|rektorerna|rektorer|kunder|användare|elever|gäster|cheferna|chefer))';
+  '(?:[\\p{L}-]*(?:användarna|gästerna|eleverna|pedagogerna|lärarna|personalen|medarbetarna|handläggarna|besökarna|invånarna|brukarna|boende|kunderna|rektorerna|rektorer|användare|elever|gäster|cheferna|chefer))';
 
 /** Whose thoughts are no matter of the buyer's freedom: who supplies, who uses the system at work, and an authority. */
 const notBuyer =
@@ -37,12 +37,15 @@ const complement = '(?: (?:inte|vara|att|sig|lämplig|är|behövs|krävs))?';
 
 /** *efter fri prövning*, *enligt MAS uppfattning*: a mind, and whose. */
 const mind =
-  '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning|tycke|godtycke|intryck|preferenser|behag|välbehag)';
+  '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning|godtycke|intryck|preferenser|behag|välbehag)';
 const by = '(?:enligt|efter|på|utifrån|genom|i enlighet med|i linje med|baserat på|beroende på|av)';
 const freely = '(?:egen|eget|egna|fri|fria|fritt|subjektiv|subjektiva|skönsmässig|ensidig)';
-const ownMind = `efter (?:behag|tycke|tycke och smak|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
+const ownMind = `efter (?:behag|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
 const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
 const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
+
+/** By itself: *stycke* stands in many texts. */
+const taste = `(?:enligt|efter|på|utifrån) (?!${notBuyer}|${notUser})(?:[\\p{L}-]{2,}s tycke|eget tycke|fritt tycke|sitt tycke)`;
 
 const thinks = '(?:önskar|godtar|accepterar|godkänner|vill ha|är nöjd med|kan godta|kan acceptera|kan godkänna)';
 const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
@@ -54,7 +57,7 @@ const assessed = `(?:bedöms|avgörs|bestäms|prövas|beslutas) (?:ensamt |ytter
 const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
-const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na) (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}`;
+const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
 
 const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
 const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
@@ -67,7 +70,7 @@ const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastst
 const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
 const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
 const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
-const worthTo = `${worth}\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const worthTo = `(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
 const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämplig|o?acceptabel|o?tillräcklig)\\p{L}*';
 
@@ -85,6 +88,7 @@ export const opinions: readonly Pattern[] = [
     `${ownMind}|${theirMind}`,
     `${asTheyWant}|${theyThink}`,
     accepted,
+    taste,
     trusts,
     assessed,
     settlesWorth,
@@ -98,7 +102,7 @@ export const opinions: readonly Pattern[] = [
 const wholeImpression =
   '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
 const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
-const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|tycke|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
+const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
 const judged = `(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
 const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
 const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
