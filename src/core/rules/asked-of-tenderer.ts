@@ -27,8 +27,10 @@ const canShow = one`^\s*(?:visa|uppvisa|påvisa|styrka|intyga|redovisa)(?!\p{L})
 /** *ska kunna lämna in sin årsredovisning i e-tjänsten*. */
 const couldKeep = one`^\s*kunna(?!\p{L})`;
 const systemOfRules = one`ledningssystem(?:et)?`;
+/** *arbeta med verksamhetssystem för skolan*: what it deals in, and no subject. */
+const dealsIn = one`(?<!\p{L})(?:med|levererat|sålt|infört|utvecklat) [\p{L}-]*(?:system|tjänster|lösningar|program)(?!\p{L})`;
 /** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
-const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
+const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid(?! (?:kontroll|anbud|ansökan|tidpunkten))|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
 /** *ska ha genomgått utbildning innan uppdraget börjar*: seen to when the contract runs. */
 const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
 

@@ -21,7 +21,7 @@ const ofQuantity = parts.slice(1, 3);
 const ofPrice: typeof parts = [['enligt vilket index eller hur mycket', /\d ?(?:procent|%)|index|\uFFFC/]];
 
 /** Says where the terms of the option stand, or names it in passing. */
-const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: \p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option`;
+const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
@@ -29,9 +29,11 @@ const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten
 const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)`;
 /** *Andra än dem i bilaga 1*, *ändra nivåerna i bilaga 5*: that annex does not say which. */
 const beyond =
-  /(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
+  /(?:än|utöver|förutom)(?: [a-zåäö]+){0,4} (?:anges|framgår|beskrivs|finns|ingår|står) (?:i|av) [a-zåäö]+|(?<=(?:^|[.] )[a-zåäö]+) (?:i|enligt) bilaga \d+(?= (?:kan|får) )|(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** *De villkor som då behöver ändras*: those are terms that nobody knows. */
 const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
+/** A total, and no right. */
+const included = /inklusive (?:eventuella |samtliga )?förlängning[a-zåäö]*/;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract. */
@@ -70,7 +72,10 @@ export const contractOptionUnclear = defineRule({
     if (renews && !annex && !records.some(({ requirement }) => aboutRenewal(requirement.prepared)))
       yield { at: '/procurement/contract/renewals', message: this.messages.absent };
     for (const { requirement, at, id } of records) {
-      const lower = requirement.prepared.lower.replaceAll(beyond, ' än vad som står där').replace(openTerms, ' ');
+      const lower = requirement.prepared.lower
+        .replaceAll(beyond, ' än vad som står där')
+        .replace(openTerms, ' ')
+        .replace(included, ' ');
       if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower)) continue;
       const found = !aboutRenewal(requirement.prepared) || !renews ? optionClauseIn(requirement) : undefined;
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.

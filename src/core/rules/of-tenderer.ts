@@ -5,7 +5,7 @@ import { economy, history, registration } from './tenderer-matters.ts';
 /** How a sentence says that something is asked of the tenderer, or of those who do its work. */
 
 /** Verbs of being and having, and of showing it. */
-export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
+export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
 
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 export const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:inte )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit|understiga|intyga|innehas|framgå)(?!\p{L})`;

@@ -17,8 +17,9 @@ const changed = '(?:utökas|minskas|justeras|ökas|utvidgas|reduceras|förändra
 /** *Har rätt att ensidigt ändra kraven*, *kommunen utökar uppdraget*, *får minska antalet*. */
 const changesRules = pattern`(?<!\p{L})har rätt att (?:ensidigt )?(?:ändra|uppdatera|revidera) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:specifikation|krav|villkor|bestämmelse)\p{L}*`;
 const buyerChanges = pattern`(?<!\p{L})${buyer} (?:ändrar|utökar|minskar|lägger till|tar bort)(?!\p{L})(?:[^.;]{0,40}?\s)?${bought}(?!\p{L})(?! i (?:systemet|tjänsten|portalen|\p{L}*gränssnittet))`;
-const mayBuyerChange = pattern`(?<!\p{L})(?:(?:äger|får|kan|har) ${buyer}|${buyer} (?:har|äger|får|kan)) (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
+const mayBuyerChange = pattern`(?<!\p{L})(?:(?:äger|får|kan|har) ${buyer}|${buyer} (?:har|äger|får|kan|ska (?:[\p{L}-]+ ){0,3}?kunna)) (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const rightTo = pattern`(?<!\p{L})(?:har|äger|ges|få|ha|förbehåller (?:[\p{L}-]+ ){0,2}?sig) (?:[\p{L}-]+ ){0,3}?rätt(?:en|ighet)? (?:till )?att (?:[\p{L}-]+ ){0,3}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
+const chanceTo = pattern`(?<!\p{L})möjlighet(?:en)? (?:(?:ska|skall) )?(?:finnas |finns |ges |föreligger )?att (?:[\p{L}-]+ ){0,5}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const mayComeToChange = pattern`(?<!leverantören )(?<!\p{L})kan (?:[\p{L}-]+ ){0,3}?komma att (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const addsOrLeaves = pattern`(?<!\p{L})${buyer} (?:har |äger |kan |får )(?:[\p{L}-]+ ){0,2}?(?:rätt att|komma att|rätten att) (?:[\p{L}-]+ ){0,3}?(?:lägga till|dra ifrån|utesluta|avbeställa)(?!\p{L})(?! (?:\p{L}+ )?(?:uppgift|information|text|data|användare|bild|fil|kommentar)\p{L}*)`;
 /** *Antalet kan bli fler*, *volymen kan variera*, *avtalet ska även omfatta*. */
@@ -53,6 +54,7 @@ const changeClauses: readonly Pattern[] = [
   buyerChanges,
   mayBuyerChange,
   rightTo,
+  chanceTo,
   mayComeToChange,
   addsOrLeaves,
   mayBeChanged,
@@ -76,8 +78,8 @@ const callsOption = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lös
 const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})`;
 const optionRow = pattern`(?:^|[,;] )option(?:er)?: \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
 const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})som (?:en )?option(?!\p{L})`;
-const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
-const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?rätt(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
+const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
+const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];
 const isOption = ({ prepared }: CheckedRequirement): boolean => optionClauses.some(words => prepared.has(words));
 
@@ -91,7 +93,7 @@ export function grants(requirement: CheckedRequirement): boolean {
 }
 const isBargain = ({ lower }: PreparedText): boolean => bargain.test(lower) && given.test(lower);
 const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)|(?<!\p{L})option(?!\p{L})`;
-const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|anbudet|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
+const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|leveransen|anbudet|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 const grantsInPassing = ({ lower }: PreparedText): boolean =>
   given.test(lower) && /avtal|upphandling|kontrakt/.test(lower);
 

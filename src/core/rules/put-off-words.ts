@@ -31,7 +31,7 @@ export const settled = pattern`${phrases(`
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`
-  efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
+  efter att *, efter genomgång*, efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
   i efterhand, efter hand, efterhand, allteftersom, allt eftersom, så småningom, i sinom tid, successivt, under hand,
   efter … tilldelning*, efter … avtals*, efter … avtalet*, efter kontrakt*, efter signering*, efter tecknande*,
   efter undertecknande*, efter upphandling*, efter … start*, efter *start, efter *starten, efter uppstart*,

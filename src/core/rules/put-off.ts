@@ -20,11 +20,11 @@ const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|\uFFFC`;
 const placed = one`(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d`;
 const priced = one`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris|(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
 const framedBy = one`${phrases(`
-  dock, inom ramen, timpriset, inom det fasta, takpris*, prisformuläret, i prisbilagan, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
+  dock, inom ramen, inom det fasta, takpris*, prisformuläret, i prisbilagan*, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
 const isFramed = (lower: string): boolean =>
   limited.test(lower) || ([placed, priced, framedBy].some(words => words.test(lower)) && !beside.test(lower));
 /** *Utöver de i prisbilagan*, *som inte finns i bilaga 3*: those are others. */
-const beside = one`(?<!\p{L})(?:utöver|förutom|än) (?:de|dem|den|det|vad) |(?<!\p{L})(?:inte|ej|saknas) (?:\p{L}+ ){0,2}?(?:i|av|på|under) (?:pris|bilaga|avsnitt|punkt|rad)\p{L}*`;
+const beside = one`(?<!\p{L})(?:utöver|förutom|än) (?:de|dem|den|det|vad) |(?<!\p{L})(?:inte|ej|saknas) (?:\p{L}+ ){0,2}?(?:i|av|på|under) (?:pris|bilaga|avsnitt|punkt|rad|anbud)\p{L}*`;
 /** Something already said elsewhere, or that is not to happen. */
 const told = '(?:regleras|framgår|bestäms|anges|fastställs|beskrivs|definieras|specificeras|preciseras)';
 const papers =

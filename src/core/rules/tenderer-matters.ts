@@ -29,7 +29,7 @@ export const history = `
   kommuner som kunder, kommuner som kund, högskolepoäng,
   liknande uppdrag, motsvarande uppdrag, jämförbara uppdrag, liknande införanden, motsvarande införanden,
   jämförbara införanden, funnits i, funnits på marknaden, verksam i minst, verksam inom … i minst,
-  verksamt i minst, år i branschen, år i yrket, branschvana, verksam i branschen, bedrivit *verksamhet, bedrivit sin *, verksamhet bakom sig, varit verksam*, varit etablerad*, utförda uppdrag,
+  verksamt i minst, år i branschen, år i yrket, branschvana, verksam i branschen, bedrivit *verksamhet, bedrivit sin *, verksamhet bakom sig, varit verksam*, varit etablerad*, verkat i, verkat inom, väletablerad*, etablerad på marknaden, utförda uppdrag,
   uppdrag som … utfört*, uppdrag som … genomfört*, uppdrag … bolaget utfört, jobbat med, arbetat med,
   arbetat inom, arbetat som, haft uppdrag, haft minst, haft de senaste, haft under de senaste, ha uppdrag hos, ha uppdrag för, ha uppdrag åt, haft liknande`;
 const trade = `
@@ -50,7 +50,7 @@ const atWork =
 const people = `(?:\\p{L}*anställda|medarbetare|personer|\\p{L}*(?:konsulter|tekniker|elektriker|montörer|utvecklare|projektledare|arkitekter|ingenjörer|specialister|installatörer|hantverkare|målare|snickare|bussförare|chaufförer|väktare|städare|jurister|tolkar|kockar|rådgivare|fordon|bussar|lastbilar))${atWork}`;
 /** *egna servicetekniker anställda i Sverige*, *en anställd arborist*. */
 const ownPeople =
-  'egna (?:[\\p{L}-]+ ){1,2}?anställda|(?<=en |två |tre )(?:fast |tillsvidare)?anställda? (?!hos |som |i |vid |av )\\p{L}{4,}';
+  'eg(?:en|na) (?:[\\p{L}-]+ ){1,2}?anställda?|(?<=en |två |tre )(?:fast |tillsvidare)?anställda? (?!hos |som |i |vid |av )\\p{L}{4,}';
 /** *en seriös aktör*, *en erfaren leverantör*: what it is known for. */
 const standing =
   '(?:(?:väl)?etablera[dt]|seriöst?|stabilt?|solitt?|solid|erfar(?:en|et)|välkän[dt]|ledande|välrenommera[dt]|ekonomiskt stark) (?:aktör|företag|bolag|leverantör|entreprenör|partner|firma|byrå)';
