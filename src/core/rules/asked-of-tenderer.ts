@@ -105,7 +105,7 @@ function askedIn(rest: string, isHad: boolean): RegExpExecArray | null {
   if (!found || onceHired.test(rest)) return null;
   const before = rest.slice(0, found.index);
   const firstWord = found[0].split(' ', 1)[0] ?? '';
-  return spokenOf.test(before + firstWord) || isSystem(before) ? null : found;
+  return spokenOf.test(before + firstWord) || isSystem(before.replace(dealsIn, ' ')) ? null : found;
 }
 
 /** *Bolaget är registrerat för F-skatt*: stated, and no less asked for. */

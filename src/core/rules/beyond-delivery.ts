@@ -32,7 +32,7 @@ const further = pattern`${phrases(`
 
 /** Owners, wages, advertising: a company has them, and no delivery holds them. */
 const companyMatters = phrases(`
-  ägare, ägarna, styrelseled*, *ägare, *ägarna, moderbolag*, dotterbolag*, *styrelse, *styrelsen, ledningsgrupp*,
+  ägare, ägarna, styrelseled*, *ägare, *ägarna, moderbolag, moderbolaget*, moderbolagets, dotterbolag*, *styrelse, *styrelsen, ledningsgrupp*,
   företagsledning*,
   verkställande direktör*, högsta chef*, huvudkontor*, reklam, *reklamen, marknadsföring*, annonsering*, flygresor*,
   tjänsteresor*, placeringar*, pensions*, vinst, vinsten, vinstutdelning*, aktieutdelning*, *löner, lönekvot*,

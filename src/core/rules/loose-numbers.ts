@@ -25,7 +25,7 @@ const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång(?!er i )|\p{L}*version)`;
 
 /** *20–.*, *från 5 till*: one end of the range is missing. */
-const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.;)]|,(?!\s?\d)|$))`;
+const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.](?!\d)|[;)]|,(?!\s?\d)|$))`;
 /** *minst 6–8 timmar*, *klara mellan 30 och 60 sidor*: a bound with two figures. */
 const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
 
@@ -62,11 +62,11 @@ const measure = phrases(`
   *koncentration, *fuktighet, *fuktigheten, *täthet, *dimension, *mått, *måttet, *kostnad, *kostnaden, *fördröjning, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
 const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
 
-const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
+const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
 
 /** *för varje sekund under 60*: the unit stands before. */
-const unitBefore = one`(?<!\p{L})(?:varje|per) (?:hel |helt )?\p{L}+ $`;
+const unitBefore = one`(?<!\p{L})(?:varje|per) (?:hel |helt )?\p{L}+ $|(?<!\p{L})[rxyqpnuw] $`;
 
 type Span = readonly [number, number];
 

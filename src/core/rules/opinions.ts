@@ -54,7 +54,7 @@ const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|
 
 const trusts = `${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
 const assessed = `(?:bedöms|avgörs|bestäms|prövas|beslutas) (?:ensamt |ytterst |slutligt )?av ${buyer}`;
-const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|som (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
+const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
 const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
@@ -70,7 +70,7 @@ const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastst
 const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
 const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
 const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
-const worthTo = `(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const worthTo = `enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|den (?:ordning|kvalitet|standard|nivå|utformning|finish|renhet) som ${person} (?:kräver|begär|önskar|vill ha)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
 const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämplig|o?acceptabel|o?tillräcklig)\\p{L}*';
 

@@ -23,7 +23,7 @@ const isFirm = one`^${firm}$`;
 const parts =
   `kommun region stad län förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
   ombud chef grupp koncern bolag råd beställare köpare kund uppdragsgivare fullmäktige förbund omsorg skola
-  verksamhet organisation centra centr center nät`
+  verksamhet organisation centra centr center nät rektor`
     .split(/\s+/)
     .join('|');
 /** A part of the buyer, or a neighbour that is no authority of the state. */
@@ -46,10 +46,13 @@ const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
-  har, har tillsammans, själv, fastställt, fastställer, antagit, antar, upprättat, upprättar, använder, tillämpar,
+  har, har tillsammans, själv, fastställt, fastställer, antagit, antar, bestämmer, upprättat, upprättar, använder, tillämpar,
   tillhandahåller, beskrivit, listat, tagit, beslutat, uppdaterar, äger, håller, slagit fast, förvaltar, gett ut,
   tagit fram, utgår från, arbetar efter, följer`);
 const fewWords = '(?: [\\p{L}-]+){0,4}?';
+/** *som Folktandvårdens revisionsrutin föreskriver*: the paper itself is the one who asks. */
+const ofSomebodyElse = one`(?<!\p{L})(${somebody}(?: ${between}| ))$`;
+const prescribes = one`^ (?:föreskriver|kräver|anger|säger|beskriver|bestämmer|stipulerar)(?!\p{L})`;
 /** *den mall som kontoret använder*, *den modell som de brukar ha*. */
 const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:${body}${fewWords} ${keeps}|${phrases(`
   upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
@@ -134,8 +137,8 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   const ownerAt = owned.exec(before)?.index;
   if (ownerAt !== undefined)
     return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;
-  const [, theirs] = restingOn.exec(before) ?? [];
-  if (theirs !== undefined) return { span: [index - theirs.length, span[1]], ownership: 'kept' };
+  const resting = restingOn.exec(before) ?? (prescribes.test(after) ? ofSomebodyElse.exec(before) : null);
+  if (resting) return { span: [index - (resting[1] ?? '').length, span[1]], ownership: 'kept' };
   return isDecisive && (keptAfter.test(after) || elsewhere.test(after)) ? { span, ownership: 'kept' } : undefined;
 }
 

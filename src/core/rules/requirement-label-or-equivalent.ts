@@ -9,7 +9,7 @@ const marked = '(?:märk\\p{L}*|certifi\\p{L}+|licensiera\\p{L}*)';
 /** Labels that have a name. */
 const label = pattern`(?<!\p{L})(?:(?:${labels})(?:[ -]?${marked})?|(?:tco|krav)-?(?<=-|tco)${marked}|svanenmärk\p{L}*|möbelfaktamärk\p{L}*|fairtrade\p{L}+)(?!\p{L})`;
 /** *Golvet ska vara M1-märkt*, *märkningen Grönt Val*: whatever it is called. Marks that the law asks for are no labels. */
-const byLaw = '(?!CE|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m])';
+const byLaw = '(?!CE|MID|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m])';
 const anyLabel = pattern`(?<![\p{L}-])${byLaw}\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{L}+)?-märk(?:t|ta|ning|ningen)(?!\p{L})|(?:märkningen|miljömärket|märkta? med|märkning enligt) (${byLaw}\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)(?!\p{L})`;
 
 /** The label is no demand but a proof that is accepted. */

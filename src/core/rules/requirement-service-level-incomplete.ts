@@ -12,6 +12,11 @@ const parts = {
   reporting: one`rapport|redovisa|utfall|uppföljning|följs upp`,
   consequence: one`vite|avdrag|minsk(?:ar|as)(?!\p{L})|kredit|rabatt|reducer|nedsätt|säga upp|uppsägning`,
 } as const;
+/** Where the level may be laid down; a list of prices or goods says nothing of it. */
+const annexOf = one`(?<!pris|sortiments|utrustnings)bilaga`;
+/** *Samtliga tjänster i bilaga 1 ska …*: that annex says what is delivered. */
+const scope = one`(?:^|[,.] )(?!enligt)[^,.;]*bilaga[^,.;]*(?=,? (?:har|ska|skall|är)(?!\p{L}))`;
+
 const named: Readonly<Record<'period' | 'point', string>> = { period: 'mätperiod', point: 'mätpunkt' };
 
 export const requirementServiceLevelIncomplete = defineRule({
@@ -34,9 +39,9 @@ export const requirementServiceLevelIncomplete = defineRule({
 
   *check({ kind, prepared, verification = [] }, at): Generator<Draft> {
     const { lower } = prepared;
-    if (/(?<!pris)bilaga/.test(lower) || /\{\{\s*bilaga/.test(prepared.raw)) return;
+    if (/\{\{\s*bilaga/.test(prepared.raw)) return;
     const level = serviceLevelIn(prepared);
-    if (!level) return;
+    if (!level || annexOf.test(lower.replace(scope, ' '))) return;
     const isHint = kind !== 'contract' || level.of === 'days';
     const has = (Object.keys(parts) as (keyof typeof parts)[]).filter(part => parts[part].test(lower));
     if (level.of !== 'share') {

@@ -135,6 +135,8 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
   [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
   [/^adekvat/, one`^\s*skyddsnivå`],
+  [/^låg/, one`^\s*batteri`],
+  [/^kontinuerlig/, one`^\s*(?:video|uppspelning|drift|användning|belastning)`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
   [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],

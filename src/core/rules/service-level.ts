@@ -32,7 +32,7 @@ const shareOfCases = pattern`${done}${near(90)}${percent}|${percent}${near(90)}$
 const punctual = phrases(`
   i rätt tid, i tid, i utlovad tid, i avtalad tid, på utsatt tid, på utlovad dag, på avtalad dag, på avtalad tid,
   inom avtalad tid, inom utlovad tid, punktlig*, enligt tidtabell*, före klockan, före kl, senast klockan, senast kl,
-  komma fram, kommer fram, når fram, nå fram, är försenade, vara försenade, vara sena, tillsättning*, *tillsättningen, *tillsättningsgrad*`);
+  lyckas, lyckade, komma in, kommer in, komma fram, kommer fram, når fram, nå fram, är försenade, vara försenade, vara sena, tillsättning*, *tillsättningen, *tillsättningsgrad*`);
 const shareInTime = pattern`${punctual}${near(60)}${percent}|${percent}${near(90)}${punctual}`;
 const paid = one`(?<!\p{L})(?:\p{L}*vite\p{L}*|\p{L}*avdrag\p{L}*|betal\p{L}*|rabatt\p{L}*|ersätt\p{L}*|kredit\p{L}*|faktur\p{L}*|förskott\p{L}*|bonus\p{L}*|\p{L}*pris\p{L}*|höjs|sänks|varna|visa)(?!\p{L})`;
 /** *Svarstid: 95 % av anropen*, *80 % lösta inom två dygn*: a share of cases tells how soon. */
@@ -69,7 +69,7 @@ const trouble = one`${phrases(`
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
   *portalen, appen, klass`)}`;
 /** The buyer's and other people's own time limits are no service levels, nor what a user is let do. */
-const others = one`(?<!\p{L})(?:ska|skall) låta(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+const others = one`(?<!\p{L})(?:ska|skall) låta(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa(?!s)|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 
 const inDays = one`dag|dygn|veck`;
 

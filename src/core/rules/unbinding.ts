@@ -39,7 +39,7 @@ const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L
 /** *Roadmap*, *planer på att …*: what may be there one day. */
 const plans = phrases(`
   *roadmap, *roadmapen, *färdplan, *färdplanen, färdväg*, utvecklingsplan*, produktplan*, tillväxtplan*,
-  expansionsplan*, etableringsplan*, utvecklingsstrategi*, långsiktig* strategi, långsiktiga mål, ambitiösa *mål, plan för hur, strategi för, strategier för, strategisk* inriktning,
+  expansionsplan*, etableringsplan*, utvecklingsstrategi*, långsiktig* strategi, långsiktiga mål, ambitiösa *mål, plan för hur, plan för att, strategi för, strategier för, strategisk* inriktning,
   planer på, planer för, planer att, planer om, planerna på, mål att, mål för, målet för, uppsatt* mål, inriktning för, marknadsposition*`);
 const future = '(?<!\\p{L})(?!framtidsfullmakt)framtids\\p{L}+';
 const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|tänkbara)';
