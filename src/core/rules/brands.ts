@@ -1,7 +1,7 @@
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
-import { makesAnywhere, mayName, unknownMakes } from './unknown-makes.ts';
+import { makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
 import { marksOf } from './word-gate.ts';
 
 /**
@@ -93,7 +93,7 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   if (!mayName.test(text.masked)) return listed;
   const called = mayAny ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
-  const anywhere = makesAnywhere.flatMap(words => matchesIn(text.masked, words));
+  const anywhere = !mayBeMake.test(text.masked) ? [] : makesAnywhere.flatMap(words => matchesIn(text.masked, words));
   return [...listed, ...[...called, ...anywhere].map(nameIn)];
 }
 

@@ -74,6 +74,8 @@ type Span = readonly [number, number];
 const faults: readonly {
   readonly fault: LooseNumber['fault'];
   readonly number: Pattern;
+  /** One of these stands before the number: a look for them is cheaper than the expression. */
+  readonly after?: readonly string[];
   isNone?(text: PreparedText, span: Span): boolean;
 }[] = [
   // "mellan cirka 8 och 10" and dates stay: only what bounds a demand is meant.
@@ -97,11 +99,21 @@ const faults: readonly {
     number: bareMeasure,
     isNone: (text, span) => isYear(text, span) || isScale(text, span),
   },
-  { fault: 'unit', number: sized, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
-  { fault: 'unit', number: aThingOf, isNone: (text, span) => isYear(text, span) || isScale(text, span) },
-  { fault: 'unit', number: everySome },
-  { fault: 'unit', number: belowZero, isNone: (text, span) => isScale(text, span) },
-  { fault: 'unit', number: weighed },
+  { fault: 'unit', number: sized, after: [' om '], isNone: (text, span) => isYear(text, span) || isScale(text, span) },
+  {
+    fault: 'unit',
+    number: aThingOf,
+    after: [' på '],
+    isNone: (text, span) => isYear(text, span) || isScale(text, span),
+  },
+  { fault: 'unit', number: everySome, after: ['var ', 'vart '] },
+  {
+    fault: 'unit',
+    number: belowZero,
+    after: ['ner till ', 'ned till ', ' -', ' –', ' −'],
+    isNone: (text, span) => isScale(text, span),
+  },
+  { fault: 'unit', number: weighed, after: ['väga ', 'kosta ', 'tåla ', 'rymma ', 'orka ', 'vara i '] },
   { fault: 'twoBounds', number: twoBounds },
   { fault: 'unit', number: halfRange },
   { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
@@ -113,13 +125,15 @@ export const looseNumberPatterns: readonly Pattern[] = faults
   .map(({ number }) => number);
 
 export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
-  faults.flatMap(({ fault, number, isNone }) =>
-    text.all(number).flatMap(({ 0: phrase, 1: first, 2: second, index }) => {
-      // What a group holds is the number, after the word that tells what it measures.
-      const end = index + phrase.trimEnd().length;
-      const span = [end - (first ?? second ?? phrase.trimEnd()).trimEnd().length, end] as const;
-      return isNone?.(text, span) ? [] : [{ fault, span }];
-    }),
+  faults.flatMap(({ fault, number, after, isNone }) =>
+    (!after || after.some(word => text.lower.includes(word)) ? text.all(number) : []).flatMap(
+      ({ 0: phrase, 1: first, 2: second, index }) => {
+        // What a group holds is the number, after the word that tells what it measures.
+        const end = index + phrase.trimEnd().length;
+        const span = [end - (first ?? second ?? phrase.trimEnd()).trimEnd().length, end] as const;
+        return isNone?.(text, span) ? [] : [{ fault, span }];
+      },
+    ),
   );
 
 /** *över 18*, *under 65*: an age, or a grade, needs no unit. */

@@ -3,6 +3,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { leavesOpen, type OpenChoice } from './open-choices.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { placesOf } from './word-gate.ts';
 
 /** What a contract is about, as far as more or less of it may be bought. */
 const bought =
@@ -81,6 +82,8 @@ const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];
+/** Whether the text may say any of it. */
+const sayable = placesOf([...changeClauses, ...optionClauses]);
 const isOption = ({ prepared }: CheckedRequirement): boolean => optionClauses.some(words => prepared.has(words));
 
 /** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
@@ -89,7 +92,7 @@ export function grants(requirement: CheckedRequirement): boolean {
   if (kind === 'contract') return true;
   if (kind === 'information') return plansToBuy(prepared) || isOption(requirement) || grantsInPassing(prepared);
   if (kind === 'price') return isOption(requirement) || leavesOpen(prepared) !== undefined || isBargain(prepared);
-  return kind === 'mandatory' && isBargain(prepared);
+  return kind === 'mandatory' && prepared.mayAny(sayable) && isBargain(prepared);
 }
 const isBargain = ({ lower }: PreparedText): boolean => bargain.test(lower) && given.test(lower);
 const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)|(?<!\p{L})option(?!\p{L})`;

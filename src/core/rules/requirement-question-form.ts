@@ -8,10 +8,10 @@ const how = '(?:hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)';
 const inPassing =
   '(?:(?:kortfattat|utförligt|kort|gärna|skriftligen|skriftligt|tydligt|också|även|fritt|övergripande|översiktligt|\\p{L}{3,}(?:igt|sikt)|med egna ord|på (?:högst|max|maximalt) [^,.;]{0,20}?sid(?:a|or)) )';
 /** *Beskriv er …*, *Redogör för lösningens …*: to the tenderer, where the sentence begins. */
-const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|motivera) ${inPassing}{0,2}(?:för |om )?[\p{L}-]+|(?<![\p{L},])(?:redovisa|ange|uppge|specificera|visa|presentera|ge exempel på) ${inPassing}{0,2}(?:er|ert|era|den|det|de|${how})(?!\p{L})`;
+const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|motivera) ${inPassing}{0,2}(?:för |om )?[\p{L}-]+|(?<![\p{L},])(?:redovisa|ange|uppge|specificera|presentera|ge exempel på) ${inPassing}{0,2}(?:er|ert|era|den|det|de|${how})(?!\p{L})|(?<![\p{L},])visa (?:er|ert|era|den|det|de|${how})(?!\p{L})`;
 const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
-const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:redovisa|presentera|visa) (?:sin|sitt|ert|er|era|${how})(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
 /** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
 const whoTenders =
   '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';

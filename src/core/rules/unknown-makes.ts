@@ -95,5 +95,8 @@ export const unknownMakes: readonly Pattern[] = [
   modelled,
 ];
 
-/** The same, where no rare word stands around the name: for a text that has passed `mayName`. */
+/** A capital and then a small letter, or a word of its own with a capital or a digit: what *AD* alone is not. */
+export const mayBeMake = one`[\p{Ll}\p{N},:)–-] ?\(?\p{Lu}[\p{L}\p{N}-]*(?:\p{Ll}| (?:\p{Ll}?\p{Lu}|\d))`;
+
+/** The same, where no rare word stands around the name: for a text that has passed `mayBeMake`. */
 export const makesAnywhere: readonly Expression[] = [deskWorkIn, doneIn, innerCapital];
