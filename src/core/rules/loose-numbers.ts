@@ -22,7 +22,7 @@ const someTime =
   '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*';
 const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
-const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|år|månad|gång(?!er i )|\p{L}*version)`;
+const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|poäng|p(?!\p{L})|år|månad|gång(?!er i )|\p{L}*version)`;
 
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.](?!\d)|[;)]|,(?!\s?\d)|$))`;

@@ -95,6 +95,8 @@ const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administ
 const leans = phrases(`
   följ*, uppfyll*, utformas, anpassas, stödja, efterleva, ske, byggas, vara, göras, klara, bygga, överensstämma, utgå,
   passa, passar, leva, motsvara, ställas, enligt, efter, utifrån, i, att, hanteras`);
+/** *låta handläggaren följa kommunens checklista*: a user does, with what the system holds. */
+const byUser = one`(?<!\p{L})(?:ska|skall) (?:kunna )?låta (?:[\p{L}-]+ ){1,3}(?:följa|använda|välja|fylla i|bocka av) $`;
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
 const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
 const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|utgåva|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
@@ -151,6 +153,7 @@ function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number])
   return (
     !reachable.test(around) &&
     !handled.test(text.lower.slice(start, from)) &&
+    !byUser.test(text.lower.slice(start, from)) &&
     !/dokumenterade instruktion|skriftliga? beslut|beslut i (?:varje|enskilda)/.test(around)
   );
 }

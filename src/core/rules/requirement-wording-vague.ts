@@ -136,6 +136,10 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
   [/^adekvat/, one`^\s*skyddsnivå`],
   [/^låg/, one`^\s*batteri`],
+  [/^enk[el]/, one`^\s*(?:majoritet|överförbar|bokföring|fullmakt)`],
+  [/^löpande/, one`^\s*(?:nummer|numrering|deadline)`],
+  [/^kontinuerlig$/, one`^\s*\p{L}+:`],
+  [/^följsam/, one`^\s*(?:till|mot)(?!\p{L})`],
   [/^kontinuerlig/, one`^\s*(?:video|uppspelning|drift|användning|belastning)`],
   [/^(?:modern)/, one`^\s*språk`],
   [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
@@ -166,6 +170,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "ska kunna dela med några av eleverna": the user picks them.
   if (/^någr[ao]$/.test(word) && /^ av /.test(after) && /kunna [^.]*$/.test(text.lower.slice(0, hit.start)))
     return true;
+  // "numreras löpande": one after the other.
+  if (word === 'löpande' && /numrer[a-z]* $/.test(before)) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
   if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;

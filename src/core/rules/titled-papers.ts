@@ -11,7 +11,7 @@ const papers = `[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manua
 /** A law's rules and those of a party are others. */
 const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}`;
 /** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
-const named = pattern`(?<!\p{L})(?:${obeying}) (${someone}:?[sS] (?:\p{Ll}+ )?${papers})(?!\p{L})`;
+const named = pattern`(?<!\p{L})(?:${obeying}) (${someone}(?::?s|S(?= (?:riktlinj|rutin|anvisning|polic))) (?:\p{Ll}+ )?${papers})(?!\p{L})`;
 /** *nivå 2 enligt Exempelverkets ”Handledning för serverrum”*: a title in quotation marks. */
 const quoted = pattern`(?<!\p{L})(?:${obeying}|[Ss]e) (?:[\p{L}:-]+ ){0,2}?[”"“»']([^”"“»'\n]*(?:[Vv]ägledning|[Hh]andledning|[Hh]andbok|[Rr]iktlinje|[Pp]olicy|[Aa]nvisning|[Mm]anual|[Rr]amverk|[Rr]ekommendation)[^”"“»'\n]*)(?=[”"“»'])`;
 /** *Se vägledning för tillitsnivåer*, *vara följsam mot Regelverk för e-post*. */
