@@ -141,9 +141,18 @@ suite('the library at hand', () => {
   });
 
   test('while the reuse gate is open the search is offered above it and on its finding', async () => {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-    const lens = lenses.find(({ command }) => command?.command === 'kravbyggaren.findSimilarNeeds');
-    assert.match(lens?.command?.title ?? '', /G2: sök liknande behov/);
+    let lens: vscode.CodeLens | undefined;
+    // The text has just changed: a lens is told when it has been read again.
+    while (!lens) {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri,
+        100,
+      );
+      lens = lenses.find(({ command }) => command?.command === 'kravbyggaren.findSimilarNeeds');
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    assert.match(lens.command?.title ?? '', /G2: sök liknande behov/);
     let finding: vscode.Diagnostic | undefined;
     while (!finding) {
       finding = vscode.languages.getDiagnostics(uri).find(({ message }) => message.includes('Återanvändning'));
