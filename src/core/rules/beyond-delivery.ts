@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { isKept, isSystem } from './clauses.ts';
 import { namesCompany } from './company.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
@@ -129,7 +130,7 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
   for (const words of beyondDelivery)
     for (const { 0: found, index } of text.all(words)) {
       const span = [index, index + found.length] as const;
-      const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+      const [start, end] = sentenceSpan(text, index);
       const sentence = text.lower.slice(start, end);
       if (isSystem(headOf(sentence)) || isKept(sentence) || !(ofCompany || namesCompany(sentence))) continue;
       const around = text.lower.slice(Math.max(start, index - 30), Math.min(end, span[1] + 35));

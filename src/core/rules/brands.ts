@@ -1,8 +1,9 @@
+import { sentenceSpan } from './language.ts';
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import { makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
-import { marksOf } from './word-gate.ts';
+import { placesOf } from './word-gate.ts';
 
 /**
  * Product and company names that turn up in Swedish IT requirements, as data. Written as they stand in texts: matching is
@@ -44,7 +45,7 @@ const isShort = (name: string): boolean => name.length <= 2;
 const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
-const anyName = marksOf([dictionary.place, shortNames.place, ...unknownMakes.map(({ place }) => place)]);
+const anyName = placesOf([dictionary, shortNames, ...unknownMakes]);
 
 export interface BrandReference {
   readonly name: string;
@@ -159,7 +160,7 @@ function senseOf(
   },
   entry: Entry | undefined,
 ): BrandReference['sense'] {
-  const [start, end] = text.sentences[text.sentenceAt(span[0])] ?? [0, text.raw.length];
+  const [start, end] = sentenceSpan(text, span[0]);
   // The expressions look back over some sixty letters; a long list of names must not be read anew for each.
   const before = text.lower.slice(Math.max(start, span[0] - 160), span[0]);
   if (exception.test(before) || banned.test(before)) return 'exception';

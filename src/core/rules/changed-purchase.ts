@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -28,7 +29,7 @@ const changes = pattern`${phrases(`
   levereras även, även till, även åt, även av, också av, omfattar … även, omfattar … också, gäller … även,
   gäller … också, ingår efter hand, ingå efter hand, egen regi, ta hem, ta tillbaka, utföra även, extratjänst*,
   extraarbete*, extrainsats*, merköp*, tillval, tillvalet, tillvalen, byggs under avtalstiden, lägga ut … även,
-  lägga över, trappas upp, köpa annat, komma i fråga, komma ifråga, behöva hjälp med, sägas upp styckvis,
+  lägga över, köpa annat, komma i fråga, komma ifråga, behöva hjälp med, sägas upp styckvis,
   nyttja … även, använda … även`)}`;
 /** More or less by the words alone: whatever it is that grows. */
 const moreOrLess = one`${phrases(`
@@ -104,7 +105,7 @@ export function changedPurchase(text: PreparedText): 'other' | 'longer' | undefi
 export const plansToBuy = (text: PreparedText): boolean => text.has(plan);
 
 function isRight(text: PreparedText, at: number): boolean {
-  const [start, end] = text.sentences[text.sentenceAt(at)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, at);
   const sentence = text.lower.slice(start, end);
   return (
     granted.test(sentence) &&

@@ -1,9 +1,10 @@
+import { sentenceSpan } from './language.ts';
 import { isKept, isSystem } from './clauses.ts';
 import { afterCall, buyer, inTime, toBuyer } from './contract-times.ts';
 import { every, firstIn, one, pattern, type Pattern, type Expression } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { marksOf } from './word-gate.ts';
+import { placesOf } from './word-gate.ts';
 
 /** A matter of the contract, and what is done with it while the contract runs. */
 interface Matter {
@@ -180,10 +181,10 @@ const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|s�
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
-const acts = marksOf([...matters.map(({ act }) => act), upkeep, handedOver, work].map(({ place }) => place));
+const acts = placesOf([...matters.map(({ act }) => act), upkeep, handedOver, work]);
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
-const aloneOrTerm = marksOf([term, bareTerm, ownership, ...alone].map(({ place }) => place));
+const aloneOrTerm = placesOf([term, bareTerm, ownership, ...alone]);
 
 export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(aloneOrTerm) ||
@@ -243,7 +244,7 @@ function actIn(
 }
 
 function sentenceAt(text: PreparedText, offset: number): readonly [string, number] {
-  const [start, end] = text.sentences[text.sentenceAt(offset)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, offset);
   return [text.lower.slice(start, end), start];
 }
 

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -24,7 +25,7 @@ export const mayBeMoment = (text: PreparedText): boolean => text.may(moment);
 export function momentIn(text: PreparedText, isSystem: boolean): readonly [number, number] | undefined {
   for (const { 0: words, index } of text.all(moment)) {
     if (isSystem && !whole.test(words)) continue;
-    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+    const [start, end] = sentenceSpan(text, index);
     const asked = demand.exec(text.lower.slice(start, end));
     if (!asked) continue;
     const from = start + asked.index;

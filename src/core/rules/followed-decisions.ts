@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -137,6 +138,6 @@ const rulesNowIn = (text: PreparedText): readonly FollowedDecision[] =>
 
 /** The sentence of a place, and what stands in it before. */
 function upTo(text: PreparedText, index: number): readonly [string, string] {
-  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, index);
   return [text.lower.slice(start, end), text.lower.slice(start, index)];
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from './language.ts';
 import { buyers, laterPurchases, others } from './later-purchases.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
@@ -123,23 +124,15 @@ const aside = one`(?<!egen )${phrases(`
 const refused = one`(?<!\p{L})(?:får|kan|ska|skall|har) (?:inte|ej|aldrig)(?!\p{L})`;
 const afterGuarantee = one`(?<!\p{L})efter garantitid\p{L}*`;
 
-export const mayLeaveOpen = (text: PreparedText): boolean =>
-  [...priceRevised, ...openWork, ...openTime].some(words => text.may(words));
-
 export function leavesOpen(text: PreparedText): OpenChoice | undefined {
-  if (priceRevised.some(words => text.all(words).some(({ index }) => !priceMeasure.test(sentenceAt(text, index)))))
+  if (priceRevised.some(words => text.all(words).some(({ index }) => !priceMeasure.test(sentenceOf(text, index)))))
     return 'price';
   const isOpen = (words: Pattern): boolean =>
     text.all(words).some(match => {
-      const sentence = sentenceAt(text, match.index);
+      const sentence = sentenceOf(text, match.index);
       if (refused.test(match[0])) return false;
       return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence.replace(afterGuarantee, ' '));
     });
   if (openTime.some(isOpen)) return 'longer';
   return openWork.some(isOpen) ? 'other' : undefined;
-}
-
-function sentenceAt(text: PreparedText, index: number): string {
-  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
-  return text.lower.slice(start, end);
 }

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { always, editions, events, whenever } from './rule-changes.ts';
@@ -130,12 +131,12 @@ const isOutside = (sentence: string): boolean =>
 
 /** Whether the sentence names something with a capital letter that is no party to the contract. */
 function hasName(text: PreparedText, index: number): boolean {
-  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.masked.length];
+  const [start, end] = sentenceSpan(text, index);
   return name.test(text.masked.slice(start, end));
 }
 
 /** The sentence of a match, what stands in it before, and after. */
 function around(text: PreparedText, index: number, length = 0): readonly [string, string, string] {
-  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, index);
   return [text.lower.slice(start, end), text.lower.slice(start, index), text.lower.slice(index + length, end)];
 }

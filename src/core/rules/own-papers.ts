@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -130,7 +131,7 @@ export function ownPapersIn(text: PreparedText): readonly OwnPaper[] {
 }
 
 function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
-  const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, index);
   const before = text.lower.slice(start, index);
   const after = text.lower.slice(index + word.length, end);
   const span = [index, index + word.length] as const;
@@ -145,7 +146,7 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
 }
 
 function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number]): boolean {
-  const [start, end] = text.sentences[text.sentenceAt(from)] ?? [0, text.lower.length];
+  const [start, end] = sentenceSpan(text, from);
   // What another clause says of its own annex says nothing of this paper; an owner's placeholder is no version.
   const around =
     text.lower.slice(Math.max(start, from - 40), from) +

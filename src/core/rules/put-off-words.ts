@@ -24,7 +24,7 @@ export const settled = pattern`${phrases(`
   vidareutvecklas, är en fråga för, klubbas, ses över, görs färdig, görs klart, planeras, fördelar, enats,
   parterna ingår, som parterna ingår, förhandlingsbar*, prata om, pratar om, sätta sig ner, sätter sig ner,
   under utredning, är … ännu inte, inte klart, inte bestämt, oklart, får … återkomma, överläggningar, beslut,
-  enighet, möts, blir eniga, är eniga, väljer ut, väljer … ut, väljs ut, prövas, tas vid, specificeras närmare, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
+  enighet, möts, blir eniga, är eniga, väljer ut, väljer … ut, prövas, tas vid, specificeras närmare, bli eniga, färdigställs, utformas i *, utformas gemensamt, utformas tillsammans, utformas av parterna, tar vi, arbetas ut, reds ut, reda ut, föremål för diskussion,
   föremål för förhandling, tas upp till *, ny förhandling, nya förhandlingar, sätts ihop, mejslas, kommer att diskuteras, växer fram,
   anges senare, senare anges, meddelas senare, senare meddelas, lämnas senare, presenteras senare, redovisas senare,
   delges senare, anges … efter avtal*, meddelas … efter avtal*, meddelas … efter tilldelning*, framgår senare,

@@ -40,9 +40,9 @@ const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*(?:begäran|anmälan|
 const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
 /** Work that people do, whatever word for doing it is chosen. */
 const work = one`(?<!\p{L})\p{L}*(?:utbildning|säkerhetskopiering|migrering|genomgång|möte|uppföljning|revision|riskanalys|acceptanstest|penetrationstest|driftgodkännande|protokoll|underhåll|felavhjälpning|leverans|införande|överlämning)(?:en|et|ar|ar?na|er|erna|n)?(?:\s\p{L}+){0,3}\s*$`;
-/** *hållas åtskilda* is a state, not a duty. */
 /** *ordnas med bästa träffen först*: an order, not work. */
 const sorted = one`^\s*(?:efter|med \p{L}+ \p{L}+ först|i (?:bokstavs|datum|tids|fallande|stigande|kronologisk)\p{L}*)(?!\p{L})`;
+/** *hållas åtskilda* is a state, not a duty. */
 const state = one`^\s*(?:\p{L}+\s)?(?:separera|kvar(?!\p{L})|öppe|sluten|slutna|åtskil|uppdatera[dt]|tillgänglig|intakt|skild|hemlig|isolera)`;
 
 export const requirementActorMissing = defineRule({

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { brandReferences } from './brands.ts';
 import { equivalences } from './equivalence.ts';
 import { defineRule, everywhere, type Draft } from './rule.ts';
@@ -29,7 +30,7 @@ export const requirementBrandUnjustified = defineRule({
     const answers = equivalences(prepared).filter(phrase => phrase.kind === 'statutory');
     const told = new Set(brands.map(({ name }) => name.toLowerCase()));
     const open = references.filter(({ name, span }) => {
-      const [, end] = prepared.sentences[prepared.sentenceAt(span[0])] ?? [0, prepared.raw.length];
+      const [, end] = sentenceSpan(prepared, span[0]);
       return !told.has(name.toLowerCase()) && answers.some(a => a.span[0] >= span[1] && a.span[1] <= end);
     });
     for (const { name, span } of open) {

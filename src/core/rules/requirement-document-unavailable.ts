@@ -1,4 +1,4 @@
-import { isBinding, sentenceOf } from './language.ts';
+import { isBinding, sentenceOf, sentenceSpan } from './language.ts';
 import { mayHoldOwnPaper, ownPapersIn, type Ownership } from './own-papers.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
@@ -6,9 +6,10 @@ import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { titledPaperPatterns, titledPapersIn } from './titled-papers.ts';
 import { unnamedRulePatterns, unnamedRulesIn } from './unnamed-rules.ts';
+import { placesOf } from './word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = [...titledPaperPatterns, ...unnamedRulePatterns, platform];
+const others = placesOf([...titledPaperPatterns, ...unnamedRulePatterns, platform]);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
 const fulfilled = one`^-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|^[^.]*${phrases(`
@@ -23,8 +24,7 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: ({ kind, prepared }) =>
-    kind !== 'information' && (mayHoldOwnPaper(prepared) || others.some(words => prepared.may(words))),
+  needs: ({ kind, prepared }) => kind !== 'information' && (mayHoldOwnPaper(prepared) || prepared.mayAny(others)),
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',
@@ -37,6 +37,8 @@ export const requirementDocumentUnavailable = defineRule({
     closed: (name: string) => `”${name}” är inte öppet för den som lämnar anbud: bifoga det som står där som bilaga.`,
     unavailable: (name: string) =>
       `”${name}” är varken bifogad eller angiven med version: bifoga den som bilaga, eller ange version och länk.`,
+    edition: (name: string) =>
+      `”${name}” kan ändras utan att någon ser det: skriv vilken version eller vilket datum som gäller.`,
     platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
   },
 
@@ -58,7 +60,8 @@ export const requirementDocumentUnavailable = defineRule({
     for (const { span, hasAddress } of titledPapersIn(prepared)) {
       if (!isNew(span)) continue;
       told.push(span);
-      const message = messages.unavailable(prepared.raw.slice(...span));
+      const name = prepared.raw.slice(...span);
+      const message = hasAddress ? messages.edition(name) : messages.unavailable(name);
       yield { at, span, message, atMost: hasAddress ? 'hint' : 'warning' };
     }
     const unnamed = isBinding(kind) ? unnamedRulesIn(prepared) : undefined;
@@ -81,6 +84,11 @@ export const requirementDocumentUnavailable = defineRule({
     { good: 'Leverantören ska följa beställarens informationssäkerhetspolicy enligt bilaga 7.' },
     { bad: 'Ritningar ska lämnas enligt ⟦anvisningen på kommunens webbplats⟧.', severity: 'warning' },
     { good: 'Ritningar ska lämnas enligt anvisningen på kommunens webbplats, version 3.' },
+    {
+      bad: 'Ritningar ska lämnas enligt ⟦anvisningen på https://exempelby.example/ritningar⟧.',
+      severity: 'hint',
+      note: 'Alla kan läsa den, men ingen vet hur den lyder i morgon.',
+    },
     { good: 'Leverantören ska följa beställarens riktlinjer för e-arkiv, version 2.1 den 3 maj 2026.' },
     {
       good: 'Leverantören ska följa kommunens miljöpolicy.',
@@ -113,7 +121,7 @@ export const requirementDocumentUnavailable = defineRule({
 const platformsToFulfil = (text: PreparedText): readonly (readonly [number, number])[] =>
   text.all(platform).flatMap(({ 0: name, index }) => {
     const sentence = sentenceOf(text, index);
-    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+    const [start, end] = sentenceSpan(text, index);
     const isDemanded =
       toFulfil.test(text.lower.slice(start, index)) || fulfilled.test(text.lower.slice(index + name.length, end));
     return isDemanded && !sentence.includes('bilaga') ? [[index, index + name.length] as const] : [];

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -26,7 +27,7 @@ export const requirementOriginNamed = defineRule({
 
   *check({ prepared }, at): Generator<Draft> {
     for (const { 0: phrase, index } of prepared.all(origin)) {
-      const [start, end] = prepared.sentences[prepared.sentenceAt(index)] ?? [0, prepared.lower.length];
+      const [start, end] = sentenceSpan(prepared, index);
       if (phrase.startsWith('patent') && rights.test(prepared.lower.slice(start, end))) continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.origin(prepared.raw.slice(...span)) };

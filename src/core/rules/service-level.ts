@@ -1,3 +1,4 @@
+import { sentenceOf } from './language.ts';
 import { every, firstIn, matchesIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -85,9 +86,9 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const named = text.first(namedTime);
   const times = named ? [named] : answersIn(text);
   const [first] = times;
-  if (first && firstIn(sentenceAt(text, first.index), inMostCases)) return { of: 'share', span: spanOf(first) };
+  if (first && firstIn(sentenceOf(text, first.index), inMostCases)) return { of: 'share', span: spanOf(first) };
   if (first) return { of: times.every(([words]) => inDays.test(words)) ? 'days' : 'time', span: spanOf(first) };
-  const down = text.all(downTime).find(({ index }) => staysUp(sentenceAt(text, index)));
+  const down = text.all(downTime).find(({ index }) => staysUp(sentenceOf(text, index)));
   return down && { of: 'time', span: spanOf(down) };
 }
 
@@ -96,20 +97,15 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number]
 const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.first(shareOfTime) ??
   text.all(shareOfCases).find(([words]) => soonEnough.test(words) && !perBegun.test(words)) ??
-  text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceAt(text, index).split(words)[0] + words));
+  text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceOf(text, index).split(words)[0] + words));
 
 const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== null && trouble.test(sentence);
 
 /** The limits within which somebody answers or mends. */
 const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>
   [...matchesIn(text.lower, within), ...matchesIn(text.lower, inTable)].filter(({ index }) => {
-    const sentence = sentenceAt(text, index);
+    const sentence = sentenceOf(text, index);
     return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence);
   });
 
 const staysUp = (sentence: string): boolean => bounded.test(sentence) && !countedFrom.test(sentence);
-
-function sentenceAt(text: PreparedText, offset: number): string {
-  const [start, end] = text.sentences[text.sentenceAt(offset)] ?? [0, text.lower.length];
-  return text.lower.slice(start, end);
-}

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isAttached, lawNamed } from './unnamed-rules.ts';
@@ -23,7 +24,7 @@ const graphic = pattern`(?<!\p{L})(?:som i|[Ee]nligt|följa|följer|i enlighet m
 const byTitleAlone = pattern`(?<!\p{L})(?:[Dd]okument(?:et|en)|[Ss]kriften|[Bb]roschyren) ([”"“]?\p{Lu}[^.;]{2,60}?)(?= (?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)(?!\p{L})| (?:följas|tillämpas|gäller)(?!\p{L}))|[”"“]([^”"“\n]{4,80})[”"“](?= (?:(?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)|gäller)(?!\p{L}))`;
 
 /** What stands there tomorrow nobody knows: *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*. */
-const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?: (?:för|om|av) [\p{L}-]+)?,? (?:(?:som )?(?:är )?(?:finns|ligger|publicera(?:s|ts|d|de|t)|anges|beskrivs|återfinns|tillgänglig\p{L}*|hämtas) )?(?:på|via|hos|under|från) (?:(?:\p{L}+s )?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|https?:\/\/[^\s,;)]+|www\.[^\s,;)]+))`;
+const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?: (?:för|om|av) [\p{L}-]+)?,? (?:(?:som )?(?:är )?(?:finns|ligger|publicera(?:s|ts|d|de|t)|anges|beskrivs|återfinns|tillgänglig\p{L}*|hämtas) )?(?:på|via|hos|under|från) (?:(?:\p{L}+s )?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|(?:https?:\/\/|www\.)[^\s,;)]*[^\s,;).]))`;
 /** Rarer than the words that lead up to it: looked for first. */
 const webPlace = pattern`webb|hemsida|intranät|leverantörsportal|sajt|samarbetsyta|https?:\/|www\.`;
 
@@ -52,18 +53,15 @@ export function titledPapersIn(text: PreparedText): readonly TitledPaper[] {
 
 function byTitle(text: PreparedText, { 0: whole, 1: own, 2: other, index }: RegExpExecArray): readonly TitledPaper[] {
   const end = index + whole.length;
-  const sentence = text.lower.slice(...sentenceAt(text, index));
+  const sentence = text.lower.slice(...sentenceSpan(text, index));
   if (isAttached.test(sentence) || lawNamed.test(sentence)) return [];
   return [{ span: [end - (own ?? other ?? '').length, end], hasAddress: false }];
 }
 
 function byPlace(text: PreparedText, { 0: whole, 1: name = '', index }: RegExpExecArray): readonly TitledPaper[] {
   const end = index + whole.length;
-  const [from, to] = sentenceAt(text, index);
+  const [from, to] = sentenceSpan(text, index);
   const rest = text.lower.slice(from, end - name.length) + text.lower.slice(end, to);
   if (versioned.test(rest) || versioned.test(name)) return [];
   return [{ span: [end - name.length, end], hasAddress: address.test(name) }];
 }
-
-const sentenceAt = (text: PreparedText, index: number): readonly [number, number] =>
-  text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];

@@ -1,3 +1,4 @@
+import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -45,7 +46,7 @@ export function unnamedRulesIn(
   text: PreparedText,
 ): { readonly span: readonly [number, number]; readonly isLaw: boolean } | undefined {
   for (const { 0: name, index } of text.all(unnamed)) {
-    const [start, end] = text.sentences[text.sentenceAt(index)] ?? [0, text.lower.length];
+    const [start, end] = sentenceSpan(text, index);
     const after = text.lower.slice(index + name.length, end);
     if (
       (!obeys.test(text.lower.slice(start, index)) && !isObeyed.test(after)) ||
