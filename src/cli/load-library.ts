@@ -1,14 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  assembleLibrary,
-  loadAnnexTemplate,
-  loadPack,
-  openKravFile,
-  openSource,
-  readPack,
-  success,
-} from '../core/index.ts';
+import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, readPack, success } from '../core/index.ts';
 import type {
   AnnexTemplate,
   Finding,
@@ -189,14 +181,17 @@ export function gatesAtHand(world: World, file: string, workspace?: Workspace): 
   );
 }
 
+/** The key with all that is indented under it. */
+const gatesBlock = /^gates:[^\n]*\n(?:(?:[ \t#][^\n]*|\r)?\n)*/m;
+
 /** A built-in pack is whole, or the program would not have been shipped: it is not looked through again. */
 function gatesIn(path: string, isBuiltIn: boolean): readonly GateDefinition[] {
+  if (isBuiltIn) {
+    const block = gatesBlock.exec(readFileSync(path, 'utf8'))?.[0];
+    return block === undefined ? [] : ((openSource(block).value as unknown as Pack).gates ?? []);
+  }
   const text = readText(path);
   if (!text.ok || !/^gates:/m.test(text.value)) return [];
-  if (isBuiltIn) {
-    const opened = openKravFile(text.value);
-    return (opened.ok && (opened.value.value as unknown as Pack).gates) || [];
-  }
   const reading = loadPack(text.value);
   return (reading.ok && reading.value.loaded?.pack.gates) || [];
 }

@@ -41,7 +41,8 @@ const names = [
 ]; // prettier-ignore
 
 const alternatives = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
-const isShort = (name: string): boolean => name.length <= 2;
+/** With two capitals: where there is no second one, none of these is. */
+const isShort = (name: string): boolean => /^\p{Lu}{2}$/u.test(name);
 const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
@@ -74,6 +75,7 @@ function finderFor(products: ReadonlyMap<string, Entry>): (text: PreparedText) =
 const noBrands: readonly BrandReference[] = [];
 
 function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
+  if (products.size === 0 && !text.hasInnerCapital && !text.may(dictionary)) return noBrands;
   const found = [...dictionaryHits(text), ...productHits(text, products)];
   if (found.length === 0) return noBrands;
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);

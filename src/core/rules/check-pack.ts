@@ -14,8 +14,8 @@ import { Judge } from './judge.ts';
  */
 export function checkPack(pack: Pack, workspace?: Workspace): readonly Finding[] {
   const specification = { kravbyggaren: 1, procurement: { act: 'LOU', regime: 'above-threshold' } } as const;
-  const judge = new Judge(rules, specification, workspace);
   const facts = factsOf({ specification, workspace });
+  const judge = new Judge(rules, specification, workspace);
   const list: unknown = pack.requirements;
   const requirements = Array.isArray(list) ? (list as readonly PackRequirement[]) : [];
   return named(requirements).flatMap(([requirement, name]) => {

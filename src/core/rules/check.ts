@@ -160,11 +160,12 @@ interface Prepared {
 function prepare(input: CheckInput, rules: readonly Rule[]): Prepared {
   const { head, faults } = healthyHead(input.specification as unknown as Json);
   const sources = { specification: head, environment: input.environment, workspace: input.workspace };
+  const facts = factsOf(sources);
   return {
     input,
     head,
     faults,
-    facts: factsOf(sources),
+    facts,
     judge: new Judge(rules, head, input.workspace),
     key: factsKey(sources) + JSON.stringify(input.workspace?.rules ?? {}),
     citations: headTexts(head).flatMap(([at, text]) => citationsIn(text, at)),

@@ -11,10 +11,17 @@ export interface Place {
   readonly requirement?: string;
 }
 
-/** Every distinct placeholder of the file with what it stands for; costs one look-up per placeholder, not per text. */
-export function* resolvedTags(context: DocumentContext): Generator<readonly [tag: string, part: ResolvedPart]> {
+/**
+ * Every distinct placeholder of the file with what it stands for; costs one look-up per placeholder, not per text.
+ * `isWanted` leaves some out.
+ */
+export function* resolvedTags(
+  context: DocumentContext,
+  isWanted: (tag: string) => boolean = () => true,
+): Generator<readonly [tag: string, part: ResolvedPart]> {
   const tags = new Set([...context.cross.tags.keys(), ...context.headCitations.map(({ tag }) => tag)]);
   for (const tag of tags) {
+    if (!isWanted(tag)) continue;
     const [part] = resolveText(tag, context.scope).parts;
     if (part) yield [tag, part];
   }

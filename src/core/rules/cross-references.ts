@@ -1,6 +1,6 @@
 import { isBinding } from './language.ts';
 import { Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
-import { isImported, putKeys, type RequirementRecord } from './requirement-record.ts';
+import { demandKinds, demandOf, isImported, putKeys, type RequirementRecord } from './requirement-record.ts';
 
 interface CrossTotals {
   readonly size: number;
@@ -17,8 +17,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   #settled = this.#totals;
   readonly byId = new Register<RequirementRecord>(this.#reading);
   readonly byText = new Register<RequirementRecord>(this.#reading);
-  /** By the demand itself, without the words that tell the kinds apart. */
-  readonly byDemand = new Register<RequirementRecord>(this.#reading);
+  #byDemand: Register<RequirementRecord> | undefined;
   readonly byKind = new Register<RequirementRecord>(this.#reading);
   readonly byCover = new Register<RequirementRecord>(this.#reading);
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */
@@ -60,8 +59,20 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
     return this.#total('imported');
   }
 
+  /**
+   * By the demand itself, without the words that tell the kinds apart. Kept from when it is first asked for: most files have
+   * no two kinds that could ask the same, and to make every key takes as long as many rules do.
+   */
+  get byDemand(): Register<RequirementRecord> {
+    if (this.#byDemand) return this.#byDemand;
+    const made = new Register<RequirementRecord>(this.#reading);
+    for (const kind of demandKinds) for (const record of this.byKind.each(kind)) addDemand(made, record);
+    return (this.#byDemand = made);
+  }
+
   add(record: RequirementRecord): void {
     this.#count(record, 1);
+    if (this.#byDemand) addDemand(this.#byDemand, record);
     putKeys(record, (register, key) => {
       this[register].add(key, record);
     });
@@ -69,6 +80,8 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
 
   remove(record: RequirementRecord): void {
     this.#count(record, -1);
+    const demand = this.#byDemand && demandOf(record.requirement);
+    if (demand) this.#byDemand?.delete(demand, record);
     putKeys(record, (register, key) => {
       this[register].delete(key, record);
     });
@@ -87,6 +100,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   /** To be called when a round of changes is done, before anybody reads. */
   settle(): void {
     for (const name of registerNames) this[name].settle();
+    this.#byDemand?.settle();
     const { size, demands, imported } = this.#settled;
     const now = this.#totals;
     this.#settled = now;
@@ -98,6 +112,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   /** All readers are stale: for what the registers cannot see, as when requirements change places. */
   forget(): void {
     for (const name of registerNames) this[name].forget();
+    this.#byDemand?.forget();
     for (const reader of this.#readersOfTotals) reader.stale = true;
     this.#readersOfTotals.clear();
   }
@@ -115,4 +130,9 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
       imported: imported + (isImported(requirement) ? by : 0),
     };
   }
+}
+
+function addDemand(register: Register<RequirementRecord>, record: RequirementRecord): void {
+  const demand = demandOf(record.requirement);
+  if (demand) register.add(demand, record);
 }

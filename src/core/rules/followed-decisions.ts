@@ -77,6 +77,8 @@ export interface FollowedDecision {
 }
 
 const byThemselves = placesOf([inUseThen, ...rulesNow]);
+/** Without one of these nothing is followed. */
+export const followedPatterns = [inUseThen, ...rulesNow, decides, isDecided];
 
 export const mayFollow = (text: PreparedText): boolean =>
   text.mayAny(byThemselves) ||

@@ -7,8 +7,7 @@ import { named } from './head-texts.ts';
 import { unlessNotRead } from './not-read-yet.ts';
 import type { Reader } from './register.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
-import { marksOf, type Marks } from './word-gate.ts';
-import type { WordListName } from './word-lists.ts';
+import { RuleCalls } from './rule-calls.ts';
 
 interface Judged<R extends Rule> {
   readonly rule: R;
@@ -21,14 +20,6 @@ type RequirementRule = Judged<RuleOf<'requirement'>>;
 
 const isForRequirements = (entry: Judged<Rule>): entry is RequirementRule => entry.rule.target === 'requirement';
 const isForDocument = (entry: Judged<Rule>): entry is Judged<RuleOf<DocumentTarget>> => !isForRequirements(entry);
-
-/** A rule and what tells at once that a requirement gives it nothing to do. */
-interface Called {
-  readonly entry: RequirementRule;
-  readonly test: ((requirement: CheckedRequirement, facts: Facts) => boolean) | undefined;
-  readonly patterns: Marks;
-  readonly lists: readonly WordListName[];
-}
 
 type DocumentTarget = Exclude<Rule['target'], 'requirement'>;
 
@@ -54,7 +45,7 @@ function subjectsOf(specification: Specification): Subjects {
 /** Which rules are judged, and how severely: by regime, act and the workspace's own choice. */
 export class Judge {
   readonly #requirementRules: readonly RequirementRule[];
-  readonly #rulesByKind = new Map<Kind | undefined, readonly Called[]>();
+  readonly #rulesByKind = new Map<Kind | undefined, RuleCalls<RequirementRule>>();
   readonly #documentRules: readonly DocumentRule[];
   #subjects: (Subjects & { readonly of: Specification }) | undefined;
   readonly #otherAct: boolean;
@@ -78,21 +69,22 @@ export class Judge {
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     const found: Finding[] = [];
-    for (const called of this.#rulesAbout(requirement.kind)) {
-      if (!isCalledFor(called, requirement, facts)) continue;
-      for (const draft of called.entry.rule.check(requirement, at, facts)) {
-        found.push(this.#finding(called.entry, draft, at, requirement.id || undefined));
+    for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts)) {
+      for (const draft of entry.rule.check(requirement, at, facts)) {
+        found.push(this.#finding(entry, draft, at, requirement.id || undefined));
       }
     }
-    return found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
+    return found.length < 2
+      ? found
+      : found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
   }
 
-  #rulesAbout(kind: Kind | undefined): readonly Called[] {
+  #rulesAbout(kind: Kind | undefined): RuleCalls<RequirementRule> {
     const known = this.#rulesByKind.get(kind);
     if (known) return known;
-    const rules = this.#requirementRules
-      .filter(({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)))
-      .map(calledBy);
+    const rules = new RuleCalls(
+      this.#requirementRules.filter(({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind))),
+    );
     this.#rulesByKind.set(kind, rules);
     return rules;
   }
@@ -142,22 +134,6 @@ export class Judge {
       ...(draft.awaited && { awaited: draft.awaited }),
     };
   }
-}
-
-const always = (): boolean => true;
-
-function calledBy(entry: RequirementRule): Called {
-  const { needs = always } = entry.rule;
-  if (typeof needs === 'function') return { entry, test: needs, patterns: [], lists: [] };
-  const patterns = marksOf(needs.flatMap(need => (typeof need === 'string' ? [] : [need.place])));
-  return { entry, test: undefined, patterns, lists: needs.filter(need => typeof need === 'string') };
-}
-
-/** Whether the requirement holds anything that the rule looks for. */
-function isCalledFor({ test, patterns, lists }: Called, requirement: CheckedRequirement, facts: Facts): boolean {
-  if (test) return test(requirement, facts);
-  const { prepared } = requirement;
-  return prepared.mayAny(patterns) || facts.lexicon.holds(prepared, lists);
 }
 
 /** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */

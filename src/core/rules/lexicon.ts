@@ -14,8 +14,6 @@ import { wordLists, type WordListName } from './word-lists.ts';
 export interface Lexicon {
   /** Hits of the lists named, or of all. */
   hits(text: PreparedText, ...lists: readonly WordListName[]): readonly Hit[];
-  /** Whether the text holds anything of the lists. */
-  holds(text: PreparedText, lists: readonly WordListName[]): boolean;
   /** Whether the workspace has taken the phrase out of the list: for rules that find phrases by pattern besides. */
   cut(list: WordListName, phrase: string): boolean;
 }
@@ -43,10 +41,19 @@ export type WordListChanges = Readonly<
   Record<string, { readonly add?: readonly string[]; readonly remove?: readonly string[] }>
 >;
 
+const listNames = Object.keys(wordLists) as readonly WordListName[];
+
+/** The forms of an entry's first word, and the words after it. */
+function readEntry(entry: string): { readonly forms: readonly string[]; readonly rest: readonly string[] } {
+  const [first = '', ...others] = entry.split(/\s+/).filter(Boolean);
+  const forms = formsOf(bareForm(first), first.at(-1) === '+' ? '+' : entry.at(-1), others.length + 1);
+  return { forms: forms.filter(Boolean), rest: others.map(bareForm) };
+}
+
 /** `changes` are the workspace's own words per list; a name that is no list is ignored. */
 export function compileLexicon(changes: WordListChanges = {}): Lexicon {
   const tables: Tables = { phrases: new Map(), stems: new Map(), lastParts: new Map(), known: new Map() };
-  for (const name of Object.keys(wordLists) as WordListName[]) {
+  for (const name of listNames) {
     for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
   }
   const cut = formsCut(changes);
@@ -59,7 +66,6 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
       const all = found(text);
       return all.length === 0 || lists.length === 0 ? all : all.filter(({ list }) => lists.includes(list));
     },
-    holds: (text, lists) => lists.length > 0 && found(text).some(({ list }) => lists.includes(list)),
     cut: (list, phrase) => removedFrom(list, changes).has(bareForm(phrase)),
   };
 }
@@ -121,16 +127,13 @@ function wordsOf(name: WordListName, changes: WordListChanges): readonly string[
 }
 
 function enter(list: WordListName, entry: string, { phrases, stems, lastParts }: Tables): void {
-  const words = entry.split(/\s+/).filter(Boolean);
-  const [first = '', ...rest] = words;
+  const { forms, rest } = readEntry(entry);
   const bare = bareForm(entry);
-  if (words.length === 1 && entry.endsWith('*')) {
+  if (rest.length === 0 && entry.endsWith('*')) {
     push(stems, bare.slice(0, 3), { list, entry: bare, rest, stem: bare });
     return;
   }
-  const forms = formsOf(bareForm(first), first.at(-1) === '+' ? '+' : entry.at(-1), words.length);
   for (const form of forms) {
-    if (!form) continue;
     if (entry.startsWith('*')) push(lastParts, form.slice(-3), { list, entry: bare, rest, last: form });
     else push(phrases, form, { list, entry: bare, rest });
   }

@@ -3,7 +3,6 @@ import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { always, editions, events, whenever } from './rule-changes.ts';
 import { binds, body, buyersSide, keepsUp, law, namedRules, ownRules, rules } from './rule-setters.ts';
-import { placesOf } from './word-gate.ts';
 
 /** What a user sees or opens in the system is no rule for its supplier. */
 const shown = one`(?<!\p{L})(?:visa|öppna|spara|hämta|sök|läs|välj|välja|skriva ut|ladda|(?<=(?:ska|kan|kunna|att) )lista|länka|jämföra|installera|återställ|arkivera|bevara|distribuera|presentera|avisera|godkänna|registrera|skapa)(?:r|s|er)?(?!\p{L})|(?<!\p{L})(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar)\p{L}* (?:ska|kan|får)(?!\p{L})`;
@@ -44,8 +43,8 @@ export interface Floating {
   readonly isDoubtful: boolean;
 }
 
-const floating = placesOf([asTheySet, always, whenever, ...editions, ...events]);
-export const mayFloat = (text: PreparedText): boolean => text.mayAny(floating);
+/** Without one of these nothing floats. */
+export const floatingPatterns = [asTheySet, always, whenever, ...editions, ...events];
 
 /** Rules of somebody else's that bind the supplier in whatever form they come to have. */
 export function floatingRulesIn(text: PreparedText): readonly Floating[] {

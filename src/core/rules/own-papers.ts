@@ -113,6 +113,9 @@ export interface OwnPaper {
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
 const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|t i (?:sin|sitt|en|ett))(?!\p{L})`;
 
+/** Without one of these there is no paper. */
+export const ownPaperPatterns = [known, papers];
+
 /** A cheap look: false where `ownPapersIn` finds nothing. */
 export const mayHoldOwnPaper = (text: PreparedText): boolean =>
   text.may(known) || (text.may(papers) && ofSomebody.test(text.lower));

@@ -1,6 +1,9 @@
 import { placesOfTag, resolvedTags } from './cited.ts';
 import { defineRule, type Draft } from './rule.ts';
 
+/** No pointer to a requirement or an annex. */
+const mayBeParameter = (tag: string): boolean => !/^\{\{\s*(?:krav|bilaga)\s/.test(tag);
+
 export const parameterUndecided = defineRule({
   id: 'parameter-undecided',
   code: 'DOK-21',
@@ -19,7 +22,7 @@ export const parameterUndecided = defineRule({
 
   *check(_specification, _at, context): Generator<Draft> {
     const seen = new Set<string>();
-    for (const [tag, part] of resolvedTags(context)) {
+    for (const [tag, part] of resolvedTags(context, mayBeParameter)) {
       if (part.type !== 'value' || !part.suggested || part.name === undefined || seen.has(part.name)) continue;
       seen.add(part.name);
       const at = `/parameters/${part.name}`;

@@ -1,4 +1,4 @@
-import { needlesOfAll } from './known-needles.ts';
+import { allSoughtWords } from './known-needles.ts';
 import { every, firstIn, matchesIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
 import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
@@ -69,15 +69,16 @@ export class PreparedText {
 
   /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
   may({ place }: Pattern): boolean {
-    return place >= gate().size || isMarked(this.#possible, place);
+    return place >= gate().size || isMarked(this.marks, place);
   }
 
   /** False where the text can match none of the patterns whose places are marked. */
   mayAny(places: Marks): boolean {
-    return places.length > this.#possible.length || haveCommon(places, this.#possible);
+    return places.length > this.marks.length || haveCommon(places, this.marks);
   }
 
-  get #possible(): Marks {
+  /** Places of the patterns that the text can match, of those that there were when the first text was read. */
+  get marks(): Marks {
     return (this.#marks ??= gate().words.marks(this.lower));
   }
 
@@ -98,6 +99,11 @@ export class PreparedText {
 
   has(pattern: Pattern): boolean {
     return this.first(pattern) !== null;
+  }
+
+  /** Whether a capital stands after the first letter: without one, no name does. */
+  get hasInnerCapital(): boolean {
+    return this.masked.slice(1) !== this.lower.slice(1);
   }
 
   /** The raw text in lower case: its length may differ. */
@@ -128,7 +134,7 @@ export class PreparedText {
 
 interface Gate {
   readonly words: WordGate;
-  /** Patterns that it knows: those of modules that were loaded before the first text was read. */
+  /** Places that it knows: those of modules that were loaded before the first text was read. */
   readonly size: number;
 }
 
@@ -137,9 +143,12 @@ let made: Gate | undefined;
 /** Made with the first text: most of the patterns' modules are loaded for a check and nothing else. */
 const gate = (): Gate =>
   (made ??= {
-    words: new WordGate(needlesOfAll()),
+    words: new WordGate(allSoughtWords(), patterns.length),
     size: patterns.length,
   });
+
+/** Whether the gate does not know the place: then any text may match the pattern. */
+export const isBeyondGate = (place: number): boolean => place >= gate().size;
 
 function maskPlaceholders(raw: string): string {
   return parseText(raw)

@@ -79,6 +79,8 @@ const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandling
 const notTold = [givenLater, namedThen, toldThen, asAgreed, byAgreement, asItShows, undecided];
 
 const byThemselves = placesOf([asWanted, ...notTold]);
+/** Without one of these nothing is put off. */
+export const putOffPatterns = [asWanted, ...notTold, settled];
 
 export const mayBePutOff = (text: PreparedText): boolean =>
   text.mayAny(byThemselves) || (text.may(settled) && (text.may(afterwards) || text.may(jointly)));

@@ -5,7 +5,6 @@ export const registerNames = [
   'annexes',
   'answerAnnexes',
   'byCover',
-  'byDemand',
   'byId',
   'byKind',
   'byOrigin',
@@ -107,6 +106,12 @@ export class Register<V extends Ordered> {
     const known = this.#values.get(key);
     if (!(known instanceof Set)) return known ? [known] : [];
     return [...known].sort((a, b) => a.home.order - b.home.order || a.index - b.index);
+  }
+
+  /** The same, in no order, without anybody becoming a reader of it. */
+  each(key: string): Iterable<V> {
+    const known = this.#values.get(key);
+    return known instanceof Set ? known : known ? [known] : [];
   }
 
   /** Keys that more than one value has. */

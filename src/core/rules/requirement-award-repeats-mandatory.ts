@@ -1,4 +1,5 @@
 import { haveCommonLot } from './common-lot.ts';
+import { demandKinds } from './requirement-record.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** Of thousands that demand the same, so many are compared. */
@@ -21,6 +22,7 @@ export const requirementAwardRepeatsMandatory = defineRule({
   },
 
   *check(_specification, _at, { cross }): Generator<Draft> {
+    if (!demandKinds.every(kind => cross.byKind.has(kind))) return;
     for (const demand of cross.byDemand.doubled) {
       const records = cross.byDemand.get(demand);
       const mandatory = records.filter(({ requirement }) => requirement.kind === 'mandatory').slice(0, mostCompared);

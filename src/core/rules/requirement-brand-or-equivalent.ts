@@ -7,7 +7,7 @@ export const requirementBrandOrEquivalent = defineRule({
   id: 'requirement-brand-or-equivalent',
   code: 'LOU-03',
   target: 'requirement',
-  needs: ({ prepared }, { products }) => brandReferences(prepared, products).length > 0,
+  concerns: ({ prepared }, { products }) => brandReferences(prepared, products).length > 0,
   ground: 'statute',
   severity: advertised,
   act: 'LOU',

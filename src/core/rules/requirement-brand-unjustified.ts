@@ -8,7 +8,7 @@ export const requirementBrandUnjustified = defineRule({
   code: 'LOU-04',
   target: 'requirement',
   kinds: ['mandatory', 'award'],
-  needs: ({ prepared }, { products }) => brandReferences(prepared, products).length > 0,
+  concerns: ({ prepared }, { products }) => brandReferences(prepared, products).length > 0,
   ground: 'statute',
   severity: { ...everywhere('warning'), direct: 'hint' },
   act: 'LOU',

@@ -9,6 +9,7 @@ import { joinedClause, listedItems, semicolons } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject, defineRule, type Draft } from './rule.ts';
+import { placesOf } from './word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
 const joint = pattern`(?<!\p{L})(?:och|samt)(?!\p{L})|\/`;
@@ -26,18 +27,14 @@ const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
 
+const members = placesOf([partly, asWellAs, listedItems, semicolons]);
+
 export const requirementDemandCompound = defineRule({
   id: 'requirement-demand-compound',
   code: 'SPR-04',
   target: 'requirement',
-  needs: ({ prepared }) =>
-    prepared.has(joint) ||
-    prepared.may(partly) ||
-    prepared.may(asWellAs) ||
-    prepared.may(listedItems) ||
-    prepared.may(semicolons) ||
-    prepared.sentences.length > 1 ||
-    demandsIn(prepared).length > 1,
+  concerns: ({ prepared }) =>
+    prepared.has(joint) || prepared.mayAny(members) || prepared.sentences.length > 1 || demandsIn(prepared).length > 1,
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',

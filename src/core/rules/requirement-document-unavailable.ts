@@ -1,5 +1,5 @@
 import { isBinding, sentenceOf, sentenceSpan } from './language.ts';
-import { mayHoldOwnPaper, ownPapersIn, type Ownership } from './own-papers.ts';
+import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from './own-papers.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -9,7 +9,8 @@ import { unnamedRulePatterns, unnamedRulesIn } from './unnamed-rules.ts';
 import { placesOf } from './word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = placesOf([...titledPaperPatterns, ...unnamedRulePatterns, platform]);
+const others = [...titledPaperPatterns, ...unnamedRulePatterns, platform];
+const otherPlaces = placesOf(others);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
 const fulfilled = one`^-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|^[^.]*${phrases(`
@@ -24,7 +25,9 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: ({ kind, prepared }) => kind !== 'information' && (mayHoldOwnPaper(prepared) || prepared.mayAny(others)),
+  needs: [...ownPaperPatterns, ...others],
+  concerns: ({ kind, prepared }) =>
+    kind !== 'information' && (prepared.mayAny(otherPlaces) || mayHoldOwnPaper(prepared)),
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',

@@ -9,7 +9,7 @@ export const requirementKindContract = defineRule({
   code: 'LOU-13',
   target: 'requirement',
   kinds: ['mandatory'],
-  needs: ({ prepared }) => mayBeDuty(prepared),
+  concerns: ({ prepared }) => mayBeDuty(prepared),
   ground: 'practice',
   severity: 'warning',
   title: 'Det som gäller under avtalet är avtalsvillkor',

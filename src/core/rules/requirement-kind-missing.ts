@@ -35,7 +35,7 @@ export const requirementKindMissing = defineRule({
   id: 'requirement-kind-missing',
   code: 'DOK-02',
   target: 'requirement',
-  needs: ({ kind }) => kind === undefined,
+  concerns: ({ kind }) => kind === undefined,
   ground: 'statute',
   severity: { 'above-threshold': 'error', 'below-threshold': 'error', direct: 'error', 'call-off': 'error' },
   title: 'Varje krav har en kravtyp',

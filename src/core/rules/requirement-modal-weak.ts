@@ -39,7 +39,7 @@ export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
   code: 'SPR-07',
   target: 'requirement',
-  needs: ({ kind, prepared }) =>
+  concerns: ({ kind, prepared }) =>
     prepared.lower.includes('skall') || kind === 'award' || kind === 'information' || mainShalls(prepared).length === 0,
   ground: 'practice',
   severity: 'warning',

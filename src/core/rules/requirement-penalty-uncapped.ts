@@ -4,6 +4,7 @@ import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { placesOf } from './word-gate.ts';
 
 const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell|belägg)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
 /** What else the supplier pays, or the buyer holds back, when something goes wrong: a penalty by another name. */
@@ -51,12 +52,14 @@ const laidDown = one`(?<!\p{L})(?:enligt|se|framgår av|framgår i|anges i|anges
 /** The same before it. */
 const elsewhere = one`^enligt (?:bilaga|punkt|avsnitt)|enligt (?:avsnitt|punkt|kapitel|bilaga)[^.;]{0,20}$`;
 
+const penalties = placesOf([penalty, namedCharge, charge]);
+
 export const requirementPenaltyUncapped = defineRule({
   id: 'requirement-penalty-uncapped',
   code: 'AVT-10',
   target: 'requirement',
-  needs: ({ kind, prepared }) =>
-    [penalty, namedCharge, charge].some(words => prepared.may(words)) || (kind === 'contract' && prepared.may(money)),
+  needs: [penalty, namedCharge, charge, money],
+  concerns: ({ kind, prepared }) => kind === 'contract' || prepared.mayAny(penalties),
   ground: 'practice',
   severity: 'warning',
   title: 'Ett vite har belopp och tak',

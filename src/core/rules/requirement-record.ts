@@ -44,8 +44,6 @@ export function putKeys({ requirement, citations }: RequirementRecord, put: Put)
   if (kind) put('byKind', kind);
   const text = normalised(prepared);
   if (text) put('byText', text);
-  const demand = demandOf(requirement);
-  if (demand) put('byDemand', demand);
   if (criterion) put('criteria', criterion);
   if (priceRow) put('priceRows', priceRow);
   if (answer?.annex) put('answerAnnexes', answer.annex);
@@ -119,12 +117,15 @@ function putSubjects(requirement: CheckedRequirement, put: Put): void {
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
 }
 
+/** Kinds that can ask the same of the same. */
+export const demandKinds = ['mandatory', 'award'] as const;
+
 /**
- * *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same, and have the same key. Only for
- * kinds that can collide; empty for the others.
+ * *Systemet ska kunna visa status* and *Mervärde: systemet visar status* ask nearly the same, and have the same key. Empty
+ * for other kinds.
  */
-function demandOf({ kind, prepared }: CheckedRequirement): string {
-  if (kind !== 'mandatory' && kind !== 'award') return '';
+export function demandOf({ kind, prepared }: CheckedRequirement): string {
+  if (!demandKinds.some(each => each === kind)) return '';
   const { masked, raw, rawLower, lower, tokens } = prepared;
   // Two that differ in a placeholder alone do not say the same.
   if (masked !== raw) return wordsOf(rawLower);

@@ -1,6 +1,7 @@
 import { one, pattern } from './pattern.ts';
 import { isBinding } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { placesOf } from './word-gate.ts';
 
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
 const pronouns =
@@ -66,14 +67,23 @@ const thenOnly =
   '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta)(?! [\\p{L}-]+(?:et|en) )';
 const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore, bareObject].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
 
+const anyReference = placesOf([
+  pointedAt,
+  pointing,
+  pointingAnywhere,
+  counted,
+  dangling,
+  begins,
+  ofSuchKind,
+  aboveOrBelow,
+  oneOfThose,
+]);
+
 export const requirementReferenceVague = defineRule({
   id: 'requirement-reference-vague',
   code: 'SPR-13',
   target: 'requirement',
-  needs: ({ prepared }) =>
-    [pointedAt, pointing, pointingAnywhere, counted, dangling, begins, ofSuchKind, aboveOrBelow, oneOfThose].some(
-      words => prepared.may(words),
-    ) || opening.test(prepared.lower),
+  concerns: ({ prepared }) => prepared.mayAny(anyReference) || opening.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Kravet kan läsas för sig',

@@ -1,6 +1,6 @@
 import { one } from './pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { mayHoldServiceLevel, serviceLevelIn } from './service-level.ts';
+import { serviceLevelPatterns, serviceLevelIn } from './service-level.ts';
 
 /** What makes a level one that both sides read alike. */
 const parts = {
@@ -24,7 +24,7 @@ export const requirementServiceLevelIncomplete = defineRule({
   code: 'AVT-05',
   target: 'requirement',
   kinds: ['contract', 'mandatory', 'award', 'price', 'method'],
-  needs: ({ prepared }) => mayHoldServiceLevel(prepared),
+  needs: serviceLevelPatterns,
   ground: 'practice',
   severity: 'warning',
   title: 'En servicenivå har mätperiod och mätpunkt',

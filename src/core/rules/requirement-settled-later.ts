@@ -3,9 +3,10 @@ import { isBinding, isQuoted, longest, sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { asWantedIn, isSettledIn, mayBePutOff, putOffIn, unlessAgreed } from './put-off.ts';
+import { asWantedIn, isSettledIn, mayBePutOff, putOffIn, putOffPatterns, unlessAgreed } from './put-off.ts';
 import { phrases } from './phrases.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
+import { placesOf } from './word-gate.ts';
 
 /** *om inte annat överenskommes*: what is said here holds until then. */
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
@@ -26,16 +27,16 @@ const stake = one`${phrases(`
 
 const moment = one`senare (?:tillfälle|skede)$`;
 const listed = ['later-agreement'] as const;
+const agreements = placesOf([otherTerms, agreed]);
 
 export const requirementSettledLater = defineRule({
   id: 'requirement-settled-later',
   code: 'LOU-16',
   target: 'requirement',
-  needs: ({ kind, prepared }, { lexicon }) =>
+  needs: [...putOffPatterns, otherTerms, agreed, ...listed],
+  concerns: ({ kind, prepared }, { lexicon }) =>
     (isBinding(kind) || kind === 'information') &&
-    (mayBePutOff(prepared) ||
-      [otherTerms, agreed].some(words => prepared.may(words)) ||
-      lexicon.holds(prepared, listed)),
+    (mayBePutOff(prepared) || prepared.mayAny(agreements) || lexicon.hits(prepared, ...listed).length > 0),
   ground: 'statute',
   severity: advertised,
   title: 'Omfattning och pris bestäms inte senare',

@@ -8,7 +8,7 @@ export const requirementStandardOrEquivalent = defineRule({
   id: 'requirement-standard-or-equivalent',
   code: 'LOU-01',
   target: 'requirement',
-  needs: ({ prepared }) => standardReferences(prepared).length > 0,
+  concerns: ({ prepared }) => standardReferences(prepared).length > 0,
   ground: 'statute',
   severity: { 'above-threshold': 'error', 'below-threshold': 'warning', direct: 'warning', 'call-off': 'warning' },
   act: 'LOU',

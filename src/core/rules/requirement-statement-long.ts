@@ -8,7 +8,7 @@ export const requirementStatementLong = defineRule({
   id: 'requirement-statement-long',
   code: 'SPR-05',
   target: 'requirement',
-  needs: ({ prepared }) => prepared.tokens.length > maxWords || prepared.sentences.length > maxSentences,
+  concerns: ({ prepared }) => prepared.tokens.length > maxWords || prepared.sentences.length > maxSentences,
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav är en kort mening',

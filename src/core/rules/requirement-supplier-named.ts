@@ -5,7 +5,7 @@ export const requirementSupplierNamed = defineRule({
   code: 'DOK-10',
   target: 'requirement',
   kinds: ['mandatory', 'award', 'selection'],
-  needs: (_requirement, { suppliers }) => suppliers.length > 0,
+  concerns: (_requirement, { suppliers }) => suppliers.length > 0,
   ground: 'statute',
   severity: 'warning',
   title: 'Ett krav nämner ingen leverantör ur marknadsdialogen',

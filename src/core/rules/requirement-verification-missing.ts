@@ -12,7 +12,7 @@ export const requirementVerificationMissing = defineRule({
   code: 'DOK-04',
   target: 'requirement',
   kinds: ['mandatory', 'award'],
-  needs: ({ verification = [] }) => !verification.some(({ phase }) => phase === 'tender'),
+  concerns: ({ verification = [] }) => !verification.some(({ phase }) => phase === 'tender'),
   ground: 'case-law',
   severity: advertised,
   title: 'Krav och tilldelningskriterier ska kunna prövas',

@@ -1,9 +1,10 @@
 import { isBinding } from './language.ts';
-import { followedDecisionsIn, mayFollow } from './followed-decisions.ts';
-import { floatingRulesIn, mayFloat } from './outside-rules.ts';
+import { followedDecisionsIn, followedPatterns, mayFollow } from './followed-decisions.ts';
+import { floatingPatterns, floatingRulesIn } from './outside-rules.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { placesOf } from './word-gate.ts';
 
 /** *Vid var tid gällande säkerhetsinstruktion*, *i den vid leveranstillfället senaste versionen*: says it by itself. */
 const whichever = pattern`(?<!\p{L})vid (?:var(?:je)? (?:tid|tidpunkt)|leveranstillfället) (?:(?:två|tre|fyra|\d) )?(?:gällande|aktuell[ta]?|senaste?|rådande|giltig[at]?|tillgängliga|stödda)(?!\p{L})`;
@@ -20,12 +21,14 @@ const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const forNothing = one`(?<!\p{L})utan (?:\p{L}+ )?(?:kostnad|ersättning)|(?<!\p{L})(?:ingår|på (?:egen|leverantörens) bekostnad)(?!\p{L})`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 
+const byThemselves = placesOf([...floatingPatterns, whichever, newest]);
+
 export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: ({ kind, prepared }) =>
-    isBinding(kind) && (mayFloat(prepared) || mayFollow(prepared) || prepared.may(whichever) || prepared.may(newest)),
+  needs: [...floatingPatterns, ...followedPatterns, whichever, newest],
+  concerns: ({ kind, prepared }) => isBinding(kind) && (prepared.mayAny(byThemselves) || mayFollow(prepared)),
   ground: 'practice',
   severity: 'warning',
   title: 'En regel som ändras har tid och kostnad',

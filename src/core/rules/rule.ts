@@ -111,11 +111,8 @@ export type Example = ExampleSetting & {
       }
   );
 
-/**
- * What gives a rule about requirements something to do: patterns one of which the text must be able to match and word
- * lists of which it must hold something, or a test of the rule's own that costs little.
- */
-export type Needs = readonly (Pattern | WordListName)[] | ((requirement: CheckedRequirement, facts: Facts) => boolean);
+/** Patterns one of which the text must be able to match, and word lists of which it must be able to hold something. */
+export type Needs = readonly (Pattern | WordListName)[];
 
 interface RuleText {
   /** Thing, then fault: `requirement-brand-or-equivalent`. The file bears the same name. */
@@ -134,6 +131,11 @@ interface RuleText {
   readonly kinds?: readonly Kind[];
   /** It finds nothing in a requirement that has none of this; such requirements cost nothing. Only for rules about requirements. */
   readonly needs?: Needs;
+  /**
+   * Of a requirement that has what the rule needs: false where it finds nothing, told at little cost. Only for rules about
+   * requirements.
+   */
+  readonly concerns?: (requirement: CheckedRequirement, facts: Facts) => boolean;
   readonly fixable: boolean;
   readonly examples: readonly Example[];
 }

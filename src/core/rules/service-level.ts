@@ -76,9 +76,8 @@ const inDays = one`dag|dygn|veck`;
 
 const inMostCases = pattern`${percent}`;
 
-/** Cheap: false where none of the words stands that a service level needs. */
-export const mayHoldServiceLevel = (text: PreparedText): boolean =>
-  [namedTime, downAtAll, inMostCases].some(each => text.may(each)) || text.may(reacts);
+/** Without one of these there is no service level. */
+export const serviceLevelPatterns = [namedTime, downAtAll, inMostCases, reacts];
 
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const share = text.may(inMostCases) ? shareIn(text) : undefined;

@@ -6,8 +6,23 @@ const bitsPerNumber = 30;
 export const isMarked = (marks: Marks, place: number): boolean =>
   ((marks[(place / bitsPerNumber) | 0] ?? 0) & (1 << (place % bitsPerNumber))) !== 0;
 
-export function marksOf(places: readonly number[]): Marks {
-  return places.reduce(mark, blank(Math.max(0, ...places) + 1));
+/** Room for `count` places. */
+export const marksOf = (places: readonly number[], count = Math.max(0, ...places) + 1): Marks =>
+  places.reduce(mark, blank(count));
+
+/** Marks in `marks` all that is marked in `others`, if there are any; both have as much room. */
+export function addMarks(marks: number[], others: Marks | undefined): void {
+  if (others) for (let i = 0; i < marks.length; i++) marks[i] = (marks[i] ?? 0) | (others[i] ?? 0);
+}
+
+/** The places that are marked, in order. */
+export function markedIn(marks: Marks): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    for (let bits = marks[i] ?? 0; bits !== 0; bits &= bits - 1)
+      places.push(i * bitsPerNumber + 31 - Math.clz32(bits & -bits));
+  }
+  return places;
 }
 
 /** Whether a place is marked in both. */
@@ -20,18 +35,59 @@ export function haveCommon(a: Marks, b: Marks): boolean {
 export const placesOf = (patterns: readonly { readonly place: number }[]): Marks =>
   marksOf(patterns.map(({ place }) => place));
 
-interface Word {
+/** One of the words that a gate looks for. */
+export interface SoughtWord {
   readonly text: string;
   /** Where in the word the letters end that it is found by. */
   readonly end: number;
-  /** The sets that it is in. */
+  /** Places of the sets that it is in. */
+  readonly places: readonly number[];
+}
+
+/** Every word of the sets, each once, with the letters by which it is told from most of the others. */
+export function soughtWords(sets: readonly (readonly string[] | undefined)[]): readonly SoughtWord[] {
+  const places = new Map<string, number[]>();
+  sets.forEach((set, place) => {
+    for (const word of withoutLonger(set ?? [])) places.set(word, [...(places.get(word) ?? []), place]);
+  });
+  const shared = new Map<string, number>();
+  for (const word of places.keys())
+    for (const part of new Set(partsOf(word))) shared.set(part, (shared.get(part) ?? 0) + 1);
+  return Array.from(places, ([text, of]) => ({ text, end: tellingEnd(text, shared), places: of }));
+}
+
+/** Where a word of the set is a part of another, the other tells nothing more. */
+function withoutLonger(set: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const word of [...new Set(set)].sort((a, b) => a.length - b.length))
+    if (!kept.some(shorter => word.includes(shorter))) kept.push(word);
+  return kept;
+}
+
+const partLength = 4;
+
+const partsOf = (word: string): readonly string[] =>
+  Array.from({ length: Math.max(0, word.length - partLength + 1) }, (_, i) => word.slice(i, i + partLength));
+
+/** Letters across a blank stand in most texts, and are worth as little as if this many words had them. */
+const blankCost = 10;
+
+function tellingEnd(word: string, shared: ReadonlyMap<string, number>): number {
+  if (word.length < partLength) return Math.min(2, word.length);
+  const costs = partsOf(word).map(part => (shared.get(part) ?? 0) + (part.includes(' ') ? blankCost : 0));
+  return costs.indexOf(Math.min(...costs)) + partLength;
+}
+
+interface Word {
+  readonly text: string;
+  readonly end: number;
   readonly marks: Marks;
 }
 
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
  * word is looked at only where four letters of it stand, two of a short one, one of a sign (after Karp and Rabin, 1987).
- * A set without words, and a place that no set has, hold for every text.
+ * A place without words holds for every text.
  */
 export class WordGate {
   readonly #always: Marks;
@@ -41,36 +97,33 @@ export class WordGate {
   readonly #two = new Uint16Array(1 << keyBits);
   readonly #four = new Uint16Array(1 << keyBits);
 
-  constructor(sets: readonly (readonly string[] | undefined)[]) {
-    const always = blank(sets.length);
-    for (let place = 0; place < always.length * bitsPerNumber; place++) if (!sets[place]) mark(always, place);
+  /** `count` of places. */
+  constructor(words: readonly SoughtWord[], count: number) {
+    const always = blank(count);
+    for (let place = 0; place < always.length * bitsPerNumber; place++) mark(always, place);
+    // Most words are in one set, and all of those have the same marks.
+    const alone: (Marks | undefined)[] = [];
+    for (const { text, end, places } of words) {
+      const [place] = places;
+      if (place === undefined) continue;
+      const marks =
+        places.length === 1 ? (alone[place] ??= mark(blank(count), place)) : places.reduce(mark, blank(count));
+      for (const each of places) unmark(always, each);
+      this.#add({ text, end, marks });
+    }
     this.#always = always;
-    const words = new Map<string, Marks>();
-    sets.forEach((set, place) => {
-      if (!set) return;
-      // Most words are in one set, and all of those have the same marks.
-      const alone = mark(blank(sets.length), place);
-      for (const word of set) {
-        const known = words.get(word);
-        words.set(word, known ? mark(known.slice(), place) : alone);
-      }
-    });
-    for (const [text, marks] of words) this.#add(text, marks);
   }
 
-  #add(text: string, marks: Marks): void {
-    const isLong = text.length >= 4;
-    const end = isLong ? longestPart(text) + 4 : Math.min(2, text.length);
+  #add(word: Word): void {
+    const { text, end } = word;
     let letters = 0;
     for (let i = 0; i < end; i++) letters = slide(letters, text.charCodeAt(i));
-    const [table, key] = isLong
-      ? [this.#four, scattered(letters)]
-      : text.length > 1
-        ? [this.#two, scattered(letters & 0xffff)]
-        : [this.#one, letters & 0xff];
+    const isLong = text.length >= partLength;
+    const table = isLong ? this.#four : text.length > 1 ? this.#two : this.#one;
+    const key = isLong ? scattered(letters) : text.length > 1 ? scattered(letters & 0xffff) : letters & 0xff;
     const known = table[key] ?? 0;
-    if (known > 0) this.#buckets[known]?.push({ text, end, marks });
-    else table[key] = this.#buckets.push([{ text, end, marks }]) - 1;
+    if (known > 0) this.#buckets[known]?.push(word);
+    else table[key] = this.#buckets.push([word]) - 1;
   }
 
   /** `text` in lower case. */
@@ -94,7 +147,7 @@ export class WordGate {
     for (const word of this.#buckets[bucket] ?? []) {
       if (!text.startsWith(word.text, end - word.end)) continue;
       const own = all === this.#always ? all.slice() : (all as number[]);
-      for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) | (word.marks[i] ?? 0);
+      addMarks(own, word.marks);
       all = own;
     }
     return all;
@@ -104,24 +157,11 @@ export class WordGate {
 /** The last four letters, a byte of each: words are compared whole where their letters' bytes agree. */
 const slide = (letters: number, code: number): number => (letters << 8) | (code & 0xff);
 
-/** Tables of this size stay in the processor's nearest cache. */
-const keyBits = 13;
+/** Tables of this size stay in the processor's nearest caches. */
+const keyBits = 14;
 
 /** Letters as a key (Knuth's multiplicative hash). */
 const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>> (32 - keyBits);
-
-/** Where the longest part between blanks begins, with four letters from there on: phrases differ in it most. */
-function longestPart(text: string): number {
-  if (!text.includes(' ')) return 0;
-  let [best, length] = [0, 0];
-  for (let start = 0; start < text.length;) {
-    const blankAt = text.indexOf(' ', start);
-    const end = blankAt < 0 ? text.length : blankAt;
-    if (end - start > length) [best, length] = [start, end - start];
-    start = end + 1;
-  }
-  return Math.min(best, text.length - 4);
-}
 
 const blank = (count: number): number[] => new Array<number>(Math.ceil(count / bitsPerNumber)).fill(0);
 
@@ -129,4 +169,9 @@ function mark(marks: number[], place: number): number[] {
   const at = (place / bitsPerNumber) | 0;
   marks[at] = (marks[at] ?? 0) | (1 << (place % bitsPerNumber));
   return marks;
+}
+
+function unmark(marks: number[], place: number): void {
+  const at = (place / bitsPerNumber) | 0;
+  marks[at] = (marks[at] ?? 0) & ~(1 << (place % bitsPerNumber));
 }

@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { checkedRequirement, type CheckedRequirement } from '../../../src/core/rules/checked-requirement.ts';
 import { factsOf } from '../../../src/core/rules/facts.ts';
-import { needlesOfAll, needleTable } from '../../../src/core/rules/known-needles.ts';
+import { allSoughtWords, needleTable } from '../../../src/core/rules/known-needles.ts';
 import { needlesOf } from '../../../src/core/rules/needles.ts';
 import { patterns } from '../../../src/core/rules/pattern.ts';
 import { PreparedText } from '../../../src/core/rules/prepared-text.ts';
-import type { Needs } from '../../../src/core/rules/rule.ts';
-import { isMarked, WordGate } from '../../../src/core/rules/word-gate.ts';
+import type { RuleOf } from '../../../src/core/rules/rule.ts';
+import { isMarked, soughtWords, WordGate } from '../../../src/core/rules/word-gate.ts';
 
 declare const PROJECT_ROOT: string;
 const seed = Number(process.env['FC_SEED'] ?? 20_261_128);
@@ -62,13 +62,23 @@ suite('words that an expression cannot match without', () => {
 
 suite('the needles that the build writes', () => {
   test('are those of every pattern, each under a name of its own', () => {
-    const table = JSON.parse(needleTable()) as Record<string, readonly string[]>;
-    const all = needlesOfAll();
-    assert.equal(all.length, patterns.length);
-    const told = new Set(Object.values(table).map(needles => needles.join('|')));
-    for (const [i, needles] of all.entries())
-      assert.ok(needles && told.has(needles.join('|')), `pattern ${String(i)} has needles and stands in the table`);
-    assert.equal(Object.keys(table).length, new Set(patterns.map(({ expression }) => expression.source)).size);
+    interface Table {
+      readonly names: readonly string[];
+      readonly words: readonly string[];
+      readonly ends: readonly number[];
+      readonly places: readonly (number | readonly number[])[];
+    }
+    const { names, words, ends, places } = JSON.parse(needleTable()) as Table;
+    const ours = allSoughtWords();
+    assert.equal(words.length, ours.length);
+    assert.equal(ends.length, words.length);
+    assert.equal(places.length, words.length);
+    const told = new Set(words);
+    for (const { text } of ours) assert.ok(told.has(text), text);
+    const written = patterns.map(({ expression }) => expression.source);
+    assert.equal(names.length, new Set(written).size);
+    const having = new Set(ours.flatMap(word => word.places));
+    for (const [i, source] of written.entries()) assert.ok(having.has(i), `has words: ${source}`);
   });
 });
 
@@ -82,7 +92,7 @@ suite('the word gate', () => {
     const text = fc.array(letters, { maxLength: 30 }).map(parts => parts.join(''));
     fc.assert(
       fc.property(sets, text, (words, said) => {
-        const marks = new WordGate(words).marks(said);
+        const marks = new WordGate(soughtWords(words), words.length).marks(said);
         words.forEach((set, place) => {
           const holds = set === undefined || set.some(each => said.includes(each));
           assert.equal(isMarked(marks, place), holds, JSON.stringify(set));
@@ -95,14 +105,14 @@ suite('the word gate', () => {
   test('keeps no pattern from a text that it matches', () => {
     let matched = 0;
     let kept = 0;
+    const expressions = patterns.map(each => [each, new RegExp(each.expression.made.source)] as const);
     for (const text of texts()) {
       const prepared = new PreparedText(text);
-      for (const pattern of patterns) {
-        const { expression } = pattern;
-        const matches = [prepared.lower, prepared.masked].some(each => new RegExp(expression.made.source).test(each));
+      for (const [pattern, once] of expressions) {
+        const matches = once.test(prepared.lower) || once.test(prepared.masked);
         if (matches) {
           matched++;
-          assert.ok(prepared.may(pattern), `${expression.source}\n${text}`);
+          assert.ok(prepared.may(pattern), `${once.source}\n${text}`);
         } else if (!prepared.may(pattern)) kept++;
       }
     }
@@ -112,20 +122,20 @@ suite('the word gate', () => {
 
   test('a rule finds nothing in a requirement that has none of what it needs', () => {
     const facts = factsOf({ specification: { kravbyggaren: 1 } });
-    const isCalledFor = (needs: Needs, requirement: CheckedRequirement): boolean =>
-      typeof needs === 'function'
-        ? needs(requirement, facts)
-        : needs.some(need =>
-            typeof need === 'string'
-              ? facts.lexicon.hits(requirement.prepared, need).length > 0
-              : requirement.prepared.may(need),
-          );
+    const isCalledFor = ({ needs, concerns }: RuleOf<'requirement'>, requirement: CheckedRequirement): boolean =>
+      (needs?.some(need =>
+        typeof need === 'string'
+          ? facts.lexicon.hits(requirement.prepared, need).length > 0
+          : requirement.prepared.may(need),
+      ) ??
+        true) &&
+      (concerns?.(requirement, facts) ?? true);
     let spared = 0;
     for (const text of texts()) {
       for (const kind of kinds) {
         const requirement = checkedRequirement({ id: 'R-1', kind: kind ?? null, text }, new Set(kind ? [] : ['kind']));
         for (const rule of rules) {
-          if (rule.target !== 'requirement' || !rule.needs || isCalledFor(rule.needs, requirement)) continue;
+          if (rule.target !== 'requirement' || isCalledFor(rule, requirement)) continue;
           spared++;
           assert.deepEqual([...rule.check(requirement, '', facts)], [], `${rule.code}, ${String(kind)}: ${text}`);
         }
