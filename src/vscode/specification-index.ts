@@ -256,7 +256,7 @@ function summaryOf(file: KravFile) {
   const counts: Counts = { errors: count.error, warnings: count.warning, hints: count.hint };
   const { shown } = worst(file, findingsKept - lines.length);
   return {
-    requirements: source.chunks.length,
+    requirements: source.requirementCount,
     counts,
     shown: [...lines, ...shown.map(finding => shownFinding(finding, rangesOf(finding, source)))],
   };

@@ -126,7 +126,7 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
     }
   }
   const related = args.text('format') !== 'text';
-  const requirements = file.kind === 'specification' ? source.chunks.length : 0;
+  const requirements = file.kind === 'specification' ? source.requirementCount : 0;
   if (file.kind !== 'specification')
     return success({
       findings: placeFindings(file.shown, source, look(source), { related }),

@@ -89,7 +89,7 @@ export function openReuseGate(
   sources: GateSources,
 ): { readonly title: string; readonly number: string; readonly range: readonly [number, number] } | undefined {
   const gate = gatesOf(sources).find(({ definition, passed }) => definition.id === reuseGate && !passed);
-  if (!gate || source.chunks.length === 0) return undefined;
+  if (!gate || source.requirementCount === 0) return undefined;
   const { title, number = '' } = gate.definition;
   const range = [`/gates/${reuseGate}`, '/gates', '/need'].map(at => source.locateKey(at)).find(Boolean) ?? [0, 0];
   return { title, number, range };

@@ -32,6 +32,16 @@ export function listChunks(parts: Parts): readonly Chunk[] {
   return chunks;
 }
 
+/** How many `listChunks` lists. */
+export function countChunks({ outline: { value } }: Parts): number {
+  const { sections, requirements } = value;
+  const lists = isList(sections) ? sections.map(section => isObject(section) && section.requirements) : [];
+  return [...lists, requirements].reduce<number>(
+    (count, list) => (list && isList(list) ? count + list.filter(isObject).length : count),
+    0,
+  );
+}
+
 /** The elements of `sections` that are mappings. */
 export function listSections(parts: Parts): readonly SectionPlace[] {
   const { value, byKey } = parts.outline;

@@ -91,6 +91,8 @@ export interface Source {
   /** Structure faults only, with `range`; sorted by place. */
   readonly findings: readonly Finding[];
   readonly chunks: readonly Chunk[];
+  /** As many as there are chunks, without making them. */
+  readonly requirementCount: number;
   readonly sections: readonly SectionPlace[];
   /** Line break of most lines, for whoever writes more text. */
   readonly eol: '\n' | '\r\n';

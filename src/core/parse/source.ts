@@ -5,7 +5,7 @@ import type { Result } from '../model/problem.ts';
 import { cutText } from './cut.ts';
 import { makeDamage, makeFindings } from './diagnose.ts';
 import { lastNotAbove, recut, splicedSums, startsOf, sums, type Splice } from './recut.ts';
-import { listChunks, listSections } from './list-chunks.ts';
+import { countChunks, listChunks, listSections } from './list-chunks.ts';
 import { locate, locateKey } from './locate.ts';
 import { makeOutline, splicedOutline, type Outline, type OutlineCache } from './outline.ts';
 import type { Parts } from './place.ts';
@@ -82,6 +82,10 @@ class YamlSource implements Source, Parts {
 
   get chunks(): readonly Chunk[] {
     return (this.#chunks ??= listChunks(this));
+  }
+
+  get requirementCount(): number {
+    return countChunks(this);
   }
 
   get sections(): readonly SectionPlace[] {

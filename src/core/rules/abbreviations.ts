@@ -13,11 +13,13 @@ const known = new Set(
     .filter(Boolean),
 );
 
+const none: readonly string[] = [];
+
 /** Words in capitals that a text does not explain itself: not in brackets, no standard, no product. */
 export function abbreviationsIn(text: PreparedText): readonly string[] {
-  if (!/[A-ZÅÄÖ]{2}/.test(text.masked)) return [];
+  if (!text.hasInnerCapital || !/[A-ZÅÄÖ]{2}/.test(text.masked)) return none;
   const found = matchesIn(text.masked, capitals);
-  if (found.length === 0 || text.masked === text.masked.toUpperCase()) return [];
+  if (found.length === 0 || text.masked === text.masked.toUpperCase()) return none;
   const named = [...standardReferences(text), ...brandReferences(text, noProducts)];
   return [
     ...new Set(

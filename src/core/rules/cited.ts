@@ -1,5 +1,5 @@
 import { nearest } from '../model/shape-fault.ts';
-import { resolveText, type ResolvedPart, type Unfilled } from '../text/index.ts';
+import { readPlaceholder, resolveText, type ResolvedPart, type Scope, type Unfilled } from '../text/index.ts';
 import type { Citation } from './citations.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import type { DocumentContext } from './rule.ts';
@@ -12,19 +12,25 @@ export interface Place {
 }
 
 /**
- * Every distinct placeholder of the file with what it stands for; costs one look-up per placeholder, not per text.
- * `isWanted` leaves some out.
+ * Every distinct placeholder of the file with what it stands for, but references to what is there; costs one look-up per
+ * placeholder, not per text.
  */
-export function* resolvedTags(
-  context: DocumentContext,
-  isWanted: (tag: string) => boolean = () => true,
-): Generator<readonly [tag: string, part: ResolvedPart]> {
+export function* resolvedTags(context: DocumentContext): Generator<readonly [tag: string, part: ResolvedPart]> {
   const tags = new Set([...context.cross.tags.keys(), ...context.headCitations.map(({ tag }) => tag)]);
   for (const tag of tags) {
-    if (!isWanted(tag)) continue;
+    if (leadsSomewhere(tag, context.scope)) continue;
     const [part] = resolveText(tag, context.scope).parts;
     if (part) yield [tag, part];
   }
+}
+
+/** Whether the tag is a reference to a requirement or an annex that there is. */
+function leadsSomewhere(tag: string, scope: Scope): boolean {
+  const placeholder = readPlaceholder(tag);
+  if (placeholder.type !== 'helper' || placeholder.argument.type !== 'text') return false;
+  const { helper, argument } = placeholder;
+  if (helper === 'krav') return scope.requirement(argument.text) !== undefined;
+  return helper === 'bilaga' && scope.annex(argument.text) !== undefined;
 }
 
 /** Every place where a placeholder that cannot be filled stands. */

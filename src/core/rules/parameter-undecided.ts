@@ -1,9 +1,6 @@
 import { placesOfTag, resolvedTags } from './cited.ts';
 import { defineRule, type Draft } from './rule.ts';
 
-/** No pointer to a requirement or an annex. */
-const mayBeParameter = (tag: string): boolean => !/^\{\{\s*(?:krav|bilaga)\s/.test(tag);
-
 export const parameterUndecided = defineRule({
   id: 'parameter-undecided',
   code: 'DOK-21',
@@ -22,7 +19,7 @@ export const parameterUndecided = defineRule({
 
   *check(_specification, _at, context): Generator<Draft> {
     const seen = new Set<string>();
-    for (const [tag, part] of resolvedTags(context, mayBeParameter)) {
+    for (const [tag, part] of resolvedTags(context)) {
       if (part.type !== 'value' || !part.suggested || part.name === undefined || seen.has(part.name)) continue;
       seen.add(part.name);
       const at = `/parameters/${part.name}`;

@@ -29,7 +29,7 @@ export async function symbolsOf(file: KravFile, token: vscode.CancellationToken)
 const inBody: ReadonlySet<string> = new Set(['kravbyggaren', 'sections', 'requirements']);
 
 function headSymbols({ source, language }: KravFile, core: Core): readonly vscode.DocumentSymbol[] {
-  const left = source.sections.length > 0 || source.chunks.length > 0 ? inBody : new Set(['kravbyggaren']);
+  const left = source.sections.length > 0 || source.requirementCount > 0 ? inBody : new Set(['kravbyggaren']);
   return Object.entries(source.value).flatMap(([key, value]) => {
     const range = left.has(key) ? undefined : wholeOf(source, `/${key}`);
     if (!range) return [];

@@ -114,7 +114,7 @@ async function write(
     return undefined;
   }
   app.log.info(`export: ${choice.audience}${choice.draft ? ', draft' : ''}, ${String(made.value.length)} bytes`);
-  void offerToOpen(target, texts.done(name, file.source.chunks.length));
+  void offerToOpen(target, texts.done(name, file.source.requirementCount));
   return target;
 }
 
