@@ -104,7 +104,7 @@ function unwrapped(reading: Reading, text: string, cut: Cut): Reading {
   const inner = isItem && Array.isArray(value) && value.length === 1 ? value[0] : undefined;
   const content = isItem ? inner : value;
   if (cut.kind === 'item' || cut.kind === 'sub') {
-    if (content !== undefined) return { value: content, faults: faults.map(withoutFirst) };
+    if (content !== undefined) return { value: content, faults: faults.length > 0 ? faults.map(withoutFirst) : faults };
   } else if (cut.kind === 'whole' && content === null) {
     return empty;
   } else if (content !== undefined && typeof content === 'object' && content !== null && !Array.isArray(content)) {

@@ -181,16 +181,14 @@ const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|s�
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 
-const acts = placesOf([...matters.map(({ act }) => act), upkeep, handedOver, work]);
+const acts = placesOf(matters.map(({ act }) => act));
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
-const aloneOrTerm = placesOf([term, bareTerm, ownership, ...alone]);
+const byThemselves = placesOf([term, bareTerm, ownership, work, upkeep, handedOver, ...alone]);
 
 export const mayBeMatter = (text: PreparedText): boolean =>
-  text.mayAny(aloneOrTerm) ||
-  (text.mayAny(acts) &&
-    ([work, upkeep, handedOver].some(act => text.may(act)) ||
-      matters.some(({ thing, act }) => text.may(thing) && text.may(act))));
+  text.mayAny(byThemselves) ||
+  (text.mayAny(acts) && matters.some(({ thing, act }) => text.may(thing) && text.may(act)));
 
 /** Who acts in the system. */
 const user =

@@ -68,15 +68,11 @@ export class Judge {
   }
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
-    const found: Finding[] = [];
-    for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts)) {
-      for (const draft of entry.rule.check(requirement, at, facts)) {
-        found.push(this.#finding(entry, draft, at, requirement.id || undefined));
-      }
-    }
-    return found.length < 2
-      ? found
-      : found.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
+    let found: Finding[] | undefined;
+    for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts))
+      for (const draft of entry.rule.check(requirement, at, facts))
+        (found ??= []).push(this.#finding(entry, draft, at, requirement.id || undefined));
+    return found?.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code)) ?? noFindings;
   }
 
   #rulesAbout(kind: Kind | undefined): RuleCalls<RequirementRule> {
@@ -135,6 +131,8 @@ export class Judge {
     };
   }
 }
+
+const noFindings: readonly Finding[] = [];
 
 /** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */
 const isSeverity = (value: Json | undefined): value is RuleSeverity =>

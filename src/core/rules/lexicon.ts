@@ -43,19 +43,16 @@ export type WordListChanges = Readonly<
 
 const listNames = Object.keys(wordLists) as readonly WordListName[];
 
-/** The forms of an entry's first word, and the words after it. */
-function readEntry(entry: string): { readonly forms: readonly string[]; readonly rest: readonly string[] } {
-  const [first = '', ...others] = entry.split(/\s+/).filter(Boolean);
-  const forms = formsOf(bareForm(first), first.at(-1) === '+' ? '+' : entry.at(-1), others.length + 1);
-  return { forms: forms.filter(Boolean), rest: others.map(bareForm) };
-}
-
 /** `changes` are the workspace's own words per list; a name that is no list is ignored. */
 export function compileLexicon(changes: WordListChanges = {}): Lexicon {
-  const tables: Tables = { phrases: new Map(), stems: new Map(), lastParts: new Map(), known: new Map() };
-  for (const name of listNames) {
-    for (const entry of wordsOf(name, changes)) enter(name, entry.toLowerCase(), tables);
-  }
+  const tables: Tables = {
+    unread: new Map(),
+    phrases: new Map(),
+    stems: new Map(),
+    lastParts: new Map(),
+    known: new Map(),
+  };
+  for (const name of listNames) for (const entry of wordsOf(name, changes)) enter(name, entry, tables);
   const cut = formsCut(changes);
   const found = once(text => {
     const hits = findHits(text, tables);
@@ -72,6 +69,8 @@ export function compileLexicon(changes: WordListChanges = {}): Lexicon {
 
 /** Where a word of the text may lead: whole words, words by their first letters, compounds by their last. */
 interface Tables {
+  /** Entries of which no word has turned up that begins as they do; most never are read. */
+  readonly unread: Map<string, (readonly [WordListName, string])[]>;
   readonly phrases: Map<string, Phrase[]>;
   readonly stems: Map<string, (Phrase & { readonly stem: string })[]>;
   readonly lastParts: Map<string, (Phrase & { readonly last: string })[]>;
@@ -120,20 +119,40 @@ const entriesFinding = (list: string, word: string): readonly string[] =>
 let compiled: Lexicon | undefined;
 const standard = (): Lexicon => (compiled ??= compileLexicon());
 
+/** In lower case. */
 function wordsOf(name: WordListName, changes: WordListChanges): readonly string[] {
   const own = Object.hasOwn(changes, name) ? changes[name] : undefined;
   const removed = removedFrom(name, changes);
-  return [...wordLists[name].filter(entry => !removed.has(bareForm(entry))), ...(own?.add ?? [])];
+  const kept = removed.size === 0 ? wordLists[name] : wordLists[name].filter(entry => !removed.has(bareForm(entry)));
+  return own?.add?.length ? [...kept, ...own.add.map(entry => entry.trim().toLowerCase())] : kept;
 }
 
-function enter(list: WordListName, entry: string, { phrases, stems, lastParts }: Tables): void {
-  const { forms, rest } = readEntry(entry);
+/** So many letters are the same in all forms of a word. */
+const beginningLength = 2;
+
+function enter(list: WordListName, entry: string, tables: Tables): void {
+  if (entry.startsWith('*')) read(list, entry, tables);
+  else push(tables.unread, /^[^\s~*+]{0,2}/.exec(entry)?.[0] ?? '', [list, entry] as const);
+}
+
+/** Makes ready what may begin with the word. */
+function readBeginning(word: string, tables: Tables): void {
+  const beginning = word.slice(0, beginningLength);
+  for (const [list, entry] of tables.unread.get(beginning) ?? []) read(list, entry, tables);
+  tables.unread.delete(beginning);
+}
+
+function read(list: WordListName, entry: string, { phrases, stems, lastParts }: Tables): void {
+  const [first = '', ...others] = entry.split(/\s+/).filter(Boolean);
+  const rest = others.map(bareForm);
   const bare = bareForm(entry);
   if (rest.length === 0 && entry.endsWith('*')) {
     push(stems, bare.slice(0, 3), { list, entry: bare, rest, stem: bare });
     return;
   }
+  const forms = formsOf(bareForm(first), first.at(-1) === '+' ? '+' : entry.at(-1), others.length + 1);
   for (const form of forms) {
+    if (!form) continue;
     if (entry.startsWith('*')) push(lastParts, form.slice(-3), { list, entry: bare, rest, last: form });
     else push(phrases, form, { list, entry: bare, rest });
   }
@@ -199,21 +218,36 @@ function findHits(text: PreparedText, tables: Tables): readonly Hit[] {
 function phrasesFrom(word: string, tables: Tables): readonly Phrase[] {
   const before = tables.known.get(word);
   if (before) return before;
+  readBeginning(word, tables);
   const { phrases, stems, lastParts, known } = tables;
   const hyphen = word.indexOf('-');
-  const found = [
-    phrases.get(word),
-    stems.get(word.slice(0, 3))?.filter(({ stem }) => word.startsWith(stem)),
-    word.length > 6
-      ? lastParts.get(word.slice(-3))?.filter(({ last }) => word.length > last.length && word.endsWith(last))
-      : undefined,
-    hyphen > 0
-      ? phrases.get(word.slice(0, hyphen))?.filter(({ list, rest }) => list === 'jargon' && rest.length === 0)
-      : undefined,
-  ].reduce<readonly Phrase[]>((all, some) => (some?.length ? [...all, ...some] : all), noPhrases);
+  let found: readonly Phrase[] = phrases.get(word) ?? noPhrases;
+  found = joined(found, stems.get(word.slice(0, 3)), ({ stem }) => word.startsWith(stem));
+  if (word.length > 6)
+    found = joined(
+      found,
+      lastParts.get(word.slice(-3)),
+      ({ last }) => word.length > last.length && word.endsWith(last),
+    );
+  if (hyphen > 0)
+    found = joined(
+      found,
+      phrases.get(word.slice(0, hyphen)),
+      ({ list, rest }) => list === 'jargon' && rest.length === 0,
+    );
   if (known.size >= wordsKnown) known.clear();
   known.set(word, found);
   return found;
+}
+
+/** With those of the others that are wanted; nothing new is made where there are none. */
+function joined<P extends Phrase>(
+  found: readonly Phrase[],
+  others: readonly P[] | undefined,
+  isWanted: (phrase: P) => boolean,
+): readonly Phrase[] {
+  const wanted = others?.filter(isWanted) ?? [];
+  return wanted.length > 0 ? [...found, ...wanted] : found;
 }
 
 function follows(tokens: readonly Token[], from: number, rest: readonly string[]): boolean {

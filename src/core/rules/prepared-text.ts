@@ -69,7 +69,7 @@ export class PreparedText {
 
   /** False where the text cannot match the pattern, in whatever case: it holds none of the words that it needs. */
   may({ place }: Pattern): boolean {
-    return place >= gate().size || isMarked(this.marks, place);
+    return isMarked(this.marks, place);
   }
 
   /** False where the text can match none of the patterns whose places are marked. */

@@ -3,8 +3,9 @@ export type Marks = readonly number[];
 
 const bitsPerNumber = 30;
 
+/** A place beyond those that there is room for is. */
 export const isMarked = (marks: Marks, place: number): boolean =>
-  ((marks[(place / bitsPerNumber) | 0] ?? 0) & (1 << (place % bitsPerNumber))) !== 0;
+  ((marks[(place / bitsPerNumber) | 0] ?? -1) & (1 << (place % bitsPerNumber))) !== 0;
 
 /** Room for `count` places. */
 export const marksOf = (places: readonly number[], count = Math.max(0, ...places) + 1): Marks =>
@@ -78,12 +79,6 @@ function tellingEnd(word: string, shared: ReadonlyMap<string, number>): number {
   return costs.indexOf(Math.min(...costs)) + partLength;
 }
 
-interface Word {
-  readonly text: string;
-  readonly end: number;
-  readonly marks: Marks;
-}
-
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
  * word is looked at only where four letters of it stand, two of a short one, one of a sign (after Karp and Rabin, 1987).
@@ -91,7 +86,7 @@ interface Word {
  */
 export class WordGate {
   readonly #always: Marks;
-  readonly #buckets: Word[][] = [[]];
+  readonly #buckets: SoughtWord[][] = [[]];
   /** Place in `#buckets` by the last letter, the last two, the last four; 0: no word. */
   readonly #one = new Uint16Array(1 << 8);
   readonly #two = new Uint16Array(1 << keyBits);
@@ -99,25 +94,20 @@ export class WordGate {
 
   /** `count` of places. */
   constructor(words: readonly SoughtWord[], count: number) {
-    const always = blank(count);
-    for (let place = 0; place < always.length * bitsPerNumber; place++) mark(always, place);
-    // Most words are in one set, and all of those have the same marks.
-    const alone: (Marks | undefined)[] = [];
-    for (const { text, end, places } of words) {
-      const [place] = places;
-      if (place === undefined) continue;
-      const marks =
-        places.length === 1 ? (alone[place] ??= mark(blank(count), place)) : places.reduce(mark, blank(count));
-      for (const each of places) unmark(always, each);
-      this.#add({ text, end, marks });
+    const always = new Set(
+      Array.from({ length: Math.ceil(count / bitsPerNumber) * bitsPerNumber }, (_, place) => place),
+    );
+    for (const word of words) {
+      for (const place of word.places) always.delete(place);
+      this.#add(word);
     }
-    this.#always = always;
+    this.#always = marksOf([...always], count);
   }
 
-  #add(word: Word): void {
+  #add(word: SoughtWord): void {
     const { text, end } = word;
     let letters = 0;
-    for (let i = 0; i < end; i++) letters = slide(letters, text.charCodeAt(i));
+    for (let i = Math.max(0, end - partLength); i < end; i++) letters = slide(letters, text.charCodeAt(i));
     const isLong = text.length >= partLength;
     const table = isLong ? this.#four : text.length > 1 ? this.#two : this.#one;
     const key = isLong ? scattered(letters) : text.length > 1 ? scattered(letters & 0xffff) : letters & 0xff;
@@ -147,7 +137,7 @@ export class WordGate {
     for (const word of this.#buckets[bucket] ?? []) {
       if (!text.startsWith(word.text, end - word.end)) continue;
       const own = all === this.#always ? all.slice() : (all as number[]);
-      addMarks(own, word.marks);
+      for (const place of word.places) mark(own, place);
       all = own;
     }
     return all;
@@ -169,9 +159,4 @@ function mark(marks: number[], place: number): number[] {
   const at = (place / bitsPerNumber) | 0;
   marks[at] = (marks[at] ?? 0) | (1 << (place % bitsPerNumber));
   return marks;
-}
-
-function unmark(marks: number[], place: number): void {
-  const at = (place / bitsPerNumber) | 0;
-  marks[at] = (marks[at] ?? 0) & ~(1 << (place % bitsPerNumber));
 }
