@@ -13,7 +13,7 @@ import {
   success,
   withBaseline,
 } from '../../core/index.ts';
-import type { Finding, Severity, Source, Specification } from '../../core/index.ts';
+import type { Baseline, Finding, Severity, Source, Specification } from '../../core/index.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
 import { loadBaseline } from '../baseline.ts';
 import { readDate } from '../date.ts';
@@ -38,7 +38,7 @@ const spec: CommandSpec = {
   positionalCount: [1, Infinity],
   options: {
     format: { value: 'FORM', choices: ['text', 'json', 'sarif'], help: 'Hur fynden visas.' },
-    fix: { help: 'Rättar det som kan rättas utan att någon väljer, och skriver filen.' },
+    fix: { help: 'Rättar det som visas och kan rättas utan att någon väljer, och skriver filen.' },
     max: {
       value: 'ALLVAR',
       choices: ['hint', 'warning', 'error'],
@@ -117,7 +117,12 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
   const look = (source: Source): readonly Finding[] => findingsOf(file, source, today, world);
   let source = opened.value;
   if (args.has('fix')) {
-    const fixed = fixAll(source, look);
+    // What the baseline hides is not mended unseen; nothing is, where it cannot be read
+    const baseline = baselineFor(file, args, world);
+    if (!baseline.ok) return baseline;
+    const fixed = fixAll(source, now =>
+      withBaseline(look(now), now.value as unknown as Specification, baseline.value),
+    );
     if (fixed.count > 0) {
       const written = writeWhole(file.path, fixed.source.text, { force: true });
       if (!written.ok) return written;
@@ -140,6 +145,17 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
   return success({ ...known, findings, requirements });
 }
 
+/** The one that holds what is not shown; an empty one for other kinds of file, and where one is being written. */
+function baselineFor(
+  { kind, path }: Pick<FoundFile, 'kind' | 'path'>,
+  args: Arguments,
+  world: World,
+): FileResult<Baseline> {
+  if (kind !== 'specification' || args.has('write-baseline')) return success({ findings: [] });
+  const named = args.text('baseline');
+  return loadBaseline(path, named === undefined ? undefined : resolve(world.folder, named));
+}
+
 /** The findings with those marked that the baseline holds, which may be written here and now. */
 function againstBaseline(
   path: string,
@@ -149,9 +165,8 @@ function againstBaseline(
   world: World,
 ): { readonly findings: readonly Finding[]; readonly problems: readonly FileProblem[] } {
   const file = args.text('write-baseline');
-  const named = args.text('baseline');
   if (file === undefined) {
-    const baseline = loadBaseline(path, named === undefined ? undefined : resolve(world.folder, named));
+    const baseline = baselineFor({ kind: 'specification', path }, args, world);
     return baseline.ok
       ? { findings: withBaseline(findings, specification, baseline.value), problems: [] }
       : { findings, problems: [baseline.problem] };

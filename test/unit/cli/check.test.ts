@@ -229,6 +229,21 @@ suite('kravbyggaren check', () => {
     assert.match(fixed, /text: Systemet ska kunna visa cirka 500 träffar\.\n/);
   });
 
+  test('--fix leaves what the baseline hides, and everything where the baseline cannot be read', async () => {
+    const old = requirement('K-1', 'Systemet skall visa status.', proof);
+    desk.write('a.krav.yaml', file(old));
+    await desk.run('check', 'a.krav.yaml', '--write-baseline', 'a.baslinje.json');
+    desk.write('a.krav.yaml', file(old, requirement('K-2', 'Systemet skall visa listan.', proof)));
+    await desk.run('check', 'a.krav.yaml', '--fix');
+    assert.match(desk.read('a.krav.yaml'), /skall visa status/);
+    assert.match(desk.read('a.krav.yaml'), /ska visa listan/);
+    desk.write('a.baslinje.json', '{');
+    const { code, err } = await desk.run('check', 'a.krav.yaml', '--fix');
+    assert.equal(code, 2);
+    assert.match(err, /a\.baslinje\.json/);
+    assert.match(desk.read('a.krav.yaml'), /skall visa status/);
+  });
+
   test('--max lets findings up to a severity pass', async () => {
     desk.write('a.krav.yaml', doubled);
     assert.equal((await desk.run('check', 'a.krav.yaml', '--max', 'error')).code, 0);
