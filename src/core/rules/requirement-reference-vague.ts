@@ -14,12 +14,24 @@ const further =
   'dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)';
 const inThatCase =
   'i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:fallet|fallen|läget)|(?:om|när|sker|då) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+/** *Efter det första avtalsåret*: the article of a thing of its own. */
+const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] ))';
 const besideThis =
-  '(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)|(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\\s+(?:ska|skall|gäller|får|bör|måste))';
+  `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) (?:detta|det|dessa|denna)${andNoArticle}|` +
+  '(?:för|vid|av|till|i) (?:detta|dessa|dem)(?=\\s+(?:ska|skall|gäller|får|bör|måste))';
 const toThatEnd =
   'för att (?:detta|denna|dessa)(?!\\p{L})|för att (?:uppnå|möjliggöra|klara|uppfylla|åstadkomma|lyckas med) (?:detta|det|dessa|denna)(?= (?:ska|skall|bör|måste|krävs))|för att [^,.]{0,60}?(?:rätt|möjlighet|tillgång|stöd|behov) (?:till|av|för) (?:det|detta|dem|dessa)(?= \\p{L})';
+/** *Det gäller oavsett*, *De placeras i hallen*: the pronoun is no formal subject (*det krävs att*, *det behövs en*). */
+const howOrWhere =
+  '(?=[.,]|$| (?:av|i|på|med|genom|enligt|senast|innan|efter|vid|utan|inom|till|från|minst|skriftligen|via|under|för|så|som)(?!\\p{L}))';
+const bareSubject = `det (?:gäller(?! att)|(?:förutsätter|innebär|inkluderar|innefattar|omfattar|avser|medför|kräver|motsvarar|beror)(?!\\p{L}))|(?:de|den) (?:\\p{L}+[^nd]as${howOrWhere}|förutsätts)`;
+const noThatClause = '(?![^.]*(?: (?:hur|vem|vad|vilk\\p{L}+)|(?<!syfte|för|genom|utan) att)(?!\\p{L}))';
+const done = `(?:ske|göras|gälla|\\p{L}{2,}[^n]as)${howOrWhere}${noThatClause}`;
+/** *Det ska göras i syfte att*, *I första hand ska det ske*; but *Det ska säkerställas att*. */
+const bareTask = `det (?:ska|skall) (?:(?:även|också|alltid|därför|kunna) )?(?:${done}|vara antingen)|i (?:första|andra|sista) hand (?:ska|skall) (?:det|de|detta) ${done}`;
+const ifThis = 'om detta (?:inte|ej) \\p{L}+|(?:sker|görs|uppfylls) (?:inte|ej) (?:detta|så)';
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^\s*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
+const opening = one`^\s*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis, bareSubject, bareTask, ifThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
 
 const named =
   'enligt ovan|enligt nedan|ovanstående|ovannämnda?|(?:ovan|nedan|nyss) nämnda?|ovan (?:angivna?|beskrivna?)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|nämnda (?:krav|funktion\\p{L}*|uppgift\\p{L}*|tider|villkor)|nedan angivna?|nedanstående|(?:ovan|nedan) beskriv\\p{L}+';
@@ -38,7 +50,9 @@ const ownDocument =
   '(?:[\\p{L}-]*avtal|[\\p{L}-]*kontrakt|upphandling|[\\p{L}-]*dokument|[\\p{L}-]*bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|underlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)';
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
-const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter|följa|uppfylla|tillämpa|använda) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)`;
+const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter|följa|uppfylla|tillämpa|använda) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)|(?<!\p{L})(?:säkerställa|kontrollera|visa|tillse|genom|intyga) att dessa (?!${ownDocument}\p{L}*)(\p{L}{4,}[^s ])(?!\p{L})`;
+/** *Vid uppsägning enligt denna punkt*: without its number, only the page tells which. */
+const thisClause = pattern`(?<!\p{L})enligt denna (?:punkt|paragraf|bestämmelse)(?!\p{L})(?! \d)`;
 
 /** *Dessa givare ska …*, *Denna rapport ska …*: the text begins with a thing that it has not spoken of. */
 const begins = pattern`^\s*(?:denna|detta|dessa)\s+(?!${ownDocument}\p{L}*)(?!(?:ska|skall|bör|får|kan|måste|är|har|som|att|gäller|även|också|inte)(?!\p{L}))[\p{L}-]{3,}`;
@@ -60,7 +74,7 @@ const mentioned =
 const asBefore =
   '(?:enligt|efter|på) samma (?:princip|sätt|vis|regler|modell)(?! (?:som|för|i alla|i båda|oavsett|varje|på|hos)(?!\\p{L}))';
 const bareObject =
-  '(?:följa|uppfylla|innehålla|använda|ersätta|stöd för|utförandet av) (?:dessa|dem)(?=\\s*(?:[.,]|$))';
+  '(?:följa|uppfylla|innehålla|använda|ersätta|stöd för|utförandet av) (?:(?:dessa|dem)(?=\\s*(?:[.,]|$))|dessa krav(?! som))|^(?:[\\p{L}-]+ ){1,2}ska (?:redovisa|styrka|visa|bekräfta|beskriva|intyga) detta(?= (?:med|genom|i|på)(?!\\p{L})|[.]|$)';
 const beginning =
   '(?:även|också) här|(?:båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
 const thenOnly =
@@ -69,6 +83,7 @@ const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore, bare
 
 const anyReference = placesOf([
   pointedAt,
+  thisClause,
   pointing,
   pointingAnywhere,
   counted,
@@ -114,7 +129,7 @@ export const requirementReferenceVague = defineRule({
         )?.[0] ?? '';
       const span = [start, start + word.length] as const;
       // Terms of a contract follow one another: "Därefter får parterna …".
-      const mild = kind === 'contract' && /^(?:där|här|dock|i )/.test(word);
+      const mild = kind === 'contract' && (/^(?:där|här|dock|i )/.test(word) || /^\s*det innebär$/.test(first));
       const message = this.messages.pronoun(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
@@ -122,7 +137,9 @@ export const requirementReferenceVague = defineRule({
     if (those) {
       const span = [those.index, those.index + those[0].length] as const;
       const message = this.messages.pronoun(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(kind === 'contract' && { atMost: 'hint' as const }) };
+      // "samt inhämta användarens medgivande till att så sker": said before in the same long sentence.
+      const mild = kind === 'contract' || (those[0].startsWith('att så ') && span[0] > 100);
+      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const [, firstEnd = prepared.raw.length] = prepared.sentences[0] ?? [];
     const thing = first === undefined ? prepared.first(begins) : null;
@@ -138,7 +155,7 @@ export const requirementReferenceVague = defineRule({
       const message = this.messages.pronoun(prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message };
     }
-    for (const { 0: phrase, 1: noun = '', index } of prepared.all(pointedAt)) {
+    for (const { 0: phrase, 1: thing, 2: noun = thing ?? '', index } of prepared.all(pointedAt)) {
       // Spoken of before, in whatever form: "Larm ska visas. Vid dessa larm …"
       if (index > firstEnd || prepared.lower.slice(0, index).includes(noun.slice(0, 4))) continue;
       const span = [index + phrase.search(/(?:denna|detta|dessa) /), index + phrase.length] as const;
@@ -161,6 +178,12 @@ export const requirementReferenceVague = defineRule({
       const span = [end - (/\S+ \S+$/.exec(last[0])?.[0].length ?? 0), end] as const;
       yield { at: `${at}/text`, span, message: this.messages.pronoun(prepared.raw.slice(...span)) };
     }
+    const clause = prepared.first(thisClause);
+    if (clause && clause.index <= firstEnd && first === undefined) {
+      const span = [clause.index + 'enligt '.length, clause.index + clause[0].length] as const;
+      const message = this.messages.pronoun(prepared.raw.slice(...span));
+      yield { at: `${at}/text`, span, message, ...(kind === 'contract' && { atMost: 'hint' as const }) };
+    }
     const pointers = prepared.all(pointing);
     const places = prepared
       .all(aboveOrBelow)
@@ -180,6 +203,11 @@ export const requirementReferenceVague = defineRule({
   },
 
   examples: [
+    { bad: '⟦Det⟧ gäller oavsett vem som har beställt resan.', with: { kind: 'contract' } },
+    { good: 'Det gäller att alla dörrar är stängda.', with: { kind: 'contract' } },
+    { bad: '⟦De⟧ placeras i entrén och förses med lås.' },
+    { bad: '⟦Det⟧ ska ske skriftligen.' },
+    { good: 'Det ska kontrolleras att bryggan är förankrad.' },
     { bad: '⟦Samma⟧ sak ska gälla när en vikarie loggar in.' },
     { bad: 'Funktionen i ⟦punkten innan⟧ ska gå att stänga av.' },
     { good: 'Rapporten ska visa timmarna under föregående månad.' },
