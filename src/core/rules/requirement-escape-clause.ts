@@ -1,4 +1,5 @@
 import type { Fix } from '../model/finding.ts';
+import type { Kind } from '../model/generated/types.ts';
 import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
 import { escapesIn, waysOut } from './escapes.ts';
 import { one } from './pattern.ts';
@@ -12,7 +13,7 @@ const adjectival = one`^\s+\p{L}+(?!\p{L})`;
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
 /** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
-const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,3} (?:avtal|överenskom|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
+const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,3} (?:avtal|överenskom|meddela|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
 /** *om inget annat anges i avropet*: where it may be otherwise is said, so nobody chooses for himself. */
 const otherwise = one`^(?:om|såvida) (?:inte|inget|ej|annat)(?!\p{L})`;
 const namedSource = one`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|en|den|det|detta|denna|respektive|aktuellt?|separat|tvingande|gällande|köparens|beställarens)\s+){0,2}(?:\p{L}*(?:avrop|avropsförfrågan|avropsavtal|avtal|kontrakt|bilaga|beställning|uppdragsbeskrivning|uppdragsspecifikation|förfrågan|specifikation|prislista|prisbilaga|villkor|bestämmelser|lag|lagstiftning|förordning|föreskrifter|instruktion|biträdesavtal|punkt|avsnitt|tabell)(?:en|et|s|n|ets|ens|erna)?)(?!\p{L})|\uFFFC`;
@@ -56,13 +57,15 @@ export const requirementEscapeClause = defineRule({
       if (hit.entry === 'normalt' && ((adjectival.test(rest) && preposition.test(before)) || ofThing.test(rest)))
         continue;
       if (otherwise.test(hit.entry) && namedSource.test(rest)) continue;
+      const othersToSay = isOthersToSay(hit.entry, before, rest, kind);
       const dispositive =
+        othersToSay ||
         (kind === 'contract' && isTermOfLaw(hit.entry, before, rest)) ||
         ranked.test(hit.entry) ||
         ofRoutine.test(before);
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
-      const canGo = !isFirst(prepared, hit.start) && !carriesOn.test(rest);
+      const canGo = !othersToSay && !isFirst(prepared, hit.start) && !carriesOn.test(rest);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
@@ -119,9 +122,36 @@ export const requirementEscapeClause = defineRule({
       fixed: 'Vid hävning har säljaren rätt till ersättning.',
       severity: 'hint',
     },
+    {
+      bad: 'Prov tas ⟦i den omfattning som⟧ kommunen begär.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+      note: 'Leverantören väljer inte, men ingen vet hur många prov det blir.',
+    },
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });
+
+const extent = one`^i den (?:mån|grad|utsträckning|omfattning)`;
+/** *i den omfattning som beställaren finner lämplig*: the supplier has no choice, whatever else is wrong. */
+const decided = one`^ (?:som )?(?:\p{L}+ ){0,4}?(?:finner|anser|bedömer|beslutar|bestämmer|önskar|begär|efterfrågar|överens\p{L}*|kommer överens)(?!\p{L})`;
+/** *i den utsträckning som stadens riktlinje tillåter*: a paper says how far. */
+const written = one`^ (?:som )?(?:\p{L}+ ){0,3}?[\p{L}-]*(?:plan|planen|riktlinje[rn]?|riktlinjerna|policyn?|lag|lagen|förordningen|rutin|rutinen) (?:kräver|tillåter|medger|anger|föreskriver)(?!\p{L})`;
+const likelihood = one`(?<!\p{L})gör det (?:\p{L}+ )?$`;
+const told = one`(?<!\p{L})(?:som|vilket|vilka) $`;
+const damages = one`^ (?:skadestånd|vite|avdrag|prisavdrag|självrisk)(?!\p{L})`;
+
+/** The words leave nothing to whoever is bound: another decides, a paper does, or nothing is asked for by them. */
+function isOthersToSay(entry: string, before: string, rest: string, kind: Kind | undefined): boolean {
+  if (extent.test(entry) && (decided.test(rest) || written.test(rest))) return true;
+  // "I den mån leverantören underlåter …": a condition.
+  if (kind === 'contract' && entry === 'i den mån' && /(?:^|\. )$/.test(before)) return true;
+  // "vilket gör det sannolikt att": what is judged.
+  if (kind === 'award' && entry.startsWith('sannolik') && likelihood.test(before)) return true;
+  // "när ledarna är lediga, vilket oftast är på kvällen"
+  if (/^(?:oftast|normalt|vanligtvis|vanligen)$/.test(entry) && told.test(before)) return true;
+  return (entry === 'eventuellt' && damages.test(rest)) || (entry.endsWith('omfattning') && /^ vara befria/.test(rest));
+}
 
 /** What contracts say in these words has a settled meaning. */
 const isTermOfLaw = (entry: string, before: string, rest: string): boolean =>

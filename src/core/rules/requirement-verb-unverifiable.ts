@@ -41,10 +41,12 @@ export const requirementVerbUnverifiable = defineRule({
       // A warranty is a term with a meaning in law.
       const warranty =
         hit.entry === 'garantera' &&
-        ((kind === 'contract' && !isInfinitive(hit.token.word)) || hasTime(prepared.lower.slice(hit.end)));
-      // Who sees to it that something does not happen answers for that it does not.
+        ((kind === 'contract' && !isInfinitive(hit.token.word)) ||
+          measure.test(prepared.lower.slice(hit.end)) ||
+          hasTime(prepared.lower.slice(hit.end)));
+      // Who sees to a thing answers for how it turns out: what follows is the demand, unless that is loose too.
       const result =
-        kind === 'contract' && /^(?:se till att|tillse)$/.test(hit.entry) && noneOf.test(prepared.lower.slice(hit.end));
+        /^(?:se till att|ser till att|tillse)$/.test(hit.entry) && !looseFact.test(prepared.lower.slice(hit.end));
       // "Säljaren svarar för underleverantörer": who is liable.
       const liable = kind === 'contract' && /^(?:svarar|ansvarar) för/.test(prepared.lower.slice(hit.start));
       // "Parterna ska samråda minst 60 dagar innan": that they do, and when, can be seen.
@@ -67,6 +69,10 @@ export const requirementVerbUnverifiable = defineRule({
   },
 
   examples: [
+    { good: 'Antalet resor garanteras inte.', with: { kind: 'contract' } },
+    { good: 'Kommunen kan inte garantera att alla bänkar används varje år.', with: { kind: 'contract' } },
+    { bad: 'Leverantören ska ⟦se till att⟧ kärlen är märkta med adress.', severity: 'hint' },
+    { bad: 'Leverantören ska ⟦se till att⟧ bokningen fungerar.', severity: 'warning' },
     { good: 'Timmarna är en uppskattning och inga timmar garanteras.', with: { kind: 'contract' } },
     { good: 'Systemet ska stoppa inloggning efter fem misslyckade försök.' },
     { bad: 'Leverantören ska ⟦säkerställa⟧ att kapaciteten räcker.' },
@@ -96,14 +102,22 @@ export const requirementVerbUnverifiable = defineRule({
   ],
 });
 
-const noneOf = one`^(?: att)?(?:\s\p{L}+){0,4}\s(?:inte|ej|ingen|inga|inget)(?!\p{L})`;
+/** *se till att driften fungerar*: what follows cannot be seen either. */
+const looseFact = one`^(?: att)?(?:\s\p{L}+){1,4}\s(?:fungerar|sköts|flyter|löper|hanteras)(?!\p{L})`;
+const measure = one`\d|(?<!\p{L})(?:procent|promille)(?!\p{L})`;
+/** *Kommunen har som mål att*: what the buyer says of itself is asked of nobody. */
+const buyerItself = one`^(?:(?:den )?(?:upphandlande )?(?:kommunen|regionen|staden|beställaren|bolaget|myndigheten|förvaltningen|köparen|förbundet)|vi) $`;
+const unpromised = one`^(?: (?!att )\p{L}+)? (?:inte|ej)(?!\p{L})|^ (?:ingen|inga|inget)(?!\p{L})`;
+const unpromisedBefore = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|aldrig)(?: \p{L}+){0,4} $`;
+const norm = one`^ (?:\p{L}+ ){0,2}(?:krav(?:en)?|villkor(?:en)?|standard\p{L}*|föreskrift\p{L}*)(?!\p{L})|^ \p{L}+(?:direktivet|standarden|lagen|förordningen)s? `;
+const person = one`\p{L}*(?:personal|medarbetar|handläggar|lärar|anhörig|brukar|användar|chef|kolleg)\p{L}*`;
 /** In *ett stöd som underlättar* the verb is what is asked for; *kommuner som samverkar* only says which ones are meant. */
 const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk)`;
 /** Open a clause of time, cause or question: what stands there is not what is demanded. */
 const circumstances = new Set('när hur vilka vilken vilket vad eftersom innan medan huruvida ifall'.split(' '));
 /** The same only where a clause begins: they are prepositions, particles and adverbs too. */
 const ambiguousOpeners = new Set(['om', 'då', 'där']);
-const governors = new Set('ska skall måste bör kan får vill avser att behöver kunna'.split(' '));
+const governors = new Set('ska skall måste bör kan får vill vilja tänker skulle avser att behöver kunna'.split(' '));
 const negated = one`^\s(?:inte|ej)(?!\p{L})`;
 /** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
 const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|fritt)(?!\p{L})[^.;]*$`;
@@ -112,13 +126,21 @@ const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|ele
 /** The same word in another sense: *beslut ska motiveras*, *tillförsäkra beställaren rätten*, *beaktas inte*. */
 function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean {
   const after = text.lower.slice(end, sentenceSpan(text, start)[1]);
-  // "Lärarna är trygga med läsplattan": how somebody is.
-  // "inga timmar garanteras": that nothing is promised.
+  const before = text.lower.slice(sentenceSpan(text, start)[0], start);
+  // "inga timmar garanteras", "kan inte garantera att", "garanteras inte": that nothing is promised.
   if (
     /^garanter/.test(entry) &&
-    /(?<![a-zåäö])(?:inga|ingen|inget|inte)(?: [a-zåäö]+){1,4} $/.test(text.lower.slice(0, start))
+    (unpromisedBefore.test(before) || (!/(?<![a-zåäö])ska(?:ll)? $/.test(before) && unpromised.test(after)))
   )
     return true;
+  if (/^(?:har som mål|arbeta|verka)/.test(entry) && buyerItself.test(before)) return true;
+  // "svara mot direktivets krav": conform to it.
+  if (entry === 'svara mot') return norm.test(after);
+  // "göras uppmärksam på": told.
+  if (entry.startsWith('uppmärksam') && /(?<![a-zåäö])gör(?:a|as|s)(?: \S+)? $/.test(before)) return true;
+  // "träden ska avlastas": goods are unloaded.
+  if (entry === 'avlasta' && text.lower.slice(start, end).endsWith('s')) return !person.test(before);
+  // "Lärarna är trygga med läsplattan": how somebody is.
   if (entry === 'trygga')
     return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig)(?: \S+)? $/.test(text.lower.slice(0, start));
   if (entry === 'motivera') return !people.test(after);
