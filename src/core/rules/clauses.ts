@@ -143,8 +143,10 @@ function isSubordinate(text: PreparedText, at: number): boolean {
   if (verb && !isInfinitive(verb.word) && !passiveEnding.test(verb.word) && verb.sentence === token.sentence)
     return isRelative(tokens, at);
   let verbs = 0;
-  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 25); i--) {
     const before = tokens[i];
+    // So far from the modal only a purpose still governs it: "för att ett uppdrag som … ska kunna påbörjas".
+    const isFar = i < at - 9;
     if (!before || before.sentence !== token.sentence || modals.has(before.word)) return false;
     if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
     // "boka om besöket": the particle of a verb.
@@ -157,6 +159,7 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
     if (before.word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) continue;
     if (!subordinators.has(before.word)) continue;
+    if (isFar && verbs === 0 && !(before.word === 'att' && tokens[i - 1]?.word === 'för')) return false;
     // *så att beslut som har fattats ska …*: a clause that has its verb is over, and the one round it goes on.
     if (verbs === 0) return true;
     verbs--;

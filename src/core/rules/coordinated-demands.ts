@@ -1,5 +1,5 @@
 import { followsAtt, isInfinitive, isPassive } from './clauses.ts';
-import { one } from './pattern.ts';
+import { one, type Expression } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /** Two demands that one *ska* governs. */
@@ -9,6 +9,8 @@ export interface Pair {
   /** Where the words of the second demand begin. */
   readonly verbStart: number;
   readonly shall: number;
+  /** Two sides of one thing more often than two demands. */
+  readonly mild: boolean;
 }
 
 /** *återläsa en kopia och redovisa resultatet*: the proof of what was done belongs to it. */
@@ -67,10 +69,12 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
         continue;
       // "fria och öppna gränssnitt": the word is an adjective.
       if (bothWays.has(second.word) && (tokens[i - 1]?.word ?? '').endsWith('a') && i === verb + 2) continue;
+      // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
+      if (isName(text, next) || (second.word === 'hyra' && tokens[next + 1]?.word === 'av')) continue;
       // "gå att höja och sänka": whatever the first word is, *att* makes it a verb.
       if (tokens[i - 2]?.word === 'att' && next === i + 1) continue;
       // "hämtas från och lämnas till registret": both are about what comes last.
-      if (/^(?:från|till|av|med|på|i|ur|hos)$/.test(tokens[i - 1]?.word ?? '')) continue;
+      if (/^(?:från|till|av|med|på|i|ur|hos|om)$/.test(tokens[i - 1]?.word ?? '')) continue;
       if (/^(?:fortsätta|återkomma|återuppta)$/.test(second.word)) continue;
       if (!hasObject(text, next) && !(isPassive(first.word) && isPassive(second.word))) continue;
       // "radera uppgifterna och intyga det": the second is about the first.
@@ -121,12 +125,32 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
         span: [token.start, second.end],
         verbStart: ownWords(text, i + 1, next),
         shall,
+        mild: isOneThing(text.lower.slice(first.start, token.start), text.lower.slice(token.end)),
       };
     }
     if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
   }
   return undefined;
 }
+
+const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
+  /^[A-ZÅÄÖ][a-zåäö]/.test(raw.slice(tokens[at]?.start)) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
+
+/**
+ * A description and what goes with it, a certificate and its copy, a duty and what it is not: each pair is often answered
+ * at once.
+ */
+const oneThing: readonly (readonly [Expression, Expression])[] = [
+  [one`^vara `, one`^ (?:ha|ge|kräva|svara|levereras|monteras|drivas|bifogas|hållas)(?!\p{L})`],
+  [one`certif|(?<!\p{L})iso(?!\p{L})`, one`^ (?:på begäran )?(?:kunna )?(?:bifoga|visa|uppvisa|lämna|ladda|redovisa|upprätthålla)(?!\p{L})`],
+  [one`^arbeta enligt `, one`^ använda(?!\p{L})`],
+  [one`^(?:be|er)?(?:tala|lägga) .*vite`, one`^ (?:dessutom |även )?ersätta(?!\p{L})`],
+  [one`^\p{L}`, one`^ (?:inte|ej) `],
+]; // prettier-ignore
+
+/** By the words from the first verb to *och*, and those after it. */
+const isOneThing = (first: string, second: string): boolean =>
+  oneThing.some(([before, after]) => before.test(first) && after.test(second));
 
 /** What is done to one thing and undone again, or seen of it: one demand, however many verbs it has. */
 const oneAct = one`^(?:skapa|ändra|ta|tas|radera|redigera|uppdatera|lägga|läggas|öppna|stänga|visa|läsa|tolka|söka|sortera|filtrera|skriva|kopiera|flytta|dela|hantera|ses|se|registrera|spara|lagra|logga|komplettera|rätta|justera|anpassa|underhålla|utveckla|förvalta|konfigurera|administrera|bearbeta|behandla|använda|nyttja|undertecknas?|signera|tändas?|släckas?|höjas?|sänkas?|hämta|skicka|sända|exportera|importera|presentera|sammanställa|planera|genomföra|utföra|utforma|namnge|märka|numrera|användas?|låsa)s?$`;
@@ -164,7 +188,7 @@ function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: numbe
 /** `lägga till och ändra`: a particle is part of the verb, not an object. */
 const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
   joint - verb === 2 &&
-  /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|ifrån|tillbaka|igen)$/.test(
+  /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|emot|ifrån|tillbaka|igen)$/.test(
     text.tokens[joint - 1]?.word ?? '',
   );
 

@@ -39,7 +39,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 
 /** Nouns in the plural that look like a verb in the present tense. */
 const nouns = new Set(
-  'loggar länkar delar larmar filmer bilder mallar taggar spärrar lagar masker planer former tester stämplar grupper tabeller noter texter tider svar köper skador skalar sparar bokar räknar bindor kopplingar resor ringar möter parker styrker bygger buller bladder rullar knappar skisser ritar ramar lås mått fyller fläktar pumpar skruvar kablar'.split(
+  'loggar länkar delar larmar filmer bilder mallar taggar spärrar lagar masker planer former tester stämplar grupper tabeller noter texter tider svar köper skador skalar sparar bokar räknar bindor kopplingar resor ringar möter parker styrker bygger buller bladder rullar knappar skisser ritar ramar lås mått fyller fläktar pumpar skruvar kablar färger helger åtgärder'.split(
     ' ',
   ),
 );
@@ -51,6 +51,8 @@ const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
 function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined {
   const [next, following] = [tokens[joint + 1], tokens[joint + 2]];
   if (!next || following?.sentence !== next.sentence) return undefined;
+  // "ska fortgå till årsskiftet och inkluderar": what the first means.
+  if (/^(?:inkluderar|innefattar|omfattar|avser)$/.test(next.word)) return undefined;
   const isVerb = ({ word }: Token): boolean => plainVerbs.has(word) || (/[ae]r$/.test(word) && looksFinite(word));
   // *mäts månadsvis och ger prisavdrag*: what follows from it is told, and not asked for.
   if (/^(?:ger|medför|innebär)$/.test(next.word) && consequence.test(following.word)) return undefined;
@@ -81,13 +83,15 @@ const predicate = one`^(?:\p{L}{2,}(?:ad|ade|erat|bar|bara|bart|lig|liga|ligt|dd
 const determiner = /^(?:en|ett|den|det|de|minst|högst|ej|inte|av|så|för)$/;
 
 /** *ska vara dokumenterad i handboken och tillgänglig för kommunen*: each word with its own. */
-function predicateAfter({ tokens }: PreparedText, shall: number, joint: number): Token | undefined {
+function predicateAfter({ tokens, masked }: PreparedText, shall: number, joint: number): Token | undefined {
   const be = tokens.slice(shall + 1, joint).findIndex(({ word }) => /^(?:vara|bli|hållas)$/.test(word));
   if (be < 0) return undefined;
   const between = tokens.slice(shall + 2 + be, joint);
   const first = between.findIndex(
     ({ word }, i) => !prepositions.has(word) && prepositions.has(between[i + 1]?.word ?? ''),
   );
+  // "vara klara, på plats och monterade": one row of states.
+  if (masked.slice(between[0]?.start, tokens[joint]?.start).includes(',')) return undefined;
   if (first < 0 || first > 2 || determiner.test(between[first]?.word ?? '')) return undefined;
   const [second, after] = [tokens[joint + 1], tokens[joint + 2]];
   if (!second || !after || after.sentence !== second.sentence || !predicate.test(second.word)) return undefined;

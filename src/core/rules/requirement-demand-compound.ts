@@ -1,6 +1,7 @@
 import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
+import type { Kind } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
@@ -71,20 +72,24 @@ export const requirementDemandCompound = defineRule({
     const split = (): Fix[] => splitFix(requirement, at, this.messages.split);
     if (second) {
       const message = this.messages.shalls(shalls.length);
-      yield { at: textAt, span: [second.start, second.end], message, fixes: split() };
+      const mild = kind === 'contract' && areOfPenalty(prepared, shalls) && { atMost: 'hint' as const };
+      yield { at: textAt, span: [second.start, second.end], message, ...mild, fixes: split() };
       return;
     }
     const pair = coordinatedDemands(prepared, shalls[0] ?? dutyPlace(prepared));
     if (pair) {
       const message = this.messages.verbs(...pair.verbs);
-      yield { at: textAt, span: pair.span, message, fixes: split() };
+      yield { at: textAt, span: pair.span, message, ...(pair.mild && { atMost: 'hint' as const }), fixes: split() };
     }
     const merits = kind === 'selection' && !pair ? meritsIn(prepared) : undefined;
     if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
     const side = pair ? undefined : adjacentPassives(prepared, shalls[0]);
     if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
     const joined = pair || side ? undefined : joinedClause(prepared, shalls[0]);
-    if (joined) yield { at: textAt, span: joined, message: this.messages.joined };
+    if (joined) {
+      const mild = isRightOrLimit(prepared.lower, joined, kind) && { atMost: 'hint' as const };
+      yield { at: textAt, span: joined, message: this.messages.joined, ...mild };
+    }
     const facts = pair || joined ? null : prepared.first(twoFacts);
     if (facts && !endsAlike(facts[0], prepared.lower.slice(facts.index + facts[0].length))) {
       const end = facts.index + facts[0].length;
@@ -144,6 +149,16 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Leverantören ska ha utsett en kontaktperson ⟦och lämnat⟧ en bemanningsplan.' },
     { bad: 'Leverantören ska: a) utse en projektledare, b) ⟦lämna⟧ en tidplan.' },
     { good: 'Systemet ska visa vilka ärenden som är öppna och har passerat sin tid.' },
+    { good: 'Bryggan ska vara klar, på plats och förankrad i botten före den 1 juni.' },
+    {
+      bad: 'Bänken ska vara av ek ⟦och ha⟧ ryggstöd.',
+      fixed: 'Bänken ska vara av ek. | Bänken ska ha ryggstöd.',
+      severity: 'hint',
+    },
+    {
+      good: 'Kommunen och utföraren ska skriva ett tilläggsavtal för att en linje som går utanför kommunens gränser under skolloven ska kunna öppnas.',
+      with: { kind: 'contract' },
+    },
     { good: 'Skåpet ska vara tillverkat i rostfritt stål och glas.' },
     { bad: 'Leverantören ska intyga att kopian är fullständig ⟦samt att⟧ originalet har förstörts.' },
     { bad: 'Leverantören är skyldig att hålla jour ⟦och att⟧ anmäla olyckor.' },
@@ -152,6 +167,7 @@ export const requirementDemandCompound = defineRule({
     {
       bad: 'Kortet ska spärras vid förlust ⟦och inte öppna⟧ några dörrar.',
       fixed: 'Kortet ska spärras vid förlust. | Kortet ska inte öppna några dörrar.',
+      severity: 'hint',
     },
     { bad: 'Lösenord ska bytas vid första inloggningen. ⟦De får inte⟧ visas i klartext.' },
     { bad: '⟦Kopior får inte⟧ lämna landet. Leverantören ska kryptera dem.' },
@@ -168,6 +184,26 @@ export const requirementDemandCompound = defineRule({
     },
   ],
 });
+
+const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;
+const restricted = one`^ (?:inte|ej|endast|bara|enbart)(?!\p{L})`;
+
+/** *ska aviseras och får inte överstiga fyra timmar*; in a contract, what one party may do after the other's duty. */
+function isRightOrLimit(lower: string, [start, end]: readonly [number, number], kind: Kind | undefined): boolean {
+  if (!/\sfår$/.test(lower.slice(start, end))) return false;
+  const after = lower.slice(end);
+  return oneLimit.test(after) || (kind === 'contract' && !restricted.test(after));
+}
+
+const penalty = one`^\s*vitet?(?!\p{L})`;
+
+/** *Vite ska utgå med … Vitet ska dock högst …*: one term about one thing. */
+const areOfPenalty = (text: PreparedText, shalls: readonly number[]): boolean =>
+  shalls.every((place, i) => {
+    const [start = 0, end = 0] = text.sentences[text.tokens[place]?.sentence ?? 0] ?? [];
+    const sentence = text.lower.slice(start, end);
+    return i === 0 ? sentence.includes('vite') : penalty.test(sentence);
+  });
 
 /** *att avtalen följs och att lagarna följs*: one thing to answer for. */
 function endsAlike(facts: string, after: string): boolean {
