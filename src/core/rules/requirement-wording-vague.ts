@@ -5,6 +5,7 @@ import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '.
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { saysLittle } from './vague-setting.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
@@ -69,12 +70,19 @@ export const requirementWordingVague = defineRule({
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: isTime ? this.messages.time(word) : this.messages.quality(word),
-        ...(isMild(prepared, hit) && { atMost: 'hint' as const }),
+        ...((isMild(prepared, hit) || saysLittle(prepared, hit, kind)) && { atMost: 'hint' as const }),
       };
     }
   },
 
   examples: [
+    { good: 'Avtal tecknas så snart som nämnden har beslutat.', with: { kind: 'contract' } },
+    {
+      bad: 'Leverantören ska få de ritningar som är ⟦nödvändiga⟧ för monteringen.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
+    { bad: 'Brunnarna ska rensas på det sätt som beställaren finner ⟦lämpligt⟧.', severity: 'hint' },
     { good: 'Skärmen ska ha energiklass F eller bättre.' },
     { good: 'Tjänsten får lämnas vid enstaka eller återkommande tillfällen.', with: { kind: 'contract' } },
     { good: 'Systemet ska visa sökträffar inom två sekunder för 95 procent av sökningarna i testfallen i bilaga 3.' },
@@ -111,7 +119,7 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|manskap|ekonomisk)(?!\p{L})`],
   [/^stor/, one`^\s*(?:bokstav|bokstäver|och små|eller liten|och liten)`],
   [/^säker/, one`^\s*(?:meddelande|inloggning|utskrift|digital kommunikation|e-post|zon)`],
-  [/^(?:bred|långsiktig|hållbar)/, one`^\s*(?:skärm|bevar|lagring|utveckling)`],
+  [/^(?:bred|långsiktig|hållbar)/, one`^\s*(?:skärm|bevar|arkiv|lagring|utveckling)`],
   [/^begriplig/, one`^\s*för skärmläsare`],
   [/^strax/, one`^\s*(?:under|över|före|efter)`],
   [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
@@ -128,11 +136,16 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test|fel)`],
   [/^vanliga/, one`^\s*frågor`],
   [/^bra/, one`^\s*miljöval`],
+  [/^yrkesmässig/, one`^\s*(?:kapacitet|kvalifikation)`],
+  [/^komplett/, one`^\s*(?:kopia|journal|uppsättning|förteckning)`],
+  [/^enkla/, one`^\s*ja\/nej`],
+  [/^(?:hållbar|trygg)/, one`^\s*(?:kommun|region|stad|stadsdel)(?!\p{L})`],
+  [/^ett antal$/, one`^\s*som(?!\p{L})`],
   [/tålighet/, one`^\s*(?:ik|ip|klass|enligt|mot|på minst|om minst)`],
   [/^erkänd/, one`^\s*(?:av|enligt)`],
   [/^diskret/, one`^\s*(?:matematik|värde|steg)`],
   [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
-  [/^omfattande/, one`^\s*(?:\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
+  [/^omfattande/, one`^\s*(?:den|det|de|\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
   [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
   [/^adekvat/, one`^\s*skyddsnivå`],
   [/^låg/, one`^\s*batteri`],
@@ -154,6 +167,11 @@ const measuredInTime = one`(?:överlapp|åtskil|skil|mät|förskjut|samman|begr�
 const tooLate = one`(?<!\p{L})(?:inte|ej)(?:\s\p{L}+){0,4}\s+$`;
 /** *minst 100 Kvalificerade Användare*: a word of the contract's own. */
 const definedTerm = one`^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}`;
+/** *så snart som lagen tillåter*: an event, and no *så snart som möjligt*. */
+const untilEvent = one`^ (?:som )?(?!möjligt|det (?:är|går|låter)|det kan)\p{L}+ \p{L}`;
+/** *50 MB stora*, *fem meter hög*: measured. */
+const measureBefore = one`(?:\d|(?<!\p{L})(?:mb|gb|kb|mm|cm|dm|m|km|meter|kvm|kvadratmeter|tum|hektar)) $`;
+const model = one`\d\S* (?:eller|el\.?) $`;
 const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
 
 function harmless(text: PreparedText, hit: Hit): boolean {
@@ -161,6 +179,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
   const word = text.lower.slice(hit.start, hit.end);
   if (comparison.test(after) || isValue(text, hit)) return true;
+  if (word === 'snart' && before.endsWith('så ') && untilEvent.test(after)) return true;
+  if (/^(?:hög|stor|lång)/.test(word) && measureBefore.test(before)) return true;
   if (definedTerm.test(text.masked.slice(hit.start)) && /[\p{Ll},] $/u.test(text.masked.slice(0, hit.start)))
     return true;
   // "Åtgärdstid: Hög: 4 timmar": the name of a level.
@@ -182,6 +202,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   if (/^återkommande/.test(word) && nowAndThen.test(text.lower.slice(0, hit.start))) return true;
   // "klass F eller bättre"
   if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
+  // "Modell 5 eller bättre": a product is the measure, which is another fault.
+  if (word === 'bättre' && model.test(before)) return true;
   // "är det inte tillräckligt att": what does not do.
   if (/^tillräcklig/.test(word) && /(?<![a-zåäö])(?:inte|ej)\s+$/.test(before)) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
