@@ -21,6 +21,8 @@ const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arki
 const nounOf = one`(?<!\p{L})(?:byte|antal|typ|del|lista|kopia|urval|införande|anlitande|borttag|\p{L}{3,}(?:ning|ering|sion)(?:ar|en|er|arna|erna)?) av (?:\p{L}+\s)?\p{L}+|(?<!\p{L})(?:ändring|förändring|fel|störning|uppdatering|uppgradering|avbrott|brist|sårbarhet)(?:ar|en|er|arna|erna|et)? i (?:systemet|tjänsten|lösningen|appen)`;
 const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})|(?<!\p{L})mellan parterna(?!\p{L})|(?<!\p{L})av (?:\p{L}+ )?\p{L}+(?:systemet|tjänsten|lösningen|portalen|appen|robotten|motorn)(?!\p{L})|(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
 
+/** *av behörig elektriker*: whoever the work takes. */
+const qualified = one`(?<!\p{L})av (?:en |ett )?(?:behörig|sakkunnig|certifierad|auktoriserad|legitimerad|ackrediterat|oberoende)\p{L}* \p{L}{3,}`;
 /** *av Inköpscentralen*: a name, known by its capital. */
 const namedAgent = one`(?<!\p{L})av (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+`;
 /** What is said of a paper, or of whoever decides by the nature of the thing: the actor is seldom in doubt. */
@@ -73,6 +75,7 @@ export const requirementActorMissing = defineRule({
       const subject = subjectBefore(prepared, place);
       if (kind === 'contract' && ofMoney.test(token.word)) continue;
       if (isSupplier(subject) || agent.test(afterShall(prepared, shall.start))) continue;
+      if (qualified.test(afterShall(prepared, shall.start))) continue;
       if (namedAgent.test(prepared.masked.slice(token.end, sentenceSpan(prepared, token.start)[1]))) continue;
       // Users are told by the system.
       if (
@@ -91,6 +94,7 @@ export const requirementActorMissing = defineRule({
         span: [shall.start, token.end],
         message: this.messages.passive(words(prepared, token)),
         ...((possible.test(prepared.lower.slice(shall.end, token.start)) ||
+          consulted.test(prepared.lower.slice(shall.end, token.start)) ||
           isPlain(token.word, subject, prepared.lower.slice(token.end), kind)) && { atMost: 'hint' as const }),
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
@@ -130,6 +134,12 @@ export const requirementActorMissing = defineRule({
       fixed: 'Skyltning ska utföras av leverantören enligt bilaga 4.',
       severity: 'hint',
     },
+    { good: 'Elarbeten ska utföras av behörig elektriker.' },
+    {
+      bad: 'Fästning av räcken ⟦ska ske⟧ i berg.',
+      fixed: 'Fästning av räcken ska genomföras av leverantören i berg.',
+      severity: 'hint',
+    },
     { good: 'När en bokning görs ska kunden informeras.' },
     { good: 'Vite ska betalas med 5 000 kronor per dag, dock högst 50 000 kronor.', with: { kind: 'contract' } },
     {
@@ -154,6 +164,11 @@ const possible = /^\s+(?:\S+\s+)?kunna\s+$/;
 const toTheOther = one`^(?: till)? (?:(?:leverantören|säljaren|entreprenören|ramavtalsleverantören|beställaren|köparen|kunden)(?!\p{L})|den andra parten|andra parten|motparten|annan part)(?!\p{L})`;
 
 const made = one`^ (?:enligt|i enlighet med|av|med|som|i)(?!\p{L})`;
+/** *Utplåning ska ske enligt standarden*, *Fästning ska ske i betong*: how and where a thing is done, by whoever does it. */
+const manner = one`^ (?:enligt|i enlighet med|på ett sådant sätt|i \p{L}+(?:[.,]|$)|genom|via)(?!\p{L})`;
+/** *Tillträde ska ges*, *samråd ske med byggnadsnämnden*: whose it is to give lies in the word. */
+const access = one`(?<!\p{L})(?:tillträde|tillgång|insyn|åtkomst)(?:t|en)?(?: till (?:\p{L}+ ?){1,3})?\s*$`;
+const consulted = one`(?<!\p{L})(?:samråd|dialog|avstämning)\s+$`;
 
 /** Who acts is not said, but seldom in doubt. */
 const isPlain = (verb: string, subject: string, after: string, kind: string | undefined): boolean =>
@@ -161,7 +176,9 @@ const isPlain = (verb: string, subject: string, after: string, kind: string | un
   verb === 'levereras' ||
   // "Märkning ska utföras enligt handboken": how the thing is made, by whoever makes it.
   (verb === 'utföras' && made.test(after) && !work.test(subject)) ||
+  (verb === 'ske' && manner.test(after) && !work.test(subject)) ||
   whoPays.test(subject) ||
+  (kind === 'contract' && /^(?:ges|lämnas|beredas)$/.test(verb) && access.test(subject)) ||
   (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject) || toTheOther.test(after)));
 
 const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samband med)(?!\p{L})`;

@@ -18,13 +18,22 @@ const byParty = one`(?<!\p{L})(?:beställar|köpar|kommun|part|avtal|vite|uppdra
 
 function isCapability({ lower }: PreparedText, { start, end }: Token, kind: string): boolean {
   const before = lower.slice(0, start);
+  if (reserved.test(lower.slice(end))) return false;
   return (
     able.test(lower) ||
     (kind === 'mandatory' && mayBeDone.test(lower.slice(end)) && !/[.,;:]/.test(before) && !byParty.test(before))
   );
 }
 
-const conditional = one`^\s*(?:om|när|då|ifall|därest)\s[^,]*$`;
+/** *Dröjer leverantören så att tider måste ställas in* is a condition too. */
+const conditional = one`^\s*(?:(?:om|när|då|ifall|därest)\s[^,]*|\p{L}+[ae]r (?:leverantören|beställaren|entreprenören|kommunen) [^,]*så att [^,]*)$`;
+/** *Tjänsten kan under avtalets gång komma att ändras*: a reservation. */
+const reserved = one`^ (?:\p{L}+ ){0,5}?komma att(?!\p{L})`;
+/** *Beskrivningen ska omfatta*, *leverantören ska i sitt anbud bifoga*: how the tender is written, not what is valued. */
+const ofTender = one`(?<!\p{L})(?:\p{L}*beskrivning|redovisning|redogörelse|\p{L}*svar)(?:en|et)? $`;
+const inTender = one`^ (?:\p{L}+ ){0,4}?(?:i (?:sitt anbud|anbudet|(?:en )?(?:separat )?bilaga)|bifoga|inkomma med|lämna in)(?!\p{L})`;
+/** *för att fordonet ska få användas måste det*: the purpose demands nothing, what follows it does. */
+const afterPurpose = one`^\s*för att [^.]*(?<!\p{L})ska(?:ll)? [^.]*(?<!\p{L})måste(?!\p{L})`;
 
 /** *Om provet måste avbrytas utgår vite*: not what is demanded, but when. *Om larm går måste vakten* demands. */
 const isCondition = (text: PreparedText, place: number): boolean => {
@@ -35,12 +44,19 @@ const isCondition = (text: PreparedText, place: number): boolean => {
   );
 };
 
+const isOnTender = ({ lower }: PreparedText, { start, end }: Token): boolean =>
+  ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
+
 export const requirementModalWeak = defineRule({
   id: 'requirement-modal-weak',
   code: 'SPR-07',
   target: 'requirement',
   concerns: ({ kind, prepared }) =>
-    prepared.lower.includes('skall') || kind === 'award' || kind === 'information' || mainShalls(prepared).length === 0,
+    prepared.lower.includes('skall') ||
+    kind === 'award' ||
+    kind === 'information' ||
+    mainShalls(prepared).length === 0 ||
+    afterPurpose.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Hjälpverbet stämmer med kravtypen',
@@ -72,7 +88,7 @@ export const requirementModalWeak = defineRule({
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
     if (kind === 'mandatory' || kind === 'contract' || kind === 'price' || kind === 'selection') {
-      if (mainShalls(prepared).length > 0) return;
+      if (mainShalls(prepared).length > 0 && !afterPurpose.test(lower)) return;
       for (const place of mainModals(prepared, weak)) {
         const token = tokens[place];
         if (!token || isQuoted(prepared, token.start)) continue;
@@ -98,7 +114,7 @@ export const requirementModalWeak = defineRule({
         at: textAt,
         span: [token.start, token.end],
         message: this.messages.award(token.word),
-        ...(token.word === 'bör' ? { atMost: 'hint' as const } : { fixes: [fix] }),
+        ...(token.word === 'bör' || isOnTender(prepared, token) ? { atMost: 'hint' as const } : { fixes: [fix] }),
       };
     }
     const first = kind === 'information' ? onlyMainModals(prepared, shall)[0] : undefined;
@@ -116,6 +132,16 @@ export const requirementModalWeak = defineRule({
     { good: 'Mervärde: systemet visar ärendets status på en karta.', with: { kind: 'award' } },
     { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
     { bad: 'Systemet ⟦bör⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
+    { good: 'Sortimentet kan under avtalstiden komma att ändras.', with: { kind: 'contract' } },
+    {
+      bad: 'För att en buss ska få användas ⟦måste⟧ den ha bälten.',
+      fixed: 'För att en buss ska få användas ska den ha bälten.',
+    },
+    {
+      bad: 'Beskrivningen ⟦ska⟧ omfatta tre körningar.',
+      with: { kind: 'award' },
+      severity: 'hint',
+    },
     { good: 'Om ett prov måste göras om betalar leverantören 5 000 kronor.', with: { kind: 'contract' } },
     { bad: 'Leverantören ⟦måste⟧ svara inom en timme.', fixed: 'Leverantören ska svara inom en timme.' },
     {
