@@ -2,7 +2,7 @@ import { sentenceSpan } from './language.ts';
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { once, type PreparedText } from './prepared-text.ts';
-import { makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
+import { isCodeName, makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
 import { placesOf } from './word-gate.ts';
 
 /**
@@ -97,7 +97,13 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   if (!mayName.test(text.masked)) return listed;
   const called = mayAny ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
   const anywhere = !mayBeMake.test(text.masked) ? [] : makesAnywhere.flatMap(words => matchesIn(text.masked, words));
-  return [...listed, ...[...called, ...anywhere].map(nameIn)];
+  const found = [...called, ...anywhere].map(nameIn);
+  return [...listed, ...found.filter(span => !isOfProgram(text, span))];
+}
+
+function isOfProgram(text: PreparedText, span: readonly [number, number]): boolean {
+  const [start, end] = sentenceSpan(text, span[0]);
+  return isCodeName(text.masked.slice(start, end), text.masked.slice(...span), span[0] - start);
 }
 
 /** Where the first group that matched stands. */
@@ -142,11 +148,13 @@ const isParty = (text: PreparedText, [start, end]: readonly [number, number]): b
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
 /** The text says outright that the thing is there: it informs and demands nothing of the kind. */
 const stated = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
+/** *Platina, som kommunen avvecklar*, *Platina ska migreras*: it is there, and will be left. */
+const left = one`^,? som [^.;,]{0,30}?(?<!\p{L})(?:avveckla|fasa|ersätt|lämna|byt)\p{L}*|^ (?:(?:ska|skall) )?(?:avvecklas|fasas ut|migreras|konverteras|flyttas|föras över|överföras)(?!\p{L})`;
 /** *Inloggning med*, *integreras mot*, *hämtas från*: what somebody already has, in nearly every tender. */
 const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|flytta\p{L}*|migrer\p{L}*|konverter\p{L}*|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
 /** *får inte bero på molntjänster (t.ex. …)*: what is kept out may be far from the word that keeps it out. */
 const banned = one`(?<!\p{L})(?:(?:får|ska|skall|bör) (?:inte|ej)|(?:inte|ej) (?:ha|vara|kräva|förutsätta|bygga|bero|kopplat?|knutet|knuten|beroende|omfattas?))(?!\p{L})[^;]{0,120}$`;
-const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte)(?!\p{L})[^.;,]{0,30}$`;
+const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte|exkluder\p{L}*)(?!\p{L})[^.;,]{0,30}$`;
 const alternative = one`^[^.;]{0,12}(?<!\p{L})eller\s+(?:annan|annat|andra|någon annan)(?!\p{L})`;
 
 /** Operating systems and browsers: two of them in a sentence are what the users have, not a choice of supplier. */
@@ -166,7 +174,7 @@ function senseOf(
   // The expressions look back over some sixty letters; a long list of names must not be read anew for each.
   const before = text.lower.slice(Math.max(start, span[0] - 160), span[0]);
   if (exception.test(before) || banned.test(before)) return 'exception';
-  if (stated.test(before)) return 'stated';
+  if (stated.test(before) || left.test(text.lower.slice(span[1], end))) return 'stated';
   if (entry !== undefined || existing.test(before) || counterpart.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
   const within = (other: readonly [number, number]): boolean => other !== span && other[0] >= start && other[1] <= end;

@@ -2,7 +2,7 @@
 
 /** Standards, bodies and places that are written as names and are no makes. */
 export const noMake =
-  '(?!(?:Open(?:API|ID|Document|EHR|Street)|OAuth|JavaScript|GraphQL|Kerberos|Peppol|Svefaktura|Dublin|Bluetooth|Wi-Fi|Wifi|Zigbee|Ethernet|Modbus|BACnet|Unicode|Geo(?:JSON|Package)|Sambruk|Inera|Digg|Sweden|Sweref|[A-Z]{2,}-\\p{Ll}|Sverige|Svensk|Sveriges|Stockholm|Göteborg|Malmö|Europa|EU|Kommun|Region|Bilaga|Kapitel|Tabell|Avsnitt|Paragraf|Agenda|(?:Full|Ultra|City|Krav|Punkt|Nivå|Klass|Rad|Fas|Del|Vecka|Version|Prio)(?:en|et|er|ar|n|s)?(?!\\p{L}))(?![\\p{Ll}]*\\s?(?:AB|[A-Z]{1,3}\\d)))';
+  '(?!(?:Open(?:Telemetry|API|ID|Document|EHR|Street)|OAuth|JavaScript|GraphQL|CloudEvents?|AsyncAPI|Kerberos|Peppol|Svefaktura|Dublin|Bluetooth|Wi-Fi|Wifi|Zigbee|Ethernet|Modbus|BACnet|Unicode|Geo(?:JSON|Package)|Sambruk|Inera|Digg|Sweden|Sweref|[A-Z]{2,}-\\p{Ll}|Sverige|Svensk|Sveriges|Stockholm|Göteborg|Malmö|Europa|EU|Kommun|Region|Bilaga|Kapitel|Tabell|Avsnitt|Paragraf|Agenda|(?:Full|Ultra|City|Krav|Punkt|Nivå|Klass|Rad|Fas|Del|Vecka|Version|Prio)(?:en|et|er|ar|n|s)?(?!\\p{L}))(?![\\p{Ll}]*\\s?(?:AB|[A-Z]{1,3}\\d)))';
 
 /** Parties and papers, whatever they are joined with. */
 const parties =

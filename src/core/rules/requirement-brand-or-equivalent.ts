@@ -118,6 +118,16 @@ export const requirementBrandOrEquivalent = defineRule({
       fixed: 'Hissen ska levereras med dörrar från Grafolift eller likvärdigt.',
     },
     { good: 'Felanmälan sker via Servicecenter i Mötesrum Eken.' },
+    {
+      good: 'Svaret ska vara av typen BokningsRad med attributen KallaId och HandelseTyp.',
+      note: 'Namn på fält och datatyper är inga fabrikat.',
+    },
+    {
+      bad: 'Avslutade ärenden i ⟦Platina⟧ ska migreras.',
+      fixed: 'Avslutade ärenden i Platina eller likvärdigt ska migreras.',
+      severity: 'hint',
+      note: 'Systemet finns och ska lämnas.',
+    },
     { good: 'Skåpen ska levereras med nycklar från Centrallagret.' },
     { good: 'En sökning på ordet Dell ska visa träffar i fältet tillverkare.' },
     {

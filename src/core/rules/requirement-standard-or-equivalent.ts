@@ -63,6 +63,11 @@ export const requirementStandardOrEquivalent = defineRule({
 
   examples: [
     { good: 'Servern ska varna 30 dagar innan ett TLS-certifikat går ut.' },
+    { good: 'Entreprenören ska följa Arbetsmiljöverkets föreskrifter (AFS 2023:3) om byggarbete.' },
+    {
+      bad: 'Händelser ska lämnas enligt ⟦CloudEvents⟧.',
+      fixed: 'Händelser ska lämnas enligt CloudEvents eller likvärdig.',
+    },
     { good: 'Systemet ska klara 500 HTTP-anrop i sekunden mot kommunens REST-tjänst.' },
     {
       bad: 'Staketet ska sättas upp enligt ⟦svensk standard⟧.',

@@ -14,7 +14,7 @@ export interface StandardReference {
 }
 
 const bodies =
-  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|AFS|SIS|STANAG|CWE|CIS';
+  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
 const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
@@ -25,7 +25,7 @@ const namedSpecifications = [
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
   'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP)?', 'BACnet', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
   'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
-  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+', 'ONVIF(?: Profile \\p{Lu})?', 'G\\.7\\d\\d(?:\\.\\d)?', 'H\\.265', 'Tier (?:[1-4]|I{1,3}|IV)', 'MIFARE(?: \\p{Lu}\\p{L}+)?', 'GS1', 'Zigbee', 'Z-Wave',
+  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+', 'ONVIF(?: Profile \\p{Lu})?', 'G\\.7\\d\\d(?:\\.\\d)?', 'H\\.265', 'Tier (?:[1-4]|I{1,3}|IV)', 'MIFARE(?: \\p{Lu}\\p{L}+)?', 'GS1', 'Zigbee', 'Z-Wave', 'CloudEvents?', 'AsyncAPI', 'OpenTelemetry',
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
@@ -55,9 +55,9 @@ const camera = one`känslighet|kamera|foto|bländar`;
 
 /** *märkta SS-001 till SS-240*, *ett TLS-certifikat*: a number of one's own, and a thing. */
 const ownNumber = /^SS-\d{3}$/;
-const thing = /^-(?:certifikat|nyckel|nycklar)/;
+const thing = /^(?:-(?:certifikat|nyckel|nycklar)|:(?:er|erna)(?![a-zåäö]))/;
 /** *HTTP-transaktioner*, *kommunens REST-tjänst*: a thing of that kind, and no demand to follow the standard. */
-const compound = one`^-(\p{Ll}+)`;
+const compound = one`^-(\p{L}+)`;
 const asksFor = one`(?:standard|format|protokoll|gränssnitt|api|specifikation|profil|krypter|kryptera|kompatib|basera|stöd|schema|schemat|anslutning|inlogg|autentiser|federation|klass|certifi|märk|godkän|version|krav|nivå|säkr|enlig|kodning|kodad|regel|integration|modell|koppling|uppfyll|meddelande|header)`;
 const file = one`^-fil(?:er|en|erna)?(?!\p{L})`;
 /** *importera CSV-filer* asks for the format; *varna när JSON-filen är tom* does not. */
@@ -68,7 +68,7 @@ const isThing = (text: PreparedText, end: number, start: number): boolean => {
   const joined = compound.exec(after)?.[1];
   if (joined === undefined) return false;
   if (file.test(after)) return !exchanged.test(text.lower.slice(0, start)) && !exchanged.test(after.toLowerCase());
-  return !asksFor.test(joined);
+  return !asksFor.test(joined.toLowerCase());
 };
 
 /** Looks like a standard and is something else. */
@@ -86,7 +86,7 @@ function namesOther({ masked, lower }: PreparedText, name: string, index: number
 const none: readonly StandardReference[] = [];
 /** Nearly every name has two capitals or a digit; these have neither. */
 const capitalsOrDigit = /[A-Z]{2}|\d/;
-const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|xAPI|camt|pain|eDel|NeTEx|City`;
+const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|Cloud|xAPI|camt|pain|eDel|NeTEx|City`;
 
 /** *enligt svensk standard*, *ska följa europeiska standarder*: whose, but not which. */
 const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?)(?!\p{L}| som)`;

@@ -15,7 +15,7 @@ const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av
 const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]*)(?! (?:kommun|region|stad|nämnd))|(?<!\p{L})(?:kommer|levereras|tillverkas|tillverkade|köps|köpta)(?: därför)? (?:från|av|hos) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* AB)(?!\p{L})`;
 
 /** *utrustas med Grafotek Studio X50*, *router: Grafotek RX955*: a name with its model. */
-const withModel = pattern`(?<=[\p{Ll}:] )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
+const withModel = pattern`(?<=[\p{Ll}:] )(?!(?:\p{L}+ )+(?:Princip|Krav|Regel|Rutin|Anvisning|Punkt|Mål|Etapp|Zon) )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
 
 /** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
 const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]*|\p{Ll}+\p{Lu}\p{L}*)){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
@@ -66,13 +66,31 @@ const chosen = pattern`(?<!\p{L})[Pp]rodukt(?:val|er|namn)[^.]{0,60}? [–-] ?${
 const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb]eställ|[Kk]und|[Aa]nsvarig|[Oo]mråde|[Aa]vsnitt|[Dd]el)\p{Ll}*)(?:\p{Lu}\p{Ll}+(?:er|or|ar|et|en|an|ing)?)(?: [\p{Ll}-]+){0,4}: ?(?:${name} från (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)|(?!Vardagar|Helg|Dag|Mån|Kl)(${twoWords})(?=[,.](?! ?\d)|$)|(${single})(?=, \d+ \p{Ll}{2}))|^\p{Lu}\p{Ll}{3,}(?: [\p{Ll}-]+){0,2}, (${twoWords})(?<=\d)(?=[,.]|$)`;
 /** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
 const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+)?(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
-/** *attributet LogId*, *anropet GetDetails*: written by programmers for each other. */
-const codeWord =
-  '(?:fält|attribut|element|kontrakt|header|anrop|metod|parameter|variabel|index|tabell|kolumn|objekt|klass|typ|interaktion)(?:et|en|n|ern|na)? ';
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
-const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(?<!${codeWord})(${camel})(?![\p{L}\p{N}])`;
+const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
+
+/** What programmers name for each other: *attributet LogId*, *fälten Forsta, SistaRad och antal*, *LogEvent-attribut*. */
+const codeWord =
+  '(?:fält|attribut|egenskap|element|kontrakt|header|anrop|metod|parameter|parametrar|variabel|variabler|index|tabell|kolumn|objekt|klass|interaktion|händelse|resurs|datatyp)';
+const afterCodeWord = one`(?<!\p{L})${codeWord}(?:et|en|n|ern|na|er|ar|erna|arna)? (?:[\p{L}\d_.]+(?: \([^()]*\))?(?:, | och | samt | eller )){0,9}$`;
+const beforeCodeWord = one`^-(?:typ|meddelande|post|schema|${codeWord})`;
+/** *av typen LogEvent*: of data, where the sentence tells of them, and else of a thing. */
+const afterType = one`(?<!\p{L})typ(?:en)? $`;
+const ofData = one`(?<!\p{L})(?:svaret|meddeland|anrop|objekt|fält|attribut|parametr|returner|json|xml|api)`;
+const codeName = one`^[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]*$`;
+
+/** Whether a name is one of a field, a type or an event in somebody's program, and no make. */
+export function isCodeName(sentence: string, name: string, at: number): boolean {
+  if (!codeName.test(name)) return false;
+  const before = sentence.slice(0, at);
+  return (
+    afterCodeWord.test(before) ||
+    beforeCodeWord.test(sentence.slice(at + name.length)) ||
+    (afterType.test(before) && ofData.test(sentence.toLowerCase()))
+  );
+}
 
 /** A capital within a sentence, or a row of a table: without either there is no name to be found. */
 export const mayName = one`(?<=[\p{Ll}\p{N},:)–-] ?\(?)\p{Lu}`;
