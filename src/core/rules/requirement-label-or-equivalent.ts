@@ -4,24 +4,31 @@ import { one, pattern } from './pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const labels =
-  'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed|breeam|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard';
+  'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed|breeam|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard|miljöbyggnad(?=,? (?:nivå )?(?:silver|guld|brons))';
 const marked = '(?:märk\\p{L}*|certifi\\p{L}+|licensiera\\p{L}*)';
 /** Labels that have a name. */
 const label = pattern`(?<!\p{L})(?:(?:${labels})(?:[ -]?${marked})?|(?:tco|krav)-?(?<=-|tco)${marked}|svanenmärk\p{L}*|möbelfaktamärk\p{L}*|fairtrade\p{L}+)(?!\p{L})`;
 /** *Golvet ska vara M1-märkt*, *märkningen Grönt Val*: whatever it is called. Marks that the law asks for are no labels. */
-const byLaw = '(?!CE|MID|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m])';
+const byLaw =
+  '(?!CE|MID|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m]|\\p{Ll}*\\p{Lu}?\\p{Ll}+(?:ens|ets|nas) )';
 const anyLabel = pattern`(?<![\p{L}-])${byLaw}\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{L}+)?-märk(?:t|ta|ning|ningen)(?!\p{L})|(?:märkningen|miljömärket|märkta? med|märkning enligt) (${byLaw}\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)(?!\p{L})`;
 
 /** The label is no demand but a proof that is accepted. */
 const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
 
 /** *förskolorna Svanen, Falken och Delfinen*: a house by that name. */
-const aPlace = one`(?<!\p{L})(?:[\p{L}-]*(?:förskol|skol|avdelning|enhet|boende|hus|grupp|lokal|konferensrum))(?:a|an|n|orna|or|ar|arna|er|erna|en|et)?\s(?:\p{Lu}?\p{L}+,?\s){0,3}$`;
+const aPlace = one`(?<!\p{L})(?:[\p{L}-]*(?:förskol|skol|avdelning|enhet|boende|hus|grupp|lokal|konferensrum))(?:a|an|n|orna|or|ar|arna|er|erna|en|et)?\s(?:(?!(?:ska|skall|är|vara|med|enligt) )\p{L}+,?\s){0,3}$`;
 
 /** *Endast datorer i EPEAT godtas*: nothing else is. */
 const only = one`(?<!\p{L})(?:endast|bara|enbart|uteslutande)(?!\p{L})`;
 /** *Systemet ska visa om varan är KRAV-märkt*: told of goods, and not asked of what is bought. */
 const toldBySystem = one`(?:system|tjänst|lösning|modul|app|register|registr|recept)(?:et|en|n)? (?:ska|skall|kan|bör) (?:kunna )?(?!vara|ha|bära|uppfylla)\p{L}+`;
+
+/** *En PU-märkt uppgift*, *fakturor märkta med …*: a mark on data and papers is no label of goods. */
+const data =
+  '(?:uppgift|ärende|handling|meddelande|dokument|post|fil|rad|journal|konto|faktur|användar|handläggar|kuvert|försändelse)(?:en|et|er|erna|ar|arna|an|or|orna|n|na|s)?';
+const dataBefore = one`(?<!\p{L})${data}(?!\p{L})`;
+const dataAfter = one`^ ${data}(?!\p{L})`;
 
 /** What follows accepts another label or another proof. */
 const acceptedAfter = one`(?<!\p{L})likvärdig\p{L}* (?:\p{L}+ )?(?:märk|bevis|intyg|licens)\p{L}*[^.]*(?:godtas|accepteras|godkänns)|(?:godtas|accepteras|godkänns)[^.]*?(?<!\p{L})likvärdig`;
@@ -51,7 +58,7 @@ export const requirementLabelOrEquivalent = defineRule({
     for (const match of known.length > 0 ? known : prepared.allAsWritten(anyLabel)) {
       const name = match[1] ?? match[0];
       const index = match.index + match[0].length - name.length;
-      const [, end] = sentenceSpan(prepared, index);
+      const [start, end] = sentenceSpan(prepared, index);
       const stop = index + name.length;
       if (equivalences(prepared).some(({ kind: k, span }) => k === 'statutory' && span[0] >= stop && span[1] <= end))
         continue;
@@ -59,6 +66,8 @@ export const requirementLabelOrEquivalent = defineRule({
       if ((asProof.test(prepared.lower.slice(stop, end)) && !isOnly) || acceptedAfter.test(prepared.lower.slice(stop)))
         continue;
       const before = prepared.lower.slice(0, index);
+      if (known.length === 0 && (dataBefore.test(before.slice(start)) || dataAfter.test(prepared.lower.slice(stop))))
+        continue;
       if (aPlace.test(before) || toldBySystem.test(before)) continue;
       const raw = prepared.raw.slice(index, stop);
       yield {
@@ -83,6 +92,12 @@ export const requirementLabelOrEquivalent = defineRule({
       fixed: 'Endast telefoner med TCO-certifikat eller likvärdig godtas.',
     },
     { good: 'Systemet ska visa om en vara är KRAV-märkt.' },
+    { good: 'En PU-märkt uppgift ska visas bara för behöriga.' },
+    { good: 'Lådorna ska vara märkta med Kommunens enhetsnummer.', with: { kind: 'contract' } },
+    {
+      bad: 'Skolan ska certifieras enligt ⟦Miljöbyggnad⟧ nivå silver.',
+      fixed: 'Skolan ska certifieras enligt Miljöbyggnad eller likvärdig nivå silver.',
+    },
     { good: 'Utrustningen ska vara CE-märkt.' },
     {
       bad: 'Bildskärmarna ska vara ⟦Svanenmärkta⟧.',
