@@ -98,6 +98,19 @@ export const requirementVersionFloating = defineRule({
       with: { kind: 'contract' },
     },
     { good: 'Systemet ska tillämpa de behörighetsregler som kommunen lägger in.' },
+    {
+      good: 'För arbetet gäller AB 04 med de ändringar och tillägg som framgår av avsnitt 3.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Vid förändringar i kommunens lokaler anpassar leverantören städningen enligt de regler som står i bilaga 2.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Kommunen får vid avrop ställa krav på att tolken är auktoriserad.', with: { kind: 'contract' } },
+    {
+      bad: 'Fakturan lämnas enligt av Exempelförbundet ⟦senast rekommenderade⟧ meddelandetyp.',
+      with: { kind: 'contract' },
+    },
     { good: 'Leverantören ska följa ordningsreglerna i bilaga 7.', with: { kind: 'contract' } },
     { good: 'Part ska vid var tid ha en utsedd kontaktperson.', with: { kind: 'contract' } },
     { bad: 'Systemet ska följa Riksarkivets ⟦gällande⟧ föreskrifter.', severity: 'hint' },

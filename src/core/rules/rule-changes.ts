@@ -25,7 +25,7 @@ const version =
 const newest =
   '(?:senaste?|nyaste|färskaste|sista|aktuell[at]?|rådande|uppdatera(?:d|t|de)|reviderade?|(?:nu )?gällande|ny och ändrad)';
 const issued =
-  '(?:gällande|beslutade?|publicerade?|utgiv(?:na|en|et)|fastställda?|antagna?|släppta|offentliggjorda?|officiella|tillgängliga|stabila)';
+  '(?:gällande|beslutade?|rekommenderade?|publicerade?|utgiv(?:na|en|et)|fastställda?|antagna?|släppta|offentliggjorda?|officiella|tillgängliga|stabila)';
 const paperStems = '(?:profil|vägledning|anvisning|rekommendation|riktlinj|specifikation|regler|föreskrift)';
 /** What is issued too, but as a fact of one matter. */
 const facts =
@@ -62,8 +62,11 @@ const inForceWhen = pattern`(?<!\p{L})som (?:då )?(?:gäller|är gällande|lyde
 const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 /** *med senare ändringar*, *och dess efterföljare*, *även sådana som tillkommer*. */
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
+/** *De tillägg som framgår av dessa föreskrifter*: in the papers of this contract. */
+const saidHere =
+  '(?:anges|framgår|följer|finns|står|beskrivs|redovisas|regleras|görs) (?:av|i|på|nedan|enligt|här)(?: (?:de |den |det )?(?:dess|denna|detta|detta|föreliggande|administrativa|särskilda|bilaga|avsnitt|punkt|kapitel|kontrakt|avtal|af(?!\\p{L})|\uFFFC)|[.,;]|$)';
 /** *Och de ändringar som görs i den*. */
-const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})`;
+const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})(?! ${saidHere})`;
 const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
 const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana| versioner| utgåvor| upplagor)?(?: av (?:den|det|dem|denna|dessa))?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
 const nowAndLater = pattern`(?<!\p{L})(?:såväl|både) (?:nuvarande|gällande|befintliga|dagens) (?:[\p{L}-]+ )?(?:som|och) (?:framtida|kommande|senare)(?!\p{L})`;
