@@ -49,7 +49,7 @@ const causePapers =
 const owned =
   '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
 /** *bolagets ägare*, *sin nya personal*, *en jämställdhetsplan*. */
-const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
+const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:(?!(?:med|till|hos|mot|åt) )[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
 const alwaysTheirs = pattern`${phrases(`
   huvudkontor, huvudkontoret, bolagsstyrelse*, företagsledning*, könsfördelning*, könsbalans*, vardera könet,
   mellan könen, mellan kvinnor och män, mellan män och kvinnor, ägare och ledning*, ägaren och ledning*,
@@ -148,12 +148,15 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
 const proved = one`certifi|(?<!\p{L})(?:iso|emas)(?!\p{L})`;
 /** *en miljöplan för arbetet*: made for what is bought. */
 const forThis = one`^ (?:för|i|av|vid) (?:det |den )?(?:arbetet|uppdraget|leverans|entreprenad|projektet|tjänsten|avtalet|bygget|byggplats)`;
+/** *Åberopar ett moderbolags kapacitet* (LOU 14 kap. 6 §). */
+const lent = one`(?<!\p{L})(?:åberopa\p{L}*|kapacitet\p{L}*|förfogar)(?!\p{L})`;
 /** *Kommunen kan låta andra bolag i koncernen avropa*. */
 const buyersGroup = one`(?<!\p{L})(?:beställaren|kommunen|köparen|kunden|regionen|myndigheten)s?(?!\p{L})`;
 
 const isOtherMatter = (found: string, sentence: string, after: string): boolean =>
   (/arbete(?:t|ts)?$/.test(found) && proved.test(sentence)) ||
   forThis.test(after) ||
+  (/bolag/.test(found) && lent.test(sentence)) ||
   (/koncern(?:en|ens)?$/.test(found) && buyersGroup.test(headOf(sentence)));
 
 /** Where the buyer stands beside, its people may be meant. */

@@ -50,6 +50,8 @@ export const requirementSubjectUnrelated = defineRule({
     { bad: 'Leverantören ska källsortera ⟦oavsett om arbetet görs i uppdraget⟧.', with: { kind: 'contract' } },
     { bad: 'Leverantören får ⟦inte ha kunder inom vapenindustrin⟧.', with: { kind: 'contract' } },
     { good: 'Leverantören ska lämna samtliga sina rapporter till kommunen.', with: { kind: 'contract' } },
+    { good: 'Entreprenörens avtal med fastighetsägare ska visas för kommunen.', with: { kind: 'contract' } },
+    { good: 'Leverantören ersätter låset oavsett om kommunen har anmält förlusten.', with: { kind: 'contract' } },
     { good: 'Moderbolagets kapacitet får åberopas.', with: { kind: 'selection' } },
     { good: 'Kommunen får låta andra bolag i koncernen avropa.', with: { kind: 'contract' } },
     { good: 'Leverantören ska lämna en miljöplan för uppdraget.' },

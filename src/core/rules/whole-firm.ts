@@ -32,7 +32,7 @@ const other =
 const concerns =
   '(?:rör|avser|berör|gäller|utförs|sker|görs|ingår|används|arbetar|deltar|har|kör(?:s)?|är|behövs|hör|bemannar)';
 /** *oavsett om det sker inom uppdraget*, *även resor som inte rör kommunen*, *inte bara i leveransen utan …*. */
-export const beyondThisContract = pattern`(?<!\p{L})(?:oavsett|oberoende av|vare sig) (?:[\p{L}-]+ ){0,8}?${other}(?!\p{L})(?! som (?:ringer|anmäler|beställer|frågar|hör av))|(?<!\p{L})(?:även|också|inklusive) [^.;]{0,40}?som (?:inte|ej|aldrig) ${concerns}(?!\p{L})|(?<!\p{L})(?:inte|ej) (?:bara|enbart|endast) [^.;]{0,60}?${other}[^.;]{0,40}? utan |(?<!\p{L})(?:hos|åt|till|för) (?:sina|alla sina|samtliga sina) (?:övriga |andra )?kunder(?!\p{L})`;
+export const beyondThisContract = pattern`(?<!\p{L})(?:oavsett|oberoende av|vare sig) (?!om (?:kommunen|beställaren)(?! eller| är))(?:[\p{L}-]+ ){0,8}?${other}(?!\p{L})(?! som (?:ringer|anmäler|beställer|frågar|hör av))|(?<!\p{L})(?:även|också|inklusive) [^.;]{0,40}?som (?:inte|ej|aldrig) ${concerns}(?!\p{L})|(?<!\p{L})(?:inte|ej) (?:bara|enbart|endast) [^.;]{0,60}?${other}[^.;]{0,40}? utan |(?<!\p{L})(?:hos|åt|till|för) (?:sina|alla sina|samtliga sina) (?:övriga |andra )?kunder(?!\p{L})`;
 
 const staff = '(?:anställda|medarbetare|personal)';
 const forWork =
