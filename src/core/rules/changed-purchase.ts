@@ -44,8 +44,7 @@ const granted = one`${phrases(`
   möjlighet, möjligheten, möjligt, skyldig, skyldighet, berättigad*, medges, finna sig, fritt fram, begära,
   ska också, ska även, får samma, tillåts, tillåtet, fritt, öppet för, står … fritt, tål, acceptera, accepterar,
   godta, godtar, beställs, avropas, tillkommer, anpassas, justeras, avser att, planerar, behåller rätten, i mån av, tillfälle, är beredd, är införstådd, har för avsikt,
-  i den mån, efter behov, utifrån … behov, vid behov, efter hand, vill, efter … önskemål, hur många, omfattar … även,
-  omfattar … också, gäller … även, gäller … också, på begäran, när som helst, ensidigt`)}`;
+  i den mån, efter behov, utifrån … behov, vid behov, efter hand, vill, efter … önskemål, hur många, på begäran, när som helst, ensidigt`)}`;
 /** What is bought, for whom, and how much of it. */
 const bought = one`${phrases(`
   *tekniker, *tjänster, *stationer, *center, *centraler, *hus, avtalet, avtalets, kontraktet, kontraktets,

@@ -9,8 +9,14 @@ const parts: readonly (readonly [string, RegExp])[] = [
     'vem som bestämmer',
     /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
   ],
-  ['hur länge eller hur mycket', /\d|(?:ett|två|tre|fyra|sex|tolv) (?:år|månader|gång)|gånger|högst|\uFFFC/],
-  ['på vilka villkor', /villkor|pris|oförändra|index|ersättning|kronor|\d kr|\uFFFC/],
+  [
+    'hur länge eller hur mycket',
+    /\d|(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|fjorton) (?:år|månader|veckor|dagar|arbetsdagar|timmar|gång)|gånger|högst|\uFFFC/,
+  ],
+  [
+    'på vilka villkor',
+    /villkor|pris|oförändra|index|ersättning|kronor|\d kr|kostnadsfri|utan (?:extra )?kostnad|\uFFFC/,
+  ],
   ['senast när', /senast|månader|dagar|innan|fram till|till och med|\uFFFC/],
 ];
 
@@ -26,7 +32,7 @@ const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
 /** *Kan inte förlängas*: nothing is granted. */
-const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)`;
+const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)|förläng\p{L}* (?:inte|ej)(?!\p{L})`;
 /** *Andra än dem i bilaga 1*, *ändra nivåerna i bilaga 5*: that annex does not say which. */
 const beyond =
   /(?:än|utöver|förutom)(?: [a-zåäö]+){0,4} (?:anges|framgår|beskrivs|finns|ingår|står) (?:i|av) [a-zåäö]+|(?<=(?:^|[.] )[a-zåäö]+) (?:i|enligt) bilaga \d+(?= (?:kan|får) )|(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
@@ -36,8 +42,8 @@ const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:�
 const included = /inklusive (?:eventuella |samtliga )?förlängning[a-zåäö]*/;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
-/** What is prolonged is the contract. */
-const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid|uppdrag)|(?:avtal|kontrakt|löptid|uppdrag)[^.]{0,60}?förläng`;
+/** What is prolonged is the contract; *fr.o.m. 2027* ends no sentence. */
+const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid|uppdrag)|(?:avtal|kontrakt|löptid|uppdrag)(?:[^.]|[.](?! \p{L})){0,90}?förläng`;
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
@@ -119,6 +125,16 @@ export const contractOptionUnclear = defineRule({
     { bad: '⟦Kommunens föreningar ges tillfälle att använda avtalet.⟧', with: { kind: 'contract' } },
     { bad: '⟦Etapp 2 beställs om kommunen får bidrag.⟧', with: { kind: 'contract' } },
     { good: 'Timpriset får höjas med konsumentprisindex den 1 januari.', with: { kind: 'contract' } },
+    { good: 'Uppdraget omfattar även skötsel av planteringar i refuger.', with: { kind: 'contract' } },
+    {
+      good: 'Beställaren får avbeställa uppdraget kostnadsfritt fram till tio dagar före start.',
+      with: { kind: 'contract' },
+    },
+    {
+      bad: '⟦Avtalstid 2027-01-01 – 2028-12-31, med möjlighet till 12 månaders förlängning i två omgångar.⟧',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
     { good: 'Varor får returneras inom 14 dagar.', with: { kind: 'contract' } },
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },
