@@ -17,7 +17,7 @@ const firm = endingIn(`
 const loose = endingIn(`
   rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor plan program princip
   agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
-  dokumentation processkart kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem`);
+  dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem`);
 const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
@@ -40,7 +40,7 @@ const somebody = `(?!${phrases(`
 /** Between owner and paper stand neither verbs nor prepositions. */
 const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
   ska, skall, bör, får, kan, kunna, är, i, på, av, för, till, med, om, enligt, följ*, uppfyll*, som, att, ur, från,
-  mot, efter, hos, inom, vid, sker, görs, har, vara, blir, utan, eller`)})[\\p{L}-]+,?|och|samt) ){0,4}`;
+  mot, efter, hos, inom, vid, där, när, vars, vilk*, leverantör*, entreprenör*, anbud*, sker, görs, har, vara, blir, utan, eller`)})[\\p{L}-]+,?|och|samt) ){0,4}`;
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
@@ -110,6 +110,10 @@ export interface OwnPaper {
   readonly ownership: Ownership;
 }
 
+/** *Kommunens krav är att …*: here it is. */
+const saysIt = /^ är att /;
+/** *Arbetsplan, som entreprenören upprättar*: the supplier writes it. */
+const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?)(?!\p{L})`;
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
 const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|t i (?:sin|sitt|en|ett))(?!\p{L})`;
 
@@ -158,6 +162,8 @@ function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number])
     !reachable.test(around) &&
     !handled.test(text.lower.slice(start, from)) &&
     !byUser.test(text.lower.slice(start, from)) &&
+    !bySupplier.test(text.lower.slice(to, end)) &&
+    !saysIt.test(text.lower.slice(to, end)) &&
     !/dokumenterade instruktion|skriftliga? beslut|beslut i (?:varje|enskilda)/.test(around)
   );
 }

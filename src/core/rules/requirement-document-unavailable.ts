@@ -76,6 +76,13 @@ export const requirementDocumentUnavailable = defineRule({
   },
 
   examples: [
+    { bad: 'Gräset klipps enligt ⟦Gata och Parks dokument⟧ Skötsel.', with: { kind: 'contract' }, severity: 'warning' },
+    { good: 'Fakturan märks med kommunens referenskod.', with: { kind: 'contract' } },
+    {
+      good: 'På bygget gäller beställarens arbetsmiljöplan, som entreprenören upprättar.',
+      with: { kind: 'contract' },
+    },
+    { good: 'Varor beställs i kommunens system, där leverantörens prislista finns.', with: { kind: 'contract' } },
     { bad: 'Konton ska namnges enligt ⟦namnstandarden⟧ som it-enheten har.', severity: 'warning' },
     { bad: 'Nycklar lämnas ut efter den ⟦instruktion⟧ som delas ut vid uppstarten.', severity: 'warning' },
     { bad: 'Se ⟦intranätet⟧ för när systemet får stängas av.', severity: 'hint' },

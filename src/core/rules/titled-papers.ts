@@ -6,11 +6,11 @@ import { isAttached, lawNamed } from './unnamed-rules.ts';
 const obeying = `[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|[Uu]tifrån|[Mm]otsvara|utgå från`;
 const papers = `[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manual regelverk riktlinje rekommendation policy
   handbok kravbild designsystem målbild standard rutin krav regler plan process modell metod villkor princip anvisning
-  mall checklista`
+  mall checklista dokument`
   .split(/\s+/)
   .join('|')})(?:a|ar|arna|en|er|erna|et|n|na|r|rna)?`;
 /** A law's rules and those of a party are others. */
-const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}`;
+const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}-]+(?: (?:och )?\\p{Lu}[\\p{L}-]+){0,2}`;
 /** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
 const named = pattern`(?<!\p{L})(?:${obeying}) (${someone}(?::?s|S(?= (?:riktlinj|rutin|anvisning|polic))) (?:\p{Ll}+ )?${papers})(?!\p{L})`;
 /** *nivå 2 enligt Exempelverkets ”Handledning för serverrum”*: a title in quotation marks. */
