@@ -63,6 +63,8 @@ const measure = phrases(`
 const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
 
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
+/** *Vattencementtal på högst 0,45*, *pH högst 7*: measured in no unit. */
+const dimensionless = one`(?<!\p{L})(?:\p{L}*(?:index|faktor|koefficient|äkthet|(?:cement|oktan|cetan|brytnings|luft)tal)(?:en|et|n)?|ph|ph-värdet?|pue|ugr|cri|ra|s?cop|seer)(?: (?:ska|skall|får|vara|är))*\s*$`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
 
 /** *för varje sekund under 60*: the unit stands before. */
@@ -90,6 +92,7 @@ const faults: readonly {
     isNone: (text, span) =>
       notANumber.test(text.lower.slice(Math.max(0, span[0] - 12), span[0])) ||
       unitBefore.test(text.lower.slice(0, span[0])) ||
+      dimensionless.test(text.lower.slice(Math.max(0, span[0] - 50), span[0]).replace(/ (?:på|om) $/, '')) ||
       ofGroup.test(text.lower.slice(0, span[0])) ||
       isScale(text, span) ||
       isYear(text, span),

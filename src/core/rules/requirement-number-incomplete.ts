@@ -53,6 +53,7 @@ export const requirementNumberIncomplete = defineRule({
   },
 
   examples: [
+    { good: 'Betongen ska ha ett vattencementtal på högst 0,45.', note: 'Talet mäts utan enhet.' },
     { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna per kalendermånad.' },
     {
       bad: 'Systemet ska visa sökresultatet inom ⟦cirka 2⟧ sekunder.',

@@ -41,7 +41,7 @@ const vague = one`${phrases(`
 const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
 const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
-const spokenOf = one`vite\p{L}* räknas från|(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
+const spokenOf = one`vite\p{L}* räknas från|(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:undantag (?:för|av)|undantar|omfattar inte|gäller (?:dock )?(?:inte|ej)) (?:\p{L}+,? ){0,3}?vite[tn]?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
 /** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
 const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:per|varje) (?:påbörjad )?(?:vecka|dag|timme|månad)(?![^]*(?:högst|max|maximalt|längst|tak(?:et)?|sammanlagt|totalt)(?!\p{L}))`;
 /** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
@@ -96,6 +96,7 @@ export const requirementPenaltyUncapped = defineRule({
   },
 
   examples: [
+    { good: 'Ansvaret är begränsat till avtalets årsvärde, med undantag för viten.', with: { kind: 'contract' } },
     { good: 'Köparen får säga upp avtalet om upplupet vite når maxbeloppet.', with: { kind: 'contract' } },
     {
       bad: 'Köparen har rätt till ⟦vite⟧ med maximalt tre procent för varje påbörjad vecka.',

@@ -104,7 +104,11 @@ const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== nu
 const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>
   [...matchesIn(text.lower, within), ...matchesIn(text.lower, inTable)].filter(({ index }) => {
     const sentence = sentenceOf(text, index);
-    return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence);
+    return (isAnswer(sentence) || firstIn(sentence, inMostCases)) && !others.test(sentence) && !isMostPaid(text, index);
   });
+
+/** *1 procent för varje påbörjad vecka under högst tio veckor*: the cap of a penalty. */
+const isMostPaid = (text: PreparedText, index: number): boolean =>
+  perBegun.test(text.lower.slice(Math.max(0, index - 30), index));
 
 const staysUp = (sentence: string): boolean => bounded.test(sentence) && !countedFrom.test(sentence);
