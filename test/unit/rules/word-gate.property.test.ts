@@ -28,7 +28,7 @@ function texts(): readonly string[] {
       return typeof text === 'string' ? [text.replaceAll(/[⟦⟧]/g, '')] : [];
     }),
   );
-  return [...labelled, ...examples];
+  return [...new Set([...labelled, ...examples])];
 }
 
 const kinds = ['mandatory', 'contract', 'selection', 'award', 'price', 'information', 'method', undefined] as const;
@@ -106,9 +106,11 @@ suite('the word gate', () => {
     let matched = 0;
     let kept = 0;
     const expressions = patterns.map(each => [each, new RegExp(each.expression.made.source)] as const);
-    for (const text of texts()) {
+    // Each pattern meets every third text; which ones, the seed says.
+    for (const [number, text] of texts().entries()) {
       const prepared = new PreparedText(text);
       for (const [pattern, once] of expressions) {
+        if ((number + pattern.place + seed) % 3 !== 0) continue;
         const matches = once.test(prepared.lower) || once.test(prepared.masked);
         if (matches) {
           matched++;
