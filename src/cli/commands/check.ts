@@ -120,9 +120,7 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
     // What the baseline hides is not mended unseen; nothing is, where it cannot be read
     const baseline = baselineFor(file, args, world);
     if (!baseline.ok) return baseline;
-    const fixed = fixAll(source, now =>
-      withBaseline(look(now), now.value as unknown as Specification, baseline.value),
-    );
+    const fixed = fixAll(source, now => withBaseline(look(now), now.value as unknown as Specification, baseline.value));
     if (fixed.count > 0) {
       const written = writeWhole(file.path, fixed.source.text, { force: true });
       if (!written.ok) return written;
