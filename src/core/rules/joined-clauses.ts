@@ -1,3 +1,4 @@
+import type { Kind } from '../model/generated/types.ts';
 import { isInfinitive, isPassive, looksFinite } from './clauses.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
@@ -131,3 +132,27 @@ function listedDemands({ lower }: PreparedText, modal: Token): readonly [number,
   const end = modal.end + found[0].length;
   return [end - (found[2]?.length ?? 0), end];
 }
+
+const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;
+const restricted = one`^ (?:inte|ej|endast|bara|enbart)(?!\p{L})`;
+
+/** *ska aviseras och får inte överstiga fyra timmar*; in a contract, what one party may do after the other's duty. */
+export function isRightOrLimit(
+  lower: string,
+  [start, end]: readonly [number, number],
+  kind: Kind | undefined,
+): boolean {
+  if (!/\sfår$/.test(lower.slice(start, end))) return false;
+  const after = lower.slice(end);
+  return oneLimit.test(after) || (kind === 'contract' && !restricted.test(after));
+}
+
+const penalty = one`^\s*vitet?(?!\p{L})`;
+
+/** *Vite ska utgå med … Vitet ska dock högst …*: one term about one thing. */
+export const areOfPenalty = (text: PreparedText, shalls: readonly number[]): boolean =>
+  shalls.every((place, i) => {
+    const [start = 0, end = 0] = text.sentences[text.tokens[place]?.sentence ?? 0] ?? [];
+    const sentence = text.lower.slice(start, end);
+    return i === 0 ? sentence.includes('vite') : penalty.test(sentence);
+  });

@@ -1,15 +1,12 @@
 import { every, matchesIn, one, pattern } from './pattern.ts';
-import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
-import type { Kind } from '../model/generated/types.ts';
-import type { Json } from '../model/json.ts';
-import type { CheckedRequirement } from './checked-requirement.ts';
 import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
 import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
-import { joinedClause, listedItems, semicolons } from './joined-clauses.ts';
+import { splitFix } from './demand-split.ts';
+import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, semicolons } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { afterSubject, defineRule, type Draft } from './rule.ts';
+import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from './word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
@@ -25,8 +22,6 @@ const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighe
 /** The same before it: only what binds beyond doubt. */
 const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste)(?!\p{L})`;
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
-const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
-const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
 
 const members = placesOf([partly, asWellAs, listedItems, semicolons]);
 
@@ -185,26 +180,6 @@ export const requirementDemandCompound = defineRule({
   ],
 });
 
-const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;
-const restricted = one`^ (?:inte|ej|endast|bara|enbart)(?!\p{L})`;
-
-/** *ska aviseras och får inte överstiga fyra timmar*; in a contract, what one party may do after the other's duty. */
-function isRightOrLimit(lower: string, [start, end]: readonly [number, number], kind: Kind | undefined): boolean {
-  if (!/\sfår$/.test(lower.slice(start, end))) return false;
-  const after = lower.slice(end);
-  return oneLimit.test(after) || (kind === 'contract' && !restricted.test(after));
-}
-
-const penalty = one`^\s*vitet?(?!\p{L})`;
-
-/** *Vite ska utgå med … Vitet ska dock högst …*: one term about one thing. */
-const areOfPenalty = (text: PreparedText, shalls: readonly number[]): boolean =>
-  shalls.every((place, i) => {
-    const [start = 0, end = 0] = text.sentences[text.tokens[place]?.sentence ?? 0] ?? [];
-    const sentence = text.lower.slice(start, end);
-    return i === 0 ? sentence.includes('vite') : penalty.test(sentence);
-  });
-
 /** *att avtalen följs och att lagarna följs*: one thing to answer for. */
 function endsAlike(facts: string, after: string): boolean {
   const first = /([a-zåäö]+s)\s+(?:samt|och)\s+att$/.exec(facts)?.[1];
@@ -267,51 +242,4 @@ function slashBetweenWords(text: PreparedText): readonly [number, number] | unde
     if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
   }
   return undefined;
-}
-
-/** Two requirements: the first keeps its id, the second gets one of its own and what is said about both. */
-function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix[] {
-  const { id, kind, owner, motive, verification, answer, targets, covers, basis } = requirement;
-  const parts = splitText(requirement.prepared);
-  if (!parts || !id || kind === undefined) return [];
-  const common = { owner, motive, verification, answer, targets, covers, basis };
-  const kept = Object.entries(common).filter(([, value]) => value !== undefined);
-  const value = { id: `${id}b`, kind, text: parts[1], ...Object.fromEntries(kept) } as unknown as Json;
-  const changes: readonly Change[] = [
-    { op: 'set', at: `${at}/text`, value: parts[0] },
-    { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value },
-  ];
-  return [{ title, changes }];
-}
-
-function splitText(text: PreparedText): readonly [string, string] | undefined {
-  const { raw, sentences, tokens } = text;
-  const shalls = mainShalls(text);
-  if (
-    sentences.length === 2 &&
-    shalls.length === 2 &&
-    tokens[shalls[0] ?? 0]?.sentence !== tokens[shalls[1] ?? 0]?.sentence
-  ) {
-    const [first, second] = sentences;
-    // A second sentence that leans on the first cannot stand alone.
-    if (!first || !second || leaning.test(text.lower.slice(...second))) return undefined;
-    return [raw.slice(...first), raw.slice(...second)];
-  }
-  const pair = sentences.length === 1 && shalls.length === 1 ? coordinatedDemands(text, shalls[0]) : undefined;
-  const shall = pair && tokens[pair.shall];
-  if (!pair || !shall) return undefined;
-  const subject = raw.slice(0, shall.start).trim();
-  // "När X ska systemet …" has its subject after ska.
-  if (!subject || condition.test(text.lower.slice(0, shall.start)) || subject.includes(',')) return undefined;
-  // "… och visa dem i listan" cannot stand without what *dem* means.
-  if (/^\S+\s+(?:den|det|dem|dessa|denna|detta)(?![a-zåäö])/.test(text.lower.slice(pair.verbStart))) return undefined;
-  const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
-  return [`${first}.`, `${subject} ska ${raw.slice(pair.verbStart)}`];
-}
-
-/** `ta emot ansökan, bekräfta mottagandet`: once the last member has gone, *och* stands before the one that is last now. */
-function joined(first: string): string {
-  const comma = first.lastIndexOf(', ');
-  const next = /^\S+/.exec(first.slice(comma + 2))?.[0].toLowerCase() ?? '';
-  return comma > 0 && isInfinitive(next) ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}` : first;
 }
