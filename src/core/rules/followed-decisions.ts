@@ -22,7 +22,7 @@ const isDecided = pattern`${phrases(`
   tillkommer, tillkomma, utvecklas, läggs ut, förändras, ses över, omarbetas, byts ut, ges ut`)}`;
 /** And it has not been done yet. */
 const later = pattern`${phrases(`
-  framöver, senare, sedan, därefter, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
+  framöver, senare, sedan, därefter, som tillkommer, löpande, fortlöpande, successivt, efterhand, efter hand, allteftersom, framgent,
   vid var tid, vid varje tid, vid varje tidpunkt, vid var tidpunkt, vid varje tillfälle, från tid till annan, under avtal*,
   under uppdrag*, under kontrakt*, under löptiden, kan komma att, kan komma, kan ändras, kan bytas, kan förändras, kan revideras, kan uppdateras, kommer att, då och då, årligen, en gång per år, en gång om året, inför varje *, varje läsår, varje termin, *gånger per år, *gånger om året, varje år,
   i framtiden, när den är *, när de är *, när det är *, under uppdraget, vid behov, regelbundet, återkommande, när som helst, på … hemsida, på … webbplats, på … webbplatsen, på … intranät`)}`;
@@ -31,8 +31,11 @@ const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0
 /** Rules, and what is told of them up to the verb. */
 const followed = one`(?<!\p{L})${steering}${subject}?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: (?!(?:som|vilka|vilket|vilken) )[\p{L}\d-]+){0,7}) $`;
 const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
+/** Who needs no *som* before it: *de betalsätt staden bestämmer framöver*. */
+const deciders =
+  '(?:kommunen|beställaren|regionen|köparen|kunden|staden|bolaget|nämnden|förvaltningen|förbundet|skolan|verksamheten)';
 /** *De säkerhetsåtgärder som kommunens säkerhetschef senare beslutar*: whatever it is, if it is not decided yet. */
-const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:för|om|på) [\p{L}-]+)? som((?: [\p{L}\d-]+){0,7}) $|(?<!\p{L})(?:de|alla) [\p{L}-]+(?:er|ar|or|en)((?: (?:kommunen|beställaren|regionen|köparen|kunden|kommunens \p{L}+)(?: [\p{L}-]+){0,4})) $`;
+const anything = one`(?<!\p{L})(?:de|den|det|alla|sådana|vilka) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:för|om|på) [\p{L}-]+)? som((?: [\p{L}\d-]+){0,7}) $|(?<!\p{L})(?:de|alla) [\p{L}-]+((?: (?:vi|${deciders}|${deciders}s \p{L}+)(?: [\p{L}-]+){0,4})) $`;
 /** *Efter vad kommunen bestämmer*. */
 const whatever = one`(?<!\p{L})vad((?: [\p{L}-]+){0,5}) $`;
 /** *Som gäller på skolan och som rektor kan komma att ändra*. */
@@ -46,6 +49,7 @@ const follows = one`${phrases(`
   omfattas av, underkasta sig, underkastad, bunden av, arbeta efter, arbetar efter, utgå från, utgår från, motsvara,
   motsvarar, stödja, stödjer, beakta, beaktar, sker efter, ske efter, skyldig att, gäller, gälla, införa, inför, ansluta sig till, ansluter sig till,
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
+  byter till, byta till, går över till, gå över till, läggs in, lägga in, lägger in, läggas in, föra in, för in, förs in, föras in, arbeta in, arbetar in, i linje med, hållas förenlig* med,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;
 /** Who decides nothing that costs the supplier anything, or is the supplier. */
 const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|anser|\p{L}*modellen|processen|metoden|manualen|planen|mallen|standarden|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
@@ -59,7 +63,8 @@ const then =
   '(vid var(?:je)? (?:tid|tidpunkt|tillfälle)|för tillfället|för närvarande|framöver|för dagen|från tid till annan)';
 const inUseThen = pattern`(?<!\p{L})(?:som|det [\p{L}-]+|den [\p{L}-]+) (?:[\p{L}-]+ ){1,4}?${then} (?:har|\p{L}{3,}(?:er|ar))(?!\p{L})|(?<!\p{L})som (?:[\p{L}-]+ ){1,3}?(?:har|\p{L}{3,}(?:er|ar)) ${then}(?!\p{L})`;
 /** *Räddningstjänstens rådande rutiner*, *kommunens framtida säkerhetsregler*, *gällande rekommendationer från OWASP*. */
-const owner = '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk|\\p{L}*(?:its|ats) )[\\p{L}-]{4,}s';
+const owner =
+  '(?<!\\p{L})(?!sveriges|landets|sina|dess|alla|svensk|\\p{L}*(?:its|ats) )(?:[\\p{L}-]{4,}s|\\p{L}{2,}:s)';
 const somebodysRulesNow = pattern`${owner} (?:vid \p{L}+ )?(gällande|aktuella?|rådande|framtida|kommande) (?:[\p{L}-]+ )?(${steering}|råd(?!\p{L}))|${owner} (framtida|kommande) (?:[\p{L}-]+ )?\p{L}*(?:system|plattform|lösning|miljö|teknik)\p{L}*`;
 const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommendationer|riktlinjer|anvisningar|regler|policyer|rutiner|vägledningar|standarder) (?:från|hos|utgivna av|utfärdade av)(?!\p{L})`;
 /** *Avdelningschefens direktiv under uppdraget*. */
@@ -116,7 +121,7 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
 }
 
 /** *Verksamheten*, *rektor*, *Exempelverket*: a subject, not an adverb or nothing. */
-const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:eu|msb|skr|digg|rektor|\p{L}*fullmäktige|\p{L}*ledning|\p{L}*chef|\p{L}*ledare|\p{L}*ansvarig|inera|apple|google|microsoft)(?!\p{L})`;
+const decider = one`(?<!\p{L})\p{L}{3,}(?:en|et|n|na|erna|arna|or|er|ns|ket|skolan|eu|msb|skr)(?!\p{L})|(?<!\p{L})(?:region|vi|eu|msb|skr|digg|rektor|\p{L}*fullmäktige|\p{L}*ledning|\p{L}*chef|\p{L}*ledare|\p{L}*ansvarig|inera|apple|google|microsoft)(?!\p{L})`;
 
 const relative = one`^(?:de[nt] [\p{L}-]+ )?(?:som )?`;
 const usedThenIn = (text: PreparedText): readonly FollowedDecision[] =>

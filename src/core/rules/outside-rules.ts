@@ -14,7 +14,7 @@ const ofLaw = one`^ (?:gällande |rådande |aktuell\p{L}* )?(?:svensk\p{L}* |til
 /** A name after the first word of a sentence. */
 const name = one`\S[,:]? (?!Leverantör|Kommunen|Beställ|Köpar|Kunde|Region|Stad|Anbud|Systemet|Tjänsten|Part|Avtal|Bilag|Konsult|Användar)(?:\p{Lu}[\p{L}:-]{2,}|\p{Lu}{2})`;
 /** One date, number or year is named: that version stays. */
-const fixed = one`(?:version|utgåva|lydelse|upplaga)(?:en)? (?:\d|den \d|av den)|(?<!\p{L})daterad|anbudstillfället|upphandlingstillfället|anbudet lämnas|certifikat\p{L}*|intyg|sista anbudsdag|anbudsdag|avtalets (?:tecknande|ingående)(?<!efter avtalets ingående)|avtalstecknandet`;
+const fixed = one`(?:version|utgåva|lydelse|upplaga)(?:en)?(?: som gäll(?:er|de))? (?:\d|(?:den|per) \d|av den)|(?<!\p{L})daterad|anbudstillfället|upphandlingstillfället|anbudet lämnas|certifikat\p{L}*|intyg|sista anbudsdag|anbudsdag|avtalets (?:tecknande|ingående)(?<!efter avtalets ingående)|avtalstecknandet`;
 
 /** What the buyer wants besides: told, shown, paid, discussed. */
 const other = one`(?<!\p{L})(?:(?<!sig )informera|meddela|(?<!sig )underrätta|aviser|varna|påminn|uppmärksamma|visa(?:s|r)?(?!\p{L})|loggas|sparas|hämtas|visas)`;

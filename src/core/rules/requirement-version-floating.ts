@@ -7,7 +7,7 @@ import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from './word-gate.ts';
 
 /** *Vid var tid gällande säkerhetsinstruktion*, *i den vid leveranstillfället senaste versionen*: says it by itself. */
-const whichever = pattern`(?<!\p{L})vid (?:var(?:je)? (?:tid|tidpunkt)|leveranstillfället) (?:(?:två|tre|fyra|\d) )?(?:gällande|aktuell[ta]?|senaste?|rådande|giltig[at]?|tillgängliga|stödda)(?!\p{L})`;
+const whichever = pattern`(?<!\p{L})(?:vid (?:för )?|för )(?:var(?:je)? (?:tid|tidpunkt)|leveranstillfället) (?:(?:två|tre|fyra|\d) )?(?:gällande|angiv(?:en|et|na)|fastställ(?:d|t|da)|beslutad?e?|aktuell[ta]?|senaste?|rådande|giltig[at]?|tillgängliga|stödda)(?!\p{L})`;
 /** *Senaste versionen av webbläsaren*: what is not the supplier's own. */
 const papers =
   '(?:ett|en|dokument|fil|ärende|uppgift|mall|text|utkast|avtal|rapport|handling|plan|handbok|manual|bruksanvisning)';
@@ -54,6 +54,12 @@ export const requirementVersionFloating = defineRule({
   },
 
   examples: [
+    {
+      bad: '⟦Tillägg som hamnchefen gör i⟧ säkerhetshandboken ska besättningen löpande följa.',
+      with: { kind: 'contract' },
+    },
+    { bad: 'Caterern lägger in de kostregler ⟦nämnden antar⟧ under avtalstiden.', with: { kind: 'contract' } },
+    { good: 'Ritningar lämnas enligt Exempelverkets regler i den lydelse som gäller 2026-01-01.' },
     { bad: 'Systemet ska ändras ⟦när Exempelverket släpper⟧ ny utgåva av kodverket.' },
     { bad: 'Webbplatsen ska följa Exempelbys vägledning i ⟦gällande version⟧.', severity: 'hint' },
     { bad: 'Filen lämnas i det format som Exempelverket ⟦för närvarande⟧ föreskriver.' },

@@ -39,7 +39,7 @@ const changes =
   '(?:ändringar|förändringar|uppdateringar|tillägg|revideringar|kompletteringar|justeringar|ersättare|efterföljare|efterträdare)';
 const come = '(?:tillkommer|beslutas|antas|utfärdas|träder|publiceras|ändras|införs|fastställs|meddelas)';
 /** What would make *i den form* one form. */
-const saidForm = '(?:som )?(?:anges|framgår|finns|bifogas|gällde|gäller den|är bifogad|är angiven|\\d)';
+const saidForm = '(?:som )?(?:anges|framgår|finns|bifogas|gällde|gäller (?:den|\\d)|är bifogad|är angiven|\\d)';
 
 /** *i dess nyaste version*, *senast beslutade*. */
 const newestVersion = pattern`(?<!\p{L})${newest}(?: ${issued})? ${version}(?:e?n|s|er|erna)?(?!\p{L})`;
@@ -104,7 +104,7 @@ export const editions: readonly Pattern[] = [
 const changing = phrases(`
   ändras, ändrar, ändrade, ändrats, ändrat, antar, antas, antagits, skrivs, skriver, omarbetas, omarbetar, räknas om,
   räknar om, revideras, reviderar, reviderats, uppdateras, uppdaterar, uppdaterats, ersätts, ersatts, skärps,
-  skärper, preciserar, preciseras, beslutar, beslutat, beslutas, fattar, publicerar, publiceras, publicerat,
+  skärper, preciserar, preciseras, beslutar, beslutat, beslutats, beslutas, fattar, fastställts, utfärdats, meddelats, publicerar, publiceras, publicerat,
   publicerats, utfärdar, utfärdas, utfärdat, meddelar, meddelas, ger ut, ges ut, gett ut, givit ut, utkommer,
   kommer ut, tar dem i bruk, tar den i bruk, tar det i bruk, tas i bruk, kommer det, kommer med, släpper, släpps, inför, införs, fastställer, fastställs, justeras, justerar,
   byts, byter, träder i kraft, trätt i kraft, tillkommer, lägger till, höjs, höjer, förnyas, förändras, omprövas,
@@ -125,11 +125,11 @@ const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer) (?:\p{L}+ ){0,2}?(?:att 
 const coming =
   '(?:nya|ny|nytt|kommande|ändrade|ändrad|ändrat|uppdaterade|reviderade|skärpta|tillkommande|uppkommande|förändrade|ytterligare)';
 const comingStems =
-  '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|säkerhetskrav|miljökrav|krav (?:från|av|på))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
+  '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
 const comingRules = pattern`(?<!\p{L})${coming} (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
 const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
 const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) [\p{L}-]*(?:standard|regelverk|praxis|norm)\p{L}*`;
-const changesIn = pattern`(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
+const changesIn = pattern`(?<!\p{L})(?:ändringar|förändringar|uppdateringar|tillägg|revideringar) som [\p{L}-]+(?: [\p{L}-]+){0,2}? (?:gör|göra|inför|införa|beslutar|besluta)(?: om)? (?:i|av)(?= )|(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
 
 export const events: readonly Pattern[] = [
   ifChanged,
