@@ -11,7 +11,7 @@ const everything = pattern`${phrases(`
   samtliga … anställda, alla … anställda, varje anställd, var och en … anställd, alla … medarbetare,
   samtliga … medarbetare, all … personal, samtlig … personal, all personalen, hela … personal, hela personalen, hela … verksamhet*,
   all … verksamhet, hela … organisation*, hela … koncern*, sin totala verksamhet, sin samlade verksamhet,
-  hela företag*, hela bolag*, hela … fordonspark*,
+  hela företag*, hela bolag*, bolaget som helhet, företaget som helhet, koncernen som helhet, hela … fordonspark*,
   hela … bilpark*, hela … fordonsflotta*, alla … affärsområden, samtliga … affärsområden, alla bolag i *koncern*, samtliga bolag i *koncern*,
   alla dotterbolag, samtliga dotterbolag, alla … *bilar, samtliga … *bilar, alla … *resor, samtliga … *resor,
   alla … fordon, samtliga … fordon, alla … kontor, samtliga … kontor, alla … lokaler, samtliga … lokaler,
@@ -48,8 +48,11 @@ const causePapers =
   '(?:miljö|klimat|jämställdhets|mångfalds|hållbarhets|csr-|likabehandlings)(?:policy|plan|mål|strategi|redovisning|löfte|arbete)(?:n|en|et|s)?(?!\\p{L})';
 const owned =
   '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
+/** *Miljöpolicy som är antagen av företagets ledning*, *sin verksamhet på ett etiskt sätt*. */
+const decidedThere = `(?<!\\p{L})${causePapers}(?: som(?: är| har)?)? (?:antag|fastställ|beslut|underteckn|godkän)\\p{L}* av [^.;]{0,30}?(?:ledning|styrelse|vd)(?!\\p{L})`;
+const morals = `(?<!\\p{L})${owned} (?:samlade |hela )?(?:arbete|verksamhet|affärer|affärsverksamhet|uppträdande)(?!\\p{L})[^.;]{0,60}?(?<!\\p{L})(?:etik|etisk|moral|affärsetik)\\p{L}*`;
 /** *bolagets ägare*, *sin nya personal*, *en jämställdhetsplan*. */
-const theirMatters = pattern`(?<!\p{L})(?:${owned} (?:(?!(?:med|till|hos|mot|åt) )[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
+const theirMatters = pattern`${decidedThere}|${morals}|(?<!\p{L})(?:${owned} (?:(?!(?:med|till|hos|mot|åt) )[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
 const alwaysTheirs = pattern`${phrases(`
   huvudkontor, huvudkontoret, bolagsstyrelse*, företagsledning*, könsfördelning*, könsbalans*, vardera könet,
   mellan könen, mellan kvinnor och män, mellan män och kvinnor, ägare och ledning*, ägaren och ledning*,
@@ -156,7 +159,7 @@ const buyersGroup = one`(?<!\p{L})(?:beställaren|kommunen|köparen|kunden|regio
 const isOtherMatter = (found: string, sentence: string, after: string): boolean =>
   (/arbete(?:t|ts)?$/.test(found) && proved.test(sentence)) ||
   forThis.test(after) ||
-  (/bolag/.test(found) && lent.test(sentence)) ||
+  (/bolag|koncern/.test(found) && lent.test(sentence)) ||
   (/koncern(?:en|ens)?$/.test(found) && buyersGroup.test(headOf(sentence)));
 
 /** Where the buyer stands beside, its people may be meant. */

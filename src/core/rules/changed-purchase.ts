@@ -81,7 +81,7 @@ const otherThings = one`${phrases(`
   personuppgift*, information, informationen, data, rutin*, lösenord*, behörighet*, underleverantör*,
   nyckelperson*, projektledare*, konsulten, kontaktperson*, personal, personalen, kod, koden, logg*, säkerhet*,
   risk*, *principer, *principerna, *riktlinjer, *policy, *policyer, ansluta tjänsten till, ansluta systemet till, fel, felet, felen, brist*, skada*, tvist*, ändringslogg*, lagstiftning*, föreskrift*, standard*, utfall*,
-  möte*, kurs*, tidpunkt*, datum*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
+  trasig*, defekt*, möte*, kurs*, tidpunkt*, datum*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
 /** Bought later from the same supplier, though only told as a plan. */
 const plans =
   '(?:planerar|avser|räknar med|överväger|tänker|ämnar|har för avsikt|önskar|kommer (?:troligen|sannolikt|eventuellt)|kan bli aktuellt)';

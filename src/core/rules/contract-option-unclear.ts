@@ -104,6 +104,8 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Option – städning av idrottshallarna.⟧', with: { kind: 'contract' } },
+    { good: 'Vid helgdag får åkeriet byta till annan hämtningsdag.', with: { kind: 'contract' } },
     { bad: '⟦Efter två år rullar avtalet vidare tills någon säger upp det.⟧', with: { kind: 'contract' } },
     { bad: '⟦Utökad jour kan tillkomma.⟧', with: { kind: 'contract' } },
     {

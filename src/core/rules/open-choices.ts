@@ -52,8 +52,10 @@ const wantsOrMay = '(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer|öns
 const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas|bli part|ingå i (?:ram)?avtal\p{L}*)(?!\p{L})(?! till (?:nätet|systemet|tjänsten|internet))`;
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
 const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|lyfta ur|föra över|överföra|överlåta|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
+/** Another day is no other purchase. */
+const occasion = '\\p{L}*(?:dag|tid|datum|tidpunkt|vecka|klockslag|lokal|plats|adress)(?:en|et|ar)?(?!\\p{L})';
 /** *Utrustningen kan bytas mot nyare modell*, *lösa in*. */
-const swapped = pattern`(?<!\p{L})(?:byta|växla|övergå|gå över) från [\p{L}-]+ till (?!sommar|vinter|dag|natt)|(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
+const swapped = pattern`(?<!\p{L})(?:byta|växla|övergå|gå över) från [\p{L}-]+ till (?!sommar|vinter|dag|natt)|(?<!\p{L})(?:byta|bytas|växla|växlas|uppgraderas|gå över) (?:\p{L}+ ){0,2}?(?:mot|till) (?:en |ett )?(?:nyare|annan|annat|andra|högre|lägre|större|mindre)(?!\p{L})(?! ${occasion})|(?<!\p{L})(?:ersättas av|ersättas med|bytas mot|bytas ut mot) en annan(?!\p{L})`;
 const otherLevel = pattern`(?<!\p{L})(?:byta|ändra) (?:\p{L}+, )*\p{L}+(?: och \p{L}+)? (?:antal|modell|utförande)(?!\p{L})|(?<!\p{L})välja (?:en |ett )?(?:högre|lägre|annan|annat|större|mindre) \p{L}*(?:nivå|paket|omfattning|lösning)(?!\p{L})`;
 const boughtOut = pattern`(?<!\p{L})(?:köpa loss|lösa in|friköpa|köpa ut)(?!\p{L})`;
 /** *Om verksamheten flyttar ska leverantören följa med*. */

@@ -32,6 +32,8 @@ export const requirementSubjectUnrelated = defineRule({
   },
 
   examples: [
+    { bad: 'Åkeriet redovisar hur ⟦företaget som helhet⟧ sparar vatten.', with: { kind: 'contract' } },
+    { good: 'Anbudsgivaren får åberopa koncernens samlade resurser.', with: { kind: 'selection' } },
     { bad: 'Företaget har fossilfria bilar i ⟦hela sin fordonspark⟧.', with: { kind: 'contract' } },
     { good: 'Fordon som används vid leverans till kommunen ska vara fossilfria.', with: { kind: 'contract' } },
     { good: 'Leverantören ska utbilda all personal som utför uppdraget i sekretess.' },
