@@ -7,7 +7,7 @@ import { placesOf } from './word-gate.ts';
 const pronouns =
   '(?:denna|detta|dessa|den|de|sådana?|samma|motsvarande|liknande|nämnda|även detta|även dessa|även den|även det|även de|allt detta|alla dessa|den senare|det senare|de senare|den förra|samma sak)';
 const theirVerb =
-  '(?:ska|skall|bör|får|kan|måste|är|har|gäller|krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\\p{L})(?! som(?!\\p{L}))';
+  '(?:(?:ska|skall|bör|får|kan|måste|är|har|gäller|betyder|innebär|medför|förutsätter|omfattar|avser)(?!\\p{L})(?! som(?!\\p{L}))|(?:krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\\p{L})(?! (?:(?:för|om|på|i|av|till|hos|kring|rörande) (?:[\\p{L}-]+ ){1,5}?)?som(?!\\p{L})))';
 const likewise =
   'på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
 const further =
@@ -29,7 +29,8 @@ const noThatClause = '(?![^.]*(?: (?:hur|vem|vad|vilk\\p{L}+)|(?<!syfte|för|gen
 const done = `(?:ske|göras|gälla|\\p{L}{2,}[^n]as)${howOrWhere}${noThatClause}`;
 /** *Det ska göras i syfte att*, *I första hand ska det ske*; but *Det ska säkerställas att*. */
 const bareTask = `det (?:ska|skall) (?:(?:även|också|alltid|därför|kunna) )?(?:${done}|vara antingen)|i (?:första|andra|sista) hand (?:ska|skall) (?:det|de|detta) ${done}`;
-const ifThis = 'om detta (?:inte|ej) \\p{L}+|(?:sker|görs|uppfylls) (?:inte|ej) (?:detta|så)';
+const ifThis =
+  '(?:om|när|då|där|ifall|eftersom) detta (?:(?:inte|ej) \\p{L}+|är|kan|går|krävs|behövs|inträffar|uppstår|bedöms)|(?:sker|görs|uppfylls) (?:inte|ej) (?:detta|så)';
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
 const opening = one`^\s*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis, bareSubject, bareTask, ifThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
 
@@ -39,7 +40,8 @@ const asEarlier =
   'samma (?:krav|villkor|regler|funktion\\p{L}*|tider|sätt|nivå) som (?:ovan|för(?:r)?a|tidigare|i (?:förra|föregående))|tidigare (?:nämnda?|beskrivna?|angivna?|krav)|(?:nyss|tidigare|ovan) (?:nämnts|sagts|angetts|angivits)|med (?:detta|det|dessa) i åtanke|om det (?:inte )?har skett';
 const rowBefore =
   'under föregående(?! (?:\\p{L}*månad|\\p{L}*år|vecka|dag|\\p{L}*dygn|kvartal|\\p{L}*period|termin))|föregående (?:krav|punkt|stycke|mening|avsnitt|rad)|(?:punkten|kravet|raden|stycket) (?:innan|före|ovanför)|enligt föregående';
-const doThis = '(?:göra|utföra|klara|hantera) detta(?! [\\p{L}-]+(?:et|en|a|s|krav|sätt|arbete)(?!\\p{L}))';
+const doThis =
+  '(?:göra|utföra|klara|hantera) detta(?! (?!även|sedan|utan|innan|igen|också)[\\p{L}-]+(?:et|en|a|s|krav|sätt|arbete)(?!\\p{L}))';
 const seePlace =
   'se ovan|se nedan|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|\\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\\p{L})|[.,;:)]|\\s*$)';
 const pointing = pattern`(?<!\p{L})(?:${[named, asEarlier, rowBefore, doThis, seePlace].join('|')})(?!\p{L})`;
@@ -50,7 +52,7 @@ const ownDocument =
   '(?:[\\p{L}-]*avtal|[\\p{L}-]*kontrakt|upphandling|[\\p{L}-]*dokument|[\\p{L}-]*bilaga|avsnitt|kapitel|punkt|förfrågan|förfrågningsunderlag|underlag|kravspecifikation|specifikation|krav|anbud|avrop|mening|paragraf|del|bestämmelse|villkor|uppdrag|fall|sätt|sammanhang|syfte)';
 
 /** *Under denna period*: a thing that the requirement has not spoken of. Its own document, and what a number follows, all know. */
-const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter|följa|uppfylla|tillämpa|använda) (?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)|(?<!\p{L})(?:säkerställa|kontrollera|visa|tillse|genom|intyga) att dessa (?!${ownDocument}\p{L}*)(\p{L}{4,}[^s ])(?!\p{L})`;
+const pointedAt = pattern`(?<!\p{L})(?:under|för|i|vid|av|till|med|enligt|från|inom|efter|följa|uppfylla|tillämpa|använda) (?:samtliga |alla )?(?:denna|detta|dessa) (?!${ownDocument}\p{L}*)(\p{L}{3,})(?! \d)|(?<!\p{L})(?:säkerställa|kontrollera|visa|tillse|genom|intyga) att dessa (?!${ownDocument}\p{L}*)(\p{L}{4,}[^s ])(?!\p{L})`;
 /** *Vid uppsägning enligt denna punkt*: without its number, only the page tells which. */
 const thisClause = pattern`(?<!\p{L})enligt denna (?:punkt|paragraf|bestämmelse)(?!\p{L})(?! \d)`;
 
@@ -63,7 +65,7 @@ const aboveOrBelow = pattern`^nedan (?=\p{L}+(?:er|ar|or|en)(?!\p{L}) [\p{L}]+s(
 const direction = one`(?:från|till|både|inte|sett|snett|rakt|strax|\d ?(?:mm|cm|dm|m|meter)) $`;
 
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
-const counted = pattern`(?<!\p{L})(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+const counted = pattern`(?<!\p{L})(?<!bland )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
 
 /** *Användarna ska informeras om detta*: the only sentence, and nothing before the word that it could mean. */
 const dangling = pattern`^(?:(?!och |eller |samt |som |att |när |om |vid |efter |för |i |då |under |med |innan )[\p{L}-]+ ){1,6}?(?:ska|skall|måste|får|bör) (?:(?:inte|ej|även|också|alltid|skriftligen) )?(?:(?!och |eller |samt |som |att |när )[\p{L}-]+ ){1,3}?(?:om|av|till|för|med|vid|på|enligt|mot|efter|inom|i|ur|åt) (?:detta|det|dem|dessa)(?=\s*(?:[.]|$))`;
@@ -203,6 +205,9 @@ export const requirementReferenceVague = defineRule({
   },
 
   examples: [
+    { bad: '⟦När⟧ detta inte går ska rummet stängas av.' },
+    { bad: '⟦Detta⟧ betyder att båten ska ligga i hamn över natten.', with: { kind: 'contract' } },
+    { good: 'Hallen ska visas bland de tre första träffarna.' },
     { bad: '⟦Det⟧ gäller oavsett vem som har beställt resan.', with: { kind: 'contract' } },
     { good: 'Det gäller att alla dörrar är stängda.', with: { kind: 'contract' } },
     { bad: '⟦De⟧ placeras i entrén och förses med lås.' },
