@@ -137,12 +137,15 @@ const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
   /^[A-ZÅÄÖ][a-zåäö]/.test(raw.slice(tokens[at]?.start)) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
 
 /**
- * What a thing is and has, a description and what goes with it, a certificate and its copy, a duty and what it is not:
+ * What a thing is and has, a description and what goes with it, a certificate and its copy, what is done to a thing and
+ * then to it (*spara rader och överföra dem*), a duty and what it is not:
  * each pair is often answered at once.
  */
 const oneThing: readonly (readonly [Expression, Expression])[] = [
   [one`^vara `, one`^ (?:ha|ge|kräva|svara|levereras|monteras|drivas|bifogas|hållas)(?!\p{L})`],
-  [one`^(?:vara|ha|rymma|tåla|väga|mäta|klara|drivas) `, one`^ (?:vara|ha|rymma|tåla|väga|mäta|klara|drivas|kunna)(?!\p{L})`],
+  [one`^(?:vara|ha|rymma|tåla|väga|mäta|klara|drivas|fungera) `, one`^ (?:vara|ha|rymma|tåla|väga|mäta|klara|drivas|kunna)(?!\p{L})`],
+  [one`^(?:bevaras|lagras|sparas|förvaras|arkiveras) `, one`^ vara (?:skydd|krypter|åtkomlig|läsbar|sökbar|låst)`],
+  [one`^\p{L}`, one`^ \p{L}+ (?:dem|den|det)(?=[.,;]|$| (?:till|i|på|inom|med|för|från|vid|utan|senast|via|efter|innan|hos|mot)(?!\p{L}))`],
   [one`^hämta `, one`^ lämna(?!\p{L})`],
   [one`certif|(?<!\p{L})iso(?!\p{L})`, one`^ (?:på begäran )?(?:kunna )?(?:bifoga|visa|uppvisa|lämna|ladda|redovisa|upprätthålla)(?!\p{L})`],
   [one`^arbeta enligt `, one`^ använda(?!\p{L})`],

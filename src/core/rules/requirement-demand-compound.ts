@@ -118,6 +118,7 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    { bad: 'Mätaren ska spara tusen värden ⟦och överföra⟧ dem inom två minuter.', severity: 'hint' },
     { good: 'Systemadministratören ska lägga till, ändra och ta bort användare.' },
     { good: 'Leverantören ska uppdatera och underhålla lösningen varje månad.' },
     { good: 'Systemet ska logga läsning, ändring och radering av uppgifter som ska bevaras.' },

@@ -20,6 +20,8 @@ const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|
 
 /** *och andra avbrott räknas som otillgänglig tid*: a clause of its own, and no list. */
 const startsClause = one`^(?: \p{L}+)? (?:räknas|får|ska|skall|är|har|sker|kan|hanteras|ersätts|omfattas|betalas|ges)(?!\p{L})`;
+/** *såsom om arbetet utförts av den själv* compares. */
+const compares = one`^\s+om(?!\p{L})`;
 const placeSaid = one`^\s+för (?:eget|egen|egna|sitt|sin|sina)(?!\p{L})|^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})|^\s+(?:de|den|det|\p{L}{4,}(?:en|et|erna|arna|na)) (?:\p{L}+ )?(?:har|är|\p{L}+(?:er|ar|as|s))(?!\p{L})`;
 
 /** *namn, adress med flera uppgifter*: after single words with commas it goes on with the list. */
@@ -50,15 +52,12 @@ export const requirementListOpen = defineRule({
     for (const hit of longest(hits)) {
       if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
       // "såsom anges i punkt 4": where it stands, and no example.
-      if (/^så ?som$/.test(hit.entry) && placeSaid.test(prepared.lower.slice(hit.end))) continue;
+      const after = prepared.lower.slice(hit.end);
+      if (/^så ?som$/.test(hit.entry) && (placeSaid.test(after) || compares.test(after))) continue;
       // "annan likvärdig bevisning, däribland egna rutiner": open as the law wants it.
       if (hit.entry === 'däribland' && /likvärdig[^.]*$/.test(prepared.lower.slice(0, hit.start))) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
-      if (
-        /^med fler/.test(hit.entry) &&
-        furtherOnes.test(prepared.lower.slice(hit.end)) &&
-        !members.test(prepared.lower.slice(0, hit.start))
-      )
+      if (/^med fler/.test(hit.entry) && furtherOnes.test(after) && !members.test(prepared.lower.slice(0, hit.start)))
         continue;
       const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
       // After a standard the law's own rule speaks; after a make the list is open all the same, and that rule the louder.
@@ -103,6 +102,7 @@ export const requirementListOpen = defineRule({
   },
 
   examples: [
+    { good: 'Konsulten svarar för underkonsultens arbete såsom om det vore eget.', with: { kind: 'contract' } },
     { good: 'Leverantören ska låta beställaren granska driften såsom anges i punkt 21.', with: { kind: 'contract' } },
     { bad: 'Lösenord ska lagras i CyberArk ⟦eller liknande⟧.', severity: 'hint' },
     { good: 'Systemet ska låta handläggaren dela ett ärende med flera enheter.' },

@@ -5,7 +5,7 @@ import { serviceLevelPatterns, serviceLevelIn } from './service-level.ts';
 /** What makes a level one that both sides read alike. */
 const parts = {
   period: one`(?<!\p{L})(?:per|under (?:en|varje)|varje) (?:[\p{L}]+ )?(?:kalender)?(?:månad|kvartal|år|dygn|vecka|tolvmånadersperiod)|mätperiod|månadsvis|kvartalsvis|(?<!\p{L})(?:i månaden|om året|rullande)`,
-  point: one`(?:mätt|mäts|mätning)(?! (?:per|varje)(?!\p{L}))|mätpunkt|mätprotokoll|belastningstest|leveranskontroll|acceptanstest|övervakningssystem|prov(?:at|as)(?!\p{L})|anslutning|hos beställaren|statistik|mätverktyg|övervakningsverktyg|vid \uFFFC|gränssnitt|demarkation|ärendesystem|logg(?:en|ar|arna)?(?!\p{L})`,
+  point: one`(?:mätt|mäts|mätning)(?! (?:per|varje)(?!\p{L}))|mätpunkt|mätprotokoll|belastningstest|leveranskontroll|acceptanstest|övervakningssystem|prov(?:at|as)(?!\p{L})|anslutning|hos beställaren|statistik|mätverktyg|övervakningsverktyg|vid \uFFFC|gränssnitt|demarkation|ärendesystem|telefonisystem|(?<!\p{L})i (?:\p{L}+ )?\p{L}*växeln?(?!\p{L})|logg(?:en|ar|arna)?(?!\p{L})`,
   /** When the time begins to run, or how the share is counted. */
   formula: one`(?<!\p{L})(?:från|efter)\s(?!klockan|kl)|(?<!\p{L})(?:räknat|räknas|räknad|beräknas|delat|delad|andelen)(?!\p{L})|(?:%|procent) av|mät(?:period|punkt|metod)`,
   excluded: one`undant|räknas (?:bort|inte|ej)|gäller inte|exklusive|exkl(?!\p{L})|borträkna|oräkna|frånräkna|(?<!\p{L})(?:utom|utöver|utan)(?!\p{L})`,

@@ -57,18 +57,21 @@ export const requirementVerbUnverifiable = defineRule({
             hasTime(prepared.lower.slice(...sentenceSpan(prepared, hit.start)))));
       // "Konsulten ska ha förståelse för": of people it is a loose word, which SPR-01 tells.
       const personal = /förståelse/.test(prepared.lower.slice(hit.start, hit.end)) && !isSystem(prepared.lower);
+      // "vara behjälplig vid revisioner": when it is called for is said.
+      const onEvent = /behjälplig/.test(hit.entry) && event.test(prepared.lower.slice(hit.end));
       // What a tenderer says of how it works is weighed with all else it says.
       const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || liable || meeting || ownWay || personal) && { atMost: 'hint' as const }),
+        ...((warranty || result || liable || meeting || ownWay || personal || onEvent) && { atMost: 'hint' as const }),
       };
     }
   },
 
   examples: [
+    { bad: 'Konsulten ska ⟦vara behjälplig⟧ vid besiktningen.', severity: 'hint' },
     { good: 'Antalet resor garanteras inte.', with: { kind: 'contract' } },
     { good: 'Kommunen kan inte garantera att alla bänkar används varje år.', with: { kind: 'contract' } },
     { bad: 'Leverantören ska ⟦se till att⟧ kärlen är märkta med adress.', severity: 'hint' },
@@ -102,6 +105,8 @@ export const requirementVerbUnverifiable = defineRule({
   ],
 });
 
+/** *vid genomförande av säkerhetsrevisioner*. */
+const event = one`^ vid (?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:revision|granskning|inspektion|besiktning|kontroll|tillsyn|prov|test|flytt|möte|driftsättning|återläsning)\p{L}*`;
 /** *se till att driften fungerar*: what follows cannot be seen either. */
 const looseFact = one`^(?: att)?(?:\s\p{L}+){1,4}\s(?:fungerar|sköts|flyter|löper|hanteras)(?!\p{L})`;
 const measure = one`\d|(?<!\p{L})(?:procent|promille)(?!\p{L})`;

@@ -88,7 +88,7 @@ const ready =
 const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, addedLater, keptUp, ready].join('|')})(?!\p{L})`;
 /** *tydlig roadmap för AI*, *leverantören planerar*: what is thought of. */
 const thoughtOf =
-  '(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|(?:enligt|i|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
+  '(?:roadmap|färdplan|(?<!(?:individuella|personliga|elevens) )utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|(?:enligt|i|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
 const farAhead = 'om (?:fem|tio|tjugo) år|nästa decennium|kommande (?:nationella|regionala|statliga) [\\p{L}-]+';
 const intended = pattern`(?<!\p{L})(?:${thoughtOf}|${farAhead})(?!\p{L})`;
 
@@ -124,6 +124,7 @@ export const requirementWishFuture = defineRule({
   },
 
   examples: [
+    { good: 'Systemet ska visa elevens utvecklingsplan för vårdnadshavaren.' },
     { good: 'Systemet ska visa kommande bokningar för handläggaren.' },
     { bad: 'Systemet ska fungera i befintlig och ⟦framtida IT-infrastruktur⟧.', severity: 'error' },
     { bad: 'Systemet ska ⟦i ett senare skede ansluta⟧ hemtjänstens larm.', severity: 'error' },

@@ -115,7 +115,7 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter)(?!\p{L})`],
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
-  [/^vanliga$/, one`^\s*användare(?!\p{L})`],
+  [/^vanliga$/, one`^\s*(?:användare|arbetsgången|gången|ordningen|förfarandet|tillvägagångssättet)(?!\p{L})`],
   [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|manskap|ekonomisk)(?!\p{L})`],
   [/^stor/, one`^\s*(?:bokstav|bokstäver|och små|eller liten|och liten)`],
   [/^säker/, one`^\s*(?:meddelande|inloggning|utskrift|digital kommunikation|e-post|zon)`],

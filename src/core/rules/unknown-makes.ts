@@ -45,7 +45,7 @@ const used = pattern`(?<!\p{L})(?:använd(?:a|er|s|as)|nyttja[rs]?|passar?|arbet
 const takenIn = pattern`(?<!\p{L})(?:ska|skall|måste) (${single})(?:,? -?[\p{L}-]+){0,4}? (?:användas|ingå|installeras|levereras|monteras|nyttjas)(?!\p{L})`;
 /** What is told or sent, and who: they come from bodies and not from makers. */
 const told = anyCase(
-  'uppgift information data statistik fil underlag faktur larm signal meddeland ärende beslut intyg post användar elev personal konsult pris riktlinj krav rapport handling dokument föreskrift karta adress person bild text beställning avisering licens konto uppdatering kontroll godkännande bevis utdrag hämta importera överför läs skick resor avstånd order leverans besök',
+  'uppgift information data statistik fil underlag faktur larm signal meddeland ärende beslut intyg post användar elev personal konsult pris riktlinj krav rapport handling dokument föreskrift karta adress person bild text beställning avisering licens konto uppdatering kontroll godkännande bevis utdrag anmodan begäran uppmaning förfrågan påpekande hämta importera överför läs skick resor avstånd order leverans besök',
 );
 const notTold = `(?<!(?:${told})\\p{Ll}* |(?<!\\p{L})(?:ut|bort|fram|fritt|dom|svar|råd|år|kart|skilda?) )`;
 const few = '(?: (?!från)[\\p{Ll}\\p{N}-]+)';
