@@ -104,6 +104,7 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Skulle fler skolor öppnas ska leverantören köra skolskjuts till dem.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option – städning av idrottshallarna.⟧', with: { kind: 'contract' } },
     { good: 'Vid helgdag får åkeriet byta till annan hämtningsdag.', with: { kind: 'contract' } },
     { bad: '⟦Efter två år rullar avtalet vidare tills någon säger upp det.⟧', with: { kind: 'contract' } },

@@ -63,6 +63,22 @@ function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined
   return isClause && !/^(?:som|att)$/.test(object.word) ? following : undefined;
 }
 
+const actors =
+  /^(?:leverantören|konsulten|entreprenören|utföraren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren)$/;
+
+/** *Systemet exporterar kartor och leverantören uppdaterar grundkartan*: no *ska*, and two that act. */
+export function secondActor({ tokens }: PreparedText): readonly [number, number] | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const [actor, verb, object] = tokens.slice(i + 1, i + 4);
+    if ((token.word !== 'och' && token.word !== 'samt') || !actors.test(actor?.word ?? '')) continue;
+    if (!verb || !looksFinite(verb.word) || object?.sentence !== token.sentence) continue;
+    const before = tokens.slice(0, i).filter(({ sentence }) => sentence === token.sentence);
+    const isMain = before.slice(1, 4).some(({ word }) => looksFinite(word)) && before[0]?.word !== actor?.word;
+    if (isMain && !before.some((_, at) => opensClause(before, at))) return [token.start, verb.end];
+  }
+  return undefined;
+}
+
 const thing = one`(?:[aeo]r|[aeo]rna|n|et)$`;
 
 /** *ska levereras som ritning och beskrivningarna levereras som text*: a thing of its own with a verb of its own. */

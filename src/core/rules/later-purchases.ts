@@ -20,7 +20,7 @@ const appear =
   '(?:byggs|anläggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';
 const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
 /** *Om fler boenden öppnas utökas uppdraget*. */
-const ifMoreAppear = pattern`(?<!\p{L})(?:om|när|ifall) (?:fler|nya|ytterligare) [\p{L}-]+ ${appear}[^.;]{0,60}?(?<!\p{L})(?:utökas|utvidgas|ingår|omfattas|tillkommer|ansluts|ska|skall|kan)(?!\p{L})`;
+const ifMoreAppear = pattern`(?<!\p{L})(?:om|när|ifall|skulle) (?:fler|nya|ytterligare) [\p{L}-]+ (?:${appear}|byggas|startas|tillkomma|bildas)[^.;]{0,60}?(?<!\p{L})(?:utökas|utvidgas|ingår|omfattas|tillkommer|ansluts|ska|skall|kan)(?!\p{L})`;
 /** *Uppdraget kan även komma att omfatta skötsel av kyrkogården*. */
 const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) [^.;]{0,40}?(?<!\p{L})(?:leverera|utföra|sköta|köra|städa) (?:även|också) (?:till|åt|på|i|för|hos)(?!\p{L})|(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
 /** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */

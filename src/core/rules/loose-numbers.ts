@@ -60,7 +60,7 @@ const measure = phrases(`
   *diameter, *diametern, *radie, *yta, *ytan, *area, *arean, *frekvens, *styrka, *spänning, *spänningen, *halt, *halten,
   *lutning, *lutningen, *pris, *priset, *ersättning, *ersättningen, *rabatt, *rabatten, *ränta, *räntan, *höjning, *dos,
   *koncentration, *fuktighet, *fuktigheten, *täthet, *dimension, *mått, *måttet, *kostnad, *kostnaden, *fördröjning, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
-const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
+const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})\p{L}*(?:kapacitet|hastighet)(?:en)?: ((?:minst |högst )?\d[\d ]*)(?= (?:per|i) (?:sekund|minut|timme|dygn|dag|vecka)(?!\p{L}))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
 
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
 /** *Vattencementtal på högst 0,45*, *pH högst 7*: measured in no unit. */

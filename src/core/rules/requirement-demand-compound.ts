@@ -1,9 +1,9 @@
 import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
-import { isInfinitive, mainModals, mainShalls } from './clauses.ts';
+import { isInfinitive, mainModals, mainShalls, onlyMainModals } from './clauses.ts';
 import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
-import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, semicolons } from './joined-clauses.ts';
+import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, secondActor, semicolons } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -80,7 +80,9 @@ export const requirementDemandCompound = defineRule({
     if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
     const side = pair ? undefined : adjacentPassives(prepared, shalls[0]);
     if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
-    const joined = pair || side ? undefined : joinedClause(prepared, shalls[0]);
+    // A contract tells what the parties do in turn.
+    const acts = shalls.length === 0 && kind !== 'contract' ? secondActor(prepared) : undefined;
+    const joined = pair || side ? undefined : (joinedClause(prepared, shalls[0]) ?? acts);
     if (joined) {
       const mild = isRightOrLimit(prepared.lower, joined, kind) && { atMost: 'hint' as const };
       yield { at: textAt, span: joined, message: this.messages.joined, ...mild };
@@ -118,6 +120,9 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    { bad: 'Systemet visar kartan ⟦och leverantören rättar⟧ den varje vecka.' },
+    { good: 'Kommunen lämnar ritningar och entreprenören mäter rummen.', with: { kind: 'contract' } },
+    { bad: 'Laddaren måste vara öppen för alla och kort ⟦ska⟧ godtas som betalning.' },
     { bad: 'Mätaren ska spara tusen värden ⟦och överföra⟧ dem inom två minuter.', severity: 'hint' },
     { good: 'Systemadministratören ska lägga till, ändra och ta bort användare.' },
     { good: 'Leverantören ska uppdatera och underhålla lösningen varje månad.' },
@@ -202,8 +207,19 @@ const must = new Set(['måste', 'behöver']);
 /** Where the text demands with *måste* or *behöver* alone, that is its *ska*. */
 function demandsIn(text: PreparedText): readonly number[] {
   const shalls = mainShalls(text);
-  if (shalls.length > 0 || !/måste|behöver/.test(text.lower)) return shalls;
+  if (!/måste|behöver/.test(text.lower)) return shalls;
+  const [shall] = shalls;
+  if (shall !== undefined) return [...mustBefore(text, shall), ...shalls];
   return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
+}
+
+/** *Laddaren måste vara öppen för alla och det ska vara möjligt*: the demand that is joined to the one with *ska*. */
+function mustBefore(text: PreparedText, shall: number): readonly number[] {
+  const [place] = onlyMainModals(text, must);
+  const isJoined = (from: number): boolean =>
+    text.tokens[from]?.sentence === text.tokens[shall]?.sentence &&
+    text.tokens.slice(from, shall).some(({ word }) => word === 'och' || word === 'samt');
+  return place !== undefined && place < shall && isInfinitive(verbAfter(text, place)) && isJoined(place) ? [place] : [];
 }
 
 /** Past what may stand between: *behöver därför kunna*, *måste systemet visa*. */

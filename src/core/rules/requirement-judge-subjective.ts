@@ -63,6 +63,10 @@ export const requirementJudgeSubjective = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Intervjun, där nämnden ⟦bildar sig en uppfattning om⟧ konsulten, ger 0–20 poäng.',
+      with: { kind: 'award' },
+    },
     { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },
     { bad: 'Utbildningen ska genomföras ⟦till beställarens belåtenhet⟧.', severity: 'error' },
     { bad: 'Systemet ska ha stark autentisering ⟦som godkänns av beställaren⟧.', severity: 'error' },

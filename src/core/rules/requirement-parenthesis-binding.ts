@@ -8,7 +8,7 @@ import { standardReferences } from './standards.ts';
 const parenthesis = pattern`\(([^()]{3,})\)`;
 const demandWords = one`(?<!\p{L})(?:ska|skall|bör|måste|får inte)(?!\p{L})`;
 const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|som mest|som minst|som längst|inom|senast|ca|cirka|exempelvis minst|upp till|ned till|ner till|ned mot|mer än|fler än|färre än|mindre än|från och med|tidigast)\s|(?:under|över)\s\d[\d\s.,]*(?!år)\p{L}|(?<!\p{L})eller (?:senare|högre|nyare|bättre|mer|fler|mindre|lägre|äldre|snabbare|större|tidigare)(?!\p{L})|[<>≤≥]\s?\d|(?<!\p{L})med \d+ (?:decimal|siff|tecken)`;
-const quantityFirst = one`^\s*(?:två|tre|fyra|fem|sex|tio) gånger(?!\p{L})|^\s*\d[\d\s.,]*\s?(?:st|stycken|procent|%|sekunder|minuter|timmar|dagar|arbetsdagar|kalenderdagar|dygn|veckor|månader|år|mb|gb|tb|kbit|mbit|gbit|mbps|gbps|users|användare|kr|kronor|grader|°c?|bar|mm|cm|dm|meter|m|kg|gram|watt|w|volt|v|ampere|a|tum|dpi|ppi|px|pixlar|siffror|tecken|decimaler|positioner|gånger|kanaler|portar|poster|rader|versioner|platser|personer|liter|lux|db|hz|khz|mhz|ghz|kwh|kvm)(?!\p{L})`;
+const quantityFirst = one`^\s*(?:(?:två|tre|fyra|fem|sex|tio) (?:gånger|stycken|st)|en gång (?:per|i|om))(?!\p{L})|^\s*(?:efter )?\d[\d\s.,]*\s?(?:st|stycken|procent|%|sekunder|minuter|timmar|dagar|arbetsdagar|kalenderdagar|dygn|veckor|månader|år|mb|gb|tb|kbit|mbit|gbit|mbps|gbps|users|användare|kr|kronor|grader|°c?|bar|mm|cm|dm|meter|m|kg|gram|watt|w|volt|v|ampere|a|tum|dpi|ppi|px|pixlar|siffror|tecken|decimaler|positioner|gånger|kanaler|portar|poster|rader|versioner|platser|personer|liter|lux|db|hz|khz|mhz|ghz|kwh|kvm)(?!\p{L})`;
 /** *mellan 5 och 10 bar*, *-20 till +40 grader*, *2–8 tecken*. */
 const range = one`(?:^|(?<!\p{L})(?:mellan|från)\s|\s)[-+−±]?\d[\d.,]*\s?(?:°c?\s?|grader\s)?(?:[-–]|och|till)\s?[-+−]?\d[\d.,]*\s?(?:st|procent|%|sekunder|minuter|timmar|dagar|veckor|månader|grader|°|bar|mm|cm|m|kg|watt|w|volt|v|tecken|siffror|gånger|personer|mb|gb|tb)(?!\p{L})`;
 
@@ -58,6 +58,10 @@ export const requirementParenthesisBinding = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Kontot ska låsas efter upprepade fel ⟦(fem stycken)⟧.',
+      fixed: 'Kontot ska låsas efter upprepade fel, fem stycken.',
+    },
     { good: 'Systemet ska följa dataskyddsförordningen (GDPR).' },
     { good: 'Rollen ska tilldelas en (1) person.' },
     {

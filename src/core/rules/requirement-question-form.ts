@@ -71,6 +71,7 @@ export const requirementQuestionForm = defineRule({
   },
 
   examples: [
+    { bad: '- ⟦redogör för hur⟧ loggarna skyddas', severity: 'error' },
     { good: 'Anbudsgivaren ska beskriva införandet enligt mallen i bilaga 6.' },
     { bad: '⟦Beskriv hur⟧ systemet hanterar behörigheter.', severity: 'error' },
     { bad: '⟦Hur skyddas uppgifterna?⟧', severity: 'error' },
@@ -118,7 +119,9 @@ function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
 
 /** In the middle of a sentence the words are somebody's function: "låta användaren ange vad". */
 const beginsSentence = (text: PreparedText, index: number): boolean =>
-  /^(?:vänligen|var god|fritextsvar:|svar:|fritext:)?\s*$/.test(text.lower.slice(sentenceSpan(text, index)[0], index));
+  /^(?:[-–•*] ?)?(?:vänligen|var god|fritextsvar:|svar:|fritext:)?\s*$/.test(
+    text.lower.slice(sentenceSpan(text, index)[0], index),
+  );
 
 const restOfSentence = (text: PreparedText, from: number): string =>
   text.lower.slice(from, sentenceSpan(text, from)[1]);

@@ -64,6 +64,10 @@ const ofSuchKind = pattern`(?<!\p{L})(?:innan|när|om|då|för|vid|av|till|med|f
 const aboveOrBelow = pattern`^nedan (?=\p{L}+(?:er|ar|or|en)(?!\p{L}) [\p{L}]+s(?!\p{L}))|(?<![\p{L}-])(?:ovan|nedan)(?![\p{L}-])(?! (?:mark|jord|tak|undertak|innertak|golv|installationsgolv|dörr|vatten|yta|bjälklag|installation|cirka|ca|och under|eller under|användar|förare|vid )\p{L}*)(?! (?!angiv|given|givet|beskriv|upptag)[\p{L}-]{2,}(?:an|en|et|rna)(?!\p{L}))`;
 const direction = one`(?:från|till|både|inte|sett|snett|rakt|strax|\d ?(?:mm|cm|dm|m|meter)) $`;
 
+/** Where nothing is demanded: *nedan angivna grunder*, *Detta betyder att*. */
+const below = pattern`(?<!\p{L})(?:nedan angivna?|(?:av|i|enligt|på) nedan \p{L}{3,})(?!\p{L})`;
+const opensWithThis = one`^\s*detta (?:betyder|innebär|medför)(?!\p{L})`;
+
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
 const counted = pattern`(?<!\p{L})(?<!bland )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
 
@@ -88,6 +92,7 @@ const anyReference = placesOf([
   thisClause,
   pointing,
   pointingAnywhere,
+  below,
   counted,
   dangling,
   begins,
@@ -116,7 +121,7 @@ export const requirementReferenceVague = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) {
-      const match = prepared.first(pointingAnywhere);
+      const match = prepared.first(pointingAnywhere) ?? prepared.first(below) ?? opensWithThis.exec(prepared.lower);
       if (!match || /[:\n]/.test(prepared.lower.slice(match.index))) return;
       const span = [match.index, match.index + match[0].length] as const;
       yield { at: `${at}/text`, span, message: this.messages.pointing(prepared.raw.slice(...span)), atMost: 'hint' };

@@ -65,7 +65,7 @@ const chosen = pattern`(?<!\p{L})[Pp]rodukt(?:val|er|namn)[^.]{0,60}? [–-] ?${
 /** *Kylskåp: Grafotek från Grafo AB*, *Tvättställ: Grafotek Studio, vit*. */
 const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb]eställ|[Kk]und|[Aa]nsvarig|[Oo]mråde|[Aa]vsnitt|[Dd]el)\p{Ll}*)(?:\p{Lu}\p{Ll}+(?:er|or|ar|et|en|an|ing)?)(?: [\p{Ll}-]+){0,4}: ?(?:${name} från (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)|(?!Vardagar|Helg|Dag|Mån|Kl)(${twoWords})(?=[,.](?! ?\d)|$)|(${single})(?=, \d+ \p{Ll}{2}))|^\p{Lu}\p{Ll}{3,}(?: [\p{Ll}-]+){0,2}, (${twoWords})(?<=\d)(?=[,.]|$)`;
 /** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
-const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+)?(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
+const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+){0,2}(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
 const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
