@@ -49,8 +49,10 @@ const causePapers =
 const owned =
   '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
 /** *Miljöpolicy som är antagen av företagets ledning*, *sin verksamhet på ett etiskt sätt*. */
-const decidedThere = `(?<!\\p{L})${causePapers}(?: som(?: är| har)?)? (?:antag|fastställ|beslut|underteckn|godkän)\\p{L}* av [^.;]{0,30}?(?:ledning|styrelse|vd)(?!\\p{L})`;
-const morals = `(?<!\\p{L})${owned} (?:samlade |hela )?(?:arbete|verksamhet|affärer|affärsverksamhet|uppträdande)(?!\\p{L})[^.;]{0,60}?(?<!\\p{L})(?:etik|etisk|moral|affärsetik)\\p{L}*`;
+const decidedThere = `(?<!\\p{L})${causePapers}[^.;]{0,40} av (?:företagets|bolagets|koncernens|leverantörens) (?:ledning|vd)(?!\\p{L})`;
+const ethics =
+  '(?:etik och moral|affärseti|(?:god|hög|gängse|allmän) (?:etik|moral)|etiskt (?:försvarbar|godtagbar|korrekt|sätt))';
+const morals = `(?<!\\p{L})${owned} (?:samlade |hela )?(?:arbete|verksamhet|affärer|affärsverksamhet|uppträdande)(?!\\p{L})[^.;]{0,60}?(?<!\\p{L})${ethics}`;
 /** *bolagets ägare*, *sin nya personal*, *en jämställdhetsplan*. */
 const theirMatters = pattern`${decidedThere}|${morals}|(?<!\p{L})(?:${owned} (?:(?!(?:med|till|hos|mot|åt) )[\p{L}-]+ ){0,3}?|en |ett |hållbara )(?:${companyMatters}|(?<!\p{L})${causePapers})|(?<!\p{L})${causePapers}(?<=(?<!\p{L})(?:ha|har|anta|antar|antagit|publicera|publicerar) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)`;
 const alwaysTheirs = pattern`${phrases(`

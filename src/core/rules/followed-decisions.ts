@@ -71,7 +71,7 @@ const rulesFromNow = pattern`(?<!\p{L})(gällande|aktuella|rådande) (rekommenda
 const ordersMeanwhile = pattern`${owner} (?:direktiv|anvisningar|instruktioner|order|önskemål|beslut)(?: (?:om|för|i) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)? (framöver|under (?:uppdraget|avtalstiden|arbetet|\p{L}*perioden)|från dag till dag|för dagen)(?!\p{L})`;
 /** *Kommunens vid varje tillfälle fastställda strategi*, *regionens nya målbild när den är beslutad*. */
 const somebodysThen = pattern`${owner} (vid var(?:je)? \p{L}+) [\p{L}-]+ ([\p{L}-]+)`;
-const somebodysNext = pattern`${owner} (nya|ny|nytt) ([\p{L}-]+)(?: [\p{L}-]+){0,3}? (?:när|så snart|sedan|så fort) (?!den nya)`;
+const somebodysNext = pattern`${owner} (nya|ny|nytt) ([\p{L}-]+)(?: [\p{L}-]+){0,3}? (?:när|så snart|sedan|så fort) (?!den nya)|${owner} (?:nya|ny|nytt) [\p{L}-]+[^.;]{0,60}? ((?:när|så snart|sedan|så fort) (?:den|det|de) (?:är|har|blir) (?:beslut|fastställ|anta|publicer)\p{L}*)`;
 const rulesNow = [somebodysThen, somebodysNext, somebodysRulesNow, rulesFromNow, ordersMeanwhile];
 const ofLaw = one`lag|författning|avtal|kollektiv|beslut`;
 
