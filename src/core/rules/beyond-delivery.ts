@@ -48,7 +48,7 @@ const causePapers =
   '(?:miljö|klimat|jämställdhets|mångfalds|hållbarhets|csr-|likabehandlings)(?:policy|plan|mål|strategi|redovisning|löfte|arbete)(?:n|en|et|s)?(?!\\p{L})';
 const owned =
   '(?:sin|sina|sitt|dess|(?:leverantör|anbudsgivar|entreprenör|bolag|företag|firma|koncern)(?:en|et|n|ernas|nas)?s)';
-/** *Miljöpolicy som är antagen av företagets ledning*, *sin verksamhet på ett etiskt sätt*. */
+/** *Klimatplan beslutad av bolagets vd*, *sin verksamhet på ett etiskt sätt*. */
 const decidedThere = `(?<!\\p{L})${causePapers}[^.;]{0,40} av (?:företagets|bolagets|koncernens|leverantörens) (?:ledning|vd)(?!\\p{L})`;
 const ethics =
   '(?:etik och moral|affärseti|(?:god|hög|gängse|allmän) (?:etik|moral)|etiskt (?:försvarbar|godtagbar|korrekt|sätt))';

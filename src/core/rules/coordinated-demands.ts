@@ -138,7 +138,7 @@ const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
 
 /**
  * What a thing is and has, a description and what goes with it, a certificate and its copy, what is done to a thing and
- * then to it (*spara rader och överföra dem*), a duty and what it is not:
+ * then to it (*väga säckarna och lyfta dem till bryggan*), a duty and what it is not:
  * each pair is often answered at once.
  */
 const oneThing: readonly (readonly [Expression, Expression])[] = [

@@ -31,7 +31,7 @@ const subject = '(?: (?:för|om|på|i|av|kring|hos|rörande) (?:[\\p{L}-]+,? ){0
 /** Rules, and what is told of them up to the verb. */
 const followed = one`(?<!\p{L})${steering}${subject}?(?:,? (?:och )?(?:som|vilka|vilket|vilken|vad)|(?! (?:har|är|kan|ska|får|måste|gäller)(?!\p{L})))((?: (?!(?:som|vilka|vilket|vilken) )[\p{L}\d-]+){0,7}) $`;
 const steered = pattern`${steering}|(?<!\p{L})vad [\p{L}-]`;
-/** Who needs no *som* before it: *de betalsätt staden bestämmer framöver*. */
+/** Who needs no *som* before it: *de märken nämnden bestämmer senare*. */
 const deciders =
   '(?:kommunen|beställaren|regionen|köparen|kunden|staden|bolaget|nämnden|förvaltningen|förbundet|skolan|verksamheten)';
 /** *De säkerhetsåtgärder som kommunens säkerhetschef senare beslutar*: whatever it is, if it is not decided yet. */

@@ -66,7 +66,7 @@ function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined
 const actors =
   /^(?:leverantören|konsulten|entreprenören|utföraren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren)$/;
 
-/** *Systemet exporterar kartor och leverantören uppdaterar grundkartan*: no *ska*, and two that act. */
+/** *Appen larmar vid fel och konsulten ringer upp*: no *ska*, and two that act. */
 export function secondActor({ tokens }: PreparedText): readonly [number, number] | undefined {
   for (const [i, token] of tokens.entries()) {
     const [actor, verb, object] = tokens.slice(i + 1, i + 4);

@@ -103,7 +103,7 @@ const wholeImpression =
   '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
 const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
 const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
-const judged = `(?:bildar|skapar|får) (?:sig )?(?:en|ett) (?:egen |eget |samlad |samlat )?(?:uppfattning|bild|intryck) (?:om|av)|(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
+const judged = `(?:bildar?|skapar?|får?) (?:sig )?(?:en|ett) (?:egen |eget |samlad |samlat )?(?:uppfattning|bild|intryck) (?:om|av)|(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
 const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
 const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
 const trust = '(?:mest|störst|bäst|högst) (?:förtroende|tilltro|intryck)';

@@ -120,10 +120,10 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
-    { bad: 'Systemet visar kartan ⟦och leverantören rättar⟧ den varje vecka.' },
+    { bad: 'Appen larmar vid fel ⟦och konsulten ringer⟧ driftledaren.' },
     { good: 'Kommunen lämnar ritningar och entreprenören mäter rummen.', with: { kind: 'contract' } },
-    { bad: 'Laddaren måste vara öppen för alla och kort ⟦ska⟧ godtas som betalning.' },
-    { bad: 'Mätaren ska spara tusen värden ⟦och överföra⟧ dem inom två minuter.', severity: 'hint' },
+    { bad: 'Grinden måste hållas låst och vakten ⟦ska⟧ anteckna besök.' },
+    { bad: 'Kranen ska väga säckarna ⟦och lyfta⟧ dem till bryggan.', severity: 'hint' },
     { good: 'Systemadministratören ska lägga till, ändra och ta bort användare.' },
     { good: 'Leverantören ska uppdatera och underhålla lösningen varje månad.' },
     { good: 'Systemet ska logga läsning, ändring och radering av uppgifter som ska bevaras.' },
@@ -213,7 +213,7 @@ function demandsIn(text: PreparedText): readonly number[] {
   return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
 }
 
-/** *Laddaren måste vara öppen för alla och det ska vara möjligt*: the demand that is joined to the one with *ska*. */
+/** *Grinden måste hållas låst och vakten ska*: the demand that is joined to the one with *ska*. */
 function mustBefore(text: PreparedText, shall: number): readonly number[] {
   const [place] = onlyMainModals(text, must);
   const isJoined = (from: number): boolean =>

@@ -64,7 +64,7 @@ export const requirementJudgeSubjective = defineRule({
 
   examples: [
     {
-      bad: 'Intervjun, där nämnden ⟦bildar sig en uppfattning om⟧ konsulten, ger 0–20 poäng.',
+      bad: 'Vid provlektionen ska skolan ⟦bilda sig en uppfattning om⟧ läraren, 0–5 poäng.',
       with: { kind: 'award' },
     },
     { good: 'Utbildningen ska godkännas enligt de kriterier som anges i bilaga 5.' },

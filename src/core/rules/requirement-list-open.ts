@@ -20,7 +20,7 @@ const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|
 
 /** *och andra avbrott räknas som otillgänglig tid*: a clause of its own, and no list. */
 const startsClause = one`^(?: \p{L}+)? (?:räknas|får|ska|skall|är|har|sker|kan|hanteras|ersätts|omfattas|betalas|ges)(?!\p{L})`;
-/** *såsom om arbetet utförts av den själv* compares. */
+/** *såsom om det vore eget* compares. */
 const compares = one`^\s+om(?!\p{L})`;
 const placeSaid = one`^\s+för (?:eget|egen|egna|sitt|sin|sina)(?!\p{L})|^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})|^\s+(?:de|den|det|\p{L}{4,}(?:en|et|erna|arna|na)) (?:\p{L}+ )?(?:har|är|\p{L}+(?:er|ar|as|s))(?!\p{L})`;
 

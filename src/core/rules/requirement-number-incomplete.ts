@@ -54,8 +54,8 @@ export const requirementNumberIncomplete = defineRule({
 
   examples: [
     {
-      bad: 'Import av värden, kapacitet: ⟦minst 50⟧ per timme.',
-      fixed: 'Import av värden, kapacitet: minst 50 stycken per timme.',
+      bad: 'Krossens kapacitet: ⟦minst 80⟧ per timme.',
+      fixed: 'Krossens kapacitet: minst 80 stycken per timme.',
     },
     { good: 'Betongen ska ha ett vattencementtal på högst 0,45.', note: 'Talet mäts utan enhet.' },
     { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna per kalendermånad.' },

@@ -59,8 +59,8 @@ export const requirementParenthesisBinding = defineRule({
 
   examples: [
     {
-      bad: 'Kontot ska låsas efter upprepade fel ⟦(fem stycken)⟧.',
-      fixed: 'Kontot ska låsas efter upprepade fel, fem stycken.',
+      bad: 'Pumpen ska starta om av sig själv ⟦(tre gånger)⟧.',
+      fixed: 'Pumpen ska starta om av sig själv, tre gånger.',
     },
     { good: 'Systemet ska följa dataskyddsförordningen (GDPR).' },
     { good: 'Rollen ska tilldelas en (1) person.' },

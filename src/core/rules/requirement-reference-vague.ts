@@ -64,7 +64,7 @@ const ofSuchKind = pattern`(?<!\p{L})(?:innan|när|om|då|för|vid|av|till|med|f
 const aboveOrBelow = pattern`^nedan (?=\p{L}+(?:er|ar|or|en)(?!\p{L}) [\p{L}]+s(?!\p{L}))|(?<![\p{L}-])(?:ovan|nedan)(?![\p{L}-])(?! (?:mark|jord|tak|undertak|innertak|golv|installationsgolv|dörr|vatten|yta|bjälklag|installation|cirka|ca|och under|eller under|användar|förare|vid )\p{L}*)(?! (?!angiv|given|givet|beskriv|upptag)[\p{L}-]{2,}(?:an|en|et|rna)(?!\p{L}))`;
 const direction = one`(?:från|till|både|inte|sett|snett|rakt|strax|\d ?(?:mm|cm|dm|m|meter)) $`;
 
-/** Where nothing is demanded: *nedan angivna grunder*, *Detta betyder att*. */
+/** Where nothing is demanded: *i nedan tabell*, *Detta innebär*. */
 const below = pattern`(?<!\p{L})(?:nedan angivna?|(?:av|i|enligt|på) nedan \p{L}{3,})(?!\p{L})`;
 const opensWithThis = one`^\s*detta (?:betyder|innebär|medför)(?!\p{L})`;
 

@@ -57,7 +57,7 @@ export const requirementVerbUnverifiable = defineRule({
             hasTime(prepared.lower.slice(...sentenceSpan(prepared, hit.start)))));
       // "Konsulten ska ha förståelse för": of people it is a loose word, which SPR-01 tells.
       const personal = /förståelse/.test(prepared.lower.slice(hit.start, hit.end)) && !isSystem(prepared.lower);
-      // "vara behjälplig vid revisioner": when it is called for is said.
+      // "vara behjälplig vid besiktningen": when it is called for is said.
       const onEvent = /behjälplig/.test(hit.entry) && event.test(prepared.lower.slice(hit.end));
       // What a tenderer says of how it works is weighed with all else it says.
       const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
@@ -105,7 +105,7 @@ export const requirementVerbUnverifiable = defineRule({
   ],
 });
 
-/** *vid genomförande av säkerhetsrevisioner*. */
+/** *vid den årliga besiktningen*. */
 const event = one`^ vid (?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:revision|granskning|inspektion|besiktning|kontroll|tillsyn|prov|test|flytt|möte|driftsättning|återläsning)\p{L}*`;
 /** *se till att driften fungerar*: what follows cannot be seen either. */
 const looseFact = one`^(?: att)?(?:\s\p{L}+){1,4}\s(?:fungerar|sköts|flyter|löper|hanteras)(?!\p{L})`;
