@@ -136,12 +136,20 @@ const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder
 /** *Ericssons väg 12*. */
 const street = one`^s (?:väg|gata|gränd|torg|plan|park|allé)(?:en)?(?!\p{L})`;
 
+/** *Ekebranschens Allmänna bestämmelser*: conditions that somebody has written. */
+const conditions = one`s Allmänna$`;
+
+/** *på samma villkor som Ekeby*: another buyer. */
+const asBuyer = one`(?<!\p{L})(?:villkor|sätt|priser) som $`;
+
 /** *en sökning på ordet Dell*: data. */
 const asWord = one`(?<!\p{L})(?:ordet|texten|värdet|strängen|söktermen) $`;
 
 /** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
 const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
   street.test(text.lower.slice(end)) ||
+  conditions.test(text.masked.slice(start, end)) ||
+  asBuyer.test(text.lower.slice(Math.max(0, start - 20), start)) ||
   asWord.test(text.lower.slice(Math.max(0, start - 20), start)) ||
   ((text.sentences[text.sentenceAt(start)]?.[0] ?? 0) === start && partyVerb.test(text.lower.slice(end)));
 

@@ -80,7 +80,8 @@ const otherThings = one`${phrases(`
   garanti*, *priset, *priser, *priserna, avgift*, index*, vite*, ersättningen, betalning*, faktur*, uppgifterna,
   personuppgift*, information, informationen, data, rutin*, lösenord*, behörighet*, underleverantör*,
   nyckelperson*, projektledare*, konsulten, kontaktperson*, personal, personalen, kod, koden, logg*, säkerhet*,
-  risk*, *principer, *principerna, *riktlinjer, *policy, *policyer, ansluta tjänsten till, ansluta systemet till, fel, felet, felen, brist*, skada*, tvist*, ändringslogg*, lagstiftning*, föreskrift*, standard*, utfall*,
+  risk*, *principer, *principerna, *riktlinjer, *policy, *policyer, ansluta tjänsten till, ansluta systemet till, ansluta dig till,
+  ansluta sitt … till, ansluta till … tjänst*, ansluta till … register*, ansluta till … system*, fel, felet, felen, brist*, skada*, tvist*, ändringslogg*, lagstiftning*, föreskrift*, standard*, utfall*,
   trasig*, defekt*, möte*, kurs*, tidpunkt*, datum*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
 /** Bought later from the same supplier, though only told as a plan. */
 const plans =

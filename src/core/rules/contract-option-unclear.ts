@@ -24,7 +24,12 @@ const parts: readonly (readonly [string, RegExp])[] = [
 const ofQuantity = parts.slice(1, 3);
 
 /** A price that may change needs a measure. */
-const ofPrice: typeof parts = [['enligt vilket index eller hur mycket', /\d ?(?:procent|%)|index|\uFFFC/]];
+const ofPrice: typeof parts = [
+  [
+    'enligt vilket index eller hur mycket',
+    /\d ?(?:procent|%)|index|(?<![a-zåäö])(?:kpi|ppi|aki|lci|spin)(?![a-zåäö])|\uFFFC/,
+  ],
+];
 
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
@@ -127,6 +132,12 @@ export const contractOptionUnclear = defineRule({
     },
     { bad: '⟦Kommunens föreningar ges tillfälle att använda avtalet.⟧', with: { kind: 'contract' } },
     { bad: '⟦Etapp 2 beställs om kommunen får bidrag.⟧', with: { kind: 'contract' } },
+    {
+      good: 'Den som vill ansluta sitt system till kommunens tjänster måste teckna ett avtal med kommunen.',
+      with: { kind: 'contract' },
+      note: 'Att koppla in sig är inget köp.',
+    },
+    { good: 'Priset för filter ändras årligen med ändringen i PPI.', with: { kind: 'contract' } },
     { good: 'Timpriset får höjas med konsumentprisindex den 1 januari.', with: { kind: 'contract' } },
     { good: 'Uppdraget omfattar även skötsel av planteringar i refuger.', with: { kind: 'contract' } },
     {

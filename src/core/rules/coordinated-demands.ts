@@ -148,6 +148,7 @@ const oneThing: readonly (readonly [Expression, Expression])[] = [
   [one`^\p{L}`, one`^ \p{L}+ (?:dem|den|det)(?=[.,;]|$| (?:till|i|på|inom|med|för|från|vid|utan|senast|via|efter|innan|hos|mot)(?!\p{L}))`],
   [one`^hämta `, one`^ lämna(?!\p{L})`],
   [one`certif|(?<!\p{L})iso(?!\p{L})`, one`^ (?:på begäran )?(?:kunna )?(?:bifoga|visa|uppvisa|lämna|ladda|redovisa|upprätthålla)(?!\p{L})`],
+  [one`^(?:teckna|underteckna|ingå|skriva under) `, one`^ (?:godkänna|acceptera|följa)(?!\p{L})`],
   [one`^arbeta enligt `, one`^ använda(?!\p{L})`],
   [one`^(?:be|er)?(?:tala|lägga) .*vite`, one`^ (?:dessutom |även )?ersätta(?!\p{L})`],
   [one`^\p{L}`, one`^ (?:inte|ej) `],

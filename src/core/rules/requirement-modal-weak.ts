@@ -44,6 +44,14 @@ const isCondition = (text: PreparedText, place: number): boolean => {
   );
 };
 
+/** *Systemet som ska anslutas måste vara godkänt*: the *ska* says which system, and another word demands. */
+const aside = one`(?<!\p{L})som ska(?:ll)?(?!\p{L})`;
+const otherwise = new Set(['bör', 'måste']);
+
+const demandsOtherwise = (text: PreparedText): boolean =>
+  afterPurpose.test(text.lower) ||
+  (aside.test(text.lower) && onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
+
 const isOnTender = ({ lower }: PreparedText, { start, end }: Token): boolean =>
   ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
 
@@ -56,7 +64,7 @@ export const requirementModalWeak = defineRule({
     kind === 'award' ||
     kind === 'information' ||
     mainShalls(prepared).length === 0 ||
-    afterPurpose.test(prepared.lower),
+    demandsOtherwise(prepared),
   ground: 'practice',
   severity: 'warning',
   title: 'Hjälpverbet stämmer med kravtypen',
@@ -88,7 +96,7 @@ export const requirementModalWeak = defineRule({
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
     if (kind === 'mandatory' || kind === 'contract' || kind === 'price' || kind === 'selection') {
-      if (mainShalls(prepared).length > 0 && !afterPurpose.test(lower)) return;
+      if (mainShalls(prepared).length > 0 && !demandsOtherwise(prepared)) return;
       for (const place of mainModals(prepared, weak)) {
         const token = tokens[place];
         if (!token || isQuoted(prepared, token.start)) continue;
@@ -133,6 +141,10 @@ export const requirementModalWeak = defineRule({
     { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
     { bad: 'Systemet ⟦bör⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },
     { good: 'Sortimentet kan under avtalstiden komma att ändras.', with: { kind: 'contract' } },
+    {
+      bad: 'Den buss som ska köra linjen ⟦måste⟧ ha bälten.',
+      fixed: 'Den buss som ska köra linjen ska ha bälten.',
+    },
     {
       bad: 'För att en buss ska få användas ⟦måste⟧ den ha bälten.',
       fixed: 'För att en buss ska få användas ska den ha bälten.',

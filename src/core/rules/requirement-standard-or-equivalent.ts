@@ -62,6 +62,7 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Ett anrop som får svaret HTTP 404 ska inte göras om.' },
     { good: 'Servern ska varna 30 dagar innan ett TLS-certifikat går ut.' },
     { good: 'Entreprenören ska följa Arbetsmiljöverkets föreskrifter (AFS 2023:3) om byggarbete.' },
     {

@@ -112,7 +112,7 @@ const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
 const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
 /** Level names, set phrases and quantities that the word belongs to. */
 const setPhrase: readonly (readonly [RegExp, Expression])[] = [
-  [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter)(?!\p{L})`],
+  [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter|(?:förvaltning|underhåll|drift)s(?:arbete|kostnad)\p{L}*|förvaltningen|arbetet|verksamheten|driften)(?!\p{L})`],
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^minsta möjliga/, one`^\s*behörighet`],
   [/^vanliga$/, one`^\s*(?:användare|arbetsgången|gången|ordningen|förfarandet|tillvägagångssättet)(?!\p{L})`],
@@ -127,7 +127,7 @@ const setPhrase: readonly (readonly [RegExp, Expression])[] = [
   [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
   [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
   [/^(?:lätt)/, one`^\s*svenska`],
-  [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak)`],
+  [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak|bevis)`],
   [/^(?:etablerat)/, one`^\s*(?:en|ett|den|det|de|sin|sitt|sina|samtliga|alla|rutiner|processer)(?!\p{L})`],
   [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
   [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|\p{L}*certifikat|\p{L}*underskrift|\p{L}*signatur|\p{L}*stäm|betrodd)`],

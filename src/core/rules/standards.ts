@@ -72,6 +72,10 @@ const isThing = (text: PreparedText, end: number, start: number): boolean => {
 };
 
 /** Looks like a standard and is something else. */
+/** *Svaret HTTP 404*, *från HTTP till HTTPS*: what a server says, and where a call is sent on. */
+const status = /^HTTPS? ?\d{3}$/;
+const redirected = one`(?<!\p{L})från (?:http till )?$`;
+
 function namesOther({ masked, lower }: PreparedText, name: string, index: number): boolean {
   const end = index + name.length;
   return (
@@ -79,6 +83,8 @@ function namesOther({ masked, lower }: PreparedText, name: string, index: number
     isBody(masked, name, end) ||
     (sensitivity.test(name) && camera.test(lower)) ||
     ownNumber.test(name) ||
+    status.test(name) ||
+    (name.startsWith('HTTP') && redirected.test(lower.slice(0, index))) ||
     thing.test(masked.slice(end))
   );
 }

@@ -35,6 +35,8 @@ const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?
 export const isAttached = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 /** *Tillämpliga krav i EN 301 549*, *den europeiska standarden EN 16931*. */
 const inPaper = /^\s*(?:i |(?:ss|en|iso|iec)[ -])/;
+/** *Gällande standard för SFTI*: whose, so that it can be looked up. */
+const ofBody = one`^ (?:för|från|av|i|hos) \p{Lu}{2,}(?!\p{L})`;
 /** What is law or everybody's is told by its subject, a routine is not. */
 const isCommon = one`^(?:svensk|nationell|vedertag|allmänt)|${law}$`;
 const ofSomething = one`^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})|^\s*\((?!t\.?\s?ex|exempel)`;
@@ -51,6 +53,7 @@ export function unnamedRulesIn(
     if (
       (!obeys.test(text.lower.slice(start, index)) && !isObeyed.test(after)) ||
       inPaper.test(after) ||
+      ofBody.test(text.masked.slice(index + name.length, end)) ||
       (isCommon.test(name) && ofSomething.test(after))
     )
       continue;
