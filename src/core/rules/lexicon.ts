@@ -138,7 +138,9 @@ function enter(list: WordListName, entry: string, tables: Tables): void {
 /** Makes ready what may begin with the word. */
 function readBeginning(word: string, tables: Tables): void {
   const beginning = word.slice(0, beginningLength);
-  for (const [list, entry] of tables.unread.get(beginning) ?? []) read(list, entry, tables);
+  const entries = tables.unread.get(beginning);
+  if (!entries) return;
+  for (const [list, entry] of entries) read(list, entry, tables);
   tables.unread.delete(beginning);
 }
 
