@@ -32,7 +32,7 @@ const ofPrice: typeof parts = [
 ];
 
 /** Says where the terms of the option stand, or names it in passing. */
-const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|senare|särskild))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
+const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|samband|efterhand|nästa|(?:ett )?senare|(?:en |ett )?(?:särskil|separat)))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
@@ -43,6 +43,8 @@ const beyond =
   /(?:än|utöver|förutom)(?: [a-zåäö]+){0,4} (?:anges|framgår|beskrivs|finns|ingår|står) (?:i|av) [a-zåäö]+|(?<=(?:^|[.] )[a-zåäö]+) (?:i|enligt) bilaga \d+(?= (?:kan|får) )|(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** *De villkor som då behöver ändras*: those are terms that nobody knows. */
 const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
+/** *Pris enligt senare överenskommelse*, *villkor tas fram längre fram*: no more is said than that nothing is. */
+const putOff = one`(?<!\p{L})(?:pris|priset|priser|villkor|villkoren|ersättning|ersättningen|kostnad)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:senare|längre fram|framöver|då|särskild|separat|om (?:den|det|\p{L}+) blir aktuell\p{L}*)(?!\p{L})(?: (?:skede|överenskommelse|uppgörelse))?`;
 /** A total, and no right. */
 const included = /inklusive (?:eventuella |samtliga )?förlängning[a-zåäö]*/;
 /** How long it lasts at most is said. */
@@ -86,6 +88,7 @@ export const contractOptionUnclear = defineRule({
       const lower = requirement.prepared.lower
         .replaceAll(beyond, ' än vad som står där')
         .replace(openTerms, ' ')
+        .replace(putOff, ' ')
         .replace(included, ' ');
       if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower)) continue;
       const found = !aboutRenewal(requirement.prepared) || !renews ? optionClauseIn(requirement) : undefined;
@@ -109,6 +112,9 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Förlängning: 1 + 1 år, pris enligt senare överenskommelse.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Vi vill kunna koppla på badhusets larm senare.⟧', with: { kind: 'contract' }, severity: 'warning' },
+    { good: 'Leverantören får senare koppla på egna mätare.', with: { kind: 'contract' } },
     { bad: '⟦Skulle fler skolor öppnas ska leverantören köra skolskjuts till dem.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option – städning av idrottshallarna.⟧', with: { kind: 'contract' } },
     { good: 'Vid helgdag får åkeriet byta till annan hämtningsdag.', with: { kind: 'contract' } },

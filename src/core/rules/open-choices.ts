@@ -71,6 +71,8 @@ const prolonged = '(?:förlängas|utsträckas|sträckas ut|förskjutas|prolonger
 const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:kan|får|ska|avgör\p{L}*)(?!\p{L})(?: \p{L}+){0,5}? ${prolonged}(?!\p{L})|(?<!\p{L})(?:kan|får|vill|rätt att|möjlighet att) (?:\p{L}+ )?(?:förlänga|sträcka ut|förnya) ${periods}(?!\p{L})|(?<!\p{L})avgör(?:s|a)? [^.;]{0,40}? om ${periods} ska (?:fortsätta|förlängas|bestå|gälla)(?!\p{L})`;
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
+/** *Förlängning: 1 + 1 år*, *option 2 x 12 mån*: the row of a table. */
+const rowOfYears = pattern`(?<!\p{L})(?:förlängning|förlängning(?:s)?option|option|optionsår|förl\.)(?: (?:om|på|med))?:? \d+ ?(?:år|mån\p{L}*)? ?(?:\+|x|×) ?\d+(?: ?\+ ?\d+)* ?(?:år|mån)`;
 const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;
 const prolongingMay = pattern`(?<!\p{L})förlängning(?:en|ar)?(?: av [\p{L}-]+)? (?:(?:kan|får|ska kunna) (?:[\p{L}-]+ ){0,2}?(?:ske|göras|medges|beslutas|komma i fråga|bli aktuell\p{L}*|påkallas|begäras)|är möjlig|sker|beslutas)(?!\p{L})`;
 const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
@@ -89,7 +91,14 @@ const alsoAsked = pattern`(?<!\p{L})(?:få|får|kan få) i uppdrag att|(?<!\p{L}
 const declines = pattern`(?<!\p{L})(?:kan|får|rätt att|acceptera|godta|tåla) (?:[\p{L}-]+ ){0,2}?(?:säga nej till|avstå från|välja bort|dra ifrån|tillägg till|avdrag från|tillägg och avdrag|beordra)(?!\p{L})`;
 const uncertain = pattern`(?<!\p{L})[\p{L}-]*(?:mängder|mängderna|volymer|volymerna|antal|antalet|behov|behovet|beställningar|beställningarna)(?!\p{L})[^.;]{0,50}?(?<!\p{L})(?:kan|får) (?:\p{L}+ )?(?:avvika|variera|fluktuera|ändras|skifta|bli)(?!\p{L})`;
 
+/** *Vi vill kunna koppla på fler kök senare*: no word of how many, nor of the price. */
+const afterwards = '(?:senare|längre fram|framöver|framgent|så småningom|i framtiden|i ett senare skede)';
+const takesIn =
+  '(?:koppla (?:på|in|till)|lägga till|ansluta|ta (?:in|med|över)|köpa(?: till)?|beställa|avropa|börja med|införa|starta|utöka med)';
+const takenInLater = pattern`(?<!\p{L})(?:${buyers} (?:vill|önskar|ska|skall|hoppas|kan|får)|möjlighet(?:en)? att) (?:kunna )?(?:${afterwards} (?:[\p{L}-]+ ){0,2}?${takesIn}(?!\p{L})|${takesIn}(?!\p{L})[^.;]{0,60}?(?<!\p{L})${afterwards}(?!\p{L}))`;
+
 const openWork: readonly Pattern[] = [
+  takenInLater,
   rightToMore,
   furtherMay,
   buyerMay,
@@ -112,7 +121,15 @@ const openWork: readonly Pattern[] = [
   goesTo,
   ...laterPurchases,
 ];
-const openTime: readonly Pattern[] = [periodGrows, goesOver, optionYears, callsProlonging, prolongingMay, thenByYear];
+const openTime: readonly Pattern[] = [
+  periodGrows,
+  goesOver,
+  optionYears,
+  callsProlonging,
+  prolongingMay,
+  thenByYear,
+  rowOfYears,
+];
 
 /** No right of the buyer's, or nothing that was bought. */
 const denied = one`(?<!\p{L})(?:inte|ej|aldrig|ingen|inga|endast|bara|enbart|utan (?:rätt|möjlighet|(?:\p{L}+ )?kostnad|medgivande))(?!\p{L})`;

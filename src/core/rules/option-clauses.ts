@@ -77,7 +77,7 @@ const changeClauses: readonly Pattern[] = [
 /** A choice to be made later, by the word that the law has for it. */
 const callsOption = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lösa ut|begära|avropa|aktivera) (?:\p{L}+ ){0,2}?option(?:er)?(?!\p{L})|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)`;
 const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})`;
-const optionRow = pattern`(?:^|[,;] )option(?:er)?(?: (?:\d|[a-d]))?(?::| [–-]) \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
+const optionRow = pattern`^tillval(?:et|en)?(?::| (?:av|på|om|avseende)) \p{L}|(?:^|[,;] )option(?:er)?(?: (?:\d|[a-d]))?(?::| [–-]) \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
 const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})som (?:en )?option(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;

@@ -133,7 +133,7 @@ function settledLaterIn(text: PreparedText): readonly (readonly [number, number]
 const doneBySupplier = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|utbildning\p{L}*|leveransen|systemet ska innehålla|ingår|uppdraget)(?!\p{L})`;
 const shouldBeAble = one`(?<!\p{L})(?:ska(?:ll)? kunna|ska(?:ll)? gå att|går att|ska vara möjligt)(?!\p{L})`;
 const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|e-tjänsten|portalen) (?:ska|kan)(?!\p{L})|(?<!\p{L})ska kunna(?!\p{L})`;
-const jointlyAgreed = one`(?<!\p{L})(?:parterna|leverantören|säljaren|tilldelning\p{L}*|avtalsst\p{L}*|avtalsteckn\p{L}*|startmöte\p{L}*|\p{L}+srådet|styrgruppen|i nästa skede|upphandling\p{L}*|kontraktsskriv\p{L}*)(?!\p{L})`;
+const jointlyAgreed = one`(?<!\p{L})(?:parterna|leverantören|säljaren|tilldelning\p{L}*|avtalsst\p{L}*|avtalsteckn\p{L}*|startmöte\p{L}*|\p{L}+srådet|styrgruppen|i nästa skede|(?:särskild|separat|senare) (?:överenskommelse|uppgörelse)|upphandling\p{L}*|kontraktsskriv\p{L}*)(?!\p{L})`;
 
 /** Whether something is settled in the part of a text. */
 export const isSettledIn = (text: PreparedText, [from, to]: readonly [number, number]): boolean =>

@@ -3,6 +3,7 @@ import { followedDecisionsIn, followedPatterns, mayFollow } from './followed-dec
 import { floatingPatterns, floatingRulesIn } from './outside-rules.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { redonePaperPatterns, redonePapersIn } from './redone-papers.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from './word-gate.ts';
 
@@ -21,13 +22,13 @@ const bearer = one`kostnad|ersättning|pris|ingår|\uFFFC`;
 const forNothing = one`(?<!\p{L})utan (?:\p{L}+ )?(?:kostnad|ersättning)|(?<!\p{L})(?:ingår|på (?:egen|leverantörens) bekostnad)(?!\p{L})`;
 const leadTime = one`senast(?!\p{L})|inom \d|dagar|månader`;
 
-const byThemselves = placesOf([...floatingPatterns, whichever, newest]);
+const byThemselves = placesOf([...floatingPatterns, ...redonePaperPatterns, whichever, newest]);
 
 export const requirementVersionFloating = defineRule({
   id: 'requirement-version-floating',
   code: 'LOU-17',
   target: 'requirement',
-  needs: [...floatingPatterns, ...followedPatterns, whichever, newest],
+  needs: [...floatingPatterns, ...followedPatterns, ...redonePaperPatterns, whichever, newest],
   concerns: ({ kind, prepared }) => isBinding(kind) && (prepared.mayAny(byThemselves) || mayFollow(prepared)),
   ground: 'practice',
   severity: 'warning',
@@ -54,6 +55,13 @@ export const requirementVersionFloating = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Guiderna följer museets ordning för visningar, ⟦även sedan den har skrivits om⟧.',
+      with: { kind: 'contract' },
+    },
+    { bad: 'Skyltar: enligt hamnens skyltbok, ⟦inkl. de revideringar hamnen gör⟧.' },
+    { bad: '⟦Teaterns senaste inpasseringsordning ska alltid följas⟧.', with: { kind: 'contract' } },
+    { good: 'Kartan ska följa de ändringar som användaren gör i tabellen.' },
     {
       bad: '⟦Tillägg som hamnchefen gör i⟧ säkerhetshandboken ska besättningen löpande följa.',
       with: { kind: 'contract' },
@@ -149,8 +157,10 @@ function versionsIn(text: PreparedText): readonly Found[] {
 function outsideIn(text: PreparedText): readonly Found[] {
   const isBorne = bearer.test(text.lower);
   if (isBorne && (leadTime.test(text.lower) || !forNothing.test(text.lower))) return [];
-  return [...floatingRulesIn(text), ...followedDecisionsIn(text)].map(({ span, isDoubtful }) => ({
-    span,
-    mild: isDoubtful || isBorne || leadTime.test(text.lower),
-  }));
+  return [...floatingRulesIn(text), ...followedDecisionsIn(text), ...redonePapersIn(text)].map(
+    ({ span, isDoubtful }) => ({
+      span,
+      mild: isDoubtful || isBorne || leadTime.test(text.lower),
+    }),
+  );
 }

@@ -1,0 +1,44 @@
+import type { FollowedDecision } from './followed-decisions.ts';
+import { sentenceSpan } from './language.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/**
+ * Papers of somebody's that the supplier follows whatever is done to them: *även när den görs om*, *inkl. de ändringar
+ * bolaget gör*, *kommunens senaste rutin ska alltid följas*.
+ */
+
+const anew =
+  '(?:gör(?:s|as|ts)|skriv(?:s|as|its)|gjorts|arbeta(?:s|ts)|lagts|läggs) om|(?:uppdatera|omarbeta|ändra|revidera|justera|förändra|förnya|utveckla)(?:s|ts|de|d|t)?|(?:byts|bytts) (?:ut|mot)|ersätts|ersatts';
+/** *även sedan den har skrivits om*, *oavsett hur de ändras*. */
+const evenRedone = pattern`(?<!\p{L})(?:(?:även|också) (?:när|sedan|efter att|om|ifall|då)|oavsett (?:hur|när|om)) (?:den|det|de|dessa) (?:(?:har|blir|kan|senare|komma|att) ){0,3}?(?:${anew})(?!\p{L})`;
+
+const changes =
+  '(?:ändringar|förändringar|uppdateringar|revideringar|omarbetningar|tillägg|justeringar|kompletteringar|versioner|utgåvor)';
+const makes =
+  '(?:gör|inför|beslutar|fastställer|meddelar|antar|utfärdar|publicerar|skickar ut|delger|ger ut|beslutat|bestämmer)';
+/** Those who work in a system change what they see there. */
+const setter =
+  '(?!som |leverantör|lev |entreprenör|konsult|säljar|anbudsgivar|utförar|uppdragstagar|användar|handläggar|administratör|redaktör|elev|patient|kund|invånar|system|tjänst|part)[\\p{L}-]{3,}(?:en|et|n|na|s|or|are|ket|:n)?';
+/** *inkl. de revideringar staden gör*, *följer de ändringar som förvaltningen inför i den*. */
+const withTheirs = pattern`(?<!\p{L})(?:inkl\.?|inklusive|med|samt|och|jämte|följer|följa|följ|iaktta|iakttar|efterlever) (?:(?:de|alla|ev\.?|eventuella|samtliga) ){0,2}${changes} (?:som )?${setter}(?: \p{L}+)? ${makes}(?!\p{L})`;
+
+/** *Museets senaste nyckelrutin ska alltid följas*: whatever the paper is called. */
+const newestFollowed = pattern`(?<!\p{L})(?!leverantörens|entreprenörens|tillverkarens)[\p{L}-]{3,}s senaste [\p{L}-]{4,}(?: (?:för|om|i|på|av) [\p{L}-]+(?: och [\p{L}-]+)?)? (?:(?:ska|skall|måste) (?:\p{L}+ )?(?:följas|efterlevas|tillämpas|iakttas|uppfyllas|gälla)|gäller|följs|tillämpas|efterlevs)(?!\p{L})`;
+
+const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed];
+export const redonePaperPatterns = redone;
+
+const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
+/** What a user is shown, and what is said to stand somewhere. */
+const shown = one`(?<!\p{L})(?:visa|exportera|hämta|spara|öppna|skriva ut|logga|kunna|systemet|tjänsten|appen|portalen)(?:s|r)?(?!\p{L})`;
+const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|framgår|\d{4}-\d{2}`;
+
+export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] =>
+  redone
+    .flatMap(words => text.all(words))
+    .flatMap(({ 0: words, index }) => {
+      const sentence = text.lower.slice(...sentenceSpan(text, index));
+      if (!binds.test(sentence) || shown.test(sentence) || isSaid.test(sentence)) return [];
+      return [{ span: [index, index + words.length] as const, isDoubtful: false }];
+    });
