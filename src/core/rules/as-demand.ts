@@ -100,9 +100,9 @@ function changeIn(text: PreparedText, sentence: number): Change | undefined {
   return undefined;
 }
 
-const parties = one`^(?:\p{L}*leverantören|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|beställaren|kommunen|köparen|kunden|regionen)$`;
+const parties = one`^(?:\p{L}*leverantören|lev|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|beställaren|kommunen|köparen|kunden|regionen)$`;
 /** *Leverantören ersätter kommunen*: who acts stands first. */
-const actors = one`^(?:\p{L}*leverantören|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|säljaren|parten|part)$`;
+const actors = one`^(?:\p{L}*leverantören|lev|anbudsgivaren|entreprenören|uppdragstagaren|utföraren|konsulten|säljaren|parten|part)$`;
 const isPlural = (word: string): boolean => /[ae]r$/.test(word);
 
 const irregular = new Map(

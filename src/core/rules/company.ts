@@ -10,7 +10,7 @@ const trades = `(?!${ownCompany}\\p{L}*(?:bolag|företag))\\p{L}*(?:bolag|föret
 const doing =
   '(?:lämnar?|avger?|ger?|lägger|lägga|offerera[r]?|vill leverera|vill lämna|utföra?|sköta|sköter|driftar?|driva?|levererar?|installerar?|monterar?|bygger|bygga|anlitas|åtar sig|tilldelas|tillhandahåll(?:er|a)|transporterar?|städar?|servar?|underhåll(?:er|a)|svarar? för|ansvarar? för driften)';
 /** What a tenderer is as a company, whatever it delivers, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag|företag|koncern(?:en)?|(?:moder|dotter)bolag(?:et|en)?|${trades}|åkeriet|tryckeriet|tvätteriet|entreprenör(?:en)?|uppdragstagar(?:e|en)|utföraren|säljar(?:e|en)|den som (?:ska )?${doing})s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag|företag|koncern(?:en)?|(?:moder|dotter)bolag(?:et|en)?|${trades}|åkeriet|tryckeriet|tvätteriet|entreprenör(?:en)?|uppdragstagar(?:e|en)|utföraren|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?|den som (?:ska )?${doing})s?(?!\p{L})`;
 
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);

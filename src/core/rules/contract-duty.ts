@@ -8,7 +8,7 @@ import { anyDuty, duty, inPlace, later, mildDuty, report, soon, whoever } from '
 import { placesOf } from './word-gate.ts';
 
 /** Without one of these words nobody is said to act for the supplier. */
-const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren`;
+const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren|(?<!\p{L})lev(?!\p{L})`;
 const ofAnybody = placesOf(whoever);
 
 const ofTender = one`(?<!\p{L})anbud(?:et|sgivaren|sgivare)?(?!\p{L})(?! (?:antas|antagits|tilldelas|vinner|har antagits)(?!\p{L}))`;
@@ -21,7 +21,7 @@ const priced = one`(?<!\p{L})\p{L}*pris(?:et|er|erna)?(?: som| enligt)?(?: [\p{L
 const isOfTender = (text: PreparedText): boolean =>
   ofTender.test(text.lower.replace(priced, '')) && (tells.test(text.lower) || momentIn(text, true) === undefined);
 
-const plainly = one`(?:^|[,.;] ?|\s)(?:leverantören|entreprenören|uppdragstagaren|säljaren|utföraren|konsulten)$`;
+const plainly = one`(?:^|[,.;] ?|\s)(?:leverantören|entreprenören|uppdragstagaren|säljaren|utföraren|konsulten|lev\.?)$`;
 /** Consultants and contractors do what the supplier has undertaken. */
 const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utföraren|underkonsulten|projektledaren|leverantörens \p{L}+)(?!\p{L})`;
 
@@ -93,4 +93,4 @@ function whoeverActs(text: PreparedText): ContractDuty | undefined {
 
 /** *Under avtalstiden ska leverantören …* */
 const isInverted = (lower: string, end: number | undefined): boolean =>
-  end !== undefined && /^\s*(?:leverantören|entreprenören|uppdragstagaren)(?![a-zåäö])/.test(lower.slice(end));
+  end !== undefined && /^\s*(?:leverantören|entreprenören|uppdragstagaren|lev)(?![a-zåäö])/.test(lower.slice(end));

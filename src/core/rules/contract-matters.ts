@@ -177,7 +177,7 @@ const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vard
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
 const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
-const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|entreprenören|utföraren|uppdragstagaren|konsulten|säljaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
+const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|lev\.?|entreprenören|utföraren|uppdragstagaren|konsulten|säljaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
 /** What the supplier may not do with what it has been given. */
 const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|personuppgiftsbiträdet|biträdet) (?:(?:ska|skall|får) (?:inte|ej|endast|bara|enbart)|ska \p{L}+ inte) (?:lämna|använda|anlita|byta|flytta|överföra|behandla|dela|sprida|ta|röja|överlåta|hänvisa|offentliggöra)(?!\p{L})`;
 

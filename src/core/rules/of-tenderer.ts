@@ -54,10 +54,12 @@ const amount = '(?:minst|lägst|mer än|högst|ja(?!\\p{L})|krav(?!\\p{L})|en |e
 const matterOfRow = `(?:${phrases(`${economy}, ${registration}, ${history}, cv, certifiering*, försäkring*, ansvarsförsäkring*`)}|[^.;:]{0,80}?(?<!\\p{L})(?:\\p{L}*erfarenhet|anbudsgivaren|examen|yrkesvana|vana av)(?!\\p{L}))`;
 const manyYears =
   '[^.;:]{3,60}: ?(?:minst |lägst )?\\d+ års? (?:\\p{L}+ ){0,3}?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})';
+/** *Platschef med minst åtta års erfarenhet*: a row, and nothing that acts in it. */
+const withYears = `(?:[\\p{L}/-]+: ?)?(?:(?:en|ett|minst en) )?(?:${worker}|\\p{L}+(?:chef|ledare|biträde))(?: (?!ska|skall|kan|får|har|visa)[\\p{L}-]+,?){0,4}? med [^.;:]{0,60}?(?:\\d+|ett|två|tre|fyra|fem|sex|sju|åtta|tio) års? (?:\\p{L}+ )?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})`;
 const listed =
   '(?:uppge|ange|lämna|bifoga|redovisa|namnge) [^.;]{0,30}?(?<!\\p{L})(?:(?:två|tre|fyra|fem|\\d) kunder|referens(?:er|kund\\p{L}*|uppdrag)|årsredovisning\\p{L}*|registreringsbevis)(?!\\p{L})';
 /** *Omsättning: minst 10 Mkr*: a row of a table. */
-export const row = pattern`^(?:krav på )?${matterOfRow}[^.;:]{0,60}?: ?${amount}|^${manyYears}|^${listed}`;
+export const row = pattern`^(?:krav på )?${matterOfRow}[^.;:]{0,60}?: ?${amount}|^${manyYears}|^${withYears}|^${listed}`;
 /** *Vi kräver att ni har …*, *Den som ska sköta driften är …*: who it is asked of, and then what. */
 export const wanted: readonly Pattern[] = [
   pattern`(?<!\p{L})(?:vill se|vill|kräver|krävs|förutsätter|förutsätts) att ((?:[\p{L}-]+ ){1,5}?)(?:har|är)(?!\p{L})`,

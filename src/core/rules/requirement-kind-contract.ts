@@ -37,6 +37,15 @@ export const requirementKindContract = defineRule({
 
   examples: [
     {
+      bad: 'Leverantören ska ⟦under skördeveckorna⟧ bemanna vågen.',
+      fixed: 'Leverantören ska under skördeveckorna bemanna vågen.',
+    },
+    {
+      bad: '⟦På begäran⟧ ska lev. skicka fiskestatistik.',
+      fixed: 'På begäran ska lev. skicka fiskestatistik.',
+    },
+    { good: 'Lev. ska leverera pumpen med svensk handbok.' },
+    {
       bad: 'Leverantören kallar till driftmöte ⟦varje månad⟧.',
       fixed: 'Leverantören kallar till driftmöte varje månad.',
     },

@@ -43,6 +43,12 @@ export const requirementKindSelection = defineRule({
 
   examples: [
     {
+      bad: '⟦Bemanning: dykledare med minst fyra års erfarenhet⟧',
+      fixed: 'Bemanning: dykledare med minst fyra års erfarenhet',
+      severity: 'hint',
+    },
+    { good: 'Personal: registret ska visa roll och anställningsår.' },
+    {
       bad: 'Till anbudet ska leverantören foga två ⟦referensuppdrag⟧.',
       fixed: 'Till anbudet ska leverantören foga två referensuppdrag.',
     },

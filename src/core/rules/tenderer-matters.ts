@@ -89,7 +89,7 @@ const permits = `
   elbehörighet, yrkesbehörighet, behörighet al, behörighet a, behörighet b, godkänd* av *verket,
   godkänd* av *styrelsen, godkänd* av *inspektionen, registrerad … hos, registrerat … hos, ansluten till,
   anslutet till, *trafiktillstånd, *tillstånd för sin, bevakningstillstånd, godkänd installatör,
-  godkända installatörer, *legitimation, partner, medlem i, avtal med tillverkaren, avtal med tillverkare,
+  godkända installatörer, *legitimation, partner, medlem i, anmäld … hos, anmält … hos, anmäld som *, avtal med tillverkaren, avtal med tillverkare,
   behörighet att utföra, behörighet att undervisa, behörighet att arbeta, behörighet att köra,
   behörighet att installera, behörighet att framföra, behörighet att bedriva`;
 /** How many and how strong it is, and for whom it works. */
