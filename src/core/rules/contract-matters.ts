@@ -175,7 +175,7 @@ const upkeep = pattern`${modal}${phrases(`
   snöröjas, gödslas, beskäras, ogräsrensas, slamsugas, spolas, vara utförd*, vara röjd*, vara sandad*, vara plogad*, vara städad*`)}`;
 const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vardag|morgon)|var \p{L}+de dag|vid behov|efter (?:varje|behov)|veckovis|senast (?:klockan|kl\.?) \d+)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
-const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav leverantören(?:s (?:egna |egen )?\p{L}+)?(?!\p{L})`;
+const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav (?:lev|leverantören(?:s (?:egna |egen )?\p{L}+)?)(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
 const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|lev\.?|entreprenören|utföraren|uppdragstagaren|konsulten|säljaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
 /** What the supplier may not do with what it has been given. */

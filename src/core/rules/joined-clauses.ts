@@ -79,6 +79,44 @@ export function secondActor({ tokens }: PreparedText): readonly [number, number]
   return undefined;
 }
 
+const suppliers = /^(?:leverantören|entreprenören|utföraren|konsulten|säljaren|lev)$/;
+/**
+ * *Leverantören utbildar lärarna, tar fram en handbok och bemannar en telefon*: three duties in a row and no *ska*. The
+ * last of them stands alone after its *och*.
+ */
+export function thirdDuty({ tokens, masked }: PreparedText): readonly [number, number] | undefined {
+  const [actor, first] = tokens;
+  if (!actor || !suppliers.test(actor.word) || !first || !looksFinite(first.word)) return undefined;
+  let isSecond = false;
+  for (const [i, token] of tokens.entries()) {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    if (i < 3 || !before || !next) continue;
+    if (token.sentence !== actor.sentence || opensClause(tokens, i)) return undefined;
+    const isDuty = ({ word }: Token): boolean => looksFinite(word) && !nouns.has(word);
+    if (isDuty(token) && masked.slice(before.end, token.start) === ', ') isSecond = true;
+    const isJoint = token.word === 'och' || token.word === 'samt';
+    if (isSecond && isJoint && isDuty(next) && tokens[i + 2]?.sentence === actor.sentence)
+      return [token.start, next.end];
+  }
+  return undefined;
+}
+
+/** *Kartan uppdateras varje vecka, och en mätning görs varje år*: another thing, and another verb in the passive. */
+export function secondPassive({ tokens, masked }: PreparedText): readonly [number, number] | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const [article, , verb, after] = tokens.slice(i + 1, i + 5);
+    if ((token.word !== 'och' && token.word !== 'samt') || !/^(?:en|ett)$/.test(article?.word ?? '')) continue;
+    if (!verb || after?.sentence !== token.sentence || !isPassiveNow(verb.word)) continue;
+    const before = tokens.slice(0, i).filter(({ sentence }) => sentence === token.sentence);
+    const isApart = masked.slice(before.at(-1)?.end, token.start).startsWith(',');
+    const isMain = before.slice(1, 3).some(({ word }) => isPassiveNow(word));
+    if (isApart && isMain && !opensClause(before, 0)) return [token.start, verb.end];
+  }
+  return undefined;
+}
+const isPassiveNow = (word: string): boolean =>
+  /^(?:görs|sker|tas|ges|förs)$/.test(word) || (word.endsWith('s') && looksFinite(`${word.slice(0, -1)}r`));
+
 const thing = one`(?:[aeo]r|[aeo]rna|n|et)$`;
 
 /** *ska levereras som ritning och beskrivningarna levereras som text*: a thing of its own with a verb of its own. */

@@ -55,7 +55,7 @@ const matterOfRow = `(?:${phrases(`${economy}, ${registration}, ${history}, cv, 
 const manyYears =
   '[^.;:]{3,60}: ?(?:minst |lägst )?\\d+ års? (?:\\p{L}+ ){0,3}?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})';
 /** *Platschef med minst åtta års erfarenhet*: a row, and nothing that acts in it. */
-const withYears = `(?:[\\p{L}/-]+: ?)?(?:(?:en|ett|minst en) )?(?:${worker}|\\p{L}+(?:chef|ledare|biträde))(?: (?!ska|skall|kan|får|har|visa)[\\p{L}-]+,?){0,4}? med [^.;:]{0,60}?(?:\\d+|ett|två|tre|fyra|fem|sex|sju|åtta|tio) års? (?:\\p{L}+ )?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})`;
+const withYears = `(?:[\\p{L}/-]+: ?)?(?:(?:en|ett|minst en) )?(?:${worker}|\\p{L}+(?:chef|ledare|biträde|socionom|ekonom|agronom|pedagog|terapeut|psykolog|sköterska)|socionom|ekonom|agronom)(?: (?!ska|skall|kan|får|har|visa)[\\p{L}-]+,?){0,4}? med [^.;:]{0,60}?(?:\\d+|ett|två|tre|fyra|fem|sex|sju|åtta|tio) års? (?:\\p{L}+ )?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})`;
 const listed =
   '(?:uppge|ange|lämna|bifoga|redovisa|namnge) [^.;]{0,30}?(?<!\\p{L})(?:(?:två|tre|fyra|fem|\\d) kunder|referens(?:er|kund\\p{L}*|uppdrag)|årsredovisning\\p{L}*|registreringsbevis)(?!\\p{L})';
 /** *Omsättning: minst 10 Mkr*: a row of a table. */

@@ -72,7 +72,8 @@ const periodGrows = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,40}?(?<!\p{L})(
 const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förlängningsmöjlighet|förlängningsrätt|rätt till förlängning|möjlighet till förlängning|möjlighet till ytterligare år)(?!\p{L})`;
 
 /** *Förlängning: 1 + 1 år*, *option 2 x 12 mån*: the row of a table. */
-const rowOfYears = pattern`(?<!\p{L})(?:förlängning|förlängning(?:s)?option|option|optionsår|förl\.)(?: (?:om|på|med))?:? \d+ ?(?:år|mån\p{L}*)? ?(?:\+|x|×) ?\d+(?: ?\+ ?\d+)* ?(?:år|mån)`;
+const termOf = '(?:år|mån\\p{L}*)';
+const rowOfYears = pattern`(?<!\p{L})(?:förlängning|förl\.|option|optionsår)(?: (?:om|på|med))?:? \d+ ?${termOf}? ?(?:\+|x|×) ?\d+(?: ?\+ ?\d+)* ?${termOf}(?!\p{L})|^(?:förlängning|förl\.|option)(?: (?:om|på|med))?:? (?:högst |max )?\d+ ?${termOf}(?!\p{L})`;
 const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;
 const prolongingMay = pattern`(?<!\p{L})förlängning(?:en|ar)?(?: av [\p{L}-]+)? (?:(?:kan|får|ska kunna) (?:[\p{L}-]+ ){0,2}?(?:ske|göras|medges|beslutas|komma i fråga|bli aktuell\p{L}*|påkallas|begäras)|är möjlig|sker|beslutas)(?!\p{L})`;
 const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
@@ -97,8 +98,12 @@ const takesIn =
   '(?:koppla (?:på|in|till)|lägga till|ansluta|ta (?:in|med|över)|köpa(?: till)?|beställa|avropa|börja med|införa|starta|utöka med)';
 const takenInLater = pattern`(?<!\p{L})(?:${buyers} (?:vill|önskar|ska|skall|hoppas|kan|får)|möjlighet(?:en)? att) (?:kunna )?(?:${afterwards} (?:[\p{L}-]+ ){0,2}?${takesIn}(?!\p{L})|${takesIn}(?!\p{L})[^.;]{0,60}?(?<!\p{L})${afterwards}(?!\p{L}))`;
 
+/** *Skulle vi vilja ha fler turer löser vi priset då*. */
+const pricedThen = pattern`(?<!\p{L})(?:skulle|om|vill) ${buyers} (?:vilja |vill |skulle )?(?:ha|behöva|behöver|önska|önskar|köpa|beställa)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:pris|priset|ersättningen)(?!\p{L})[^.;]{0,20}?(?<!\p{L})(?:då|senare|sedan)(?!\p{L})`;
+
 const openWork: readonly Pattern[] = [
   takenInLater,
+  pricedThen,
   rightToMore,
   furtherMay,
   buyerMay,

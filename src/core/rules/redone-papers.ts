@@ -29,7 +29,7 @@ const newestFollowed = pattern`(?<!\p{L})(?!leverantörens|entreprenörens|tillv
 const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed];
 export const redonePaperPatterns = redone;
 
-const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
+const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|håll(?:a|er) sig till|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
 /** What a user is shown, and what is said to stand somewhere. */
 const shown = one`(?<!\p{L})(?:visa|exportera|hämta|spara|öppna|skriva ut|logga|kunna|systemet|tjänsten|appen|portalen)(?:s|r)?(?!\p{L})`;
 const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|framgår|\d{4}-\d{2}`;

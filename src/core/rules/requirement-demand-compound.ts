@@ -3,7 +3,16 @@ import type { Fix } from '../model/finding.ts';
 import { isInfinitive, mainModals, mainShalls, onlyMainModals } from './clauses.ts';
 import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
-import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, secondActor, semicolons } from './joined-clauses.ts';
+import {
+  areOfPenalty,
+  isRightOrLimit,
+  joinedClause,
+  listedItems,
+  secondActor,
+  secondPassive,
+  semicolons,
+  thirdDuty,
+} from './joined-clauses.ts';
 import { isBinding } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -81,7 +90,8 @@ export const requirementDemandCompound = defineRule({
     const side = pair ? undefined : adjacentPassives(prepared, shalls[0]);
     if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
     // A contract tells what the parties do in turn.
-    const acts = shalls.length === 0 && kind !== 'contract' ? secondActor(prepared) : undefined;
+    const isStated = shalls.length === 0 && kind !== 'contract';
+    const acts = isStated ? (secondActor(prepared) ?? thirdDuty(prepared) ?? secondPassive(prepared)) : undefined;
     const joined = pair || side ? undefined : (joinedClause(prepared, shalls[0]) ?? acts);
     if (joined) {
       const mild = isRightOrLimit(prepared.lower, joined, kind) && { atMost: 'hint' as const };
@@ -120,6 +130,9 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    { bad: 'Leverantören utbildar badvakterna, tar fram en handbok ⟦och bemannar⟧ en telefon.' },
+    { bad: 'Kartan uppdateras varje vecka, ⟦och en mätning görs⟧ varje år.' },
+    { good: 'Leverantören levererar skåp, bänkar och lampor till hallen.' },
     { bad: 'Appen larmar vid fel ⟦och konsulten ringer⟧ driftledaren.' },
     { good: 'Kommunen lämnar ritningar och entreprenören mäter rummen.', with: { kind: 'contract' } },
     { bad: 'Grinden måste hållas låst och vakten ⟦ska⟧ anteckna besök.' },

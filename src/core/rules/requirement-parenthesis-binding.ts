@@ -12,6 +12,10 @@ const quantityFirst = one`^\s*(?:(?:två|tre|fyra|fem|sex|tio) (?:gånger|stycke
 /** *mellan 5 och 10 bar*, *-20 till +40 grader*, *2–8 tecken*. */
 const range = one`(?:^|(?<!\p{L})(?:mellan|från)\s|\s)[-+−±]?\d[\d.,]*\s?(?:°c?\s?|grader\s)?(?:[-–]|och|till)\s?[-+−]?\d[\d.,]*\s?(?:st|procent|%|sekunder|minuter|timmar|dagar|veckor|månader|grader|°|bar|mm|cm|m|kg|watt|w|volt|v|tecken|siffror|gånger|personer|mb|gb|tb)(?!\p{L})`;
 
+/** *(bygglängd 190 mm)*: a measure of what is asked for. */
+const measure = one`^\s*\p{L}*(?:längd|bredd|höjd|djup|vikt|diameter|tjocklek|mått|effekt|volym|spänning|avstånd|storlek|räckvidd|kapacitet)(?:en|et)?:? \d[\d\s.,x×]*\s?(?:mm|cm|dm|m|kg|g|ton|w|kw|v|l|liter|m2|m²|m3|m³|tum|gb|tb|mb|°)\s*$`;
+/** *(sparas i 14 dagar)*: what is done, and when. */
+const doneInTime = one`^\s*(?!visas|byggs|byggdes)\p{L}{3,}s (?:(?:automatiskt|sedan|därefter) )?(?:i|under|efter|inom|på|var|varje) (?:\d+ )?(?:sekunder|minuter|timmar|dagar|dygn|veckor|månader|år|dag|vecka|månad)(?!\p{L})`;
 const orLater = one`(?<!\p{L})(?:eller (?:senare|högre|nyare)|lägst|med \d+ decimal)`;
 
 export const requirementParenthesisBinding = defineRule({
@@ -34,13 +38,13 @@ export const requirementParenthesisBinding = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     for (const { 0: whole, 1: inner = '', index } of prepared.all(parenthesis)) {
-      const demand = demandWords.test(inner);
+      const demand = demandWords.test(inner) || doneInTime.test(inner);
       const limit =
         limitWords.test(inner) &&
         /\d|\uFFFC|(?:^|\s)(?:ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s|varannan|varje|en gång|(?:^|\s)per\s/.test(
           inner,
         );
-      const quantity = quantityFirst.test(inner) || range.test(inner);
+      const quantity = quantityFirst.test(inner) || measure.test(inner) || range.test(inner);
       if (!demand && !limit && !quantity) continue;
       const inside = ({ span }: { readonly span: readonly [number, number] }): boolean =>
         span[0] >= index && span[1] <= index + whole.length;
@@ -58,6 +62,9 @@ export const requirementParenthesisBinding = defineRule({
   },
 
   examples: [
+    { bad: 'Bommen ska kunna bytas ⟦(bomlängd 3 m)⟧ utan lyftkran.' },
+    { bad: 'Film tas upp vid larm ⟦(raderas efter 7 dagar)⟧.' },
+    { good: 'Museet ska beskrivas på skyltar (byggt 1874).' },
     {
       bad: 'Pumpen ska starta om av sig själv ⟦(tre gånger)⟧.',
       fixed: 'Pumpen ska starta om av sig själv, tre gånger.',

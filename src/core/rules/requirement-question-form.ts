@@ -25,6 +25,8 @@ const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
 const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
 const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|motiveras)(?=\s*(?:[.]|$)| i (?:anbud|offert|svar)(?:et|en)?(?!\p{L}))|^hur [^.;?]{3,80}? (?:ska|skall) (?:beskrivas|redovisas|redogöras|framgå)(?!\p{L})`;
 const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
+/** *Mobilt arbetssätt: beskriv.*, *det ska redogöras för hur*. */
+const bareOrder = pattern`(?<=:\s)(?:beskriv|redogör|förklara|motivera|redovisa hur)(?=\s*[.]?\s*$)|^(?:[-–•*] ?)?det (?:ska|skall) (?:\p{L}+ )?(?:redogöras för|beskrivas|förklaras|redovisas) ${how}(?!\p{L})`;
 const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
 /** That the answer gives points as a text; *Mervärde:* may be of what is promised. */
 const judged = one`poäng|\d ?p(?!\p{L})|betyg|bedöms|värderas|viktas|skalan|\d ?[–-] ?\d`;
@@ -37,7 +39,7 @@ export const requirementQuestionForm = defineRule({
   code: 'SPR-20',
   target: 'requirement',
   kinds: ['mandatory', 'selection', 'award'],
-  needs: [imperative, asked, toldForPoints, paperForPoints, givenAsPaper, passive, shownByTender, asks],
+  needs: [imperative, asked, toldForPoints, paperForPoints, givenAsPaper, passive, shownByTender, bareOrder, asks],
   ground: 'case-law',
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -71,6 +73,8 @@ export const requirementQuestionForm = defineRule({
   },
 
   examples: [
+    { bad: 'Bevattning: ⟦beskriv⟧.', severity: 'error' },
+    { bad: '⟦Det ska redogöras för hur⟧ slussen larmas.', severity: 'error' },
     { bad: '- ⟦redogör för hur⟧ loggarna skyddas', severity: 'error' },
     { good: 'Anbudsgivaren ska beskriva införandet enligt mallen i bilaga 6.' },
     { bad: '⟦Beskriv hur⟧ systemet hanterar behörigheter.', severity: 'error' },
@@ -103,12 +107,12 @@ function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
       ? judged.test(text.lower)
         ? [toldForPoints, paperForPoints]
         : []
-      : [givenAsPaper, passive, shownByTender]),
+      : [givenAsPaper, passive, shownByTender, bareOrder]),
   ]
     .flatMap(words =>
       text.all(words).map(({ 0: phrase, index }) => {
         const isOrder = words === imperative;
-        return { phrase, index, isOrder, isAsked: words === asked };
+        return { phrase, index, isOrder, isAsked: words === asked || words === bareOrder };
       }),
     )
     .filter(({ phrase, index, isOrder }) => {

@@ -32,7 +32,7 @@ const bareTask = `det (?:ska|skall) (?:(?:även|också|alltid|därför|kunna) )?
 const ifThis =
   '(?:om|när|då|där|ifall|eftersom) detta (?:(?:inte|ej) \\p{L}+|är|kan|går|krävs|behövs|inträffar|uppstår|bedöms)|(?:sker|görs|uppfylls) (?:inte|ej) (?:detta|så)';
 /** The first sentence begins with a pronoun and its verb: what it speaks of stands in another requirement. */
-const opening = one`^\s*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis, bareSubject, bareTask, ifThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
+const opening = one`^(?:\s|[-–•*](?=\s))*(?:(?:${pronouns}\s+${theirVerb}|(?:${[likewise, further, inThatCase, besideThis, bareSubject, bareTask, ifThis].join('|')}))(?!\p{L})(?!\s+som)|${toThatEnd})`;
 
 const named =
   'enligt ovan|enligt nedan|ovanstående|ovannämnda?|(?:ovan|nedan|nyss) nämnda?|ovan (?:angivna?|beskrivna?)|(?:här|där|tidigare|förut|sist|nyss)(?:ovan|nedan)?nämnda?|nämnda (?:krav|funktion\\p{L}*|uppgift\\p{L}*|tider|villkor)|nedan angivna?|nedanstående|(?:ovan|nedan) beskriv\\p{L}+';
@@ -129,10 +129,11 @@ export const requirementReferenceVague = defineRule({
     }
     const first = opening.exec(prepared.lower)?.[0];
     if (first !== undefined) {
-      const start = first.length - first.trimStart().length;
+      const phrase = first.replace(/^[\s\-–•*]+/, '');
+      const start = first.length - phrase.length;
       const word =
         /^(?:på \S+ sätt|för att detta|för att \S+ (?:det|detta|dessa|denna)|i \S+ fall|utöver \S+|förutom \S+)|^\S+/.exec(
-          first.trimStart(),
+          phrase,
         )?.[0] ?? '';
       const span = [start, start + word.length] as const;
       // Terms of a contract follow one another: "Därefter får parterna …".
@@ -210,6 +211,7 @@ export const requirementReferenceVague = defineRule({
   },
 
   examples: [
+    { bad: '- ⟦dessa⟧ ska även tåla regn' },
     { bad: '⟦När⟧ detta inte går ska rummet stängas av.' },
     { bad: '⟦Detta⟧ betyder att båten ska ligga i hamn över natten.', with: { kind: 'contract' } },
     { good: 'Hallen ska visas bland de tre första träffarna.' },

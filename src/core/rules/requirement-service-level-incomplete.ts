@@ -67,6 +67,8 @@ export const requirementServiceLevelIncomplete = defineRule({
   },
 
   examples: [
+    { bad: 'Tömningsgraden ska vara minst ⟦99 %⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Kameran ska känna igen 97 procent av skyltarna.', with: { kind: 'contract' } },
     { bad: 'E-tjänsten är ⟦nåbar 99,9 procent⟧ av tiden.', with: { kind: 'contract' } },
     { bad: 'Ärenden med hög prioritet löses ⟦inom åtta timmar⟧.', with: { kind: 'contract' } },
     {

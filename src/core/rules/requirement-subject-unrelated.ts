@@ -32,6 +32,7 @@ export const requirementSubjectUnrelated = defineRule({
   },
 
   examples: [
+    { bad: 'Ni ska servera ekologiskt kaffe vid ⟦alla era interna⟧ möten.', with: { kind: 'contract' } },
     { bad: 'Åkeriet redovisar hur ⟦företaget som helhet⟧ sparar vatten.', with: { kind: 'contract' } },
     { good: 'Anbudsgivaren får åberopa koncernens samlade resurser.', with: { kind: 'selection' } },
     { bad: 'Företaget har fossilfria bilar i ⟦hela sin fordonspark⟧.', with: { kind: 'contract' } },

@@ -2,6 +2,7 @@ import { sentenceOf } from './language.ts';
 import { every, firstIn, matchesIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { levelsWithoutPeriod } from './share-levels.ts';
 
 export interface ServiceLevel {
   /** What it promises: a share of something, how soon on the clock, or within how many days. */
@@ -82,6 +83,12 @@ export const serviceLevelPatterns = [namedTime, downAtAll, inMostCases, reacts];
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const share = text.may(inMostCases) ? shareIn(text) : undefined;
   if (share) return { of: 'share', span: spanOf(share) };
+  // A share of the work without a period is a level too, in whatever words of the trade it is put.
+  const [loose] =
+    text.may(inMostCases) && !accuracy.test(text.lower)
+      ? levelsWithoutPeriod(text, true).filter(({ mean }) => !mean)
+      : [];
+  if (loose) return { of: 'share', span: loose.span };
   const named = text.first(namedTime);
   const times = named ? [named] : answersIn(text);
   const [first] = times;
@@ -90,6 +97,9 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const down = text.all(downTime).find(({ index }) => staysUp(sentenceOf(text, index)));
   return down && { of: 'time', span: spanOf(down) };
 }
+
+/** How well a thing sees, reads and sorts is a property of it, and no service. */
+const accuracy = one`träffsäker|igenkän|känn(?:a|er) igen|identifier|detekt|(?:%|procent) rätt|klassificer|tolkning`;
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
 

@@ -11,6 +11,8 @@ export interface ShareLevel {
   /** Of time, or of cases. */
   readonly of: 'time' | 'cases';
   readonly span: readonly [number, number];
+  /** A mean and no share. */
+  readonly mean?: true;
 }
 
 const inWords = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|\\p{L}*tio\\p{L}{0,4}|tjugo\\p{L}{0,4})';
@@ -68,7 +70,7 @@ const degree =
   '(?<!\\p{L})(?!skydds|verknings|täcknings|mättnads|sysselsättnings|tjänstgörings|fukt|beläggnings|lutnings|kompressions|svårighets|detaljerings|kapslings|absorptions|reflektions|utnyttjande|fyllnadsgrad(?:en)? i|reducerings|renings|sammanlagrings)\\p{L}{3,}grad(?:en)?(?!\\p{L})';
 const measured = one`(?:${measure}|${degree})[^.;]{0,80}$`;
 const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig|riktigt|punktlig|punktligt|komplett) (?:till|i) (?:minst )?$|(?<!\p{L})(?:inom|senast|före) [^.;,]{2,30} till (?:minst |lägst )?$`;
-const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
+const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|genomförda|utförda|fullgjorda|felfria|levererade|avslutade|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
 const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade|rätt|korrekta?|riktiga?|felaktiga?|fel) [\p{L}-]+`;
 const upAndRunning = one`${phrases(`
   i drift, uppe, i rätt tid, på rätt tid, på utsatt tid, enligt tidtabell, enligt plan, nåbar, nåbart, nåbara, åtkomlig, åtkomligt, igång, i gång, i tid, fungera, fungerar, funka, funkar,
@@ -108,6 +110,8 @@ const inTest = one`(?<!\p{L})(?:mätt|mäts|mätning|mätpunkt|stickprov|prov|te
 
 /** Samples that are work to be done: *98 % av proverna*. */
 const ofSamples = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}*prov(?:er|erna|en|svar|svaren)?(?!\p{L})`;
+/** *Andelen genomförda prov*: those are the work. */
+const andSamples = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?\p{L}*prov(?:er|erna|en)?(?!\p{L})`;
 const ofMoney = one`^ av (?:[\p{L}-]+ ){0,4}?\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|summa|lön(?:en|er|erna)?(?![\p{L}])|inkomst|omsättning|förändring|index|budget|faktur(?:a|an|erat|erade))\p{L}*(?!\p{L})`;
 const aboutMoney = one`(?<!\p{L})(?:vite|vitet|avdrag|rabatt|ränta|moms|vikt|viktas|justeras|krediter\p{L}*|bonus|\p{L}*avgift\p{L}*)(?!\p{L})[^.;]{0,50}$`;
 /** What a system shows, or a condition, is no promise. */
@@ -159,7 +163,7 @@ const sharesIn = (text: PreparedText, promised: boolean): readonly ShareLevel[] 
     if (
       !promised ||
       isCounted ||
-      inTest.test(before + words + after.replace(ofSamples, '')) ||
+      inTest.test(before.replace(andSamples, ' ') + words + after.replace(ofSamples, '')) ||
       !isLevel(words, before, after)
     )
       return [];
@@ -171,7 +175,7 @@ const meansIn = (text: PreparedText): readonly ShareLevel[] =>
     const place = placeOf(text, hit);
     const { span, before, after } = place;
     if (countedPer.test(waysToCount(text, place)) || inTest.test(before + after) || otherMean.test(after)) return [];
-    return someTime.test(before + after) && !told.test(before) ? [{ of: 'cases', span }] : [];
+    return someTime.test(before + after) && !told.test(before) ? [{ of: 'cases', span, mean: true }] : [];
   });
 
 function isLevel(words: string, before: string, after: string): boolean {

@@ -3,7 +3,7 @@ import { pattern } from './pattern.ts';
 /** Everything a firm has or does, and what it may not do at all: asked of the whole firm, whatever it delivers. */
 
 const owner =
-  '(?:sin|sina|sitt|(?:leverantör|anbudsgivar|entreprenör|uppdragstagar|bolag|företag|firma|koncern|säljar)(?:en|et|n|erna|na)s)';
+  '(?:sin|sina|sitt|(?<!\\p{L})(?:er|ert|era)(?:,? eg(?:en|et|na))?|(?:leverantör|anbudsgivar|entreprenör|uppdragstagar|bolag|företag|firma|koncern|säljar)(?:en|et|n|erna|na)s)';
 const all =
   '(?:all|alla|allt|hela|samtliga|varje|total|totala|totalt|samlad|samlade|sammanlagda|övrig|övriga|global|globala)';
 /** What is delivered, promised or told: all of it is part of the contract. */
