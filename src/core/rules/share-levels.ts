@@ -1,7 +1,7 @@
 import { sentenceSpan } from './language.ts';
 import { every, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { once, type PreparedText } from './prepared-text.ts';
 
 /**
  * A share that is a level: for how much of the time, or in how many of the cases, something is as promised. Without a period
@@ -118,10 +118,11 @@ const aboutMoney = one`(?<!\p{L})(?:vite|vitet|avdrag|rabatt|ränta|moms|vikt|vi
 const told = one`(?<!\p{L})(?:visa|beräkna|räkna ut|varna|larma|markera|rapportera|redovisa|filtrera|jämföra|registrera|se|öka|minska|laddas?(?! (?:på (?:högst|max)|inom|ned|ner|upp|in)))(?!\p{L})[^.;]*$|(?:^|[,:] )(?:om|när|då) [^,]*$`;
 
 /** `promised`: in a demand or a term. What is scored is often a forecast. */
-export const levelsWithoutPeriod = (text: PreparedText, promised: boolean): readonly ShareLevel[] => [
-  ...sharesIn(text, promised),
-  ...(promised ? meansIn(text) : []),
-];
+export const levelsWithoutPeriod = (text: PreparedText, promised: boolean): readonly ShareLevel[] =>
+  promised ? promisedLevels(text) : sharesIn(text, false);
+
+/** Two rules ask. */
+const promisedLevels = once((text: PreparedText): readonly ShareLevel[] => [...sharesIn(text, true), ...meansIn(text)]);
 
 /** The parts of its sentence before and after a share or a time. */
 interface Place {
