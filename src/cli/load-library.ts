@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleLibrary, loadAnnexTemplate, loadPack, openSource, readPack, success } from '../core/index.ts';
 import type {
@@ -182,16 +182,14 @@ export function gatesAtHand(world: World, file: string, workspace?: Workspace): 
 }
 
 /** The key with all that is indented under it. */
-const gatesBlock = /^gates:[^\n]*\n(?:(?:[ \t#][^\n]*|\r)?\n)*/m;
+const gatesBlock = /^gates:[^\n]*(?:\n(?:[ \t#-][^\n]*|\r)?)*/m;
 
 /** A built-in pack is whole, or the program would not have been shipped: it is not looked through again. */
 function gatesIn(path: string, isBuiltIn: boolean): readonly GateDefinition[] {
-  if (isBuiltIn) {
-    const block = gatesBlock.exec(readFileSync(path, 'utf8'))?.[0];
-    return block === undefined ? [] : ((openSource(block).value as unknown as Pack).gates ?? []);
-  }
   const text = readText(path);
-  if (!text.ok || !/^gates:/m.test(text.value)) return [];
+  const block = text.ok ? gatesBlock.exec(text.value)?.[0] : undefined;
+  if (!text.ok || block === undefined) return [];
+  if (isBuiltIn) return (openSource(block).value as unknown as Pack).gates ?? [];
   const reading = loadPack(text.value);
   return (reading.ok && reading.value.loaded?.pack.gates) || [];
 }

@@ -116,9 +116,9 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
   if (!opened.ok) return opened;
   const look = (source: Source): readonly Finding[] => findingsOf(file, source, today, world);
   let source = opened.value;
+  const baseline = baselineFor(file, args, world);
   if (args.has('fix')) {
     // What the baseline hides is not mended unseen; nothing is, where it cannot be read
-    const baseline = baselineFor(file, args, world);
     if (!baseline.ok) return baseline;
     const fixed = fixAll(source, now => withBaseline(look(now), now.value as unknown as Specification, baseline.value));
     if (fixed.count > 0) {
@@ -137,18 +137,14 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
       problems: [],
     });
   const specification = source.value as unknown as Specification;
-  const known = againstBaseline(file.path, specification, look(source), args, world);
+  const known = againstBaseline(baseline, file.path, specification, look(source), args, world);
   const { suppressions } = specification;
   const findings = placeFindings(file.shown, source, known.findings, { related, suppressions });
   return success({ ...known, findings, requirements });
 }
 
 /** The one that holds what is not shown; an empty one for other kinds of file, and where one is being written. */
-function baselineFor(
-  { kind, path }: Pick<FoundFile, 'kind' | 'path'>,
-  args: Arguments,
-  world: World,
-): FileResult<Baseline> {
+function baselineFor({ kind, path }: FoundFile, args: Arguments, world: World): FileResult<Baseline> {
   if (kind !== 'specification' || args.has('write-baseline')) return success({ findings: [] });
   const named = args.text('baseline');
   return loadBaseline(path, named === undefined ? undefined : resolve(world.folder, named));
@@ -156,6 +152,7 @@ function baselineFor(
 
 /** The findings with those marked that the baseline holds, which may be written here and now. */
 function againstBaseline(
+  baseline: FileResult<Baseline>,
   path: string,
   specification: Specification,
   findings: readonly Finding[],
@@ -164,17 +161,16 @@ function againstBaseline(
 ): { readonly findings: readonly Finding[]; readonly problems: readonly FileProblem[] } {
   const file = args.text('write-baseline');
   if (file === undefined) {
-    const baseline = baselineFor({ kind: 'specification', path }, args, world);
     return baseline.ok
       ? { findings: withBaseline(findings, specification, baseline.value), problems: [] }
       : { findings, problems: [baseline.problem] };
   }
   const target = resolve(world.folder, file);
-  const baseline = baselineOf(findings, specification);
-  const written = writeWhole(target, baselineText(baseline), { force: args.has('force'), inputs: [path] });
+  const now = baselineOf(findings, specification);
+  const written = writeWhole(target, baselineText(now), { force: args.has('force'), inputs: [path] });
   if (!written.ok) return { findings, problems: [written.problem] };
   world.err(`${strings.written(shownPath(target, world))}\n`);
-  return { findings: withBaseline(findings, specification, baseline), problems: [] };
+  return { findings: withBaseline(findings, specification, now), problems: [] };
 }
 
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {

@@ -35,11 +35,9 @@ export function listChunks(parts: Parts): readonly Chunk[] {
 /** How many `listChunks` lists. */
 export function countChunks({ outline: { value } }: Parts): number {
   const { sections, requirements } = value;
-  const lists = isList(sections) ? sections.map(section => isObject(section) && section.requirements) : [];
-  return [...lists, requirements].reduce<number>(
-    (count, list) => (list && isList(list) ? count + list.filter(isObject).length : count),
-    0,
-  );
+  const held = isList(sections) ? sections.map(section => (isObject(section) ? section.requirements : undefined)) : [];
+  return [...held, requirements].flatMap(list => (list !== undefined && isList(list) ? list.filter(isObject) : []))
+    .length;
 }
 
 /** The elements of `sections` that are mappings. */

@@ -137,9 +137,8 @@ const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
   /^[A-ZÅÄÖ][a-zåäö]/.test(raw.slice(tokens[at]?.start)) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
 
 /**
- * What a thing is and has, a description and what goes with it, a certificate and its copy, what is done to a thing and
- * then to it (*väga säckarna och lyfta dem till bryggan*), a duty and what it is not:
- * each pair is often answered at once.
+ * What a thing is and has, a certificate and its copy, what is done to a thing and then to it (*väga säckarna och lyfta dem
+ * till bryggan*), a duty and what it is not: each pair is often answered at once.
  */
 const oneThing: readonly (readonly [Expression, Expression])[] = [
   [one`^vara `, one`^ (?:ha|ge|kräva|svara|levereras|monteras|drivas|bifogas|hållas)(?!\p{L})`],

@@ -12,12 +12,12 @@ interface CrossTotals {
 export class CrossReferences implements Readonly<Record<RegisterName, Register<RequirementRecord>>> {
   readonly #reading: Reading = { reader: undefined };
   readonly #readersOfTotals = new Set<Reader>();
+  #byDemand: Register<RequirementRecord> | undefined;
   #totals: CrossTotals = { size: 0, demands: 0, imported: 0 };
   /** As they were when everything was last settled. */
   #settled = this.#totals;
   readonly byId = new Register<RequirementRecord>(this.#reading);
   readonly byText = new Register<RequirementRecord>(this.#reading);
-  #byDemand: Register<RequirementRecord> | undefined;
   readonly byKind = new Register<RequirementRecord>(this.#reading);
   readonly byCover = new Register<RequirementRecord>(this.#reading);
   /** Requirements that cite an annex, a requirement, a name; that target an entry; that point at a criterion or price row. */

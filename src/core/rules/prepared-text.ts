@@ -5,10 +5,7 @@ import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
 
 const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
 
-/**
- * A text value made ready for the language rules, once: placeholders are covered by a filler of the same length and the
- * text is lower-cased once, so that every span a rule finds holds in the raw value too.
- */
+/** A word of a text. */
 export interface Token {
   /** UTF-16 offsets in the raw value, end exclusive. */
   readonly start: number;
@@ -29,6 +26,10 @@ const abbreviation =
 
 const nowhere: readonly RegExpExecArray[] = [];
 
+/**
+ * A text value made ready for the language rules, once: placeholders are covered by a filler of the same length and the
+ * text is lower-cased once, so that every span a rule finds holds in the raw value too.
+ */
 export class PreparedText {
   readonly raw: string;
   /** The raw text with placeholders covered. */

@@ -64,7 +64,7 @@ const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
 /** *De tillägg som framgår av dessa föreskrifter*: in the papers of this contract. */
 const saidHere =
-  '(?:anges|framgår|följer|finns|står|beskrivs|redovisas|regleras|görs) (?:av|i|på|nedan|enligt|här)(?: (?:de |den |det )?(?:dess|denna|detta|detta|föreliggande|administrativa|särskilda|bilaga|avsnitt|punkt|kapitel|kontrakt|avtal|af(?!\\p{L})|\uFFFC)|[.,;]|$)';
+  '(?:anges|framgår|följer|finns|står|beskrivs|redovisas|regleras|görs) (?:av|i|på|nedan|enligt|här)(?: (?:de |den |det )?(?:dess|denna|detta|föreliggande|administrativa|särskilda|bilaga|avsnitt|punkt|kapitel|kontrakt|avtal|af(?!\\p{L})|\uFFFC)|[.,;]|$)';
 /** *Och de ändringar som görs i den*. */
 const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})(?! ${saidHere})`;
 const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;

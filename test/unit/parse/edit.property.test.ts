@@ -76,6 +76,7 @@ function assertSame(actual: Source, expected: Source): void {
   assert.deepEqual(actual.findings, expected.findings);
   const places = (source: Source): unknown => source.chunks.map(chunk => [chunk.at, chunk.range, chunk.id]);
   assert.deepEqual(places(actual), places(expected));
+  assert.equal(actual.requirementCount, actual.chunks.length);
   assert.equal(actual.eol, expected.eol);
 }
 

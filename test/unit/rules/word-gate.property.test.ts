@@ -102,15 +102,15 @@ suite('the word gate', () => {
     );
   });
 
-  test('keeps no pattern from a text that it matches', () => {
+  test('keeps no pattern from a text that it matches', function () {
+    // Four hundred expressions on ten thousand texts: half a minute on a quiet machine
+    this.timeout(240_000);
     let matched = 0;
     let kept = 0;
     const expressions = patterns.map(each => [each, new RegExp(each.expression.made.source)] as const);
-    // Each pattern meets every third text; which ones, the seed says.
-    for (const [number, text] of texts().entries()) {
+    for (const text of texts()) {
       const prepared = new PreparedText(text);
       for (const [pattern, once] of expressions) {
-        if ((number + pattern.place + seed) % 3 !== 0) continue;
         const matches = once.test(prepared.lower) || once.test(prepared.masked);
         if (matches) {
           matched++;
