@@ -1,0 +1,34 @@
+import { pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { placesOf } from './word-gate.ts';
+
+/** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
+const counted = pattern`(?<!\p{L})(?<!bland |dess att |innan |tills |sedan )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|leverans|faktur|betalning|möte|besök|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+
+/** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
+const mentioned =
+  '(?:den|det|de) (?:först|sist|sen|ovan|tidigare|redan|nyss) ?-?(?:nämnda?|angivna?|sagda|omtalade|beskrivna)|(?:som|vad som|det som) (?:har )?(?:sagts|räknats upp|beskrivits|angetts|angivits|nämnts|anges|beskrivs|sägs) (?:tidigare|förut|innan|ovan|här ovan)|(?:utöver|förutom|med undantag för) (?:det|vad) som (?:sagts|nämnts|angetts)|på föregående sida|för nämnda [\\p{L}-]+';
+const asBefore =
+  '(?:enligt|efter|på) samma (?:princip|sätt|vis|regler|modell)(?! (?:som|för|i alla|i båda|oavsett|varje|på|hos)(?!\\p{L}))';
+const beginning =
+  '(?:även|också) här|(?:(?:de |den |det )?(?:övriga|resterande|återstående|andra|senare)|båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
+const thenOnly =
+  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta)(?! [\\p{L}-]+(?:et|en) )';
+const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
+
+export const anyMention = placesOf([counted, oneOfThose]);
+
+/** What is called one of those that have been told of, in a text of one sentence. */
+export function mentionedElsewhere(text: PreparedText): readonly [number, number] | undefined {
+  const match = text.sentences.length < 2 ? text.first(oneOfThose) : null;
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** Places in an order that the first sentence has not told of. */
+export function countedElsewhere(text: PreparedText): readonly (readonly [number, number])[] {
+  const [, firstEnd = text.lower.length] = text.sentences[0] ?? [];
+  return text.all(counted).flatMap(({ 0: phrase, 1: noun = '', index }) => {
+    if (index > firstEnd || text.lower.slice(0, index).includes(noun.slice(0, 4))) return [];
+    return [[index, index + phrase.length] as const];
+  });
+}
