@@ -41,7 +41,7 @@ const subordinators = setOf(
 );
 /** Neither nouns nor verbs, but for those above. */
 const others = setOf(
-  'och eller samt dock respektive inte ej aldrig alltid även också endast bara enbart minst högst senast tidigast direkt fritt helt delvis dessutom vidare därefter därför därmed därvid nu här sist ut in upp ner bort fram igen både antingen dels mer mest länge denne man en ett ena någon något några ingen inget inga annan annat andra all allt alla samtliga varje var vardera båda bägge samma flera vissa hela själv själva han hon sin sitt sina sig två tre fyra fem',
+  'och eller samt dock respektive inte ej aldrig alltid även också endast bara enbart minst högst senast tidigast direkt fritt helt delvis dessutom vidare därefter därför därmed därvid nu här sist ut in upp ner bort fram igen både antingen dels mer mest länge åtminstone främst särskilt normalt alltså snarast skriftligen denne man en ett ena någon något några ingen inget inga annan annat andra all allt alla samtliga varje var vardera båda bägge samma flera vissa hela själv själva han hon sin sitt sina sig två tre fyra fem',
 );
 const modals = setOf('ska skall måste bör kan får vill kunna behöva behöver krävs');
 
