@@ -43,7 +43,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
       if (found) return;
       for (let i = 0; i < words.length; i++) await page.keyboard.press('Backspace');
     }
-    await shown.waitFor();
+    assert.fail(`what was waited for is not offered after ${words} in\n${await workbench.editorText()}`);
   };
   /** The same for the key that asks. */
   const askUntil = async shown => {
