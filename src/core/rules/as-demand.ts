@@ -1,6 +1,6 @@
-import { isInfinitive } from './clauses.ts';
 import { one } from './pattern.ts';
 import { once, PreparedText, type Token } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
 
 type Span = readonly [number, number];
 

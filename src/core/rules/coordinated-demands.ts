@@ -1,6 +1,8 @@
-import { followsAtt, isInfinitive, isPassive } from './clauses.ts';
-import { one, type Expression } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { followsAtt } from './clauses.ts';
+import { areTwoTasks, isOneAct, isOneThing, makeOneDemand } from './one-demand.ts';
+import { one } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
+import { isInfinitive, isPassive } from './verbs.ts';
 
 /** Two demands that one *ska* governs. */
 export interface Pair {
@@ -12,23 +14,6 @@ export interface Pair {
   /** Two sides of one thing more often than two demands. */
   readonly mild: boolean;
 }
-
-/** *återläsa en kopia och redovisa resultatet*: the proof of what was done belongs to it. */
-const accounts = /^(?:redovisa|dokumentera|rapportera|bekräfta|protokollföra|återrapportera|presentera)$/;
-const aboutIt = one`^\s*(?:resultatet|utfallet|detta|det|åtgärden|åtgärderna|raderingen|gallringen|återläsningen|testet|ändringen|leveransen|förstöringen)(?!\p{L})`;
-
-const conforms = /^(?:uppfylla|följa|motsvara|efterleva)$/;
-/** What a thing is, and by which norm: *vara på svenska och följa ordlistan*, *följa standarden och betjäna 100 klienter*. */
-const isOneDescription = (first: string, second: string): boolean =>
-  (first === 'vara' && conforms.test(second)) ||
-  (conforms.test(first) && /^(?:vara|betjäna|rymma|väga|mäta|tåla)$/.test(second));
-const pays = /^(?:kreditera|återbetala|betala|ersätta)$/;
-const performed = /^(?:utföras|levereras|ske|tillhandahållas|genomföras)$/;
-const outcome = one`^(?:se till|tillse|säkerställa|kontrollera) att (?:\p{L}+ ){0,3}?(?:inte|inga|ingen|inget)(?!\p{L})`;
-
-const inWriting = one`^(?:göras|ske|avfattas|lämnas|upprättas) skriftlig(?:en|t)\s*$`;
-const speech = one`^(?:meddela|informera|underrätta|anmäla|ange|uppge|redovisa|motivera|lämna|avslå|neka|avböja|reklamera|rapportera)$`;
-const reason = one`^\s(?:\p{L}+\s){0,2}?(?:skäl|orsak|anledning|grund|motiv)\p{L}*`;
 
 /** *Leverantören åtar sig att*, *det åligger part att*: what follows is demanded as after *ska*. */
 export function dutyPlace({ tokens }: PreparedText): number | undefined {
@@ -60,116 +45,95 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
       const first = tokens[verb];
       if (!first || !second || second.sentence !== sentence || !isInfinitive(second.word)) continue;
       if (
-        i - verb < 2 ||
+        (i - verb < 2 && !isOfOtherVoice(first.word, second.word)) ||
         onlyVerbs(text, verb + 1, i) ||
         isSubordinateVerb(text, shall, verb) ||
         isWithinThatClause(text, verb, i) ||
         isParticle(text, verb, i)
       )
         continue;
-      // "fria och öppna gränssnitt": the word is an adjective.
-      if (bothWays.has(second.word) && (tokens[i - 1]?.word ?? '').endsWith('a') && i === verb + 2) continue;
+      // "är öppen dygnet runt och bemannas": the form is the clause's own verb.
+      if (!isPassive(first.word) && isPassive(second.word) && hasRelative(text, verb, i)) continue;
+      // "och uppnås inte nivån har kommunen rätt": a condition without its *om*.
+      if (isPassive(second.word) && next === i + 1 && tokens[next + 1]?.word === 'inte') continue;
+      // "fria och öppna gränssnitt", "monterade och klara att använda": the word is an adjective.
+      if (bothWays.has(second.word) && /[ae]$/.test(tokens[i - 1]?.word ?? '') && i === verb + 2) continue;
       // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
       if (isName(text, next) || (second.word === 'hyra' && tokens[next + 1]?.word === 'av')) continue;
       // "gå att höja och sänka": whatever the first word is, *att* makes it a verb.
       if (tokens[i - 2]?.word === 'att' && next === i + 1) continue;
       // "hämtas från och lämnas till registret": both are about what comes last.
-      if (/^(?:från|till|av|med|på|i|ur|hos|om)$/.test(tokens[i - 1]?.word ?? '')) continue;
+      if (/^(?:från|till|av|med|på|i|ur|hos|om|vid|inför)$/.test(tokens[i - 1]?.word ?? '')) continue;
       if (/^(?:fortsätta|återkomma|återuppta)$/.test(second.word)) continue;
       if (!hasObject(text, next) && !(isPassive(first.word) && isPassive(second.word))) continue;
-      // "radera uppgifterna och intyga det": the second is about the first.
-      const rest = text.lower.slice(second.end);
-      if (/(?<![a-zåäö])(?:om|för|på) (?:det|detta)[.]?\s*$/.test(rest)) continue;
-      // Weight and size beside what it has: one description of the thing.
-      if (/^(?:ha|rymmas)$/.test(first.word) && /^(?:väga|mäta|rymma|uppta)$/.test(second.word)) continue;
-      if (/^(?:väga|mäta)$/.test(first.word) && /^(?:tåla|rymma|mäta|väga|ha)$/.test(second.word)) continue;
-      if (isOneDescription(first.word, second.word)) continue;
-      // "gallra de handlingar och tillämpa de frister som anges i planen": one list says both.
-      if (
-        tokens[verb + 1]?.word === 'de' &&
-        /^ de [^.;,]+ som (?:anges|framgår|räknas upp|står)(?![a-zåäö])/.test(rest)
-      )
-        continue;
-      // "redovisa utfallet och kreditera avgiften": what follows from the figure.
-      if (accounts.test(first.word) && pays.test(second.word)) continue;
-      // "vara tvåspråkig och fungera på läsplattor", "vara fast och omfatta resor": one description of the thing.
-      if (first.word === 'vara' && /^(?:fungera|gälla|inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word))
-        continue;
-      // "anges per timme och inkludera resor", "skickas till X och anses ha kommit fram": what the first means.
-      if (/^(?:anses|räknas|betraktas)$/.test(second.word) || /^(?:anses|räknas|betraktas)$/.test(first.word)) continue;
-      if (
-        /^(?:ange|anges|lämnas|redovisas)$/.test(first.word) &&
-        /^(?:inkludera|innehålla|omfatta|avse|innefatta)$/.test(second.word)
-      )
-        continue;
-      // "uppfylla villkoren och utföras enligt avropet": conformity, said twice.
-      if (
-        conforms.test(first.word) &&
-        performed.test(second.word) &&
-        /^ (?:enligt|i enlighet med)(?![a-zåäö])/.test(rest)
-      )
-        continue;
-      // "radera kopiorna och se till att inga finns kvar": the outcome of the same.
-      if (
-        /^(?:radera|förstöra|ta|avlägsna|återlämna|överlämna|gallra)$/.test(first.word) &&
-        outcome.test(text.lower.slice(second.start))
-      )
-        continue;
-      if (accounts.test(second.word) && aboutIt.test(rest)) continue;
-      // "göras skriftligen och undertecknas": one form.
-      if (inWriting.test(text.lower.slice(first.start, token.start))) continue;
-      // "meddela beställaren det och ange skälet": one message.
-      if (speech.test(first.word) && speech.test(second.word) && reason.test(rest)) continue;
+      const verbs = {
+        first: first.word,
+        second: second.word,
+        before: text.lower.slice(first.start, token.start),
+        after: text.lower.slice(token.end),
+        rest: text.lower.slice(second.end),
+      };
+      if (makeOneDemand(verbs)) continue;
       return {
         verbs: [first.word, second.word],
         span: [token.start, second.end],
         verbStart: ownWords(text, i + 1, next),
         shall,
-        mild: isOneThing(text.lower.slice(first.start, token.start), text.lower.slice(token.end)),
+        mild: isOneThing(verbs),
       };
     }
-    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta') verb = i;
+    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta' && !isStated(text, verb, i))
+      verb = i;
   }
   return undefined;
 }
 
+/** *avisera chefen när ett ärende registreras och låta*: a form in -s in a clause of its own is no infinitive. */
+const isStated = ({ tokens }: PreparedText, verb: number | undefined, at: number): boolean =>
+  verb !== undefined &&
+  isPassive(tokens[at]?.word ?? '') &&
+  tokens.slice(verb + 1, at).some((_, i) => /^(?:när|om|innan|efter)$/.test(tokens[verb + 1 + i]?.word ?? '')) &&
+  !tokens.slice(verb + 1, at).some(({ word }) => word === 'att' || word === 'som') &&
+  tokens.slice(at + 1, at + 4).some(({ word }, i) => joining.has(word) && isActive(tokens[at + 2 + i]?.word ?? ''));
+/** *ska krypteras och vara sökbara*: what is done to a thing, and how it is. */
+const isOfOtherVoice = (first: string, second: string): boolean =>
+  isPassive(first) && /^(?:vara|ha|kunna)$/.test(second);
+const isActive = (word: string): boolean => isInfinitive(word) && !isPassive(word);
+
 const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
   /^[A-ZÅÄÖ][a-zåäö]/.test(raw.slice(tokens[at]?.start)) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
 
-/**
- * What a thing is and has, a certificate and its copy, what is done to a thing and then to it (*väga säckarna och lyfta dem
- * till bryggan*), a duty and what it is not: each pair is often answered at once.
- */
-const oneThing: readonly (readonly [Expression, Expression])[] = [
-  [one`^vara `, one`^ (?:ha|ge|kräva|svara|levereras|monteras|drivas|bifogas|hållas)(?!\p{L})`],
-  [one`^(?:vara|ha|rymma|tåla|väga|mäta|klara|drivas|fungera) `, one`^ (?:vara|ha|rymma|tåla|väga|mäta|klara|drivas|kunna)(?!\p{L})`],
-  [one`^(?:bevaras|lagras|sparas|förvaras|arkiveras) `, one`^ vara (?:skydd|krypter|åtkomlig|läsbar|sökbar|låst)`],
-  [one`^\p{L}`, one`^ \p{L}+ (?:dem|den|det)(?=[.,;]|$| (?:till|i|på|inom|med|för|från|vid|utan|senast|via|efter|innan|hos|mot)(?!\p{L}))`],
-  [one`^hämta `, one`^ lämna(?!\p{L})`],
-  [one`certif|(?<!\p{L})iso(?!\p{L})`, one`^ (?:på begäran )?(?:kunna )?(?:bifoga|visa|uppvisa|lämna|ladda|redovisa|upprätthålla)(?!\p{L})`],
-  [one`^(?:teckna|underteckna|ingå|skriva under) `, one`^ (?:godkänna|acceptera|följa)(?!\p{L})`],
-  [one`^arbeta enligt `, one`^ använda(?!\p{L})`],
-  [one`^(?:be|er)?(?:tala|lägga) .*vite`, one`^ (?:dessutom |även )?ersätta(?!\p{L})`],
-  [one`^\p{L}`, one`^ (?:inte|ej) `],
-]; // prettier-ignore
-
-/** By the words from the first verb to *och*, and those after it. */
-const isOneThing = (first: string, second: string): boolean =>
-  oneThing.some(([before, after]) => before.test(first) && after.test(second));
-
-/** What is done to one thing and undone again, or seen of it: one demand, however many verbs it has. */
-const oneAct = one`^(?:skapa|ändra|ta|tas|radera|redigera|uppdatera|lägga|läggas|öppna|stänga|visa|läsa|tolka|söka|sortera|filtrera|skriva|kopiera|flytta|dela|hantera|ses|se|registrera|spara|lagra|logga|komplettera|rätta|justera|anpassa|underhålla|utveckla|förvalta|konfigurera|administrera|bearbeta|behandla|använda|nyttja|undertecknas?|signera|tändas?|släckas?|höjas?|sänkas?|hämta|skicka|sända|exportera|importera|presentera|sammanställa|planera|genomföra|utföra|utforma|namnge|märka|numrera|användas?|låsa)s?$`;
-
 /** *ska kunna lokaliseras och stängas av*: two things that are done to one object, each of which can fail. */
 export function adjacentPassives(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+  const side = adjacentVerbs(text, shall, 1);
+  if (!side || !isPassive(side[0].word) || !isPassive(side[2].word)) return undefined;
+  return isOneAct(side[0].word, side[2].word) ? undefined : [side[1].start, side[2].end];
+}
+
+/** *ska installera och utbilda användarna i systemet*: two tasks with one object. */
+export function adjacentTasks(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+  const side = adjacentVerbs(text, shall, 6);
+  return side && areTwoTasks(side[0].word, side[2].word) ? [side[1].start, side[2].end] : undefined;
+}
+
+/** The two infinitives after *ska* that end a row of at most so many more, with the joint between them. */
+function adjacentVerbs(
+  { tokens }: PreparedText,
+  shall: number | undefined,
+  most: number,
+): readonly [Token, Token, Token] | undefined {
   if (shall === undefined) return undefined;
-  const { tokens } = text;
-  const sentence = tokens[shall]?.sentence;
   const from = tokens[shall + 1]?.word === 'kunna' ? shall + 2 : shall + 1;
-  const [first, joint, second] = [tokens[from], tokens[from + 1], tokens[from + 2]];
-  if (!first || !joint || !second || second.sentence !== sentence || !joining.has(joint.word)) return undefined;
-  if (!isPassive(first.word) || !isPassive(second.word)) return undefined;
-  return oneAct.test(first.word) && oneAct.test(second.word) ? undefined : [joint.start, second.end];
+  for (let i = from; i < from + most; i++) {
+    const first = tokens[i];
+    // "spelas in och analyseras": a particle belongs to its verb.
+    const after = isPassive(first?.word ?? '') && particle.test(tokens[i + 1]?.word ?? '') ? i + 2 : i + 1;
+    const [joint, second] = [tokens[after], tokens[after + 1]];
+    if (!first || !joint || !second || second.sentence !== tokens[shall]?.sentence) return undefined;
+    if (joining.has(joint.word) && isInfinitive(first.word) && isInfinitive(second.word)) return [first, joint, second];
+    if (!isInfinitive(first.word)) return undefined;
+  }
+  return undefined;
 }
 
 const merit = one`^(?:omfattat|inneburit|inkluderat|innehållit|inbegripit|av|vana|bestått)$`;
@@ -190,26 +154,29 @@ function isWithinThatClause({ tokens }: PreparedText, verb: number, joint: numbe
   return tokens.slice(that + 1, joint).some(({ word }) => /^(?:att|ska|skall|kan|får|bör|måste)$/.test(word));
 }
 
+const hasRelative = ({ tokens }: PreparedText, verb: number, joint: number): boolean =>
+  tokens.slice(verb + 1, joint).some(({ word }) => /^(?:som|vilka|vilket|vilken|där)$/.test(word));
+
 /** `lägga till och ändra`: a particle is part of the verb, not an object. */
 const isParticle = (text: PreparedText, verb: number, joint: number): boolean =>
-  joint - verb === 2 &&
-  /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|emot|ifrån|tillbaka|igen)$/.test(
-    text.tokens[joint - 1]?.word ?? '',
-  );
+  joint - verb === 2 && particle.test(text.tokens[joint - 1]?.word ?? '');
+
+const particle = /^(?:till|bort|in|upp|ut|ned|ner|fram|av|på|om|över|med|emot|ifrån|tillbaka|igen)$/;
 
 const adverbial = new Set(
-  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen samtidigt inte ej aldrig'.split(
+  'i under på utan vid efter med inom enligt genom tillsammans även därefter också dessutom senast löpande årligen skriftligen samtidigt inte ej aldrig senare sedan därvid därutöver vidare omedelbart snarast månadsvis kvartalsvis kostnadsfritt automatiskt regelbundet särskilt för'.split(
     ' ',
   ),
 );
 
-const manner = one`^\p{L}{3,}(?:[^t]t|vis|ligen)$`;
+const manner = one`^\p{L}{3,}(?:[^te]t|vis|ligen)$`;
 
 /** *och i samverkan med beställaren fastställa*: the verb stands after words of time, place or manner. */
 function verbPlace({ tokens }: PreparedText, from: number): number {
   const [first, second] = [tokens[from]?.word ?? '', tokens[from + 1]?.word ?? ''];
   // "och självständigt boka": an adverb of manner. Before a passive the same form may be a noun, "protokollet skickas".
   if (manner.test(first) && second.endsWith('a') && isInfinitive(second)) return from + 1;
+  if (/(?:[dl]igt|ligen|vis)$/.test(first) && isPassive(second)) return from + 1;
   if (!adverbial.has(tokens[from]?.word ?? '')) return from;
   for (let i = from + 1; i < from + 8 && tokens[i]?.sentence === tokens[from]?.sentence; i++) {
     const word = tokens[i]?.word ?? '';

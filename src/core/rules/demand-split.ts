@@ -2,15 +2,27 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
-import { isInfinitive, mainShalls } from './clauses.ts';
+import { mainShalls } from './clauses.ts';
 import { coordinatedDemands } from './coordinated-demands.ts';
+import { clauseAfterShall, clauseBeforeShall } from './own-clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterSubject } from './rule.ts';
+import { definite } from './subject-and-verb.ts';
+import { isInfinitive, isPassive } from './verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
-const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i)(?!\p{L})`;
+const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i|då|innan|sedan|eftersom|ifall)(?!\p{L})`;
+
+/** *Innan arbetet startar ska …*: the subject comes after, and what stands before is said of both halves. */
+function isInverted({ tokens }: PreparedText, shall: number): boolean {
+  const next = tokens[shall + 1]?.word ?? '';
+  return definite.test(next) && !isInfinitive(next);
+}
+
+/** What only the words before can tell; *det ska finnas* needs none. */
+const pointing = one`(?<!\p{L})(?:därefter|därvid|dem|dess|deras|denna|dessa|detta|(?:den|de)(?=[.,;]|$| (?:ska|skall|får|måste|är|har|i|på|till|från|för|inom|med|vid|av|utan|via|efter|hos)(?!\p{L}))|det(?! (?:ska|skall|måste) (?:finnas|gå|framgå|vara möjligt)))(?!\p{L})`;
 
 /** Two requirements: the first keeps its id, the second gets one of its own and what is said about both. */
 export function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix[] {
@@ -39,21 +51,60 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
     if (!first || !second || leaning.test(text.lower.slice(...second))) return undefined;
     return [raw.slice(...first), raw.slice(...second)];
   }
-  const pair = sentences.length === 1 && shalls.length === 1 ? coordinatedDemands(text, shalls[0]) : undefined;
-  const shall = pair && tokens[pair.shall];
-  if (!pair || !shall) return undefined;
+  if (sentences.length !== 1) return undefined;
+  const pair = shalls.length === 1 ? coordinatedDemands(text, shalls[0]) : undefined;
+  if (!pair) return clauseParts(text, shalls);
+  const shall = tokens[pair.shall];
+  if (!shall) return undefined;
   const subject = raw.slice(0, shall.start).trim();
   // "När X ska systemet …" has its subject after ska.
   if (!subject || condition.test(text.lower.slice(0, shall.start)) || subject.includes(',')) return undefined;
   // "… och visa dem i listan" cannot stand without what *dem* means.
-  if (/^\S+\s+(?:den|det|dem|dessa|denna|detta)(?![a-zåäö])/.test(text.lower.slice(pair.verbStart))) return undefined;
+  if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
-  return [`${first}.`, `${subject} ska ${raw.slice(pair.verbStart)}`];
+  return finished(first, `${subject} ska ${raw.slice(pair.verbStart)}`);
 }
+
+/** *X ska göras och Y ska bytas*: each clause becomes a sentence. */
+function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [string, string] | undefined {
+  const { raw, lower, tokens } = text;
+  const [shall, second] = shalls;
+  if (shall === undefined || shalls.length > 2) return undefined;
+  const own = second === undefined ? clauseAfterShall(text, shall) : clauseBeforeShall(text, second);
+  const [subject, verb] = [tokens[own?.subject ?? -1], tokens[own?.verb ?? -1]];
+  if (!own || !subject || !verb || own.subject < shall) return undefined;
+  const before = raw.slice(0, tokens[shall]?.start).trim();
+  if (!before || before.includes(',') || condition.test(before.toLowerCase())) return undefined;
+  if (isInverted(text, shall)) return undefined;
+  if (pointing.test(lower.slice(subject.start))) return undefined;
+  const first = joined(raw.slice(0, own.span[0]).replace(/[\s,;]+$/, ''));
+  const who = own.subject === own.verb ? before : capital(raw.slice(subject.start, verb.start).trim());
+  return finished(first, `${who} ${own.isGoverned ? 'ska ' : ''}${raw.slice(verb.start)}`);
+}
+
+/** Both as sentences, unless what one of them needs has gone with the other. */
+function finished(first: string, second: string): readonly [string, string] | undefined {
+  const last = /[a-zåäö]+$/.exec(first.toLowerCase())?.[0] ?? '';
+  // "införskaffa och vidmakthålla tillstånd": the object is shared.
+  if (isInfinitive(last) && !isPassive(last) && isObjectless(first)) return undefined;
+  // "bekosta de tillstånd och göra de anmälningar som krävs": so is the clause with *som*.
+  if (/(?<![a-zåäö])(?:de|den|det) [a-zåäö]+$/.test(first.toLowerCase()) && sharedClause.test(second)) return undefined;
+  // "ska ingå, omfattning och innehåll bestäms senare": the row of subjects begins before the joint.
+  if (/, [a-zåäö]+$/.test(first) && !isInfinitive(last)) return undefined;
+  if (first.split('(').length !== first.split(')').length) return undefined;
+  return [first.endsWith('.') ? first : `${first}.`, second];
+}
+const sharedClause = one`(?<!\p{L})de \p{L}+ som(?!\p{L})`;
+
+/** *ombesörja, införskaffa*: verbs alone, where *ska gå* and *ska kunna läsa* may end. */
+const isObjectless = (first: string): boolean => /, [a-zåäö]+$|(?:och|samt) [a-zåäö]+$/.test(first.toLowerCase());
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** `ta emot ansökan, bekräfta mottagandet`: once the last member has gone, *och* stands before the one that is last now. */
 function joined(first: string): string {
   const comma = first.lastIndexOf(', ');
   const next = /^\S+/.exec(first.slice(comma + 2))?.[0].toLowerCase() ?? '';
-  return comma > 0 && isInfinitive(next) ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}` : first;
+  const isRow = / (?:och|samt) /.test(first.slice(comma));
+  return comma > 0 && !isRow && isInfinitive(next) ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}` : first;
 }

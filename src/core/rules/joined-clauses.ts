@@ -1,7 +1,8 @@
 import type { Kind } from '../model/generated/types.ts';
-import { isInfinitive, isPassive, looksFinite } from './clauses.ts';
+import { opensClause } from './joints.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
+import { isInfinitive, isVerbNow, looksFinite, nouns } from './verbs.ts';
 
 /**
  * A demand that is joined to the one with *ska* in another form than a second infinitive: *ska skrivas på svenska och är
@@ -17,66 +18,27 @@ export function joinedClause(text: PreparedText, shall: number | undefined): rea
     if (token.word !== 'och' && token.word !== 'samt') continue;
     const second =
       finiteAfter(text.tokens, i) ??
-      passiveAfter(text.tokens, shall, i) ??
       predicateAfter(text, shall, i) ??
+      predicateOfOther(text, shall, i) ??
       supineAfter(text.tokens, shall, i);
     if (second) return [token.start, second.end];
   }
   return listedDemands(text, modal);
 }
 
-const openers = new Set(
-  'som när om hur vilka vilken vilket vad vem där då medan innan eftersom huruvida ifall vars tills sedan så'.split(
-    ' ',
-  ),
-);
-
-/** What is joined after it may belong to a clause of its own. *Att* with an infinitive is none. */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  if (word === 'att') return !isInfinitive(tokens[at + 1]?.word ?? '');
-  return openers.has(word);
-}
-
-/** Nouns in the plural that look like a verb in the present tense. */
-const nouns = new Set(
-  'loggar länkar delar larmar filmer bilder mallar taggar spärrar lagar masker planer former tester stämplar grupper tabeller noter texter tider svar köper skador skalar sparar bokar räknar bindor kopplingar resor ringar möter parker styrker bygger buller bladder rullar knappar skisser ritar ramar lås mått fyller fläktar pumpar skruvar kablar färger helger åtgärder'.split(
-    ' ',
-  ),
-);
-const plainVerbs = new Set(['är', 'har', 'blir', 'finns', 'sker', 'ligger', 'får', 'måste', 'bör', 'kan']);
 const consequence = one`^(?:prisavdrag|avdrag|vite|rätt|poäng|mervärde)(?!\p{L})`;
-const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
 
-/** *och är anpassad*, *och skickar ett svar*, *och systemet räknar av varan*. */
+/** *och är anpassad*, *och skickar ett svar*. */
 function finiteAfter(tokens: readonly Token[], joint: number): Token | undefined {
   const [next, following] = [tokens[joint + 1], tokens[joint + 2]];
   if (!next || following?.sentence !== next.sentence) return undefined;
   // "ska fortgå till årsskiftet och inkluderar": what the first means.
   if (/^(?:inkluderar|innefattar|omfattar|avser)$/.test(next.word)) return undefined;
-  const isVerb = ({ word }: Token): boolean => plainVerbs.has(word) || (/[ae]r$/.test(word) && looksFinite(word));
   // *mäts månadsvis och ger prisavdrag*: what follows from it is told, and not asked for.
   if (/^(?:ger|medför|innebär)$/.test(next.word) && consequence.test(following.word)) return undefined;
-  if (isVerb(next) && !nouns.has(next.word)) return next;
-  const object = tokens[joint + 3];
-  const isClause = definite.test(next.word) && isVerb(following) && object?.sentence === next.sentence;
-  return isClause && !/^(?:som|att)$/.test(object.word) ? following : undefined;
-}
-
-const actors =
-  /^(?:leverantören|konsulten|entreprenören|utföraren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren)$/;
-
-/** *Appen larmar vid fel och konsulten ringer upp*: no *ska*, and two that act. */
-export function secondActor({ tokens }: PreparedText): readonly [number, number] | undefined {
-  for (const [i, token] of tokens.entries()) {
-    const [actor, verb, object] = tokens.slice(i + 1, i + 4);
-    if ((token.word !== 'och' && token.word !== 'samt') || !actors.test(actor?.word ?? '')) continue;
-    if (!verb || !looksFinite(verb.word) || object?.sentence !== token.sentence) continue;
-    const before = tokens.slice(0, i).filter(({ sentence }) => sentence === token.sentence);
-    const isMain = before.slice(1, 4).some(({ word }) => looksFinite(word)) && before[0]?.word !== actor?.word;
-    if (isMain && !before.some((_, at) => opensClause(before, at))) return [token.start, verb.end];
-  }
-  return undefined;
+  // "och kommer att lanseras": a promise, not a demand.
+  if (next.word === 'kommer' && following.word === 'att') return undefined;
+  return isVerbNow(next.word) ? next : undefined;
 }
 
 const suppliers = /^(?:leverantören|entreprenören|utföraren|konsulten|säljaren|lev)$/;
@@ -101,38 +63,6 @@ export function thirdDuty({ tokens, masked }: PreparedText): readonly [number, n
   return undefined;
 }
 
-/** *Kartan uppdateras varje vecka, och en mätning görs varje år*: another thing, and another verb in the passive. */
-export function secondPassive({ tokens, masked }: PreparedText): readonly [number, number] | undefined {
-  for (const [i, token] of tokens.entries()) {
-    const [article, , verb, after] = tokens.slice(i + 1, i + 5);
-    if ((token.word !== 'och' && token.word !== 'samt') || !/^(?:en|ett)$/.test(article?.word ?? '')) continue;
-    if (!verb || after?.sentence !== token.sentence || !isPassiveNow(verb.word)) continue;
-    const before = tokens.slice(0, i).filter(({ sentence }) => sentence === token.sentence);
-    const isApart = masked.slice(before.at(-1)?.end, token.start).startsWith(',');
-    const isMain = before.slice(1, 3).some(({ word }) => isPassiveNow(word));
-    if (isApart && isMain && !opensClause(before, 0)) return [token.start, verb.end];
-  }
-  return undefined;
-}
-const isPassiveNow = (word: string): boolean =>
-  /^(?:görs|sker|tas|ges|förs)$/.test(word) || (word.endsWith('s') && looksFinite(`${word.slice(0, -1)}r`));
-
-const thing = one`(?:[aeo]r|[aeo]rna|n|et)$`;
-
-/** *ska levereras som ritning och beskrivningarna levereras som text*: a thing of its own with a verb of its own. */
-function passiveAfter(tokens: readonly Token[], shall: number, joint: number): Token | undefined {
-  if (!tokens.slice(shall + 1, joint).some(({ word }) => isInfinitive(word))) return undefined;
-  for (let i = joint + 1; i < joint + 6; i++) {
-    const [token, after] = [tokens[i], tokens[i + 1]];
-    if (!token || !after || after.sentence !== tokens[joint]?.sentence) return undefined;
-    if (prepositions.has(token.word) || openers.has(token.word) || plainVerbs.has(token.word)) return undefined;
-    if (!isInfinitive(token.word)) continue;
-    const done = isPassive(token.word) && prepositions.has(after.word) && thing.test(tokens[i - 1]?.word ?? '');
-    return done && i > joint + 1 ? token : undefined;
-  }
-  return undefined;
-}
-
 const prepositions = new Set('för i via på från med mot till enligt av inom under vid hos utan'.split(' '));
 const predicate = one`^(?:\p{L}{2,}(?:ad|ade|erat|bar|bara|bart|lig|liga|ligt|dda|ddat|änd|ända|änt|pen|pna|ppet|iven|ivna|ivet|uten|utna|utet|skild|skilda|skilt|byggd|byggda|byggt|märkta?)|märkta?|låsta?|täckta?|fästa?|utför[dt]a?|försedda?|försett)$`;
 const determiner = /^(?:en|ett|den|det|de|minst|högst|ej|inte|av|så|för)$/;
@@ -151,6 +81,17 @@ function predicateAfter({ tokens, masked }: PreparedText, shall: number, joint: 
   const [second, after] = [tokens[joint + 1], tokens[joint + 2]];
   if (!second || !after || after.sentence !== second.sentence || !predicate.test(second.word)) return undefined;
   return prepositions.has(after.word) ? second : undefined;
+}
+
+/** *ska vara pulverlackad och hjulen låsbara*: another thing, and how it is. */
+function predicateOfOther({ tokens }: PreparedText, shall: number, joint: number): Token | undefined {
+  if (!tokens.slice(shall + 1, joint).some(({ word }) => word === 'vara')) return undefined;
+  const [subject, second, after] = [tokens[joint + 1], tokens[joint + 2], tokens[joint + 3]];
+  if (!subject || second?.sentence !== subject.sentence || !predicate.test(second.word)) return undefined;
+  const isAlone = after?.sentence !== second.sentence || prepositions.has(after.word);
+  return isAlone && /(?:[^aeiouyåäö]en|et|[aeo]rna)$/.test(subject.word) && !prepositions.has(subject.word)
+    ? second
+    : undefined;
 }
 
 const supine = one`^(?!rätt|lätt|tätt|ett$|mitt$)\p{L}{2,}(?:at|tt|it|ört|llt|agt|änt)$`;

@@ -3,8 +3,9 @@ import { isBinding, sentenceSpan, words } from './language.ts';
 import type { Change } from '../model/change.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
-import { isPassive, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { isPassive } from './verbs.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(

@@ -2,10 +2,11 @@ import { firstIn, one, pattern } from './pattern.ts';
 import { hasBound } from './bounds.ts';
 import { isBinding, isQuoted, sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { isInfinitive, isSupplier, isSystem, mainModals } from './clauses.ts';
+import { isSupplier, isSystem, mainModals } from './clauses.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from './standards.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { isInfinitive } from './verbs.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;

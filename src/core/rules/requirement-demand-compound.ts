@@ -1,36 +1,21 @@
-import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { Fix } from '../model/finding.ts';
-import { isInfinitive, mainModals, mainShalls, onlyMainModals } from './clauses.ts';
-import { adjacentPassives, coordinatedDemands, dutyPlace, meritPlace } from './coordinated-demands.ts';
+import type { Kind } from '../model/generated/types.ts';
+import { adjacentPassives, adjacentTasks, coordinatedDemands, dutyPlace } from './coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
-import {
-  areOfPenalty,
-  isRightOrLimit,
-  joinedClause,
-  listedItems,
-  secondActor,
-  secondPassive,
-  semicolons,
-  thirdDuty,
-} from './joined-clauses.ts';
+import { asWellAs, asWellIn, factsIn, meritsIn, partly, partsIn, slashBetweenWords } from './divided-demands.ts';
+import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, semicolons, thirdDuty } from './joined-clauses.ts';
 import { isBinding } from './language.ts';
+import { laterDemand } from './later-demand.ts';
+import { demandsIn } from './main-demands.ts';
+import { clauseAfterShall, clauseBeforeShall, statedClause, type OwnClause } from './own-clauses.ts';
+import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from './word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
-const joint = pattern`(?<!\p{L})(?:och|samt)(?!\p{L})|\/`;
+const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
 const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
-const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
-const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
-/** *säkerställa att … samt att …*: two things to show, each by itself. */
-const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})|(?<!\p{L})(?:skyldig\p{L}*|åtar sig|förbinder sig|åligger(?: \p{L}+)?)\s+att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och)\s+att(?!\p{L})`;
-const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
-/** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
-/** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste)(?!\p{L})`;
-const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 
 const members = placesOf([partly, asWellAs, listedItems, semicolons]);
 
@@ -80,47 +65,41 @@ export const requirementDemandCompound = defineRule({
       yield { at: textAt, span: [second.start, second.end], message, ...mild, fixes: split() };
       return;
     }
-    const pair = coordinatedDemands(prepared, shalls[0] ?? dutyPlace(prepared));
+    const [shall] = shalls;
+    const pair = coordinatedDemands(prepared, shall ?? dutyPlace(prepared));
     if (pair) {
       const message = this.messages.verbs(...pair.verbs);
-      yield { at: textAt, span: pair.span, message, ...(pair.mild && { atMost: 'hint' as const }), fixes: split() };
+      const mild = (pair.mild || isAdvice(prepared, pair.shall)) && { atMost: 'hint' as const };
+      yield { at: textAt, span: pair.span, message, ...mild, fixes: split() };
     }
     const merits = kind === 'selection' && !pair ? meritsIn(prepared) : undefined;
     if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
-    const side = pair ? undefined : adjacentPassives(prepared, shalls[0]);
+    const side = pair ? undefined : (adjacentPassives(prepared, shall) ?? adjacentTasks(prepared, shall));
     if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
-    // A contract tells what the parties do in turn.
-    const isStated = shalls.length === 0 && kind !== 'contract';
-    const acts = isStated ? (secondActor(prepared) ?? thirdDuty(prepared) ?? secondPassive(prepared)) : undefined;
-    const joined = pair || side ? undefined : (joinedClause(prepared, shalls[0]) ?? acts);
+    const joined = pair || side ? undefined : joinedIn(prepared, shall, kind);
     if (joined) {
-      const mild = isRightOrLimit(prepared.lower, joined, kind) && { atMost: 'hint' as const };
-      yield { at: textAt, span: joined, message: this.messages.joined, ...mild };
+      const isMild = joined.isTold || isAdvice(prepared, shall) || isRightOrLimit(prepared.lower, joined.span, kind);
+      const mild = isMild && { atMost: 'hint' as const };
+      yield { at: textAt, span: joined.span, message: this.messages.joined, ...mild, fixes: split() };
     }
-    const facts = pair || joined ? null : prepared.first(twoFacts);
-    if (facts && !endsAlike(facts[0], prepared.lower.slice(facts.index + facts[0].length))) {
-      const end = facts.index + facts[0].length;
-      const span = [end - (/\S+\s+att$/.exec(facts[0])?.[0].length ?? 3), end] as const;
+    const facts = pair || joined ? undefined : factsIn(prepared);
+    if (facts) {
       // What a party undertakes in a contract is often one promise with two sides.
-      const mild = kind === 'contract' && !/^sk/.test(facts[0]);
-      yield { at: textAt, span, message: this.messages.facts, ...(mild && { atMost: 'hint' as const }) };
+      const mild = kind === 'contract' && !facts.isShown && { atMost: 'hint' as const };
+      yield { at: textAt, span: facts.span, message: this.messages.facts, ...mild };
     }
-    const other = pair || joined || facts ? undefined : laterDemand(prepared, shalls[0]);
+    const later = pair || joined || facts ? undefined : laterDemand(prepared, shall);
+    const other = later?.isTold && kind !== 'mandatory' ? undefined : later;
     if (other) {
-      const mild = kind === 'contract' && { atMost: 'hint' as const };
-      yield { at: textAt, span: other, message: this.messages.sentence, ...mild };
+      const mild = (kind === 'contract' || other.isTold) && { atMost: 'hint' as const };
+      yield { at: textAt, span: other.span, message: this.messages.sentence, ...mild };
     }
-    const both = prepared.first(asWellAs);
-    if (both && !pair && isInfinitive(both[1] ?? '') && isInfinitive(both[2] ?? '')) {
-      const message = this.messages.verbs(both[1] ?? '', both[2] ?? '');
-      yield { at: textAt, span: [both.index, both.index + 5], message };
-    }
-    const parts = prepared.first(partly);
-    const divided = parts && !pair ? partsOf(prepared, parts) : undefined;
-    if (parts && divided) {
-      const span = [parts.index, parts.index + 4] as const;
-      const mild = divided === 'work' && { atMost: 'hint' as const };
-      yield { at: textAt, span, message: this.messages.parts, ...mild };
+    const both = pair ? undefined : asWellIn(prepared);
+    if (both) yield { at: textAt, span: both.span, message: this.messages.verbs(...both.verbs) };
+    const parts = pair ? undefined : partsIn(prepared);
+    if (parts) {
+      const mild = !parts.areDemands && { atMost: 'hint' as const };
+      yield { at: textAt, span: parts.span, message: this.messages.parts, ...mild };
     }
     const slash = slashBetweenWords(prepared);
     if (slash && !pair) {
@@ -133,6 +112,23 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Leverantören utbildar badvakterna, tar fram en handbok ⟦och bemannar⟧ en telefon.' },
     { bad: 'Kartan uppdateras varje vecka, ⟦och en mätning görs⟧ varje år.' },
     { good: 'Leverantören levererar skåp, bänkar och lampor till hallen.' },
+    {
+      bad: 'Mattorna ska tvättas i maj ⟦och golvet oljas⟧ av vaktmästaren.',
+      fixed: 'Mattorna ska tvättas i maj. | Golvet ska oljas av vaktmästaren.',
+    },
+    {
+      bad: 'Cykeln ska ha hjul av stål men sadeln ⟦ska⟧ vara av läder.',
+      fixed: 'Cykeln ska ha hjul av stål. | Sadeln ska vara av läder.',
+    },
+    { bad: 'Om kranen läcker ska den bytas gratis ⟦och garantin förlängs⟧ med ett år.' },
+    { bad: 'Båtar som hyrs ut ska ha flytvästar och en livboj ⟦ska⟧ finnas på bryggan.' },
+    { bad: 'Gäster får ta med matsäck ⟦och det måste⟧ finnas bord.' },
+    { bad: 'Det krävs att bryggan är besiktad ⟦samt att⟧ båtföraren har intyg.' },
+    { bad: 'Leverantören ska installera ⟦och utbilda⟧ personalen i kassasystemet.', severity: 'hint' },
+    { good: 'De lokaler och nycklar kommunen lånar ut ska återlämnas i maj.' },
+    { good: 'Leverantören ska låta eleverna och läraren välja färg på stolarna.' },
+    { good: 'Skylten ska följa de regler kommunen och regionen ställer på färg.' },
+    { good: 'Roddbåtarna finns i bilaga 2 och ska vara sjösatta den 1 juni.' },
     { bad: 'Appen larmar vid fel ⟦och konsulten ringer⟧ driftledaren.' },
     { good: 'Kommunen lämnar ritningar och entreprenören mäter rummen.', with: { kind: 'contract' } },
     { bad: 'Grinden måste hållas låst och vakten ⟦ska⟧ anteckna besök.' },
@@ -199,77 +195,22 @@ export const requirementDemandCompound = defineRule({
   ],
 });
 
-/** *att avtalen följs och att lagarna följs*: one thing to answer for. */
-function endsAlike(facts: string, after: string): boolean {
-  const first = /([a-zåäö]+s)\s+(?:samt|och)\s+att$/.exec(facts)?.[1];
-  return first !== undefined && after.replace(/[.\s]+$/, '').endsWith(` ${first}`);
-}
+/** *bör* advises: that it does not bind is a fault of another rule. */
+const isAdvice = ({ tokens }: PreparedText, modal: number | undefined): boolean =>
+  modal !== undefined && tokens[modal]?.word === 'bör';
 
-/** *erfarenhet av att … samt av att*, or two verbs after one *att*. */
-function meritsIn(text: PreparedText): readonly [number, number] | undefined {
-  const twice = text.first(twoMerits);
-  if (twice) {
-    const end = twice.index + twice[0].length;
-    return [end - (/\S+ (?:av )?att$/.exec(twice[0])?.[0].length ?? 3), end];
-  }
-  return coordinatedDemands(text, meritPlace(text))?.span;
-}
-
-const must = new Set(['måste', 'behöver']);
-
-/** Where the text demands with *måste* or *behöver* alone, that is its *ska*. */
-function demandsIn(text: PreparedText): readonly number[] {
-  const shalls = mainShalls(text);
-  if (!/måste|behöver/.test(text.lower)) return shalls;
-  const [shall] = shalls;
-  if (shall !== undefined) return [...mustBefore(text, shall), ...shalls];
-  return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
-}
-
-/** *Grinden måste hållas låst och vakten ska*: the demand that is joined to the one with *ska*. */
-function mustBefore(text: PreparedText, shall: number): readonly number[] {
-  const [place] = onlyMainModals(text, must);
-  const isJoined = (from: number): boolean =>
-    text.tokens[from]?.sentence === text.tokens[shall]?.sentence &&
-    text.tokens.slice(from, shall).some(({ word }) => word === 'och' || word === 'samt');
-  return place !== undefined && place < shall && isInfinitive(verbAfter(text, place)) && isJoined(place) ? [place] : [];
-}
-
-/** Past what may stand between: *behöver därför kunna*, *måste systemet visa*. */
-const verbAfter = ({ tokens }: PreparedText, place: number): string =>
-  tokens.slice(place + 1, place + 4).find(({ word }) => isInfinitive(word))?.word ?? '';
-
-const workNoun = one`^(?:\p{L}+a )?\p{L}{3,}(?:ning|ering|sion|ande|ende)(?:en|et|ar)?(?!\p{L})`;
-
-/** What *dels … dels* divides: two demands, two kinds of work, or things that one verb governs. */
-function partsOf(text: PreparedText, { 0: phrase, index }: RegExpExecArray): 'demands' | 'work' | undefined {
-  const end = index + phrase.length;
-  const next = text.tokens.filter(({ start }) => start >= end).slice(0, 3);
-  if (next.some(({ word }) => isInfinitive(word))) return 'demands';
-  return workNoun.test(text.lower.slice(end).trimStart()) ? 'work' : undefined;
-}
-
-/** The words that make a demand of another sentence than the one with *ska*. */
-function laterDemand(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
-  const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
-  if (first === undefined) return undefined;
-  for (const [place, [start, end]] of text.sentences.entries()) {
-    if (place === first) continue;
-    // "Användaren måste vara inloggad. Systemet ska då …": what comes before is the condition.
-    if (place < first && /^\s+då\s/.test(text.lower.slice(text.tokens[shall ?? 0]?.end))) continue;
-    const found = (place < first ? forbidden : otherDemand).exec(text.lower.slice(start, end));
-    if (found) return [start, start + found[0].length];
-  }
-  return undefined;
-}
-
-const notAlternatives =
-  /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata)$/;
-
-function slashBetweenWords(text: PreparedText): readonly [number, number] | undefined {
-  if (!text.masked.includes('/')) return undefined;
-  for (const { 0: phrase, index } of matchesIn(text.masked, slashed)) {
-    if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
-  }
-  return undefined;
+/** A clause that makes the second demand, with or without a *ska* of its own. */
+function joinedIn(
+  text: PreparedText,
+  shall: number | undefined,
+  kind: Kind | undefined,
+): Pick<OwnClause, 'span' | 'isTold'> | undefined {
+  // A contract tells what the parties do in turn.
+  if (shall === undefined && kind === 'contract') return undefined;
+  const own =
+    shall === undefined ? statedClause(text) : (clauseAfterShall(text, shall) ?? clauseBeforeShall(text, shall));
+  // What is only told is asked for in a mandatory requirement alone.
+  if (own && !(own.isTold && shall === undefined && kind !== 'mandatory')) return own;
+  const span = shall === undefined ? thirdDuty(text) : joinedClause(text, shall);
+  return span && { span, isTold: false };
 }

@@ -1,10 +1,11 @@
 import { hasTime } from './bounds.ts';
-import { governedByAtt, isInfinitive, isSystem, onlyMainModals } from './clauses.ts';
+import { governedByAtt, isSystem, onlyMainModals } from './clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Hit } from './lexicon.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { isInfinitive } from './verbs.ts';
 
 /** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
 const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så)\s+att(?!\p{L})[^.;]*$`;

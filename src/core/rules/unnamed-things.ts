@@ -1,4 +1,4 @@
-import { isInfinitive, looksFinite } from './clauses.ts';
+import { isInfinitive, looksFinite } from './verbs.ts';
 import { one } from './pattern.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
 

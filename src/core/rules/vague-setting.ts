@@ -1,9 +1,9 @@
-import { isInfinitive } from './clauses.ts';
 import { sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
 
 const judged = one`(?<!\p{L})(?:finner|anser|bedömer|anses|bedöms)(?: \p{L}+)?(?: (?:vara|som))? $`;
 /** *som är nödvändig för att arbetet ska kunna avslutas*: bounded by its purpose. */

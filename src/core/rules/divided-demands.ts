@@ -1,0 +1,82 @@
+import { coordinatedDemands, meritPlace } from './coordinated-demands.ts';
+import { every, matchesIn, one, pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
+
+/** What a sentence divides in so many words: *dels … dels*, *att … samt att*, *och/eller*, a slash. */
+
+export type Span = readonly [number, number];
+
+export const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
+export const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
+
+const shown =
+  'visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta|innebära';
+const undertaken = '(?:skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
+const required =
+  '(?:(?:krävs|förutsätts|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
+const untilAnd = '(?!\\p{L})[^.;]*?(?<!\\p{L})(?:samt|och) att(?!\\p{L})';
+/** *säkerställa att … samt att …*, *det krävs att … och att …*: two things to show, each by itself. */
+const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:${shown})\s+att${untilAnd}|(?<!\p{L})${undertaken}\s+att${untilAnd}|(?<!\p{L})${required}\s+att${untilAnd}`;
+const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
+
+/** Both facts, up to the second *att*. */
+export function factsIn(text: PreparedText): { readonly span: Span; readonly isShown: boolean } | undefined {
+  const facts = text.first(twoFacts);
+  if (!facts) return undefined;
+  const end = facts.index + facts[0].length;
+  if (endsAlike(facts[0], text.lower.slice(end))) return undefined;
+  return { span: lastWords(facts, /\S+\s+att$/), isShown: facts[0].startsWith('sk') };
+}
+
+function lastWords({ 0: words, index }: RegExpExecArray, last: RegExp): Span {
+  const end = index + words.length;
+  return [end - (last.exec(words)?.[0].length ?? 3), end];
+}
+
+/** *att avtalen följs och att lagarna följs*: one thing to answer for. */
+function endsAlike(facts: string, after: string): boolean {
+  const first = /([a-zåäö]+s)\s+(?:samt|och)\s+att$/.exec(facts)?.[1];
+  return first !== undefined && after.replace(/[.\s]+$/, '').endsWith(` ${first}`);
+}
+
+/** *erfarenhet av att … samt av att*, or two verbs after one *att*. */
+export function meritsIn(text: PreparedText): Span | undefined {
+  const twice = text.first(twoMerits);
+  return twice ? lastWords(twice, /\S+ (?:av )?att$/) : coordinatedDemands(text, meritPlace(text))?.span;
+}
+
+/** *såväl beräkna avgiften som skicka fakturan*. */
+export function asWellIn(
+  text: PreparedText,
+): { readonly span: Span; readonly verbs: readonly [string, string] } | undefined {
+  const both = text.first(asWellAs);
+  const verbs = [both?.[1] ?? '', both?.[2] ?? ''] as const;
+  return both && verbs.every(isInfinitive) ? { span: [both.index, both.index + 5], verbs } : undefined;
+}
+
+const workNoun = one`^(?:\p{L}+a )?\p{L}{3,}(?:ning|ering|sion|ande|ende)(?:en|et|ar)?(?!\p{L})`;
+
+/** What *dels … dels* divides: two demands; or two kinds of work, or two things to have, which may be one demand. */
+export function partsIn(text: PreparedText): { readonly span: Span; readonly areDemands: boolean } | undefined {
+  const parts = text.first(partly);
+  if (!parts) return undefined;
+  const end = parts.index + parts[0].length;
+  const span = [parts.index, parts.index + 4] as const;
+  const next = text.tokens.filter(({ start }) => start >= end).slice(0, 3);
+  if (next.some(({ word }) => isInfinitive(word))) return { span, areDemands: true };
+  const isHad = /(?<![a-zåäö])ha\s+$/.test(text.lower.slice(0, parts.index));
+  return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
+}
+
+const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
+const notAlternatives =
+  /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata)$/;
+
+export function slashBetweenWords(text: PreparedText): Span | undefined {
+  if (!text.masked.includes('/')) return undefined;
+  for (const { 0: phrase, index } of matchesIn(text.masked, slashed)) {
+    if (!notAlternatives.test(phrase)) return [index, index + phrase.length];
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { PreparedText, Token } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
+
+/** Where one clause ends and another begins. */
+
+/** *så leverantören måste*: what comes of the first is demanded too. */
+export const isConsequence = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'så' && tokens[at + 1]?.word !== 'att';
+
+/** Join clauses. */
+export const joints = new Set(['och', 'samt', 'men']);
+
+/** Where the words after a joint begin, if one stands at the place. */
+export function jointEnd(text: PreparedText, at: number): number | undefined {
+  const [token, next] = [text.tokens[at], text.tokens[at + 1]];
+  if (!token || next?.sentence !== token.sentence) return undefined;
+  return joints.has(token.word) || text.masked.slice(token.end, next.start).includes(';') ? at + 1 : undefined;
+}
+
+/** Where a joint begins in the text. */
+export const jointStart = ({ tokens }: PreparedText, at: number): number =>
+  (joints.has(tokens[at]?.word ?? '') || isConsequence(tokens, at) ? tokens[at] : tokens[at + 1])?.start ?? 0;
+
+/** The signs that stand before a joint: a comma closes the clause before. */
+export const signsBefore = ({ tokens, masked }: PreparedText, at: number): string =>
+  joints.has(tokens[at]?.word ?? '')
+    ? masked.slice(tokens[at - 1]?.end, tokens[at]?.start)
+    : masked.slice(tokens[at]?.end, tokens[at + 1]?.start);
+
+/** Where the sentence of a token begins. */
+export function firstOf(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (first > 0 && tokens[first - 1]?.sentence === tokens[at]?.sentence) first--;
+  return first;
+}
+
+const openers = new Set(
+  'som när om hur vilka vilken vilket vad vem var där då medan innan eftersom huruvida ifall vars tills sedan så än varvid varpå varefter därvid'.split(
+    ' ',
+  ),
+);
+
+/** What is joined after it may belong to a clause of its own. *Att* with an infinitive is none. */
+export function opensClause(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'att') return !isInfinitive(tokens[at + 1]?.word ?? '');
+  // "boka om besöket": the particle of a verb.
+  if (word === 'om' && isInfinitive(tokens[at - 1]?.word ?? '')) return false;
+  // "en gång om året": how often.
+  if (word === 'om' && /^(?:året|dagen|dygnet|veckan|månaden)$/.test(tokens[at + 1]?.word ?? '')) return false;
+  return openers.has(word);
+}

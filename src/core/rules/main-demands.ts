@@ -1,0 +1,31 @@
+import { mainModals, mainShalls, onlyMainModals } from './clauses.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
+
+const must = new Set(['måste', 'behöver', 'bör']);
+
+/**
+ * Places of the modals that carry a demand each. Where the text demands with *måste*, *behöver* or *bör* alone, that is its
+ * *ska*.
+ */
+export function demandsIn(text: PreparedText): readonly number[] {
+  const shalls = mainShalls(text);
+  if (!/måste|behöver|bör/.test(text.lower)) return shalls;
+  const [shall] = shalls;
+  if (shall !== undefined) return [...mustBefore(text, shall), ...shalls];
+  return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
+}
+
+/** *Grinden måste hållas låst och vakten ska*: the demand that is joined to the one with *ska*. */
+function mustBefore(text: PreparedText, shall: number): readonly number[] {
+  const [place] = onlyMainModals(text, must);
+  const isJoined = (from: number): boolean =>
+    text.tokens[from]?.sentence === text.tokens[shall]?.sentence &&
+    // "bör och ska normalt svara" is one demand.
+    text.tokens.slice(from + 2, shall).some(({ word }) => word === 'och' || word === 'samt');
+  return place !== undefined && place < shall && isInfinitive(verbAfter(text, place)) && isJoined(place) ? [place] : [];
+}
+
+/** Past what may stand between: *behöver därför kunna*, *måste systemet visa*. */
+const verbAfter = ({ tokens }: PreparedText, place: number): string =>
+  tokens.slice(place + 1, place + 6).find(({ word }) => isInfinitive(word))?.word ?? '';

@@ -1,0 +1,129 @@
+import { joints, opensClause, signsBefore } from './joints.ts';
+import { one } from './pattern.ts';
+import type { PreparedText, Token } from './prepared-text.ts';
+import {
+  demanding,
+  isInfinitive,
+  isPassive,
+  isPassiveNow,
+  isVerbNow,
+  looksFinite,
+  nouns,
+  plainVerbs,
+} from './verbs.ts';
+
+/** Who or what a clause is about, and its verb. */
+
+const prepositions = new Set(
+  'för i via på från med mot till enligt av inom under vid hos utan efter över mellan genom per'.split(' '),
+);
+const articles = new Set(
+  'en ett den det de alla samtliga varje inga ingen inget båda dessa denna övriga nya minst högst endast respektive ytterligare'.split(
+    ' ',
+  ),
+);
+/** *golvet*, *leverantören*, *böckerna*. */
+export const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
+export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen)$`;
+const longest = 9;
+
+/** The verb of the clause whose subject begins at a place; `mayBeGoverned` by a *ska* before. */
+export function verbOf(text: PreparedText, start: number, mayBeGoverned: boolean): number | undefined {
+  const { tokens } = text;
+  for (let i = start; i < start + longest && tokens[i]?.sentence === tokens[start]?.sentence; i++) {
+    const word = tokens[i]?.word ?? '';
+    const isAbout = word === 'om' && i === start + 1 && isPassiveNow(tokens[i + 2]?.word ?? '');
+    if (joints.has(word) || word === 'eller' || (opensClause(tokens, i) && !isAbout) || isBroken(text, start, i))
+      return undefined;
+    const now = isVerbNow(word) || (i > start && isVerbAfter(tokens[i - 1]?.word ?? '', word));
+    const passive = isPassiveNow(word) || (i > start && isPassiveAfter(tokens[i - 1]?.word ?? '', word));
+    const governed = mayBeGoverned && isInfinitive(word) && isGovernedBy(tokens, start, i);
+    if (!now && !passive && !governed) {
+      if (isInfinitive(word)) return undefined;
+      continue;
+    }
+    // "nya prover tas", "skarvar svetsas": what looks like a verb may be the subject.
+    const isNoun = /[ae]r$/.test(word) && !plainVerbs.has(word) && isPassiveNow(tokens[i + 1]?.word ?? '');
+    if (isNoun) continue;
+    return i > start && isSubject(tokens, start, i) && goesOn(tokens, i, !passive) ? i : undefined;
+  }
+  return undefined;
+}
+
+/** *systemet räknar*: after its subject what may be a noun is a verb. */
+const isVerbAfter = (subject: string, word: string): boolean =>
+  definite.test(subject) && /[ae]r$/.test(word) && looksFinite(word);
+
+/** *golvet oljas*: the same of a verb that no list knows. */
+const isPassiveAfter = (subject: string, word: string): boolean =>
+  definite.test(subject) && word.length > 4 && /[^n]as$/.test(word);
+
+const isBroken = ({ tokens, masked }: PreparedText, start: number, at: number): boolean =>
+  at > start && /[,;:()]/.test(masked.slice(tokens[at - 1]?.end, tokens[at]?.start));
+
+/** *pallen vara plastad*, *administratören få ett mejl*, *batteriet räcka i två år*: a *ska* before governs them. */
+const isGovernedBy = (tokens: readonly Token[], start: number, at: number): boolean =>
+  /^(?:vara|ha|få|bli|kunna|finnas|ske|gå)$/.test(tokens[at]?.word ?? '') ||
+  isPassive(tokens[at]?.word ?? '') ||
+  (at === start + 1 &&
+    definite.test(tokens[start]?.word ?? '') &&
+    // "låta handläggaren och chefen godkänna"
+    !tokens.slice(0, start).some(({ word }) => /^(?:låta|hjälpa|be|få)$/.test(word)));
+
+const aside = /^(?:inkluderar|innefattar|omfattar|avser|kommer|anses|innebär|medför|godtas|accepteras)$/;
+
+/** A verb that needs words after it has them, and they are its own. */
+function goesOn(tokens: readonly Token[], verb: number, isNeeding: boolean): boolean {
+  // "och kontraktet omfattar": what the first means; "kommer att": no demand.
+  if (aside.test(tokens[verb]?.word ?? '')) return false;
+  const next = tokens[verb + 1];
+  if (next?.sentence !== tokens[verb]?.sentence) return !isNeeding;
+  return next?.word !== 'som' && next?.word !== 'att';
+}
+
+/** Whether the words can be who or what: *golvet*, *en förteckning över dem*, *ren tvätt*. */
+function isSubject(tokens: readonly Token[], start: number, verb: number): boolean {
+  const [first, last] = [tokens[start]?.word ?? '', tokens[verb - 1]?.word ?? ''];
+  const length = verb - start;
+  if (/^(?:\d.*|följande)$/.test(first) || last === 'att') return false;
+  if (prepositions.has(first) || opensClause(tokens, start) || nouns.has(first) || prepositions.has(last)) return false;
+  // "de handlingar leverantören får": a clause without its *som*.
+  const isOwned = length > 1 && actors.test(last) && !prepositions.has(tokens[verb - 2]?.word ?? '');
+  if (isOwned || (length > 1 && /^(?:de|den|det|vi|man|denne|dessa)$/.test(last))) return false;
+  if (length === 1 && adverb.test(first)) return false;
+  if (articles.has(first)) return length > 1 || /^(?:den|det|de)$/.test(first);
+  if (definite.test(first) || first.endsWith('s')) return true;
+  if (length > 2) return tokens[start + 1]?.word === 'om' || prepositions.has(tokens[start + 1]?.word ?? '');
+  return first.length > 2 && !definite.test(last);
+}
+
+const adverb =
+  /(?:ligt|iskt|kelt|bbt|igt|ilt|itt|ätt)$|^(?:separat|direkt|helt|inte|liknande|motsvarande|dylikt|även|också|därefter|därmed|sedan|ej|aldrig|alltid|omedelbart|löpande|årligen)$|(?:vis|ligen)$/;
+
+/** The verb of the words up to a joint, if they are a clause and none of them opens another. */
+export function statedVerb(text: PreparedText, first: number, joint: number): number | undefined {
+  const isClosed = /[,;]/.test(signsBefore(text, joint));
+  for (let i = first; i < joint; i++) {
+    if (opensClause(text.tokens, i)) return undefined;
+    if (!isStatedVerb(text.tokens, i) || isOfActor(text.tokens, first, i)) continue;
+    const rest = text.tokens.slice(i + 1, joint);
+    const isOpen = isClosed || demanding.has(text.tokens[i]?.word ?? '');
+    return isOpen || !rest.some((_, at) => opensClause(rest, at)) ? i : undefined;
+  }
+  return undefined;
+}
+
+/** *De kostnader leverantören har*: a clause without its *som* belongs to the words before. */
+const isOfActor = (tokens: readonly Token[], first: number, verb: number): boolean =>
+  verb > first + 2 &&
+  actors.test(tokens[verb - 1]?.word ?? '') &&
+  /^(?:de|den|det|alla)$/.test(tokens[first]?.word ?? '');
+
+/** A form in -ar or -er is a verb beyond doubt after its subject only. */
+export function isStatedVerb(tokens: readonly Token[], at: number): boolean {
+  const [word, subject] = [tokens[at]?.word ?? '', tokens[at - 1]];
+  if (!subject || subject.sentence !== tokens[at]?.sentence) return false;
+  if (plainVerbs.has(word) || demanding.has(word) || isPassiveNow(word) || /^(?:kräver|gäller|ingår)$/.test(word))
+    return true;
+  return (isVerbNow(word) && definite.test(subject.word)) || isVerbAfter(subject.word, word);
+}
