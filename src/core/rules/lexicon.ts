@@ -183,12 +183,12 @@ export function verbForms(word: string): readonly string[] {
 export function adjectiveForms(word: string): readonly string[] {
   // flexibel → flexibla, enkel → enkla, säker → säkra; modern → modernt, moderna; robust → robust, robusta.
   const short = /[^aeiouyåäö](el|er|en)$/.exec(word) && word.length > 4 ? word.slice(0, -2) + word.slice(-1) : word;
-  // etablerad → etablerat, etablerade; vedertagen → vedertaget.
+  // etablerad → etablerat, etablerade; vedertagen → vedertaget; noggrann → noggrant.
   const neuter = word.endsWith('god')
     ? `${word.slice(0, -1)}tt`
     : word.endsWith('t')
       ? word
-      : word.slice(0, /ad$|en$/.test(word) ? -1 : word.length) + 't';
+      : word.slice(0, /ad$|en$|nn$/.test(word) ? -1 : word.length) + 't';
   return [
     ...new Set([
       word,

@@ -1,11 +1,13 @@
-import { one, pattern, type Expression } from './pattern.ts';
 import { hasBound, hasTime } from './bounds.ts';
 import { escapesIn } from './escapes.ts';
 import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from './language.ts';
 import type { Hit } from './lexicon.ts';
+import { looseWordingIn, looseWordings } from './loose-wording.ts';
+import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { saysLittle } from './vague-setting.ts';
+import { isSetPhrase } from './set-phrases.ts';
+import { isMild, isStrivenFor, saysLittle } from './vague-setting.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
@@ -13,20 +15,11 @@ const accordingTo = one`^\s*(?:\p{L}+\s){0,4}\(?(?:enligt|motsvarande nivå|:)`;
 /** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
 const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
 
-/** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
-const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?\p{L}+t(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
-/** *stor vana*, *utan onödig väntan*: a loose measure of something that has one. */
-const loose = pattern`(?<!\p{L})(?:(?:stor|lång|bred|gedigen|djup|dokumenterat god|hög|fördjupad) (?:\p{L}+ (?:och \p{L}+ )?)?(?:vana|erfarenhet|kunskap|kompetens|\p{L}*förståelse|kännedom|insikt|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\d))|(?:positiv|angenäm|fin|skön)[at]? \p{L}*(?:upplevelse|känsla|intryck)\p{L}*|(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))|bre(?:d|tt|da) (?:utbud|sortiment|kompetens|stöd|spektrum|urval|användning|funktionalitet)|utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*)(?!\p{L})`;
-/** *Vid upprepade förseningar*: how many is not said. */
-const repeatedly = pattern`(?<!\p{L})(?:vid|efter|genom) upprepad(?:e|t)? \p{L}+(?![^.;]*(?:\d|minst|(?<!\p{L})(?:två|tre|fyra|fem)(?!\p{L})))`;
-/** *Så enkelt som möjligt.* */
-const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ som möjligt(?!\p{L})`;
-
 export const requirementWordingVague = defineRule({
   id: 'requirement-wording-vague',
   code: 'SPR-01',
   target: 'requirement',
-  needs: ['vague', 'vague-time', inAManner, loose, repeatedly, asPossible],
+  needs: ['vague', 'vague-time', ...looseWordings],
   ground: 'practice',
   severity: 'warning',
   title: 'Ord som ingen kan mäta får ett mått',
@@ -44,27 +37,22 @@ export const requirementWordingVague = defineRule({
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'vague', 'vague-time');
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
-    for (const { 0: phrase, index } of [
-      ...prepared.all(inAManner),
-      ...prepared.all(loose),
-      ...prepared.all(repeatedly),
-    ]) {
-      if (plainManner.test(phrase) || namedTest.test(sentenceOf(prepared, index))) continue;
-      if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
-      const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
-    }
-    for (const { 0: phrase, index } of prepared.all(asPossible)) {
-      const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.quality(prepared.raw.slice(...span)) };
+    for (const { start, end } of looseWordingIn(prepared, lexicon)) {
+      if (isQuoted(prepared, start) || isBounded(prepared, start, end) || isStrivenFor(prepared, start)) continue;
+      if (hits.some(hit => hit.start >= start && hit.end <= end && !harmless(prepared, hit))) continue;
+      yield { at: `${at}/text`, span: [start, end], message: this.messages.quality(prepared.raw.slice(start, end)) };
     }
     for (const hit of longest(hits)) {
       // Within "där så är lämpligt" the way out is the fault.
       if (excuses.some(excuse => excuse.start <= hit.start && excuse.end >= hit.end)) continue;
       if (isQuoted(prepared, hit.start) || harmless(prepared, hit)) continue;
-      const sentence = sentenceOf(prepared, hit.start);
       const isTime = hit.list === 'vague-time';
-      if (isTime ? hasTime(sentence) : boundAfter(prepared, hit)) continue;
+      if (
+        isTime
+          ? isTimed(prepared, hit)
+          : isBounded(prepared, hit.start, hit.end) || explained.test(prepared.lower.slice(hit.end))
+      )
+        continue;
       const word = words(prepared, hit);
       yield {
         at: `${at}/text`,
@@ -98,6 +86,13 @@ export const requirementWordingVague = defineRule({
     { good: 'Vid upprepade förseningar, minst tre på ett år, får kommunen häva avtalet.', with: { kind: 'contract' } },
     { bad: '⟦Flexibel⟧ sökning: fritext och filter i samma ruta', severity: 'hint' },
     { bad: 'Leverantören ska arbeta ⟦på ett omtänksamt sätt⟧.' },
+    { bad: 'Skyltarna ska vara ⟦väl synliga⟧ från entrén.' },
+    { good: 'När ärendet väl är registrerat ska diarienumret inte kunna ändras.' },
+    { bad: 'Handdatorn ska ha ⟦kort uppstartstid⟧.' },
+    { good: 'Systemet ska visa hur lång tid som återstår.' },
+    { bad: 'Tolken ska vara ⟦trygg⟧ i sin roll.' },
+    { good: 'Tolken ska vara auktoriserad av Kammarkollegiet.' },
+    { bad: 'Sökresultat ska visas ⟦inom rimlig tid⟧, ca fem sekunder.' },
     { good: 'Systemet ska visa ärenden med hög prioritet överst i listan.' },
     { good: 'Leverantören ska kontrollera att det inte finns några uppgifter kvar.' },
     { good: 'Larm ska visas med nivå låg, medel eller hög.' },
@@ -109,56 +104,6 @@ export const requirementWordingVague = defineRule({
 
 const nowAndThen = one`(?:enstaka|engångs\p{L}*) (?:eller|och) $`;
 const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
-const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
-/** Level names, set phrases and quantities that the word belongs to. */
-const setPhrase: readonly (readonly [RegExp, Expression])[] = [
-  [/^löpande/, one`^\s*(?:ordning|nummer|numrering|följd|räkning|text|meter|(?:förvaltning|underhåll|drift)s(?:arbete|kostnad)\p{L}*|förvaltningen|arbetet|verksamheten|driften)(?!\p{L})`],
-  [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
-  [/^minsta möjliga/, one`^\s*behörighet`],
-  [/^vanliga$/, one`^\s*(?:användare|arbetsgången|gången|ordningen|förfarandet|tillvägagångssättet)(?!\p{L})`],
-  [/^(?:god|gott|goda)/, one`^\s*(?:man|män|mans|tid|för|manskap|ekonomisk)(?!\p{L})`],
-  [/^stor/, one`^\s*(?:bokstav|bokstäver|och små|eller liten|och liten)`],
-  [/^säker/, one`^\s*(?:meddelande|inloggning|utskrift|digital kommunikation|e-post|zon)`],
-  [/^(?:bred|långsiktig|hållbar)/, one`^\s*(?:skärm|bevar|arkiv|lagring|utveckling)`],
-  [/^begriplig/, one`^\s*för skärmläsare`],
-  [/^strax/, one`^\s*(?:under|över|före|efter)`],
-  [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
-  [/^löpande/, one`^\s*(?:(?:och|eller) \p{L}+ )?(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift|inlägg|dialog|samtal|konversation|meddelande|följd|bild|ström)`],
-  [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
-  [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
-  [/^(?:lätt)/, one`^\s*svenska`],
-  [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak|bevis)`],
-  [/^(?:etablerat)/, one`^\s*(?:en|ett|den|det|de|sin|sitt|sina|samtliga|alla|rutiner|processer)(?!\p{L})`],
-  [/^(?:etablerad|etablerat|etablerade)/, one`^\s*(?:session|anslutning|förbindelse|kontakt|i sverige|inom eu)`],
-  [/^(?:avancerad|kvalificerad)/, one`^\s*(?:elektronisk|\p{L}*certifikat|\p{L}*underskrift|\p{L}*signatur|\p{L}*stäm|betrodd)`],
-  [/^väsentlig/, one`^\s*(?:avtalsbrott|kontraktsbrott|brott)`],
-  [/^kontinuerlig/, one`^\s*(?:drift|användning|belastning|strömförsörjning|ton|räkning|variabel|gång|effekt|\p{L}*(?:uppspelning|inspelning|körning|glukosmätning))`],
-  [/^logisk/, one`^\s*(?:nät|enhet|modell|partition|zon|adress|nivå|skydd|uppdel|avgräns|tjänst|information|eller|och|separer|åtskil|skild|test|fel)`],
-  [/^vanliga/, one`^\s*frågor`],
-  [/^bra/, one`^\s*miljöval`],
-  [/^yrkesmässig/, one`^\s*(?:kapacitet|kvalifikation)`],
-  [/^komplett/, one`^\s*(?:kopia|journal|uppsättning|förteckning)`],
-  [/^enkla/, one`^\s*ja\/nej`],
-  [/^(?:hållbar|trygg)/, one`^\s*(?:kommun|region|stad|stadsdel)(?!\p{L})`],
-  [/^ett antal$/, one`^\s*som(?!\p{L})`],
-  [/tålighet/, one`^\s*(?:ik|ip|klass|enligt|mot|på minst|om minst)`],
-  [/^erkänd/, one`^\s*(?:av|enligt)`],
-  [/^diskret/, one`^\s*(?:matematik|värde|steg)`],
-  [/^pedagogisk/, one`^\s*(?:kartläggning|utredning|personal|verksamhet|omsorg|bedömning|planering|dokumentation|led)`],
-  [/^omfattande/, one`^\s*(?:den|det|de|\d|minst|högst|totalt|följande|samtliga|alla|(?:en|ett|två|tre)(?!\p{L}))`],
-  [/^naturlig/, one`^\s*(?:person|språk|tal|läsordning|tangent)`],
-  [/^adekvat/, one`^\s*skyddsnivå`],
-  [/^låg/, one`^\s*batteri`],
-  [/^enk[el]/, one`^\s*(?:majoritet|överförbar|bokföring|fullmakt)`],
-  [/^löpande/, one`^\s*(?:nummer|numrering|deadline)`],
-  [/^kontinuerlig$/, one`^\s*\p{L}+:`],
-  [/^följsam/, one`^\s*(?:till|mot)(?!\p{L})`],
-  [/^kontinuerlig/, one`^\s*(?:video|uppspelning|drift|användning|belastning)`],
-  [/^(?:modern)/, one`^\s*språk`],
-  [/^(?:användbar)/, one`^\s*(?:i|för)(?!\p{L})`],
-  [/^(?:i tid)/, one`^\s*(?:och|eller)(?!\p{L})`],
-  [/^(?:mindre|större)/, one`^\s*(?:eller lika|eller större|eller mindre|del|version|format|storlek|bild|teckenstorlek)`],
-]; // prettier-ignore
 /** *inte finns några kvar*: none at all, which is a number. */
 const noneAtAll = one`(?<!\p{L})(?:inte|ej|aldrig|utan|varken|inga|ingen|inget|om)(?!\p{L})(?:\s\p{L}+){0,4}\s$`;
 /** *överlappar i tid*: the dimension. */
@@ -204,6 +149,16 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
   // "Modell 5 eller bättre": a product is the measure, which is another fault.
   if (word === 'bättre' && model.test(before)) return true;
+  // "årsmodell 2024 eller nyare"
+  if (word === 'nyare' && / eller $/.test(before)) return true;
+  // "överfulla kärl", "motsägelsefulla handlingar": a state, and no praise.
+  if (/^(?:över|halv|hel|kvarts|motsägelse)full/.test(word)) return true;
+  // "ekonomiskt mest fördelaktiga": the law's; "mer fördelaktigt" compares.
+  if (/^fördelaktig/.test(word) && /(?:ekonomiskt mest|mer) $/.test(text.lower.slice(0, hit.start))) return true;
+  // "det billigaste alternativet": the price tells.
+  if (/^billigast/.test(word)) return true;
+  // "det sätt som är bäst lämpat": a choice that somebody makes.
+  if (/^lämpa[dt]/.test(word) && /(?:bäst|mest) $/.test(before)) return true;
   // "är det inte tillräckligt att": what does not do.
   if (/^tillräcklig/.test(word) && /(?<![a-zåäö])(?:inte|ej)\s+$/.test(before)) return true;
   if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
@@ -211,45 +166,14 @@ function harmless(text: PreparedText, hit: Hit): boolean {
     const clause = text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start);
     if (measuredInTime.test(clause) || tooLate.test(clause)) return true;
   }
-  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before)) return true;
-  return setPhrase.some(([start, rest]) => start.test(word) && rest.test(after));
+  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before))
+    return !/(?:inte|ej) (?:vara|bli|ha) för $/.test(text.lower.slice(0, hit.start));
+  // "hålla en hög nivå": no level of those that have names.
+  if (/^(?:hög|låg)$/.test(word) && /^ nivå(?: |[.,]|$)/.test(after) && before.endsWith(' en ')) return false;
+  return isSetPhrase(word, after);
 }
 
 const notice = one`(?<!\p{L})(?:inform|meddel|aviser|underrätt|varsl|varsko|kommunicer|planer|signaler|rapporter|kallas|kalla)\p{L}*`;
-/** *Tydligt ange*, *väsentligt påverka*: how something is said, or a threshold taken from the law. */
-const said = one`^\s+(?:\p{L}+\s)?(?:ange|framgå|märk|redovis|beskriv|specificer|definier|marker|skylt|visa|visas|påverk|öka|minska|avvik|förändra|överstig|understig)\p{L}*`;
-const saidBefore = one`(?<!\p{L})(?:ang|framgå|märk|redovis|beskriv|specificer|marker|skylt|visa)\p{L}*\s+$`;
-
-const heading = one`^\s*(?:[\p{L}-]+\s){0,2}$`;
-const headed = one`^(?:\s[\p{L}-]+){1,3}:\s+\p{L}+(?:\s\S+){2}`;
-
-/** Words that say little, but seldom decide anything. */
-function isMild(text: PreparedText, { start, end }: Hit): boolean {
-  const word = text.lower.slice(start, end);
-  const after = text.lower.slice(end);
-  if (/^(?:god|gott)$/.test(word) && /^\s+svenska/.test(after)) return true;
-  // The statute's own words (dataskyddsförordningen artikel 28 and 32).
-  if (
-    /^lämpliga$/.test(word) &&
-    /^\s+(?:tekniska (?:och|eller) organisatoriska )?(?:skydds|säkerhets)?åtgärder/.test(after)
-  )
-    return true;
-  // "Anpassningsbar rapportering: egna rapporter byggs …": a heading, and what is meant comes after it.
-  if (heading.test(text.lower.slice(0, start)) && headed.test(after)) return true;
-  // "några av följande": too few are still seen to be too few.
-  if (/^någr[ao]$/.test(word) && /^\s+av (?:följande|nedanstående)(?![a-zåäö])/.test(after)) return true;
-  // "ändras väsentligt": the law's own measure of a change.
-  if (
-    word === 'väsentligt' &&
-    /(?:ändra|förändra|avvik|skilj|påverka|överskrid)\S*\s+$/.test(text.lower.slice(0, start))
-  )
-    return true;
-  return (
-    /^(?:tydligt|utförligt|väsentligt|nämnvärt|avsevärt|märkbart)$/.test(word) &&
-    (said.test(after) || saidBefore.test(text.lower.slice(Math.max(0, start - 24), start)))
-  );
-}
-
 const besides = one`^(?:,| och| eller| respektive|,? samt)\s\p{L}`;
 const besidesBefore = one`\p{L}(?:,| och| eller| respektive| samt)\s$`;
 /** Between what opens a choice and the word stands no *ska*: the choice would be another clause's. */
@@ -268,10 +192,25 @@ function isValue(text: PreparedText, { start, end }: Hit): boolean {
 }
 
 /** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
-function boundAfter(text: PreparedText, hit: Hit): boolean {
-  const sentence = sentenceOf(text, hit.start);
-  if (namedTest.test(sentence) || explained.test(text.lower.slice(hit.end))) return true;
-  const end = text.sentences[hit.token.sentence]?.[1] ?? text.raw.length;
-  const rest = text.lower.slice(hit.end, end);
+function isBounded(text: PreparedText, start: number, end: number): boolean {
+  const [from, to] = sentenceSpan(text, start);
+  if (namedTest.test(text.lower.slice(from, to))) return true;
+  const rest = text.lower.slice(end, to);
+  if (roughly.test(rest)) return false;
   return (limitAfter.test(rest) && hasBound(rest)) || (accordingTo.test(rest) && hasBound(rest));
+}
+
+/** *inom rimlig tid, ca 3–5 sekunder* is as loose as before. */
+const roughly = one`(?<![\p{L}(])(?:ca\.?|cirka|ungefär|omkring|uppskattningsvis) (?:\d|\p{L}+ (?:sekund|minut|timm|dag|veck|månad))`;
+/** *prioritet 1 inom fyra timmar, övriga skyndsamt*: the time is the others'. */
+const theRest = one`(?<!\p{L})övrig(?:a|t)(?: \p{L}+)? $`;
+
+function isTimed(text: PreparedText, { start }: Hit): boolean {
+  const [from, to] = sentenceSpan(text, start);
+  const sentence = text.lower.slice(from, to);
+  return (
+    hasTime(sentence) &&
+    (!roughly.test(sentence) || text.lower.startsWith('i förväg', start)) &&
+    !theRest.test(text.lower.slice(from, start))
+  );
 }

@@ -15,6 +15,8 @@ const others = one`(?<!\p{L})(?:publicer|revider|utfärd|ändra|kommer ut|arbeta
 const demands = one`(?<!\p{L})(?:ska|skall|måste|bör|åtar|förbinder|skyldig)(?!\p{L})`;
 const clauseBreak = one`(?<!\p{L})(?:men|eftersom|samt)(?!\p{L})[^.;]*$`;
 const reserved = one`(?<!\p{L})(?:kan (?:[\p{L}-]+ ){0,5}?komma att|förbehåller sig)(?!\p{L})`;
+/** *bidra till en bra överlämning*: that nobody can see the striving is the fault, and the word only its object. */
+const strivenFor = one`(?<!\p{L})(?:bidrar? till|medverkar? till|främjar?|verkar? för|sträva\p{L}* (?:efter|mot|till)|underlätta\p{L}*)(?: att)?(?: [\p{L}-]+){0,2} $`;
 const compared = one`\p{L}{3,}(?:are|ast)$`;
 
 /** A loose word where it decides little: another judges, a purpose bounds it, it tells and does not demand, it is what is scored. */
@@ -30,9 +32,48 @@ export function saysLittle(text: PreparedText, { start, end, list }: Hit, kind: 
   if (/(?<![a-zåäö])hur $/.test(before)) return true;
   if (list === 'vague-time' && relative.test(before) && others.test(`${before.slice(-30)}${after.slice(0, 30)}`))
     return true;
+  if (isStrivenFor(text, start)) return true;
   // "kan komma att utökas efter verksamhetens behov": a reservation of the buyer's.
   if (reserved.test(before)) return true;
   if (/^(?:ett antal|några)$/.test(word)) return !demands.test(before) || clauseBreak.test(before);
   // What is compared or weighed in an award is put on a scale.
   return kind === 'award' && (/het$/.test(word) || compared.test(word)) && !isInfinitive(word);
+}
+
+/** *Tydligt ange*, *väsentligt påverka*: how something is said, or a threshold taken from the law. */
+const said = one`^\s+(?:\p{L}+\s)?(?:ange|framgå|märk|redovis|beskriv|specificer|definier|marker|skylt|visa|visas|påverk|öka|minska|avvik|förändra|överstig|understig)\p{L}*`;
+const saidBefore = one`(?<!\p{L})(?:ang|framgå|märk|redovis|beskriv|specificer|marker|skylt|visa)\p{L}*\s+$`;
+
+const heading = one`^\s*(?:[\p{L}-]+\s){0,2}$`;
+const headed = one`^(?:\s[\p{L}-]+){1,3}:\s+\p{L}+(?:\s\S+){2}`;
+
+/** Words that say little, but seldom decide anything. */
+export function isMild(text: PreparedText, { start, end }: Hit): boolean {
+  const word = text.lower.slice(start, end);
+  const after = text.lower.slice(end);
+  if (/^(?:god|gott)$/.test(word) && /^\s+svenska/.test(after)) return true;
+  // The statute's own words (dataskyddsförordningen artikel 28 and 32).
+  if (
+    /^lämpliga$/.test(word) &&
+    /^\s+(?:tekniska (?:och|eller) organisatoriska )?(?:skydds|säkerhets)?åtgärder/.test(after)
+  )
+    return true;
+  // "Anpassningsbar rapportering: egna rapporter byggs …": a heading, and what is meant comes after it.
+  if (heading.test(text.lower.slice(0, start)) && headed.test(after)) return true;
+  // "några av följande": too few are still seen to be too few.
+  if (/^någr[ao]$/.test(word) && /^\s+av (?:följande|nedanstående)(?![a-zåäö])/.test(after)) return true;
+  // "ändras väsentligt": the law's own measure of a change.
+  if (
+    word === 'väsentligt' &&
+    /(?:ändra|förändra|avvik|skilj|påverka|överskrid)\S*\s+$/.test(text.lower.slice(0, start))
+  )
+    return true;
+  return (
+    /^(?:tydligt|utförligt|väsentligt|nämnvärt|avsevärt|märkbart)$/.test(word) &&
+    (said.test(after) || saidBefore.test(text.lower.slice(Math.max(0, start - 24), start)))
+  );
+}
+
+export function isStrivenFor(text: PreparedText, start: number): boolean {
+  return strivenFor.test(text.lower.slice(sentenceSpan(text, start)[0], start));
 }
