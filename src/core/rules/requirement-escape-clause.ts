@@ -80,6 +80,17 @@ export const requirementEscapeClause = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Entreprenören ska ⟦om väderförhållandena medger⟧ fortsätta arbetet.',
+      fixed: 'Entreprenören ska fortsätta arbetet.',
+      severity: 'error',
+    },
+    {
+      bad: 'Golvvård ska göras på kvällstid ⟦om det inte är alltför besvärligt⟧.',
+      fixed: 'Golvvård ska göras på kvällstid.',
+      severity: 'error',
+    },
+    { good: 'När kommunen tillåter andra leverantörer ska åtkomst ges.' },
     { good: 'När anslutningen bryts ska systemet spara påbörjade uppgifter lokalt.' },
     {
       bad: 'Systemet ska ⟦om möjligt⟧ spara påbörjade uppgifter lokalt.',
