@@ -9,7 +9,7 @@ const counted =
 const measuredInTime =
   'tid|tider|tiden|väntan|livslängd|varsel|frist|frister|intervall|mellanrum|insats|insatser|framförhållning';
 const measured =
-  'avstånd|sträcka|sträckor|påverkan|inverkan|förbrukning|åtgång|utsläpp|belastning|räckvidd|täckning|spridning|avtryck|underhåll|underhållsbehov|svinn|spill|toleranser|marginaler|smärta|obehag|besvär';
+  'avstånd|utslag|sträcka|sträckor|påverkan|inverkan|förbrukning|åtgång|utsläpp|belastning|räckvidd|täckning|spridning|avtryck|underhåll|underhållsbehov|svinn|spill|toleranser|marginaler|fördröjning|latens|spänningsfall|smärta|obehag|besvär';
 const quantity = `(?:[\\p{L}-]*(?:${counted}|${measuredInTime}|${measured}))`;
 /** *Få* is a verb besides: *ska få fel markerade*. */
 const few = '(?<=(?:med|ha|har|på|ge|ger|skapa|skapar|kräva|kräver|orsaka|orsakar|mycket|så|vara) )få';
@@ -24,7 +24,7 @@ const short = '(?:få|korta?|kort|små|liten|litet|snåla?|sällsynta?|funktione
 const isShort = pattern`(?<!\p{L})(?:vara|är|hållas|göras) (?:mycket |så |relativt |tämligen )?${short}(?!\p{L})(?! \p{L}+(?:en|er|ar|or)?(?: som| än))`;
 /** *Handdukarna ska vara mjuka*: what hands, ears and tongue tell. */
 const sensed =
-  '(?:skön|sköna|skönt|mjuka?|mjukt|len|lena|milda?|hårda?|släta?|mört?|möra|tysta?|krispiga?|saftiga?|styva?|strama?|ljusa?|varma?|fint?|fina|aktuell|aktuella|aktuellt)';
+  '(?:skön|sköna|skönt|mjuka?|mjukt|len|lena|milda?|milt|hårda?|släta?|mört?|möra|tysta?|krispiga?|saftiga?|styva?|strama?|ljusa?|varma?|fint?|fina|aktuell|aktuella|aktuellt)';
 const isSensed = pattern`(?<!\p{L})vara (?:mycket )?(?:\p{L}+(?:,| och) ){0,2}${sensed}(?!\p{L})(?! \p{L}+(?:en|er|ar|or)?(?: som| än))`;
 /** *Appen ska dra lite batteri*. */
 const takesLittle = pattern`(?<!\p{L})(?:dra|ta|kräva|förbruka|använda|uppta|ge) (?:mycket |så |väldigt )?(?:lite|liten|litet) \p{L}+`;
@@ -38,7 +38,7 @@ const wear =
   '(?:trafik|slitage|nedsmutsning|smuts|belastning|hantering|tag|behandling|användning|påfrestning|påfrestningar|miljö|miljöer)';
 const hardWeather = pattern`(?<!\p{L})${hard}\p{L}* \p{L}*(?:${weather}|${wear})(?!\p{L})`;
 /** *Jämn kvalitet*, *jämnt resultat*. */
-const even = pattern`(?<!\p{L})jämnt? (?:och \p{L}+ )?(?:\p{L}*belastning|(?!köns|ålders)\p{L}*fördelning|kvalitet|nivå|resultat|takt|flöde|ström|yta|storlek|smak|standard|ljus|kulör|färg)(?!\p{L})(?! inom| på| av)`;
+const even = pattern`(?<!\p{L})jämnt? (?:och \p{L}+ )?(?:\p{L}*belastning|(?!köns|ålders)\p{L}*fördelning|kvalitet|nivå|resultat|takt|flöde|ström|yta|struktur|storlek|smak|standard|ljus|kulör|färg)(?!\p{L})(?! inom| på| av)`;
 /** *Ligga i närheten av förrådet*. */
 const nearby = pattern`(?<!\p{L})(?:ligga|ligger|belägen|beläget|belägna|finnas|placeras|vara placerade?|lokaliserade?|etablerade?)(?: \p{L}+){0,2} (?:i närheten av|nära(?! varandra)|centralt)(?!\p{L})`;
 /** *Vid grövre försummelser*, *utan längre väntan*: more than nobody knows what. */

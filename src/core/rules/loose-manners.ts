@@ -23,7 +23,7 @@ const carryOut =
   '(?:bedrivas?|bedrivs|bedriver|genomföras?|genomförs|utföras?|utförs|hanteras?|hanterar|ske|sker|följas? upp|planeras?|dokumenteras?|samverka|samarbeta)';
 const orderly = pattern`(?<!\p{L})${carryOut}(?: \p{L}+){0,2} (?:strukturerat|metodiskt|målinriktat|målmedvetet|konstruktivt|evidensbaserat|kontrollerat)${clauseGoesOn}`;
 /** *Chauffören ska köra mjukt*, *inloggningen ska gå fort*. */
-const going = pattern`(?<!\p{L})(?:gå|går|ske|sker|köra|köras|framföras|framföra|löpa|starta|laddas?|öppnas?|stängas?)(?: \p{L}+){0,2}? (?:mjukt|lugnt|tyst|jämnt|fint|kvickt|raskt)${clauseGoesOn}`;
+const going = pattern`(?<!\p{L})(?:gå|går|ske|sker|köra|köras|framföras|framföra|löpa|starta|laddas?|öppnas?|stängas?|reagera)(?: \p{L}+){0,2}? (?:mjukt|lugnt|tyst|jämnt|fint|kvickt|raskt)${clauseGoesOn}`;
 const fast = pattern`(?<!\p{L})(?:gå|går|ske|sker|starta|ladda|\p{L}{3,}as) (?:mycket )?fort${clauseGoesOn}`;
 
 /** *När ärendet väl är registrerat*, *hur väl kravet uppfylls*. */
@@ -46,7 +46,7 @@ const quality =
   '(?:[\\p{L}-]{2,}(?:ig|iga|sam|samma|ös|ösa|iv|iva|isk|iska|ell|ella|full|fulla)|stark|starka|lugna?|öppen|öppna|trygga?|mogen|mogna|sociala?|driven|drivna|drivande|noga|pålästa?|kloka?|snabba?|alerta?|vakna?|glada?|snälla?|mjuka?)';
 const trait = pattern`(?<!\p{L})(?:\p{L}+)?${people}\p{L}* ska(?:ll)? (?:också |även |alltid )?vara (?:\p{L}+(?:,| och) ){0,2}(?!${plainOfPeople}(?!\p{L}))(${quality}(?:(?:,| och) \p{L}{3,})*)${clauseGoesOn}`;
 const structured = pattern`(?<!\p{L})${people}\p{L}* ska(?:ll)? vara (?:\p{L}+(?:,| och) ){0,3}strukturera\p{L}+${clauseGoesOn}`;
-const used = pattern`(?<!\p{L})(?:vara van[at]?|känsla för|en van) \p{L}+`;
+const used = pattern`(?<!\p{L})(?:vara van[at]?|känsla för|en van|ha vana (?:av|vid)) \p{L}+`;
 /** *Bemötas med värme*. */
 const withFeeling = pattern`(?<!\p{L})med (?:stor |största |god )?(?:respekt|värme|omtanke|empati|omsorg|ödmjukhet|finess|noggrannhet|engagemang|skicklighet|takt och ton|gott omdöme|lyhördhet|värdighet|professionalism|tydlighet|varsamhet|aktsamhet)(?!\p{L})(?! (?:för|om|att))`;
 
@@ -58,7 +58,7 @@ const niceFeeling = pattern`(?<!\p{L})(?:positiv|angenäm|fin|skön)[at]? \p{L}*
 const ofNoMeasure = pattern`${phrases(`
   fin* kvalitet, fin yta, fin finish, fin passform, fint skick, fint resultat, fint utförande, djup* analys, djupa analyser, djupt engagemang,
   lugn* miljö, lugna miljöer, lugnt tempo, lugn atmosfär, lugnt bemötande, lugn körstil, lugnt körsätt,
-  starkt engagemang, starkt fokus, starkt ledarskap, starkt kundfokus`)}`;
+  tyst drift, tyst gång, starkt uttryck, starkt engagemang, starkt fokus, starkt ledarskap, starkt kundfokus`)}`;
 /** *I fint skick*; *i ursprungligt skick* is known. */
 const inAState = pattern`(?<!\p{L})i (?!(?:ursprungligt|befintligt|oförändrat|körklart|fabriksnytt|nytt|rengjort|städat|avstädat|leveransklart|driftklart|oanvänt|obrutet|fruset|kylt|komplett|färdigt|motsvarande|sådant) )(?:\p{L}+ )?\p{L}+t skick(?!\p{L})(?! som)`;
 /** *Aktivt miljöarbete*, *korrekt uppträdande*, *vårdat yttre*. */

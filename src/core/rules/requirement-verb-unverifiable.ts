@@ -5,6 +5,7 @@ import type { PreparedText } from './prepared-text.ts';
 import type { Hit } from './lexicon.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { strivings } from './strivings.ts';
 import { isInfinitive } from './verbs.ts';
 
 /** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
@@ -17,7 +18,7 @@ export const requirementVerbUnverifiable = defineRule({
   id: 'requirement-verb-unverifiable',
   code: 'SPR-10',
   target: 'requirement',
-  needs: ['unverifiable-verb'],
+  needs: ['unverifiable-verb', ...strivings],
   ground: 'practice',
   severity: 'warning',
   title: 'Verbet beskriver något som går att iaktta',
@@ -32,6 +33,12 @@ export const requirementVerbUnverifiable = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'unverifiable-verb');
+    for (const { 0: phrase, index: start } of strivings.flatMap(sought => prepared.all(sought))) {
+      const end = start + phrase.length;
+      if (isQuoted(prepared, start) || hits.some(hit => hit.start < end && start < hit.end)) continue;
+      if (lexicon.cut('unverifiable-verb', phrase)) continue;
+      yield { at: `${at}/text`, span: [start, end], message: this.messages.verb(prepared.raw.slice(start, end)) };
+    }
     for (const hit of longest(hits)) {
       // "för att underlätta …" is a purpose, and the demand stands elsewhere.
       if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit) || saysOtherwise(prepared, hit)) continue;
@@ -72,6 +79,9 @@ export const requirementVerbUnverifiable = defineRule({
   },
 
   examples: [
+    { bad: 'Entreprenören ska ⟦minska sin klimatpåverkan⟧.' },
+    { good: 'Entreprenören ska minska sin klimatpåverkan med 30 procent till 2028, mätt enligt bilaga 4.' },
+    { bad: 'Vid schakt ska personalen ⟦ta miljöhänsyn⟧.' },
     { bad: 'Konsulten ska ⟦vara behjälplig⟧ vid besiktningen.', severity: 'hint' },
     { good: 'Antalet resor garanteras inte.', with: { kind: 'contract' } },
     { good: 'Kommunen kan inte garantera att alla bänkar används varje år.', with: { kind: 'contract' } },

@@ -6,6 +6,7 @@ const setPhrases: readonly (readonly [RegExp, Expression])[] = [
   [/^(?:hög|låg)/, one`^\s*(?:prioritet|risk|nivå(?! av)|konsekvens|allvar|informationsklass|skyddsvärde|skyddsnivå|tal|grad|volym|last|kust|skol|bokstav|kontrastläge|och låg|eller låg|respektive|,\s*medel)`],
   [/^hög/, one`^\s*\p{L}+,? (?:\(?(?:klass|nivå)) ?\d`],
   [/^beständig/, one`^\s*(?:identit|identif|länk|adress|webb|ur[il]|id)`],
+  [/^vänlig/, one`^\s*hälsning`],
   [/^klok/, one`^\s*listan`],
   [/^kraftigt/, one`^\s*\p{L}+ade(?!\p{L})`],
   [/^minsta möjliga/, one`^\s*behörighet`],
