@@ -9,7 +9,9 @@ const unmetered =
   '(?:[\\p{L}-]*(?:påverkan|avtryck|avtrycket|belastning|belastningen|svinn|svinnet|buller|bullret|damm|störningar|störningarna|trygghet|tryggheten|medvetenhet|medvetenheten|kännedom|kännedomen|kunskap|kunskapen|kvalitet|kvaliteten|säkerhet|säkerheten|effektivitet|effektiviteten|intresse|intresset|engagemang|delaktighet|delaktigheten|förtroende|förtroendet|attraktivitet|attraktiviteten|välbefinnande|jämställdhet|utsläpp|utsläppen|användningen))';
 const unmeasured = '(?![^.;]*(?:\\d|procent|hälften|minst|högst))';
 /** *Ska minska sin klimatpåverkan*, *ska höja medvetenheten*. */
-const change = pattern`${demanded}(?:minska|minskar|reducera|begränsa|sänka|öka|ökar|höja|utveckla)s? (?:(?:\p{L}+ ){0,2}?${unmetered}|andelen \p{L}+)(?!\p{L})${unmeasured}`;
+const change = pattern`${demanded}(?:minska|reducera|begränsa|sänka|höja|utveckla)s? (?:(?:\p{L}+ ){0,2}?${unmetered}|andelen \p{L}+)(?!\p{L})${unmeasured}`;
+/** With the modal, since *öka* stands in *söka* too. */
+const increase = pattern`(?<!\p{L})(?:ska öka|skall öka|bör öka|måste öka) (?:(?:\p{L}+ ){0,2}?${unmetered}|andelen \p{L}+)(?!\p{L})${unmeasured}`;
 /** *Kemikalieanvändningen ska minska*, *svinnet ska begränsas*. */
 const changed = pattern`(?<!\p{L})${unmetered} (?:ska|skall|bör|måste) (?:minska|minskas|öka|ökas|begränsas|reduceras|höjas|stärkas|utvecklas)(?!\p{L})${unmeasured}`;
 /** *Skapa meningsfulla dagar*, *ge en känsla av sammanhang*, *väcka engagemang*. */
@@ -23,4 +25,4 @@ const considered = pattern`${demanded}(?:lokaliseras|utformas|placeras|planeras|
 /** *Verkar under avtalstiden för*. */
 const strives = pattern`(?<!\p{L})(?:verka|verkar|arbeta|arbetar) (?:under (?:hela )?\p{L}+|fortlöpande|kontinuerligt|löpande|långsiktigt|målmedvetet) för(?!\p{L})(?! \p{L}+s räkning)`;
 
-export const strivings: readonly Pattern[] = [change, changed, created, care, onward, considered, strives];
+export const strivings: readonly Pattern[] = [change, increase, changed, created, care, onward, considered, strives];
