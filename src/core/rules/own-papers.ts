@@ -11,20 +11,21 @@ const endingIn = (stems: string): string =>
 const firm = endingIn(`
   policy policies policye policys riktlinj styrdokument anvisning handbok manual reglemente regelverk föreskrift
   hanteringsplan gallringsplan gallringsbeslut arkivplan uppförandekod delegationsordning checklist pärm strategi
-  målbild målarkitektur värdegrund instruktion kravkatalog designsystem märksystem lathund mall specifikation säkerhetsregl
-  ordningsregl informationssäkerhetskrav behörighetsmodell profil arkitektur norm`);
+  målbild målarkitektur inredningskoncept värdighetsgaranti servicegaranti namnkonvention namngivningskonvention maner manér värdegrund instruktion kravkatalog designsystem märksystem lathund mall specifikation säkerhetsregl
+  ordningsregl informationssäkerhetskrav behörighetsmodell profil arkitektur norm designmanual typritning normalritning servicelöfte`);
 /** What may be a paper, and is one where something is to be done by it. */
 const loose = endingIn(`
   rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor plan program princip
   agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
-  dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem`);
+  dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem konvention koncept kriteri garanti guide
+  rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
 const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
 const parts =
   `kommun region stad län förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
   ombud chef grupp koncern bolag råd beställare köpare kund uppdragsgivare fullmäktige förbund omsorg skola
-  verksamhet organisation centra centr center nät rektor`
+  verksamhet organisation centra centr center nät rektor sköterska läkare arkitekt ingenjör samordnare bibliotek museum museet sjukhus universitet högskola hamn trafikmyndighet`
     .split(/\s+/)
     .join('|');
 /** A part of the buyer, or a neighbour that is no authority of the state. */
@@ -33,10 +34,10 @@ const owner = `(?:${body}s|[\\p{L}-]*(?:kommunernas|skolornas|fastigheters)|samh
 /** Somebody else's, where what is asked for rests on it: no supplier's, thing's, law's or authority's that publishes its own. */
 const somebody = `(?!${phrases(`
   leverantör*, bank*, anbud*, konsult*, entreprenör*, tillverkar*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
-  *program*, *modul*, *plattform*, *användar*, elev*, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
+  *program*, *modul*, *plattform*, *användar*, elev, elevs, elevens, elevers, elevernas, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
   *lagen*, *lagstiftning*, *förordning*, *direktiv*, *balk*, *akten*, *standard*, unionen*, svensk*, regering*, riksdag*, riks*, lands*,
   dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, myndighet*,
-  bransch*, mottagar*, avsändar*, företag*, *fil*, *ramverk*, *modell*, *funktion*, *uppgift*, *information*, *krav*, *underlag*`)})[\\p{L}-]{2,}(?:ens|ets|nas|ns)`;
+  bransch*, svanen*, *märkning*, mottagar*, avsändar*, företag*, *fil*, *ramverk*, *modell*, *funktion*, *uppgift*, *information*, *krav*, *underlag*`)})[\\p{L}-]{2,}(?:ens|ets|nas|ns)`;
 /** Between owner and paper stand neither verbs nor prepositions. */
 const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
   ska, skall, bör, får, kan, kunna, är, i, på, av, för, till, med, om, enligt, följ*, uppfyll*, som, att, ur, från,
@@ -44,7 +45,7 @@ const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
-const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
   har, har tillsammans, själv, fastställt, fastställer, antagit, antar, bestämmer, upprättat, upprättar, använder, tillämpar,
@@ -59,7 +60,7 @@ const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:$
   upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
   antagits av, antas av`)}${fewWords} ${body}(?!\p{L}))`;
 /** *de fält som enheten har listat i ett kalkylblad*. */
-const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sitt|en|ett) (?:[\p{L}-]+ )?$`;
+const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sina|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
 const elsewhere = one`^,?${fewWords},? ${phrases(`
   lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
@@ -76,12 +77,12 @@ const ofProject =
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
 const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
-  teknisk anvisning *, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
+  cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
   särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
 const decides = one`${phrases(`
-  följ*, passa*, klassas, skyddas, bryter mot, beskrivs i, sparas så, enligt, uppfyll*, i enlighet, i linje,
+  följ*, gå genom, går genom, gå via, går via, utgå från, utgår från, grundas på, vila på, passa*, klassas, skyddas, bryter mot, beskrivs i, sparas så, enligt, uppfyll*, i enlighet, i linje,
   i överensstämmelse, överensstäm*, stämma med, utifrån, styrande,
   gäller, gälla, bygg*, ryms*, rymmas, rättar sig, rätta sig, återspegla*, spegla*, tagit del av, ta del av, ha läst,
   läsa, accepter*, godta*, avses, anger, föreskriver, kräver, föreskrivs, framgår, räknas upp, sägs, hänvisas,
@@ -99,8 +100,8 @@ const leans = phrases(`
 /** *låta handläggaren följa kommunens checklista*: a user does, with what the system holds. */
 const byUser = one`(?<!\p{L})(?:ska|skall) (?:kunna )?låta (?:[\p{L}-]+ ){1,3}(?:följa|använda|välja|fylla i|bocka av) $`;
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
-const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
-const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|utgåva|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
+const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|inventera|granska|revidera|uppdatera|utvärdera|analysera|översätta|sammanställa|kartlägga|jämföra|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
+const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|(?<!senaste |aktuell |aktuella |gällande )utgåva(?! som gäller)|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
 
 /** How the text says whose the paper is; each says it less surely than the one before. */
 export type Ownership = 'owned' | 'kept' | 'named';
@@ -111,11 +112,11 @@ export interface OwnPaper {
 }
 
 /** *Kommunens krav är att …*: here it is. */
-const saysIt = /^ är att /;
+const saysIt = one`^ är att |^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]+(?:, [\p{L}-]+)+ och `;
 /** *Arbetsplan, som entreprenören upprättar*: the supplier writes it. */
 const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?)(?!\p{L})`;
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
-const ofSomebody = one`(?:[eon]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|t i (?:sin|sitt|en|ett))(?!\p{L})`;
+const ofSomebody = one`(?:[eona]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|[tr] i (?:sin|sina|sitt|en|ett))(?!\p{L})`;
 
 /** Without one of these there is no paper. */
 export const ownPaperPatterns = [known, papers];

@@ -77,6 +77,12 @@ export const requirementDocumentUnavailable = defineRule({
 
   examples: [
     { bad: 'Gräset klipps enligt ⟦Gata och Parks dokument⟧ Skötsel.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Undervisningen ska följa ⟦skolans likabehandlingsplan⟧.' },
+    { bad: 'Servrar namnges enligt ⟦kommunens namnkonvention⟧.' },
+    { bad: 'Kanalisation förläggs enligt ⟦projekteringsanvisningarna⟧.', severity: 'hint' },
+    { bad: 'Konsulten följer ⟦förvaltningens kvalitetskriterier⟧ i senaste utgåva.', with: { kind: 'contract' } },
+    { good: 'Golvbrunnar monteras enligt tillverkarens anvisningar.' },
+    { good: 'Konsulten ska granska kommunens krisplan.' },
     { good: 'Fakturan märks med kommunens referenskod.', with: { kind: 'contract' } },
     {
       good: 'På bygget gäller beställarens arbetsmiljöplan, som entreprenören upprättar.',

@@ -20,7 +20,7 @@ const shared = phrases(`
   den interna, det interna, de interna`);
 
 /** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
-const unnamed = pattern`(?:${inForce} (?!rätt(?!\p{L}))(?:\p{L}+ )?(?:${rules})|${made} [\p{L}-]*(?:styrdokument|riktlinjer|rutiner|anvisningar|policyer|instruktioner)|${shared} [\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan|ramverk)(?:en|et|er|erna)?|(?<!\p{L})lagar(?: och| samt|,) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|(?<!\p{L})[\p{L}-]+s (?:\p{L}+ )?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
+const unnamed = pattern`(?:${inForce} (?!rätt(?!\p{L}))(?:\p{L}+ )?(?:${rules})|${made} [\p{L}-]*(?:styrdokument|riktlinjer|rutiner|anvisningar|policyer|instruktioner)|${shared} [\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan|ramverk)(?:en|et|er|erna)?|(?<!\p{L})lagar(?: och| samt|,) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|(?<!\p{L})(?![\p{L}-]*(?:tillverkar|leverantör|fabrikant|producent))[\p{L}-]+s (?:\p{L}+ )?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
 /** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
 const isLaw = one`(?:${law}|dataskyddsregler(?:na)?)$`;
 
