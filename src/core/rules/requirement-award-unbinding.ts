@@ -109,6 +109,13 @@ export const requirementAwardUnbinding = defineRule({
       good: 'Beskrivningen av nattbemanningen ger 0–5 poäng enligt skalstegen i bilaga 2 och är avtalsinnehåll.',
       with: { kind: 'award' },
     },
+    { bad: 'Beskriv ert ⟦engagemang⟧ för barnens matglädje.', with: { kind: 'award' } },
+    { bad: 'Tidplanen ⟦är vägledande⟧ men ger upp till 10 poäng.', with: { kind: 'award' } },
+    { bad: 'Redovisa ⟦er produktstrategi⟧. Svaret ger 0–5 poäng.', with: { kind: 'award' } },
+    {
+      good: 'Utvärderingspriset är timpriset multiplicerat med uppskattad volym, 2 000 timmar.',
+      with: { kind: 'award' },
+    },
     { good: 'Visioner och planer i anbudet ges inga poäng.', with: { kind: 'method' } },
   ],
 });

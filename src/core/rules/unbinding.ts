@@ -16,16 +16,16 @@ const namesTenderer = one`(?<!\p{L})${tenderer}(?!\p{L})`;
 /** Those whose thoughts are no promise of the tenderer's: the buyer, and whoever uses what is bought. */
 const others =
   'kommun|region|beställar|köpar|kund|verksamhet|stad|myndighet|nämnd|förvaltning|skola|användar|brukar|elev|barn|lärar|medarbetar|patient|handläggar|chef|invånar|boende|resenär';
-const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (?:(?!och |samt )[\p{L}-]+ ){0,2}?$|(?<!\p{L})enligt (?!anbud|leverantör)[\p{L}-]+s $`;
+const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (?:(?!och |samt )[\p{L}-]+ ){0,2}?$|(?<!\p{L})enligt (?!anbud|leverantör)[\p{L}-]+s $|(?<!\p{L})(?:multiplicer\p{L}*|gånger) (?:med )?(?:en |ett |den |de )?$`;
 
 /** What goes on in somebody's mind. */
 const mind = phrases(`
-  vision, visionen, visioner, *svision, *svisionen, *ambition, ambition*, målsättning*, avsikt, avsikten, avsikter,
+  vision, visionen, visioner, *svision, *svisionen, *ambition, *ambitionen, *ambitioner, *ambitionerna, ambition*, *målsättning*, *tänkande, avsikt, avsikten, avsikter,
   avsiktsförklaring*, intention*, vilja, viljan, viljeinriktning*, strävan, strävanden, tankar, tankarna, tankesätt,
-  idé, idén, idéer, idéerna, synpunkter på, syn på, synen på, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
+  idé, idén, idéer, idéerna, synpunkter på, syn på, synen på, människosyn*, kunskapssyn*, barnsyn*, elevsyn*, kvalitetssyn*, lärandesyn*, vårdsyn*, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
   attityd*, förhållningssätt*, insikt i, insikt om, känsla för, passion, intresse för, intresse av, filosofi,
-  filosofin, drivkraft*, tilltro, tro på, övertygelse*, förhoppning*, hopp om, förväntan på, förväntningar på, löfte,
-  löften, löftet, utfästelse*, målbild, *tänk, brinner för, villig*, beredvillig*, beredd att, beredskap att, tanken på,
+  *filosofi, *filosofin, drivkraft*, tilltro, tro på, övertygelse*, förhoppning*, hopp om, förväntan på, förväntningar på, löfte,
+  löften, löftet, utfästelse*, målbild, *svision, *vision, *visionen, *tänk, brinner för, villig*, beredvillig*, beredd att, beredskap att, tanken på,
   tanken om, ledstjärn*, ställer sig bakom, uttrycka sitt, uttrycker sitt, ger uttryck, tänka nytt, tänker nytt`);
 /** What somebody is by nature. */
 const nature = phrases(`
@@ -33,7 +33,7 @@ const nature = phrases(`
   ödmjukhet, nyfikenhet, professionalism, yrkesstolthet, servicekänsla, helhetssyn*, trovärdighet, trovärdigheten,
   *medvetenhet, *orientering, långsiktighet, innovation, innovationer, innovationskraft*, innovationsförmåga*,
   innovationsgrad*, handlingskraft*, förändringskraft, samarbetsanda, samarbetsförmåga, samarbetsvilja,
-  initiativförmåga, utvecklingsvilja, förändringsvilja, *potential, *potentialen`);
+  initiativförmåga, förmåga att inspirera, förmåga att motivera, förmåga att entusiasmera, förmåga att övertyga, utvecklingsvilja, förändringsvilja, *potential, *potentialen`);
 /** Of a text or a talk one has an understanding too. */
 const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L})';
 /** *Roadmap*, *planer på att …*: what may be there one day. */
@@ -41,16 +41,17 @@ const plans = phrases(`
   *roadmap, *roadmapen, *färdplan, *färdplanen, färdväg*, utvecklingsplan*, produktplan*, tillväxtplan*,
   expansionsplan*, etableringsplan*, utvecklingsstrategi*, långsiktig* strategi, långsiktiga mål, ambitiösa *mål, plan för hur, plan för att, strategi för, strategier för, strategisk* inriktning,
   planer på, planer för, planer att, planer om, planerna på, mål att, mål för, målet för, uppsatt* mål, inriktning för, marknadsposition*`);
+const ownStrategy = `(?<!\\p{L})(?<!för )${tenderer} (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]*strategi(?:n|er|erna)?(?!\\p{L})`;
 const future = '(?<!\\p{L})(?!framtidsfullmakt)framtids\\p{L}+';
 const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|tänkbara)';
 const novelty =
-  '\\p{L}*utveckling|funktion|version|release|lansering|produkt|modul|integration|tjänst|stöd|satsning|investering|åtgärd|etablering|övergång|förbättring|effektivisering|utbyggnad|rabatt|andel|samarbete|\\p{L}*rekrytering|\\p{L}*anställning|\\p{L}*sänkning';
+  '\\p{L}*utveckling|funktion|version|release|lansering|produkt|modul|integration|tjänst|stöd|satsning|investering|åtgärd|etablering|övergång|omställning|hantering|användning|inköp|elektrifiering|förbättring|effektivisering|utbyggnad|rabatt|andel|samarbete|\\p{L}*rekrytering|\\p{L}*anställning|\\p{L}*sänkning';
 const coming = `(?<!\\p{L})(?:${toCome} (?:[\\p{L}-]+ ){0,2}?(?:${novelty})|${tenderer} ${toCome} )\\p{L}*|^tänkta? \\p{L}+`;
-const intended = pattern`${mind}|${nature}|${understanding}|${plans}|${future}|${coming}`;
+const intended = pattern`${mind}|${nature}|${understanding}|${plans}|${ownStrategy}|${future}|${coming}`;
 
 /** Verbs of wanting and holding true that tell it by themselves. */
 const wanting = phrases(`
-  avser att, ämnar, siktar på, siktar mot, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
+  uppskatta hur, avser att, ämnar, siktar på, siktar mot, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
   är tänkt att, är tänkta att, är tänkt, tänkt sig, tänker sig, tänka sig, föreställer sig, skulle vilja, säger sig,
   anser sig, lovar, utlovar, utlovas, lovas, försäkrar, påstår, påstås, sägs, planerar att, funderar på,
   överväger att, förväntas, väntas, uppskattas, tros, bedöms kunna, bedöms bli, bedöms klara, övertygar,
@@ -62,7 +63,7 @@ const between = '(?:(?:som|själv|själva|i|bilaga|\\d+|redan|även|också) ){0,
 const held = `${tenderer} ${between}${thinking}|hur (?:man|hen|de) ${thinking}|(?:tror|vill|ser|tänker|resonerar|planerar|avser|anser|menar|uppskattar|bedömer) ${tenderer}|man (?:räknar med|bedömer|uppskattar|beräknar|tror|avser|planerar|hoppas)`;
 /** *Hur seriöst anbudsgivaren tar frågan*; how fast it comes can be measured. */
 const manner = `hur (?!snabbt|fort|långt|kort|mycket|stort|lågt|högt|sent|tidigt|billigt|tätt)(?:väl|\\p{L}{3,}t) ${tenderer} (?!uppfyller|klarar)`;
-const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+)`;
+const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+|${tenderer} (?:\p{L}+ )?kommer att (?:\p{L}+ )?(?:bidra|vara|bli|minska|öka|utveckla|förbättra|ställa om|uppnå|nå|verka för|främja|sträva)(?!\p{L}))`;
 
 /** A figure that somebody has guessed. */
 const guessed = phrases(`
@@ -99,7 +100,7 @@ const wellPut = pattern`${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}
 
 /** Said to be nothing that holds, or decided when the points have been given. */
 const noDuty =
-  '(?:ej|icke|inte) bindande|(?:utgör|blir|är|ingår) (?:inte|ej|ingen) (?:(?:i|en|del|av) ){0,3}\\p{L}*(?:avtal|kontrakt)\\p{L}*|förbinder sig inte|följs inte upp';
+  '(?:ej|icke|inte) bindande|(?:utgör|blir|är|ingår) (?:inte|ej|ingen) (?:(?:i|en|del|av) ){0,3}\\p{L}*(?:avtal|kontrakt)\\p{L}*|förbinder sig inte|följs inte upp|(?:är|anses|endast|enbart|bara|blott) (?:\\p{L}+ )?(?:vägledande|riktgivande|indikativ\\p{L}*|orienterande)|(?:är|ses som|avser) en (?:målsättning|viljeinriktning|ambition|grov uppskattning)';
 const preliminary =
   'preliminär\\p{L}* (?:[\\p{L}-]+ )?\\p{L}*(?:plan|planen|bemanning|förslag|uppgift|uppgifter|upplägg)';
 const decidedLater =
@@ -113,6 +114,8 @@ const scored = one`${points}|bedömningen avser`;
 const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
 const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
+/** *Beskriv hur ni ser på …*: what is asked for in a criterion is judged, though it does not say so. */
+const askedOfTenderer = one`(?:^|[.:] )(?:beskriv|redogör|redovisa|berätta|ange|uppge|uppskatta|motivera|förklara|utveckla|formulera|anbudsgivaren (?:ska |bör |ombeds |skall )?(?:ge sin|lämna sin|presentera|beskriv|redogör|redovisa|ange|uppge|uppskatta|motivera|formulera)\p{L}*|(?:hur|vad|vilken|på vilket sätt) (?:\p{L}+ ){0,2}?(?:ni|er|anbudsgivaren|leverantören|företaget))(?!\p{L})|^(?:anbudsgivarens|leverantörens|entreprenörens|konsultens|utförarens|bolagets|företagets|er|ert|era) `;
 const unrewarded = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|varken) (?:\p{L}+ )?(?:poäng|mervärde|avdrag|vikt|betyg)|(?:beaktas|poängsätts|bedöms|värderas|räknas|vägs) (?:inte|ej)(?!\p{L})`;
 /** *Beskrivningen möter helt bedömningsgrunderna*: a step of a scale, not what is scored. */
 const grade = one`bedömningsgrund(?:en|erna)(?!\p{L})`;
@@ -153,7 +156,7 @@ export function unbindingIn(text: PreparedText, isAward: boolean): readonly [Unb
 
 function isRewarded(text: PreparedText, isAward: boolean): boolean {
   if (unrewarded.test(text.lower) || grade.test(text.lower)) return false;
-  if (isAward) return rewarded.test(text.lower);
+  if (isAward) return rewarded.test(text.lower) || askedOfTenderer.test(text.lower);
   return rewardedPlainly.test(text.lower) && (namesTenderer.test(text.lower) || text.has(extreme));
 }
 
