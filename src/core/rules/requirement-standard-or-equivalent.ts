@@ -63,6 +63,14 @@ export const requirementStandardOrEquivalent = defineRule({
 
   examples: [
     { good: 'Ett anrop som får svaret HTTP 404 ska inte göras om.' },
+    {
+      bad: 'Instrumentet ska skicka svar enligt ⟦ASTM E1394⟧.',
+      fixed: 'Instrumentet ska skicka svar enligt ASTM E1394 eller likvärdig.',
+    },
+    {
+      bad: 'Armaturerna ska styras med ⟦DALI-2⟧.',
+      fixed: 'Armaturerna ska styras med DALI-2 eller likvärdig.',
+    },
     { good: 'Servern ska varna 30 dagar innan ett TLS-certifikat går ut.' },
     { good: 'Entreprenören ska följa Arbetsmiljöverkets föreskrifter (AFS 2023:3) om byggarbete.' },
     {

@@ -14,9 +14,9 @@ export interface StandardReference {
 }
 
 const bodies =
-  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS';
+  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS|NSF|OIML|ASME|ASHRAE|TIA|SMPTE|EBU|DVB|CISPR|CIE|AATCC|INSTA|NORDTEST|AES|PAS|NF|IPC|ISA|GOST|VDE|UIC';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
-const numbered = `(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB))*[- ]?\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
+const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1,3}(?: |-|\\.)?|(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB|ST|RP))*[- ]?)\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
   'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
@@ -25,11 +25,11 @@ const namedSpecifications = [
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
   'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP)?', 'BACnet', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
   'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
-  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+', 'ONVIF(?: Profile \\p{Lu})?', 'G\\.7\\d\\d(?:\\.\\d)?', 'H\\.265', 'Tier (?:[1-4]|I{1,3}|IV)', 'MIFARE(?: \\p{Lu}\\p{L}+)?', 'GS1', 'Zigbee', 'Z-Wave', 'CloudEvents?', 'AsyncAPI', 'OpenTelemetry',
+  'X\\.509', 'AES-\\d+', 'SHA-\\d+', 'NB-IoT', 'SIE', 'INSPIRE', 'GTFS(?:-RT| Realtime)?', 'NeTEx', 'SIRI', 'CityGML', 'ITIL', 'COBIT', 'SIE 4', 'NITF', 'METS', 'PREMIS', 'EAD', 'BITV', 'ARIA', 'WAI-ARIA', 'ISAE 3402', 'SOC 2', 'OAIS', 'TCP/IP', 'IPv4', 'HTTPS?', 'WPA[23](?:-Enterprise)?', 'SIP-protokoll\\p{Ll}*', 'DNSSEC', 'NTP', 'SWEREF(?: ?99)?(?: TM)?', 'RH ?2000', 'ELN-?0700', 'MASVS', 'ASVS', 'CIS Controls', 'STIX', 'TAXII', 'Sigtuna', 'CERIF', 'eHDSI', 'XBRL', 'ebXML', 'Svehandel', 'SFTI', 'NIEM', 'E-delivery', 'ESPI', 'OCSP', 'PKCS ?#?\\d+', 'FTPS', 'SFTP', 'LDAP', 'OATH', 'TOTP', 'JWT', 'REST', 'BPMN', 'ArchiMate', 'TOGAF', 'PM3', 'Dublin Core', 'MODS', 'RDA', 'ONIX', 'EN 50600', 'MIL-STD-\\d+\\p{Lu}?', 'MIL-PRF-\\d+', 'ONVIF(?: Profile \\p{Lu})?', 'G\\.7\\d\\d(?:\\.\\d)?', 'H\\.265', 'Tier (?:[1-4]|I{1,3}|IV)', 'MIFARE(?: \\p{Lu}\\p{L}+)?', 'GS1', 'Zigbee', 'Z-Wave', 'CloudEvents?', 'AsyncAPI', 'OpenTelemetry', 'Wi-Fi ?[4-7]E?', 'NAMUR NE ?\\d+', 'SIA DC-\\d+', 'RTSP', 'RTMP', 'LA[SZ] \\d\\.\\d', 'BoB', 'DALI(?:-2)?', 'SAML2int', 'OCPP', 'OCPI', 'OSDP', 'DNP3', 'Bluetooth(?: LE)? ?\\d(?:\\.\\d)?', 'ITxPT', 'VDV ?\\d+', 'DVB-[TSC]2?', 'Eurokod(?:er|erna)? ?\\d?', 'TETRA', 'EPC ?Gen ?2', 'ISO/OSI', 'IFRS', 'Fogra ?\\d+', 'DESFire(?: EV\\d)?', 'WPA2-?PSK', 'MAPI', 'HBBTV',
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
-  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
+  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC', 'LandXML', 'DWG', 'DXF', 'BCF', 'COBie', 'gbXML', 'WebVTT', 'MARCXML', 'DOCX', 'XLSX', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
 ]; // prettier-ignore
 
 const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
@@ -92,10 +92,10 @@ function namesOther({ masked, lower }: PreparedText, name: string, index: number
 const none: readonly StandardReference[] = [];
 /** Nearly every name has two capitals or a digit; these have neither. */
 const capitalsOrDigit = /[A-Z]{2}|\d/;
-const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|Cloud|xAPI|camt|pain|eDel|NeTEx|City`;
+const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|Cloud|xAPI|camt|pain|eDel|NeTEx|City|Wi-Fi|Bluetooth|Eurokod|Fogra|M-Bus`;
 
 /** *enligt svensk standard*, *ska följa europeiska standarder*: whose, but not which. */
-const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?)(?!\p{L}| som)`;
+const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?|(?!it-|bas-|namn-|hygien-|\p{L}*min-)[\p{L}\d]{2,12}-standard(?:en|erna))(?!\p{L}| som)`;
 
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
