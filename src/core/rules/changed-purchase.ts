@@ -5,7 +5,7 @@ import type { PreparedText } from './prepared-text.ts';
 
 /** More, less, other or longer than what was bought. */
 const changes = pattern`${phrases(`
-  köpa enligt, beställa enligt, avropa enligt, behövs flera, skala ned, skala ner, skala upp, skalas ned, sköta också,
+  välja till, väljas till,   köpa enligt, beställa enligt, avropa enligt, behövs flera, skala ned, skala ner, skala upp, skalas ned, sköta också,
   sköta även, ta över driften, ta över delar, utöka, utökas, utökar, utökning*, utvidga, utvidgas, utvidgar, minska,
   minskas, minskar, minskning*, lägga till, läggas till, läggs till, lägger till, tillkomma, tillkommer,
   tillkommande, tillföra, tillföras, tillförs, komplettera, kompletteras, kompletterar, ansluta, anslutas, ansluter,
@@ -33,7 +33,7 @@ const changes = pattern`${phrases(`
   nyttja … även, använda … även`)}`;
 /** More or less by the words alone: whatever it is that grows. */
 const moreOrLess = one`${phrases(`
-  utöka, utökas, utökar, utökning*, utvidga, utvidgas, minska, minskas, minskar, krympa, krymper, växa, växer, trappas upp, trappas ned,
+  välja till, väljas till,   utöka, utökas, utökar, utökning*, utvidga, utvidgas, minska, minskas, minskar, krympa, krymper, växa, växer, trappas upp, trappas ned,
   trappas ner, trappa upp, trappa ned, reducera, reduceras, halvera*, dubbla, fördubbla*, skala ned, skala ner, skala upp, lägga ut … även,
   lägga över, bli … fler, bli … färre, köpa … annat, köpa … fler, beställa … fler, avropa … fler, avropa … andra, komma ifråga,
   komma i fråga, behöva hjälp med, ta över fler, tas in, hoppa på, haka på, nyttja … även, köpa till, tillköp*, beställa tillval*, avropa tillval*`)}`;
@@ -82,7 +82,7 @@ const otherThings = one`${phrases(`
   nyckelperson*, projektledare*, konsulten, kontaktperson*, personal, personalen, kod, koden, logg*, säkerhet*,
   risk*, *principer, *principerna, *riktlinjer, *policy, *policyer, ansluta tjänsten till, ansluta systemet till, ansluta dig till,
   ansluta sitt … till, ansluta till … tjänst*, ansluta till … register*, ansluta till … system*, fel, felet, felen, brist*, skada*, tvist*, ändringslogg*, lagstiftning*, föreskrift*, standard*, utfall*,
-  trasig*, defekt*, möte*, kurs*, tidpunkt*, datum*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
+  trasig*, defekt*, möte*, kurs*, tidpunkt*, datum*, *ställe, *stället, leveransdag*, leveranstid*, *adress, *adressen, bemanningen, svarstid*, menpröv*`)}`;
 /** Bought later from the same supplier, though only told as a plan. */
 const plans =
   '(?:planerar|avser|räknar med|överväger|tänker|ämnar|har för avsikt|önskar|kommer (?:troligen|sannolikt|eventuellt)|kan bli aktuellt)';

@@ -7,7 +7,7 @@ import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 const parts: readonly (readonly [string, RegExp])[] = [
   [
     'vem som bestämmer',
-    /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |nämnd|förvaltning|ömsesidig|\uFFFC/,
+    /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |(?:avropas|beställs|påkallas|begärs) av |nämnd|förvaltning|ömsesidig|\uFFFC/,
   ],
   [
     'hur länge eller hur mycket',
@@ -114,6 +114,12 @@ export const contractOptionUnclear = defineRule({
   examples: [
     { bad: '⟦Förlängning: 1 + 1 år, pris enligt senare överenskommelse.⟧', with: { kind: 'contract' } },
     { bad: '⟦Vi vill kunna koppla på badhusets larm senare.⟧', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: '⟦Kvällsbemanning kan tillkomma.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Konsulten kan även få i uppdrag att följa bygget.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Kommunen får ändra kraven under avtalstiden.⟧', with: { kind: 'contract' } },
+    { good: 'Ramavtalet kan nyttjas av kommunens samtliga nämnder och bolag.', with: { kind: 'information' } },
+    { good: 'Genom ramavtalet ges förbundets medlemmar rätt att avropa tolkar.', with: { kind: 'information' } },
+    { good: 'Leverantören kan beställa nya passerkort hos kommunen.', with: { kind: 'contract' } },
     { good: 'Leverantören får senare koppla på egna mätare.', with: { kind: 'contract' } },
     { bad: '⟦Skulle fler skolor öppnas ska leverantören köra skolskjuts till dem.⟧', with: { kind: 'contract' } },
     { bad: '⟦Option – städning av idrottshallarna.⟧', with: { kind: 'contract' } },

@@ -74,6 +74,7 @@ const optionYears = pattern`(?<!\p{L})(?:option(?:s)?år|förlängningsår|förl
 /** *Förlängning: 1 + 1 år*, *option 2 x 12 mån*: the row of a table. */
 const termOf = '(?:år|mån\\p{L}*)';
 const rowOfYears = pattern`(?<!\p{L})(?:förlängning|förl\.|option|optionsår)(?: (?:om|på|med))?:? \d+ ?${termOf}? ?(?:\+|x|×) ?\d+(?: ?\+ ?\d+)* ?${termOf}(?!\p{L})|^(?:förlängning|förl\.|option)(?: (?:om|på|med))?:? (?:högst |max )?\d+ ?${termOf}(?!\p{L})`;
+const prolongsBy = pattern`(?<!\p{L})${buyers} (?:kan|får) (?:välja att )?förlänga (?:med|ett|två|\d)(?!\p{L})`;
 const thenByYear = pattern`(?<!\p{L})${periods}(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:därefter|sedan|efter det)(?!\p{L})[^.;]{0,30}?(?:i taget|åt gången|i sänder|år för år|tills vidare)(?!\p{L})(?![^.;]*uppsägning)`;
 const prolongingMay = pattern`(?<!\p{L})förlängning(?:en|ar)?(?: av [\p{L}-]+)? (?:(?:kan|får|ska kunna) (?:[\p{L}-]+ ){0,2}?(?:ske|göras|medges|beslutas|komma i fråga|bli aktuell\p{L}*|påkallas|begäras)|är möjlig|sker|beslutas)(?!\p{L})`;
 const goesOver = pattern`(?<!\p{L})${periods} (?:kan|får|ska)? ?(?:är löpande|övergå i|övergår i|gäller tills vidare|blir löpande)(?!\p{L})(?![^.;]*uppsägning)`;
@@ -81,7 +82,7 @@ const callsProlonging = pattern`(?<!\p{L})(?:påkalla|påkallar|begära|begär|u
 
 /** *Kommunen kan därutöver avropa nya produkter*, *leverantören kan få i uppdrag att även sköta växthusen*. */
 const more =
-  '(?:även|därutöver|dessutom|ytterligare|fler|andra|annat|annan|övriga|extra|mer|samma|nyutvecklade|ny\\p{L}*)';
+  '(?:även|också|därutöver|dessutom|ytterligare|fler|andra|annat|annan|övriga|extra|mer|samma|nyutvecklade|ny\\p{L}*)';
 const right = '(?:får|kan|vill kunna|vill|ska kunna|har rätt att|äger rätt att|överväger att)';
 const mayBuyer = `(?:${buyers} ${right}|(?:får|kan|äger) ${buyers})`;
 const buying = '(?:avropa|beställa|köpa|lägga|hyra|återkomma om|låta)';
@@ -96,7 +97,7 @@ const uncertain = pattern`(?<!\p{L})[\p{L}-]*(?:mängder|mängderna|volymer|voly
 const afterwards = '(?:senare|längre fram|framöver|framgent|så småningom|i framtiden|i ett senare skede)';
 const takesIn =
   '(?:koppla (?:på|in|till)|lägga till|ansluta|ta (?:in|med|över)|köpa(?: till)?|beställa|avropa|börja med|införa|starta|utöka med)';
-const takenInLater = pattern`(?<!\p{L})(?:${buyers} (?:vill|önskar|ska|skall|hoppas|kan|får)|möjlighet(?:en)? att) (?:kunna )?(?:${afterwards} (?:[\p{L}-]+ ){0,2}?${takesIn}(?!\p{L})|${takesIn}(?!\p{L})[^.;]{0,60}?(?<!\p{L})${afterwards}(?!\p{L}))`;
+const takenInLater = pattern`(?<!\p{L})(?:${buyers} (?:vill|önskar|ska|skall|hoppas|kan|får)|möjlighet(?:en)? att) (?:kunna )?(?:${afterwards} (?:[\p{L}-]+ ){0,4}?${takesIn}(?!\p{L})|${takesIn}(?!\p{L})[^.;]{0,60}?(?<!\p{L})${afterwards}(?!\p{L}))`;
 
 /** *Skulle vi vilja ha fler turer löser vi priset då*. */
 const pricedThen = pattern`(?<!\p{L})(?:skulle|om|vill) ${buyers} (?:vilja |vill |skulle )?(?:ha|behöva|behöver|önska|önskar|köpa|beställa)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:pris|priset|ersättningen)(?!\p{L})[^.;]{0,20}?(?<!\p{L})(?:då|senare|sedan)(?!\p{L})`;
@@ -134,6 +135,7 @@ const openTime: readonly Pattern[] = [
   prolongingMay,
   thenByYear,
   rowOfYears,
+  prolongsBy,
 ];
 
 /** No right of the buyer's, or nothing that was bought. */
@@ -142,10 +144,12 @@ const aside = one`(?<!egen )${phrases(`
   kostnader, användare, användaren, användarna, handläggar*, personuppgift*, uppgifterna, information, informationen, data,
   lösenord, behörighet*, underleverantör*, underbiträd*, konsulten, konsult, personal, personalen, nyckelperson*, felet, fel,
   brist*, vite*, skadestånd*, betalning*, faktur*, källkod*, dokumentation*, tvist*, domstol, garanti*, *adress*, låntagar*,
-  lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, bevis*, handling, handlingen, handlingar, krav, kraven,
+  lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, reklam*, bevis*, handling, handlingen, handlingar, krav, kraven,
   svarstid*`)}`;
 
 const refused = one`(?<!\p{L})(?:får|kan|ska|skall|har) (?:inte|ej|aldrig)(?!\p{L})`;
+/** *Leverantören kan beställa nya passerkort*: the buyer's own things. */
+const supplierAsks = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|utföraren|personalen) (?:kan|får) (?:beställa|begära|köpa|hämta|avropa)(?!\p{L})`;
 const afterGuarantee = one`(?<!\p{L})efter garantitid\p{L}*`;
 
 export function leavesOpen(text: PreparedText): OpenChoice | undefined {
@@ -154,7 +158,7 @@ export function leavesOpen(text: PreparedText): OpenChoice | undefined {
   const isOpen = (words: Pattern): boolean =>
     text.all(words).some(match => {
       const sentence = sentenceOf(text, match.index);
-      if (refused.test(match[0])) return false;
+      if (refused.test(match[0]) || supplierAsks.test(sentence)) return false;
       return !denied.test(sentence.replace(match[0], ' ')) && !aside.test(sentence.replace(afterGuarantee, ' '));
     });
   if (openTime.some(isOpen)) return 'longer';

@@ -1,3 +1,4 @@
+import { askedChanges, bought, buyer } from './asked-changes.ts';
 import { changedPurchase, mayChangePurchase, plansToBuy } from './changed-purchase.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { leavesOpen, type OpenChoice } from './open-choices.ts';
@@ -5,20 +6,16 @@ import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
 
-/** What a contract is about, as far as more or less of it may be bought. */
-const bought =
-  '(?:\\p{L}*(?:arbetsuppgifter|uppdrag|uppdraget|uppdragets|omfattning|omfattningen|volym|volymen|volymer|antal|antalet|leverans|leveransen|leveransens|avtal|avtalet|avtalets|kontraktet|ramavtalet|sortiment|sortimentet|timmar|timmarna|timantalet|konsulttimmar|licenser|enheter|enheterna|delar|delarna|tjänsten|tjänsterna|tjänster|moduler|användare|beställningen|avropet|platser|objekt))';
 const acts =
   '(?:ändra|förändra|utöka|minska|justera|avbeställa|öka|utvidga|reducera|lägga till|ta bort|komplettera|beställa ytterligare|avropa ytterligare|köpa ytterligare)';
 const change = `${acts}(?: (?:eller|och|och/eller) ${acts})?`;
-const buyer =
-  '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|\\p{L}+ (?:kommun|region)|\uFFFC+)';
-const changed = '(?:utökas|minskas|justeras|ökas|utvidgas|reduceras|förändras|ändras|avbeställas)';
+const changed =
+  '(?:utökas|minskas|justeras|ökas|utvidgas|reduceras|förändras|ändras|avbeställas|revideras|begränsas|inskränkas|skalas (?:upp|ned|ner))';
 
 /** *Har rätt att ensidigt ändra kraven*, *kommunen utökar uppdraget*, *får minska antalet*. */
 const changesRules = pattern`(?<!\p{L})har rätt att (?:ensidigt )?(?:ändra|uppdatera|revidera) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:specifikation|krav|villkor|bestämmelse)\p{L}*`;
 const buyerChanges = pattern`(?<!\p{L})${buyer} (?:ändrar|utökar|minskar|lägger till|tar bort)(?!\p{L})(?:[^.;]{0,40}?\s)?${bought}(?!\p{L})(?! i (?:systemet|tjänsten|portalen|\p{L}*gränssnittet))`;
-const mayBuyerChange = pattern`(?<!\p{L})(?:(?:äger|får|kan|har) ${buyer}|${buyer} (?:har|äger|får|kan|ska (?:[\p{L}-]+ ){0,3}?kunna)) (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
+const mayBuyerChange = pattern`(?<!\p{L})(?:(?:äger|får|kan|har) ${buyer}|${buyer} (?:har|äger|får|kan|ska (?:[\p{L}-]+ ){0,3}?kunna)) (?:[\p{L}-]+ ){0,2}?${change} (?!(?:sin|sina|lagd|gjord|enskild) (?:\p{L}+ )?beställning)(?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const rightTo = pattern`(?<!\p{L})(?:har|äger|ges|få|ha|förbehåller (?:[\p{L}-]+ ){0,2}?sig) (?:[\p{L}-]+ ){0,3}?rätt(?:en|ighet)? (?:till )?att (?:[\p{L}-]+ ){0,3}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const chanceTo = pattern`(?<!\p{L})möjlighet(?:en)? (?:(?:ska|skall) )?(?:finnas |finns |ges |föreligger )?att (?:[\p{L}-]+ ){0,5}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const mayComeToChange = pattern`(?<!leverantören )(?<!\p{L})kan (?:[\p{L}-]+ ){0,3}?komma att (?:[\p{L}-]+ ){0,2}?${change} (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
@@ -29,7 +26,7 @@ const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|ern
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;
 /** *Ansluta sig till avtalet*, *parterna kan enas om tillägg*, *rätt till nytt pris*. */
 const joins = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?ansluta(?:s)? (?:sig )?till (?:avtalet|kontraktet|ramavtalet)(?!\p{L})`;
-const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ytterligare|fler|andra|nya|utökad|utökade|ändringar|tillägg|utökning|förändringar)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
+const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ytterligare|fler|andra|nya|utökad|utökade|ändringar|tillägg|utökning|förändringar|förlängning|förlängd)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
 const partiesAdapt = pattern`(?<!\p{L})får parterna (?:[\p{L}-]+ ){0,2}?(?:anpassa|${acts}) (?:[\p{L}-]+ ){0,3}?${bought}(?!\p{L})`;
 const newPrice = pattern`(?<!\p{L})rätt till (?:ett |en )?(?:justera[dt]|ändra[dt]|ny|nytt|höjt|höjd|omförhandla[dt]) (?:pris|ersättning|arvode)(?!\p{L})`;
 
@@ -42,7 +39,7 @@ const prolongedAnyhow = pattern`(?<!\p{L})${buyer} (?:kan|får) (?:välja att )?
 const deal = '(?:avtalet|kontraktet|uppdraget|leveransen|omfattningen|priserna|villkoren)';
 const measured = '(?![^.;]*(?:index|lönesumm|procent|%|skriftlig|överenskomm))';
 const adaptedWhen = pattern`(?<!\p{L})${deal}(?!\p{L})(?: (?:ska|skall|kan|får))? (?:komma att )?(?:anpassas|omförhandlas|ändras|justeras|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:om|vid|när|därefter|i takt med|efter|utifrån|till följd)(?!\p{L})${measured}`;
-const whenChanged = pattern`(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
+const whenChanged = pattern`(?<!\p{L})vid (?:en |ett )?(?:(?:större|mindre|väsentlig|väsentliga|betydande|oförutsedda|tillfälliga) )?(?:förändring|ändring|ökning|minskning|variation)(?:ar|en)? (?:i|av) [^.;]{0,60}?(?:kan|får|ska|skall) [^.;]{0,40}?(?:anpassa|anpassas|ses över|omförhandla|omförhandlas|ändra|ändras|justera|justeras|utökas|minskas)(?!\p{L})${measured}|(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
 const circumstances =
@@ -52,6 +49,7 @@ const adaptedTo = pattern`(?<!\p{L})(?:vid|om) (?:(?:ändra|förändra|öka|mins
 /** More, less or something else than what was bought. */
 const changeClauses: readonly Pattern[] = [
   changesRules,
+  ...askedChanges,
   buyerChanges,
   mayBuyerChange,
   rightTo,
@@ -80,7 +78,7 @@ const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:e
 const optionRow = pattern`^tillval(?:et|en)?(?::| (?:av|på|om|avseende)) \p{L}|(?:^|[,;] )option(?:er)?(?: (?:\d|[a-d]))?(?::| [–-]) \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
 const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})som (?:en )?option(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
-const reserves = pattern`(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
+const reserves = pattern`(?<!\p{L})reserverar sig för (?:\p{L}+ )?(?:ändringar|förändringar|tillägg)|(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];
 /** Whether the text may say any of it. */
 const sayable = placesOf([...changeClauses, ...optionClauses]);
@@ -98,7 +96,12 @@ const isBargain = ({ lower }: PreparedText): boolean => bargain.test(lower) && g
 const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)|(?<!\p{L})option(?!\p{L})`;
 const bargain = one`(?<!\p{L})(?:avtal|kontrakt|pris|köp|beställare|beställa|avrop|uppdrag|leverantör|leveransen|anbudet|parterna|vi(?!\p{L})|kommunen(?!\p{L}))`;
 const grantsInPassing = ({ lower }: PreparedText): boolean =>
-  given.test(lower) && /avtal|upphandling|kontrakt/.test(lower);
+  given.test(lower) &&
+  /avtal|upphandling|kontrakt/.test(lower) &&
+  !(usesFramework.test(lower) && !usesMore.test(lower));
+/** *Ramavtalet kan nyttjas av samtliga förvaltningar*, *ges rätt att avropa*: that is what it is for. */
+const usesFramework = one`avtal(?:et|en)?(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:nyttjas|utnyttjas|användas|brukas) av|avtal(?:et|en)?(?!\p{L})[^.]*?(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita)(?!\p{L})|(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita|nyttja|använda|utnyttja)(?!\p{L})[^.]*?avtal(?:et|en)?(?!\p{L})`;
+const usesMore = one`(?<!\p{L})(?:fler|ytterligare|andra|annan|annat|senare|framöver|efter hand|ansluta\p{L}*|anslut[ae]s|tillträda|tillkom\p{L}*|nya|utöka\p{L}*|utvidg\p{L}*|minska\p{L}*|ändra\p{L}*|förläng\p{L}*|option\p{L}*|tilläggs\p{L}*|kompletter\p{L}*|eventuell\p{L}*|övriga)(?!\p{L})`;
 
 /** What a text says of more, less, other or longer than what was bought. */
 export type OptionClause = 'option' | 'change' | 'plan' | OpenChoice;
