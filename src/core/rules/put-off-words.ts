@@ -9,15 +9,15 @@ export const settled = pattern`${phrases(`
   detaljeras, förhandlas, förhandla, förhandlar, förhandling om, upptas förhandling, upptas förhandlingar,
   omförhandlas, omförhandla, gör … upp, göra upp, görs upp, uppgörelse, avgörs, avgöras, avgör, avgöra, beslutas,
   besluta, beslutar, definieras, definiera, klarläggs, klarläggas, klargörs, klargöras, klarnar, utkristalliseras,
-  diskuteras, får diskuteras, diskutera, diskuterar, dryftas, resonerar, resonera, regleras, reglera, reglerar,
+  diskuteras, får diskuteras, kan diskuteras, kan förhandlas, kan överenskommas, hanteras separat, hanteras särskilt, hanteras mellan, diskutera, diskuterar, dryftas, resonerar, resonera, regleras, reglera, reglerar,
   sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
   tar ställning, kommer fram till, offert, offerter, kostnadsförslag, offereras, offererar, prissätts, prissättas,
   prissätter, återkommer kommunen till, återkommer vi till, tar … fram, tas … fram, parterna … ta fram, arbetas fram, arbeta fram,
-  arbetar … fram, upprättar, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
+  arbetar … fram, upprättar, upprättas, utarbetas, utarbetar, slås fast, slå fast, slår fast, läggs fast, lägger fast, tilläggsavtal,
   tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
   utreda,
   utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
-  kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, får utvisa, får visa, visar sig,
+  kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, uppskattas efter, beräknas efter, kalkyleras, får utvisa, får visa, visar sig,
   räknar … fram, tecknar … avtal, träffar … avtal, träffa … avtal, sluta avtal om, träffar … överenskommelse, träffas … överenskommelse,
   sluter … avtal, upptas, tas ut, ritas upp, väljs ut, prioriteras fram, mejslas ut, löses, lösas, löser, skrivs in,
   formuleras, finner, fördelas, komma fram till, kom fram till, ta ställning, tar vi ställning, sätter,
@@ -31,7 +31,9 @@ export const settled = pattern`${phrases(`
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`
-  efter att *, efter genomgång*, efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
+  efter att *, varje år, på våren, på hösten, bestäms på plats, avgörs på plats, efter *ning, efter *ningen, efter *analys, efter *analysen, efter det första *, i kontraktsskriv*, i avtalsskriv*, i projektering*, i *projekteringen, vid *möten, på *möten,
+  kommer att specificeras, kommer att fastställas, kommer att bestämmas, kommer att preciseras, kommer att definieras, kommer att förhandlas, kommer att beslutas,
+  överenskoms löpande, bestäms löpande, avtalas löpande, löpande under avtalet, efter genomgång*, efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
   i efterhand, efter hand, efterhand, allteftersom, allt eftersom, så småningom, i sinom tid, successivt, under hand,
   efter … tilldelning*, efter … avtals*, efter … avtalet*, efter kontrakt*, efter signering*, efter tecknande*,
   efter undertecknande*, efter upphandling*, efter … start*, efter *start, efter *starten, efter uppstart*,
@@ -55,9 +57,9 @@ export const afterwards = pattern`${phrases(`
   beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}`;
 /** By the parties, or one with the other. */
 export const jointly = pattern`${phrases(`
-  parterna, parternas, gemensamt, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
+  parterna, parternas, gemensamt, genom förhandling*, med *chefen, får förhandla, kan förhandla, i lokala överenskommelse*, i lokal överenskommelse, genom överenskommelse, i överenskommelse*, med varje *, kan diskuteras, kan förhandlas, kan överenskommas, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
   i god anda, sinsemellan, mellan de avtalsansvariga, avtalsansvariga, med leverantören, med säljaren,
-  med entreprenören, med anbudsgivaren, med den antagna *, med vald *, med vinnande *, styrgruppen, projektgruppen,
+  med entreprenören, med anbudsgivaren, med den antagna *, med antagen *, med vald *, med vinnande *, med tilldelad *, med den tilldelade *, med utsedd *, med kontrakterad *, med avtalad *, styrgruppen, projektgruppen,
   projektledarna, samverkansgruppen, referensgruppen, separat, särskilt, särskild, i särskild ordning, för sig,
   tilläggsavtal*, sidoavtal*, kommunens inköpare, ömsesidig*, förhandling om, förhandlas, omförhandlas, offert,
   offerter, kostnadsförslag, *srådet, styrgruppsmöte*, avtalsmöte*, samverkansmöte*, workshop*, ihop med, kommer vi,
@@ -70,10 +72,11 @@ export const jointly = pattern`${phrases(`
 /** What is put off: price or extent, or what is to be delivered. */
 export const extent = one`${phrases(`
   *pris, *priset, *priser, *priserna, *kostnad, *kostnaden, *kostnader, *kostnaderna, *avgift, *avgiften, *avgifter,
-  *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *arvode*, *penning,
+  *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *rabatt, *rabatter, *rabatten, *rabattsats*, *arvode*, *penning,
   *penningen, omkostnad*, ersättningens storlek, *taxa, *taxan, *belopp, *beloppet, debitering*, vad … kosta*, kosta,
   kostar, prisjustering*, prissätt*, offert på, ersättningsmodell*, prismodell*, betalning för, ekonomisk*,
-  hur mycket, hur många,
+  hur mycket, hur många, storlek, *storleken, *åtagande, *åtagandet, *fördelning, *fördelningen, incitament*, utrustningslist*, leveranslist*, betalningsplan*, svarstid, svarstiden, inställelsetid*, *bonusens, *frekvens, *frekvensen, *frekvenser, *frekvenserna, *kvantitet, *kvantiteter, *kvantiteten, *kvantiteterna, andel, andelen, kravnivå*, sla, sla:n, slan, sla-nivå*, detaljer,
+  detaljerna, *tillägg, *tillägget, *tilläggets, licensvillkor*, leveransvillkor*, ersätts, ersättas, *paket, *paketet, *pott, *potten,
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,
   kravställning*, ytterligare krav, till vilken kostnad, nivån på, *mängd*, vilka, vilken, vilket, exakt vilk*,

@@ -1,5 +1,5 @@
 import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterwards, extent, jointly, settled } from './put-off-words.ts';
@@ -18,7 +18,7 @@ const atStake = one`${phrases(`
 /** A limit or a place where it is said. */
 const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|\uFFFC`;
 const placed = one`(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d`;
-const priced = one`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris|(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
+const priced = one`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris|(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt(?! (?:ny|särskild|separat|senare|överenskommelse|offert|förhandling)(?!\p{L}))|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
 const framedBy = one`${phrases(`
   dock, inom ramen, inom det fasta, takpris*, prisformuläret, i prisbilagan*, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
 const isFramed = (lower: string): boolean =>
@@ -38,10 +38,14 @@ const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fy
 const users =
   '(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar|elev|vårdnadshavar|invånar|sökande|nämnd|patient|brukar|låntagar|hyresgäst|ordförand|medborgar|assistent|tekniker|dokument|ärende|beslut(?!as)|faktur|mentor|utförar)';
 const userActs = one`(?<!\p{L})${users}(?:e|en|n|et|na|er|erna|ar|arna)?s? (?:ska|skall|kan|får|har|själv)(?!\p{L})[^.;]*$|(?<!\p{L})när \p{L}+ har [^.;]*$`;
-const systemActs = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta)[^.;]*$|(?<!\p{L})(?!leverantören|parterna|beställaren|kommunen)[\p{L}-]+ (?:ska|kan) (?:kunna )?(?:visa|spara|beräkna|registrera|sortera|varna|logga)(?!\p{L})[^.;]*$`;
+const systemActs = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta|låta)[^.;]*$|(?<!\p{L})(?!leverantören|parterna|beställaren|kommunen)[\p{L}-]+ (?:ska|kan) (?:kunna )?(?:visa|spara|beräkna|registrera|sortera|varna|logga)(?!\p{L})[^.;]*$`;
 const byUser = (before: string): boolean => userActs.test(before) || systemActs.test(before);
 /** *om inte annat avtalas*: what is said here holds until then. */
 export const unlessAgreed = one`(?<!\p{L})(?:om|såvida|där) (?:inte |inget |ej )?(?:parterna )?(?:\p{L}+ ){0,3}?(?:annat|något annat)(?!\p{L})`;
+/** *regleras separat i dokumentet Servicenivåer*, *i gränsdragningslistan*: it is said there. */
+const notThere =
+  '(?!senare|efterhand|särskil|separat|samråd|tilläggs|förhandling|överenskommelse|offert|uppstarten|starten|ett |en )';
+export const saidApart = one`(?<!\p{L})${told} (?:separat|särskilt)(?: (?:i|genom|av|enligt) (?:(?:det|den|de) (?:[\p{L}-]+[ae] )?)?${notThere}(?:dokument|avsnitt|kapitel|punkt |[\p{L}-]{3,}(?:en|et|an|orna|erna|arna)(?!\p{L}))|[^.]*bilag)`;
 const contractual = one`avtal|kontrakt|tilldelning|projekt|startmöte|uppstart|införande|parterna|leverantör|säljare|upphandling|förstudi|kommunen|beställaren|köparen|kunden|driftkvartal|driftår`;
 /** *Pris lämnas när behovet är känt*, *avgift: meddelas vid förfrågan*: nobody can give it before. */
 const money =
@@ -62,6 +66,8 @@ const signed =
 const toldThen = pattern`(?<!\p{L})(${tells} (?:[\p{L}-]+ ){0,2}?${money}(?: (?:för|på|till|över|av) [\p{L}-]+)? ${signed})(?!\p{L})`;
 /** *Kostnad för anpassningar: enl. överenskommelse*, *enligt ny förhandling*. */
 const byAgreement = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s((?:enl\.?|enligt|efter|genom) (?:ny|särskild|separat|senare|kommande|skriftlig)? ?(?:överenskommelse|ök|förhandling|offert|uppgörelse|diskussion|offertförfrågan))(?!\p{L})`;
+/** *Serviceavtal tecknas separat efter garantitiden*: a contract of which nothing is known. */
+const anotherContract = pattern`(?<!\p{L})(?:(?:särskilt|separat|nytt|eget) (?!personuppgift|sekretess)(?:avtal|kontrakt)|(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal)(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
 const asItShows = pattern`(?<!\p{L})(?:de|den|det) [\p{L}-]+(?: [\p{L}-]+)? som ((?:visar sig|kan visa sig|kan komma att|befinns) (?:behövas|behövs|vara nödvändig\p{L}*|nödvändig\p{L}*|behövlig\p{L}*|krävas))(?!\p{L})`;
 
@@ -76,7 +82,7 @@ const limits = { pair: 90, span: 70 };
 const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
 
 /** Price or extent that is told when nobody else can offer: which words say so stands in the first group. */
-const notTold = [givenLater, namedThen, toldThen, asAgreed, byAgreement, asItShows, undecided];
+const notTold = [givenLater, namedThen, toldThen, asAgreed, byAgreement, anotherContract, asItShows, undecided];
 
 const byThemselves = placesOf([asWanted, ...notTold]);
 /** Without one of these nothing is put off. */
@@ -87,22 +93,22 @@ export const mayBePutOff = (text: PreparedText): boolean =>
 
 /** Price or extent that is decided after the award, by the buyer or by agreement, and nothing that limits it. */
 export const putOffIn = (text: PreparedText): readonly (readonly [number, number])[] => [
-  ...notTold.flatMap(words => text.all(words).flatMap(match => notToldAt(text, match, words === asItShows))),
+  ...notTold.flatMap(words => text.all(words).flatMap(match => notToldAt(text, match, words))),
   ...settledLaterIn(text),
 ];
 
 function notToldAt(
   text: PreparedText,
   match: RegExpExecArray,
-  isOfProduct: boolean,
+  sought: Pattern,
 ): readonly (readonly [number, number])[] {
   const words = match[1] ?? '';
   const from = match.index + match[0].lastIndexOf(words);
   const [start, end] = sentenceSpan(text, from);
   const sentence = text.lower.slice(start, end);
   if (isSaid(text, sentence) || byUser(text.lower.slice(start, from))) return [];
-  if (!extent.test(sentence)) return [];
-  return inSystem.test(sentence) && !isOfProduct ? [] : [[from, from + words.length]];
+  if (!extent.test(sentence) && sought !== anotherContract) return [];
+  return inSystem.test(sentence) && sought !== asItShows ? [] : [[from, from + words.length]];
 }
 
 /** As much as the buyer will want: hard to price, though the price for each may be known. */
@@ -141,7 +147,7 @@ export const isSettledIn = (text: PreparedText, [from, to]: readonly [number, nu
 
 const isSaid = (text: PreparedText, sentence: string): boolean =>
   isFramed(text.lower) ||
-  [inPapers, settledAlready, atBreach, atMeetings, unlessAgreed].some(words => words.test(sentence));
+  [inPapers, saidApart, settledAlready, atBreach, atMeetings, unlessAgreed].some(words => words.test(sentence));
 
 /** What tells when or by whom it is settled, closest to the verb. */
 function nearest(

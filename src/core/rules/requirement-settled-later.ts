@@ -3,7 +3,7 @@ import { isBinding, isQuoted, longest, sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { asWantedIn, isSettledIn, mayBePutOff, putOffIn, putOffPatterns, unlessAgreed } from './put-off.ts';
+import { asWantedIn, isSettledIn, mayBePutOff, putOffIn, putOffPatterns, saidApart, unlessAgreed } from './put-off.ts';
 import { phrases } from './phrases.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { placesOf } from './word-gate.ts';
@@ -18,10 +18,12 @@ const agreed = pattern`(?<!\p{L})som parterna (?:(?:senare|framöver|längre fra
 const outside = one`(?<!\p{L})(?:utanför (?:\p{L}+ )?(?:\p{L}*åtagande|uppdrag|avtal|upphandling|leverans)|(?:ingår|omfattas) (?:inte|ej)(?! i priset))(?:en|et|s|t|ets|ens)?(?!\p{L})`;
 /** *kan fortsätta vid ett senare tillfälle*: what a user does, and nothing is settled. */
 const resumed = one`(?<!\p{L})(?:fortsätt|återuppta|slutför|hämta|läs|skicka|öppna|komplettera|rätta|ändra)\p{L}*\s(?:\p{L}+\s){0,3}?$|(?<!\p{L})(?:ska|skall) kunna $`;
+/** *bestäms tillsammans med brukaren*: how the work is done for somebody is settled with them. */
+const withWhomItIsFor = one`(?<!\p{L})med (?:de |den |det )?(?:enskilde|respektive brukare|\p{L}*(?:brukar|patient|elev|vårdnadshavar|hyresgäst|anhörig|deltagar|resenär|läkar|kontaktperson|butik|barn|föräldr|boende|sökande|medborgar|vårdtagar)(?:e|en|et|n|na|ar|er|arna|erna|ens)?)(?!\p{L})`;
 const practicalWords = one`tid(?:punkt)?(?!\p{L})|tidpunkt|plats|datum|schema|mötesform|form för|dagordning|kontaktperson|dagar(?:na)? (?:som )?parterna|veckodag|klockslag`;
 /** Money or extent: nobody can price what follows. */
 const stake = one`${phrases(`
-  timpris*, styckpris*, omfattning*, omfatta*, pris, priset, priser, priserna, kostnad*, ersättning*, innehåll*, nivå*, ingå*,
+  timpris*, styckpris*, prislist*, omfattning*, omfatta*, pris, priset, priser, priserna, kostnad*, ersättning*, innehåll*, nivå*, ingå*,
   integration*, utbildning*, leverans*, licens*, servicenivå*, antal, antalet, volym*, arvode*, avgift*, krav, kraven,
   prestandakrav*, funktion*, hur många, hur mycket, hur stor*, hur lång*, hur ofta`)}`;
 
@@ -105,6 +107,14 @@ export const requirementSettledLater = defineRule({
       severity: 'warning',
     },
     { good: 'Listan ska visa antal dagar sedan beslut om insats.' },
+    { bad: 'Serviceavtal ⟦tecknas separat⟧ efter garantitiden.', with: { kind: 'contract' }, severity: 'warning' },
+    {
+      bad: 'Städfrekvenser ⟦bestäms i dialog⟧ med respektive rektor.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
+    { good: 'Vitet regleras separat i dokumentet Servicenivåer.', with: { kind: 'contract' } },
+    { good: 'Insatsernas omfattning bestäms tillsammans med brukaren.' },
     { good: 'Nätverket ligger utanför uppdraget och regleras separat.' },
     { bad: 'Under juli kan ⟦andra svarstider överenskommas⟧.', severity: 'warning' },
     { good: 'Arbetet ska utföras i leverantörens lokaler, om inte annat överenskoms.', with: { kind: 'contract' } },
@@ -134,6 +144,9 @@ function byWords(text: PreparedText, hits: readonly Hit[]): readonly Found[] {
     if (moment.test(hit.entry) && !isSettledIn(text, sentence)) return [];
     if (outside.test(text.lower.slice(from, to))) return [];
     if (resumed.test(text.lower.slice(from, hit.start))) return [];
+    if (saidApart.test(text.lower.slice(from, to))) return [];
+    if (hit.entry === 'i samråd' && !isSettledIn(text, sentence) && !stake.test(text.lower.slice(from, to))) return [];
+    if (withWhomItIsFor.test(text.lower.slice(hit.start, to))) return [];
     if (isQuoted(text, hit.start) || dispositive.test(text.lower.slice(0, hit.start))) return [];
     const practical = /samråd/.test(hit.entry) || practicalWords.test(text.lower);
     return [{ span: [hit.start, hit.end], grave: practical ? 'form' : 'stake' }];
@@ -147,7 +160,10 @@ function byClause(text: PreparedText): readonly Found[] {
     ...put(otherTerms, 'terms'),
     ...put(agreed, 'agreed'),
     ...putOffIn(text)
-      .filter(([index]) => !outside.test(text.lower.slice(...sentenceSpan(text, index))))
+      .filter(([index]) => {
+        const sentence = text.lower.slice(...sentenceSpan(text, index));
+        return !outside.test(sentence) && !withWhomItIsFor.test(sentence);
+      })
       .map<Found>(span => ({ span, grave: stake.test(text.lower.slice(0, span[0])) ? 'extent' : 'terms' })),
     ...asWantedIn(text).map(span => ({ span, grave: 'form' }) as const),
   ];
