@@ -55,7 +55,7 @@ const extraDone = pattern`(?<!\p{L})(?:tillkommande|extra|ytterligare|kompletter
 const intoIt = '(?:anslutas|ansluta|läggas till|tillkomma|införas|tas in|omfattas)';
 const afterwards = '(?:senare|längre fram|framöver|successivt|så småningom|efter hand|under avtal\\p{L}*)';
 /** *Fler enheter ska anslutas längre fram*, *nya boenden som då ska ingå*. */
-const willBeIn = pattern`(?<!\p{L})${more} (?:[\p{L}-]+ ){1,3}(?:ska|skall|kommer att) ${intoIt}(?!\p{L})[^.;]{0,40}?(?<!\p{L})${afterwards}(?!\p{L})`;
+const willBeIn = pattern`(?<!\p{L})(?:kan|kunna|får) (?:komma att )?(?:införas|tas in|föras in|tillföras) (?:i )?avtalet(?!\p{L})|(?<!\p{L})${more} (?:[\p{L}-]+ ){1,3}(?:ska|skall|kommer att) ${intoIt}(?!\p{L})[^.;]{0,40}?(?<!\p{L})${afterwards}(?!\p{L})`;
 const alsoMeant = '(?:(?:då|också|även|därmed) )?';
 const thenIncluded = pattern`(?<!\p{L})${more} (?:[\p{L}-]+ ){1,3}som ${alsoMeant}(?:ska|skall) ${alsoMeant}(?:ingå|omfattas|betjänas|städas|köras|skötas)(?!\p{L})`;
 

@@ -75,7 +75,7 @@ const bound =
 const bySupplier = one`(?:^|, |\. )(?:\p{L}+ )?${doers}(?!\p{L})(?! ${bound})`;
 /** What is changed is no purchase: information, people, faults, the law, or money that has rules of its own. */
 const otherThings = one`${phrases(`
-  sekretess*, tystnadsplikt*, bestämmelse*, upphört, upphörande, last, kapacitet*, resultat*, *dokument*, revision*,
+  sekretess*, tystnadsplikt*, försena*, dröjsmål*, avtalsbrott*, uteblir, utebliven*, bestämmelse*, upphört, upphörande, last, kapacitet*, resultat*, *dokument*, revision*,
   bonus*, prismodell*, *äganderätt*, upphovsrätt, *nyttjanderätt*, gällande rätt, medgivande, reklamation*,
   garanti*, *priset, *priser, *priserna, avgift*, index*, vite*, ersättningen, betalning*, faktur*, uppgifterna,
   personuppgift*, information, informationen, data, rutin*, lösenord*, behörighet*, underleverantör*,

@@ -144,7 +144,7 @@ const aside = one`(?<!egen )${phrases(`
   kostnader, användare, användaren, användarna, handläggar*, personuppgift*, uppgifterna, information, informationen, data,
   lösenord, behörighet*, underleverantör*, underbiträd*, konsulten, konsult, personal, personalen, nyckelperson*, felet, fel,
   brist*, vite*, skadestånd*, betalning*, faktur*, källkod*, dokumentation*, tvist*, domstol, garanti*, *adress*, låntagar*,
-  lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, reklam*, bevis*, handling, handlingen, handlingar, krav, kraven,
+  lånetid*, ansökan, ärende*, systemet ska, reservdel*, bekostnad, reklam*, försena*, dröjsmål*, avtalsbrott*, uteblir, utebliven*, bevis*, handling, handlingen, handlingar, krav, kraven,
   svarstid*`)}`;
 
 const refused = one`(?<!\p{L})(?:får|kan|ska|skall|har) (?:inte|ej|aldrig)(?!\p{L})`;

@@ -17,7 +17,7 @@ export const settled = pattern`${phrases(`
   tilläggsöverenskommelse, sidoavtal, särskilt avtal, separat avtal, särskild överenskommelse, särskild ök, utreds,
   utreda,
   utreder, kartläggs, kartlägger, inventeras, pekas ut, pekar ut, anvisar, anvisas, lämnar besked, besked om,
-  kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, uppskattas efter, beräknas efter, kalkyleras, får utvisa, får visa, visar sig,
+  kompletteras, fylls på, byggs på, bedöms först, uppskattas först, beräknas först, uppskattas efter, beräknas efter, uppskattas tillsammans, beräknas tillsammans, hanteras i särskild, kalkyleras, får utvisa, får visa, visar sig,
   räknar … fram, tecknar … avtal, träffar … avtal, träffa … avtal, sluta avtal om, träffar … överenskommelse, träffas … överenskommelse,
   sluter … avtal, upptas, tas ut, ritas upp, väljs ut, prioriteras fram, mejslas ut, löses, lösas, löser, skrivs in,
   formuleras, finner, fördelas, komma fram till, kom fram till, ta ställning, tar vi ställning, sätter,
@@ -31,7 +31,7 @@ export const settled = pattern`${phrases(`
   klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`
-  efter att *, varje år, på våren, på hösten, bestäms på plats, avgörs på plats, efter *ning, efter *ningen, efter *analys, efter *analysen, efter det första *, i kontraktsskriv*, i avtalsskriv*, i projektering*, i *projekteringen, vid *möten, på *möten,
+  efter att *, vid respektive *, innan arbet*, innan uppdrag*, efter *besök, inför varje *, varje år, på våren, på hösten, bestäms på plats, avgörs på plats, efter *ning, efter *ningen, efter *analys, efter *analysen, efter det första *, i kontraktsskriv*, i avtalsskriv*, i projektering*, i *projekteringen, vid *möten, på *möten,
   kommer att specificeras, kommer att fastställas, kommer att bestämmas, kommer att preciseras, kommer att definieras, kommer att förhandlas, kommer att beslutas,
   överenskoms löpande, bestäms löpande, avtalas löpande, löpande under avtalet, efter genomgång*, efter budget*, vid större *, vid mindre *, vid extra*, efter en *, efter prov*, efter test*, efter utvärdering*, senare, sedan, sen, därefter, framöver, längre fram,
   i efterhand, efter hand, efterhand, allteftersom, allt eftersom, så småningom, i sinom tid, successivt, under hand,
@@ -80,7 +80,7 @@ export const extent = one`${phrases(`
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,
   kravställning*, ytterligare krav, till vilken kostnad, nivån på, *mängd*, vilka, vilken, vilket, exakt vilk*,
-  *servicenivå*, servicegrad*, servicetid*, jourtid*, ansvarsmatris*, *hyra, *hyran, kostnadsförslag*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
+  *servicenivå*, servicegrad*, servicetid*, jourtid*, ansvarsmatris*, *hyra, *hyran, kostnadsförslag*, ersättningsnivå*, prisnivå*, bonusnivå*, *nivåer, *nivåerna, *nivån, ansvar för, ansvaret för, *innehåll*, *funktion, *funktioner, *funktionen, *funktionalitet*,
   krav, kraven, *kravlist*, *kravbild*, *prestandakrav*, gränssnitt*, *integration*, detaljkrav*, tilläggskrav*,
   *koppling*, rapporter, rapporterna, licenser*, *moduler*, *utbildning*, leveransen*, uppdraget*, åtagande*,
   gränsdragning*, ansvarsfördelning*, dimensionering*, kapacitet*, *bemanning*, resurs*, garanti*, *support*,

@@ -33,7 +33,7 @@ const inPapers = one`(?<!\p{L})${told} (?:i|av|enligt|genom) (?!särskilt|separa
 const settledAlready = one`(?<!\p{L})(?:inte|ej|aldrig) (?:\p{L}+ )?(?:omförhandla|förhandla|ändra)|(?<!\p{L})inte (?:kan )?enas|(?<!\p{L})redan (?:är |har )?\p{L}+|(?<!\p{L})politiska beslut|(?:\p{L}*avtal|\p{L}*avtalet|kontrakt|kontraktet|bilagan|\p{L}*instruktion|\p{L}*instruktionen) (?:som )?(?:reglerar|fastställer|anger|bestämmer)(?!\p{L})`;
 /** What happens in a quarrel or at a breach is not what was bought; of a meeting only what is said there. */
 const atBreach = one`tvist|skiljedom|(?<!\p{L})(?:\p{L}*vite|\p{L}*viten|vitet|förseningsersättning\p{L}*|skadestånd\p{L}*)(?!\p{L})`;
-const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fyra|årligen|kvartalsvis|månadsvis)|möten (?:\p{L}+ ){0,6}där|(?<!\p{L})möts (?:[\p{L}\d-]+ ){0,2}?(?:gånger|gång|varje|årligen|kvartalsvis|månadsvis)`;
+const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fyra|årligen|kvartalsvis|månadsvis)|möten (?:\p{L}+ ){0,6}där|(?<!\p{L})möte där (?:resultat|rapport|slutrapport)|(?<!\p{L})möts (?:[\p{L}\d-]+ ){0,2}?(?:gånger|gång|varje|årligen|kvartalsvis|månadsvis)`;
 /** What a user does in the system. */
 const users =
   '(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar|elev|vårdnadshavar|invånar|sökande|nämnd|patient|brukar|låntagar|hyresgäst|ordförand|medborgar|assistent|tekniker|dokument|ärende|beslut(?!as)|faktur|mentor|utförar)';
