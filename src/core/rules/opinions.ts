@@ -7,13 +7,14 @@ import { phrases } from './phrases.ts';
  */
 
 const office =
-  '\\p{L}+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|ledningen|gruppen|bolaget|kommittén|utskottet|rådet|byrån)|\\p{L}*centralen|styrgruppen|förvaltningen|verksamheten|organisationen|bolaget|nämnden|förbundet|regionen|kommunen|myndigheten|skolan';
+  '[\\p{L}-]+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|ledningen|gruppen|bolaget|kommittén|utskottet|rådet|byrån|panelen|kansliet|sektionen|staben)|juryn|panelen|\\p{L}*centralen|styrgruppen|förvaltningen|verksamheten|organisationen|bolaget|nämnden|förbundet|regionen|kommunen|myndigheten|skolan';
 const buyingPart =
-  'beställaren|köparen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
+  'beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
+/** A bare *läkaren* judges what is sick and not what is delivered. */
 const post =
-  '\\p{L}*(?:chefen|chef|direktören|läkaren|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|besiktningsman(?:nen)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren)|arkivarien?|rektorn?|rektorerna|personalen';
+  '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren)|arkivarien?|rektorn?|rektorerna|personalen';
 /** By its part in the contract, its office or its post: *fastighetsförvaltaren*, *kommunens kontaktperson*. */
-export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen \\p{L}+|\\p{L}+ledning|utvärderingsgrupp|\\p{L}+grupp))?)`;
+export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen \\p{L}+|\\p{L}+ledning|[\\p{L}-]+(?:grupp|enhet|avdelning|kontor|förvaltning)))?)`;
 const whose = `${buyer}s`;
 const person = `(?:(?:${buyingPart}|${office})s )?(?:${post}|\\p{L}*ledningen|\\p{L}*gruppen)`;
 const users =
@@ -40,7 +41,7 @@ const mind =
   '(?:bedömning|uppfattning|mening|önskemål|önskan|gottfinnande|omdöme|smak|prövning|godtycke|intryck|preferenser|behag|välbehag)';
 const by = '(?:enligt|efter|på|utifrån|genom|i enlighet med|i linje med|baserat på|beroende på|av)';
 const freely = '(?:egen|eget|egna|fri|fria|fritt|subjektiv|subjektiva|skönsmässig|ensidig)';
-const ownMind = `efter (?:behag|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
+const ownMind = `(?:gör|görs|genom|efter|utifrån|på|enligt) (?:en )?(?:skönsmässig|subjektiv|fri) (?:bedömning|prövning|värdering)|efter (?:behag|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
 const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
 const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
 
@@ -52,10 +53,15 @@ const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
 const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} (?:så ${wants}|(?:vill|önskar) det)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
 const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
 
-const trusts = `${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
-const assessed = `(?:bedöms|avgörs|bestäms|prövas|beslutas) (?:ensamt |ytterst |slutligt )?av ${buyer}`;
-const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|så att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
-const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjd)';
+const trusts = `(?:åtnjuta|ha|inneha|vinna) ${whose} (?:fulla )?förtroende|${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
+const eachTime =
+  '(?:från fall till fall|i (?:varje|det) (?:enskil(?:da|t) )?(?:fall|avrop|uppdrag)(?:et)?|vid (?:varje|respektive) \\p{L}+|på plats|efter hand|löpande|ensamt|ytterst|slutligt)';
+const isSettled = '(?:bedöms|avgörs|bestäms|prövas|beslutas)';
+const assessed = `${isSettled} (?:${eachTime} )?av ${buyer}(?! (?:och|samt|tillsammans|gemensamt) )|fastställs (?:av ${buyer} ${eachTime}|${eachTime} av ${buyer})`;
+/** *har sista ordet*, *gäller beställarens tolkning*. */
+const lastWord = `(?!avtal|kontrakt|bilag|\\p{L}*handling|villkor|\\p{L}*dokument)(?:[\\p{L}-]+(?:en|et|an) (?:har|äger)|(?:har|äger) [\\p{L}-]+(?:en|et|an)) (?:tolkningsföreträde|sista ordet|utslagsröst|slutlig beslutanderätt)|(?:gäller|avgör) ${whose} (?:tolkning|uppfattning|bedömning|mening|åsikt|ord)|${whose} (?:beslut|tolkning|uppfattning|bedömning|mening|ord|val)(?: (?:om|av|i) [^.;,]{3,50}?)? (?:ska |skall )?(?:är|vara|gäller?|äger?|har|ha) (?:slutgiltig\\p{L}*|slutlig\\p{L}*|bindande|företräde)`;
+const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:så|sådana?|sådant) att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
+const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjda?)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
 const pleased = `(?:så att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
 
@@ -70,7 +76,11 @@ const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastst
 const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
 const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
 const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
-const worthTo = `enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|den (?:ordning|kvalitet|standard|nivå|utformning|finish|renhet) som ${person} (?:kräver|begär|önskar|vill ha)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const ofWorth =
+  '(?:ordning|kvalitet|standard|nivå|[\\p{L}-]*utformning|finish|renhet|\\p{L}*grad|skick|utförande|utseende|\\p{L}*nivå|kulör|färg|\\p{L}*noggrannhet)';
+const worthTo = `enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|(?:den|det) ${ofWorth} (?:som )?${buyer} (?:kräver|begär|önskar|vill ha|väljer|bestämmer)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+/** *som inte passar in i gruppen*: among whom? */
+const misfit = `som (?:inte )?(?:passar|smälter) in(?! (?:under|på|inom))|fall(?:a|er) [^.;]{0,60}?i smaken|(?:har|ha) (?:god|bra|rätt) personkemi`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
 const unsuitable = 'som (?:inte )?(?:anses|bedöms|befinns) (?:vara )?(?:o?lämplig|o?acceptabel|o?tillräcklig)\\p{L}*';
 
@@ -95,6 +105,8 @@ export const opinions: readonly Pattern[] = [
     told,
     suiting,
     `${meetsHopes}|${worthTo}`,
+    lastWord,
+    misfit,
   ].map(whole),
 ];
 
@@ -102,30 +114,55 @@ export const opinions: readonly Pattern[] = [
 const wholeImpression =
   '(?:samlade|samlat|sammantagna|allmänna|första|generella|övergripande|personliga) (?:intryck(?:et)?|upplevelse|omdöme|uppfattning)';
 const preferred = `(?:som|vars|hur|det|den) (?:(?!${notBuyer}|och |eller )[\\p{L}-]+ ){1,6}?(?:anser|tycker|upplever|föredrar|finner|bedömer) (?:(?:vara|är|som|ha|den|det|passa) )*(?:bäst|bra|mest|lämpligast|lämplig|trevligast|mest|passa)\\p{L}*`;
-const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|omdöme|smak)|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
-const judged = `(?:bildar?|skapar?|får?) (?:sig )?(?:en|ett) (?:egen |eget |samlad |samlat )?(?:uppfattning|bild|intryck) (?:om|av)|(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
+const passing = `(?:enligt|efter|utifrån) ${someones} (?:${freely} |samlade )?(?:(?:uppfattning|mening|omdöme|smak|upplevelse)(?!\\p{L})|bedömning(?: (?:av hur|har|bör|kan|är|passar|bäst|ger|uppfyller|framstår|verkar|av vem|av vilk\\p{L}*)(?!\\p{L})|[.]))`;
+const judged = `(?:bildar?|skapar?|får?) (?:sig )?(?:en|ett) (?:egen |eget |samlad |samlat )?(?:uppfattning|bild|intryck) (?:om|av)|(?:verkar|känns|framstår) (?:vara )?(?:\\p{L}+ )?(?:bäst|bra|mest(?: \\p{L}+)?|trovärdig|seriös|lämplig|pålitlig|trevlig|engagerad)\\p{L}*`;
 const enough = `${buyer} (?:\\p{L}+ )?avgör (?:\\p{L}+ )?${question} [^.;]{0,80}?(?<!\\p{L})(?:kvalitet|${worth})\\p{L}*`;
 const unbound = `(?:bedömer|poängsätter|betygsätter|värderar|bedöms|poängsätts|värderas|betygsätts) (?:helt )?(?:fritt|skönsmässigt|subjektivt|efter känsla)`;
-const trust = '(?:mest|störst|bäst|högst) (?:förtroende|tilltro|intryck)';
+const trust =
+  '(?:mest|störst|bäst|högst) (?:förtroende|tilltro|intryck|känsla|magkänsla)|får (?:\\p{L}+ )?förtroende för';
+const aptness =
+  '(?:personlig\\p{L}* (?:lämplighet|egenskaper)|personkemi\\p{L}*)[^.;]{0,60}? (?:bedöms|avgör|avgörande|värderas|poängsätts|vikt|poäng)|(?:bedöms|värderas|poängsätts) [^.;]{0,60}?(?:personkemi|personlig lämplighet|personliga egenskaper)';
 const feeling =
-  '(?:hur|vad) (?:de|man|den|dessa|ledamöterna) (?:upplever|tycker|uppfattar|känner)|tilltalar [\\p{L}-]+|(?:efter|utifrån|på|enligt) [\\p{L}-]+ känsla(?: för)?';
-const bySuiting = [ownMind, feeling, suiting, unbound, wholeImpression, preferred, passing, judged, enough, trust];
+  'hur (?:väl|bra) [\\p{L}-]+ (?:bedöms|anses|verkar|känns) (?:passa|fungera|trivas)|(?:hur|vad) (?:de|man|den|dessa|ledamöterna) (?:upplever|tycker|uppfattar|känner)|tilltalar [\\p{L}-]+|(?:efter|utifrån|på|enligt) [\\p{L}-]+ känsla(?: för)?';
+const bySuiting = [
+  ownMind,
+  feeling,
+  suiting,
+  unbound,
+  wholeImpression,
+  preferred,
+  passing,
+  judged,
+  enough,
+  trust,
+  aptness,
+  lastWord,
+];
 export const choosing: readonly Pattern[] = [...bySuiting.map(whole), feltByThem, settledByThem, contentOfThem];
 /** *jämförbara när båda avser …*: by something that is there for all. */
-export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|definier|poäng för|enligt avsnitt|enligt punkt|följande`;
+export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|definier|poäng för (?!de[nt] )|enligt avsnitt|enligt punkt|följande`;
 
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
-export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:av|för) [\p{L}-]+|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt ${users}(?=\s*[.,]| får| ger)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+|(?<!\p{L})${users} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
+const whoFeels = `(?:${users}|(?:resenärerna|deltagarna|patienterna|hyresgästerna|barnen|kursdeltagarna|brukaren|den enskilde|eleven|barnet|patienten|resenären|gästen|deltagaren|hyresgästen|besökaren|föräldern|vårdnadshavaren))`;
+const feltBySome = `så att ${whoFeels} (?:\\p{L}+ )?(?:känner sig|trivs|är nöjda?|blir nöjda?|upplever|tycker)|av (?:${buyer}|${users}) (?:\\p{L}+ )?(?:uppfattas|upplevas|upplevs|kännas|betraktas)`;
+export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:(?:av|för) [\p{L}-]+|enligt ${buyer})|(?<!\p{L})(?:${feltBySome})(?!\p{L})|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt (?:${users}|\p{L}*råden|\p{L}*rådet)(?=\s*[.,]| får| ger)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+|(?<!\p{L})${whoFeels} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`
   *placering, *placeringen, *kulör, *kulören, *kulörer, *färg, *färgen, *färgsättning, *färgsättningen, *utformning,
   *utformningen, *utseende, *utseendet, layout, layouten, *material, *materialet, *märkning, *märkningen, *dragning,
   *dragningen, *detaljutförande, *detaljutförandet, *montering, *monteringen, *upphängning, *upphängningen, ritningsnummer,
-  *nummer, val av *, valet av *, *plats, *platsen, *uppställning, *disposition, skyltning, *skyltningen, *ytskikt, *beslag`);
+  *nummer, val av *, valet av *, *plats, *platsen, *uppställning, *disposition, *storlek, *storleken, *läge, *läget, *ljussättning, skyltning, *skyltningen, *ytskikt, *beslag`);
+const withThem = '(?:i (?:samråd|dialog|samverkan|samförstånd)|efter (?:samråd|dialog|avstämning)|tillsammans) med';
+const placed = '(?:väljs|bestäms|placeras|monteras|utformas|färgsätts|uppställs|ställs upp|anordnas|dras)';
+const picked = '(?:väljs|utses|anvisas|pekas ut|avgörs|bestäms)';
 /** *Placering av skåp bestäms i samråd med beställaren*: nobody can tell what it will be, or when it is right. */
-export const chosenTogether = pattern`${choice}[^.;]{0,80}?(?<!\p{L})i samråd med ${buyer}(?!\p{L})`;
-const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
+export const chosenTogether = pattern`(?:${[
+  `(?:${choice}[^.;]{0,80}?|(?<!\\p{L})${placed} (?:[\\p{L}-]+ ){0,4}?)(?<!\\p{L})${withThem} ${buyer}`,
+  `${choice}[^.;]{0,60}? (?:${picked} (?:[\\p{L}-]+ ){0,3}?av|stäms av med) ${buyer}`,
+  `(?<!\\p{L})${buyer} (?:väljer|bestämmer|avgör|anvisar) (?:slutlig\\p{L}* )?${choice}`,
+].join('|')})(?!\\p{L})`;
+const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)|(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\\p{L}+ och )?godkännande`;
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */

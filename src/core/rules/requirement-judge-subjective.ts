@@ -7,7 +7,7 @@ import { advertised, defineRule, type Draft } from './rule.ts';
 
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
-const accepted = pattern`(?<!\p{L})(?:ska|skall|måste)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:\p{L}+\s)?av\s+(\p{L}+|\uFFFC+)`;
+const accepted = pattern`(?<!\p{L})(?:ska|skall|måste|får)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:(?:\p{L}+\s){1,3}?)?av\s+(\p{L}+|\uFFFC+)`;
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
 /** *efter eget gottfinnande*, *avgör ensam*, *är nöjd med*: free whoever says it. */
@@ -16,12 +16,12 @@ const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställs|bestäms|avgörs|beslutas|bedöms) (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
 /** A case that somebody approves in the system is no work of the supplier's. */
 const caseWork = one`(?<!\p{L})\p{L}*(?:ärende|ansök|begäran|anmäl|faktur|order|attest|utbetal|ledighet|semester|frånvaro|tidrapport|avvikelse|publicer|inlägg|dokument|version|rapport|räkning|registrering|konto|behörig|betyg|schema|bokning|utkast|text|protokoll|beslut|delegation|intyg|avtal|kontrakt|uppgift|post|steg|krav|användare|nyhet|sida|sidor|rekvisition|beställning|plan(?:en)?(?!\p{L})|journal|anteckning|leverans|test)\p{L}*`;
-const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|handläggare|handläggaren|beställare))$`;
+const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|kontoret|förvaltningen|avdelningen|enheten|sektionen|nämnden|hyresvärden|beställarombudet|kontrollanten|teknikern|handläggare|handläggaren|beställare))$`;
 
 /** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
 const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?:och|eller|samt)\s)?((?:godkän(?:d|t|da)|accepterade?|accepterat)(?: (?:av|från|hos) (?:${buyer}|\p{L}+))?)(?!\p{L})`;
 const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;
-const criterion = one`bilaga|kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
+const criterion = one`bilaga|(?<!(?<!\p{L})för )(?<!för kriteriet )kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
 
 /** Whatever else the sentence names. */
 const alone = one`(?<!\p{L})(?:ensam|ensamt|ensidigt|fritt|godtyckligt)(?!\p{L})`;
@@ -75,6 +75,10 @@ export const requirementJudgeSubjective = defineRule({
     { bad: 'Skyltar monteras ⟦enligt anvisning från platschefen⟧.', with: { kind: 'contract' } },
     { bad: 'Lunchen ska ⟦uppskattas av gästerna⟧.' },
     { bad: 'Beslagens utformning bestäms ⟦i samråd med beställaren⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: 'Brunnarnas läge ⟦väljs av gatukontoret⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: 'Vid oenighet ⟦gäller beställarens tolkning⟧.', with: { kind: 'contract' } },
+    { bad: 'Vikarien ska ⟦av eleverna uppfattas⟧ som rättvis.' },
+    { good: 'Systemet ska stödja att rektor väljer placering för eleven.' },
     { good: 'Kabeln ska läggas enligt tillverkarens anvisningar.' },
     { bad: 'Färgen väljs i ett utförande ⟦som rektorn kan godta⟧.', with: { kind: 'contract' } },
     { bad: 'Anbudet bedöms efter gruppens ⟦helhetsintryck⟧.', with: { kind: 'method' } },
@@ -115,7 +119,8 @@ function choiceIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] 
   return found ? [{ span: spanOf(found), atMost: 'warning' }] : [];
 }
 
-const isImpression = (phrase: string): boolean => /intryck|magkänsla|från fall till fall|passa in/.test(phrase);
+const isImpression = (phrase: string): boolean =>
+  /intryck|magkänsla|från fall till fall|passa in|tolkningsföreträde/.test(phrase);
 
 const spanOf = ({ 0: phrase, index }: RegExpExecArray): readonly [number, number] => [index, index + phrase.length];
 
@@ -153,8 +158,8 @@ const longestOf = (matches: readonly RegExpExecArray[]): readonly RegExpExecArra
       ),
   );
 
-const telling = one`(?<!\p{L})(?:visa|visar|visas|markera|registrera|ange|välja|filtrera|sortera|svara|skriva|fråga|dokumentera|lista|skatta|uppge|söka|larma|spara|tala om)(?!\p{L})[^.;]*$`;
-const isHeld = one`^(?:efter (?:egen|eget|fri|fritt)|som|vad|om|när|där|hur|vilk|att|\p{L}+ (?:inte )?(?:anser|bedömer|tycker|upplever))`;
+const telling = one`(?<!\p{L})(?:visa|visar|visas|markera|registrera|ange|välja|filtrera|sortera|svara|skriva|fråga|dokumentera|lista|skatta|uppge|söka|larma|spara|tala om|redovisa|mäta|följa upp|undersöka|hantera|stödja|låta)(?!\p{L})[^.;]*$`;
+const isHeld = one`^(?:efter (?:egen|eget|fri|fritt)|som|vad|om|när|där|hur|vilk|att|(?:bedöm|avgör|bestäm|pröva|besluta)s|\p{L}+ (?:inte )?(?:anser|bedömer|tycker|upplever))`;
 const namesPart = one`(?<!\p{L})(?:beställar|köpar|uppdragsgivar|kommun|region|upphandl|\p{L}+nämnden|\p{L}+bolaget)`;
 
 /** "Enkäten ska visa om kunden är nöjd", "markera vad handläggaren anser": what is asked, and nobody judges by it. */
@@ -164,12 +169,25 @@ function isToldInSystem(text: PreparedText, phrase: string, index: number): bool
   return isHeld.test(phrase) && telling.test(before) && !namesPart.test(phrase);
 }
 
+const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|användaren|funktionen|appen|verktyget|lösningen)(?!\p{L})[^.;]*?(?<!\p{L})(?:visa|stödja|hantera|låta|kunna|registrera|ange|skicka|välja|markera)(?!\p{L})[^.;]*$`;
+/** What the system shows or lets somebody do. */
+const isInSystem = (text: PreparedText, index: number): boolean =>
+  inSystem.test(text.lower.slice(sentenceSpan(text, index)[0], index));
+
+const together =
+  /(?<=\s)(?:i (?:samråd|dialog|samverkan|samförstånd)|efter (?:samråd|dialog|avstämning)|tillsammans) med |(?<=\s)(?:(?:väljs|utses|anvisas|pekas ut|avgörs|bestäms)(?: (?!i )\S+){0,3} av|stäms av med) /;
+
 /** What waits for the buyer's consent: ordinary, but nobody knows against what. */
 function consentIn(text: PreparedText): readonly Doubt[] {
   const loosely = text.first(chosenTogether) ?? text.first(assent);
-  if (loosely && !criterion.test(sentenceOf(text, loosely.index))) {
+  // "endast om beställaren godkänner": the condition is the consent.
+  if (
+    loosely &&
+    !isInSystem(text, loosely.index) &&
+    !criterion.test(sentenceOf(text, loosely.index).replace('endast om', ''))
+  ) {
     const [start, end] = spanOf(loosely);
-    return [{ span: [start + Math.max(0, loosely[0].lastIndexOf('i samråd')), end], atMost: 'hint' }];
+    return [{ span: [start + Math.max(0, loosely[0].search(together)), end], atMost: 'hint' }];
   }
   const waits = text.first(accepted);
   if (waits) {
@@ -183,13 +201,17 @@ function consentIn(text: PreparedText): readonly Doubt[] {
   return [{ span: [end - (state[1] ?? '').length, end], atMost: 'hint' }];
 }
 
+/** *Layouten på rapporterna* is no case, though reports are. */
+const looks = one`^(?:layout|utformning|utseende|typsnitt|färg|placering)(?:en|et)? (?:på|av|för|hos) `;
 const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgivar|upphandl|inköps|avrop|bolag|\uFFFC)`;
 
 /** The buyer by its part in the contract, or by a name. */
 const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
   buyers.test(who) ||
   /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length)) ||
-  (role.test(who) && !caseWork.test(masked.slice(0, index + phrase.lastIndexOf(' av ')).toLowerCase()));
+  (role.test(who) &&
+    (looks.test(masked.toLowerCase()) ||
+      !caseWork.test(masked.slice(0, index + phrase.lastIndexOf(' av ')).toLowerCase())));
 
 const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult|konsult|personal|nyckelperson|ersättare|datacent|driftställe)\p{L}*`;
 
