@@ -12,15 +12,15 @@ export interface LooseNumber {
 const counts = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|tusen)';
 const figures = '(?:\\d[\\d\\s.,]*\\d|\\d|\uFFFC+)';
 const about =
-  '(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen)\\.?';
+  '(?:ca|cirka|c:a|circa|ungefär|omkring|kring|runt|drygt|knappt|uppskattningsvis|närmare|i storleksordningen?|uppemot|upp emot|bortåt|dryga|knappa|plus minus|approximativt|strax (?:över|under))[.:]?';
 const dozens = phrases(`
-  ett dussin, några dussin, flera dussin, ett par hundra, ett par tusen, ett par dussin, några hundra, några tusen, några stycken,
+  en handfull, ett dussin, några dussin, flera dussin, ett par hundra, ett par tusen, ett par dussin, några hundra, några tusen, några stycken,
   många hundra, många tusen, flera hundra, flera tusen, flera stycken, åtskilliga hundra, åtskilliga tusen, hundratals,
   tusentals, tiotals`);
 const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|dussin|hundra|tusen)tals?(?!\\p{L})`;
 const someTime =
-  '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*';
-const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}`;
+  '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*|(?:(?:centi|milli|deci|kilo)?meter|mil|kilo|grader|liter)(?!\\p{L}))';
+const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:gång|tillfälle|sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|poäng|p(?!\p{L})|år|månad|gång(?!er i )|\p{L}*version)`;
 
@@ -30,11 +30,11 @@ const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\
 const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
 
 const bound =
-  '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga)';
+  '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga|(?:bättre|högre|lägre|större|längre|kortare|tyngre|bredare|djupare|sämre) än)';
 const bareFigure = '(?:[-–−]\\s?)?\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
 const sentenceStops = '[.;,)](?!\\d)|$';
 /** After a number with a unit these would come too, but not at once. */
-const restOfClause = `\\s(?:efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
+const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
 const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
 /** Where a unit would stand, something else does. */
 const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska|skall|kan|får|måste|som|per|samt|men|eller)(?!\\p{L})))`;
@@ -42,7 +42,7 @@ const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska
 const counted =
   '(?:par|lag|\\p{L}*(?:grupp|klass|team|lista|serie|skala|paket|sats|betyg|pott|antal|omgång|poäng|avdelning|rad|block|kartong|förpackning)(?:en|er|erna|n|or|orna|ar|arna|et|na)?)';
 /** *en fil om högst 50*: a thing with a size, and the size without a unit. */
-const ofGroup = one`(?<!\p{L})${counted} (?:om|på|av|med)? ?$`;
+const ofGroup = one`(?<!\p{L})${counted} (?:(?:får|ska|skall|kan|bör) (?:bestå|vara|ha|omfatta|utgöras) )?(?:om|på|av|med)? ?$`;
 const sized = pattern`(?<!\p{L})(?!${counted} )\p{L}{3,} (om (?:${bound} )?${bareFigure})${noUnit}`;
 /** *en last på 500*: whatever has an article and a figure has a measure. */
 const aThingOf = pattern`(?<!\p{L})(?:en|ett) (?:[\p{L}-]+ ){0,2}?(?!${counted} )\p{L}{3,} (på ${bareFigure})(?=\s*(?:[.;](?!\d)|$))`;
@@ -59,10 +59,16 @@ const measure = phrases(`
   batteritid*, *livslängd, *noggrannhet, *noggrannheten, *tolerans, *toleransen, *avvikelse, *storlek, *storleken,
   *diameter, *diametern, *radie, *yta, *ytan, *area, *arean, *frekvens, *styrka, *spänning, *spänningen, *halt, *halten,
   *lutning, *lutningen, *pris, *priset, *ersättning, *ersättningen, *rabatt, *rabatten, *ränta, *räntan, *höjning, *dos,
-  *koncentration, *fuktighet, *fuktigheten, *täthet, *dimension, *mått, *måttet, *kostnad, *kostnaden, *fördröjning, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
-const bareMeasure = pattern`${measure}[^.;,]{0,30}?\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\d[\d.,]*(?:\s\d{3})*(?:[–-]\d+)?|mellan [-–−]?\d[\d.,]* och \d[\d.,]*)(?=\s*(?:[.;](?!\d)|$|\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\p{L})))|(?<!\p{L})\p{L}*(?:kapacitet|hastighet)(?:en)?: ((?:minst |högst )?\d[\d ]*)(?= (?:per|i) (?:sekund|minut|timme|dygn|dag|vecka)(?!\p{L}))|(?<!\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \d+)(?=\s*(?:[.;](?!\d)|$))`;
+  *koncentration, *fuktighet, *fuktigheten, *täthet, *dimension, *mått, *måttet, *flöde, *flödet, *kostnad, *kostnaden, *fördröjning, *belopp, vite, vitet, *intervall, *tjocklek*, *tryck, *trycket, belastning*, ljusstyrka*, avstånd*`);
+const itsFigure = `${measure}[^.;,]{0,30}?\\s((?:på|om|av|(?:ska|skall|får) (?:vara|bli|uppgå till)) [-–−]?\\d[\\d.,]*(?:\\s\\d{3})*(?:[–-]\\d+)?|mellan [-–−]?\\d[\\d.,]* och \\d[\\d.,]*)(?=\\s*(?:[.;](?!\\d)|$|\\s(?:för varje|utan|när|vid|enligt|från|efter)(?!\\p{L})))`;
+const perTime = '(?:per|i) (?:sekund|minut|timme)(?:n|en)?(?!\\p{L})';
+/** *Luftflöde: minst 7 per person*: seven what? */
+const rate = `(?<!\\p{L})\\p{L}*(?:kapacitet|hastighet|flöde|takt)(?:e?n|e?t)?(?::| ska vara| skall vara| är| på| om) ((?:minst |högst )?\\d[\\d ]*)(?= (?:${perTime}|(?:per|i) (?:dygn|dag|vecka|person|elev|rum)(?!\\p{L})))`;
+const managed = `(?<!\\p{L})(?:klara|hantera|bearbeta|ta emot) (?:minst )?(\\d[\\d ]*)(?= ${perTime})`;
+const kept = '(?<!\\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \\d+)(?=\\s*(?:[.;](?!\\d)|$))';
+const bareMeasure = pattern`${itsFigure}|${rate}|${managed}|${kept}`;
 
-const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud)nivå|procent|kvot|-värde)`;
+const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud|tryck|trycks)nivå|procent|kvot|-värde)`;
 /** *Vattencementtal på högst 0,45*, *pH högst 7*: measured in no unit. */
 const dimensionless = one`(?<!\p{L})(?:\p{L}*(?:index|faktor|koefficient|äkthet|(?:cement|oktan|cetan|brytnings|luft)tal)(?:en|et|n)?|ph|ph-värdet?|pue|ugr|cri|ra|s?cop|seer)(?: (?:ska|skall|får|vara|är))*\s*$`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
@@ -130,10 +136,10 @@ export const looseNumberPatterns: readonly Pattern[] = faults
 export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
   faults.flatMap(({ fault, number, after, isNone }) =>
     (!after || after.some(word => text.lower.includes(word)) ? text.all(number) : []).flatMap(
-      ({ 0: phrase, 1: first, 2: second, index }) => {
+      ({ 0: phrase, 1: first, 2: second, 3: third, 4: fourth, index }) => {
         // What a group holds is the number, after the word that tells what it measures.
         const end = index + phrase.trimEnd().length;
-        const span = [end - (first ?? second ?? phrase.trimEnd()).trimEnd().length, end] as const;
+        const span = [end - (first ?? second ?? third ?? fourth ?? phrase.trimEnd()).trimEnd().length, end] as const;
         return isNone?.(text, span) ? [] : [{ fault, span }];
       },
     ),

@@ -137,6 +137,16 @@ export const requirementNumberIncomplete = defineRule({
       with: { kind: 'contract' },
     },
     { good: 'Övningarna ska genomföras i grupper om högst 8.' },
+    { good: 'Kursgruppen får bestå av högst 12.' },
+    {
+      bad: 'Stativet ska rymma ⟦uppemot 40⟧ enheter.',
+      fixed: 'Stativet ska rymma minst 40 enheter.',
+    },
+    {
+      bad: 'Nattjobben ska lyckas till ⟦98 procent⟧.',
+      with: { kind: 'contract' },
+      fixed: 'Nattjobben ska lyckas till 98 procent, räknat per kalendermånad.',
+    },
     { good: 'Minst 30 procent av plasten ska vara återvunnen.' },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
