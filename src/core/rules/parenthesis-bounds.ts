@@ -1,0 +1,41 @@
+import { one } from './pattern.ts';
+
+/** What stands in parentheses and binds all the same. */
+
+const party =
+  '(?:leverantören|beställaren|entreprenören|utföraren|konsulten|kommunen|regionen|köparen|säljaren|kunden|anbudsgivaren|projektören|uppdragstagaren|huvudmannen|myndigheten)';
+/** *(krävs för administratörer)*, *(tillhandahålls av leverantören)*. */
+const demandWords = one`(?<!\p{L})(?:ska|skall|bör|måste|får (?:inte|ej)|krävs|fordras|obligatoriskt? för|(?:godtas|accepteras|tillåts|godkänns) (?:inte|ej)|(?:inte|ej) tillåt(?:et|na)|ingår (?:inte|ej)|ingår i (?:priset|uppdraget|leveransen)|(?!ägs|drivs|används|förvaltas|kallas|anges|fastställs|beslutas)\p{L}{4,}s av ${party}|utan (?:kostnad|merkostnad|avgift|tillägg|extra \p{L}+)|${party} (?:svarar för|ansvarar för|tillhandahåller|bekostar|står för))(?!\p{L})`;
+const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|som mest|som minst|som längst|inom|senast|ca|cirka|exempelvis minst|upp till|ned till|ner till|ned mot|mer än|fler än|färre än|mindre än|från och med|tidigast)\s|(?:under|över)\s\d[\d\s.,]*(?!år)\p{L}|(?<!\p{L})eller (?:senare|högre|nyare|bättre|mer|fler|mindre|lägre|äldre|snabbare|större|tidigare)(?!\p{L})|[<>≤≥]\s?\d|(?<!\p{L})med \d+ (?:decimal|siff|tecken)`;
+const unit =
+  '(?:st|stycken|procent|%|sek|s|sekunder|min|minuter|h|tim|timmar|dagar|arbetsdagar|kalenderdagar|dygn|veckor|månader|år|läsår|mb|gb|tb|kbit|mbit|gbit|mbps|gbps|users|användare|kr|kronor|grader|°c?|bar|mm|cm|dm|meter|m|m2|m²|kvm|m3|m³|kubikmeter|kvadratmeter|km|kilometer|mil|kg|kilo|g|gram|ton|watt|w|kw|volt|v|ampere|a|tum|dpi|ppi|px|pixlar|siffror|tecken|decimaler|positioner|ggr|gånger|kanaler|portar|poster|rader|versioner|lager|exemplar|ex|platser|personer|tillfällen|möten|besök|liter|l|lux|db|hz|khz|mhz|ghz|kwh|hp|mj|kj|kcal|µm|kn|mpa|kpa|pa|m\\/s|km\\/h|l\\/s)(?!\\p{L})';
+const inWords = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio)';
+const quantityFirst = one`(?:^|[:;,]\s)\s*(?:efter )?(?:[±+]?\s?\d[\d\s.,x×]*|${inWords} )\s?${unit}|^\s*en gång (?:per|i|om)(?!\p{L})|^\s*(?:en|ett|\d+|${inWords}) (?:\p{L}+ )?(?:per|för varje) \p{L}+|^\s*(?:minst )?(?:de |den )?(?:${inWords}|\d+) senaste(?!\p{L})`;
+/** *mellan 5 och 10 bar*, *-20 till +40 grader*, *2–8 tecken*; of years it is an age. */
+const range = one`(?:^|(?<!\p{L})(?:mellan|från)\s|\s)[-+−±]?\d[\d.,]*\s?(?:°c?\s?|grader\s)?(?:[-–]|och|till)\s?[-+−]?\d[\d.,]*\s?(?!år|h(?!\p{L}))${unit}`;
+
+/** *(bygglängd 190 mm)*, *(verkningsgrad 80 %)*: a measure of what is asked for. */
+const measure = one`^\s*(?:[\p{L}-]+ ){0,2}[\p{L}-]{2,}:? (?<!(?:byggt|byggd|är|sedan|drygt|totalt|nämligen|motsvarar|motsvarande|dvs|och|eller|på) )\d[\d\s.,x×]*\s?${unit}\s*$`;
+const aDay = '(?:dygn|dag|vardag|arbetsdag|vecka|månad|kvartal|termin|år|halvår|timme|minut|sekund|tillfälle)';
+/** *(varannan vecka)*, *(2 ggr/vecka)*, *(kvartalsvis)*, *(dygnet runt)*. */
+const howOften = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+nde|var tredje|var fjärde) \p{L}+|var(?:t|je)? \d+:[ae] \p{L}+|(?:dagen|kvällen|veckan|dag) (?:före|efter|innan)(?!\p{L})|(?:gånger|ggr|gång|tillfällen|st|stycken) ?(?:per|\/|i|om) ?${aDay}|dygnet runt|dagligen|(?:vecko|månads|kvartals|halvårs|års|termins)vis|årligen|månatligen)|^\s*(?:\p{L}+ )?(?:vardagar|helgfri\p{L}*|måndag\p{L}*|mån|alla dagar|vardag|dagtid)(?!\p{L})[^()]*\d|^\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?(?: \p{L}*vardagar|$)`;
+/** *(före kl. 7)*, *(efter lövsprickning)*. */
+const byWhen = one`^\s*(?:före|innan|efter|senast) (?!detta|t\.|exempelvis|till)\p{L}*`;
+/** *(gäller även reservkablar)*, *(dock inte läsningar)*: more or less than the sentence says. */
+const moreOrLess = one`^\s*(?:inte|ej) (?!tillämplig|aktuell)[^,]+$|[,;] (?:inte|ej) (?!tillämplig|aktuell)\p{L}|(?:^\s*|[,;] )(?:gäller (?:även|inte|ej|endast|bara|för|dock)|dock|med undantag|undantage[tn]|undantagna|förutom|utom|varav|även (?!kalla)|endast|enbart) ?(?!\p{L}*(?:exempel|moms))\p{L}+|(?<!\p{L})(?:på|för|i) (?:alla|samtliga|varje) |(?:^|[,;] )(?:${inWords}|\d{1,3}) [\p{L}-]{3,}(?:ar|er|or)(?!\p{L})`;
+/** *(cirka 40 i dag)*, *(t.ex. varje kväll)*: told, and nothing is asked. */
+const toldOnly = one`^\s*(?:t\.? ?ex|exempelvis(?! minst)|till exempel|såsom|jfr|se |f\.? ?n\.?(?! [^,]*ska)|för närvarande|idag|i dag|nu|senast (?:ändrad|uppdaterad|reviderad|beslutad))|(?<!\p{L})(?:i dag|idag|för närvarande|i nuläget)\s*$`;
+
+/** *(sparas i 14 dagar)*: what is done, and when. */
+const doneInTime = one`^\s*(?!visas|byggs|byggdes)\p{L}{3,}s (?:(?:automatiskt|sedan|därefter) )?(?:i|under|efter|inom|på|var|varje) (?:\d+ )?(?:sekunder|minuter|timmar|dagar|dygn|veckor|månader|år|dag|vecka|månad)(?!\p{L})`;
+const aNumber = one`\d|\uFFFC|(?:^|\s)(?:ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s|varannan|varje|en gång|(?:^|\s)per\s`;
+
+/** What the words in a parenthesis ask for: something done, a limit or a measure, or how far the sentence reaches. */
+export function boundIn(inner: string): 'demand' | 'limit' | 'scope' | undefined {
+  if (demandWords.test(inner) || doneInTime.test(inner)) return 'demand';
+  if (limitWords.test(inner) && aNumber.test(inner) && !(toldOnly.test(inner) && /idag|i dag|närvarande/.test(inner)))
+    return 'limit';
+  if (toldOnly.test(inner)) return quantityFirst.test(inner) || range.test(inner) ? 'limit' : undefined;
+  if ([quantityFirst, measure, range, howOften, byWhen].some(each => each.test(inner))) return 'limit';
+  return moreOrLess.test(inner) ? 'scope' : undefined;
+}
