@@ -1,96 +1,23 @@
 import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
-import { isBinding, isQuoted, sentenceSpan, unlessMandatory } from './language.ts';
+import { isBinding, isQuoted, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
+import { firm, intended, laterStep, toCope, unknownThing, whenTheyCome, wish } from './things-to-come.ts';
 
-/** What is to come and stands in the system's own calendar and lists. */
-const calendar =
-  '(?:datum|tid(?!sk)|tidpunkt|dag|vecka|månad|år|termin(?!al)|period|pass|schem|bokning|besök|möte|händelse|evenemang|match|lektion|kurs|aktivitet|rond|körning|placering|frånvaro|ledighet)';
-const papers =
-  '(?:insats|utbetalning|betalning|faktura|order|beställning|leverans|avisering|påminnelse|ärende|hyror|hyran|avgifter|elevantal|befolkning|kassaflöde|saldo|kostnader|åtgärd|daterad)';
-const data = `\\p{L}*(?:${calendar}|${papers}|beslut(?:et|en)?(?!\\p{L}))\\p{L}*`;
-
-/** What nobody can name yet: needs and rules, and what is built. */
-const rules =
-  '(?:behov|krav|lag|regelverk|föreskrift|önskemål|förändring|ändring|utveckling|utmaning|organisation)\\p{L}*|\\p{L}+lag(?:en|ar|arna|stiftning\\p{L}*)?';
-const built =
-  '(?:it-)?(?:infrastruktur|it-infrastruktur|miljö|it-miljö|version|system|teknik|teknologi|standard|funktion|integration|plattform|release|operativsystem|webbläsar|verksamhetssystem|lösning|uppgradering|uppdatering|drift(?!stopp|störning)|ai-)\\p{L}*|tjänst(?:en|er|erna|eutbud\\p{L}*)?(?!\\p{L})';
-const compound =
-  '[\\p{L}-]+(?:tjänst|system|version|standard|plattform|lösning|funktion|integration|infrastruktur|teknik|teknologi|betalsätt|betalmedel|format|protokoll|gränssnitt|register|modul|generation)(?:er|erna|en|et|ar|arna|s)?(?!\\p{L})';
-const unnamed = `(?:generation(?:er|ers|s|en|ens)?(?!\\p{L})(?:\\s+[\\p{L}-]+)?|(?:\\p{L}+\\s+(?:och|eller)\\s+)?(?:${rules}|${built}|${compound}))`;
-const inFuture = '(?:framtida|framtidens|morgondagens)';
-const anythingToCome = `${inFuture}\\s+(?!${data})(?:\\p{L}+\\s+(?:och|eller)\\s+)?(?!ska|skall|bör|ingå|och|eller)[\\p{L}-]+|framtida(?=\\s+(?:ska|skall|bör|ingå))`;
-const asTimeBrings =
-  'i takt med (?:\\p{L}+ ){0,3}?(?:utveckling\\p{L}*|förändring\\p{L}*|ändring\\p{L}*|behov\\p{L}*|teknik\\p{L}*|lag\\p{L}*)';
-const oneDay =
-  '(?:följa med i (?:den )?(?:tekniska |digitala )?utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
-/** Things to come that no one can name. *Kommande bokningar* are data and fine. */
-const wish = pattern`(?<!\p{L})(?:${anythingToCome}|${asTimeBrings}|(?:framtida|kommande|framtidens|morgondagens|nästa)\s+${unnamed}|${oneDay})`;
 /** What a prediction shows is no wish. */
-const predicted = one`(?<!\p{L})(?:visa|visar|beräkna|beräknar|räkna|prognos|simulera|stoppa|planera|uppskatta)\p{L}*(?: [\p{L}-]+){0,2} $`;
-const copes = phrases(`
-  hantera, stödja, stöda, klara, uppfylla, möta, anpassa* till, anpassa* för, anpassa* efter, fungera i, fungera med,
-  fungera på, förbered* för, kompatib* med, stöd för, integrera* med, koppla* till, kopplas mot, anslut* till,
-  kommunicera med, samverka med, utbyta … med, överföra* till, flyttas till, dimensionera* för, plats för, kapacitet för,
-  uppgradera* till, komplettera* med, bygga* om till, byggas ut för, ta emot`);
-const nowAlso = '(?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?';
-/** *klara kommande nummerplaner*: what it shall cope with nobody knows. Bookings and rounds to come are data. */
-const toCope = pattern`${copes} ${nowAlso}(?:eventuella )?kommande (?!${data})[\p{L}-]+`;
-const later =
-  '(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden|när det blir aktuellt)';
-const growing = phrases(`
-  införa, införas, ersätta, ersättas, utöka, utökas, bygga, byggas, ansluta, anslutas, koppla, kopplas, integrera,
-  integreras, använda, användas, erbjuda, erbjudas, utveckla, utvecklas, lägga, läggas, hantera, hanteras, omfatta,
-  innehålla, kunna, lansera*, visa, visas, klara, stödja`);
-/** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
-const laterStep = pattern`(?<!\p{L})${later} (?:\p{L}+ ){0,2}?${growing}|${growing}(?: [\p{L}-]+){0,5} ${later}(?!\p{L})`;
-
-const ours =
-  '(?:kommunens|beställarens|kundens|regionens|nämndens|förvaltningens|organisationens|bolagets|skolans|vår|vårt|våra)';
-const stoppage =
-  '\\p{L}*(?:underhåll|driftstopp|stopp|avbrott|bokning|besök|möte|pass|schem|period|betalning|ärende)(?:er|ar|en|et|n|or)?(?!\\p{L})';
-const oursToCome = `${ours} (?:kommande|planerade|framtida|blivande) (?!${stoppage})[\\p{L}-]+`;
-const planned =
-  'planerad[et]? (?:nationell\\p{L}* |ny\\p{L}* |regional\\p{L}* )?[\\p{L}-]*(?:register|registret|system|systemet|systemen|tjänst|tjänsten|tjänster|plattform|plattformen|lösning|lösningen|modul|modulen)(?!\\p{L})(?! \\p{L}*underhåll)|planerat (?:register|system)(?:et)?(?!\\p{L})';
-const weShallGet =
-  'som (?:kommunen|beställaren|kunden|regionen|bolaget|vi) (?:[\\p{L}-]+ ){0,2}?(?:kommer att|planerar att|avser att|tänker) (?:[\\p{L}-]+ ){0,2}?(?:skaffa|införa|upphandla|köpa|byta till|bygga|ta i drift)(?!\\p{L})';
-const undecided = 'ännu inte (?:har )?(?:identifiera|definiera|beslut|känd|kända|känt|bestäm)\\p{L}*';
-const laterVersion = 'i en (?:senare|kommande|framtida) (?:version|release|utgåva|etapp)(?!\\p{L})';
-/** *kommunens kommande e-arkiv*, *den telefoni som kommunen kommer att skaffa*: what it is nobody can see yet. */
-const unknownThing = pattern`(?<!\p{L})(?:${[oursToCome, planned, weShallGet, undecided, laterVersion].join('|')})`;
-const firm = one`\s(?:${unnamed})`;
+const predicted = one`(?<!\p{L})(?:visa|visar|beräkna|beräknar|räkna|prognos|simulera|stoppa|planera|uppskatta|lägga in|registrera|ange|spara|schemalägg|boka)\p{L}*(?: [\p{L}-]+){0,2} $`;
 /** A date before it belongs to what came before. */
 const someDay = one`^(?:på (?:längre )?sikt|i framtiden|framöver|i förlängningen|med tiden|så småningom)`;
-const plan = pattern`(?<!(?<!\p{L})(?:där|att|som|hur|om|vilka) )(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen)\s+kommer att(?!\p{L})`;
+const plan = pattern`(?<!(?<!\p{L})(?:där|att|som|hur|om|vilka) )(?<!\p{L})(?:systemet|tjänsten|leverantören|lösningen|funktionen|produkten|produkterna|förpackningarna|modulen|plattformen|appen|programmet|verktyget|stödet)\s+kommer att(?!\p{L})`;
 /** Versions will come for certain: what becomes of an adaptation is a matter for the contract, and no mere wish. */
 const kept = pattern`(?<!\p{L})(?:bevara|behålla|följa med|kvarstå|fungera|underhålla|finnas kvar|inarbeta)\p{L}*[^.]*(?:framtida|kommande) (?:version|release|uppgradering|utgåv)`;
 /** *Dokumentation för framtida export*: what it is for. */
-const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|export|bruk|referens|analys)(?!\p{L})`;
+const useLater = one`(?<!\p{L})för (?:framtida|kommande) \p{L}*(?:ande|ning|export|bruk|referens|analys|underhåll|drift|skötsel|service|förvaltning|uppföljning)(?!\p{L})`;
+/** Plans that are scored have a rule of their own (UTV-14). */
+const scoredPlan = one`(?<!\p{L})(?:vision|ambition|målbild|planer|era planer)(?:en|er|erna|s)?(?!\p{L})|ser ni på`;
 /** *nu och i framtiden*: always, and no wish. */
 const nowAndThen = one`(?<!\p{L})(?:nu|idag|i dag|i nuläget) (?:och|såväl som|samt) (?:även )?$`;
 const bound = one`bilaga|\uFFFC|(?<![\p{L}\d])(?:19|20)\d{2}(?!\d)|\d+\s*(?:dag|vecka|veckor|månad|år)\p{L}*|senast|version \d|under avtalstiden|under avtalets löptid|enligt tidplan`;
-
-/** *nya standarder när de kommer*, *moduler som ännu inte finns*: nobody knows which. */
-const things =
-  '[\\p{L}-]*(?:standard|format|teknik|teknologi|tjänst|lösning|krav|system|register|modul|funktion|version|behov|kanal|legitimation)\\p{L}{0,4}';
-const asTimeGoes = '(?:när|allteftersom|allt eftersom|efter hand som|efterhand som|i den takt|så snart)';
-const comes =
-  '(?:kommer|uppstår|lanseras|släpps|utvecklas|tillkommer|finns på marknaden|blir tillgängliga|har utvecklat|utvecklat)';
-const asTheyCome = `${asTimeGoes} (?:(?:de|det|nya [\\p{L}-]+|sådana|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
-const notYet =
-  'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på(?! marknaden)|hos|med|upptagna)(?!\\p{L}))';
-const addedLater =
-  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
-const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;
-const ready =
-  '(?:förberedd|förberett|beredd|rustad|redo) (?:för|på) (?:ny(?:a|tt)?|morgondagens|nästa|senare) [\\p{L}-]+|(?:det|den|ett|en) blivande [\\p{L}-]+|för senare (?:utbyggnad|utökning|behov|anslutning)';
-const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, addedLater, keptUp, ready].join('|')})(?!\p{L})`;
-/** *tydlig roadmap för AI*, *leverantören planerar*: what is thought of. */
-const thoughtOf =
-  '(?:roadmap|färdplan|(?<!(?:individuella|personliga|elevens) )utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|(?:enligt|i|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?|leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
-const farAhead = 'om (?:fem|tio|tjugo) år|nästa decennium|kommande (?:nationella|regionala|statliga) [\\p{L}-]+';
-const intended = pattern`(?<!\p{L})(?:${thoughtOf}|${farAhead})(?!\p{L})`;
 
 export const requirementWishFuture = defineRule({
   id: 'requirement-wish-future',
@@ -111,6 +38,7 @@ export const requirementWishFuture = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     for (const span of wishesIn(prepared)) {
+      if (kind === 'award' && scoredPlan.test(sentenceOf(prepared, span[0]))) continue;
       const always = kind === 'award' && nowAndThen.test(prepared.lower.slice(0, span[0]));
       yield {
         at: `${at}/text`,
@@ -137,6 +65,14 @@ export const requirementWishFuture = defineRule({
     { bad: 'Systemet ska kopplas till system ⟦som ännu inte är upphandlade⟧.', severity: 'error' },
     { bad: 'Plattformen ska ha en ⟦färdplan för⟧ AI.', severity: 'error' },
     { bad: 'Systemet ska ⟦kopplas till kommande betalterminaler⟧.', severity: 'error' },
+    {
+      bad: 'Schaktet ska ha ⟦utrymme för kommande rörstråk⟧.',
+      with: { kind: 'contract' },
+    },
+    { bad: 'Kioskerna utformas så att reklam ⟦kan sättas upp senare⟧.', with: { kind: 'contract' } },
+    { bad: 'Utredningen ska ⟦ta höjd för växande⟧ elevkullar.', severity: 'error' },
+    { good: 'Om leverantören avser att byta depå ska det anmälas.', with: { kind: 'contract' } },
+    { good: 'Leverantörens vision för framtidens badhus, 0–10 poäng.', with: { kind: 'award' } },
     { good: 'Prognosen ska visa framtida elevantal per skola.' },
     { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },
