@@ -161,7 +161,7 @@ export const chosenTogether = pattern`(?:${[
   `(?:${choice}[^.;]{0,80}?|(?<!\\p{L})${placed} (?:[\\p{L}-]+ ){0,4}?)(?<!\\p{L})${withThem} ${buyer}`,
   `${choice}[^.;]{0,60}? (?:${picked} (?:[\\p{L}-]+ ){0,3}?av|stäms av med) ${buyer}`,
   `(?<!\\p{L})${buyer} (?:väljer|bestämmer|avgör|anvisar) (?:slutlig\\p{L}* )?${choice}`,
-].join('|')})(?!\\p{L})`;
+].join('|')})(?!\p{L})`;
 const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)|(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\\p{L}+ och )?godkännande`;
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;

@@ -23,6 +23,9 @@ const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?
 const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;
 const criterion = one`bilaga|(?<!(?<!\p{L})för )(?<!för kriteriet )kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
 
+/** *Option som avropas om kommunen så önskar*: how much is bought, which is no judgement. */
+const asWanted = one`önskar|vill`;
+const optional = one`(?<!\p{L})(?:option|utöka|utökas|avropas|tilläggsbeställ)\p{L}*`;
 /** Whatever else the sentence names. */
 const alone = one`(?<!\p{L})(?:ensam|ensamt|ensidigt|fritt|godtyckligt)(?!\p{L})`;
 
@@ -137,6 +140,7 @@ function opinionsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[
         ? sentenceOf(text, index).replace('endast om', '')
         : sentenceOf(text, index);
       if (criterion.test(sentence) && !alone.test(phrase)) return false;
+      if (asWanted.test(phrase) && optional.test(sentence)) return false;
       return !isToldInSystem(text, phrase, index);
     })
     .map(match => ({
