@@ -69,6 +69,8 @@ const kept = '(?<!\\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \\d+)(?=\
 const bareMeasure = pattern`${itsFigure}|${rate}|${managed}|${kept}`;
 
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud|tryck|trycks)nivå|procent|kvot|-värde)`;
+/** *Restiden för eleverna*: the pupils are not counted. */
+const aDuration = one`(?<!\p{L})(?:res|vänte|svars|inställelse|kö|leverans|handläggnings|åk|framkörnings)tid(?:en|er|erna)?(?!\p{L})`;
 /** *Vattencementtal på högst 0,45*, *pH högst 7*: measured in no unit. */
 const dimensionless = one`(?<!\p{L})(?:\p{L}*(?:index|faktor|koefficient|äkthet|(?:cement|oktan|cetan|brytnings|luft)tal)(?:en|et|n)?|ph|ph-värdet?|pue|ugr|cri|ra|s?cop|seer)(?: (?:ska|skall|får|vara|är))*\s*$`;
 const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|klass|steg|rad|del|artikel|§|rfc|iso|nr|loa)\s*$`;
@@ -147,7 +149,9 @@ export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
 
 /** *över 18*, *under 65*: an age, or a grade, needs no unit. */
 const isScale = (text: PreparedText, [start, end]: Span): boolean =>
-  plainScale.test(sentenceOf(text, start)) && !/^inom/.test(text.lower.slice(start, end));
+  plainScale.test(sentenceOf(text, start)) &&
+  !/^inom/.test(text.lower.slice(start, end)) &&
+  !aDuration.test(text.lower.slice(Math.max(0, start - 60), start));
 
 /** *under 2026*, *till 2028*. */
 const isYear = ({ lower }: PreparedText, [start, end]: Span): boolean =>

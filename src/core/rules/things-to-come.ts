@@ -78,7 +78,7 @@ const notYet =
 const mayArise =
   'nya [\\p{L}-]+ som (?:kan|kommer att) (?:uppstå|tillkomma|uppkomma)|som [\\p{L}-]+ kan komma att (?:införa|skaffa|besluta|upphandla|använda|bygga)(?: om)?|som (?:kan|kommer att) (?:finnas på marknaden|lanseras|tas fram|utvecklas|komma att (?:införa|skaffa|besluta|upphandla|bygga)s?)|som (?:[\\p{L}-]+ ){0,2}?kommer (?:ut )?på marknaden';
 const addedLater =
-  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|utvecklas|införs|byggs|tas i drift|tas i bruk|installeras|tas fram|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
+  'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|utvecklas|lanseras|släpps|införs|byggs|tas i drift|tas i bruk|installeras|tas fram|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
 const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;
 /** *ta höjd för ändrade behov*, *medge senare utbyggnad*. */
 const allowance =
