@@ -25,7 +25,7 @@ export const words = (text: PreparedText, { start, end }: Pick<Hit, 'start' | 'e
   text.raw.slice(start, end);
 
 /** Hits without those that stand within a longer one: *hög säkerhet* says more than *hög*. */
-export function longest(hits: readonly Hit[]): readonly Hit[] {
+export function longest<H extends Hit>(hits: readonly H[]): readonly H[] {
   return hits.filter(
     (hit, i) =>
       !hits.some(

@@ -1,16 +1,13 @@
 import { hasTime } from './bounds.ts';
-import { governedByAtt, isSystem, onlyMainModals } from './clauses.ts';
+import { isSystem, onlyMainModals } from './clauses.ts';
+import { type Effort, effortsIn, followsDeed, isPurpose, looseEfforts } from './loose-efforts.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from './lexicon.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { strivings } from './strivings.ts';
 import { isInfinitive } from './verbs.ts';
-
-/** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
-const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så)\s+att(?!\p{L})[^.;]*$`;
-const dutyTo = one`(?<!\p{L})(?:ansvar\p{L}*|sörja|verka|arbeta|svara|ansträngning\p{L}*)\s+för\s+att(?!\p{L})[^.;,]*$`;
 
 const obliging = new Set(['ska', 'skall', 'måste', 'bör']);
 
@@ -18,7 +15,7 @@ export const requirementVerbUnverifiable = defineRule({
   id: 'requirement-verb-unverifiable',
   code: 'SPR-10',
   target: 'requirement',
-  needs: ['unverifiable-verb', ...strivings],
+  needs: ['unverifiable-verb', ...looseEfforts],
   ground: 'practice',
   severity: 'warning',
   title: 'Verbet beskriver något som går att iaktta',
@@ -32,14 +29,9 @@ export const requirementVerbUnverifiable = defineRule({
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
-    const hits = lexicon.hits(prepared, 'unverifiable-verb');
-    for (const { 0: phrase, index: start } of strivings.flatMap(sought => prepared.all(sought))) {
-      const end = start + phrase.length;
-      if (isQuoted(prepared, start) || hits.some(hit => hit.start < end && start < hit.end)) continue;
-      if (lexicon.cut('unverifiable-verb', phrase)) continue;
-      yield { at: `${at}/text`, span: [start, end], message: this.messages.verb(prepared.raw.slice(start, end)) };
-    }
-    for (const hit of longest(hits)) {
+    const efforts = effortsIn(prepared).filter(({ list, entry }) => !lexicon.cut(list, entry));
+    const hits: readonly Effort[] = [...lexicon.hits(prepared, 'unverifiable-verb'), ...efforts];
+    for (const hit of longest<Effort>(hits)) {
       // "för att underlätta …" is a purpose, and the demand stands elsewhere.
       if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit) || saysOtherwise(prepared, hit)) continue;
       // "Medelfel som anbudsgivaren garanterar: 12 % ger 10 poäng": a figure that is scored.
@@ -68,12 +60,15 @@ export const requirementVerbUnverifiable = defineRule({
       // "vara behjälplig vid besiktningen": when it is called for is said.
       const onEvent = /behjälplig/.test(hit.entry) && event.test(prepared.lower.slice(hit.end));
       // What a tenderer says of how it works is weighed with all else it says.
-      const ownWay = kind === 'selection' && /^arbeta/.test(hit.entry);
+      const ownWay = kind === 'selection' && /^(?:arbeta|jobba|verka)/.test(hit.entry);
+      const mild = hit.mild ?? isMild(prepared, hit, kind);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || liable || meeting || ownWay || personal || onEvent) && { atMost: 'hint' as const }),
+        ...((warranty || result || liable || meeting || ownWay || personal || onEvent || mild) && {
+          atMost: 'hint' as const,
+        }),
       };
     }
   },
@@ -128,7 +123,7 @@ const unpromisedBefore = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|aldrig)(?: \p
 const norm = one`^ (?:\p{L}+ ){0,2}(?:krav(?:en)?|villkor(?:en)?|standard\p{L}*|föreskrift\p{L}*)(?!\p{L})|^ \p{L}+(?:direktivet|standarden|lagen|förordningen)s? `;
 const person = one`\p{L}*(?:personal|medarbetar|handläggar|lärar|anhörig|brukar|användar|chef|kolleg)\p{L}*`;
 /** In *ett stöd som underlättar* the verb is what is asked for; *kommuner som samverkar* only says which ones are meant. */
-const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk)`;
+const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk|undvik|minskas?|begränsas?|reducer|förebygg|håll|höj|utveckla|leda|leder|väck|skapa|inge|upprätthåll|vidmakt|vårda|ta |tar |tas |visa|hänsyn|lokaliser|stöd|stöj|säkra|anpassa|hushåll|följ|med |ha |ge |få n|spara|bygg|lägga|driva|möta|utgå|vara |se till)`;
 /** Open a clause of time, cause or question: what stands there is not what is demanded. */
 const circumstances = new Set('när hur vilka vilken vilket vad eftersom innan medan huruvida ifall'.split(' '));
 /** The same only where a clause begins: they are prepositions, particles and adverbs too. */
@@ -149,6 +144,8 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
     (unpromisedBefore.test(before) || (!/(?<![a-zåäö])ska(?:ll)? $/.test(before) && unpromised.test(after)))
   )
     return true;
+  // "kostnader som hade kunnat undvikas"; "samarbets- och kommunikationsförmåga".
+  if (/kunnat $|kunde $|öka eller $/.test(before) || after.startsWith('-')) return true;
   if (/^(?:har som mål|arbeta|verka)/.test(entry) && buyerItself.test(before)) return true;
   // "svara mot direktivets krav": conform to it.
   if (entry === 'svara mot') return norm.test(after);
@@ -162,7 +159,33 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;
-  return /^(?:vidareutveckla|beakta|förbättra)/.test(entry) && allowed.test(text.lower.slice(0, start));
+  return /^(?:vidareutveckla|beakta|förbättra|utveckla|öka|höja|bredda|minska|begränsa)/.test(entry) && allowed.test(text.lower.slice(0, start));
+}
+
+const contractLoss = one`^(?:begränsa|minska)(?:r|s)? (?:\p{L}+ ){0,2}(?:skad|konsekvens|följd|verkning)`;
+const wayOut = one`(?<!\p{L})(?:i|så långt) (?:\p{L}+ ){0,3}?(?:möjligaste|görligaste|möjlig|möjligt|rimligt|största|rimlig)(?!\p{L})[^.;]*$`;
+const reckoning = one`^(?:schemat|schemaläggningen|beräkningen|planeringen|ruttplaneringen)$`;
+const thing = one`^(?:låsen|dörren|larmet|givarna|utrustningen|enheten|enheterna|signalerna)`;
+
+/** The words may mean what can be seen, or another rule says what is wrong. */
+function isMild(text: PreparedText, hit: Effort, kind: Kind | undefined): boolean {
+  const [start, end] = sentenceSpan(text, hit.start);
+  const before = text.lower.slice(start, hit.start);
+  const subject = before.replace(/ ?(?:ska|skall|måste|bör)(?![a-zåäö]).*$/s, '');
+  if (followsDeed(text, hit)) return true;
+  // "i möjligaste mån undvika driftstopp": that is said of the way out.
+  if (/^(?:undvik|minska|begränsa)/.test(hit.entry) && wayOut.test(before)) return true;
+  // "Mått mellan 90 och 230 mm ska undvikas": which ones is told.
+  if (/^undvik/.test(hit.entry) && /\d/.test(text.lower.slice(start, end))) return true;
+  // "Schemat ska ta hänsyn till restid": it is counted with.
+  if (/hänsyn/.test(hit.entry) && (isSystem(subject) || reckoning.test(subject))) return true;
+  // What is told is valued as a whole, which other rules speak of.
+  if (kind === 'award' && (hit.entry.includes(' ') || /^(?:samarbeta|vidareutveckla)/.test(hit.entry))) return true;
+  // "hålla sig underrättad om och följa": what follows from it can be seen.
+  if (kind === 'contract' && hit.entry.startsWith('hålla sig')) return true;
+  // A party's own duty to keep its loss down is the law's.
+  if (kind === 'contract' && contractLoss.test(hit.entry)) return true;
+  return /^samverka/.test(hit.entry) && thing.test(subject);
 }
 
 /** Looks back from the verb for what governs its clause. */
@@ -172,18 +195,13 @@ function clauseOf(text: PreparedText, { from, token }: Hit): 'demand' | 'relativ
   if (isInfinitive(token.word) && !token.word.endsWith('s') && !governors.has(tokens[from - 1]?.word ?? ''))
     return 'demand';
   const main = onlyMainModals(text, obliging);
+  let found: 'demand' | 'relative' = 'demand';
   for (let i = from - 1; i >= 0 && tokens[i]?.sentence === token.sentence; i--) {
     const { word, start } = tokens[i] ?? token;
-    if (main.includes(i)) return 'demand';
-    if (word === 'som') return 'relative';
-    if (circumstances.has(word) || (ambiguousOpeners.has(word) && /(?:^|[,.:;]\s*)$/.test(lower.slice(0, start))))
+    if (main.includes(i)) return found;
+    if (word === 'som') found = 'relative';
+    else if (circumstances.has(word) || (ambiguousOpeners.has(word) && /(?:^|[,.:;]\s*)$/.test(lower.slice(0, start))))
       return 'circumstance';
   }
-  return 'demand';
-}
-
-function isPurpose(text: PreparedText, hit: Hit): boolean {
-  if (!governedByAtt(text.tokens, hit.from)) return false;
-  const before = text.lower.slice(0, hit.start);
-  return purpose.test(before) && !dutyTo.test(before);
+  return found;
 }

@@ -1,0 +1,123 @@
+import { governedByAtt } from './clauses.ts';
+import { sentenceSpan } from './language.ts';
+import type { Hit } from './lexicon.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
+import { phrases } from './phrases.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { isInfinitive } from './verbs.ts';
+
+/**
+ * Efforts of which nobody can see the end, by what is done with what: harm is lessened, good is raised, regard is taken,
+ * a mind is kept. The single verbs are in the word list.
+ */
+export interface Effort extends Hit {
+  /** Much is done in these words that can be seen. */
+  readonly mild?: true;
+}
+
+/** *bländning*, *störningarna*, *miljöpåverkan*: what is to be as little as may be. */
+const harm = String.raw`[\p{L}-]*(?:störning|olägenhet|påverkan|risk(?!nivå|klass)|skad(?!estånd|eförsäkring)|slitage|driftstopp|buller|damning|damm(?!sug|anläggning)|utsläpp|miljöbelastning|svinn|bländning|nedskräpning|skadegörelse|klotter|smitt|missförstånd|konflikt|ohälsa|ensamhet|oro(?!n)|olyck|tillbud|sårbarhet|inlåsning|tomgång|energianvändning|(?:energi|el|resurs|vatten|bränsle|material|kemikalie)(?:förbrukning|åtgång)|dubbelarbete|felkäll|feltolkning|fel(?:en)?(?!\p{L})|kostnad|administration|matsvinn|spill(?!vatten)|besvär|lukt|erosion|igensättning|korrosion|legionella)[\p{L}-]*`;
+/** *tillgängligheten*, *livskvalitet*: what there is to be more of. */
+const good = String.raw`[\p{L}-]*(?:tillgänglighet|trygghet|kvalitet|effektivitet|medvetenhet|delaktighet|motivation|trivsel|säkerhet|måluppfyllelse|attraktivitet|självständighet|hållbarhet|förståelse|intresse|självkänsla|självförtroende|engagemang|välbefinnande|framkomlighet|användbarhet|mångfald|förtroende|kompetens|kunskap|nytta|likvärdighet|jämställdhet|integration(?!er)|matglädje|läslust)(?:en|n|et|s)?`;
+const between = String.raw`(?:[\p{L}-]+ ){0,3}?`;
+const goodWord = String.raw`(?:god|gott|goda|bra|hög|högt|höga|nära|lång?siktiga?|öppen|öppet|förtroendefull|förtroendefullt|positivt?|konstruktivt?)`;
+
+const words = (source: string): string => `(?<!\\p{L})(?:${source})(?!\\p{L})`;
+
+const lessened = pattern`${words(String.raw`(?:(?:minska|begränsa|reducera|lindra|dämpa)r?|förebygg(?:a|er)) ${between}${harm}|(?:minska|reducera|begränsa|få ned|få ner) (?:antalet|mängden|andelen|behovet|användningen|belastningen)|få (?:ned|ner) ${between}${harm}|${harm} (?:[\p{L}-]+ ){0,5}?(?:minskas|begränsas|reduceras|förebyggs|förebyggas|håll(?:a|e)?s (?:nere|(?:på )?(?:en |ett )?(?:så )?(?:låg|acceptabel|rimlig|minimal|minsta)t?(?: möjliga)?(?: nivå)?))|(?:hålla|håller) nere|[\p{L}-]+ (?:hålls|hållas) nere|sparar? (?:tid|bränsle|energi|resurser)`)}`;
+const raised = pattern`${words(String.raw`(?:öka|ökar|höja|höjer|förstärka|förstärker|befästa|fördjupa|fördjupar|bredda|utveckla|utvecklar) ${between}${good}|(?:leda|leder|syfta|syftar) till (?:en |ett )?(?:ökad|ökat|minskad|minskat|förbättrad|förbättrat|höjd|bättre|högre|lägre|färre|enklare|effektivare) [\p{L}-]+`)}`;
+const felt = pattern`${words(String.raw`(?:väcka|väcker|skapa|skapar|ge|ger|inge|inger|bygga|bygger|bygga på|locka till|inbjuda till|bjuda in till|mana till|sporra till) ${between}(?:intresse|nyfikenhet|engagemang|förtroende|trygghet|trivsel|delaktighet|arbetsro|insikt|insikter|inspiration|motivation|samhörighet|gemenskap|utforskande|rörelse|respekt|tillit|(?:läs|mat|rörelse)(?:lust|glädje)|självförtroende|mervärde|nytta|(?:goda?|bra|bättre|större|ökade?|förbättrade?) (?:förutsättning|möjlighet)(?:ar|er))|(?:ge|ger|skapa|skapar|erbjuda|erbjuder) (?:en |ett )?(?:ökad|ökat|större|bättre|trygg|tryggt|attraktiv|attraktivt|positiv|positivt|lugn|lugnt|hemlik|välkomnande|inspirerande|trivsam|stimulerande|levande|inbjudande|tilltalande) (?:[\p{L}-]+ )?(?:insyn|känsla|upplevelse|intryck|[\p{L}-]*miljö|helhetsintryck|stämning|vardag|atmosfär|överblick|kontroll|[\p{L}-]*klimat|uttryck)(?:er|et|en)?`)}`;
+const kept = pattern`${words(String.raw`(?:upprätthåll|vidmakthåll|bibehåll|skapa|bygg|etablera|vårda|eftersträva)(?:a|er|ar|r|s|as)? (?:en |ett )?(?:\p{L}+ och )?${goodWord} ${between}(?:[\p{L}-]*relation|samarbete|[\p{L}-]*klimat|dialog|kontakt|kännedom|kontinuitet|stämning|ordning|kommunikation|kunskap|kvalitet|nivå|service|standard|förståelse)[\p{L}-]*|vårda ${between}[\p{L}-]*(?:relation|kontakt)[\p{L}-]*`)}`;
+/** What somebody is to be like, to have in mind or to answer for. */
+const minded = pattern`${phrases(`
+  vara mån om, är mån om, vara måna om, vara lyhörda, vara angelägen om, vara engagerad, vara engagerade, vara delaktig i, vara … drivande, vara vägledande, vara en … resurs, vara en … förebild, vara … förebilder, vara ett föredöme, vara … bollplank
+  agera … bollplank, fungera som … bollplank, verka som … ambassadör, agera ambassadör, vara öppen för … förslag, vara öppen för … synpunkter, vara öppen för … lösningar, vara öppen för förändringar, vara öppen för nya
+  ha för ögonen, ha … i åtanke, ha … i beaktande, ha … i fokus, ha en ambition, ha som ambition, ha som målsättning, ha en strävan, ha … helhetstänk, ha … helhetsperspektiv, ha … helhetssyn, ha … helhetsansvar, ta … helhetsgrepp, ha … barnperspektiv
+  ha ett … fokus på, lägga … fokus på, lägga … vikt vid, lägga tonvikten på, fästa … vikt vid, dela med sig av, delar med sig av, bry sig om, engagera sig, engagerar sig, leva upp till … förväntningar, lever upp till … förväntningar, ligga i framkant
+  slå vakt om, ta initiativ till, verka i … anda, arbeta i … anda, ta … ansvar för, ta vara på, tar vara på, hushålla med, hushållar med, hushållas med, hushålla på, vara sparsam med
+`)}`;
+/** Whose good is to be looked to, and where things go. */
+const followed = pattern`${phrases(`
+  följa utvecklingen, följa med i … utvecklingen, följer … utvecklingen, följa den … utvecklingen, driva … utvecklingen, driva på, driva … framåt, hjälpa … framåt, omvärldsbevaka
+  hålla sig ajour, hålla sig à jour, hålla sig underrättad, hålla sig väl informerad, vara uppdaterad om, vara uppdaterad på
+  bevaka … intressen, bevakar … intressen, tillvarata … intressen, företräda … intressen, utgå från … behov, utgår från … behov, utgå ifrån … behov, utgå från … förutsättningar, ta sin utgångspunkt i, ta utgångspunkt i, tar sin utgångspunkt i
+  se till … behov, se till … bästa, möta … utifrån, möta … behov, bemöta … utifrån, vägas in, väga in, tas i beaktande, sätta … i centrum, sätta … i fokus, stå i centrum, stå i fokus, med … i centrum, med … i fokus
+  respektera … integritet, respektera … självbestämmande, respektera … önskemål, respektera … vilja, integritet respekteras, självbestämmande respekteras, önskemål respekteras
+  uppmärksamma … förändringar, uppmärksamma … tecken, uppmärksamma … signaler, uppmärksamma … behov
+`)}`;
+/** *arbeta långsiktigt med*: the adverb says how, and nothing what. */
+const workedAt = pattern`${words(String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`)}`;
+/** *ta stor hänsyn till*, *hänsyn ska tas*: not *med hänsyn till*, which opens any reason. */
+const regarded = pattern`${words(String.raw`(?:ta|tar|tas|tagas|visa|visar) (?:[\p{L}-]+ ){1,2}hänsyn|(?:visa|visar) hänsyn|tas hänsyn|hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)|hänsyn tas`)}`;
+/** *utformas med hänsyn till underhåll*: how far it was, nobody sees. */
+const designed = pattern`${words(String.raw`(?:lokalisera|utforma|välja|placera|projektera|planera|organisera|bedriva|förlägga|utveckla)s (?:(?!enligt|så)[\p{L}-]+ ){0,2}?med (?:särskilt? |stor )?(?:hänsyn|beaktande|tanke|sikte|omtanke) (?:tagen )?(?:till|på|av|om)|med (?:särskilt? |stort? )?(?:beaktande|sikte) (?:till|på|av)|med [\p{L}-]+ (?:[\p{L}-]+ )?i åtanke|(?:välj|val|materialval|placering)(?:s|a|as|en)? (?:ska|skall|bör) (?:ske|göras) med (?:[\p{L}-]+ )?hänsyn till`)}`;
+const supported = pattern`${words(String.raw`(?:stödja|stöda|stödjer|stöder|hjälpa) (?:den enskilde|[\p{L}]*(?:brukar|elev|patient|barn|deltagar|boende|medarbetar|användar|handläggar|chef|anhörig)[\p{L}]*) (?:att|i att|till att|i (?:sin|sitt|sina|deras))|(?:stödja|stöda|stödjer|stöder) (?:ett |en |den |det )?(?:\p{L}+[ast] )?${between}(?:arbetssätt(?:et)?|verksamhetens? (?:utveckling|mål|arbete|behov)|utvecklingen|lärandet?|omställning(?:en)?|innovation(?:er)?|digitaliseringen|delaktighet(?:en)?|självständighet(?:en)?|kreativitet(?:en)?|måluppfyllelsen?)`)}`;
+const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|[\p{L}-]*(?:tillgången|kvaliteten|kompetensen|leveransen|leveranserna|kontinuiteten|driften|bemanningen|framkomligheten|tillgängligheten|återväxten|kunskapen|utvecklingen|genomförandet))(?!\p{L})`;
+/** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
+const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:[\p{L}]+ )?)prioritera(?!\p{L})`;
+const adapted = pattern`${words(String.raw`anpassa(?:s|r)? (?:sig )?${between}(?:efter|till|utifrån) (?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*behov|(?<!tekniska )förutsättningar|omgivning|livssituation|situation|önskemål|förmåga|omständigheterna|dagsform|förkunskaper|intressen)(?:en|et|na|erna)?`)}`;
+
+const all: readonly (readonly [Pattern, mild?: true])[] = [
+  [lessened],
+  [raised],
+  [felt],
+  [kept],
+  [minded],
+  [followed],
+  [workedAt],
+  [regarded],
+  [designed, true],
+  [supported],
+  [secured],
+  [favoured],
+  [adapted, true],
+];
+
+/** For a rule's needs. */
+export const looseEfforts: readonly Pattern[] = all.map(([words]) => words);
+
+/** *med 10 procent*, *till högst 60 dBA*, *enligt bilaga 3*: how much, or where it is said. */
+const measured = one`\d|(?<!\p{L})(?:procent|hälften|noll|(?:till|på) (?:högst|lägst|minst)|enligt|utifrån|före|framför|nedan)(?!\p{L})`;
+
+export function effortsIn(text: PreparedText): readonly Effort[] {
+  return all.flatMap(([sought, mild]) =>
+    text.all(sought).flatMap(({ 0: entry, index: start }) => {
+      const end = start + entry.length;
+      const from = text.tokens.findIndex(token => token.end > start);
+      const token = text.tokens[from];
+      if (!token || measured.test(text.lower.slice(start, sentenceSpan(text, start)[1]))) return [];
+      const to = text.tokens.findIndex(({ start: next }) => next >= end);
+      const place = { entry, start, end, token, from, to: to < 0 ? text.tokens.length : to };
+      return [{ list: 'unverifiable-verb' as const, ...place, ...(mild && { mild }) }];
+    }),
+  );
+}
+
+/** *förläggas så att*, *placerade så att*: nothing has been said yet. */
+const manner = one`(?:ad|at|ade|dd|tt|rt|rd|lld|llt|llda)$`;
+
+/** *spara utkast så att dubbelarbete undviks*: what is to be done is said before. */
+export function followsDeed({ tokens }: PreparedText, { from, token }: Hit): boolean {
+  for (let i = from - 1; i > 0 && tokens[i]?.sentence === token.sentence; i--) {
+    if (tokens[i]?.word !== 'att' || tokens[i - 1]?.word !== 'så') continue;
+    const before = tokens[i - 2]?.word ?? '';
+    return !isInfinitive(before) && !manner.test(before);
+  }
+  return false;
+}
+
+/** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
+const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så|i|om)\s+att(?!\p{L})[^.;]*$`;
+/** Nor after a verb that says nothing by itself: *utformas för att optimera luftflödet*. */
+const empty = String.raw`(?:ansvar\p{L}*|sörja|verka|arbeta|svara|ansträngning\p{L}*|jobba|(?:utforma|projektera|planera|designa|konstruera|organisera|utveckla|utnyttja)s)`;
+const dutyTo = one`(?<!\p{L})${empty}(?:\s+(?:\p{L}+t|\p{L}+ande))?\s+för\s+att(?!\p{L})[^.;,]*$`;
+
+/** Whether the demand stands elsewhere, and the words only say what it is good for. */
+export function isPurpose(text: PreparedText, { start, from, token }: Hit): boolean {
+  // "så att skador förebyggs": nouns are governed by nothing.
+  if (!/[aå]s?$|^(?:se|ge)$/.test(token.word)) return false;
+  const able = text.tokens[from - 1]?.word === 'kunna';
+  if (!governedByAtt(text.tokens, able ? from - 1 : from)) return false;
+  const before = text.lower.slice(0, start);
+  return purpose.test(before) && !dutyTo.test(before);
+}
