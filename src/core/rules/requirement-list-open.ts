@@ -1,25 +1,21 @@
 import { one, pattern } from './pattern.ts';
 import { brandReferences } from './brands.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
+import { andOthers, othersIn } from './other-members.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from './standards.ts';
 
-/** *men inte vara begränsad till*, and a list that ends in dots. */
-const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))`;
+/** *men inte vara begränsad till*, a list that ends in dots, and kinds of which some are named. */
+const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))|(?<!\p{L})(?:typer|slag|slags|sorter|sorters) (?:av )?[\p{L}-]+, (?:åtminstone|främst|särskilt)(?=\s\p{L})`;
+/** *felsökning, reparation och därmed jämförliga arbeten*, *och vad därtill hör*. */
+const akin = pattern`(?<!\p{L})(?:där(?:till|med|vid) (?:hörande|jämförlig[at]?|jämförbar[at]?|förknippa[dt]e?|besläkta[dt]e?)(?: [\p{L}-]+)?|(?:vad|allt)(?: som)? därtill hör|närbesläkta(?:d|t|de) [\p{L}-]+)(?!\p{L})`;
 const atLeastFollowing = pattern`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
-/** *Brev, digital brevlåda eller på annat sätt*, *och andra typer av filer*: what else there is nobody knows. */
-const others = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:annan|annat|andra|övriga?|övrigt|ytterligare) (?!sidan|än|parten|part(?!\p{L})|immateriell)(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
-/** What else is meant is said after it. */
-const otherBound = one`^\s*(?:(?:\p{L}+\s)?(?:godtas|godkänns|accepteras|får användas)|,?\s*(?:som|vilka|vars|där)(?!\p{L})|enligt|i bilaga|från (?:beställar|bilaga)|inom \p{L}+en(?!\p{L}))|likvärdig|bilaga`;
-
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
 
-/** *och andra avbrott räknas som otillgänglig tid*: a clause of its own, and no list. */
-const startsClause = one`^(?: \p{L}+)? (?:räknas|får|ska|skall|är|har|sker|kan|hanteras|ersätts|omfattas|betalas|ges)(?!\p{L})`;
 /** *såsom om det vore eget* compares. */
 const compares = one`^\s+om(?!\p{L})`;
 const placeSaid = one`^\s+för (?:eget|egen|egna|sitt|sin|sina)(?!\p{L})|^\s+(?:\p{L}+\s)?(?:anges|framgår|beskrivs|definieras|följer|föreskrivs)(?!\p{L})|^\s+(?:de|den|det|\p{L}{4,}(?:en|et|erna|arna|na)) (?:\p{L}+ )?(?:har|är|\p{L}+(?:er|ar|as|s))(?!\p{L})`;
@@ -32,7 +28,7 @@ export const requirementListOpen = defineRule({
   id: 'requirement-list-open',
   code: 'SPR-03',
   target: 'requirement',
-  needs: ['open-ended', unlimited, others, atLeastFollowing],
+  needs: ['open-ended', unlimited, akin, andOthers, atLeastFollowing],
   ground: 'practice',
   severity: 'warning',
   title: 'En uppräkning är sluten',
@@ -54,6 +50,8 @@ export const requirementListOpen = defineRule({
       // "såsom anges i punkt 4": where it stands, and no example.
       const after = prepared.lower.slice(hit.end);
       if (/^så ?som$/.test(hit.entry) && (placeSaid.test(after) || compares.test(after))) continue;
+      // "inte minst en poäng": a number.
+      if (hit.entry === 'inte minst' && /^ (?:\(|\d|en|ett|två|tre)/.test(after)) continue;
       // "annan likvärdig bevisning, däribland egna rutiner": open as the law wants it.
       if (hit.entry === 'däribland' && /likvärdig[^.]*$/.test(prepared.lower.slice(0, hit.start))) continue;
       // "delas med flera vårdgivare": those that are more are named, and no list is left open.
@@ -77,22 +75,17 @@ export const requirementListOpen = defineRule({
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
-    for (const { 0: phrase, index } of prepared.all(unlimited)) {
+    for (const { 0: phrase, index } of [...prepared.all(unlimited), ...prepared.all(akin)]) {
       if (isQuoted(prepared, index) || hits.some(hit => hit.start <= index && hit.end >= index + phrase.length))
         continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
     }
-    for (const { 0: phrase, index } of prepared.all(others)) {
-      const rest = prepared.lower.slice(index, sentenceSpan(prepared, index)[1]);
-      if (startsClause.test(rest.slice(phrase.length))) continue;
-      if (isQuoted(prepared, index) || otherBound.test(rest.slice(phrase.length)) || /likvärdig/.test(rest)) continue;
-      if (hits.some(hit => hit.start >= index && hit.end <= index + phrase.length)) continue;
+    for (const [start, end] of othersIn(prepared)) {
+      if (isQuoted(prepared, start) || hits.some(hit => hit.start >= start && hit.end <= end)) continue;
       if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;
-      const span = [index, index + phrase.length] as const;
-      const message = this.messages.open(prepared.raw.slice(...span));
-      const mild = !isListed(prepared, index) || isPrevented(prepared, index);
-      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
+      const span = [start, end] as const;
+      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
     }
     const following = prepared.first(atLeastFollowing);
     if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
@@ -124,28 +117,13 @@ export const requirementListOpen = defineRule({
       note: 'Ett enda exempel visar formen.',
     },
     { bad: 'Systemet ska ta emot bilder (⟦till exempel⟧ foton och ritningar).' },
-    {
-      bad: 'Systemet ska hindra att obehöriga läser, kopierar ⟦eller på annat sätt⟧ använder filerna.',
-      severity: 'hint',
-    },
+    { good: 'Systemet ska hindra att obehöriga läser, kopierar eller på annat sätt använder filerna.' },
+    { bad: 'Kantsten, brunnar ⟦och annan utrustning⟧ ska skyddas under arbetet.' },
+    { bad: 'Montören ska utföra felsökning, byte och ⟦därmed jämförliga arbeten⟧.' },
+    { good: 'Formuläret ska kunna undertecknas av förälder eller annan vårdnadshavare.' },
     { good: 'Etiketten ska vara minst 40 mm bred.' },
   ],
 });
-
-/** Two members or more before it, or a whole manner or kind: *brev, e-post eller på annat sätt*. */
-const isListed = (text: PreparedText, index: number): boolean => {
-  const before = text.lower.slice(sentenceSpan(text, index)[0], index);
-  return (
-    /\p{L}, \p{L}/u.test(before) ||
-    /^\S+ (?:på|av) |(?:typer|slag|former|sätt)/.test(text.lower.slice(index, index + 30))
-  );
-};
-
-/** *hindra att obehöriga läser eller på annat sätt använder*: whatever it is, it may not happen. */
-const prevented = one`(?<!\p{L})(?:hindra|förhindra|omöjliggöra|omöjligt för|förhindras|hindras|skydda\p{L}* mot|får (?:inte|ej)|otillåt\p{L}*|obehörig\p{L}*|förbjud\p{L}*)(?!\p{L})[^.;]*$`;
-
-const isPrevented = (text: PreparedText, index: number): boolean =>
-  prevented.test(text.lower.slice(sentenceSpan(text, index)[0], index));
 
 /** *diarienummer (till exempel KS 2027/0012)*: one instance that shows the form, and no list. */
 function isIllustration({ lower }: PreparedText, { entry, start, end }: Hit): boolean {

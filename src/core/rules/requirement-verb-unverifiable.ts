@@ -159,7 +159,10 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;
-  return /^(?:vidareutveckla|beakta|förbättra|utveckla|öka|höja|bredda|minska|begränsa)/.test(entry) && allowed.test(text.lower.slice(0, start));
+  return (
+    /^(?:vidareutveckla|beakta|förbättra|utveckla|öka|höja|bredda|minska|begränsa)/.test(entry) &&
+    allowed.test(text.lower.slice(0, start))
+  );
 }
 
 const contractLoss = one`^(?:begränsa|minska)(?:r|s)? (?:\p{L}+ ){0,2}(?:skad|konsekvens|följd|verkning)`;
