@@ -107,7 +107,8 @@ function isSubordinate(text: PreparedText, at: number): boolean {
     // "Frågor om upphandlingen ska ställas": the words belong to the subject.
     if (before.word === 'om' && isOfSubject(text, i, at)) return false;
     // "Det innebär att leverantören ska …" is a demand however it is put.
-    if (before.word === 'att' && /^(?:innebär|betyder|åligger)$/.test(tokens[i - 1]?.word ?? '')) return false;
+    if (before.word === 'att' && /^(?:innebär|betyder|åligger|observera|notera)$/.test(tokens[i - 1]?.word ?? ''))
+      return false;
     if (looksFinite(before.word)) verbs++;
     // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
     if (before.word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) continue;

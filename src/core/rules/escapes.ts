@@ -2,6 +2,7 @@ import { longest } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import * as ways from './ways-out.ts';
 
 const fitting =
   '(?:möjligt|lämpligt|nödvändigt|motiverat|relevant|aktuellt|rimligt|skäligt|ändamålsenligt|behövligt|tillämpligt|tillämpbart|applicerbart|genomförbart|befogat|påkallat|önskvärt|önskvärd|fördelaktigt|erforderligt|försvarbart|viktigt|viktiga|lämpliga|nödvändiga|relevanta)';
@@ -17,11 +18,11 @@ const unlessTrouble = pattern`(?<!\p{L})(?:om|ifall|såvida|såframt|så länge|
 /** *Ifall det behövs*, *om inte skäl talar däremot*, *ska generellt svara*. */
 const ifNeeded = pattern`(?<!\p{L})(?:ifall (?:det|så|behov) (?:behövs|krävs|är ${fitting}|finns|uppstår)|(?<=(?:ska|skall|bör),? )om så (?:önskas|krävs|behövs|erfordras|påkallas|fordras)|om inte (?:\p{L}+ )?skäl (?:finns|talar|föreligger)|(?<=(?:ska|skall|bör) )generellt(?= \p{L}{3,}as?(?!\p{L})))(?!\p{L})`;
 /** *Vid eventuella avvikelser*: the condition is there already, but the word says nothing. */
-const perhaps = pattern`(?<!\p{L})eventuell(?:a|t)?(?!\p{L})`;
+const perhaps = pattern`(?<!(?:redovisa|ange|uppge|bifoga|beskriva|anmäla|rapportera|meddela|innefattar|separera) )(?<!\p{L})(?:eventuell(?:a|t)?|ev\.)(?!\p{L})`;
 
-const builtAlike = [clause, permits, unlessTrouble, ifNeeded];
+const clauses: readonly Pattern[] = [clause, permits, unlessTrouble, ifNeeded, ...Object.values(ways)];
 
-export const waysOut: readonly Pattern[] = [...builtAlike, perhaps];
+export const waysOut: readonly Pattern[] = [...clauses, perhaps];
 
 /** A way out of the demand: *om möjligt*, *där det anses lämpligt*. */
 export interface Escape {
@@ -44,12 +45,15 @@ export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape
         end: index + entry.length,
       }))
       .filter(({ entry }) => !lexicon.cut('escape', entry));
-  const within = (a: Escape, b: Escape): boolean => b.start <= a.start && b.end >= a.end;
-  const said = builtAlike.flatMap(found).filter((hit, i, all) => !all.some((other, j) => j < i && within(hit, other)));
-  const kept = listed.filter(
-    hit => !said.some(other => within(hit, other) && other.end - other.start > hit.end - hit.start),
+  const all = clauses.flatMap(found);
+  const said = all.filter(
+    (hit, i) => !all.some((other, j) => i !== j && covers(other, hit) && (longer(other, hit) || j < i)),
   );
-  const more = said.filter(hit => !kept.some(other => within(hit, other)));
+  const kept = listed.filter(hit => !said.some(other => covers(other, hit) && longer(other, hit)));
+  const more = said.filter(hit => !kept.some(other => covers(other, hit)));
   const mild = found(perhaps).map(hit => ({ ...hit, mild: true as const }));
   return [...kept, ...more, ...mild].sort((a, b) => a.start - b.start);
 }
+
+const covers = (a: Escape, b: Escape): boolean => a.start <= b.start && a.end >= b.end;
+const longer = (a: Escape, b: Escape): boolean => a.end - a.start > b.end - b.start;

@@ -139,6 +139,11 @@ export const requirementEscapeClause = defineRule({
       severity: 'hint',
       note: 'Leverantören väljer inte, men ingen vet hur många prov det blir.',
     },
+    { bad: 'Schaktmassor ska återanvändas ⟦om massornas kvalitet är lämplig⟧.', severity: 'error' },
+    { bad: 'Föraren ska vänta på resenären ⟦om tidtabellen tillåter⟧.', severity: 'error' },
+    { bad: 'Hissar ska ⟦som huvudregel⟧ ha talad våningsvisning.', fixed: 'Hissar ska ha talad våningsvisning.' },
+    { good: 'Rapporten ska visa om åtgärden är nödvändig.' },
+    { good: 'Anbudet ska redovisa eventuella underleverantörer.' },
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });
@@ -150,11 +155,18 @@ const decided = one`^ (?:som )?(?:\p{L}+ ){0,4}?(?:finner|anser|bedömer|besluta
 const written = one`^ (?:som )?(?:\p{L}+ ){0,3}?[\p{L}-]*(?:plan|planen|riktlinje[rn]?|riktlinjerna|policyn?|lag|lagen|förordningen|rutin|rutinen) (?:kräver|tillåter|medger|anger|föreskriver)(?!\p{L})`;
 const likelihood = one`(?<!\p{L})gör det (?:\p{L}+ )?$`;
 const told = one`(?<!\p{L})(?:som|vilket|vilka) $`;
+/** *Beställaren får*, *kommunen köper*: who has the choice is no supplier. */
+const buyerMay = one`(?:^|[.;] )(?:beställaren|kommunen|regionen|staden|köparen|kunden|bolaget|förbundet|myndigheten) (?:kan|får|köper|avropar|beställer|(?:har|äger) rätt(?:en)? att|förbehåller sig)(?!\p{L})`;
+const settled = one`(?<!\p{L})(?:pris|priset|ersättning|option|avtalas|bestäms|överenskommelse)(?:er|en|ar)?(?!\p{L})`;
 const damages = one`^ (?:skadestånd|vite|avdrag|prisavdrag|självrisk)(?!\p{L})`;
 
 /** The words leave nothing to whoever is bound: another decides, a paper does, or nothing is asked for by them. */
 function isOthersToSay(entry: string, before: string, rest: string, kind: Kind | undefined): boolean {
   if (extent.test(entry) && (decided.test(rest) || written.test(rest))) return true;
+  // "Beställaren kan vid behov beställa": its own right.
+  if (kind === 'contract' && buyerMay.test(before)) return true;
+  // "Pris för mer lagring avtalas när behovet uppstår": when, and of both.
+  if (kind === 'contract' && /behov(?:et)? uppstår$/.test(entry) && settled.test(before)) return true;
   // "I den mån leverantören underlåter …": a condition.
   if (kind === 'contract' && entry === 'i den mån' && /(?:^|\. )$/.test(before)) return true;
   // "vilket gör det sannolikt att": what is judged.
@@ -168,6 +180,7 @@ function isOthersToSay(entry: string, before: string, rest: string, kind: Kind |
 const isTermOfLaw = (entry: string, before: string, rest: string): boolean =>
   otherwiseAgreed.test(entry) ||
   (entry.startsWith('i ') && compensated.test(before)) ||
+  /ansträngning/.test(entry) ||
   (/^såvida inte$/.test(entry) && /^ annat/.test(rest));
 
 /** A need has somebody who has it: then the condition can be written as an event. */

@@ -29,7 +29,7 @@ function isCapability({ lower }: PreparedText, { start, end }: Token, kind: stri
 /** *Dröjer leverantören så att tider måste ställas in* is a condition too. */
 const conditional = one`^\s*(?:(?:om|när|då|ifall|därest)\s[^,]*|\p{L}+[ae]r (?:leverantören|beställaren|entreprenören|kommunen) [^,]*så att [^,]*)$`;
 /** *Tjänsten kan under avtalets gång komma att ändras*: a reservation. */
-const reserved = one`^ (?:\p{L}+ ){0,5}?komma att(?!\p{L})`;
+const reserved = one`^ (?:\p{L}+ ){0,5}?komma att(?!\p{L})|^ (?:\p{L}+ )?(?:begära|säga upp|häva|välja|kräva|överlåta|avbeställa|få|erhålla|ansöka|avstå|debitera)(?!\p{L})`;
 /** *Beskrivningen ska omfatta*, *leverantören ska i sitt anbud bifoga*: how the tender is written, not what is valued. */
 const ofTender = one`(?<!\p{L})(?:\p{L}*beskrivning|redovisning|redogörelse|\p{L}*svar)(?:en|et)? $`;
 const inTender = one`^ (?:\p{L}+ ){0,4}?(?:i (?:sitt anbud|anbudet|(?:en )?(?:separat )?bilaga)|bifoga|inkomma med|lämna in)(?!\p{L})`;
@@ -53,6 +53,40 @@ const demandsOtherwise = (text: PreparedText): boolean =>
   afterPurpose.test(text.lower) ||
   (aside.test(text.lower) && onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
 
+const besides = new Set(['måste', 'bör']);
+/** *Användaren måste vara inloggad*: what is done with the thing, and no demand on it. */
+const user = one`(?<!\p{L})(?:användaren|besökaren|handläggaren)$`;
+const opening = one`^\s*$|[.:]\s*$`;
+
+/** *Dörren måste vara stängd och den ska låsas*: of two demands beside each other one is put weaker. Places of the weak. */
+const weakBesides = (text: PreparedText): readonly number[] =>
+  /måste|bör/.test(text.lower) && onlyMainModals(text, shall).length > 0
+    ? onlyMainModals(text, besides).filter(
+        place => !isCondition(text, place) && !opensCondition(text, place) && !user.test(subjectBefore(text, place)),
+      )
+    : [];
+
+/** *Måste arbetet avbrytas ska*; not *Inloggning: måste ske*. */
+const opensCondition = (text: PreparedText, place: number): boolean => {
+  const { start, word } = text.tokens[place] ?? { start: 0, word: '' };
+  return (
+    word === 'måste' &&
+    opening.test(text.lower.slice(sentenceSpan(text, start)[0], start)) &&
+    !isInfinitive(text.tokens[place + 1]?.word ?? '')
+  );
+};
+
+/** Says less than a demand in a row that is one. */
+const soft = new Set(['behöver', 'förväntas', 'rekommenderas', 'borde']);
+const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
+
+const softVerb = (text: PreparedText): Token | undefined =>
+  /behöver|förväntas|rekommenderas|borde/.test(text.lower)
+    ? onlyMainModals(text, soft)
+        .flatMap(place => text.tokens[place] ?? [])
+        .find(({ end }) => !unneeded.test(text.lower.slice(end)))
+    : undefined;
+
 const isOnTender = ({ lower }: PreparedText, { start, end }: Token): boolean =>
   ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
 
@@ -65,7 +99,8 @@ export const requirementModalWeak = defineRule({
     kind === 'award' ||
     kind === 'information' ||
     mainShalls(prepared).length === 0 ||
-    demandsOtherwise(prepared),
+    demandsOtherwise(prepared) ||
+    weakBesides(prepared).length > 0,
   ground: 'practice',
   severity: 'warning',
   title: 'Hjälpverbet stämmer med kravtypen',
@@ -97,11 +132,11 @@ export const requirementModalWeak = defineRule({
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
     if (kind === 'mandatory' || kind === 'contract' || kind === 'price' || kind === 'selection') {
-      if (mainShalls(prepared).length > 0 && !demandsOtherwise(prepared)) return;
-      for (const place of mainModals(prepared, weak)) {
+      const isOtherwise = mainShalls(prepared).length === 0 || demandsOtherwise(prepared);
+      for (const place of isOtherwise ? mainModals(prepared, weak) : weakBesides(prepared)) {
         const token = tokens[place];
         if (!token || isQuoted(prepared, token.start)) continue;
-        if (isCondition(prepared, place)) continue;
+        if (isCondition(prepared, place) || opensCondition(prepared, place)) continue;
         if (token.word === 'kan' && !isCapability(prepared, token, kind)) continue;
         const span = [token.start, token.end] as const;
         const fixes: Fix[] = [replaceFix(this.messages.write, textAt, span, 'ska')];
@@ -110,6 +145,14 @@ export const requirementModalWeak = defineRule({
         yield { at: textAt, span, message: this.messages.weak(token.word), fixes };
         return;
       }
+      const token = kind === 'mandatory' && isOtherwise ? softVerb(prepared) : undefined;
+      if (token && !isQuoted(prepared, token.start)) {
+        const span = [token.start, token.end] as const;
+        const fixes = token.word === 'rekommenderas' ? [] : [replaceFix(this.messages.write, textAt, span, 'ska')];
+        const mild = /^(?:förväntas|rekommenderas)$/.test(token.word) && { atMost: 'hint' as const };
+        yield { at: textAt, span, message: this.messages.weak(token.word), fixes, ...mild };
+      }
+      return;
     }
     if (kind === 'award') {
       const place = onlyMainModals(prepared, beyondAward)[0];
@@ -155,6 +198,12 @@ export const requirementModalWeak = defineRule({
       with: { kind: 'award' },
       severity: 'hint',
     },
+    {
+      bad: 'Länspumpen ⟦måste⟧ gå dygnet runt och vattnet ska renas.',
+      fixed: 'Länspumpen ska gå dygnet runt och vattnet ska renas.',
+    },
+    { bad: 'Förrådet ⟦behöver⟧ kunna låsas.', fixed: 'Förrådet ska kunna låsas.' },
+    { good: 'Måste ett rum stängas ska leverantören meddela det dagen innan.' },
     { good: 'Om ett prov måste göras om betalar leverantören 5 000 kronor.', with: { kind: 'contract' } },
     { bad: 'Leverantören ⟦måste⟧ svara inom en timme.', fixed: 'Leverantören ska svara inom en timme.' },
     {
