@@ -2,7 +2,7 @@ import { governedByAtt } from './clauses.ts';
 import { sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { alone, anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 
@@ -15,19 +15,70 @@ export interface Effort extends Hit {
   readonly mild?: true;
 }
 
-/** *bländning*, *störningarna*, *miljöpåverkan*: what is to be as little as may be. */
-const harm = String.raw`[\p{L}-]*(?:störning|olägenhet|påverkan|risk(?!nivå|klass)|skad(?!estånd|eförsäkring)|slitage|driftstopp|buller|damning|damm(?!sug|anläggning)|utsläpp|miljöbelastning|svinn|bländning|nedskräpning|skadegörelse|klotter|smitt|missförstånd|konflikt|ohälsa|ensamhet|oro(?!n)|olyck|tillbud|sårbarhet|inlåsning|tomgång|energianvändning|(?:energi|el|resurs|vatten|bränsle|material|kemikalie)(?:förbrukning|åtgång)|dubbelarbete|felkäll|feltolkning|fel(?:en)?(?!\p{L})|kostnad|administration|matsvinn|spill(?!vatten)|besvär|lukt|erosion|igensättning|korrosion|legionella)[\p{L}-]*`;
-/** *tillgängligheten*, *livskvalitet*: what there is to be more of. */
-const good = String.raw`[\p{L}-]*(?:tillgänglighet|trygghet|kvalitet|effektivitet|medvetenhet|delaktighet|motivation|trivsel|säkerhet|måluppfyllelse|attraktivitet|självständighet|hållbarhet|förståelse|intresse|självkänsla|självförtroende|engagemang|välbefinnande|framkomlighet|användbarhet|mångfald|förtroende|kompetens|kunskap|nytta|likvärdighet|jämställdhet|integration(?!er)|matglädje|läslust)(?:en|n|et|s)?`;
+const letters = String.raw`[\p{L}-]*`;
 const between = String.raw`(?:[\p{L}-]+ ){0,3}?`;
-const goodWord = String.raw`(?:god|gott|goda|bra|hög|högt|höga|nära|lång?siktiga?|öppen|öppet|förtroendefull|förtroendefullt|positivt?|konstruktivt?)`;
+const article = '(?:en |ett |den |det )?';
 
-const words = (source: string): string => `(?<!\\p{L})(?:${source})(?!\\p{L})`;
+/** *bländning*, *störningarna*, *miljöpåverkan*: what is to be as little as may be. */
+const harm = `${letters}${anyOf(String.raw`
+  störning, olägenhet, påverkan, (?<!f)risk(?!nivå|klass), skad(?!estånd|eförsäkring), slitage, driftstopp, buller, damning, damm(?!sug|anläggning), utsläpp
+  miljöbelastning, svinn, bländning, nedskräpning, klotter, smitt, missförstånd, konflikt, ohälsa, ensamhet, (?<!\p{L})oro(?!n), olyck, tillbud
+  sårbarhet, inlåsning, tomgång, energianvändning, (?:energi|el|resurs|vatten|bränsle|material|kemikalie)(?:förbrukning|åtgång), dubbelarbete
+  felkäll, feltolkning, fel(?:en)?(?!\p{L}), kostnad, administration, spill(?!vatten), besvär, lukt, erosion, igensättning, korrosion, legionella`)}${letters}`;
+/** *tillgängligheten*, *livskvalitet*: what there is to be more of. */
+const good = `${letters}${anyOf(`
+  tillgänglighet, trygghet, kvalitet, effektivitet, medvetenhet, delaktighet, motivation, trivsel, säkerhet, måluppfyllelse, attraktivitet, självständighet
+  hållbarhet, förståelse, intresse, självkänsla, självförtroende, engagemang, välbefinnande, framkomlighet, användbarhet, mångfald, förtroende, kompetens
+  kunskap, nytta, likvärdighet, jämställdhet, integration(?!er), matglädje, läslust`)}(?:en|n|et|s)?`;
+/** *nyfikenhet*, *arbetsro*: what is woken in people. */
+const feeling = anyOf(`
+  intresse, nyfikenhet, engagemang, förtroende, trygghet, trivsel, delaktighet, arbetsro, insikt, insikter, inspiration, motivation, samhörighet, gemenskap
+  utforskande, rörelse, respekt, tillit, (?:läs|mat|rörelse)(?:lust|glädje), självförtroende, mervärde, nytta
+  (?:goda?|bra|bättre|större|ökade?|förbättrade?) (?:förutsättning|möjlighet)(?:ar|er)`);
+const goodWord = anyOf(
+  'god, gott, goda, bra, hög, högt, höga, nära, långsiktiga?, öppen, öppet, förtroendefull, förtroendefullt, positivt?, konstruktivt?',
+);
+const pleasant = anyOf(`
+  ökad, ökat, större, bättre, trygg, tryggt, attraktiv, attraktivt, positiv, positivt, lugn, lugnt, hemlik, välkomnande, inspirerande, trivsam, stimulerande
+  levande, inbjudande, tilltalande`);
+const surroundings = `${anyOf(
+  `insyn, känsla, upplevelse, intryck, ${letters}miljö, helhetsintryck, stämning, vardag, atmosfär, överblick, kontroll, ${letters}klimat, uttryck`,
+)}(?:er|et|en)?`;
+const relations = `${anyOf(
+  `${letters}relation, samarbete, ${letters}klimat, dialog, kontakt, kännedom, kontinuitet, stämning, ordning, kommunikation, kunskap, kvalitet, nivå, service, standard, förståelse`,
+)}${letters}`;
+const lowLevel =
+  '(?:nere|(?:på )?(?:en |ett )?(?:så )?(?:låg|acceptabel|rimlig|minimal|minsta)t?(?: möjliga)?(?: nivå)?)';
 
-const lessened = pattern`${words(String.raw`(?:(?:minska|begränsa|reducera|lindra|dämpa)r?|förebygg(?:a|er)) ${between}${harm}|(?:minska|reducera|begränsa|få ned|få ner) (?:antalet|mängden|andelen|behovet|användningen|belastningen)|få (?:ned|ner) ${between}${harm}|${harm} (?:[\p{L}-]+ ){0,5}?(?:minskas|begränsas|reduceras|förebyggs|förebyggas|håll(?:a|e)?s (?:nere|(?:på )?(?:en |ett )?(?:så )?(?:låg|acceptabel|rimlig|minimal|minsta)t?(?: möjliga)?(?: nivå)?))|(?:hålla|håller) nere|[\p{L}-]+ (?:hålls|hållas) nere|sparar? (?:tid|bränsle|energi|resurser)`)}`;
-const raised = pattern`${words(String.raw`(?:öka|ökar|höja|höjer|förstärka|förstärker|befästa|fördjupa|fördjupar|bredda|utveckla|utvecklar) ${between}${good}|(?:leda|leder|syfta|syftar) till (?:en |ett )?(?:ökad|ökat|minskad|minskat|förbättrad|förbättrat|höjd|bättre|högre|lägre|färre|enklare|effektivare) [\p{L}-]+`)}`;
-const felt = pattern`${words(String.raw`(?:väcka|väcker|skapa|skapar|ge|ger|inge|inger|bygga|bygger|bygga på|locka till|inbjuda till|bjuda in till|mana till|sporra till) ${between}(?:intresse|nyfikenhet|engagemang|förtroende|trygghet|trivsel|delaktighet|arbetsro|insikt|insikter|inspiration|motivation|samhörighet|gemenskap|utforskande|rörelse|respekt|tillit|(?:läs|mat|rörelse)(?:lust|glädje)|självförtroende|mervärde|nytta|(?:goda?|bra|bättre|större|ökade?|förbättrade?) (?:förutsättning|möjlighet)(?:ar|er))|(?:ge|ger|skapa|skapar|erbjuda|erbjuder) (?:en |ett )?(?:ökad|ökat|större|bättre|trygg|tryggt|attraktiv|attraktivt|positiv|positivt|lugn|lugnt|hemlik|välkomnande|inspirerande|trivsam|stimulerande|levande|inbjudande|tilltalande) (?:[\p{L}-]+ )?(?:insyn|känsla|upplevelse|intryck|[\p{L}-]*miljö|helhetsintryck|stämning|vardag|atmosfär|överblick|kontroll|[\p{L}-]*klimat|uttryck)(?:er|et|en)?`)}`;
-const kept = pattern`${words(String.raw`(?:upprätthåll|vidmakthåll|bibehåll|skapa|bygg|etablera|vårda|eftersträva)(?:a|er|ar|r|s|as)? (?:en |ett )?(?:\p{L}+ och )?${goodWord} ${between}(?:[\p{L}-]*relation|samarbete|[\p{L}-]*klimat|dialog|kontakt|kännedom|kontinuitet|stämning|ordning|kommunikation|kunskap|kvalitet|nivå|service|standard|förståelse)[\p{L}-]*|vårda ${between}[\p{L}-]*(?:relation|kontakt)[\p{L}-]*`)}`;
+/** *begränsa störningarna*, *få ned svinnet*, *spara tid*. */
+const lessened = pattern`${alone(
+  `(?:(?:minska|begränsa|reducera|lindra|dämpa)r?|förebygg(?:a|er)|få (?:ned|ner)) ${between}${harm}`,
+  '(?:minska|reducera|begränsa|få ned|få ner) (?:antalet|mängden|andelen|behovet|användningen|belastningen)',
+  '(?:hålla|håller) nere',
+  'sparar? (?:tid|bränsle|energi|resurser)',
+)}`;
+/** *så att skador förebyggs*, *störningar ska hållas på en rimlig nivå*. */
+const lessIs = pattern`${alone(
+  String.raw`${harm} (?:[\p{L}-]+ ){0,5}?(?:minskas|begränsas|reduceras|förebyggs|förebyggas|håll(?:a|e)?s ${lowLevel})`,
+  String.raw`[\p{L}-]+ (?:hålls|hållas) nere`,
+)}`;
+const raised = pattern`${alone(
+  `(?:öka|ökar|höja|höjer|förstärka|förstärker|befästa|fördjupa|fördjupar|bredda|utveckla|utvecklar) ${between}${good}`,
+  String.raw`(?:leda|leder|syfta|syftar) till (?:en |ett )?(?:ökad|ökat|minskad|minskat|förbättrad|förbättrat|höjd|bättre|högre|lägre|färre|enklare|effektivare) [\p{L}-]+`,
+)}`;
+/** *väcka nyfikenhet*. */
+const woken = pattern`${alone(
+  `(?:väcka|väcker|skapa|skapar|ge|ger|inge|inger|bygga|bygger|bygga på|locka till|inbjuda till|bjuda in till|mana till|sporra till) ${between}${feeling}`,
+)}`;
+/** *ge en hemlik känsla*. */
+const surrounded = pattern`${alone(
+  String.raw`(?:ge|ger|skapa|skapar|erbjuda|erbjuder) (?:en |ett )?${pleasant} (?:[\p{L}-]+ )?${surroundings}`,
+)}`;
+/** *upprätthålla ett gott samarbete*. */
+const kept = pattern`${alone(
+  String.raw`(?:upprätthåll|vidmakthåll|bibehåll|skapa|bygg|etablera|vårda|eftersträva)(?:a|er|ar|r|s|as)? (?:en |ett )?(?:\p{L}+ och )?${goodWord} ${between}${relations}`,
+  `vårda ${between}${letters}(?:relation|kontakt)${letters}`,
+)}`;
 /** What somebody is to be like, to have in mind or to answer for. */
 const minded = pattern`${phrases(`
   vara mån om, är mån om, vara måna om, vara lyhörda, vara angelägen om, vara engagerad, vara engagerade, vara delaktig i, vara … drivande, vara vägledande, vara en … resurs, vara en … förebild, vara … förebilder, vara ett föredöme, vara … bollplank
@@ -46,21 +97,53 @@ const followed = pattern`${phrases(`
   uppmärksamma … förändringar, uppmärksamma … tecken, uppmärksamma … signaler, uppmärksamma … behov
 `)}`;
 /** *arbeta långsiktigt med*: the adverb says how, and nothing what. */
-const workedAt = pattern`${words(String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`)}`;
+const workedAt = pattern`${alone(
+  String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`,
+)}`;
 /** *ta stor hänsyn till*, *hänsyn ska tas*: not *med hänsyn till*, which opens any reason. */
-const regarded = pattern`${words(String.raw`(?:ta|tar|tas|tagas|visa|visar) (?:[\p{L}-]+ ){1,2}hänsyn|(?:visa|visar) hänsyn|tas hänsyn|hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)|hänsyn tas`)}`;
+const regarded = pattern`${alone(
+  String.raw`(?:ta|tar|tas|tagas|visa|visar) (?:[\p{L}-]+ ){1,2}hänsyn`,
+  '(?:visa|visar|tas) hänsyn',
+  String.raw`hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)`,
+  'hänsyn tas',
+)}`;
 /** *utformas med hänsyn till underhåll*: how far it was, nobody sees. */
-const designed = pattern`${words(String.raw`(?:lokalisera|utforma|välja|placera|projektera|planera|organisera|bedriva|förlägga|utveckla)s (?:(?!enligt|så)[\p{L}-]+ ){0,2}?med (?:särskilt? |stor )?(?:hänsyn|beaktande|tanke|sikte|omtanke) (?:tagen )?(?:till|på|av|om)|med (?:särskilt? |stort? )?(?:beaktande|sikte) (?:till|på|av)|med [\p{L}-]+ (?:[\p{L}-]+ )?i åtanke|(?:välj|val|materialval|placering)(?:s|a|as|en)? (?:ska|skall|bör) (?:ske|göras) med (?:[\p{L}-]+ )?hänsyn till`)}`;
-const supported = pattern`${words(String.raw`(?:stödja|stöda|stödjer|stöder|hjälpa) (?:den enskilde|[\p{L}]*(?:brukar|elev|patient|barn|deltagar|boende|medarbetar|användar|handläggar|chef|anhörig)[\p{L}]*) (?:att|i att|till att|i (?:sin|sitt|sina|deras))|(?:stödja|stöda|stödjer|stöder) (?:ett |en |den |det )?(?:\p{L}+[ast] )?${between}(?:arbetssätt(?:et)?|verksamhetens? (?:utveckling|mål|arbete|behov)|utvecklingen|lärandet?|omställning(?:en)?|innovation(?:er)?|digitaliseringen|delaktighet(?:en)?|självständighet(?:en)?|kreativitet(?:en)?|måluppfyllelsen?)`)}`;
-const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|[\p{L}-]*(?:tillgången|kvaliteten|kompetensen|leveransen|leveranserna|kontinuiteten|driften|bemanningen|framkomligheten|tillgängligheten|återväxten|kunskapen|utvecklingen|genomförandet))(?!\p{L})`;
+const designed = pattern`${alone(
+  String.raw`(?:lokalisera|utforma|välja|placera|projektera|planera|organisera|bedriva|förlägga|utveckla)s (?:(?!enligt|så)[\p{L}-]+ ){0,2}?med (?:särskilt? |stor )?(?:hänsyn|beaktande|tanke|sikte|omtanke) (?:tagen )?(?:till|på|av|om)`,
+  'med (?:särskilt? |stort? )?(?:beaktande|sikte) (?:till|på|av)',
+  String.raw`med [\p{L}-]+ (?:[\p{L}-]+ )?i åtanke`,
+  String.raw`(?:välj|val|materialval|placering)(?:s|a|as|en)? (?:ska|skall|bör) (?:ske|göras) med (?:[\p{L}-]+ )?hänsyn till`,
+)}`;
+const somebody = `(?:den enskilde|${letters}${anyOf(
+  'brukar, elev, patient, barn, deltagar, boende, medarbetar, användar, handläggar, chef, anhörig',
+)}${letters})`;
+const undertaking = anyOf(`
+  arbetssätt(?:et)?, verksamhetens? (?:utveckling|mål|arbete|behov), utvecklingen, lärandet?, omställning(?:en)?, innovation(?:er)?, digitaliseringen
+  delaktighet(?:en)?, självständighet(?:en)?, kreativitet(?:en)?, måluppfyllelsen?`);
+/** *stödja eleven i sitt lärande*, *stödja ett modernt arbetssätt*; *stödja OAuth 2.0* can be seen. */
+const supported = pattern`${alone(
+  `(?:stödja|stöda|stödjer|stöder|hjälpa) ${somebody} (?:att|i att|till att|i (?:sin|sitt|sina|deras))`,
+  String.raw`(?:stödja|stöda|stödjer|stöder) ${article}(?:\p{L}+[ast] )?${between}${undertaking}`,
+)}`;
+const running = anyOf(`
+  tillgången, kvaliteten, kompetensen, leveransen, leveranserna, kontinuiteten, driften, bemanningen, framkomligheten, tillgängligheten, återväxten
+  kunskapen, utvecklingen, genomförandet`);
+const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|${letters}${running})(?!\p{L})`;
 /** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
-const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:[\p{L}]+ )?)prioritera(?!\p{L})`;
-const adapted = pattern`${words(String.raw`anpassa(?:s|r)? (?:sig )?${between}(?:efter|till|utifrån) (?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*behov|(?<!tekniska )förutsättningar|omgivning|livssituation|situation|önskemål|förmåga|omständigheterna|dagsform|förkunskaper|intressen)(?:en|et|na|erna)?`)}`;
+const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:\p{L}+ )?)prioritera(?!\p{L})`;
+const circumstances = anyOf(
+  `${letters}behov, (?<!tekniska )förutsättningar, omgivning, livssituation, situation, önskemål, förmåga, omständigheterna, dagsform, förkunskaper, intressen`,
+);
+const adapted = pattern`${alone(
+  String.raw`anpassa(?:s|r)? (?:sig )?${between}(?:efter|till|utifrån) (?:[\p{L}-]+ ){0,3}?${circumstances}(?:en|et|na|erna)?`,
+)}`;
 
 const all: readonly (readonly [Pattern, mild?: true])[] = [
   [lessened],
+  [lessIs],
   [raised],
-  [felt],
+  [woken],
+  [surrounded],
   [kept],
   [minded],
   [followed],

@@ -10,3 +10,14 @@ export function phrases(list: string): string {
     .map(phrase => phrase.replace(/ … /g, ' (?:[\\p{L}-]+ ){0,3}?').replaceAll('*', '[\\p{L}-]*'));
   return `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`;
 }
+
+/** Any of the parts, within a longer expression: `minska, begränsa`. Each is an expression of its own. */
+export const anyOf = (list: string): string =>
+  `(?:${list
+    .split(/[,\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .join('|')})`;
+
+/** The words alone, not within longer ones. */
+export const alone = (...sources: readonly string[]): string => `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`;

@@ -139,8 +139,11 @@ export const requirementEscapeClause = defineRule({
       severity: 'hint',
       note: 'Leverantören väljer inte, men ingen vet hur många prov det blir.',
     },
-    { bad: 'Schaktmassor ska återanvändas ⟦om massornas kvalitet är lämplig⟧.', severity: 'error' },
-    { bad: 'Föraren ska vänta på resenären ⟦om tidtabellen tillåter⟧.', severity: 'error' },
+    {
+      bad: 'Schaktmassor ska återanvändas ⟦om massornas kvalitet är lämplig⟧.',
+      fixed: 'Schaktmassor ska återanvändas.',
+    },
+    { bad: 'Föraren ska vänta på resenären ⟦om tidtabellen tillåter⟧.', fixed: 'Föraren ska vänta på resenären.' },
     { bad: 'Hissar ska ⟦som huvudregel⟧ ha talad våningsvisning.', fixed: 'Hissar ska ha talad våningsvisning.' },
     { good: 'Rapporten ska visa om åtgärden är nödvändig.' },
     { good: 'Anbudet ska redovisa eventuella underleverantörer.' },
