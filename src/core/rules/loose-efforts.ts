@@ -1,7 +1,7 @@
 import { governedByAtt } from './clauses.ts';
 import { sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
+import { every, one, pattern, type Pattern } from './pattern.ts';
 import { alone, anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
@@ -98,7 +98,7 @@ const followed = pattern`${phrases(`
 `)}`;
 /** *arbeta långsiktigt med*: the adverb says how, and nothing what. */
 const workedAt = pattern`${alone(
-  String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`,
+  String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:under (?:hela )?\p{L}+ )?(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`,
 )}`;
 /** *ta stor hänsyn till*, *hänsyn ska tas*: not *med hänsyn till*, which opens any reason. */
 const regarded = pattern`${alone(
@@ -162,13 +162,17 @@ export const looseEfforts: readonly Pattern[] = all.map(([words]) => words);
 /** *med 10 procent*, *till högst 60 dBA*, *enligt bilaga 3*: how much, or where it is said. */
 const measured = one`\d|(?<!\p{L})(?:procent|hälften|noll|(?:till|på) (?:högst|lägst|minst)|enligt|utifrån|före|framför|nedan)(?!\p{L})`;
 
+/** *Hänsyn ska tas till avsnitt 2.2.1*: a number of the paper's. */
+const ofPaper = every`(?:avsnitt|kapitel|kap\.?|punkt|paragraf|§) ?\d[\d.]*`;
+
 export function effortsIn(text: PreparedText): readonly Effort[] {
   return all.flatMap(([sought, mild]) =>
     text.all(sought).flatMap(({ 0: entry, index: start }) => {
       const end = start + entry.length;
       const from = text.tokens.findIndex(token => token.end > start);
       const token = text.tokens[from];
-      if (!token || measured.test(text.lower.slice(start, sentenceSpan(text, start)[1]))) return [];
+      if (!token || measured.test(text.lower.slice(start, sentenceSpan(text, start)[1]).replace(ofPaper, '')))
+        return [];
       const to = text.tokens.findIndex(({ start: next }) => next >= end);
       const place = { entry, start, end, token, from, to: to < 0 ? text.tokens.length : to };
       return [{ list: 'unverifiable-verb' as const, ...place, ...(mild && { mild }) }];
