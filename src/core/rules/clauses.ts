@@ -69,7 +69,11 @@ export const onlyMainModals = (text: PreparedText, wanted: ReadonlySet<string>):
 
 function placesOf({ tokens }: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
   const found: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (wanted.has(tokens[at]?.word ?? '')) found.push(at);
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]?.word ?? '';
+    // "ska ska": a slip of the pen demands once.
+    if (wanted.has(word) && tokens[at - 1]?.word !== word) found.push(at);
+  }
   return found;
 }
 

@@ -14,7 +14,10 @@ const places =
   '\\p{L}*(?:skolor|enheter|objekt|ytor|byggnader|fastigheter|boenden|verksamheter|hållplatser|linjer|lokaler|avdelningar|platser|mottagningar|anläggningar|vägar|gator|bolag|förvaltningar|parker|kök|stationer|hallar|hus|skolhus)(?:na)?';
 const notWork =
   '(?!\\p{L}*(?:krav|regler|föreskrift|fel|brist|användar|person|konsult|anställd|medarbetar|version|uppgift|kostnad|lag))';
-const areIncluded = '(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|\\p{L}{3,}as)';
+/** How a new one is made is asked of it, and is no more of what was bought. */
+const isMade =
+  '(?:utföras|utformas|byggas|projekteras|dimensioneras|konstrueras|förses|placeras|märkas|ritas|anläggas|installeras|monteras|målas|uppföras|bestyckas|utrustas)';
+const areIncluded = `(?:ingå\\p{L}*|omfattas|anslut\\p{L}*|(?!${isMade})\\p{L}{3,}as)`;
 const newAreIncluded = pattern`(?<!\p{L})(?:(?:tillkommande|nytillkomna) ${notWork}[\p{L}-]+|(?:nya|ytterligare|nybyggda) ${places}) (?:(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?${areIncluded}|läggs till|ansluts|tas in|införlivas|inkluderas|ingår)(?!\p{L})`;
 const appear =
   '(?:byggs|anläggs|tillkommer|öppnas?|öppnar|startas?|startar|förvärvas|färdigställs|anskaffas|bildas|tas i drift|tas i bruk)';

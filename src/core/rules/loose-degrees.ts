@@ -39,6 +39,8 @@ const wear =
 const hardWeather = pattern`(?<!\p{L})${hard}\p{L}* \p{L}*(?:${weather}|${wear})(?!\p{L})`;
 /** *Jämn kvalitet*, *jämnt resultat*. */
 const even = pattern`(?<!\p{L})jämnt? (?:och \p{L}+ )?(?:\p{L}*belastning|(?!köns|ålders)\p{L}*fördelning|kvalitet|nivå|resultat|takt|flöde|ström|yta|struktur|storlek|smak|standard|ljus|kulör|färg)(?!\p{L})(?! inom| på| av)`;
+/** *Belysningen ska vara jämn*, *med låg grad av buller*. */
+const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|och fin|delbar|fördela))|(?<!\p{L})(?:hög|låg|stor|liten) grad av(?!\p{L})`;
 /** *Ligga i närheten av förrådet*. */
 const nearby = pattern`(?<!\p{L})(?:ligga|ligger|belägen|beläget|belägna|finnas|placeras|vara placerade?|lokaliserade?|etablerade?)(?: \p{L}+){0,2} (?:i närheten av|nära(?! varandra)|centralt)(?!\p{L})`;
 /** *Vid grövre försummelser*, *utan längre väntan*: more than nobody knows what. */
@@ -73,6 +75,7 @@ export const looseDegrees = [
   enough,
   hardWeather,
   even,
+  isEven,
   nearby,
   thanWhat,
   inDueTime,

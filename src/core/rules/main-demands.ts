@@ -3,6 +3,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 
 const must = new Set(['måste', 'behöver', 'bör']);
+const shallWords = new Set(['ska', 'skall']);
 
 /**
  * Places of the modals that carry a demand each. Where the text demands with *måste*, *behöver* or *bör* alone, that is its
@@ -18,6 +19,8 @@ export function demandsIn(text: PreparedText): readonly number[] {
 
 /** *Grinden måste hållas låst och vakten ska*: the demand that is joined to the one with *ska*. */
 function mustBefore(text: PreparedText, shall: number): readonly number[] {
+  // "Ifall A ska ske så behöver B och C som ska ske": neither *ska* makes a demand.
+  if (!onlyMainModals(text, shallWords).includes(shall)) return [];
   const [place] = onlyMainModals(text, must);
   const isJoined = (from: number): boolean =>
     text.tokens[from]?.sentence === text.tokens[shall]?.sentence &&

@@ -36,4 +36,4 @@ export const twoWords = `${noMake}${noProduct}${ownWord}(?![^.,]*-(?:märk|regis
 /** Any name, also of capitals only. */
 export const capitalised = `${noMake}\\p{Lu}${letters}${more}*`;
 /** *GrafoTek*, but not *GetBookingDetails* or *PatientIndex*, which are names in programs. */
-export const camel = `${noMake}${noProduct}(?!(?:Get|Set|List|Receive|Process|Assert|Find|Update|Delete|Create|Engagemang|Mo)\\p{L}*[A-Z])\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])(?<!(?:Id|Index|Type|Status|Address|Code|Name|Date|List))`;
+export const camel = `${noMake}${noProduct}(?!(?:Get|Set|List|Receive|Process|Assert|Find|Update|Delete|Create|Engagemang|Mo)\\p{L}*[A-Z])\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])(?<!(?:Id|Index|Type|Status|Address|Code|Name|Date|List|Exception|Error|Post|Request|Response|Handler|Event|Uri|Url|Token))`;

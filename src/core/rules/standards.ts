@@ -19,7 +19,7 @@ const bodies =
 const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1,3}(?: |-|\\.)?|(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB|ST|RP))*[- ]?)\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
-  'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
+  'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'OpenID4VC?[PI]', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
   'openEHR', 'DICOM', 'IHE', 'DCAT(?:-AP)?(?:-SE)?', 'RDF', 'SOAP', 'WSDL', 'OData', 'GraphQL', 'FIDO2', 'WebAuthn', 'OWASP',
   'Peppol(?: BIS(?: Billing)?)?', 'Svefaktura', 'FGS', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
@@ -58,7 +58,7 @@ const ownNumber = /^SS-\d{3}$/;
 const thing = /^(?:-(?:certifikat|nyckel|nycklar)|:(?:er|erna)(?![a-zåäö]))/;
 /** *HTTP-transaktioner*, *kommunens REST-tjänst*: a thing of that kind, and no demand to follow the standard. */
 const compound = one`^-(\p{L}+)`;
-const asksFor = one`(?:standard|format|protokoll|gränssnitt|api|specifikation|profil|krypter|kryptera|kompatib|basera|stöd|schema|schemat|anslutning|inlogg|autentiser|federation|klass|certifi|märk|godkän|version|krav|nivå|säkr|enlig|kodning|kodad|regel|integration|modell|koppling|uppfyll|meddelande|header)`;
+const asksFor = one`(?:standard|format|protokoll|gränssnitt|api|specifikation|profil|krypter|kryptera|kompatib|basera|stöd|schema|schemat|anslutning|inlogg|autentiser|klass|certifi|märk|godkän|version|krav|nivå|säkr|enlig|kodning|kodad|regel|integration|modell|koppling|uppfyll|meddelande|header)`;
 const file = one`^-fil(?:er|en|erna)?(?!\p{L})`;
 /** *importera CSV-filer* asks for the format; *varna när JSON-filen är tom* does not. */
 const exchanged = one`(?:export|import|skicka|överför|leverera|lämna|ta emot|tas emot|läsa in|hämta|spara|generera|skapa|utbyt|som)`;

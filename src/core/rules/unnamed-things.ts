@@ -101,7 +101,9 @@ const whenItIs = one`\d|(?<!\p{L})(?:när|om|då|vid|efter|innan|från|inom|seda
 function isKnownKind(sentence: Sentence, at: number, noun: Token): boolean {
   const { text, tokens, firstVerb } = sentence;
   const [pronoun, before] = [tokens[at], tokens[at - 1]];
-  if (!pronoun || isExplainedAfter(sentence, noun)) return true;
+  // *denna IG*: the paper's own name for itself.
+  const isAbbreviation = /^\p{Lu}{2,4}$/u.test(text.masked.slice(noun.start, noun.end));
+  if (!pronoun || isAbbreviation || isExplainedAfter(sentence, noun)) return true;
   const earlier = text.lower.slice(0, pronoun.start);
   if (earlier.includes(noun.word.slice(0, 4))) return true;
   const nouns = candidates(sentence, at);
