@@ -32,7 +32,7 @@ const good = `${letters}${anyOf(`
   kunskap, nytta, likvärdighet, jämställdhet, integration(?!er), matglädje, läslust`)}(?:en|n|et|s)?`;
 /** *nyfikenhet*, *arbetsro*: what is woken in people. */
 const feeling = anyOf(`
-  intresse, nyfikenhet, engagemang, förtroende, trygghet, trivsel, delaktighet, arbetsro, insikt, insikter, inspiration, motivation, samhörighet, gemenskap
+  intresse, nyfikenhet, engagemang, förtroende, trygghet, trivsel, delaktighet, arbetsro, insikt, insikter, inspiration, motivation, samhörighet, gemenskap, sammanhang, livskvalitet, arbetsglädje, stolthet, livslust, meningsfulla \\p{L}+, ny kunskap
   utforskande, rörelse, respekt, tillit, (?:läs|mat|rörelse)(?:lust|glädje), självförtroende, mervärde, nytta
   (?:goda?|bra|bättre|större|ökade?|förbättrade?) (?:förutsättning|möjlighet)(?:ar|er)`);
 const goodWord = anyOf(
@@ -61,14 +61,16 @@ const lessened = pattern`${alone(
 const lessIs = pattern`${alone(
   String.raw`${harm} (?:[\p{L}-]+ ){0,5}?(?:minskas|begränsas|reduceras|förebyggs|förebyggas|håll(?:a|e)?s ${lowLevel})`,
   String.raw`[\p{L}-]+ (?:hålls|hållas) nere`,
+  `(?:${harm}|${letters}användningen) (?:ska|skall|bör|måste) minska`,
 )}`;
 const raised = pattern`${alone(
   `(?:öka|ökar|höja|höjer|förstärka|förstärker|befästa|fördjupa|fördjupar|bredda|utveckla|utvecklar) ${between}${good}`,
+  String.raw`(?:öka|ökar|höja|höjer) andelen [\p{L}-]+`,
   String.raw`(?:leda|leder|syfta|syftar) till (?:en |ett )?(?:ökad|ökat|minskad|minskat|förbättrad|förbättrat|höjd|bättre|högre|lägre|färre|enklare|effektivare) [\p{L}-]+`,
 )}`;
 /** *väcka nyfikenhet*. */
 const woken = pattern`${alone(
-  `(?:väcka|väcker|skapa|skapar|ge|ger|inge|inger|bygga|bygger|bygga på|locka till|inbjuda till|bjuda in till|mana till|sporra till) ${between}${feeling}`,
+  `(?:tillföra|tillför|väcka|väcker|skapa|skapar|ge|ger|inge|inger|bygga|bygger|bygga på|locka till|inbjuda till|bjuda in till|mana till|sporra till) ${between}${feeling}`,
 )}`;
 /** *ge en hemlik känsla*. */
 const surrounded = pattern`${alone(
@@ -103,6 +105,7 @@ const workedAt = pattern`${alone(
 /** *ta stor hänsyn till*, *hänsyn ska tas*: not *med hänsyn till*, which opens any reason. */
 const regarded = pattern`${alone(
   String.raw`(?:ta|tar|tas|tagas|visa|visar) (?:[\p{L}-]+ ){1,2}hänsyn`,
+  String.raw`(?:ta|tar|visa|visar) [\p{L}-]{3,}hänsyn`,
   '(?:visa|visar|tas) hänsyn',
   String.raw`hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)`,
   'hänsyn tas',

@@ -67,7 +67,7 @@ const elsewhere = one`^,?${fewWords},? ${phrases(`
   vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
   används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
   från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive,
-  gäller i respektive, gäller på, gäller hos, gäller inom`)}`;
+  som finns ska, gäller i respektive, gäller på, gäller hos, gäller inom`)}`;
 /** Plans and handbooks that a supplier writes in the project have other names. */
 const ofProject =
   `projekt test tid införande leverans utbildnings migrerings exit avvecklings genomförande kommunikations
@@ -77,7 +77,7 @@ const ofProject =
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
 const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
-  cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
+  cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, teknisk handbok, tekniska handboken, kravkatalogen, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
   särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
@@ -116,7 +116,7 @@ const saysIt = one`^ är att |^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]
 /** *Arbetsplan, som entreprenören upprättar*: the supplier writes it. */
 const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?)(?!\p{L})`;
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
-const ofSomebody = one`(?:[eona]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|[tr] i (?:sin|sina|sitt|en|ett))(?!\p{L})`;
+const ofSomebody = one`(?:fastställda|antagna|beslutade|utfärdade|utgivna|framtagna|[eona]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|[tr] i (?:sin|sina|sitt|en|ett))(?!\p{L})`;
 
 /** Without one of these there is no paper. */
 export const ownPaperPatterns = [known, papers];
@@ -138,6 +138,9 @@ export function ownPapersIn(text: PreparedText): readonly OwnPaper[] {
   });
 }
 
+/** *det av förbundet fastställda regelverket*. */
+const setBySomebody = one`(?<!\p{L})(?:den|det|de) av (?!leverantör|entreprenör|konsult|anbud|riksdag|regering|EU|parterna)\p{L}+ (?:fastställda|antagna|beslutade|utfärdade|utgivna|framtagna) $`;
+
 function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
   const [start, end] = sentenceSpan(text, index);
   const before = text.lower.slice(start, index);
@@ -145,6 +148,7 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   const span = [index, index + word.length] as const;
   if (keptBefore.test(before)) return { span, ownership: 'kept' };
   const isDecisive = decides.test(text.lower);
+  if (isDecisive && setBySomebody.test(before)) return { span, ownership: 'kept' };
   const ownerAt = owned.exec(before)?.index;
   if (ownerAt !== undefined)
     return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;

@@ -76,6 +76,7 @@ export const requirementDocumentUnavailable = defineRule({
   },
 
   examples: [
+    { bad: 'Vägen ska byggas efter den av länet fastställda ⟦handboken⟧.', with: { kind: 'contract' } },
     { bad: 'Gräset klipps enligt ⟦Gata och Parks dokument⟧ Skötsel.', with: { kind: 'contract' }, severity: 'warning' },
     { bad: 'Undervisningen ska följa ⟦skolans likabehandlingsplan⟧.' },
     { bad: 'Servrar namnges enligt ⟦kommunens namnkonvention⟧.' },

@@ -111,7 +111,7 @@ function doubtsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] 
   const chosen = kind === 'information' ? [] : choiceIn(text, kind);
   if (!isBinding(kind)) return chosen;
   const stated = opinionsIn(text, kind);
-  return [...chosen, ...(stated.length > 0 ? stated : consentIn(text))];
+  return [...chosen, ...(stated.length > 0 ? stated : consentIn(text, kind))];
 }
 
 /** How the tender or the matter is chosen. In a method row the buyer's own words are looked at more narrowly. */
@@ -182,7 +182,9 @@ const together =
   /(?<=\s)(?:i (?:samråd|dialog|samverkan|samförstånd)|efter (?:samråd|dialog|avstämning)|tillsammans) med |(?<=\s)(?:(?:väljs|utses|anvisas|pekas ut|avgörs|bestäms)(?: (?!i )\S+){0,3} av|stäms av med) /;
 
 /** What waits for the buyer's consent: ordinary, but nobody knows against what. */
-function consentIn(text: PreparedText): readonly Doubt[] {
+function consentIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
+  const builtSo = kind === 'contract' ? text.first(approval) : null;
+  if (builtSo && isOfThing(text, builtSo.index)) return [{ span: spanOf(builtSo), atMost: 'hint' }];
   const loosely = text.first(chosenTogether) ?? text.first(assent);
   // "endast om beställaren godkänner": the condition is the consent.
   if (
@@ -205,15 +207,24 @@ function consentIn(text: PreparedText): readonly Doubt[] {
   return [{ span: [end - (state[1] ?? '').length, end], atMost: 'hint' }];
 }
 
+/** *Specialstolpar får användas efter kommunens godkännande*: what is built so, and no act between the parties. */
+const builtVerb = one`(?<!\p{L})(?:användas|monteras|placeras|utföras|installeras|byggas|målas|väljas|förläggas|nyttjas|dras|utformas)(?!\p{L})`;
+const isOfThing = (text: PreparedText, index: number): boolean => {
+  const sentence = sentenceOf(text, index);
+  return builtVerb.test(sentence) && !hired.test(sentence) && !criterion.test(sentence);
+};
+
 /** *Layouten på rapporterna* is no case, though reports are. */
 const looks = one`^(?:layout|utformning|utseende|typsnitt|färg|placering)(?:en|et)? (?:på|av|för|hos) `;
 const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgivar|upphandl|inköps|avrop|bolag|\uFFFC)`;
+/** *av trafikkontorets planeringsledare*. */
+const office = one`(?:kommun|stad|region|förvaltning|kontor|nämnd|avdelning|enhet|förbund|styrelse)(?:en|et|n|ens|ets|ns)$`;
 
 /** The buyer by its part in the contract, or by a name. */
 const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
   buyers.test(who) ||
   /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length)) ||
-  (role.test(who) &&
+  ((role.test(who) || office.test(who)) &&
     (looks.test(masked.toLowerCase()) ||
       !caseWork.test(masked.slice(0, index + phrase.lastIndexOf(' av ')).toLowerCase())));
 
@@ -225,7 +236,9 @@ function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: Re
   const who = /\s(?:av|från|hos)\s(\S+)$/.exec(phrase)?.[1];
   if (who !== undefined)
     return (
-      buyers.test(who) || /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length))
+      buyers.test(who) ||
+      (office.test(who) && !caseWork.test(text.lower.slice(sentenceSpan(text, index)[0], index))) ||
+      /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length))
     );
   const [start, end] = sentenceSpan(text, index);
   return (

@@ -7,13 +7,15 @@ import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences } from './standards.ts';
 
 const parenthesis = pattern`\(([^()]{3,})\)`;
+/** *minst (5) års erfarenhet*: the only number. In *minst fem (5) år* it is told twice. */
+const numberAlone = pattern`(?<=(?<!\p{L})(?:minst|högst|lägst|max|maximalt|inom|senast|totalt|om|i) )\(\d+\)(?= \p{L})`;
 const orLater = one`(?<!\p{L})(?:eller (?:senare|högre|nyare)|lägst|med \d+ decimal)`;
 
 export const requirementParenthesisBinding = defineRule({
   id: 'requirement-parenthesis-binding',
   code: 'SPR-15',
   target: 'requirement',
-  needs: [parenthesis],
+  needs: [parenthesis, numberAlone],
   ground: 'practice',
   severity: 'warning',
   title: 'Inget bindande står inom parentes',
@@ -28,6 +30,11 @@ export const requirementParenthesisBinding = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
+    for (const { 0: whole, index } of prepared.all(numberAlone)) {
+      const span = [index, index + whole.length] as const;
+      const fixes = [replaceFix(this.messages.write, `${at}/text`, span, whole.slice(1, -1))];
+      yield { at: `${at}/text`, span, message: this.messages.binding, fixes };
+    }
     for (const { 0: whole, 1: inner = '', index } of prepared.all(parenthesis)) {
       const bound = boundIn(inner);
       if (!bound) continue;
@@ -59,6 +66,8 @@ export const requirementParenthesisBinding = defineRule({
       bad: 'Sprinklern ska provas ⟦(varannan vecka)⟧.',
       fixed: 'Sprinklern ska provas, varannan vecka.',
     },
+    { bad: 'Kocken ska ha minst ⟦(5)⟧ års vana.', fixed: 'Kocken ska ha minst 5 års vana.' },
+    { good: 'Kocken ska ha minst fem (5) års vana.' },
     { bad: 'Traverserna ⟦(fri höjd 4 m)⟧ ska dammsugas.' },
     { bad: 'Rabatterna ska rensas ⟦(dock inte vid kyrkan)⟧.', severity: 'hint' },
     { good: 'Rummen (i dag 14 stycken) ska städas.' },

@@ -138,7 +138,7 @@ const ambiguousOpeners = new Set(['om', 'då', 'där']);
 const governors = new Set('ska skall måste bör kan får vill vilja tänker skulle avser att behöver kunna'.split(' '));
 const negated = one`^\s(?:inte|ej)(?!\p{L})`;
 /** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
-const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|fritt)(?!\p{L})[^.;]*$`;
+const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|möjliga? att|möjligt att|fritt)(?!\p{L})[^.;]*$`;
 const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|elev|brukar|användar|deltagar|barn|kolleg|läsar)\p{L}*)(?!\p{L})`;
 
 /** The same word in another sense: *beslut ska motiveras*, *tillförsäkra beställaren rätten*, *beaktas inte*. */
@@ -162,7 +162,9 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
   if (entry === 'avlasta' && text.lower.slice(start, end).endsWith('s')) return !person.test(before);
   // "Lärarna är trygga med läsplattan": how somebody is.
   if (entry === 'trygga')
-    return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig)(?: \S+)? $/.test(text.lower.slice(0, start));
+    return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig|känt \S+)(?: \S+)? $/.test(
+      text.lower.slice(0, start),
+    );
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;

@@ -20,7 +20,9 @@ const percent = `(?:(?<![\\d,.])\\d{1,3}(?:[.,]\\d+)?|(?<!\\p{L})${inWords})\\s?
 /** *nio av tio*, *8 fall av 10*. */
 const ofTen = `(?<![\\p{L}\\d.,])(?:\\d{1,3}|${inWords}) (?:(?:fall|gånger|försök|samtal|ärenden) )?av (?:fyra|fem|tio|10|tjugo|20|hundra|100)(?![\\p{L}\\d]| poäng)`;
 const fraction = `(?<!\\p{L})(?:två tredjedelar|tre fjärdedelar|fyra femtedelar|nio tiondelar|hälften|en tredjedel|en fjärdedel)(?= av )`;
-export const anyShare = pattern`${percent}|${ofTen}|${fraction}`;
+/** *P95 ≤ 500 ms*: in all but five of a hundred cases. */
+const percentile = `(?<![\\p{L}\\d])p9\\d(?:[,.]\\d)?(?![\\p{L}\\d])|\\d{2}(?::e|:e)? percentil(?:en)?(?!\\p{L})`;
+export const anyShare = pattern`${percent}|${ofTen}|${fraction}|${percentile}`;
 
 /** *Genomsnittlig svarstid*, *i genomsnitt 30 minuter*: over what? */
 export const meanTime = pattern`(?<!\p{L})(?:genomsnittlig\p{L}*|i (?:genom)?snitt|medel\p{L}*tid\p{L}{0,4}|mediantid\p{L}*)(?!\p{L})`;
@@ -183,9 +185,12 @@ const meansIn = (text: PreparedText): readonly ShareLevel[] =>
     return someTime.test(before + after) && !told.test(before) ? [{ of: 'cases', span, mean: true }] : [];
   });
 
+const isPercentile = /^p9|percentil/;
+
 function isLevel(words: string, before: string, after: string): boolean {
   if (after.includes('häva') || after.includes('säga upp')) return false;
   if (ofMoney.test(after) || aboutMoney.test(before) || told.test(before)) return false;
+  if (isPercentile.test(words)) return someTime.test(after) || someTime.test(before);
   if (/ av \S+$/.test(words))
     return (
       / (?:fall|gånger|försök|samtal|ärenden) av /.test(words) ||
