@@ -34,7 +34,7 @@ export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): rea
   const found = placesOf(text, wanted);
   // One alone carries the demand, whatever clause it stands in
   if (found.length < 2) return found;
-  const main = found.filter(at => !isSubordinate(text, at));
+  const main = found.filter(at => !isInSubordinate(text, at));
   if (main.length === 0) return found.slice(-1);
   const before = found[found.indexOf(main[0] ?? 0) - 1];
   return before !== undefined && main[0] !== undefined && isBeside(text, before, main[0]) ? [before, ...main] : main;
@@ -65,7 +65,7 @@ function isBeside({ tokens, masked }: PreparedText, modal: number, next: number)
 
 /** Those of main clauses alone: for a text that need not make any demand. */
 export const onlyMainModals = (text: PreparedText, wanted: ReadonlySet<string>): readonly number[] =>
-  placesOf(text, wanted).filter(at => !isSubordinate(text, at));
+  placesOf(text, wanted).filter(at => !isInSubordinate(text, at));
 
 function placesOf({ tokens }: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
   const found: number[] = [];
@@ -84,7 +84,7 @@ const inParenthesis = ({ masked }: PreparedText, offset: number): boolean =>
   masked.lastIndexOf('(', offset) > masked.lastIndexOf(')', offset) && masked.indexOf(')', offset) > 0;
 
 /** Whether the modal at a place stands in a clause that *som*, *att*, *när* … opens. */
-function isSubordinate(text: PreparedText, at: number): boolean {
+export function isInSubordinate(text: PreparedText, at: number): boolean {
   const { tokens } = text;
   const token = tokens[at];
   if (!token) return false;

@@ -3,11 +3,9 @@ import { isBinding, sentenceSpan, words } from './language.ts';
 import type { Change } from '../model/change.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
-import { isSupplier, isSystem, onlyMainModals, subjectBefore } from './clauses.ts';
+import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from './clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPassive } from './verbs.ts';
-
-const shallWords = new Set(['ska', 'skall']);
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(
@@ -69,7 +67,7 @@ export const requirementActorMissing = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     // Prices and proofs of suitability are given by whoever tenders.
     if (!isBinding(kind) || kind === 'award' || kind === 'price' || kind === 'selection') return;
-    for (const place of onlyMainModals(prepared, shallWords)) {
+    for (const place of mainShalls(prepared)) {
       const verbAt = verbAfter(prepared, place, kind);
       const token = verbAt === undefined ? undefined : prepared.tokens[verbAt];
       const shall = prepared.tokens[place];
@@ -92,6 +90,8 @@ export const requirementActorMissing = defineRule({
       )
         continue;
       if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
+      // "material som ska återanvändas": which, and not who.
+      if (isInSubordinate(prepared, place)) continue;
       yield {
         at: `${at}/text`,
         span: [shall.start, token.end],
