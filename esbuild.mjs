@@ -54,9 +54,9 @@ const common = {
   },
 };
 
-/** Written into the bundles, see src/core/rules/known-needles.ts; left out where the sources change under a running build. */
+/** Written into the bundles, see src/core/wording/known-needles.ts; left out where the sources change under a running build. */
 async function needleTable() {
-  const contents = "import './all-rules.ts'; export { needleTable } from './known-needles.ts';";
+  const contents = "import './all-rules.ts'; export { needleTable } from '../wording/known-needles.ts';";
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: join(project, 'src/core/rules'), loader: 'ts' },
     bundle: true,

@@ -6,7 +6,7 @@ import { filesBelow, project } from './project.mjs';
 const floors = [
   ['model'],
   ['text', 'parse', 'ooxml'],
-  ['library'],
+  ['library', 'wording'],
   ['cost', 'award', 'review'],
   ['rules'],
   ['compose', 'language'],

@@ -1,5 +1,5 @@
 import { named } from './head-texts.ts';
-import { isMoney } from './money-criterion.ts';
+import { isMoney } from '../wording/money-criterion.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const awardCostQualityMixed = defineRule({

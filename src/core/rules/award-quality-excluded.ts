@@ -1,5 +1,5 @@
 import { defineRule, type Draft } from './rule.ts';
-import { isMoney } from './money-criterion.ts';
+import { isMoney } from '../wording/money-criterion.ts';
 import { named } from './head-texts.ts';
 
 export const awardQualityExcluded = defineRule({

@@ -4,9 +4,9 @@ import { isObject, type Json } from '../model/json.ts';
 import { nearest } from '../model/shape-fault.ts';
 import { formatPointer, isList, type Source } from '../parse/index.ts';
 import { rules } from './all-rules.ts';
-import { inWordList } from './lexicon.ts';
-import { wordListNames } from './word-list-names.ts';
-import type { WordListName } from './word-lists.ts';
+import { inWordList } from '../wording/lexicon.ts';
+import { wordListNames } from '../wording/word-list-names.ts';
+import type { WordListName } from '../wording/word-lists.ts';
 
 /** What is wrong with `kravbyggaren.yaml`: its form, and names of rules and word lists that nothing is called. */
 export function checkWorkspaceFile(source: Source): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../model/json.ts';
 import type { Kind, Requirement } from '../model/generated/types.ts';
-import { PreparedText } from './prepared-text.ts';
+import { PreparedText } from '../wording/prepared-text.ts';
 
 type Properties = { readonly [K in keyof Required<Requirement>]: Requirement[K] | undefined };
 

@@ -1,6 +1,6 @@
-import { grants, optionClauseIn } from './option-clauses.ts';
-import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { grants, optionClauseIn } from '../wording/option-clauses.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What a clause on renewal has to say, and the words it says it with. */

@@ -1,6 +1,6 @@
 import { durationInMonths } from '../model/calendar.ts';
 import { lacks } from './covered.ts';
-import { one } from './pattern.ts';
+import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const index = one`(?<!\p{L})(?:\p{L}*index(?:et)?|aki|lci|kpi|ppi|tpi)(?!\p{L})`;

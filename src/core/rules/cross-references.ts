@@ -1,4 +1,4 @@
-import { isBinding } from './language.ts';
+import { isBinding } from '../wording/language.ts';
 import { Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
 import { demandKinds, demandOf, isImported, putKeys, type RequirementRecord } from './requirement-record.ts';
 

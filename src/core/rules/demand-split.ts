@@ -2,14 +2,14 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
-import { mainShalls } from './clauses.ts';
-import { coordinatedDemands } from './coordinated-demands.ts';
-import { clauseAfterShall, clauseBeforeShall } from './own-clauses.ts';
-import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { mainShalls } from '../wording/clauses.ts';
+import { coordinatedDemands } from '../wording/coordinated-demands.ts';
+import { clauseAfterShall, clauseBeforeShall } from '../wording/own-clauses.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { afterSubject } from './rule.ts';
-import { definite } from './subject-and-verb.ts';
-import { isInfinitive, isPassive } from './verbs.ts';
+import { definite } from '../wording/subject-and-verb.ts';
+import { isInfinitive, isPassive } from '../wording/verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
 const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;

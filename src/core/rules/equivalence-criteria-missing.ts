@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { one } from '../wording/pattern.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type Draft } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry, Environment, Procurement, Specification, Workspace } from '../model/generated/types.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { compileLexicon, type Lexicon } from '../wording/lexicon.ts';
 
 export type Regime = NonNullable<Procurement['regime']>;
 

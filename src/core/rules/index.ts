@@ -20,6 +20,6 @@ export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
 export { reasonFor } from './suppressions.ts';
 export { rules } from './all-rules.ts';
-export { wordListNames } from './word-list-names.ts';
+export { wordListNames } from '../wording/word-list-names.ts';
 export type { Days } from './today.ts';
 export type { Example, Rule, RuleSeverity, SeverityByRegime } from './rule.ts';

@@ -1,6 +1,6 @@
 import type { CostItem } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
-import { every, matchesIn, one, type Expression } from './pattern.ts';
+import { every, matchesIn, one, type Expression } from '../wording/pattern.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type DocumentContext, type Draft } from './rule.ts';
 

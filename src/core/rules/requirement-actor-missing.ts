@@ -1,11 +1,11 @@
-import { one } from './pattern.ts';
-import { isBinding, sentenceSpan, words } from './language.ts';
+import { one } from '../wording/pattern.ts';
+import { isBinding, sentenceSpan, words } from '../wording/language.ts';
 import type { Change } from '../model/change.ts';
 import type { Kind } from '../model/generated/types.ts';
-import type { PreparedText, Token } from './prepared-text.ts';
-import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from './clauses.ts';
+import type { PreparedText, Token } from '../wording/prepared-text.ts';
+import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from '../wording/clauses.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isPassive } from './verbs.ts';
+import { isPassive } from '../wording/verbs.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(

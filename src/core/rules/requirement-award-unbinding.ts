@@ -1,9 +1,9 @@
 import type { Kind } from '../model/generated/types.ts';
-import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { phrases } from '../wording/phrases.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isLeftOpen, saidIn, tenderer, unbindingIn, unbindings } from './unbinding.ts';
+import { isLeftOpen, saidIn, tenderer, unbindingIn, unbindings } from '../wording/unbinding.ts';
 
 /** *Leverantören räknar med*, *enligt anbudsgivarens egen kalkyl*: what the tenderer thinks. */
 const thinks =

@@ -1,4 +1,4 @@
-import { pattern } from './pattern.ts';
+import { pattern } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */

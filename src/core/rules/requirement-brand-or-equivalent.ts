@@ -1,6 +1,6 @@
-import { brandReferences, type BrandReference } from './brands.ts';
-import { equivalences } from './equivalence.ts';
-import { one } from './pattern.ts';
+import { brandReferences, type BrandReference } from '../wording/brands.ts';
+import { equivalences } from '../wording/equivalence.ts';
+import { one } from '../wording/pattern.ts';
 import { advertised, defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
 
 export const requirementBrandOrEquivalent = defineRule({

@@ -1,6 +1,6 @@
-import { sentenceSpan } from './language.ts';
-import { brandReferences } from './brands.ts';
-import { equivalences } from './equivalence.ts';
+import { sentenceSpan } from '../wording/language.ts';
+import { brandReferences } from '../wording/brands.ts';
+import { equivalences } from '../wording/equivalence.ts';
 import { defineRule, everywhere, type Draft } from './rule.ts';
 
 export const requirementBrandUnjustified = defineRule({

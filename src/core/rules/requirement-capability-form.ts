@@ -1,12 +1,12 @@
-import { firstIn, one, pattern } from './pattern.ts';
-import { hasBound } from './bounds.ts';
-import { isBinding, isQuoted, sentenceSpan } from './language.ts';
-import type { PreparedText } from './prepared-text.ts';
-import { isSupplier, isSystem, mainModals } from './clauses.ts';
+import { firstIn, one, pattern } from '../wording/pattern.ts';
+import { hasBound } from '../wording/bounds.ts';
+import { isBinding, isQuoted, sentenceSpan } from '../wording/language.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { isSupplier, isSystem, mainModals } from '../wording/clauses.ts';
 import type { Fix } from '../model/finding.ts';
-import { standardReferences } from './standards.ts';
+import { standardReferences } from '../wording/standards.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive } from '../wording/verbs.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;

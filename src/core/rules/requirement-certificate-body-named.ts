@@ -1,6 +1,6 @@
-import { equivalences } from './equivalence.ts';
-import { sentenceSpan } from './language.ts';
-import { pattern } from './pattern.ts';
+import { equivalences } from '../wording/equivalence.ts';
+import { sentenceSpan } from '../wording/language.ts';
+import { pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|ackrediter\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})|(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul)-(?:certifier|godkän|test|märk|prov)\p{L}*`;

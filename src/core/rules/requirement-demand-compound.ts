@@ -1,17 +1,32 @@
 import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { adjacentPassives, adjacentTasks, coordinatedDemands, dutyPlace } from './coordinated-demands.ts';
+import { adjacentPassives, adjacentTasks, coordinatedDemands, dutyPlace } from '../wording/coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
-import { asWellAs, asWellIn, factsIn, meritsIn, partly, partsIn, slashBetweenWords } from './divided-demands.ts';
-import { areOfPenalty, isRightOrLimit, joinedClause, listedItems, semicolons, thirdDuty } from './joined-clauses.ts';
-import { isBinding } from './language.ts';
-import { laterDemand } from './later-demand.ts';
-import { demandsIn } from './main-demands.ts';
-import { clauseAfterShall, clauseBeforeShall, statedClause, type OwnClause } from './own-clauses.ts';
-import { pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import {
+  asWellAs,
+  asWellIn,
+  factsIn,
+  meritsIn,
+  partly,
+  partsIn,
+  slashBetweenWords,
+} from '../wording/divided-demands.ts';
+import {
+  areOfPenalty,
+  isRightOrLimit,
+  joinedClause,
+  listedItems,
+  semicolons,
+  thirdDuty,
+} from '../wording/joined-clauses.ts';
+import { isBinding } from '../wording/language.ts';
+import { laterDemand } from '../wording/later-demand.ts';
+import { demandsIn } from '../wording/main-demands.ts';
+import { clauseAfterShall, clauseBeforeShall, statedClause, type OwnClause } from '../wording/own-clauses.ts';
+import { pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { placesOf } from './word-gate.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
 const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;

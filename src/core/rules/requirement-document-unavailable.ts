@@ -1,12 +1,12 @@
-import { isBinding, sentenceOf, sentenceSpan } from './language.ts';
-import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from './own-papers.ts';
-import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { isBinding, sentenceOf, sentenceSpan } from '../wording/language.ts';
+import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from '../wording/own-papers.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { phrases } from '../wording/phrases.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
-import { titledPaperPatterns, titledPapersIn } from './titled-papers.ts';
-import { unnamedRulePatterns, unnamedRulesIn } from './unnamed-rules.ts';
-import { placesOf } from './word-gate.ts';
+import { titledPaperPatterns, titledPapersIn } from '../wording/titled-papers.ts';
+import { unnamedRulePatterns, unnamedRulesIn } from '../wording/unnamed-rules.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 const others = [...titledPaperPatterns, ...unnamedRulePatterns, platform];

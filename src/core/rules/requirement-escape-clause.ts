@@ -1,10 +1,10 @@
 import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { isSupplier, mainShalls, subjectBefore } from './clauses.ts';
-import { escapesIn, waysOut } from './escapes.ts';
-import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
-import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from './language.ts';
+import { isSupplier, mainShalls, subjectBefore } from '../wording/clauses.ts';
+import { escapesIn, waysOut } from '../wording/escapes.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from '../wording/language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const preposition = one`(?<!\p{L})(?:i|vid|under|med|för|på|till|från|ett|mot|av)\s+$`;

@@ -1,5 +1,5 @@
 import { defineFix } from './glossary.ts';
-import { isBinding, isQuoted, longest, words } from './language.ts';
+import { isBinding, isQuoted, longest, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const requirementJargonUndefined = defineRule({

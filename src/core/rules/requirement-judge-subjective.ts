@@ -1,8 +1,17 @@
-import { one, pattern } from './pattern.ts';
-import { assent, buyer, choosing, chosenTogether, felt, opinions, saidHow, theirImpression } from './opinions.ts';
-import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import {
+  assent,
+  buyer,
+  choosing,
+  chosenTogether,
+  felt,
+  opinions,
+  saidHow,
+  theirImpression,
+} from '../wording/opinions.ts';
+import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
-import type { PreparedText } from './prepared-text.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;

@@ -1,7 +1,7 @@
-import { mainShalls } from './clauses.ts';
-import { contractDutyIn, mayBeDuty } from './contract-duty.ts';
+import { mainShalls } from '../wording/clauses.ts';
+import { contractDutyIn, mayBeDuty } from '../wording/contract-duty.ts';
 import type { Fix } from '../model/finding.ts';
-import type { PreparedText } from './prepared-text.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const requirementKindContract = defineRule({

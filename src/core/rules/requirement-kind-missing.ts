@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { one } from '../wording/pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { commonLabel } from '../model/schema.ts';
 import { nearest } from '../model/shape-fault.ts';

@@ -1,9 +1,9 @@
-import { askedOfTenderer } from './asked-of-tenderer.ts';
-import { boards, inUse, ownHouse, papers, row, tendererHas } from './of-tenderer.ts';
+import { askedOfTenderer } from '../wording/asked-of-tenderer.ts';
+import { boards, inUse, ownHouse, papers, row, tendererHas } from '../wording/of-tenderer.ts';
 import type { Fix } from '../model/finding.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { scoredOfTenderer, scoredTenderer } from './scored-tenderer.ts';
-import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
+import { scoredOfTenderer, scoredTenderer } from '../wording/scored-tenderer.ts';
+import { alwaysOfTenderer, hadByTenderer } from '../wording/tenderer-matters.ts';
 
 export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',

@@ -1,6 +1,6 @@
-import { equivalences } from './equivalence.ts';
-import { isBinding, sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { equivalences } from '../wording/equivalence.ts';
+import { isBinding, sentenceSpan } from '../wording/language.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const labels =

@@ -1,12 +1,12 @@
-import { one, pattern } from './pattern.ts';
-import { brandReferences } from './brands.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
-import { andOthers, othersIn } from './other-members.ts';
-import type { Hit } from './lexicon.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { brandReferences } from '../wording/brands.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
+import { andOthers, othersIn } from '../wording/other-members.ts';
+import type { Hit } from '../wording/lexicon.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
-import { standardReferences } from './standards.ts';
+import { standardReferences } from '../wording/standards.ts';
 
 /** *men inte vara begränsad till*, a list that ends in dots, and kinds of which some are named. */
 const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))|(?<!\p{L})(?:typer|slag|slags|sorter|sorters) (?:av )?[\p{L}-]+, (?:åtminstone|främst|särskilt)(?=\s\p{L})`;

@@ -1,10 +1,10 @@
 import type { Fix } from '../model/finding.ts';
-import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
-import { isBinding, isQuoted, sentenceSpan } from './language.ts';
-import { one } from './pattern.ts';
-import type { PreparedText, Token } from './prepared-text.ts';
+import { mainModals, mainShalls, onlyMainModals, subjectBefore } from '../wording/clauses.ts';
+import { isBinding, isQuoted, sentenceSpan } from '../wording/language.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive } from '../wording/verbs.ts';
 
 const weak = new Set(['bör', 'måste', 'kan']);
 const shall = new Set(['ska', 'skall']);

@@ -1,5 +1,5 @@
-import { one, pattern } from './pattern.ts';
-import { isBinding, sentenceOf } from './language.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { isBinding, sentenceOf } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const plainContrast = one`(?<!\p{L})(?:eller inte|inte endast|inte bara|inte enbart)(?!\p{L})`;

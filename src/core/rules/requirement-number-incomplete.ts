@@ -1,10 +1,10 @@
-import { one } from './pattern.ts';
-import { isBinding, sentenceSpan, unlessMandatory } from './language.ts';
-import { looseNumberPatterns, looseNumbersIn, type LooseNumber } from './loose-numbers.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { one } from '../wording/pattern.ts';
+import { isBinding, sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import { looseNumberPatterns, looseNumbersIn, type LooseNumber } from '../wording/loose-numbers.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
-import { anyShare, levelsWithoutPeriod, meanTime } from './share-levels.ts';
+import { anyShare, levelsWithoutPeriod, meanTime } from '../wording/share-levels.ts';
 
 type Fault = LooseNumber['fault'] | 'period' | 'cases';
 

@@ -1,5 +1,5 @@
-import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { sentenceSpan } from '../wording/language.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */

@@ -1,10 +1,10 @@
-import { one, pattern } from './pattern.ts';
-import { isBinding } from './language.ts';
-import { boundIn } from './parenthesis-bounds.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { isBinding } from '../wording/language.ts';
+import { boundIn } from '../wording/parenthesis-bounds.ts';
 import type { Fix } from '../model/finding.ts';
-import type { PreparedText } from './prepared-text.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
-import { standardReferences } from './standards.ts';
+import { standardReferences } from '../wording/standards.ts';
 
 const parenthesis = pattern`\(([^()]{3,})\)`;
 /** *minst (5) års erfarenhet*: the only number. In *minst fem (5) år* it is told twice. */

@@ -1,6 +1,6 @@
-import { mainShalls, subjectBefore } from './clauses.ts';
-import { sentenceSpan } from './language.ts';
-import { one } from './pattern.ts';
+import { mainShalls, subjectBefore } from '../wording/clauses.ts';
+import { sentenceSpan } from '../wording/language.ts';
+import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** A condition, an event or a state that stands behind the demand. */

@@ -1,10 +1,10 @@
 import type { Kind } from '../model/generated/types.ts';
-import { sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { sentenceSpan } from '../wording/language.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { phrases } from '../wording/phrases.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { placesOf } from './word-gate.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell|belägg)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
 /** What else the supplier pays, or the buyer holds back, when something goes wrong: a penalty by another name. */

@@ -1,8 +1,8 @@
-import { one, pattern } from './pattern.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import type { Fix } from '../model/finding.ts';
-import { isBinding, isFirst, sentenceSpan } from './language.ts';
+import { isBinding, isFirst, sentenceSpan } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive } from '../wording/verbs.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
 const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;

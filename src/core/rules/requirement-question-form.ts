@@ -1,7 +1,7 @@
-import { firstIn, one, pattern } from './pattern.ts';
-import { mainShalls } from './clauses.ts';
-import { sentenceSpan, unlessMandatory } from './language.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { firstIn, one, pattern } from '../wording/pattern.ts';
+import { mainShalls } from '../wording/clauses.ts';
+import { sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const how = '(?:hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)';

@@ -1,11 +1,11 @@
-import { abbreviationsIn } from './abbreviations.ts';
+import { abbreviationsIn } from '../wording/abbreviations.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import { citationsIn, type Citation } from './citations.ts';
-import { inferredCovers } from './inferred-covers.ts';
-import { isBinding } from './language.ts';
-import { grants, optionClauseIn } from './option-clauses.ts';
-import { pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { inferredCovers } from '../wording/inferred-covers.ts';
+import { isBinding } from '../wording/language.ts';
+import { grants, optionClauseIn } from '../wording/option-clauses.ts';
+import { pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import type { RegisterName } from './register.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */

@@ -1,11 +1,11 @@
 import type { Kind } from '../model/generated/types.ts';
-import { anyDocumentPlace, documentPlaces, ownClause, placesInNote } from './document-places.ts';
-import { isBinding } from './language.ts';
-import { anyMention, countedElsewhere, mentionedElsewhere } from './mentioned-elsewhere.ts';
-import { openingReference } from './opening-reference.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { anyDocumentPlace, documentPlaces, ownClause, placesInNote } from '../wording/document-places.ts';
+import { isBinding } from '../wording/language.ts';
+import { anyMention, countedElsewhere, mentionedElsewhere } from '../wording/mentioned-elsewhere.ts';
+import { openingReference } from '../wording/opening-reference.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { unnamedThings } from './unnamed-things.ts';
+import { unnamedThings } from '../wording/unnamed-things.ts';
 
 type Span = readonly [number, number];
 

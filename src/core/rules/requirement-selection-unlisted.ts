@@ -1,4 +1,4 @@
-import { one } from './pattern.ts';
+import { one } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What the closed list does not know: where the firm lies, whose it is, what it thinks, whom it has joined. */

@@ -1,6 +1,6 @@
-import { one } from './pattern.ts';
+import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { serviceLevelPatterns, serviceLevelIn } from './service-level.ts';
+import { serviceLevelPatterns, serviceLevelIn } from '../wording/service-level.ts';
 
 /** What makes a level one that both sides read alike. */
 const parts = {

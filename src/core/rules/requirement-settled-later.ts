@@ -1,12 +1,20 @@
 import type { Kind } from '../model/generated/types.ts';
-import { isBinding, isQuoted, longest, sentenceSpan } from './language.ts';
-import type { Hit } from './lexicon.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
-import { asWantedIn, isSettledIn, mayBePutOff, putOffIn, putOffPatterns, saidApart, unlessAgreed } from './put-off.ts';
-import { phrases } from './phrases.ts';
+import { isBinding, isQuoted, longest, sentenceSpan } from '../wording/language.ts';
+import type { Hit } from '../wording/lexicon.ts';
+import { one, pattern, type Pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import {
+  asWantedIn,
+  isSettledIn,
+  mayBePutOff,
+  putOffIn,
+  putOffPatterns,
+  saidApart,
+  unlessAgreed,
+} from '../wording/put-off.ts';
+import { phrases } from '../wording/phrases.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
-import { placesOf } from './word-gate.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 /** *om inte annat överenskommes*: what is said here holds until then. */
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;

@@ -1,8 +1,8 @@
-import { certifiesCompany } from './company.ts';
-import { equivalences } from './equivalence.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { certifiesCompany } from '../wording/company.ts';
+import { equivalences } from '../wording/equivalence.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
-import { standardReferences, type StandardReference } from './standards.ts';
+import { standardReferences, type StandardReference } from '../wording/standards.ts';
 
 export const requirementStandardOrEquivalent = defineRule({
   id: 'requirement-standard-or-equivalent',

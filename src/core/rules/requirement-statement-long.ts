@@ -1,4 +1,4 @@
-import { isBinding, wordCount } from './language.ts';
+import { isBinding, wordCount } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const maxWords = 40;

@@ -1,4 +1,4 @@
-import { beyondDelivery, beyondDeliveryIn } from './beyond-delivery.ts';
+import { beyondDelivery, beyondDeliveryIn } from '../wording/beyond-delivery.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const requirementSubjectUnrelated = defineRule({

@@ -1,7 +1,7 @@
-import { certifiesCompany, managementStandard } from './company.ts';
-import { equivalences } from './equivalence.ts';
-import { sentenceOf, sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { certifiesCompany, managementStandard } from '../wording/company.ts';
+import { equivalences } from '../wording/equivalence.ts';
+import { sentenceOf, sentenceSpan } from '../wording/language.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const managed =

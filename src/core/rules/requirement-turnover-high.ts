@@ -1,4 +1,4 @@
-import { every, matchesIn } from './pattern.ts';
+import { every, matchesIn } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 const asked = '(\\d[\\d\\s.,]{0,20}?)\\s?(mkr|msek|miljon\\p{L}*|tkr|tusen|kronor|kr|sek)(?!\\p{L})';

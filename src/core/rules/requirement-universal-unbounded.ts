@@ -1,10 +1,10 @@
-import { one, pattern } from './pattern.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { hasBound, hasTime } from './bounds.ts';
-import { isSystem } from './clauses.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
-import type { Hit } from './lexicon.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { hasBound, hasTime } from '../wording/bounds.ts';
+import { isSystem } from '../wording/clauses.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
+import type { Hit } from '../wording/lexicon.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;

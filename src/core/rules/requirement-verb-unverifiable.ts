@@ -1,13 +1,13 @@
-import { hasTime } from './bounds.ts';
-import { isSystem, onlyMainModals } from './clauses.ts';
-import { type Effort, effortsIn, followsDeed, isPurpose, looseEfforts } from './loose-efforts.ts';
-import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { hasTime } from '../wording/bounds.ts';
+import { isSystem, onlyMainModals } from '../wording/clauses.ts';
+import { type Effort, effortsIn, followsDeed, isPurpose, looseEfforts } from '../wording/loose-efforts.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import type { Kind } from '../model/generated/types.ts';
-import type { Hit } from './lexicon.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from './language.ts';
+import type { Hit } from '../wording/lexicon.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive } from '../wording/verbs.ts';
 
 const obliging = new Set(['ska', 'skall', 'måste', 'bör']);
 

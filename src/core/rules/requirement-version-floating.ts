@@ -1,11 +1,11 @@
-import { isBinding } from './language.ts';
-import { followedDecisionsIn, followedPatterns, mayFollow } from './followed-decisions.ts';
-import { floatingPatterns, floatingRulesIn } from './outside-rules.ts';
-import { one, pattern } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
-import { redonePaperPatterns, redonePapersIn } from './redone-papers.ts';
+import { isBinding } from '../wording/language.ts';
+import { followedDecisionsIn, followedPatterns, mayFollow } from '../wording/followed-decisions.ts';
+import { floatingPatterns, floatingRulesIn } from '../wording/outside-rules.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { redonePaperPatterns, redonePapersIn } from '../wording/redone-papers.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { placesOf } from './word-gate.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 /** *Vid var tid gällande säkerhetsinstruktion*, *i den vid leveranstillfället senaste versionen*: says it by itself. */
 const whichever = pattern`(?<!\p{L})(?:vid (?:för )?|för )(?:var(?:je)? (?:tid|tidpunkt)|leveranstillfället) (?:(?:två|tre|fyra|\d) )?(?:gällande|angiv(?:en|et|na)|fastställ(?:d|t|da)|beslutad?e?|aktuell[ta]?|senaste?|rådande|giltig[at]?|tillgängliga|stödda)(?!\p{L})`;

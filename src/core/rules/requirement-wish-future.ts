@@ -1,8 +1,8 @@
-import { one, pattern } from './pattern.ts';
-import { isBinding, isQuoted, sentenceOf, sentenceSpan, unlessMandatory } from './language.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { isBinding, isQuoted, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
-import { firm, intended, laterStep, toCope, unknownThing, whenTheyCome, wish } from './things-to-come.ts';
+import { firm, intended, laterStep, toCope, unknownThing, whenTheyCome, wish } from '../wording/things-to-come.ts';
 
 /** What a prediction shows is no wish. */
 const predicted = one`(?<!\p{L})(?:visa|visar|beräkna|beräknar|räkna|prognos|simulera|stoppa|planera|uppskatta|lägga in|registrera|ange|spara|schemalägg|boka)\p{L}*(?: [\p{L}-]+){0,2} $`;

@@ -1,6 +1,6 @@
-import { one, pattern } from './pattern.ts';
-import { isBinding, sentenceSpan } from './language.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import { isBinding, sentenceSpan } from '../wording/language.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 
 const ambiguousWords = pattern`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;

@@ -1,13 +1,13 @@
-import { hasBound, hasTime } from './bounds.ts';
-import { escapesIn } from './escapes.ts';
-import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from './language.ts';
-import type { Hit } from './lexicon.ts';
-import { looseWordingIn, looseWordings } from './loose-wording.ts';
-import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { hasBound, hasTime } from '../wording/bounds.ts';
+import { escapesIn } from '../wording/escapes.ts';
+import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
+import type { Hit } from '../wording/lexicon.ts';
+import { looseWordingIn, looseWordings } from '../wording/loose-wording.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isSetPhrase } from './set-phrases.ts';
-import { isMild, isStrivenFor, saysLittle } from './vague-setting.ts';
+import { isSetPhrase } from '../wording/set-phrases.ts';
+import { isMild, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;

@@ -1,9 +1,9 @@
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
-import { isBeyondGate } from './prepared-text.ts';
+import { isBeyondGate } from '../wording/prepared-text.ts';
 import type { RuleOf } from './rule.ts';
-import { addMarks, markedIn, marksOf, type Marks } from './word-gate.ts';
-import type { WordListName } from './word-lists.ts';
+import { addMarks, markedIn, marksOf, type Marks } from '../wording/word-gate.ts';
+import type { WordListName } from '../wording/word-lists.ts';
 
 interface OfRequirements {
   readonly rule: RuleOf<'requirement'>;

@@ -14,9 +14,9 @@ import type { Scope } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from '../wording/pattern.ts';
 import type { Facts, Regime } from './facts.ts';
-import type { WordListName } from './word-lists.ts';
+import type { WordListName } from '../wording/word-lists.ts';
 import type { Today } from './today.ts';
 
 export const regimes = [

@@ -1,7 +1,7 @@
 import { headTexts } from './head-texts.ts';
-import { isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
+import { isSupplier, isSystem, mainShalls, subjectBefore } from '../wording/clauses.ts';
 import { longestText } from './checked-requirement.ts';
-import { PreparedText } from './prepared-text.ts';
+import { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** What there is today is told about, not demanded. */

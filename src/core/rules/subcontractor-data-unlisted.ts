@@ -1,4 +1,4 @@
-import { one, pattern } from './pattern.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const who = String.raw`under(?:leverantör|entreprenör|konsult)(?:er|erna|en)?(?!\p{L})`;

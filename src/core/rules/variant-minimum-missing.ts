@@ -1,5 +1,5 @@
-import { sentenceOf, sentenceSpan } from './language.ts';
-import { one, pattern } from './pattern.ts';
+import { sentenceOf, sentenceSpan } from '../wording/language.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const variants = pattern`(?<!\p{L})(?:alternativ(?:a|t) (?:utförande(?:n|t)?|anbud(?:et|en)?|lösning(?:ar|en)?)|sidoanbud\p{L}*)(?!\p{L})`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { openSource } from '../../../src/core/parse/index.ts';
 import { checkWorkspaceFile } from '../../../src/core/rules/check-workspace-file.ts';
-import { wordListNames } from '../../../src/core/rules/word-list-names.ts';
-import { wordLists } from '../../../src/core/rules/word-lists.ts';
+import { wordListNames } from '../../../src/core/wording/word-list-names.ts';
+import { wordLists } from '../../../src/core/wording/word-lists.ts';
 
 const told = (text: string): readonly string[] =>
   checkWorkspaceFile(openSource(`kravbyggaren: 1\n${text}`)).map(({ code, at, message }) => `${code} ${at} ${message}`);

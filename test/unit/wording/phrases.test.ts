@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { one } from '../../../src/core/rules/pattern.ts';
-import { phrases } from '../../../src/core/rules/phrases.ts';
+import { one } from '../../../src/core/wording/pattern.ts';
+import { phrases } from '../../../src/core/wording/phrases.ts';
 
 suite('phrases', () => {
   const found = (list: string, text: string): string | undefined => one`${phrases(list)}`.exec(text)?.[0];

@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { checkedRequirement, type CheckedRequirement } from '../../../src/core/rules/checked-requirement.ts';
 import { factsOf } from '../../../src/core/rules/facts.ts';
-import { allSoughtWords, needleTable } from '../../../src/core/rules/known-needles.ts';
-import { needlesOf } from '../../../src/core/rules/needles.ts';
-import { patterns } from '../../../src/core/rules/pattern.ts';
-import { PreparedText } from '../../../src/core/rules/prepared-text.ts';
+import { allSoughtWords, needleTable } from '../../../src/core/wording/known-needles.ts';
+import { needlesOf } from '../../../src/core/wording/needles.ts';
+import { patterns } from '../../../src/core/wording/pattern.ts';
+import { PreparedText } from '../../../src/core/wording/prepared-text.ts';
 import type { RuleOf } from '../../../src/core/rules/rule.ts';
-import { isMarked, soughtWords, WordGate } from '../../../src/core/rules/word-gate.ts';
+import { isMarked, soughtWords, WordGate } from '../../../src/core/wording/word-gate.ts';
 
 declare const PROJECT_ROOT: string;
 const seed = Number(process.env['FC_SEED'] ?? 20_261_128);

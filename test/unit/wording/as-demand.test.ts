@@ -1,7 +1,7 @@
 import assert, { deepEqual, equal } from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { asDemand } from '../../../src/core/rules/as-demand.ts';
-import { PreparedText } from '../../../src/core/rules/prepared-text.ts';
+import { asDemand } from '../../../src/core/wording/as-demand.ts';
+import { PreparedText } from '../../../src/core/wording/prepared-text.ts';
 
 const read = (text: string): string => asDemand(new PreparedText(text))?.text.raw ?? text;
 

@@ -1,6 +1,6 @@
 import { askedChanges, bought, buyer } from './asked-changes.ts';
 import { changedPurchase, mayChangePurchase, plansToBuy } from './changed-purchase.ts';
-import type { CheckedRequirement } from './checked-requirement.ts';
+import type { Kind } from '../model/generated/types.ts';
 import { leavesOpen, type OpenChoice } from './open-choices.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -82,10 +82,16 @@ const reserves = pattern`(?<!\p{L})reserverar sig för (?:\p{L}+ )?(?:ändringar
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];
 /** Whether the text may say any of it. */
 const sayable = placesOf([...changeClauses, ...optionClauses]);
-const isOption = ({ prepared }: CheckedRequirement): boolean => optionClauses.some(words => prepared.has(words));
+/** A text and what it is of. */
+interface Worded {
+  readonly kind: Kind | undefined;
+  readonly prepared: PreparedText;
+}
+
+const isOption = ({ prepared }: Pick<Worded, 'prepared'>): boolean => optionClauses.some(words => prepared.has(words));
 
 /** A term of the contract, wherever it stands: elsewhere an option may be a choice in the system. */
-export function grants(requirement: CheckedRequirement): boolean {
+export function grants(requirement: Worded): boolean {
   const { kind, prepared } = requirement;
   if (kind === 'contract') return true;
   if (kind === 'information') return plansToBuy(prepared) || isOption(requirement) || grantsInPassing(prepared);
@@ -106,7 +112,7 @@ const usesMore = one`(?<!\p{L})(?:fler|ytterligare|andra|annan|annat|senare|fram
 /** What a text says of more, less, other or longer than what was bought. */
 export type OptionClause = 'option' | 'change' | 'plan' | OpenChoice;
 
-export function optionClauseIn(requirement: CheckedRequirement): OptionClause | undefined {
+export function optionClauseIn(requirement: Worded): OptionClause | undefined {
   const { kind, prepared } = requirement;
   if (isOption(requirement)) return 'option';
   if (changeClauses.some(words => prepared.has(words))) return 'change';
