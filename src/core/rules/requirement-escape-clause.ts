@@ -180,11 +180,14 @@ function isOthersToSay(entry: string, before: string, rest: string, kind: Kind |
 }
 
 /** What contracts say in these words has a settled meaning. */
+const happened = one`^ (?!det|detta|dessa|de|den|beställaren|leverantören)\p{L}+(?:en|et|na) (?:\p{L}+ )?(?:överstiger|understiger|omfattas|avser|beror|orsakats|orsakas|täcks|ersätts|finns|gäller|har)(?!\p{L})`;
 const isTermOfLaw = (entry: string, before: string, rest: string): boolean =>
   otherwiseAgreed.test(entry) ||
   (entry.startsWith('i ') && compensated.test(before)) ||
   /ansträngning/.test(entry) ||
-  (/^såvida inte$/.test(entry) && /^ annat/.test(rest));
+  (/^såvida inte$/.test(entry) && /^ annat/.test(rest)) ||
+  // "i den mån skadan överstiger vitet": how far, by what has happened.
+  (entry === 'i den mån' && happened.test(rest));
 
 /** A need has somebody who has it: then the condition can be written as an event. */
 const need = one`behov|krävs|behövs|önskas|erfordras|påkallas|fordras`;

@@ -85,7 +85,9 @@ export const requirementListOpen = defineRule({
       if (isQuoted(prepared, start) || hits.some(hit => hit.start >= start && hit.end <= end)) continue;
       if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;
       const span = [start, end] as const;
-      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
+      // "försening, fel eller annat avtalsbrott": terms of a contract close their lists so.
+      const mild = kind === 'contract' && { atMost: 'hint' as const };
+      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)), ...mild };
     }
     const following = prepared.first(atLeastFollowing);
     if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {

@@ -1,7 +1,7 @@
 import { opensClause } from './joints.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { isPassiveNow } from './verbs.ts';
+import { isInfinitive, isPassiveNow } from './verbs.ts';
 
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
@@ -18,7 +18,7 @@ export interface LaterDemand {
 export function laterDemand(text: PreparedText, shall: number | undefined): LaterDemand | undefined {
   const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
   if (text.sentences.length < 2) return undefined;
-  if (first === undefined) return demandOfStated(text);
+  if (first === undefined) return demandOfStated(text) ?? secondOrder(text);
   for (const [place, [start, end]] of text.sentences.entries()) {
     if (place === first) continue;
     // "Användaren måste vara inloggad. Systemet ska då …": what comes before is the condition.
@@ -42,6 +42,18 @@ function demandOfStated(text: PreparedText): LaterDemand | undefined {
   }
   return undefined;
 }
+
+/** *Planera för snön. Upprätta ett kar*: two orders, each a sentence. */
+function secondOrder({ tokens, sentences }: PreparedText): LaterDemand | undefined {
+  const orders = sentences.map((_, place) => tokens.find(({ sentence }) => sentence === place));
+  const [first, second] = orders;
+  if (!first || !second || !isOrder(first.word) || !isOrder(second.word)) return undefined;
+  return { span: [second.start, second.end], isTold: true };
+}
+
+/** The imperative of most verbs has the infinitive's form. What is described for the tender is one answer. */
+const isOrder = (word: string): boolean =>
+  word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word);
 
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
 const telling = one`^(?:räknas|beräknas|mäts|anges|avses|används|beskrivs|redovisas|framgår|verifieras|bedöms|utvärderas|kontrolleras|faktureras|betalas|bifogas|ersätts|prövas|kallas|benämns|definieras|behövs|krävs|finns|sker|tas|ges|förs|menas|förväntas|planeras|beställs|hanteras|visas|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|lämnas|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;

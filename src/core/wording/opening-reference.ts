@@ -12,7 +12,7 @@ const further =
 const inThatCase =
   'i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
 /** *Efter det första avtalsåret*: the article of a thing of its own. */
-const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] ))';
+const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] | att ))';
 const besideThis = `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) det${andNoArticle}`;
 /** *Det gäller oavsett*, *De placeras i hallen*: the pronoun is no formal subject (*det krävs att*, *det behövs en*). */
 const howOrWhere =

@@ -107,6 +107,8 @@ const grantsInPassing = ({ lower }: PreparedText): boolean =>
   !(usesFramework.test(lower) && !usesMore.test(lower));
 /** *Ramavtalet kan nyttjas av samtliga förvaltningar*, *ges rätt att avropa*: that is what it is for. */
 const usesFramework = one`avtal(?:et|en)?(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:nyttjas|utnyttjas|användas|brukas) av|avtal(?:et|en)?(?!\p{L})[^.]*?(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita)(?!\p{L})|(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita|nyttja|använda|utnyttja)(?!\p{L})[^.]*?avtal(?:et|en)?(?!\p{L})`;
+/** *Kund kan göra avrop från ramavtalet*, in whatever kind of row. */
+const callsOff = one`(?<!\p{L})(?:kan|får|rätt att) (?:[\p{L}-]+,? ){0,8}?(?:göra avrop|avropa) (?:från|på|ur) (?:detta |det )?(?:ram)?avtal(?:et)?(?!\p{L})`;
 const usesMore = one`(?<!\p{L})(?:fler|ytterligare|andra|annan|annat|senare|framöver|efter hand|ansluta\p{L}*|anslut[ae]s|tillträda|tillkom\p{L}*|nya|utöka\p{L}*|utvidg\p{L}*|minska\p{L}*|ändra\p{L}*|förläng\p{L}*|option\p{L}*|tilläggs\p{L}*|kompletter\p{L}*|eventuell\p{L}*|övriga)(?!\p{L})`;
 
 /** What a text says of more, less, other or longer than what was bought. */
@@ -115,6 +117,7 @@ export type OptionClause = 'option' | 'change' | 'plan' | OpenChoice;
 export function optionClauseIn(requirement: Worded): OptionClause | undefined {
   const { kind, prepared } = requirement;
   if (isOption(requirement)) return 'option';
+  if (callsOff.test(prepared.lower) && !usesMore.test(prepared.lower)) return undefined;
   if (changeClauses.some(words => prepared.has(words))) return 'change';
   if (kind !== 'contract' && kind !== 'price' && kind !== 'information') return undefined;
   const choice = leavesOpen(prepared) ?? (mayChangePurchase(prepared) ? changedPurchase(prepared) : undefined);

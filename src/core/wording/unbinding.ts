@@ -63,7 +63,7 @@ const between = '(?:(?:som|själv|själva|i|bilaga|\\d+|redan|även|också) ){0,
 const held = `${tenderer} ${between}${thinking}|hur (?:man|hen|de) ${thinking}|(?:tror|vill|ser|tänker|resonerar|planerar|avser|anser|menar|uppskattar|bedömer) ${tenderer}|man (?:räknar med|bedömer|uppskattar|beräknar|tror|avser|planerar|hoppas)`;
 /** *Hur seriöst anbudsgivaren tar frågan*; how fast it comes can be measured. */
 const manner = `hur (?!snabbt|fort|långt|kort|mycket|stort|lågt|högt|sent|tidigt|billigt|tätt)(?:väl|\\p{L}{3,}t) ${tenderer} (?!uppfyller|klarar)`;
-const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+|${tenderer} (?:\p{L}+ )?kommer att (?:\p{L}+ )?(?:bidra|vara|bli|minska|öka|utveckla|förbättra|ställa om|uppnå|nå|verka för|främja|sträva)(?!\p{L}))`;
+const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+|${tenderer} (?:\p{L}+ ){0,5}?kommer att (?:\p{L}+ )?(?:bidra|vara|bli|minska|öka|utveckla|förbättra|ställa om|uppnå|nå|verka för|främja|sträva|föreslå|informera|tillämpa|arbeta)(?!\p{L}))`;
 
 /** A figure that somebody has guessed. */
 const guessed = phrases(`
@@ -81,15 +81,17 @@ const calculated = one`^beräknad|^kalkyl`;
 
 /** *Redogör fritt*, *svaret bedöms*: words that are judged as words. */
 const written = phrases(`
-  beskriv, beskriver, beskriva, beskrivs på, beskrivning, beskrivningen, genomförandebeskrivning*, metodbeskrivning*,
+  beskriv, beskriver, beskriva, beskrivs på, beskrivning, beskrivningen, beskrivningar som visar, exempel på … agerande, exempel på hur, genomförandebeskrivning*, metodbeskrivning*,
   redogör, redogöra, redogörelse*, berätta, berättar, berättelse*, fritext*, fri text, redovisas fritt, egna ord,
   resonemang*, resonera, essä*, redovisning av hur, redovisa hur, redovisar hur, svar på frågan, motivera varför,
   sammanfattning av hur`);
 const judgedText =
   '(?:svaret|planen|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
+/** *Hur klar och logisk beskrivningen är*. */
+const howWell = `hur (?:klar|tydlig|logisk|relevant|konkret|utförlig|genomarbetad|pedagogisk)(?:,? (?:och |samt )?\\p{L}+){0,4} (?:beskrivningen|redovisningen|redogörelsen|svaret|planen|texten) är|i vilken (?:utsträckning|grad|mån) (?:lämnad |den lämnade )?(?:beskrivning|redovisning|redogörelse)(?:en)? är (?:relevant|tydlig|konkret|utförlig)`;
 const told = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)|(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\\p{L}*`;
 const limited = '(?:högst|max|maximalt) (?:\\p{L}+|\\d[\\d ]*) (?:a4|sid|ord|tecken)\\p{L}*';
-const writing = pattern`${written}|(?<!\p{L})(?:${judgedText}|${told}|${limited})(?!\p{L})`;
+const writing = pattern`${written}|(?<!\p{L})(?:${howWell}|${judgedText}|${told}|${limited})(?!\p{L})`;
 /** How it is written, or that it is thought through. */
 const soft = phrases(`
   genomtänkt*, trovärdig*, ambitiös*, inspirerande, övertygande, utförlig*, visionär*, nytänkande, innovativ*,
@@ -109,7 +111,7 @@ const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?
 
 /** Points, money or a place in the ranking. */
 const points =
-  'poäng|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
+  'poäng|beaktas i utvärdering|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
 const scored = one`${points}|bedömningen avser`;
 const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */

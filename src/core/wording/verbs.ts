@@ -32,7 +32,7 @@ const infinitives = new Set(
     helga hysa häva höra innesluta inskränka intyga jobba kapsla klaga kvarlämna leva lyda motverka mångfaldiga nyskapa nyteckna ombilda orsaka prägla sammanfoga sammanlänka samtycka satsa sjunka sjukskriva skeppa skräddarsy slutbesiktiga stadga sträva
     tillverka träffa tåla undgå undkomma uppta utesluta utestänga utge utmana utverka vistas yrka yttra åberopa ålägga åsamka åtnjuta övergå överleva överskrida koda felsöka målgruppsanpassa utforska processleda projektleda ranka gestalta kontakta sponsra belöna avlöna bemanna berömma lyckas misslyckas
     förfoga verka sysselsätta återbetala returnera
-    tas ges framgå riva hissa hala olja vaxa lacka sikta gallra främja börja behöva behärska sakna hamna överensstämma överenskomma härda utfärda mejla inträda anstränga bearbeta matcha benämna röra utrusta mildra rangordna vägra avrunda misstänka överta genomsyra undanröja förvissa
+    tas ges nås framgå riva hissa hala olja vaxa lacka sikta gallra främja börja behöva behärska sakna hamna överensstämma överenskomma härda utfärda mejla inträda anstränga bearbeta matcha benämna röra utrusta mildra rangordna vägra avrunda misstänka överta genomsyra undanröja förvissa
     belägga vattna vikta beordra laga gödsla dammsuga sota moppa stryka mangla rensa gräva steka koka servera skära falsa häfta hyvla harva sikta kalka patrullera avhysa tanka besikta utreda bada duscha promenera källsortera lansera chatta
     patcha omhändertaga förstå ogilla tvätta kassera vaccinera texta lasttesta funka kartlägga reklamera omarbeta återbruka återplantera inspirera engagera`
     .split(/\s+/)
