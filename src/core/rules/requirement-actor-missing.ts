@@ -15,7 +15,7 @@ const duties = new Set(
 );
 const particle = new Set(['följas', 'tas', 'ses', 'läggas', 'stämmas', 'bytas']);
 /** Passive in form only, or done by whoever reads the paper. */
-const notDone = one`^(?:nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas|mötas|träffas|enas|samlas|hoppas|lyckas|umgås)$`;
+const notDone = one`^(?:drivas|nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas|mötas|träffas|enas|samlas|hoppas|lyckas|umgås)$`;
 /** What a system does to a record of the work. */
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */

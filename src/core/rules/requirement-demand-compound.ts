@@ -30,7 +30,7 @@ import { placesOf } from '../wording/word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
 const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
-const andOrWords = pattern`(?<!\p{L})och\s?\/\s?eller(?!\p{L})`;
+const andOrWords = pattern`(?<!\p{L})och(?:\s?\/\s?| )eller(?!\p{L})`;
 
 const members = placesOf([partly, asWellAs, listedItems, semicolons]);
 
@@ -67,10 +67,11 @@ export const requirementDemandCompound = defineRule({
 
   *check(requirement, at): Generator<Draft> {
     const { kind, prepared } = requirement;
-    if (!isBinding(kind) || kind === 'award') return;
+    if (!isBinding(kind)) return;
     const textAt = `${at}/text`;
     const andOr = prepared.first(andOrWords);
     if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
+    if (kind === 'award') return;
     const shalls = demandsIn(prepared);
     const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
     const split = (): Fix[] => splitFix(requirement, at, this.messages.split);
@@ -125,6 +126,16 @@ export const requirementDemandCompound = defineRule({
 
   examples: [
     { bad: 'Leverantören utbildar badvakterna, tar fram en handbok ⟦och bemannar⟧ en telefon.' },
+    {
+      bad: 'Bodar ska ställas så att träden skyddas ⟦och lastbilar får⟧ inte köra på gräset.',
+      fixed: 'Bodar ska ställas så att träden skyddas. | Lastbilar får inte köra på gräset.',
+    },
+    { good: 'Vid slutbesiktningen ska ytorna vara lagade, men gräset behöver inte ha vuxit upp.' },
+    {
+      bad: 'Skylten ska visa hur djupet mäts, ⟦samt målas⟧ om varje vår.',
+      fixed: 'Skylten ska visa hur djupet mäts. | Skylten ska målas om varje vår.',
+    },
+    { bad: 'Säljaren ansvarar för att anmäla olyckor ⟦och städa⟧ bryggan.', with: { kind: 'contract' } },
     { bad: 'Kartan uppdateras varje vecka, ⟦och en mätning görs⟧ varje år.' },
     { good: 'Leverantören levererar skåp, bänkar och lampor till hallen.' },
     {

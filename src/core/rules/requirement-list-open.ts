@@ -92,7 +92,9 @@ export const requirementListOpen = defineRule({
     const following = prepared.first(atLeastFollowing);
     if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
       const span = [following.index, following.index + following[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.following };
+      // The list may stand in rows of its own.
+      const mild = following[0].startsWith('följande') && { atMost: 'hint' as const };
+      yield { at: `${at}/text`, span, message: this.messages.following, ...mild };
     }
   },
 

@@ -138,6 +138,8 @@ const ambiguousOpeners = new Set(['om', 'då', 'där']);
 const governors = new Set('ska skall måste bör kan får vill vilja tänker skulle avser att behöver kunna'.split(' '));
 const negated = one`^\s(?:inte|ej)(?!\p{L})`;
 /** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
+/** *det skapar trygghet*: why, in words of its own. */
+const reason = one`(?:^|[,.;] )det (?:\p{L}+ )?$`;
 const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|möjliga? att|möjligt att|fritt)(?!\p{L})[^.;]*$`;
 const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|elev|brukar|användar|deltagar|barn|kolleg|läsar)\p{L}*)(?!\p{L})`;
 
@@ -165,6 +167,7 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
     return /(?<![a-zåäö])(?:är|vara|blir|bli|känner sig|känna sig|känt \S+)(?: \S+)? $/.test(
       text.lower.slice(0, start),
     );
+  if (/^(?:skapar|ger|inger|bygger) /.test(text.lower.slice(start, end)) && reason.test(before)) return true;
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;

@@ -138,7 +138,13 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "numreras löpande": one after the other.
   if (word === 'löpande' && /numrer[a-z]* $/.test(before)) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
-  if (/^(?:komplett|etablera)/.test(word) && /(?<![a-zåäö])(?:är|blir)\s+$/.test(before)) return true;
+  if (
+    /^(?:komplett|etablera)/.test(word) &&
+    /(?<![a-zåäö])(?:är|blir|behöver (?:inte|ej) vara)\s+$/.test(
+      text.lower.slice(Math.max(0, hit.start - 24), hit.start),
+    )
+  )
+    return true;
   if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
   // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
   if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));

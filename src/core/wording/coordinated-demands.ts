@@ -15,11 +15,11 @@ export interface Pair {
   readonly mild: boolean;
 }
 
-/** *Leverantören åtar sig att*, *det åligger part att*: what follows is demanded as after *ska*. */
+const obliging = new Set('åtar åligger skyldig skyldiga förbinder ansvarar svarar ansvarig'.split(' '));
+
+/** *Leverantören åtar sig att*, *ansvarar för att*, *det åligger part att*: what follows is demanded as after *ska*. */
 export function dutyPlace({ tokens }: PreparedText): number | undefined {
-  const place = tokens.findIndex(
-    ({ word }) => word === 'åtar' || word === 'åligger' || word === 'skyldig' || word === 'förbinder',
-  );
+  const place = tokens.findIndex(({ word }) => obliging.has(word));
   if (place < 0) return undefined;
   for (let i = place + 1; i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
   return undefined;
@@ -36,10 +36,13 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
   const { tokens } = text;
   const sentence = tokens[shall]?.sentence;
   let verb: number | undefined;
+  let main: number | undefined;
   for (let i = shall + 1; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
     const token = tokens[i];
     if (!token) break;
     if (joining.has(token.word) && verb !== undefined) {
+      // "visa hur felen hanteras, samt granskas av": the comma has closed the clause.
+      if (main !== undefined && isSubordinateVerb(text, shall, verb) && isAfterComma(text, i)) verb = main;
       const next = verbPlace(text, i + 1);
       const second = tokens[next];
       const first = tokens[verb];
@@ -82,11 +85,16 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
         mild: isOneThing(verbs),
       };
     }
-    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta' && !isStated(text, verb, i))
+    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta' && !isStated(text, verb, i)) {
       verb = i;
+      main ??= i;
+    }
   }
   return undefined;
 }
+
+const isAfterComma = ({ lower, tokens }: PreparedText, at: number): boolean =>
+  lower.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
 
 /** *avisera chefen när ett ärende registreras och låta*: a form in -s in a clause of its own is no infinitive. */
 const isStated = ({ tokens }: PreparedText, verb: number | undefined, at: number): boolean =>

@@ -4,9 +4,9 @@ import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isPassiveNow } from './verbs.ts';
 
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
+const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|endast|bara|enbart)|måste)(?!\p{L})`;
+const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})`;
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
@@ -35,7 +35,8 @@ export function laterDemand(text: PreparedText, shall: number | undefined): Late
 
 /** *Varorna levereras till receptionen. Spillet får inte överstiga två procent*: no *ska* anywhere. */
 function demandOfStated(text: PreparedText): LaterDemand | undefined {
-  if (statedAct(text, 0) === undefined) return undefined;
+  const [start = 0, end = 0] = text.sentences[0] ?? [];
+  if (statedAct(text, 0) === undefined && !forbidden.test(text.lower.slice(start, end))) return undefined;
   for (const [start, end] of text.sentences.slice(1)) {
     const found = forbidden.exec(text.lower.slice(start, end));
     if (found) return { span: [start, start + found[0].length], isTold: false };

@@ -35,7 +35,29 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
     )
       continue;
     const verb = verbOf(text, start, !isWithin);
+    // "men gräset behöver inte ha vuxit upp": what is not asked for.
+    if (verb !== undefined && tokens[verb]?.word === 'behöver' && negations.has(tokens[verb + 1]?.word ?? '')) continue;
     if (verb !== undefined) return clause(text, i, start, verb);
+  }
+  return negatedClause(text, shall);
+}
+
+const negations = new Set(['inte', 'ej', 'aldrig']);
+const joining = new Set(['och', 'samt', 'men']);
+const longestSubject = 4;
+
+/**
+ * *… så att träden skyddas och fordon får inte köra dit*: the verb stands before its negation, which it does in main clauses
+ * alone (Teleman, Hellberg and Andersson, Svenska Akademiens grammatik), whatever clause stands before it.
+ */
+function negatedClause(text: PreparedText, shall: number): OwnClause | undefined {
+  const { tokens } = text;
+  for (let i = shall + 2; tokens[i]?.sentence === tokens[shall]?.sentence; i++) {
+    if (!joining.has(tokens[i]?.word ?? '')) continue;
+    for (let verb = i + 2; verb <= i + 1 + longestSubject; verb++) {
+      if (opensClause(tokens, verb - 1) || !negations.has(tokens[verb + 1]?.word ?? '')) continue;
+      if (/^(?:får|ska|skall|måste|bör)$/.test(tokens[verb]?.word ?? '')) return clause(text, i, i + 1, verb);
+    }
   }
   return undefined;
 }

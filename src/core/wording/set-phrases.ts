@@ -19,7 +19,7 @@ const setPhrases: readonly (readonly [RegExp, Expression])[] = [
   [/^strax/, one`^\s*(?:under|över|före|efter)`],
   [/^många/, one`^\s*(?:till (?:många|en)|fler)`],
   [/^löpande/, one`^\s*(?:(?:och|eller) \p{L}+ )?(?:bokföring|redovisning|text|avtal|numr|nummer|räkning|år|kostnad|pris|band|pott|ärende|licens|avgift|inlägg|dialog|samtal|konversation|meddelande|följd|bild|ström)`],
-  [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa`],
+  [/^(?:enkel|enkelt|enkla)/, one`^\s*(?:och|eller|respektive)\s+(?:avancerad|detaljerad|utökad|dubbel)|^\s*inloggning|^\s*resa|^\s*e-(?:handel|faktur)`],
   [/^(?:lätt|enkelt|bra)/, one`^\s*(?:svenska|läst|att\b)?$`],
   [/^(?:lätt)/, one`^\s*svenska`],
   [/^(?:lämplig|nödvändig|erforderlig)/, one`^\s*(?:cookie|kak|bevis)`],

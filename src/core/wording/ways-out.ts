@@ -52,7 +52,7 @@ export const depending = pattern`(?<!(?:varier\p{L}*|ändras|öka|minska|skilja)
 )}`;
 /** *i så stor utsträckning som möjligt*, *i möjligaste utsträckning*, *i den omfattning det går*. */
 export const asFar = pattern`${alone(
-  String.raw`i (?:så|en så) (?:stor|hög|lång|vid|liten) (?:utsträckning|omfattning|grad|mån) som (?:det är |är )?(?:\p{L}+ )?(?:möjligt|rimligt|lämpligt|nödvändigt)`,
+  String.raw`i (?:(?:så|en så) )?(?:stor|hög|lång|vid|liten) (?:utsträckning|omfattning|grad|mån) som (?:det är |är )?(?:\p{L}+ )?(?:möjligt|rimligt|lämpligt|nödvändigt)`,
   String.raw`i (?:möjligaste|görligaste|mesta|högsta|största|minsta|bästa) (?:möjliga )?(?:utsträckning|omfattning|grad|mån)`,
   String.raw`i (?:praktiskt|tekniskt|rimligt|ekonomiskt) (?:möjlig|genomförbar|rimlig) (?:utsträckning|omfattning|mån)`,
   String.raw`så (?:nära|ofta|stor del)(?: [\p{L}-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt`,
