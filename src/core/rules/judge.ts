@@ -70,7 +70,7 @@ export class Judge {
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     let found: Finding[] | undefined;
     for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts))
-      for (const draft of entry.rule.check(requirement, at, facts))
+      for (const draft of toldOnce(entry.rule.check(requirement, at, facts)))
         (found ??= []).push(this.#finding(entry, draft, at, requirement.id || undefined));
     return found?.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code)) ?? noFindings;
   }
@@ -135,6 +135,23 @@ export class Judge {
 const noFindings: readonly Finding[] = [];
 
 /** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */
+/** A rule that finds the same words in two ways tells of them once, by the longer words. */
+function toldOnce(drafts: Iterable<Draft>): readonly Draft[] {
+  const all = [...drafts];
+  if (all.length < 2) return all;
+  return all.filter(
+    (draft, i) => !all.some((other, j) => i !== j && covers(other, draft) && (j < i || !covers(draft, other))),
+  );
+}
+
+/** Whether the words of one hold those of the other, at the same place of the file. */
+const covers = ({ at, span }: Draft, other: Draft): boolean =>
+  span !== undefined &&
+  other.span !== undefined &&
+  at === other.at &&
+  span[0] <= other.span[0] &&
+  span[1] >= other.span[1];
+
 const isSeverity = (value: Json | undefined): value is RuleSeverity =>
   value === 'off' || value === 'hint' || value === 'warning' || value === 'error';
 

@@ -60,7 +60,7 @@ export const requirementEscapeClause = defineRule({
       const othersToSay = isOthersToSay(hit.entry, before, rest, kind);
       const dispositive =
         othersToSay ||
-        (kind === 'contract' && isTermOfLaw(hit.entry, before, rest)) ||
+        ((kind === 'contract' || kind === 'price') && isTermOfLaw(hit.entry, before, rest)) ||
         ranked.test(hit.entry) ||
         ofRoutine.test(before);
       const phrase = words(prepared, hit);

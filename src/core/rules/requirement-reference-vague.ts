@@ -45,6 +45,10 @@ export const requirementReferenceVague = defineRule({
     });
     if (!isBinding(kind)) {
       for (const place of placesInNote(prepared)) yield draft(place, this.messages.pointing);
+      // A note may tell of things in turn, but not begin with one that it has not told of.
+      const [first] = unnamedThings(prepared);
+      if (first?.[0] === 0 && first[1] > longestPronoun)
+        yield draft({ span: first, isMild: true }, this.messages.pronoun);
       return;
     }
     for (const thing of thingsElsewhere(prepared, kind)) yield draft(thing, this.messages.pronoun);
@@ -120,5 +124,7 @@ function* thingsElsewhere(text: PreparedText, kind: Kind | undefined): Generator
   if (clause) yield { span: clause, isMild: isTerm };
 }
 
+/** A pronoun without its noun is no longer. */
+const longestPronoun = 'densamma'.length;
 /** So far into the text it only begins. */
 const firstWords = 15;

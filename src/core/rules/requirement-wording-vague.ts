@@ -39,7 +39,7 @@ export const requirementWordingVague = defineRule({
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
     for (const { start, end } of looseWordingIn(prepared, lexicon)) {
       if (isQuoted(prepared, start) || isBounded(prepared, start, end) || isStrivenFor(prepared, start)) continue;
-      if (hits.some(hit => hit.start >= start && hit.end <= end && !harmless(prepared, hit))) continue;
+      if (hits.some(hit => hit.start < end && hit.end > start && !harmless(prepared, hit))) continue;
       yield { at: `${at}/text`, span: [start, end], message: this.messages.quality(prepared.raw.slice(start, end)) };
     }
     for (const hit of longest(hits)) {
@@ -138,6 +138,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "numreras löpande": one after the other.
   if (word === 'löpande' && /numrer[a-z]* $/.test(before)) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
+  // "avser inte en komplett motor/komplett dörr": the whole, and not a part.
+  if (/^komplett/.test(word) && /(?:(?<![a-zåäö])(?:inte|ej) (?:en |ett )?|\/)$/.test(before)) return true;
   if (
     /^(?:komplett|etablera)/.test(word) &&
     /(?<![a-zåäö])(?:är|blir|behöver (?:inte|ej) vara)\s+$/.test(

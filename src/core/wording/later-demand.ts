@@ -4,7 +4,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isPassiveNow } from './verbs.ts';
 
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L}))`;
+const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|det bör (?:finnas|vara)(?!\p{L}))`;
 /** The same before it: only what binds beyond doubt. */
 const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})`;
 

@@ -75,7 +75,7 @@ const ofProject =
     .split(/\s+/)
     .join('|');
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
-const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splanen|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
+const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splan(?:en|erna)|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
   cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, teknisk handbok, tekniska handboken, kravkatalogen, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
   särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;

@@ -14,12 +14,12 @@ export interface StandardReference {
 }
 
 const bodies =
-  'SS|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS|NSF|OIML|ASME|ASHRAE|TIA|SMPTE|EBU|DVB|CISPR|CIE|AATCC|INSTA|NORDTEST|AES|PAS|NF|IPC|ISA|GOST|VDE|UIC';
+  'SS|SSEN|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS|NSF|OIML|ASME|ASHRAE|TIA|SMPTE|EBU|DVB|CISPR|CIE|AATCC|INSTA|NORDTEST|AES|PAS|NF|IPC|ISA|GOST|VDE|UIC';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
 const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1,3}(?: |-|\\.)?|(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB|ST|RP))*[- ]?)\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{Ll}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
-  'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'OpenID4VC?[PI]', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
+  'SS-EN', 'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'OpenID4VC?[PI]', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
   'openEHR', 'DICOM', 'IHE', 'DCAT(?:-AP)?(?:-SE)?', 'RDF', 'SOAP', 'WSDL', 'OData', 'GraphQL', 'FIDO2', 'WebAuthn', 'OWASP',
   'Peppol(?: BIS(?: Billing)?)?', 'Svefaktura', 'FGS', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',

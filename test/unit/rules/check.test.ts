@@ -37,6 +37,14 @@ const brand = specification([requirement('Systemet ska lagra dokument i SharePoi
 const only = (code: string, input: CheckInput) => checkSpecification(input).filter(finding => finding.code === code);
 
 suite('check', () => {
+  test('words that a rule finds in two ways are told of once, by the longer', () => {
+    const text = 'Enligt vad som sagts ovan ska leverantören byta trasiga lås.';
+    const spans = only('SPR-13', { specification: specification([requirement(text)]) }).map(({ span = [0, 0] }) =>
+      text.slice(...span),
+    );
+    assert.deepEqual(spans, ['vad som sagts ovan']);
+  });
+
   test('the regime decides how grave a finding is', () => {
     const severity = (regime: 'above-threshold' | 'direct'): unknown =>
       only('LOU-03', { specification: { ...brand, procurement: { act: 'LOU', regime } } })[0]?.severity;
