@@ -46,7 +46,7 @@ const isCondition = (text: PreparedText, place: number): boolean => {
 };
 
 /** *Systemet som ska anslutas måste vara godkänt*: the *ska* says which system, and another word demands. */
-const aside = one`(?<!\p{L})som ska(?:ll)?(?!\p{L})`;
+const aside = one`(?<!\p{L})(?:som|medan (?:[\p{L}-]+ ){1,3}?)\s?ska(?:ll)?(?!\p{L})`;
 const otherwise = new Set(['bör', 'måste']);
 
 const demandsOtherwise = (text: PreparedText): boolean =>

@@ -171,6 +171,8 @@ function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean 
   if (entry === 'motivera') return !people.test(after);
   if (entry === 'tillförsäkra') return /(?<![a-zåäö])rätt(?:en|igheter)?(?![a-zåäö])/.test(after);
   if (entry === 'beakta' && negated.test(after)) return true;
+  // "är inte avsedd att tillgodose": what it is not for.
+  if (/(?<![a-zåäö])(?:inte|ej) (?:avsed[dt]|avsedda|till för) att $/.test(before)) return true;
   return (
     /^(?:vidareutveckla|beakta|förbättra|utveckla|öka|höja|bredda|minska|begränsa)/.test(entry) &&
     allowed.test(text.lower.slice(0, start))

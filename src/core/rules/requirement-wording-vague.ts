@@ -138,6 +138,8 @@ function harmless(text: PreparedText, hit: Hit): boolean {
   // "numreras löpande": one after the other.
   if (word === 'löpande' && /numrer[a-z]* $/.test(before)) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
+  // "för att förebygga onödigt larm": why, and less of what nobody wants.
+  if (/^onödig/.test(word) && /för att (?:\S+ ){1,2}$/.test(text.lower.slice(0, hit.start))) return true;
   // "avser inte en komplett motor/komplett dörr": the whole, and not a part.
   if (/^komplett/.test(word) && /(?:(?<![a-zåäö])(?:inte|ej) (?:en |ett )?|\/)$/.test(before)) return true;
   if (

@@ -48,6 +48,8 @@ const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|
 const nearby = pattern`(?<!\p{L})(?:ligga|ligger|belägen|beläget|belägna|finnas|placeras|vara placerade?|lokaliserade?|etablerade?)(?: \p{L}+){0,2} (?:i närheten av|nära(?! varandra)|centralt)(?!\p{L})`;
 /** *Vid grövre försummelser*, *utan längre väntan*: more than nobody knows what. */
 const thanWhat = pattern`(?<!\p{L})(?:vid|utan) (?:längre|kortare|grövre|svårare|allvarligare|lindrigare|tyngre|enklare) \p{L}+(?!\p{L})(?! (?:[\p{L}-]+ ){0,3}(?:än|om) )`;
+/** *Placeras i nära anslutning till entrén*. */
+const closeBy = pattern`(?<!\p{L})i (?:nära|omedelbar) (?:anslutning|närhet) till(?!\p{L})`;
 /** *Levereras i rätt tid*; what is paid or appealed against in time has a time that is set. */
 const inDueTime = pattern`(?<!\p{L})(?:levereras?|utföras?|infinna sig|komma|anlända|inställa sig|påbörjas?|slutföras?)(?: \p{L}+){0,3} (?:i|på|vid) rätt tid(?!\p{L})`;
 /** *Vid upprepade förseningar*: how many is not said. */
@@ -81,6 +83,7 @@ export const looseDegrees = [
   isEven,
   tooMuch,
   worksWell,
+  closeBy,
   nearby,
   thanWhat,
   inDueTime,

@@ -63,7 +63,7 @@ const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:$
 const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sina|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
 const elsewhere = one`^,?${fewWords},? ${phrases(`
-  lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
+  kan beställas från, kan beställas hos, beställs från, lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
   vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
   används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
   från i våras, från förra, som användes, som av sekretesskäl, gäller för respektive,

@@ -29,7 +29,7 @@ const namedSpecifications = [
 ]; // prettier-ignore
 const formats = [
   'JSON(?:-LD)?', 'XML', 'CSV', 'UTF-?8', 'PDF/(?:A|UA)(?:-\\d\\p{Ll}?)?', 'PDF', 'HTML5?', 'CSS', 'ODF', 'OOXML', 'TIFF', 'JPEG(?: ?2000)?', 'PNG',
-  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC', 'LandXML', 'DWG', 'DXF', 'BCF', 'COBie', 'gbXML', 'WebVTT', 'MARCXML', 'DOCX', 'XLSX', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
+  'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC', 'LandXML', 'DWG', 'DXF', 'dwg', 'dxf', 'BCF', 'COBie', 'gbXML', 'WebVTT', 'MARCXML', 'DOCX', 'XLSX', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
 ]; // prettier-ignore
 
 const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
