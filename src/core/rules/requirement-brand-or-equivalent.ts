@@ -98,6 +98,17 @@ export const requirementBrandOrEquivalent = defineRule({
 
   examples: [
     {
+      bad: 'Larmet ska vara kompatibelt med ⟦Grafotek⟧.',
+      severity: 'warning',
+      fixed: 'Larmet ska vara kompatibelt med Grafotek eller likvärdigt.',
+    },
+    {
+      bad: 'Kunden ska visa ett certifikat utfärdat av ⟦Grafosoft⟧.',
+      severity: 'error',
+      fixed: 'Kunden ska visa ett certifikat utfärdat av Grafosoft eller likvärdigt.',
+    },
+    { good: 'Intyget ska vara utfärdat av Arbetsmiljöverket.' },
+    {
       bad: 'Nya enheter ska vara ⟦Grafotek Mini⟧.',
       severity: 'error',
       fixed: 'Nya enheter ska vara Grafotek Mini eller likvärdigt.',

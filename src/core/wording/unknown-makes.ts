@@ -68,6 +68,14 @@ const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb
 const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+){0,2}(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
 const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])`;
+/** Bodies that certify and authorities, which make nothing. */
+const noBody = '(?!Notari|Europeisk|Svensk|Swedac|Transport|Kammar|Finans|Riks|Läns|Social|Konsument|Sjö|Luft|Post)';
+/** *kompatibelt med Grafotek*, *certifikat utfärdat av Grafotek*, *tillverkad av Grafotek*. */
+const withOrBy = pattern`(?<!\p{L})(?:kompatib(?:el|elt|la) med|(?:tillverka|utfärda|leverera)(?:d|t|de) av|utgiv(?:en|et|na) av) ${noBody}(${single})${notTown}`;
+/** *Grafotek-kompatibla*, *GrafoTek (GT) kompatibla*. */
+const compatible = every`(?<=[\p{Ll},:] )(${single})(?: \(\p{Lu}{2,5}\))?[- ](?=kompatib)`;
+/** *typ fårstängsel eller Grafotek*. */
+const typeOr = pattern`(?<!\p{L})typ \p{Ll}{3,} eller (${single})(?=[.,;]|$)`;
 /** *bygger på Grafotek*, *samma motor som Grafotek*, *se ut som i Grafotek 7*. */
 const modelled = pattern`(?<!\p{L})(?:bygger på|byggd i|utvecklad i|samma \p{L}+ som(?: i)?|bete sig som(?: i)?|se ut som(?: i)?|fungera som(?: i)?|likadan\p{Ll}* som(?: i)?|jämförbar\p{Ll}* med) (${name})`;
 
@@ -110,6 +118,8 @@ export const unknownMakes: readonly Pattern[] = [
   chosen,
   thingRow,
   byItsLike,
+  withOrBy,
+  typeOr,
   modelled,
 ];
 
@@ -117,4 +127,4 @@ export const unknownMakes: readonly Pattern[] = [
 export const mayBeMake = one`[\p{Ll}\p{N},:)–-] ?\(?\p{Lu}[\p{L}\p{N}-]*(?:\p{Ll}| (?:\p{Ll}?\p{Lu}|\d))`;
 
 /** The same, where no rare word stands around the name: for a text that has passed `mayBeMake`. */
-export const makesAnywhere: readonly Expression[] = [deskWorkIn, doneIn, innerCapital];
+export const makesAnywhere: readonly Expression[] = [deskWorkIn, doneIn, innerCapital, compatible];
