@@ -70,9 +70,10 @@ export class Judge {
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     let found: Finding[] | undefined;
     for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts))
-      for (const draft of toldOnce(entry.rule.check(requirement, at, facts)))
+      for (const draft of entry.rule.check(requirement, at, facts))
         (found ??= []).push(this.#finding(entry, draft, at, requirement.id || undefined));
-    return found?.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code)) ?? noFindings;
+    if (!found) return noFindings;
+    return toldOnce(found).sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
   }
 
   #rulesAbout(kind: Kind | undefined): RuleCalls<RequirementRule> {
@@ -134,24 +135,29 @@ export class Judge {
 
 const noFindings: readonly Finding[] = [];
 
-/** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */
-/** A rule that finds the same words in two ways tells of them once, by the longer words. */
-function toldOnce(drafts: Iterable<Draft>): readonly Draft[] {
-  const all = [...drafts];
-  if (all.length < 2) return all;
-  return all.filter(
-    (draft, i) => !all.some((other, j) => i !== j && covers(other, draft) && (j < i || !covers(draft, other))),
+/** Where a rule has found the same words in two ways, the graver finding stays, or else the one of more words. */
+function toldOnce(found: Finding[]): Finding[] {
+  if (found.length < 2) return found;
+  return found.filter(
+    (one, i) => !found.some((other, j) => i !== j && isTheSame(one, other) && outdoes(other, one, j < i)),
   );
 }
 
-/** Whether the words of one hold those of the other, at the same place of the file. */
-const covers = ({ at, span }: Draft, other: Draft): boolean =>
-  span !== undefined &&
-  other.span !== undefined &&
-  at === other.at &&
-  span[0] <= other.span[0] &&
-  span[1] >= other.span[1];
+/** Whether two findings of one rule stand at one place of the file, the words of one within the other's. */
+const isTheSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.at === b.at && (length(a) > length(b) ? covers(a, b) : covers(b, a));
 
+const outdoes = (a: Finding, b: Finding, isFirst: boolean): boolean => {
+  const more = rank[a.severity] - rank[b.severity] || length(a) - length(b);
+  return more > 0 || (more === 0 && isFirst);
+};
+
+const length = ({ span: [start, end] = [0, 0] }: Finding): number => end - start;
+
+const covers = ({ span: outer }: Finding, { span: inner }: Finding): boolean =>
+  outer !== undefined && inner !== undefined && outer[0] <= inner[0] && outer[1] >= inner[1];
+
+/** What somebody wrote that is no severity is told as a fault of that file, and changes nothing. */
 const isSeverity = (value: Json | undefined): value is RuleSeverity =>
   value === 'off' || value === 'hint' || value === 'warning' || value === 'error';
 

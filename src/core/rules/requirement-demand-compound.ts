@@ -130,6 +130,7 @@ export const requirementDemandCompound = defineRule({
       bad: 'Bodar ska ställas så att träden skyddas ⟦och lastbilar får⟧ inte köra på gräset.',
       fixed: 'Bodar ska ställas så att träden skyddas. | Lastbilar får inte köra på gräset.',
     },
+    { good: 'Entreprenören ska lämna över märkta och aktuella drifts- och skötselplaner.' },
     { good: 'Vid slutbesiktningen ska ytorna vara lagade, men gräset behöver inte ha vuxit upp.' },
     {
       bad: 'Skylten ska visa hur djupet mäts, ⟦samt målas⟧ om varje vår.',

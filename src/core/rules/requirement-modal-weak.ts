@@ -46,14 +46,13 @@ const isCondition = (text: PreparedText, place: number): boolean => {
 };
 
 /** *Systemet som ska anslutas måste vara godkänt*: the *ska* says which system, and another word demands. */
-const aside = one`(?<!\p{L})(?:som|medan (?:[\p{L}-]+ ){1,3}?)\s?ska(?:ll)?(?!\p{L})`;
+const aside = one`(?<!\p{L})(?:som |medan (?:[\p{L}-]+ ){1,3}?)ska(?:ll)?(?!\p{L})`;
 const otherwise = new Set(['bör', 'måste']);
 
 const demandsOtherwise = (text: PreparedText): boolean =>
   afterPurpose.test(text.lower) ||
   (aside.test(text.lower) && onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
 
-const besides = new Set(['måste', 'bör']);
 /** *Användaren måste vara inloggad*: what is done with the thing, and no demand on it. */
 const user = one`(?<!\p{L})(?:användaren|besökaren|handläggaren)$`;
 const opening = one`^\s*$|[.:]\s*$`;
@@ -61,7 +60,7 @@ const opening = one`^\s*$|[.:]\s*$`;
 /** *Dörren måste vara stängd och den ska låsas*: of two demands beside each other one is put weaker. Places of the weak. */
 const weakBesides = (text: PreparedText): readonly number[] =>
   /måste|bör/.test(text.lower) && onlyMainModals(text, shall).length > 0
-    ? onlyMainModals(text, besides).filter(
+    ? onlyMainModals(text, otherwise).filter(
         place => !isCondition(text, place) && !opensCondition(text, place) && !user.test(subjectBefore(text, place)),
       )
     : [];
@@ -80,12 +79,19 @@ const opensCondition = (text: PreparedText, place: number): boolean => {
 const soft = new Set(['behöver', 'förväntas', 'rekommenderas', 'borde']);
 const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
 
-const softVerb = (text: PreparedText): Token | undefined =>
+/** Place of the word. */
+const softVerb = (text: PreparedText): number | undefined =>
   /behöver|förväntas|rekommenderas|borde/.test(text.lower)
-    ? onlyMainModals(text, soft)
-        .flatMap(place => text.tokens[place] ?? [])
-        .find(({ end }) => !unneeded.test(text.lower.slice(end)))
+    ? onlyMainModals(text, soft).find(place => {
+        const { word, end } = text.tokens[place] ?? { word: '', end: 0 };
+        // "Systemet behöver ström" tells what it takes, and demands nothing of it.
+        return !unneeded.test(text.lower.slice(end)) && (word !== 'behöver' || governsVerb(text, place));
+      })
     : undefined;
+
+/** *behöver visa*, *förväntas systemet visa*: then *ska* can take its place. */
+const governsVerb = ({ tokens }: PreparedText, place: number): boolean =>
+  [place + 1, place + 2].some(at => isInfinitive(tokens[at]?.word ?? ''));
 
 const isOnTender = ({ lower }: PreparedText, { start, end }: Token): boolean =>
   ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
@@ -145,10 +151,12 @@ export const requirementModalWeak = defineRule({
         yield { at: textAt, span, message: this.messages.weak(token.word), fixes };
         return;
       }
-      const token = kind === 'mandatory' && isOtherwise ? softVerb(prepared) : undefined;
-      if (token && !isQuoted(prepared, token.start)) {
+      const place = kind === 'mandatory' && isOtherwise ? softVerb(prepared) : undefined;
+      const token = place === undefined ? undefined : tokens[place];
+      if (token && place !== undefined && !isQuoted(prepared, token.start)) {
         const span = [token.start, token.end] as const;
-        const fixes = token.word === 'rekommenderas' ? [] : [replaceFix(this.messages.write, textAt, span, 'ska')];
+        const canBeShall = token.word !== 'rekommenderas' && governsVerb(prepared, place);
+        const fixes = canBeShall ? [replaceFix(this.messages.write, textAt, span, 'ska')] : [];
         const mild = /^(?:förväntas|rekommenderas)$/.test(token.word) && { atMost: 'hint' as const };
         yield { at: textAt, span, message: this.messages.weak(token.word), fixes, ...mild };
       }
@@ -180,6 +188,8 @@ export const requirementModalWeak = defineRule({
   },
 
   examples: [
+    { good: 'Båten behöver en brygga på minst tre meter.' },
+    { bad: 'Leveransen ⟦förväntas⟧ i maj.', severity: 'hint' },
     { good: 'Systemet ska visa ärendets status.' },
     { good: 'Mervärde: systemet visar ärendets status på en karta.', with: { kind: 'award' } },
     { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },

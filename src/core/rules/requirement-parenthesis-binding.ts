@@ -8,7 +8,7 @@ import { standardReferences } from '../wording/standards.ts';
 
 const parenthesis = pattern`\(([^()]{3,})\)`;
 /** *minst (5) års erfarenhet*: the only number. In *minst fem (5) år* it is told twice. */
-const numberAlone = pattern`(?<=(?<!\p{L})(?:minst|högst|lägst|max|maximalt|inom|senast|totalt|om|i) )\(\d+\)(?= \p{L})`;
+const numberAlone = pattern`(?<=(?<!\p{L})(?:minst|högst|lägst|max|maximalt|inom|senast|totalt|om|i) )\(\d+\)(?= \p{L})(?! (?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?!\p{L}))`;
 const orLater = one`(?<!\p{L})(?:eller (?:senare|högre|nyare)|lägst|med \d+ decimal)`;
 
 export const requirementParenthesisBinding = defineRule({
@@ -68,6 +68,7 @@ export const requirementParenthesisBinding = defineRule({
     },
     { bad: 'Kocken ska ha minst ⟦(5)⟧ års vana.', fixed: 'Kocken ska ha minst 5 års vana.' },
     { good: 'Kocken ska ha minst fem (5) års vana.' },
+    { good: 'Kocken ska ställa om ugnen om (1) en timme.' },
     { bad: 'Traverserna ⟦(fri höjd 4 m)⟧ ska dammsugas.' },
     { bad: 'Rabatterna ska rensas ⟦(dock inte vid kyrkan)⟧.', severity: 'hint' },
     { good: 'Rummen (i dag 14 stycken) ska städas.' },

@@ -196,9 +196,9 @@ function isMild(text: PreparedText, hit: Effort, kind: Kind | undefined): boolea
   if (/^undvik/.test(hit.entry) && /\d/.test(text.lower.slice(start, end))) return true;
   // "Schemat ska ta hänsyn till restid": it is counted with.
   if (/hänsyn/.test(hit.entry) && (isSystem(subject) || reckoning.test(subject))) return true;
-  // What is told is valued as a whole, which other rules speak of.
   // "tillhandahålla och vidareutveckla tjänsten": what the contract is about.
   if (kind === 'contract' && hit.entry === 'vidareutveckla') return true;
+  // What is told is valued as a whole, which other rules speak of.
   if (kind === 'award' && (hit.entry.includes(' ') || /^(?:samarbeta|vidareutveckla)/.test(hit.entry))) return true;
   // "hålla sig underrättad om och följa": what follows from it can be seen.
   if (kind === 'contract' && hit.entry.startsWith('hålla sig')) return true;

@@ -1,5 +1,5 @@
 import { one } from './pattern.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { once, type PreparedText } from './prepared-text.ts';
 
 const pronouns =
   '(?:den|de|samma|motsvarande|liknande|nämnda|även den|även det|även de|den senare|det senare|de senare|den förra|samma sak)';
@@ -36,7 +36,7 @@ export interface OpeningReference {
   readonly isUsualInTerms: boolean;
 }
 
-export function openingReference({ lower }: PreparedText): OpeningReference | undefined {
+export const openingReference = once(({ lower }: PreparedText): OpeningReference | undefined => {
   const read = opening.exec(lower)?.[0];
   if (read === undefined) return undefined;
   const phrase = read.replace(/^[\s\-–•*]+/, '');
@@ -44,4 +44,4 @@ export function openingReference({ lower }: PreparedText): OpeningReference | un
   const word = wholePhrase.exec(phrase)?.[0] ?? /^\S+/.exec(phrase)?.[0] ?? '';
   const isUsualInTerms = /^(?:där|här|dock|i )/.test(word) || phrase === 'det innebär';
   return { span: [start, start + word.length], readTo: read.length, isUsualInTerms };
-}
+});

@@ -1,4 +1,4 @@
-import { firstOf, isConsequence, jointEnd, jointStart, opensClause, signsBefore } from './joints.ts';
+import { firstOf, isConsequence, joints, jointEnd, jointStart, opensClause, signsBefore } from './joints.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { actors, definite, isStatedVerb, statedVerb, verbOf } from './subject-and-verb.ts';
 import { demanding, isInfinitive, isPassiveNow } from './verbs.ts';
@@ -43,7 +43,6 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
 }
 
 const negations = new Set(['inte', 'ej', 'aldrig']);
-const joining = new Set(['och', 'samt', 'men']);
 const longestSubject = 4;
 
 /**
@@ -53,7 +52,7 @@ const longestSubject = 4;
 function negatedClause(text: PreparedText, shall: number): OwnClause | undefined {
   const { tokens } = text;
   for (let i = shall + 2; tokens[i]?.sentence === tokens[shall]?.sentence; i++) {
-    if (!joining.has(tokens[i]?.word ?? '')) continue;
+    if (!joints.has(tokens[i]?.word ?? '')) continue;
     for (let verb = i + 2; verb <= i + 1 + longestSubject; verb++) {
       if (opensClause(tokens, verb - 1) || !negations.has(tokens[verb + 1]?.word ?? '')) continue;
       if (/^(?:får|ska|skall|måste|bör)$/.test(tokens[verb]?.word ?? '')) return clause(text, i, i + 1, verb);

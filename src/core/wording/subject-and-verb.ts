@@ -42,6 +42,8 @@ export function verbOf(text: PreparedText, start: number, mayBeGoverned: boolean
       if (isInfinitive(word)) return undefined;
       continue;
     }
+    // "drifts- och underhållsplaner": the first part of a noun.
+    if (text.masked.startsWith('-', tokens[i]?.end)) continue;
     // "nya prover tas", "skarvar svetsas": what looks like a verb may be the subject.
     const isNoun = /[ae]r$/.test(word) && !plainVerbs.has(word) && isPassiveNow(tokens[i + 1]?.word ?? '');
     if (isNoun) continue;

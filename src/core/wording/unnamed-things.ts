@@ -168,6 +168,7 @@ const plural = setOf('dessa dem deras desamma de');
 const singular = one`(?:[^aeiouyåäö]en|aren|ien|et|are)$`;
 
 const participle = one`(?:ande|ende)$`;
+const rows = setOf('och samt eller');
 const ownEnding = one`(?:en|et|na)$`;
 
 /** Places of the nouns before a pronoun that it might mean. The one it belongs to is none: *kostnaden för detta*, *i linje med det*. */
@@ -176,8 +177,7 @@ function candidates({ tokens, firstVerb }: Sentence, at: number): readonly numbe
   const isOwned = firstVerb < 0 || firstVerb > at || !ownEnding.test(tokens[at - 2]?.word ?? '');
   const owner = isOwned && prepositions.has(tokens[at - 1]?.word ?? '') ? at - 2 : -1;
   const isJoined = (place: number): boolean =>
-    ['och', 'samt', 'eller'].includes(tokens[place + 1]?.word ?? '') ||
-    ['och', 'samt', 'eller'].includes(tokens[place - 1]?.word ?? '');
+    [place - 1, place + 1].some(beside => rows.has(tokens[beside]?.word ?? ''));
   return tokens.slice(0, at).flatMap(({ word }, place) => {
     if (place === owner || place === firstVerb || !mayBeNoun(word) || participle.test(word)) return [];
     return isPlural && singular.test(word) && !isJoined(place) ? [] : [place];

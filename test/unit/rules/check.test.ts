@@ -45,6 +45,15 @@ suite('check', () => {
     assert.deepEqual(spans, ['vad som sagts ovan']);
   });
 
+  test('of words found in two ways the graver finding stays, however few they are', () => {
+    const text = 'Enligt vad som anges ovan ska säljaren betala.';
+    const found = only('SPR-13', { specification: specification([requirement(text, { kind: 'contract' })]) });
+    assert.deepEqual(
+      found.map(({ severity, span = [0, 0] }) => [severity, text.slice(...span)]),
+      [['warning', 'anges ovan']],
+    );
+  });
+
   test('the regime decides how grave a finding is', () => {
     const severity = (regime: 'above-threshold' | 'direct'): unknown =>
       only('LOU-03', { specification: { ...brand, procurement: { act: 'LOU', regime } } })[0]?.severity;
