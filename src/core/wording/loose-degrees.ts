@@ -62,7 +62,7 @@ const withoutBother = pattern`(?<!\p{L})utan (?:onödig|större|nämnvärd|märk
 const skill =
   '(?:vana|\\p{L}*erfarenhet|\\p{L}*kunskap|\\p{L}*kunskaper|\\p{L}*kompetens|bakgrund|färdighet|färdigheter|\\p{L}*förståelse|kännedom|insikt|insikter|förtrogenhet|beredskap)(?! (?:om|på|av) (?:minst|\\d))';
 const much =
-  '(?:stora?|lång|breda?|gedig(?:en|et|na)|djupa?|dokumenterat god|höga?|fördjupad(?:e)?|grundläggande|elementära?|viss|vissa|solida?|mycket god)';
+  '(?:stora?|lång|breda?|gedig(?:en|et|na)|djupa?|dokumenterat god|höga?|fördjupad(?:e)?|grundläggande|elementära?|viss|vissa|solida?|starka?|starkt|mycket god)';
 const skilled = pattern`(?<!\p{L})${much} (?:\p{L}+ (?:och \p{L}+ )?)?${skill}(?!\p{L})`;
 /** *Tala svenska flytande*, *flytande engelska*; liquids are no languages. */
 const fluent = pattern`(?<!\p{L})(?:flytande (?:\p{L}*(?:svenska|engelska)|i tal)|(?:svenska|engelska|språk|språket|språken|skrift)(?: \p{L}+){0,2} flytande)(?!\p{L})`;

@@ -24,7 +24,7 @@ const harm = `${letters}${anyOf(String.raw`
   störning, olägenhet, påverkan, (?<!f)risk(?!nivå|klass), skad(?!estånd|eförsäkring), slitage, driftstopp, buller, damning, damm(?!sug|anläggning), utsläpp
   miljöbelastning, svinn, bländning, nedskräpning, klotter, smitt, missförstånd, konflikt, ohälsa, ensamhet, (?<!\p{L})oro(?!n), olyck, tillbud
   sårbarhet, inlåsning, tomgång, energianvändning, (?:energi|el|resurs|vatten|bränsle|material|kemikalie)(?:förbrukning|åtgång), dubbelarbete
-  felkäll, feltolkning, fel(?:en)?(?!\p{L}), kostnad, administration, spill(?!vatten), besvär, lukt, erosion, igensättning, korrosion, legionella`)}${letters}`;
+  felkäll, feltolkning, börda, arbetsbelastning, stress(?!test), tidsåtgång, utanförskap, segregation, fördom, tröskel, trösklar, fel(?:en)?(?!\p{L}), kostnad, administration, spill(?!vatten), besvär, lukt, erosion, igensättning, korrosion, legionella`)}${letters}`;
 /** *tillgängligheten*, *livskvalitet*: what there is to be more of. */
 const good = `${letters}${anyOf(`
   tillgänglighet, trygghet, kvalitet, effektivitet, medvetenhet, delaktighet, motivation, trivsel, säkerhet, måluppfyllelse, attraktivitet, självständighet
@@ -53,6 +53,7 @@ const lowLevel =
 /** *begränsa störningarna*, *få ned svinnet*, *spara tid*. */
 const lessened = pattern`${alone(
   `(?:(?:minska|begränsa|reducera|lindra|dämpa)r?|förebygg(?:a|er)|få (?:ned|ner)) ${between}${harm}`,
+  String.raw`(?:för)?hindrar? (?:[\p{L}-]+ )?${harm}`,
   '(?:minska|reducera|begränsa|få ned|få ner) (?:antalet|mängden|andelen|behovet|användningen|belastningen)',
   '(?:hålla|håller) nere',
   'sparar? (?:tid|bränsle|energi|resurser)',
@@ -91,6 +92,10 @@ const minded = pattern`${phrases(`
 `)}`;
 /** Whose good is to be looked to, and where things go. */
 const followed = pattern`${phrases(`
+  ska syfta till, skall syfta till, ge stöd åt, ger stöd åt, ta sitt … ansvar, visa vägen, gå i bräschen för, hitta synergier, skapa ordning, skapa kontinuitet, sprida … glädje, tänka på att, tänka på miljön, ge … goda råd, ge … tro på
+  aktivt söka, aktivt förmedla, aktivt driva, aktivt bidra, aktivt verka, aktivt stödja, aktivt följa, aktivt sprida, aktivt främja, aktivt marknadsföra, aktivt medverka, aktivt informera, aktivt bevaka, bidra aktivt
+  hålla jämna steg med, hålla takt med, hänga med i, söka samförstånd, söka samverkan, samverkan ska sökas, samförstånd ska sökas, bana väg för, samspela … med, spegla … behov, återspegla … behov, skapa rumslighet
+  ägna … omsorg åt, tanke ska ägnas åt, omsorg ska ägnas åt, ägna … tanke åt, ta fasta på, tar fasta på, ge akt på, ger akt på, ta intryck av, ta lärdom av, hållas på ett minimum, hålla … till ett minimum, hållas till ett minimum, begränsas till ett minimum
   följa utvecklingen, följa med i … utvecklingen, följer … utvecklingen, följa den … utvecklingen, driva … utvecklingen, driva på, driva … framåt, hjälpa … framåt, omvärldsbevaka
   hålla sig ajour, hålla sig à jour, hålla sig underrättad, hålla sig väl informerad, vara uppdaterad om, vara uppdaterad på
   bevaka … intressen, bevakar … intressen, tillvarata … intressen, företräda … intressen, utgå från … behov, utgår från … behov, utgå ifrån … behov, utgå från … förutsättningar, ta sin utgångspunkt i, ta utgångspunkt i, tar sin utgångspunkt i
@@ -135,7 +140,7 @@ const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även
 /** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
 const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:\p{L}+ )?)prioritera(?!\p{L})`;
 const circumstances = anyOf(
-  `${letters}behov, (?<!tekniska )förutsättningar, omgivning, livssituation, situation, önskemål, förmåga, omständigheterna, dagsform, förkunskaper, intressen`,
+  `${letters}behov, (?<!tekniska )förutsättningar, omgivning, livssituation, situation, önskemål, förmåga, omständigheterna, dagsform, förkunskaper, intressen, platsen, karaktär, bebyggelse, arkitektur, gestaltning`,
 );
 const adapted = pattern`${alone(
   String.raw`anpassa(?:s|r)? (?:sig )?${between}(?:efter|till|utifrån) (?:[\p{L}-]+ ){0,3}?${circumstances}(?:en|et|na|erna)?`,
