@@ -57,6 +57,10 @@ export const requirementReferenceVague = defineRule({
 
   examples: [
     { bad: '- ⟦dessa⟧ ska även tåla regn' },
+    { bad: '⟦Denne⟧ ska ha körkort för tung lastbil.' },
+    { bad: 'Kostnaden för ⟦det⟧ ska ingå i priset.' },
+    { bad: 'Konduktören svarar för att ⟦de⟧ är låsta.' },
+    { good: 'Konduktören ska kontrollera dörrarna och svarar för att de är låsta.' },
     { bad: 'När ⟦detta⟧ inte går ska rummet stängas av.' },
     { bad: '⟦Detta⟧ betyder att båten ska ligga i hamn över natten.', with: { kind: 'contract' } },
     { good: 'Hallen ska visas bland de tre första träffarna.' },

@@ -17,7 +17,9 @@ const rowBefore =
   'under föregående(?! (?:\\p{L}*månad|\\p{L}*år|vecka|dag|\\p{L}*dygn|kvartal|\\p{L}*period|termin))|föregående (?:krav|punkt|stycke|mening|avsnitt|rad)|(?:punkten|kravet|raden|stycket) (?:innan|före|ovanför)|enligt föregående';
 const seePlace =
   'se ovan|se nedan|(?:anges|beskrivs|beskrivits|framgår|nämnts|nämns|beskrivet|angivet) (?:ovan|nedan)|\\p{L}{2,}(?:en|et|na|an|lagda?|beskriv\\p{L}+) (?:ovan|nedan)(?= (?:ska|skall|får|är|bör|måste|kan|gäller|och|som|till|lagras|finns|inom|innan|senast|med|utan|samt)(?!\\p{L})|[.,;:)]|\\s*$)';
-const pointing = pattern`(?<!\p{L})(?:${[named, asEarlier, rowBefore, seePlace].join('|')})(?!\p{L})`;
+/** *Se bilden till höger*: of the page that the row was on. */
+const beside = '(?:bild|figur|skiss|tabell|kart|ruta|foto)\\p{L}* (?:här )?(?:till höger|till vänster|intill|bredvid)';
+const pointing = pattern`(?<!\p{L})(?:${[named, asEarlier, rowBefore, seePlace, beside].join('|')})(?!\p{L})`;
 /** Where the whole tender is spoken of, and no row of it: *avviker från detta*, *enligt nedan*. */
 const pointingAnywhere = pattern`(?<!\p{L})(?:avviker från|uppfyller|uppfylla|bryter mot|undantag från|enligt) detta(?=\s*(?:[.,]|$)| (?:kan|kommer|ska|får|förkastas)(?!\p{L}))|(?<!\p{L})enligt (?:ovan|nedan)(?!\p{L})|se (?:\p{L}+ )?(?:ovan|nedan)(?=\s*(?:[.,)]|$))`;
 

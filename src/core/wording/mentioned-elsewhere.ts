@@ -13,7 +13,7 @@ const asBefore =
 const beginning =
   '(?:även|också) här|(?:(?:de |den |det )?(?:övriga|resterande|återstående|andra|senare)|båda|samtliga dessa|alla dessa|ingen av dem|var och en av dem) (?:ska|skall|får|måste|bör|är)|övriga [\\p{L}-]+ (?:ska|skall|får|måste) (?:ha|vara|få) samma|(?:sådana?|sådant|nämnda|förenämnda|ifrågavarande) [\\p{L}-]+ (?:ska|skall|får|måste|bör)|undantag från (?:detta|huvudregeln)';
 const thenOnly =
-  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta)(?! [\\p{L}-]+(?:et|en) )';
+  '^(?:(?!om |när |vid |där |då )[\\p{L}-]+ ){1,4}(?:ska|skall|får) (?:\\p{L}+ )?i så fall|att så (?:har skett|sker|skett|är fallet|görs)(?=\\s*(?:[.]|$))|^mervärde: (?:samma sak|detta)(?! [\\p{L}-]+(?:et|en) )';
 const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore].join('|')})(?!\p{L})|^(?:${beginning})(?!\p{L})`;
 
 export const anyMention = placesOf([counted, oneOfThose]);

@@ -2,15 +2,15 @@ import { one } from './pattern.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 
 const pronouns =
-  '(?:den|de|samma|motsvarande|liknande|nämnda|även den|även det|även de|den senare|det senare|de senare|den förra|samma sak)';
+  '(?:den|de|samma|motsvarande|liknande|nämnda|även den|även det|även de|den senare|det senare|de senare|den förra|samma sak|denne|han|hon|hen|(?:han|hon) eller (?:hon|han)|vederbörande|vilket|vilka|dit)';
 const theirVerb =
   '(?:(?:ska|skall|bör|får|kan|måste|är|har|gäller|betyder|innebär|medför|förutsätter|omfattar|avser)(?!\\p{L})(?! som(?!\\p{L}))|(?:krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\\p{L})(?! (?:(?:för|om|på|i|av|till|hos|kring|rörande) (?:[\\p{L}-]+ ){1,5}?)?som(?!\\p{L})))';
 const likewise =
-  'på (?:motsvarande|samma|liknande) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
+  'på (?:motsvarande|samma|liknande|så) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
 const further =
-  '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )|(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\\p{L}))|föregående(?= gäller)|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)';
+  '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )|(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\\p{L}))|föregående(?= gäller)|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)|(?:uppräknade|beskrivna)(?= [\\p{L}-]+ (?:ska|skall|får|bör|måste|gäller|är)(?!\\p{L}))';
 const inThatCase =
-  'i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+  '(?:innan|före|sedan|från) dess|om (?:inte|ej)(?=,| (?:ska|skall|får|kan|måste|bör) )|i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
 /** *Efter det första avtalsåret*: the article of a thing of its own. */
 const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] | att ))';
 const besideThis = `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) det${andNoArticle}`;

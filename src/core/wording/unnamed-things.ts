@@ -72,6 +72,7 @@ const definite = new Map([
 ]);
 const notDefinite = setOf('innan sedan utan även redan annan egen mycket något annat ingen inget någon litet medan');
 const suchThings = setOf('sådan sådant sådana');
+const coordinators = setOf('och eller som');
 const demonstratives = setOf('denna detta dessa sådan sådant sådana');
 const adjective = one`(?:[^s]a|ande|ende)$`;
 
@@ -126,6 +127,11 @@ function isExplainedAfter({ text, tokens }: Sentence, noun: Token): boolean {
 /** *den vid var tid gällande versionen*: an article with all that stands before its noun. */
 const longAttribute = one`^(?: [^\s,.;:]+){1,9}? \p{L}+(?:ande|ende|d[ae]|t[ae]|na|lla) \p{L}+(?:en|et|an|na)(?!\p{L})`;
 
+/** Nothing is named but who answers for it. */
+const answering = one`^\s*\p{L}+(?:en|et) (?:ska |skall )?(?:även |också |själv )?(?:ansvarar?|svarar?|se|ser|tillser?|säkerställer?|säkerställa)(?: för| till)? att $`;
+const isPredicate = (word: string | undefined): boolean =>
+  word !== undefined && (modals.has(word) || looksFinite(word));
+
 /** Whether the pronoun stands for the thing itself. */
 function isAlone(sentence: Sentence, at: number): boolean {
   const { text, tokens } = sentence;
@@ -133,7 +139,11 @@ function isAlone(sentence: Sentence, at: number): boolean {
   const [before, following] = [tokens[at - 1]?.word ?? '', next(sentence, at)?.word];
   if (following !== undefined && explaining.has(following)) return false;
   if (/^(?:detta|dessa|denna|densamma|detsamma|desamma|dem)$/.test(word)) return true;
+  // *svarar för att de uppfylls*
+  if (word === 'de') return isPredicate(following) && answering.test(text.lower.slice(0, tokens[at]?.start));
   if (word === 'den') {
+    // *i den ingår*
+    if (at === 1 && prepositions.has(before) && isPredicate(following)) return true;
     const isObject = (isInfinitive(before) && !before.endsWith('s')) || prepositions.has(before) || modals.has(before);
     if (!isObject || longAttribute.test(text.lower.slice(tokens[at]?.end))) return false;
     return (
@@ -141,6 +151,10 @@ function isAlone(sentence: Sentence, at: number): boolean {
       (isFunctionWord(following) && !pointing.has(following) && following !== 'andra' && following !== 'ena')
     );
   }
+  // *kostnaden för det ska*, *varje sådan ska*
+  const isCut = following === undefined || modals.has(following);
+  if (word === 'det') return before !== 'om' && prepositions.has(before) && isCut;
+  if (suchThings.has(word)) return isCut && !coordinators.has(before);
   return at === 0 && following !== undefined && /^(?:dess|deras|hans|hennes)$/.test(word);
 }
 
