@@ -95,7 +95,8 @@ const followed = pattern`${phrases(`
   ska syfta till, skall syfta till, ge stöd åt, ger stöd åt, ta sitt … ansvar, visa vägen, gå i bräschen för, hitta synergier, skapa ordning, skapa kontinuitet, sprida … glädje, tänka på att, tänka på miljön, ge … goda råd, ge … tro på
   aktivt söka, aktivt förmedla, aktivt driva, aktivt bidra, aktivt verka, aktivt stödja, aktivt följa, aktivt sprida, aktivt främja, aktivt marknadsföra, aktivt medverka, aktivt informera, aktivt bevaka, bidra aktivt
   hålla jämna steg med, hålla takt med, hänga med i, söka samförstånd, söka samverkan, samverkan ska sökas, samförstånd ska sökas, bana väg för, samspela … med, spegla … behov, återspegla … behov, skapa rumslighet
-  ägna … omsorg åt, tanke ska ägnas åt, omsorg ska ägnas åt, ägna … tanke åt, ta fasta på, tar fasta på, ge akt på, ger akt på, ta intryck av, ta lärdom av, hållas på ett minimum, hålla … till ett minimum, hållas till ett minimum, begränsas till ett minimum
+  genomsyra, genomsyrar, genomsyras, ambitionen ska vara, ambitionen är att, strävan ska vara, strävan är att, målsättningen är att, tänk på, tänk igenom, utifrån ett helhetsperspektiv, ur ett helhetsperspektiv, undvik
+  karaktär ska bevaras, karaktären ska bevaras, identitet ska stärkas, ägnas … omsorg, ägnas … tanke, ägna … omsorg åt, tanke ska ägnas åt, omsorg ska ägnas åt, ägna … tanke åt, ta fasta på, tar fasta på, ge akt på, ger akt på, ta intryck av, ta lärdom av, hållas på ett minimum, hålla … till ett minimum, hållas till ett minimum, begränsas till ett minimum
   följa utvecklingen, följa med i … utvecklingen, följer … utvecklingen, följa den … utvecklingen, driva … utvecklingen, driva på, driva … framåt, hjälpa … framåt, omvärldsbevaka
   hålla sig ajour, hålla sig à jour, hålla sig underrättad, hålla sig väl informerad, vara uppdaterad om, vara uppdaterad på
   bevaka … intressen, bevakar … intressen, tillvarata … intressen, företräda … intressen, utgå från … behov, utgår från … behov, utgå ifrån … behov, utgå från … förutsättningar, ta sin utgångspunkt i, ta utgångspunkt i, tar sin utgångspunkt i
@@ -136,6 +137,8 @@ const supported = pattern`${alone(
 const running = anyOf(`
   tillgången, kvaliteten, kompetensen, leveransen, leveranserna, kontinuiteten, driften, bemanningen, framkomligheten, tillgängligheten, återväxten
   kunskapen, utvecklingen, genomförandet`);
+/** *framkomligheten ska säkras* */
+const beSecured = pattern`(?<!\p{L})${letters}${running} (?:[\p{L}-]+ ){0,3}?(?:ska|skall|måste) säkras(?!\p{L})`;
 const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|${letters}${running})(?!\p{L})`;
 /** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
 const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:\p{L}+ )?)prioritera(?!\p{L})`;
@@ -160,6 +163,7 @@ const all: readonly (readonly [Pattern, mild?: true])[] = [
   [designed, true],
   [supported],
   [secured],
+  [beSecured],
   [favoured],
   [adapted, true],
 ];
@@ -204,7 +208,7 @@ export function followsDeed({ tokens }: PreparedText, { from, token }: Hit): boo
 /** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
 const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så|i|om)\s+att(?!\p{L})[^.;]*$`;
 /** Nor after a verb that says nothing by itself: *utformas för att optimera luftflödet*. */
-const empty = String.raw`(?:ansvar\p{L}*|sörja|verka|arbeta|svara|ansträngning\p{L}*|jobba|(?:utforma|projektera|planera|designa|konstruera|organisera|utveckla|utnyttja)s)`;
+const empty = String.raw`(?:ansvar\p{L}*|sörja|verka|arbeta|svara|åtgärder|ansträngning\p{L}*|jobba|(?:utforma|projektera|planera|designa|konstruera|organisera|utveckla|utnyttja)s)`;
 const dutyTo = one`(?<!\p{L})${empty}(?:\s+(?:\p{L}+t|\p{L}+ande))?\s+för\s+att(?!\p{L})[^.;,]*$`;
 
 /** Whether the demand stands elsewhere, and the words only say what it is good for. */
