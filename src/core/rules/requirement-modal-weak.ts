@@ -45,13 +45,11 @@ const isCondition = (text: PreparedText, place: number): boolean => {
   );
 };
 
-/** *Systemet som ska anslutas måste vara godkänt*: the *ska* says which system, and another word demands. */
-const aside = one`(?<!\p{L})(?:som |medan (?:[\p{L}-]+ ){1,3}?)ska(?:ll)?(?!\p{L})`;
 const otherwise = new Set(['bör', 'måste']);
 
 const demandsOtherwise = (text: PreparedText): boolean =>
   afterPurpose.test(text.lower) ||
-  (aside.test(text.lower) && onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
+  (onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
 
 /** *Användaren måste vara inloggad*: what is done with the thing, and no demand on it. */
 const user = one`(?<!\p{L})(?:användaren|besökaren|handläggaren)$`;

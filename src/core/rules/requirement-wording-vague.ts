@@ -36,7 +36,7 @@ export const requirementWordingVague = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'vague', 'vague-time');
-    const excuses = hits.length > 0 ? escapesIn(prepared, lexicon) : [];
+    const excuses = hits.length > 0 ? escapesIn(prepared, lexicon).filter(({ mild }) => !mild) : [];
     for (const { start, end } of looseWordingIn(prepared, lexicon)) {
       if (isQuoted(prepared, start) || isBounded(prepared, start, end) || isStrivenFor(prepared, start)) continue;
       if (hits.some(hit => hit.start < end && hit.end > start && !harmless(prepared, hit))) continue;

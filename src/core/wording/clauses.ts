@@ -119,11 +119,14 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
     if (!subordinators.has(before.word)) continue;
     if (isFar && verbs === 0 && !(before.word === 'att' && tokens[i - 1]?.word === 'för')) return false;
     // *så att beslut som har fattats ska …*: a clause that has its verb is over, and the one round it goes on.
-    if (verbs === 0) return true;
+    // "föreskrifter om vägmärken och bör följa": without a verb to join it to, no clause has begun.
+    if (verbs === 0) return !isVerbJoint(tokens[at - 1]?.word);
     verbs--;
   }
   return false;
 }
+
+const isVerbJoint = (word: string | undefined): boolean => isJointWord(word) || word === 'men';
 
 const isJointWord = (word: string | undefined): boolean => word === 'och' || word === 'samt';
 

@@ -20,9 +20,12 @@ const ifNeeded = pattern`(?<!\p{L})(?:ifall (?:det|så|behov) (?:behövs|krävs|
 /** *Vid eventuella avvikelser*: the condition is there already, but the word says nothing. */
 const perhaps = pattern`(?<!(?:redovisa|ange|uppge|bifoga|beskriva|anmäla|rapportera|meddela|innefattar|separera) )(?<!\p{L})(?:eventuell(?:a|t)?|ev\.)(?!\p{L})`;
 
+/** *så lite vatten som möjligt*: how much nobody says, and who does it decides. */
+const asCan = pattern`(?<!\p{L})så (?!långt|snart|fort|mycket|stor)\p{L}+(?: [\p{L}-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt(?!\p{L})`;
+
 const clauses: readonly Pattern[] = [clause, permits, unlessTrouble, ifNeeded, ...Object.values(ways)];
 
-export const waysOut: readonly Pattern[] = [...clauses, perhaps];
+export const waysOut: readonly Pattern[] = [...clauses, perhaps, asCan];
 
 /** A way out of the demand: *om möjligt*, *där det anses lämpligt*. */
 export interface Escape {
@@ -51,7 +54,8 @@ export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape
   );
   const kept = listed.filter(hit => !said.some(other => covers(other, hit) && longer(other, hit)));
   const more = said.filter(hit => !kept.some(other => covers(other, hit)));
-  const mild = found(perhaps).map(hit => ({ ...hit, mild: true as const }));
+  const less = [...found(perhaps), ...found(asCan)].filter(hit => !all.some(other => covers(other, hit)));
+  const mild = less.map(hit => ({ ...hit, mild: true as const }));
   return [...kept, ...more, ...mild].sort((a, b) => a.start - b.start);
 }
 

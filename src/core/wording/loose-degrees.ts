@@ -55,7 +55,7 @@ const inDueTime = pattern`(?<!\p{L})(?:levereras?|utföras?|infinna sig|komma|an
 /** *Vid upprepade förseningar*: how many is not said. */
 const repeatedly = pattern`(?<!\p{L})(?:vid|efter|genom) upprepad(?:e|t)? \p{L}+(?![^.;]*(?:\d|minst|(?<!\p{L})(?:två|tre|fyra|fem)(?!\p{L})))`;
 /** *Så enkelt som möjligt.* */
-const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt)\p{L}+ (?:[\p{L}-]+ )?som möjligt(?!\p{L})`;
+const asPossible = pattern`(?<!\p{L})så (?!långt|snart|fort|tidigt|mycket|nära|\p{L}+(?:rat|rad|rade)(?!\p{L}))\p{L}+ (?:[\p{L}-]+ ){0,2}?som möjligt(?!\p{L})`;
 const withoutBother = pattern`(?<!\p{L})utan (?:onödig|större|nämnvärd|märkbar|besvärande|särskilt)\p{L}* (?:väntan|väntetid|tidsspillan|avbrott|problem|besvär|störning|omvägar|insats|handpåläggning|arbete)\p{L}*`;
 
 /** *Stor vana*, *grundläggande kunskaper*: no years, no grade, no proof. */
