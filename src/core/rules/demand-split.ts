@@ -2,17 +2,18 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
+import { infinitiveOf } from '../wording/as-demand.ts';
 import { mainShalls } from '../wording/clauses.ts';
 import { coordinatedDemands } from '../wording/coordinated-demands.ts';
 import { clauseAfterShall, clauseBeforeShall } from '../wording/own-clauses.ts';
 import { one } from '../wording/pattern.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
+import { PreparedText } from '../wording/prepared-text.ts';
 import { afterSubject } from './rule.ts';
 import { definite } from '../wording/subject-and-verb.ts';
-import { isInfinitive, isPassive } from '../wording/verbs.ts';
+import { demanding, isInfinitive, isPassive } from '../wording/verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
-const leaning = one`^(?:den|det|de|dessa|denna|detta|där|vidare|dessutom)(?!\p{L})`;
+const leaning = one`^(?:den|det|de|dessa|denna|denne|detta|där|vidare|dessutom|därefter|därutöver|utöver detta)(?!\p{L})|(?<!(?:en|ett) )(?<!\p{L})(?:sådan|sådant|sådana|dessa)(?!\p{L})`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i|då|innan|sedan|eftersom|ifall)(?!\p{L})`;
 
 /** *Innan arbetet startar ska …*: the subject comes after, and what stands before is said of both halves. */
@@ -22,21 +23,33 @@ function isInverted({ tokens }: PreparedText, shall: number): boolean {
 }
 
 /** What only the words before can tell; *det ska finnas* needs none. */
-const pointing = one`(?<!\p{L})(?:därefter|därvid|dem|dess|deras|denna|dessa|detta|(?:den|de)(?=[.,;]|$| (?:ska|skall|får|måste|är|har|i|på|till|från|för|inom|med|vid|av|utan|via|efter|hos)(?!\p{L}))|det(?! (?:ska|skall|måste) (?:finnas|gå|framgå|vara möjligt)))(?!\p{L})`;
+const pointing = one`(?<!\p{L})(?:därefter|därvid|dem|dess|deras|denna|denne|dessa|detta|(?<!(?:en|ett) )sådana?t?|att (?:de|den)(?= \p{L}+[rs](?!\p{L}))|(?:den|de)(?=[.,;]|$| (?:ska|skall|får|måste|är|har|i|på|till|från|för|inom|med|vid|av|utan|via|efter|hos)(?!\p{L}))|det(?! (?:ska|skall|måste) (?:finnas|gå|framgå|vara möjligt)))(?!\p{L})`;
 
-/** Two requirements: the first keeps its id, the second gets one of its own and what is said about both. */
-export function splitFix(requirement: CheckedRequirement, at: string, title: string): Fix[] {
+/** One requirement for each demand: the first keeps its id, the others get one of their own and what is said about all. */
+export function splitFix(requirement: CheckedRequirement, at: string, title: (count: number) => string): Fix[] {
   const { id, kind, owner, motive, verification, answer, targets, covers, basis } = requirement;
-  const parts = splitText(requirement.prepared);
-  if (!parts || !id || kind === undefined) return [];
+  const [first, ...others] = partsOf(requirement.prepared);
+  if (first === undefined || others.length === 0 || !id || kind === undefined) return [];
   const common = { owner, motive, verification, answer, targets, covers, basis };
   const kept = Object.entries(common).filter(([, value]) => value !== undefined);
-  const value = { id: `${id}b`, kind, text: parts[1], ...Object.fromEntries(kept) } as unknown as Json;
-  const changes: readonly Change[] = [
-    { op: 'set', at: `${at}/text`, value: parts[0] },
-    { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value },
-  ];
-  return [{ title, changes }];
+  const value = (text: string, i: number): Json =>
+    ({ id: `${id}${letters[i] ?? ''}`, kind, text, ...Object.fromEntries(kept) }) as unknown as Json;
+  // Each is put right after the first: the last of them goes in first.
+  const inserts = others.map((text, i): Change => {
+    return { op: 'insert', at: at.slice(0, at.lastIndexOf('/')), index: afterSubject, value: value(text, i) };
+  });
+  const changes: readonly Change[] = [{ op: 'set', at: `${at}/text`, value: first }, ...inserts.reverse()];
+  return [{ title: title(others.length + 1), changes }];
+}
+
+const letters = ['b', 'c', 'd', 'e'];
+
+/** What has been divided is divided again as long as it can be. */
+function partsOf(text: PreparedText, most = letters.length + 1): readonly string[] {
+  const parts = most > 1 ? splitText(text) : undefined;
+  if (!parts) return [text.raw];
+  const first = partsOf(new PreparedText(parts[0]), most - 1);
+  return [...first, ...partsOf(new PreparedText(parts[1]), most - first.length)];
 }
 
 function splitText(text: PreparedText): readonly [string, string] | undefined {
@@ -58,12 +71,16 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   if (!shall) return undefined;
   const subject = raw.slice(0, shall.start).trim();
   // "När X ska systemet …" has its subject after ska.
-  if (!subject || condition.test(text.lower.slice(0, shall.start)) || subject.includes(',')) return undefined;
+  if (!subject || isPronoun.test(subject) || condition.test(text.lower.slice(0, shall.start)) || subject.includes(','))
+    return undefined;
   // "… och visa dem i listan" cannot stand without what *dem* means.
   if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
-  return finished(first, `${subject} ska ${raw.slice(pair.verbStart)}`);
+  const able = tokens[pair.shall + 1]?.word === 'kunna' && !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
+  return finished(first, `${subject} ska ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
 }
+
+const isPronoun = /^(?:den|de|denna|denne|dessa|detta)$/i;
 
 /** *X ska göras och Y ska bytas*: each clause becomes a sentence. */
 function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [string, string] | undefined {
@@ -79,7 +96,11 @@ function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [s
   if (pointing.test(lower.slice(subject.start))) return undefined;
   const first = joined(raw.slice(0, own.span[0]).replace(/[\s,;]+$/, ''));
   const who = own.subject === own.verb ? before : capital(raw.slice(subject.start, verb.start).trim());
-  return finished(first, `${who} ${own.isGoverned ? 'ska ' : ''}${raw.slice(verb.start)}`);
+  if (isPronoun.test(who)) return undefined;
+  if (own.isGoverned) return finished(first, `${who} ska ${raw.slice(verb.start)}`);
+  // "plantering sker i oktober": what is stated becomes a demand like the other.
+  const infinitive = demanding.has(verb.word) || verb.word === 'kan' ? undefined : infinitiveOf(verb.word);
+  return finished(first, `${who} ${infinitive ? `ska ${infinitive}${raw.slice(verb.end)}` : raw.slice(verb.start)}`);
 }
 
 /** Both as sentences, unless what one of them needs has gone with the other. */
@@ -92,7 +113,7 @@ function finished(first: string, second: string): readonly [string, string] | un
   // "ska ingå, omfattning och innehåll bestäms senare": the row of subjects begins before the joint.
   if (/, [a-zåäö]+$/.test(first) && !isInfinitive(last)) return undefined;
   if (first.split('(').length !== first.split(')').length) return undefined;
-  return [first.endsWith('.') ? first : `${first}.`, second];
+  return [first.endsWith('.') ? first : `${first}.`, /[.!?:;]$/.test(second) ? second : `${second}.`];
 }
 const sharedClause = one`(?<!\p{L})de \p{L}+ som(?!\p{L})`;
 

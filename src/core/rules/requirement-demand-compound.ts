@@ -9,7 +9,10 @@ import {
   meritsIn,
   partly,
   partsIn,
+  relativeIn,
   slashBetweenWords,
+  tasksNamed,
+  type Span,
 } from '../wording/divided-demands.ts';
 import {
   areOfPenalty,
@@ -20,16 +23,24 @@ import {
   thirdDuty,
 } from '../wording/joined-clauses.ts';
 import { isBinding } from '../wording/language.ts';
-import { laterDemand } from '../wording/later-demand.ts';
+import { isOfSupplierWork, isOfWork, laterDemand } from '../wording/later-demand.ts';
 import { demandsIn } from '../wording/main-demands.ts';
-import { clauseAfterShall, clauseBeforeShall, statedClause, type OwnClause } from '../wording/own-clauses.ts';
-import { pattern } from '../wording/pattern.ts';
+import {
+  clauseAfterShall,
+  clauseBeforeShall,
+  statedClause,
+  twoProperties,
+  type OwnClause,
+} from '../wording/own-clauses.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
 const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
+/** A comma alone may join two sentences. */
+const spliced = one`, (?:\p{L}+ ){0,5}?(?:\p{L}{2,}[^aiouyåäös]s|\p{L}{3,}as|tas|nås|ges|får|måste|ska|skall|leverantören|entreprenören|konsulten|\p{L}+aren|\p{L}*personalen?|\p{L}*teknikern?|gäller|sker)[ .]`;
 const andOrWords = pattern`(?<!\p{L})och(?:\s?\/\s?| )eller(?!\p{L})`;
 
 const members = placesOf([partly, asWellAs, listedItems, semicolons]);
@@ -39,7 +50,11 @@ export const requirementDemandCompound = defineRule({
   code: 'SPR-04',
   target: 'requirement',
   concerns: ({ prepared }) =>
-    prepared.has(joint) || prepared.mayAny(members) || prepared.sentences.length > 1 || demandsIn(prepared).length > 1,
+    prepared.has(joint) ||
+    spliced.test(prepared.lower) ||
+    prepared.mayAny(members) ||
+    prepared.sentences.length > 1 ||
+    demandsIn(prepared).length > 1,
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',
@@ -62,7 +77,7 @@ export const requirementDemandCompound = defineRule({
     merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
     side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
     parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
-    split: 'Dela i två krav',
+    split: (count: number) => `Dela i ${['två', 'tre', 'fyra', 'fem'][count - 2] ?? ''} krav`,
   },
 
   *check(requirement, at): Generator<Draft> {
@@ -105,11 +120,17 @@ export const requirementDemandCompound = defineRule({
       yield { at: textAt, span: facts.span, message: this.messages.facts, ...mild };
     }
     const later = pair || joined || facts ? undefined : laterDemand(prepared, shall);
-    const other = later?.isTold && kind !== 'mandatory' ? undefined : later;
+    const other =
+      later?.isTold && kind !== 'mandatory' && !(kind === 'contract' && isOfWork(prepared)) ? undefined : later;
     if (other) {
       const mild = (kind === 'contract' || other.isTold) && { atMost: 'hint' as const };
       yield { at: textAt, span: other.span, message: this.messages.sentence, ...mild };
     }
+    const named =
+      pair || joined || facts || other
+        ? undefined
+        : (relativeIn(prepared) ?? tasksNamed(prepared) ?? toldOf(prepared, shall, kind));
+    if (named) yield { at: textAt, span: named, message: this.messages.joined, atMost: 'hint' };
     const both = pair ? undefined : asWellIn(prepared);
     if (both) yield { at: textAt, span: both.span, message: this.messages.verbs(...both.verbs) };
     const parts = pair ? undefined : partsIn(prepared);
@@ -233,11 +254,16 @@ function joinedIn(
   kind: Kind | undefined,
 ): Pick<OwnClause, 'span' | 'isTold'> | undefined {
   // A contract tells what the parties do in turn.
-  if (shall === undefined && kind === 'contract') return undefined;
+  if (shall === undefined && kind === 'contract' && !isOfSupplierWork(text)) return undefined;
   const own =
     shall === undefined ? statedClause(text) : (clauseAfterShall(text, shall) ?? clauseBeforeShall(text, shall));
   // What is only told is asked for in a mandatory requirement alone.
+  if (own && shall === undefined && kind === 'contract') return { ...own, isTold: true };
   if (own && !(own.isTold && shall === undefined && kind !== 'mandatory')) return own;
   const span = shall === undefined ? thirdDuty(text) : joinedClause(text, shall);
   return span && { span, isTold: false };
 }
+
+/** What a requirement without any *ska* tells of the thing that is asked for. */
+const toldOf = (text: PreparedText, shall: number | undefined, kind: Kind | undefined): Span | undefined =>
+  shall === undefined && kind === 'mandatory' ? twoProperties(text) : undefined;

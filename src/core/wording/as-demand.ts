@@ -106,13 +106,13 @@ const actors = one`^(?:\p{L}*leverantören|lev|anbudsgivaren|entreprenören|uppd
 const isPlural = (word: string): boolean => /[ae]r$/.test(word);
 
 const irregular = new Map(
-  'är vara har ha innehar inneha bistår bistå berör beröra rör röra avstår avstå erhåller erhålla ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra genomgår genomgå överför överföra medför medföra tillför tillföra'
+  'är vara har ha begär begära innehar inneha bistår bistå berör beröra rör röra avstår avstå erhåller erhålla ger ge anger ange utger utge gör göra utgör utgöra tar ta åtar åta mottar motta ser se avser avse förser förse tillser tillse utser utse går gå utgår utgå ingår ingå uppgår uppgå framgår framgå består bestå står stå sker ske finns finnas bär bära hör höra kör köra styr styra utför utföra genomför genomföra genomgår genomgå överför överföra medför medföra tillför tillföra'
     .split(' ')
     .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1] ?? ''] as const] : [])),
 );
 
 /** Of a verb in the present tense; `undefined` for every other word. */
-function infinitiveOf(word: string): string | undefined {
+export function infinitiveOf(word: string): string | undefined {
   const known = irregular.get(word);
   if (known) return known;
   // *över*, *under*

@@ -103,7 +103,7 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
     // "ska rengöras samt att rännorna ska tömmas": a demand beside the other, though it says *att*.
     if (before.word === 'att' && isLooseThat(tokens, i)) return false;
     // "sparas som utkast och sökanden ska": after a verb *som* compares. "medan gruset ska": the other side of it.
-    if (before.word === 'som' && isInfinitive(tokens[i - 1]?.word ?? '')) continue;
+    if (before.word === 'som' && (isInfinitive(tokens[i - 1]?.word ?? '') || isRole(tokens, i))) continue;
     if (before.word === 'innan' && isJointWord(tokens[i + 2]?.word)) continue;
     if (before.word === 'medan' && hasShallBefore(tokens, i)) return false;
     // "boka om besöket": the particle of a verb.
@@ -127,6 +127,11 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
 }
 
 const isVerbJoint = (word: string | undefined): boolean => isJointWord(word) || word === 'men';
+/** *dubbelsidig utskrift som standard och*: what serves as something, where a clause would have its verb. */
+const isRole = (tokens: readonly Token[], som: number): boolean =>
+  /^(?:standard|regel|huvudregel|lägst|högst|minst|tillval|alternativ|komplement|underlag|bevis|stöd|grund|reserv|skydd|kopia|bilaga|pdf|fil|länk)$/.test(
+    tokens[som + 1]?.word ?? '',
+  ) && isJointWord(tokens[som + 2]?.word);
 
 const isJointWord = (word: string | undefined): boolean => word === 'och' || word === 'samt';
 

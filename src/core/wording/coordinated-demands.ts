@@ -20,10 +20,18 @@ const obliging = new Set('åtar åligger skyldig skyldiga förbinder ansvarar sv
 /** *Leverantören åtar sig att*, *ansvarar för att*, *det åligger part att*: what follows is demanded as after *ska*. */
 export function dutyPlace({ tokens }: PreparedText): number | undefined {
   const place = tokens.findIndex(({ word }) => obliging.has(word));
-  if (place < 0) return undefined;
-  for (let i = place + 1; i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
-  return undefined;
+  for (let i = place + 1; place >= 0 && i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
+  return place < 0 ? fragmentPlace(tokens) : undefined;
 }
+
+/** *Vara medlem i förbundet samt se till att …*: a list's member, whose *ska* stands before the list. */
+function fragmentPlace(tokens: readonly Token[]): number | undefined {
+  const first = tokens[0]?.word ?? '';
+  const isFragment = first.endsWith('a') && isInfinitive(first) && !answering.test(first) && !bothWays.has(first);
+  return isFragment && !tokens.some(({ word }) => modal.test(word)) ? -1 : undefined;
+}
+const answering = one`^(?:beskriva|redovisa|ange|motivera|förklara|bifoga|lämna|hyra|mata)$`;
+const modal = one`^(?:ska|skall|måste|bör)$`;
 
 /** Adjectives in the plural that are infinitives too. */
 const bothWays = new Set('säkra öppna rena klara lösa lätta jämna trygga fria varma täta'.split(' '));
@@ -34,7 +42,7 @@ const joining = new Set(['och', 'samt']);
 export function coordinatedDemands(text: PreparedText, shall: number | undefined): Pair | undefined {
   if (shall === undefined) return undefined;
   const { tokens } = text;
-  const sentence = tokens[shall]?.sentence;
+  const sentence = (tokens[shall] ?? tokens[0])?.sentence;
   let verb: number | undefined;
   let main: number | undefined;
   for (let i = shall + 1; i < tokens.length && tokens[i]?.sentence === sentence; i++) {

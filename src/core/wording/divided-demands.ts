@@ -1,7 +1,7 @@
 import { coordinatedDemands, meritPlace } from './coordinated-demands.ts';
 import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive, isVerbNow } from './verbs.ts';
 
 /** What a sentence divides in so many words: *dels … dels*, *att … samt att*, *och/eller*, a slash. */
 
@@ -12,12 +12,15 @@ export const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som
 
 const shown =
   'visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta|innebära';
-const undertaken = '(?:skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
+const undertaken =
+  '(?:(?:leverantören|entreprenören|utföraren|konsulten)s (?:ansvar|skyldighet|uppgift)|skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
 const required =
   '(?:(?:krävs|förutsätts|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
-const untilAnd = '(?!\\p{L})[^.;]*?(?<!\\p{L})(?:samt|och) att(?!\\p{L})';
+const untilAnd = '(?!\\p{L})[^.;]*?(?<!\\p{L})(?:samt|och) (?:för )?att(?!\\p{L})';
+const stated =
+  '(?:leverantören|anbudsgivaren|entreprenören|utföraren|konsulten|säljaren|uppdragstagaren|vårdgivaren) (?:\\p{L}+ ){0,2}?(?:intygar|garanterar|försäkrar|säkerställer|bekräftar|ansvarar för|svarar för|ser till|tillser)(?: \\p{L}+)?';
 /** *säkerställa att … samt att …*, *det krävs att … och att …*: two things to show, each by itself. */
-const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:${shown})\s+att${untilAnd}|(?<!\p{L})${undertaken}\s+att${untilAnd}|(?<!\p{L})${required}\s+att${untilAnd}`;
+const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:${shown})\s+att${untilAnd}|(?<!\p{L})${undertaken}\s+att${untilAnd}|(?<!\p{L})${required}\s+att${untilAnd}|(?<!\p{L})${stated}\s+att${untilAnd}`;
 const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
 
 /** Both facts, up to the second *att*. */
@@ -68,6 +71,31 @@ export function partsIn(text: PreparedText): { readonly span: Span; readonly are
   const isHad = /(?<![a-zåäö])ha\s+$/.test(text.lower.slice(0, parts.index));
   return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
 }
+
+const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})[^.;]*?[,)] (?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur))(?!\p{L})`;
+
+/** *ska ha en kundtjänst, vilken även ska ta emot klagomål*: a clause that asks for more of what it tells of. */
+export function relativeIn(text: PreparedText): Span | undefined {
+  const found = text.first(ownRelative);
+  return found ? lastWords(found, /\S+ \S+ \S+$/) : undefined;
+}
+
+const action =
+  '(?:\\p{L}{2,}(?:a|ad|na|ig|sk|t) )?\\p{L}*(?:[^aeiouyåäö\\s]ing|[iu]ing|byte|ande|ende|leverans|underhåll|service|support|skötsel|kontroll|tillsyn|drift|transport|tvätt|montage|analys|test|översyn|stöd|vård)(?:ar)?';
+const about = '(?:av|till|på|för|med|hos) [^.;:,]+?';
+const twoActions = pattern`^${action} ${about} (?:samt|och) ${action} (?:av|till|på|för(?! att)|med|hos|i) [^.;:]+\.?$`;
+
+/** *Montering av räcken samt målning av trappor*: a fragment that names two tasks, each of a thing of its own. */
+export function tasksNamed(text: PreparedText): Span | undefined {
+  const found = text.first(twoActions);
+  if (!found || text.tokens.some(({ word }) => isVerbNow(word) || word === 'ska' || word === 'skall')) return undefined;
+  const joint = text.tokens.find(
+    ({ word }, i) =>
+      i > 2 && (word === 'samt' || word === 'och') && action0.test(text.lower.slice(text.tokens[i + 1]?.start)),
+  );
+  return joint && [joint.start, joint.end];
+}
+const action0 = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`;
 
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const notAlternatives =

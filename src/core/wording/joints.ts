@@ -1,5 +1,5 @@
 import type { PreparedText, Token } from './prepared-text.ts';
-import { isInfinitive } from './verbs.ts';
+import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
 
 /** Where one clause ends and another begins. */
 
@@ -14,7 +14,21 @@ export const joints = new Set(['och', 'samt', 'men']);
 export function jointEnd(text: PreparedText, at: number): number | undefined {
   const [token, next] = [text.tokens[at], text.tokens[at + 1]];
   if (!token || next?.sentence !== token.sentence) return undefined;
+  // "drift- och skötselplaner": the first half of a noun.
+  if (text.masked[text.tokens[at - 1]?.end ?? -1] === '-') return undefined;
   return joints.has(token.word) || text.masked.slice(token.end, next.start).includes(';') ? at + 1 : undefined;
+}
+
+/** After a comma these go on with the clause before. */
+const aside = new Set(
+  'även dock därför dvs d.v.s alltså såsom exempelvis inklusive exklusive dels särskilt'.split(' '),
+);
+
+/** Where the words after a comma begin: *Golvet sopas varje dag, fönstren putsas i maj*. */
+export function commaEnd({ tokens, masked }: PreparedText, at: number): number | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || next?.sentence !== token.sentence || joints.has(next.word) || aside.has(next.word)) return undefined;
+  return masked.slice(token.end, next.start) === ', ' ? at + 1 : undefined;
 }
 
 /** Where a joint begins in the text. */
@@ -46,7 +60,26 @@ export function opensClause(tokens: readonly Token[], at: number): boolean {
   if (word === 'att') return !isInfinitive(tokens[at + 1]?.word ?? '');
   // "boka om besöket": the particle of a verb.
   if (word === 'om' && isInfinitive(tokens[at - 1]?.word ?? '')) return false;
+  // "läggs om, hängrännor byts": so is one before a comma.
+  if (word === 'om' && (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0) + 1) return false;
   // "en gång om året": how often.
   if (word === 'om' && /^(?:året|dagen|dygnet|veckan|månaden)$/.test(tokens[at + 1]?.word ?? '')) return false;
+  // "i buntar om 50": how many.
+  if (word === 'om' && /^\d/.test(tokens[at + 1]?.word ?? '')) return false;
+  // "innan tillverkning": a preposition.
+  if (word === 'innan') return hasVerb(tokens, at);
   return openers.has(word);
+}
+
+const longest = 7;
+
+/** Whether there is a verb before the next joint or comma. */
+function hasVerb(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + longest; i++) {
+    const [token, before] = [tokens[i], tokens[i - 1]];
+    if (!token || token.sentence !== before?.sentence || joints.has(token.word) || token.start > before.end + 1)
+      return false;
+    if (isVerbNow(token.word) || isPassiveNow(token.word)) return true;
+  }
+  return false;
 }

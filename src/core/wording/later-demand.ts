@@ -1,12 +1,14 @@
+import { infinitiveOf } from './as-demand.ts';
 import { opensClause } from './joints.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { isInfinitive, isPassiveNow } from './verbs.ts';
+import { actors, isPassiveBetween, prepositions } from './subject-and-verb.ts';
+import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
 
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|det bör (?:finnas|vara)(?!\p{L}))`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})`;
+const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$`;
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
@@ -18,7 +20,7 @@ export interface LaterDemand {
 export function laterDemand(text: PreparedText, shall: number | undefined): LaterDemand | undefined {
   const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
   if (text.sentences.length < 2) return undefined;
-  if (first === undefined) return demandOfStated(text) ?? secondOrder(text);
+  if (first === undefined) return demandOfStated(text) ?? secondOrder(text) ?? secondStated(text);
   for (const [place, [start, end]] of text.sentences.entries()) {
     if (place === first) continue;
     // "Användaren måste vara inloggad. Systemet ska då …": what comes before is the condition.
@@ -44,6 +46,25 @@ function demandOfStated(text: PreparedText): LaterDemand | undefined {
   return undefined;
 }
 
+const ofMoney = one`[%§]|procent|tillgänglighet|avdrag|pris|kostnad|faktur|betal|ersätt|avgift|vite|merkostnad|beställning|avrop|rapport|utfall|styrk|skadeslös|tredje man|talan|punkter`;
+
+/** Whether a contract tells of work and things rather than of money, levels and what a party answers for. */
+export const isOfWork = ({ lower }: PreparedText): boolean => !ofMoney.test(lower);
+
+const otherParty = one`(?<!\p{L})(?:beställaren|kommunen|kunden|köparen|regionen|upphandlande|part(?:en|erna)?|parter|avtalet|uppdragsgivaren)(?!\p{L})`;
+
+/** The same, and of one party's. */
+export const isOfSupplierWork = (text: PreparedText): boolean => isOfWork(text) && !otherParty.test(text.lower);
+
+/** *Golvet sopas dagligen. Fönstren putsas i maj*: two things that are done, or forbidden and done. */
+function secondStated(text: PreparedText): LaterDemand | undefined {
+  const isForbidden = ([start, end]: readonly [number, number]): boolean =>
+    forbidden.test(text.lower.slice(start, end));
+  const acts = text.sentences.map((span, place) => statedAct(text, place) ?? (isForbidden(span) ? span : undefined));
+  const [, second] = acts.filter(act => act !== undefined);
+  return second && { span: second, isTold: true };
+}
+
 /** *Planera för snön. Upprätta ett kar*: two orders, each a sentence. */
 function secondOrder({ tokens, sentences }: PreparedText): LaterDemand | undefined {
   const orders = sentences.map((_, place) => tokens.find(({ sentence }) => sentence === place));
@@ -57,11 +78,19 @@ const isOrder = (word: string): boolean =>
   word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word);
 
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
-const telling = one`^(?:räknas|beräknas|mäts|anges|avses|används|beskrivs|redovisas|framgår|verifieras|bedöms|utvärderas|kontrolleras|faktureras|betalas|bifogas|ersätts|prövas|kallas|benämns|definieras|behövs|krävs|finns|sker|tas|ges|förs|menas|förväntas|planeras|beställs|hanteras|visas|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|lämnas|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
-const today = one`^(?:den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis)(?!\p{L})`;
-const longest = 6;
+const telling = one`^(?:räknas|beräknas|mäts|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
+/** Told or asked for: the latter where it is said how often, by when or by whom. */
+const either = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas)$`;
+const timed = one`(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
+const today = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*)(?!\p{L})`;
+const longest = 8;
 
-/** *Läsning av akter loggas*: a short sentence that says what is done. */
+const buyers = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;
+const having = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebär|består|bör|vill|heter|känner|vet|saknar)$`;
+
+const isActNow = (word: string): boolean => isVerbNow(word) || infinitiveOf(word) !== undefined;
+
+/** *Läsning av akter loggas*, *Leverantören utser en kontaktperson*: a sentence that says what is done. */
 function statedAct(
   { tokens, sentences, lower }: PreparedText,
   sentence: number,
@@ -69,9 +98,34 @@ function statedAct(
   const [start = 0, end = 0] = sentences[sentence] ?? [];
   if (today.test(lower.slice(start, end))) return undefined;
   const own = tokens.filter(token => token.sentence === sentence);
+  const [who, does] = own;
+  if (
+    who &&
+    does &&
+    own.length > 2 &&
+    actors.test(who.word) &&
+    !buyers.test(who.word) &&
+    isActNow(does.word) &&
+    !having.test(does.word)
+  )
+    return [start, does.end];
+  let within = false;
   for (const [i, token] of own.slice(0, longest).entries()) {
-    if (opensClause(own, i)) return undefined;
-    if (i > 0 && isPassiveNow(token.word)) return telling.test(token.word) ? undefined : [start, token.end];
+    if (i === 0) continue;
+    // "Ärenden som rör driftstopp besvaras": the clause has its own verb first.
+    if (within && (looksFinite(token.word) || infinitiveOf(token.word) !== undefined)) within = false;
+    else if (token.word === 'som' && i < 3) within = true;
+    else if (within || opensClause(own, i)) return undefined;
+    else if (
+      isPassiveNow(token.word) ||
+      isPassiveBetween(own[i - 1]?.word ?? '', token.word, own[i + 1]?.word ?? '') ||
+      /^(?:sker|finns)$/.test(token.word)
+    ) {
+      if (token.word === 'sker' && prepositions.has(own[i + 1]?.word ?? '')) return [start, token.end];
+      if (token.word === 'följs' && own[i + 1]?.word === 'upp') return [start, token.end];
+      if (either.test(token.word)) return timed.test(lower.slice(token.end, end)) ? [start, token.end] : undefined;
+      return telling.test(token.word) ? undefined : [start, token.end];
+    }
   }
   return undefined;
 }

@@ -1,20 +1,11 @@
 import { joints, opensClause, signsBefore } from './joints.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
-import {
-  demanding,
-  isInfinitive,
-  isPassive,
-  isPassiveNow,
-  isVerbNow,
-  looksFinite,
-  nouns,
-  plainVerbs,
-} from './verbs.ts';
+import { demanding, isInfinitive, isPassive, isPassiveNow, isVerbNow, looksFinite, plainVerbs } from './verbs.ts';
 
 /** Who or what a clause is about, and its verb. */
 
-const prepositions = new Set(
+export const prepositions = new Set(
   'för i via på från med mot till enligt av inom under vid hos utan efter över mellan genom per'.split(' '),
 );
 const articles = new Set(
@@ -24,7 +15,7 @@ const articles = new Set(
 );
 /** *golvet*, *leverantören*, *böckerna*. */
 export const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
-export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen)$`;
+export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen|vakten|tolken|vårdgivaren|uppdragstagaren|revisorn|juristen|\p{L}+konsulten|\p{L}+personalen?|\p{L}*teknikern?|(?!sommaren|hammaren|kammaren)\p{L}{3,}aren)$`;
 const longest = 9;
 
 /** The verb of the clause whose subject begins at a place; `mayBeGoverned` by a *ska* before. */
@@ -36,7 +27,11 @@ export function verbOf(text: PreparedText, start: number, mayBeGoverned: boolean
     if (joints.has(word) || word === 'eller' || (opensClause(tokens, i) && !isAbout) || isBroken(text, start, i))
       return undefined;
     const now = isVerbNow(word) || (i > start && isVerbAfter(tokens[i - 1]?.word ?? '', word));
-    const passive = isPassiveNow(word) || (i > start && isPassiveAfter(tokens[i - 1]?.word ?? '', word));
+    const passive =
+      isPassiveNow(word) ||
+      (i > start &&
+        (isPassiveAfter(tokens[i - 1]?.word ?? '', word) ||
+          isPassiveBetween(tokens[i - 1]?.word ?? '', word, tokens[i + 1]?.word ?? '')));
     const governed = mayBeGoverned && isInfinitive(word) && isGovernedBy(tokens, start, i);
     if (!now && !passive && !governed) {
       if (isInfinitive(word)) return undefined;
@@ -59,6 +54,19 @@ const isVerbAfter = (subject: string, word: string): boolean =>
 /** *golvet oljas*: the same of a verb that no list knows. */
 const isPassiveAfter = (subject: string, word: string): boolean =>
   definite.test(subject) && word.length > 4 && /[^n]as$/.test(word);
+
+const adverbs = one`^(?:i|på|av|med|till|från|vid|inom|efter|före|innan|enligt|genom|under|hos|om|mot|utan|ut|in|upp|ned|bort|varje|två|tre|fyra|senast|samma|\p{L}+ligen|\p{L}+vis)$`;
+const named = one`(?:[ae]r|or|[^aeiouyåäö]en|et|na)$`;
+
+/** *Sten krossas*, *kemikalier späds enligt*: a genitive has no preposition or adverb right after it. */
+export const isPassiveBetween = (before: string, word: string, after: string): boolean =>
+  /[^aeiouyåäös]s$/.test(word) &&
+  word.length > 3 &&
+  !word.endsWith('ens') &&
+  named.test(before) &&
+  adverbs.test(after) &&
+  !thing.test(word);
+const thing = one`(?:plats|kurs|gräns|krets|sats|kontors|avtals|dags|vis|ars|ers|ors|nas|ets)$`;
 
 const isBroken = ({ tokens, masked }: PreparedText, start: number, at: number): boolean =>
   at > start && /[,;:()]/.test(masked.slice(tokens[at - 1]?.end, tokens[at]?.start));
@@ -88,7 +96,7 @@ function isSubject(tokens: readonly Token[], start: number, verb: number): boole
   const [first, last] = [tokens[start]?.word ?? '', tokens[verb - 1]?.word ?? ''];
   const length = verb - start;
   if (/^(?:\d.*|följande)$/.test(first) || last === 'att') return false;
-  if (prepositions.has(first) || opensClause(tokens, start) || nouns.has(first) || prepositions.has(last)) return false;
+  if (prepositions.has(first) || opensClause(tokens, start) || prepositions.has(last)) return false;
   // "de handlingar leverantören får": a clause without its *som*.
   const isOwned = length > 1 && actors.test(last) && !prepositions.has(tokens[verb - 2]?.word ?? '');
   if (isOwned || (length > 1 && /^(?:de|den|det|vi|man|denne|dessa)$/.test(last))) return false;
@@ -96,7 +104,8 @@ function isSubject(tokens: readonly Token[], start: number, verb: number): boole
   if (articles.has(first)) return length > 1 || /^(?:den|det|de)$/.test(first);
   if (definite.test(first) || first.endsWith('s')) return true;
   if (length > 2) return tokens[start + 1]?.word === 'om' || prepositions.has(tokens[start + 1]?.word ?? '');
-  return first.length > 2 && !definite.test(last);
+  // "berörda fastighetsägare": an attribute before its noun, however that ends.
+  return first.length > 2 && (!definite.test(last) || (length === 2 && /[dntv]a$/.test(first) && !actors.test(last)));
 }
 
 const adverb =
@@ -104,13 +113,16 @@ const adverb =
 
 /** The verb of the words up to a joint, if they are a clause and none of them opens another. */
 export function statedVerb(text: PreparedText, first: number, joint: number): number | undefined {
-  const isClosed = /[,;]/.test(signsBefore(text, joint));
+  const isClosed =
+    /[,;]/.test(text.masked.slice(text.tokens[joint - 1]?.end, text.tokens[joint]?.start)) ||
+    /;/.test(signsBefore(text, joint));
   for (let i = first; i < joint; i++) {
     if (opensClause(text.tokens, i)) return undefined;
     if (!isStatedVerb(text.tokens, i) || isOfActor(text.tokens, first, i)) continue;
-    const rest = text.tokens.slice(i + 1, joint);
     const isOpen = isClosed || demanding.has(text.tokens[i]?.word ?? '');
-    return isOpen || !rest.some((_, at) => opensClause(rest, at)) ? i : undefined;
+    return isOpen || !text.tokens.slice(i + 1, joint).some((_, at) => opensClause(text.tokens, i + 1 + at))
+      ? i
+      : undefined;
   }
   return undefined;
 }
@@ -125,7 +137,15 @@ const isOfActor = (tokens: readonly Token[], first: number, verb: number): boole
 export function isStatedVerb(tokens: readonly Token[], at: number): boolean {
   const [word, subject] = [tokens[at]?.word ?? '', tokens[at - 1]];
   if (!subject || subject.sentence !== tokens[at]?.sentence) return false;
-  if (plainVerbs.has(word) || demanding.has(word) || isPassiveNow(word) || /^(?:kräver|gäller|ingår)$/.test(word))
+  if (
+    plainVerbs.has(word) ||
+    demanding.has(word) ||
+    isPassiveNow(word) ||
+    /^(?:kräver|gäller|ingår)$|\p{L}erar$/u.test(word)
+  )
     return true;
+  if (word === 'för')
+    return actors.test(subject.word) && /(?:en|n)$/.test(subject.word) && tokens[at - 2]?.sentence !== subject.sentence;
+  if (isPassiveBetween(subject.word, word, tokens[at + 1]?.word ?? '')) return true;
   return (isVerbNow(word) && definite.test(subject.word)) || isVerbAfter(subject.word, word);
 }
