@@ -66,7 +66,9 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   }
   if (sentences.length !== 1) return undefined;
   const pair = shalls.length === 1 ? coordinatedDemands(text, shalls[0]) : undefined;
-  if (!pair) return clauseParts(text, shalls);
+  const own = pair && clauseAfterShall(text, pair.shall);
+  // "kontroller ska göras, brister noteras och åtgärdas": the second verb belongs to the clause between.
+  if (!pair || (own && own.span[0] < pair.span[0])) return clauseParts(text, shalls);
   const shall = tokens[pair.shall];
   if (!shall) return undefined;
   const subject = raw.slice(0, shall.start).trim();
@@ -76,11 +78,16 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   // "… och visa dem i listan" cannot stand without what *dem* means.
   if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
-  const able = tokens[pair.shall + 1]?.word === 'kunna' && !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
+  const able =
+    tokens[pair.shall + 1]?.word === 'kunna' &&
+    !regular.test(text.lower.slice(pair.verbStart)) &&
+    !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
   return finished(first, `${subject} ska ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
 }
 
-const isPronoun = /^(?:den|de|denna|denne|dessa|detta)$/i;
+const isPronoun = /^(?:den|de|denna|denne|dessa|detta|där[a-zåäö]*)$/i;
+/** *ska kunna hyras och kontrolleras vart tionde år*: what is done at set times is no ability. */
+const regular = one`(?<!\p{L})(?:varje|vart|varannan|per|årligen|månadsvis|dagligen|löpande)(?!\p{L})`;
 
 /** *X ska göras och Y ska bytas*: each clause becomes a sentence. */
 function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [string, string] | undefined {

@@ -1,5 +1,4 @@
 import type { Fix } from '../model/finding.ts';
-import type { Kind } from '../model/generated/types.ts';
 import { adjacentPassives, adjacentTasks, coordinatedDemands, dutyPlace } from '../wording/coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
 import {
@@ -9,38 +8,21 @@ import {
   meritsIn,
   partly,
   partsIn,
-  relativeIn,
   slashBetweenWords,
-  tasksNamed,
-  type Span,
 } from '../wording/divided-demands.ts';
-import {
-  areOfPenalty,
-  isRightOrLimit,
-  joinedClause,
-  listedItems,
-  semicolons,
-  thirdDuty,
-} from '../wording/joined-clauses.ts';
+import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from '../wording/joined-clauses.ts';
 import { isBinding } from '../wording/language.ts';
-import { isOfSupplierWork, isOfWork, laterDemand } from '../wording/later-demand.ts';
 import { demandsIn } from '../wording/main-demands.ts';
-import {
-  clauseAfterShall,
-  clauseBeforeShall,
-  statedClause,
-  twoProperties,
-  type OwnClause,
-} from '../wording/own-clauses.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { joinedDemand, laterDemandOf, namedDemand } from '../wording/second-demand.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 /** Without one of these, one sentence with one *ska* makes one demand. */
 const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
 /** A comma alone may join two sentences. */
-const spliced = one`, (?:\p{L}+ ){0,5}?(?:\p{L}{2,}[^aiouyåäös]s|\p{L}{3,}as|tas|nås|ges|får|måste|ska|skall|leverantören|entreprenören|konsulten|\p{L}+aren|\p{L}*personalen?|\p{L}*teknikern?|gäller|sker)[ .]`;
+const spliced = one`, (?:[^\s,;]+ ){0,9}?(?:[^\s,;]*(?:s|aren|personalen?|teknikern?|konsulten)|får|måste|ska|skall|behöver|gäller|råder|sker|leverantören|entreprenören|utföraren|säljaren|revisorn|juristen|\p{L}*(?:systemet|tjänsten|lösningen|appen|portalen|plattformen|vakten|tolken|programmet|verktyget|modulen|webbplatsen)|kommunen)(?!\p{L})`;
 const andOrWords = pattern`(?<!\p{L})och(?:\s?\/\s?| )eller(?!\p{L})`;
 
 const members = placesOf([partly, asWellAs, listedItems, semicolons]);
@@ -73,6 +55,7 @@ export const requirementDemandCompound = defineRule({
     slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
     facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
     joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
+    two: 'Texten ställer två krav: dela upp den så att varje krav får ett eget svar.',
     sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
     merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
     side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
@@ -107,11 +90,12 @@ export const requirementDemandCompound = defineRule({
     if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
     const side = pair ? undefined : (adjacentPassives(prepared, shall) ?? adjacentTasks(prepared, shall));
     if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
-    const joined = pair || side ? undefined : joinedIn(prepared, shall, kind);
+    const joined = pair || side ? undefined : joinedDemand(prepared, shall, kind);
     if (joined) {
+      const message = shall === undefined ? this.messages.two : this.messages.joined;
       const isMild = joined.isTold || isAdvice(prepared, shall) || isRightOrLimit(prepared.lower, joined.span, kind);
       const mild = isMild && { atMost: 'hint' as const };
-      yield { at: textAt, span: joined.span, message: this.messages.joined, ...mild, fixes: split() };
+      yield { at: textAt, span: joined.span, message, ...mild, fixes: split() };
     }
     const facts = pair || joined ? undefined : factsIn(prepared);
     if (facts) {
@@ -119,18 +103,13 @@ export const requirementDemandCompound = defineRule({
       const mild = kind === 'contract' && !facts.isShown && { atMost: 'hint' as const };
       yield { at: textAt, span: facts.span, message: this.messages.facts, ...mild };
     }
-    const later = pair || joined || facts ? undefined : laterDemand(prepared, shall);
-    const other =
-      later?.isTold && kind !== 'mandatory' && !(kind === 'contract' && isOfWork(prepared)) ? undefined : later;
+    const other = pair || joined || facts ? undefined : laterDemandOf(prepared, shall, kind);
     if (other) {
       const mild = (kind === 'contract' || other.isTold) && { atMost: 'hint' as const };
       yield { at: textAt, span: other.span, message: this.messages.sentence, ...mild };
     }
-    const named =
-      pair || joined || facts || other
-        ? undefined
-        : (relativeIn(prepared) ?? tasksNamed(prepared) ?? toldOf(prepared, shall, kind));
-    if (named) yield { at: textAt, span: named, message: this.messages.joined, atMost: 'hint' };
+    const named = pair || joined || facts || other ? undefined : namedDemand(prepared, shall, kind);
+    if (named) yield { at: textAt, span: named, message: this.messages.two, atMost: 'hint' };
     const both = pair ? undefined : asWellIn(prepared);
     if (both) yield { at: textAt, span: both.span, message: this.messages.verbs(...both.verbs) };
     const parts = pair ? undefined : partsIn(prepared);
@@ -146,6 +125,20 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Sanden ska bytas varje vår, ⟦gungorna målas⟧ i maj.',
+      fixed: 'Sanden ska bytas varje vår. | Gungorna ska målas i maj.',
+    },
+    {
+      bad: 'Båten ska ha åror, målas varje år ⟦och förvaras⟧ inomhus.',
+      fixed: 'Båten ska ha åror. | Båten ska målas varje år. | Båten ska förvaras inomhus.',
+    },
+    { bad: 'Bryggan skrapas i april. ⟦Bojar läggs⟧ ut före midsommar.', severity: 'hint' },
+    { bad: 'Målning av bänkar ⟦samt⟧ rensning av diken.', severity: 'hint' },
+    { bad: 'Hålla bryggan ren ⟦och bemanna⟧ kiosken.' },
+    { bad: 'Leverantören garanterar att båtarna flyter ⟦samt att⟧ årorna håller.' },
+    { good: 'Bryggan är 20 meter lång. Båtarna ska förtöjas vid den.' },
+    { good: 'Sanden ska bytas varje vår, dock senast i maj.' },
     { bad: 'Leverantören utbildar badvakterna, tar fram en handbok ⟦och bemannar⟧ en telefon.' },
     {
       bad: 'Bodar ska ställas så att träden skyddas ⟦och lastbilar får⟧ inte köra på gräset.',
@@ -169,7 +162,10 @@ export const requirementDemandCompound = defineRule({
       fixed: 'Cykeln ska ha hjul av stål. | Sadeln ska vara av läder.',
     },
     { bad: 'Om kranen läcker ska den bytas gratis ⟦och garantin förlängs⟧ med ett år.' },
-    { bad: 'Båtar som hyrs ut ska ha flytvästar och en livboj ⟦ska⟧ finnas på bryggan.' },
+    {
+      bad: 'Båtar som hyrs ut ska ha flytvästar och en livboj ⟦ska⟧ finnas på bryggan.',
+      fixed: 'Båtar som hyrs ut ska ha flytvästar. | En livboj ska finnas på bryggan.',
+    },
     { bad: 'Gäster får ta med matsäck ⟦och det måste⟧ finnas bord.' },
     { bad: 'Det krävs att bryggan är besiktad ⟦samt att⟧ båtföraren har intyg.' },
     { bad: 'Leverantören ska installera ⟦och utbilda⟧ personalen i kassasystemet.', severity: 'hint' },
@@ -246,24 +242,3 @@ export const requirementDemandCompound = defineRule({
 /** *bör* advises: that it does not bind is a fault of another rule. */
 const isAdvice = ({ tokens }: PreparedText, modal: number | undefined): boolean =>
   modal !== undefined && tokens[modal]?.word === 'bör';
-
-/** A clause that makes the second demand, with or without a *ska* of its own. */
-function joinedIn(
-  text: PreparedText,
-  shall: number | undefined,
-  kind: Kind | undefined,
-): Pick<OwnClause, 'span' | 'isTold'> | undefined {
-  // A contract tells what the parties do in turn.
-  if (shall === undefined && kind === 'contract' && !isOfSupplierWork(text)) return undefined;
-  const own =
-    shall === undefined ? statedClause(text) : (clauseAfterShall(text, shall) ?? clauseBeforeShall(text, shall));
-  // What is only told is asked for in a mandatory requirement alone.
-  if (own && shall === undefined && kind === 'contract') return { ...own, isTold: true };
-  if (own && !(own.isTold && shall === undefined && kind !== 'mandatory')) return own;
-  const span = shall === undefined ? thirdDuty(text) : joinedClause(text, shall);
-  return span && { span, isTold: false };
-}
-
-/** What a requirement without any *ska* tells of the thing that is asked for. */
-const toldOf = (text: PreparedText, shall: number | undefined, kind: Kind | undefined): Span | undefined =>
-  shall === undefined && kind === 'mandatory' ? twoProperties(text) : undefined;

@@ -11,7 +11,7 @@ export const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L}
 export const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;
 
 const shown =
-  'visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta|innebära';
+  'visa|intyga|styrka|säkerställa|garantera|ansvara för|svara för|se till|tillse|kontrollera|bekräfta|innebära|(?:vara|finnas|ha|ge) (?:möjligt|möjlighet(?:er)?)(?: för \\p{L}+)?';
 const undertaken =
   '(?:(?:leverantören|entreprenören|utföraren|konsulten)s (?:ansvar|skyldighet|uppgift)|skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
 const required =
@@ -72,7 +72,7 @@ export function partsIn(text: PreparedText): { readonly span: Span; readonly are
   return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
 }
 
-const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})[^.;]*?[,)] (?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur))(?!\p{L})`;
+const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})[^.;]*?[,] (?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur))(?!\p{L})`;
 
 /** *ska ha en kundtjänst, vilken även ska ta emot klagomål*: a clause that asks for more of what it tells of. */
 export function relativeIn(text: PreparedText): Span | undefined {
@@ -81,7 +81,7 @@ export function relativeIn(text: PreparedText): Span | undefined {
 }
 
 const action =
-  '(?:\\p{L}{2,}(?:a|ad|na|ig|sk|t) )?\\p{L}*(?:[^aeiouyåäö\\s]ing|[iu]ing|byte|ande|ende|leverans|underhåll|service|support|skötsel|kontroll|tillsyn|drift|transport|tvätt|montage|analys|test|översyn|stöd|vård)(?:ar)?';
+  '(?:\\p{L}{2,}(?:a|ad|na|ig|sk|t) )?\\p{L}*(?:[^aeiouyåäö\\s]ing|[iu]ing|byte|ande|ende|leverans|underhåll|service|support|skötsel|kontroll|tillsyn|drift|transport|tvätt|montage|analys|test|översyn|stöd|vård|utskick|inköp|uthyrning)(?:ar)?';
 const about = '(?:av|till|på|för|med|hos) [^.;:,]+?';
 const twoActions = pattern`^${action} ${about} (?:samt|och) ${action} (?:av|till|på|för(?! att)|med|hos|i) [^.;:]+\.?$`;
 

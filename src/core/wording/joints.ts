@@ -21,7 +21,9 @@ export function jointEnd(text: PreparedText, at: number): number | undefined {
 
 /** After a comma these go on with the clause before. */
 const aside = new Set(
-  'även dock därför dvs d.v.s alltså såsom exempelvis inklusive exklusive dels särskilt'.split(' '),
+  'även dock därför dvs d.v.s alltså såsom exempelvis inklusive exklusive dels särskilt varav varmed varför varefter vartill varvid varigenom vari varpå därav däribland vilket'.split(
+    ' ',
+  ),
 );
 
 /** Where the words after a comma begin: *Golvet sopas varje dag, fönstren putsas i maj*. */

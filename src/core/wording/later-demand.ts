@@ -46,7 +46,7 @@ function demandOfStated(text: PreparedText): LaterDemand | undefined {
   return undefined;
 }
 
-const ofMoney = one`[%§]|procent|tillgänglighet|avdrag|pris|kostnad|faktur|betal|ersätt|avgift|vite|merkostnad|beställning|avrop|rapport|utfall|styrk|skadeslös|tredje man|talan|punkter`;
+const ofMoney = one`[%§]|procent|tillgänglighet|avdrag|pris|kostnad|faktur|betal|ersätt|avgift|vite|merkostnad|beställning|avrop|(?<!av)rapport(?!era)|utfall|styrk|skadeslös|tredje man|talan|punkter`;
 
 /** Whether a contract tells of work and things rather than of money, levels and what a party answers for. */
 export const isOfWork = ({ lower }: PreparedText): boolean => !ofMoney.test(lower);
@@ -78,11 +78,11 @@ const isOrder = (word: string): boolean =>
   word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word);
 
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
-const telling = one`^(?:räknas|beräknas|mäts|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
+const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
 /** Told or asked for: the latter where it is said how often, by when or by whom. */
-const either = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas)$`;
-const timed = one`(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
-const today = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*)(?!\p{L})`;
+const either = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
+const timed = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
+const today = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
 const longest = 8;
 
 const buyers = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;

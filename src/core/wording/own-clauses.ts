@@ -61,7 +61,7 @@ const isSpliced = (tokens: readonly Token[], subject: number, verb: number): boo
 const negations = new Set(['inte', 'ej', 'aldrig']);
 const exceptions = new Set(['undantag', 'avsteg', 'dispens', 'avvikelser']);
 const limits = new Set([...negations, 'endast', 'bara', 'högst', 'vara']);
-const reckoned = one`^(?:är|har|finns|kan|räknas|anses|avses|baseras|prissätts|debiteras|bifogas|används|krediteras|visas|anges)$`;
+const reckoned = one`^(?:är|har|finns|kan|räknas|anses|avses|baseras|prissätts|debiteras|bifogas|krediteras|visas|anges)$`;
 const longestSubject = 4;
 
 /**
@@ -165,12 +165,18 @@ const isSecondAct = ({ tokens, masked }: PreparedText, stated: number, joint: nu
   joint > stated + 1 &&
   ![stated, verb].some(at => telling.test(tokens[at]?.word ?? '')) &&
   !masked.slice(tokens[stated]?.end, tokens[joint]?.start).includes(',') &&
-  tokens[verb + 1]?.sentence === tokens[joint]?.sentence;
+  (tokens[joint]?.word === 'samt' || tokens[verb + 1]?.sentence === tokens[joint]?.sentence);
 
 /** *Leverantören samordnar arbetet med elbolaget och begär ritningar*: the same party does another thing. */
 function isSecondDuty({ tokens, lower }: PreparedText, stated: number, joint: number, second: number): boolean {
   const [first, verb, next] = [tokens[stated], tokens[second], tokens[second + 1]];
-  if (!first || !verb || next?.sentence !== verb.sentence || !actors.test(tokens[stated - 1]?.word ?? '')) return false;
+  if (
+    !first ||
+    !verb ||
+    next?.sentence !== verb.sentence ||
+    ![stated - 1, stated + 1].some(at => actors.test(tokens[at]?.word ?? ''))
+  )
+    return false;
   const verbs = [first.word === 'för' ? 'föra' : infinitiveOf(first.word), infinitiveOf(verb.word)] as const;
   if (
     verbs[0] === undefined ||

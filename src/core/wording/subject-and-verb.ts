@@ -1,7 +1,16 @@
 import { joints, opensClause, signsBefore } from './joints.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
-import { demanding, isInfinitive, isPassive, isPassiveNow, isVerbNow, looksFinite, plainVerbs } from './verbs.ts';
+import {
+  demanding,
+  isInfinitive,
+  isPassive,
+  isPassiveNow,
+  isVerbNow,
+  looksFinite,
+  nouns,
+  plainVerbs,
+} from './verbs.ts';
 
 /** Who or what a clause is about, and its verb. */
 
@@ -15,7 +24,7 @@ const articles = new Set(
 );
 /** *golvet*, *leverantören*, *böckerna*. */
 export const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
-export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen|vakten|tolken|vårdgivaren|uppdragstagaren|revisorn|juristen|\p{L}+konsulten|\p{L}+personalen?|\p{L}*teknikern?|(?!sommaren|hammaren|kammaren)\p{L}{3,}aren)$`;
+export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen|vakten|tolken|vårdgivaren|uppdragstagaren|revisorn|juristen|\p{L}+konsulten|\p{L}+personalen?|\p{L}*teknikern?|programmet|verktyget|modulen|webbplatsen|e-tjänsten|(?!sommaren|hammaren|kammaren)\p{L}{3,}aren)$`;
 const longest = 9;
 
 /** The verb of the clause whose subject begins at a place; `mayBeGoverned` by a *ska* before. */
@@ -73,7 +82,7 @@ const isBroken = ({ tokens, masked }: PreparedText, start: number, at: number): 
 
 /** *pallen vara plastad*, *administratören få ett mejl*, *batteriet räcka i två år*: a *ska* before governs them. */
 const isGovernedBy = (tokens: readonly Token[], start: number, at: number): boolean =>
-  /^(?:vara|ha|få|bli|kunna|finnas|ske|gå)$/.test(tokens[at]?.word ?? '') ||
+  /^(?:vara|ha|få|bli|kunna|finnas|ske|gå|medfölja|ingå|gälla|framgå)$/.test(tokens[at]?.word ?? '') ||
   isPassive(tokens[at]?.word ?? '') ||
   (at === start + 1 &&
     definite.test(tokens[start]?.word ?? '') &&
@@ -82,12 +91,15 @@ const isGovernedBy = (tokens: readonly Token[], start: number, at: number): bool
 
 const aside = /^(?:inkluderar|innefattar|omfattar|avser|kommer|anses|innebär|medför|godtas|accepteras)$/;
 
+/** Say all by themselves: *och en manual medfölja*. */
+const complete = /^(?:medfölja|finnas|ingå|gälla)$/;
+
 /** A verb that needs words after it has them, and they are its own. */
 function goesOn(tokens: readonly Token[], verb: number, isNeeding: boolean): boolean {
   // "och kontraktet omfattar": what the first means; "kommer att": no demand.
   if (aside.test(tokens[verb]?.word ?? '')) return false;
   const next = tokens[verb + 1];
-  if (next?.sentence !== tokens[verb]?.sentence) return !isNeeding;
+  if (next?.sentence !== tokens[verb]?.sentence) return !isNeeding || complete.test(tokens[verb]?.word ?? '');
   return next?.word !== 'som' && next?.word !== 'att';
 }
 
@@ -105,19 +117,31 @@ function isSubject(tokens: readonly Token[], start: number, verb: number): boole
   if (definite.test(first) || first.endsWith('s')) return true;
   if (length > 2) return tokens[start + 1]?.word === 'om' || prepositions.has(tokens[start + 1]?.word ?? '');
   // "berörda fastighetsägare": an attribute before its noun, however that ends.
-  return first.length > 2 && (!definite.test(last) || (length === 2 && /[dntv]a$/.test(first) && !actors.test(last)));
+  return (
+    first.length > 2 &&
+    (!definite.test(last) || (length === 2 && /\p{L}{3}a$/u.test(first) && !isInfinitive(first) && !actors.test(last)))
+  );
 }
 
 const adverb =
-  /(?:ligt|iskt|kelt|bbt|igt|ilt|itt|ätt)$|^(?:separat|direkt|helt|inte|liknande|motsvarande|dylikt|även|också|därefter|därmed|sedan|ej|aldrig|alltid|omedelbart|löpande|årligen)$|(?:vis|ligen)$/;
+  /(?:ligt|iskt|kelt|bbt|igt|ilt|itt|[lrt]ätt)$|^(?:separat|direkt|helt|inte|liknande|motsvarande|dylikt|även|också|därefter|därmed|sedan|ej|aldrig|alltid|omedelbart|löpande|årligen)$|(?:vis|ligen)$/;
 
 /** The verb of the words up to a joint, if they are a clause and none of them opens another. */
 export function statedVerb(text: PreparedText, first: number, joint: number): number | undefined {
   const isClosed =
     /[,;]/.test(text.masked.slice(text.tokens[joint - 1]?.end, text.tokens[joint]?.start)) ||
     /;/.test(signsBefore(text, joint));
+  let within = false;
   for (let i = first; i < joint; i++) {
-    if (opensClause(text.tokens, i)) return undefined;
+    // "Ledningar som påträffas märks ut": the clause about the subject has its own verb first.
+    const isAbout = text.tokens[i]?.word === 'som' && i > first && i < first + 4;
+    if (isAbout) within = true;
+    else if (opensClause(text.tokens, i)) return undefined;
+    if (within && looksFinite(text.tokens[i]?.word ?? '')) {
+      within = false;
+      continue;
+    }
+    if (within) continue;
     if (!isStatedVerb(text.tokens, i) || isOfActor(text.tokens, first, i)) continue;
     const isOpen = isClosed || demanding.has(text.tokens[i]?.word ?? '');
     return isOpen || !text.tokens.slice(i + 1, joint).some((_, at) => opensClause(text.tokens, i + 1 + at))
@@ -147,5 +171,8 @@ export function isStatedVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'för')
     return actors.test(subject.word) && /(?:en|n)$/.test(subject.word) && tokens[at - 2]?.sentence !== subject.sentence;
   if (isPassiveBetween(subject.word, word, tokens[at + 1]?.word ?? '')) return true;
+  // "Vid fel kontaktar leverantören beställaren".
+  if (isVerbNow(word) && /[ae]r$/.test(word) && actors.test(tokens[at + 1]?.word ?? '') && !nouns.has(word))
+    return true;
   return (isVerbNow(word) && definite.test(subject.word)) || isVerbAfter(subject.word, word);
 }

@@ -138,7 +138,7 @@ function checkFix(rule: Rule, example: Extract<Example, { bad: unknown }>, findi
   const { input } = exampleInput(example, example.bad);
   const index = example.fixIndex ?? 0;
   // Several findings in one text: from the last to the first, so that the spans of the others hold.
-  const changes = findings.flatMap(f => f.fixes?.[index]?.changes ?? []).reverse();
+  const changes = [...findings].reverse().flatMap(f => f.fixes?.[index]?.changes ?? []);
   const specification = changed(input.specification, changes);
   if (typeof example.fixed === 'string') {
     const requirements = specification.sections?.[0]?.requirements ?? [];
