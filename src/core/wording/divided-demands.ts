@@ -72,12 +72,12 @@ export function partsIn(text: PreparedText): { readonly span: Span; readonly are
   return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
 }
 
-const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste)(?!\p{L})[^.;]*?[,] (?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur))(?!\p{L})`;
+const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste|bör)(?!\p{L})[^.;]*?[,] (?:vilket (?:ska|skall|måste|bör)|(?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur)))(?!\p{L})`;
 
 /** *ska ha en kundtjänst, vilken även ska ta emot klagomål*: a clause that asks for more of what it tells of. */
 export function relativeIn(text: PreparedText): Span | undefined {
   const found = text.first(ownRelative);
-  return found ? lastWords(found, /\S+ \S+ \S+$/) : undefined;
+  return found ? lastWords(found, /(?:\S+ )?\S+ \S+$/) : undefined;
 }
 
 const action =
@@ -91,11 +91,11 @@ export function tasksNamed(text: PreparedText): Span | undefined {
   if (!found || text.tokens.some(({ word }) => isVerbNow(word) || word === 'ska' || word === 'skall')) return undefined;
   const joint = text.tokens.find(
     ({ word }, i) =>
-      i > 2 && (word === 'samt' || word === 'och') && action0.test(text.lower.slice(text.tokens[i + 1]?.start)),
+      i > 2 && (word === 'samt' || word === 'och') && actionOn.test(text.lower.slice(text.tokens[i + 1]?.start)),
   );
   return joint && [joint.start, joint.end];
 }
-const action0 = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`;
+const actionOn = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`;
 
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const notAlternatives =

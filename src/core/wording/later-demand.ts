@@ -5,10 +5,14 @@ import type { PreparedText } from './prepared-text.ts';
 import { actors, isPassiveBetween, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
 
+/** *Grinden bör finnas mot söder*. */
+const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}\d-]+[ ,]+){1,10}?bör(?: (?:inte|ej|även|dock|också|helst))? (?:\p{L}+ )?\p{L}{2,}[aåeoy]s?(?!\p{L})`;
+/** *Lutningen får vara högst 2 procent*. */
+const limit = String.raw`(?:[\p{L}\d-]+[ ,]+){1,12}?får (?:dock |även |också |sammanlagt |totalt )?(?:\p{L}+ )?(?:högst|max|maximalt|som mest)(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|det bör (?:finnas|vara)(?!\p{L}))`;
+const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|${advice}|${limit})`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$`;
+const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:${advice}|${limit})`;
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
@@ -19,7 +23,7 @@ export interface LaterDemand {
 /** The words that make a demand of another sentence than the one with *ska*. */
 export function laterDemand(text: PreparedText, shall: number | undefined): LaterDemand | undefined {
   const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
-  if (text.sentences.length < 2) return undefined;
+  if (text.sentences.length < 2) return first === undefined ? secondOrder(text) : undefined;
   if (first === undefined) return demandOfStated(text) ?? secondOrder(text) ?? secondStated(text);
   for (const [place, [start, end]] of text.sentences.entries()) {
     if (place === first) continue;
@@ -65,17 +69,29 @@ function secondStated(text: PreparedText): LaterDemand | undefined {
   return second && { span: second, isTold: true };
 }
 
-/** *Planera för snön. Upprätta ett kar*: two orders, each a sentence. */
+/** *Planera för snön. Upprätta ett kar*, *Gör röret kort och anslut det*: two orders. */
 function secondOrder({ tokens, sentences }: PreparedText): LaterDemand | undefined {
-  const orders = sentences.map((_, place) => tokens.find(({ sentence }) => sentence === place));
-  const [first, second] = orders;
-  if (!first || !second || !isOrder(first.word) || !isOrder(second.word)) return undefined;
-  return { span: [second.start, second.end], isTold: true };
+  const [first] = tokens;
+  if (!first || !isOrder(first.word)) return undefined;
+  const opening = sentences.map((_, place) => tokens.find(({ sentence }) => sentence === place))[1];
+  const joined = tokens.find(
+    ({ word }, i) => i > 2 && commands.has(word) && /^(?:och|samt)$/.test(tokens[i - 1]?.word ?? ''),
+  );
+  const second = opening && isOrder(opening.word) ? opening : joined;
+  return second && { span: [second.start, second.end], isTold: true };
 }
 
-/** The imperative of most verbs has the infinitive's form. What is described for the tender is one answer. */
+/** Imperatives that have another form than the infinitive. */
+const commands: ReadonlySet<string> = new Set(
+  'gör försök använd sätt lägg ställ välj följ undvik håll stäng skriv fyll tänk låt se bygg dra förlägg anslut utgå rengör bestäm säkerställ byt häng ring'.split(
+    ' ',
+  ),
+);
+
+/** What is described for the tender is one answer. */
 const isOrder = (word: string): boolean =>
-  word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word);
+  commands.has(word) ||
+  (word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word));
 
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
 const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;

@@ -179,11 +179,22 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
   };
   for (const { 0: mark, index } of matchesIn(text, sentenceEnd)) {
     if (mark === '.' && abbreviation.test(lower.slice(Math.max(0, index - 10), index))) continue;
-    if (mark === '.' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
+    if (mark === '.' && isItemNumber(text, index)) continue;
     close(index + 1);
   }
   close(text.length);
   return spans;
+}
+
+/** *Visa 1. namn 2. adress*; but *Se bilaga 3. Kartan ska* ends a sentence. */
+function isItemNumber(text: string, dot: number): boolean {
+  const [, digits] = /(?:^|\s)(\d{1,2})$/.exec(text.slice(Math.max(0, dot - 3), dot)) ?? [];
+  if (digits === undefined) return false;
+  const before = text.slice(0, dot - digits.length).trimEnd();
+  if (!/[^\s:;,.!?(–-]$/.test(before)) return true;
+  const number = Number(digits);
+  const other = new RegExp(`(?:^|\\s)${String(number === 1 ? 2 : number - 1)}\\.\\s`);
+  return other.test(number === 1 ? text.slice(dot) : before);
 }
 
 function tokenise(lower: string, sentences: readonly (readonly [number, number])[]): readonly Token[] {
