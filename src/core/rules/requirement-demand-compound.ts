@@ -1,5 +1,11 @@
 import type { Fix } from '../model/finding.ts';
-import { adjacentPassives, adjacentTasks, coordinatedDemands, dutyPlace } from '../wording/coordinated-demands.ts';
+import {
+  adjacentPassives,
+  answeredFor,
+  adjacentTasks,
+  coordinatedDemands,
+  dutyPlace,
+} from '../wording/coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
 import {
   asWellAs,
@@ -80,7 +86,9 @@ export const requirementDemandCompound = defineRule({
       return;
     }
     const [shall] = shalls;
-    const pair = coordinatedDemands(prepared, shall ?? dutyPlace(prepared));
+    const pair =
+      coordinatedDemands(prepared, shall ?? dutyPlace(prepared)) ??
+      coordinatedDemands(prepared, answeredFor(prepared, shall));
     if (pair) {
       const message = this.messages.verbs(...pair.verbs);
       const mild = (pair.mild || isAdvice(prepared, pair.shall)) && { atMost: 'hint' as const };

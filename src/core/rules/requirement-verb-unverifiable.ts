@@ -2,12 +2,12 @@ import { hasTime } from '../wording/bounds.ts';
 import { isSystem, onlyMainModals } from '../wording/clauses.ts';
 import { type Effort, effortsIn, followsDeed, isPurpose, looseEfforts } from '../wording/loose-efforts.ts';
 import { one } from '../wording/pattern.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
+import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isInfinitive } from '../wording/verbs.ts';
+import { isInfinitive, looksFinite } from '../wording/verbs.ts';
 
 const obliging = new Set(['ska', 'skall', 'måste', 'bör']);
 
@@ -207,6 +207,12 @@ function isMild(text: PreparedText, hit: Effort, kind: Kind | undefined): boolea
   return /^samverka/.test(hit.entry) && thing.test(subject);
 }
 
+/** Whether a clause with *som* has had its verb where an infinitive stands that another *ska* governs. */
+const isOverBefore = (tokens: readonly Token[], som: number, verb: number): boolean =>
+  /[aå]s$/.test(tokens[verb]?.word ?? '') &&
+  !/^(?:och|eller|samt|att)$/.test(tokens[verb - 1]?.word ?? '') &&
+  tokens.slice(som + 1, verb).some(({ word }) => looksFinite(word));
+
 /** Looks back from the verb for what governs its clause. */
 function clauseOf(text: PreparedText, { from, token }: Hit): 'demand' | 'relative' | 'circumstance' {
   const { tokens, lower } = text;
@@ -218,7 +224,8 @@ function clauseOf(text: PreparedText, { from, token }: Hit): 'demand' | 'relativ
   for (let i = from - 1; i >= 0 && tokens[i]?.sentence === token.sentence; i--) {
     const { word, start } = tokens[i] ?? token;
     if (main.includes(i)) return found;
-    if (word === 'som') found = 'relative';
+    // "ska miljön för dem som klipper beaktas": the clause has had its verb.
+    if (word === 'som' && !(main.some(place => place < i) && isOverBefore(tokens, i, from))) found = 'relative';
     else if (circumstances.has(word) || (ambiguousOpeners.has(word) && /(?:^|[,.:;]\s*)$/.test(lower.slice(0, start))))
       return 'circumstance';
   }

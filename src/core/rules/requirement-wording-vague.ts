@@ -10,7 +10,9 @@ import { isSetPhrase } from '../wording/set-phrases.ts';
 import { isMild, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
-const limitAfter = one`^[^.]{0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
+/** *Kvalitativ scenkonst, där minst hälften*: a share of it, and no measure of the word. */
+const ofPart = String.raw`(?<!\p{L})(?:där|varav)(?!\p{L})`;
+const limitAfter = one`^(?:(?!${ofPart})[^.]){0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
 const accordingTo = one`^\s*(?:\p{L}+\s){0,4}\(?(?:enligt|motsvarande nivå|:)`;
 /** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
 const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;

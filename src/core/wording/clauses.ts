@@ -111,7 +111,10 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
     // "Frågor om upphandlingen ska ställas": the words belong to the subject.
     if (before.word === 'om' && isOfSubject(text, i, at)) return false;
     // "Det innebär att leverantören ska …" is a demand however it is put.
-    if (before.word === 'att' && /^(?:innebär|betyder|åligger|observera|notera)$/.test(tokens[i - 1]?.word ?? ''))
+    if (
+      before.word === 'att' &&
+      /^(?:innebär|betyder|gäller|åligger|observera|notera)$/.test(tokens[i - 1]?.word ?? '')
+    )
       return false;
     if (looksFinite(before.word)) verbs++;
     // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.

@@ -24,6 +24,15 @@ export function dutyPlace({ tokens }: PreparedText): number | undefined {
   return place < 0 ? fragmentPlace(tokens) : undefined;
 }
 
+/** *ska ansvara för att planera resor och redovisa dem*: what is governed, past the verb that only says whose it is. */
+export function answeredFor({ tokens }: PreparedText, shall: number | undefined): number | undefined {
+  if (shall === undefined) return undefined;
+  const place = tokens.findIndex(({ word }, i) => i > shall && (word === 'ansvara' || word === 'svara'));
+  return place > shall && tokens[place + 1]?.word === 'för' && tokens[place + 2]?.word === 'att'
+    ? place + 2
+    : undefined;
+}
+
 /** *Vara medlem i förbundet samt se till att …*: a list's member, whose *ska* stands before the list. */
 function fragmentPlace(tokens: readonly Token[]): number | undefined {
   const first = tokens[0]?.word ?? '';

@@ -40,7 +40,7 @@ const hardWeather = pattern`(?<!\p{L})${hard}\p{L}* \p{L}*(?:${weather}|${wear})
 /** *Jämn kvalitet*, *jämnt resultat*. */
 const even = pattern`(?<!\p{L})jämnt? (?:och \p{L}+ )?(?:\p{L}*belastning|(?!köns|ålders)\p{L}*fördelning|kvalitet|nivå|resultat|takt|flöde|ström|yta|struktur|storlek|smak|standard|ljus|kulör|färg)(?!\p{L})(?! inom| på| av)`;
 /** *Inte vara för små*, *fungera väl*. */
-const tooMuch = pattern`(?<!\p{L})(?:vara|bli|ligga|ha) (?:alltför|för) (?:små|stora?|stort|litet|liten|höga?|högt|låga?|lågt|långa?|långt|korta?|kort|många|få|trånga?|trångt|breda?|brett|smala?|smalt|branta?|nära|tunga?|tungt|mörka?|mörkt|varma?|kalla?|hårda?)(?!\p{L})(?! för(?!\p{L}))`;
+const tooMuch = pattern`(?<!\p{L})(?:vara|bli|ligga|ha) (?:alltför|för) (?:små|stora?|stort|litet|liten|höga?|högt|låga?|lågt|långa?|långt|korta?|kort|många|få|trånga?|trångt|breda?|brett|smala?|smalt|branta?|nära|tunga?|tungt|mörka?|mörkt|varma?|kalla?|hårda?|tvära?|snäva?|skarpa?|hala?|lösa?|täta?)(?!\p{L})(?! för(?!\p{L}))`;
 const worksWell = pattern`(?<!\p{L})fungerar? (?:mycket )?(?:väl|bra|tillfredsställande|smidigt|problemfritt|oklanderligt)(?!\p{L})`;
 /** *Belysningen ska vara jämn*, *med låg grad av buller*. */
 const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|och fin|delbar|fördela))|(?<!\p{L})(?:hög|låg|stor|liten) grad av(?!\p{L})`;

@@ -100,7 +100,7 @@ const followed = pattern`${phrases(`
   följa utvecklingen, följa med i … utvecklingen, följer … utvecklingen, följa den … utvecklingen, driva … utvecklingen, driva på, driva … framåt, hjälpa … framåt, omvärldsbevaka
   hålla sig ajour, hålla sig à jour, hålla sig underrättad, hålla sig väl informerad, vara uppdaterad om, vara uppdaterad på
   bevaka … intressen, bevakar … intressen, tillvarata … intressen, företräda … intressen, utgå från … behov, utgår från … behov, utgå ifrån … behov, utgå från … förutsättningar, ta sin utgångspunkt i, ta utgångspunkt i, tar sin utgångspunkt i
-  se till … behov, se till … bästa, möta … utifrån, möta … behov, bemöta … utifrån, vägas in, väga in, tas i beaktande, sätta … i centrum, sätta … i fokus, stå i centrum, stå i fokus, med … i centrum, med … i fokus
+  se till … behov, se till … bästa, möta … utifrån, möta … behov, bemöta … utifrån, vägas in, väga in, tas i beaktande, tas i beaktning, ta i beaktande, ta i beaktning, sätta … i centrum, sätta … i fokus, stå i centrum, stå i fokus, med … i centrum, med … i fokus
   respektera … integritet, respektera … självbestämmande, respektera … önskemål, respektera … vilja, integritet respekteras, självbestämmande respekteras, önskemål respekteras
   uppmärksamma … förändringar, uppmärksamma … tecken, uppmärksamma … signaler, uppmärksamma … behov
 `)}`;
@@ -114,7 +114,7 @@ const regarded = pattern`${alone(
   String.raw`(?:ta|tar|visa|visar) [\p{L}-]{3,}hänsyn`,
   '(?:visa|visar|tas) hänsyn',
   String.raw`hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)`,
-  'hänsyn tas',
+  'hänsyn (?:tas|visas)',
 )}`;
 /** *utformas med hänsyn till underhåll*: how far it was, nobody sees. */
 const designed = pattern`${alone(
@@ -209,7 +209,7 @@ export function followsDeed({ tokens }: PreparedText, { from, token }: Hit): boo
 const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så|i|om)\s+att(?!\p{L})[^.;]*$`;
 /** Nor after a verb that says nothing by itself: *utformas för att optimera luftflödet*. */
 const empty = String.raw`(?:ansvar\p{L}*|sörja|verka|arbeta|svara|åtgärder|ansträngning\p{L}*|jobba|(?:utforma|projektera|planera|designa|konstruera|organisera|utveckla|utnyttja)s)`;
-const dutyTo = one`(?<!\p{L})${empty}(?:\s+(?:\p{L}+t|\p{L}+ande))?\s+för\s+att(?!\p{L})[^.;,]*$`;
+const dutyTo = one`(?<!\p{L})${empty}(?:\s+(?:\p{L}+t|\p{L}+ande|bland annat|bl\.?\s?a\.?|i första hand))?\s+för\s+att(?!\p{L})[^.;,]*$`;
 
 /** Whether the demand stands elsewhere, and the words only say what it is good for. */
 export function isPurpose(text: PreparedText, { start, from, token }: Hit): boolean {

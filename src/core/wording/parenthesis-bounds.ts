@@ -10,7 +10,7 @@ const limitWords = one`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|som
 const unit =
   '(?:\\p{L}*prov|\\p{L}*besök|\\p{L}*möten|st|stycken|procent|%|sek|s|sekunder|min|minuter|h|tim|timmar|dagar|arbetsdagar|kalenderdagar|dygn|veckor|månader|år|läsår|mb|gb|tb|kbit|mbit|gbit|mbps|gbps|users|användare|kr|kronor|grader|°c?|bar|mm|cm|dm|meter|m|m2|m²|kvm|m3|m³|kubikmeter|kvadratmeter|km|kilometer|mil|kg|kilo|g|gram|ton|watt|w|kw|volt|v|ampere|a|tum|dpi|ppi|px|pixlar|siffror|tecken|decimaler|positioner|ggr|gånger|kanaler|portar|poster|rader|versioner|lager|exemplar|ex|platser|personer|tillfällen|möten|besök|liter|l|lux|db|hz|khz|mhz|ghz|kwh|hp|mj|kj|kcal|µm|kn|mpa|kpa|pa|m\\/s|km\\/h|l\\/s)(?!\\p{L})';
 const inWords = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio)';
-const quantityFirst = one`(?:^|[:;,]\s)\s*(?:efter )?(?:[±+]?\s?\d[\d\s.,x×]*|${inWords} )\s?${unit}|^\s*en gång (?:per|i|om)(?!\p{L})|^\s*(?:en|ett|\d+|${inWords}) (?:\p{L}+ )?(?:per|för varje) [\p{L}\d]+|^\s*(?:minst )?(?:de |den )?(?:${inWords}|\d+) senaste(?!\p{L})`;
+const quantityFirst = one`(?:^|[:;,]\s)\s*(?:efter )?(?:[±+]?\s?\d[\d\s.,x×]*|${inWords} )\s?${unit}|^\s*(?:med|efter) (?:\d+|${inWords}|en|ett) (?:\p{L}+ )?(?:veckors|dagars|månaders|timmars|arbetsdagars|dygns|års|minuters|veckas|månads|dags) |^\s*en gång (?:per|i|om)(?!\p{L})|^\s*(?:en|ett|\d+|${inWords}) (?:\p{L}+ )?(?:per|för varje) [\p{L}\d]+|^\s*(?:minst )?(?:de |den )?(?:${inWords}|\d+) senaste(?!\p{L})`;
 /** *mellan 5 och 10 bar*, *-20 till +40 grader*, *2–8 tecken*; of years it is an age. */
 const range = one`(?:^|(?<!\p{L})(?:mellan|från)\s|\s)[-+−±]?\d[\d.,]*\s?(?:°c?\s?|grader\s)?(?:[-–]|och|till)\s?[-+−]?\d[\d.,]*\s?(?!år|h(?!\p{L}))${unit}`;
 
