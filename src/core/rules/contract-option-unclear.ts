@@ -35,22 +35,22 @@ const ofPrice: typeof parts = [
 const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|samband|efterhand|nästa|(?:ett )?senare|(?:en |ett )?(?:särskil|separat)))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
-const granting = one`(?<!\p{L})(?:får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
+const granting = one`(?<!\p{L})(?:möjlig|får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
 /** *Kan inte förlängas*: nothing is granted. */
-const denied = one`(?<!\p{L})(?:inte|ej|utan)(?: \p{L}+){0,3} (?:förläng|option)|förläng\p{L}* (?:inte|ej)(?!\p{L})`;
+const denied = one`(?<!\p{L})(?:ingen|inga|inget) (?:[\p{L}-]+ )?(?:utökning|ändring|förändring|minskning|utbyggnad|tillägg)|(?<!\p{L})(?:inte|ej|utan|ingen|inget)(?: \p{L}+){0,3} (?:förläng|option)|förläng\p{L}* (?:inte|ej)(?!\p{L})`;
 /** *Andra än dem i bilaga 1*, *ändra nivåerna i bilaga 5*: that annex does not say which. */
 const beyond =
   /(?:än|utöver|förutom)(?: [a-zåäö]+){0,4} (?:anges|framgår|beskrivs|finns|ingår|står) (?:i|av) [a-zåäö]+|(?<=(?:^|[.] )[a-zåäö]+) (?:i|enligt) bilaga \d+(?= (?:kan|får) )|(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** *De villkor som då behöver ändras*: those are terms that nobody knows. */
-const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
+const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|revideras|justeras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
 /** *Pris enligt senare överenskommelse*, *villkor tas fram längre fram*: no more is said than that nothing is. */
-const putOff = one`(?<!\p{L})(?:pris|priset|priser|villkor|villkoren|ersättning|ersättningen|kostnad)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:senare|längre fram|framöver|då|särskild|separat|om (?:den|det|\p{L}+) blir aktuell\p{L}*)(?!\p{L})(?: (?:skede|överenskommelse|uppgörelse))?`;
+const putOff = one`(?<!\p{L})(?:pris|priset|priser|villkor|ersättning)(?:en)? (?:som (?:parterna|man) (?:\p{L}+ )?(?:kommer överens|enas|överenskommer|förhandlar)|enligt (?:ny |särskild |separat )?(?:överenskommelse|offert|förhandling)|att (?:förhandla|överenskomma)s?)(?: om)?|(?<!\p{L})(?:pris|priset|priser|villkor|villkoren|ersättning|ersättningen|kostnad)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:senare|längre fram|framöver|då|särskild|separat|om (?:den|det|\p{L}+) blir aktuell\p{L}*)(?!\p{L})(?: (?:skede|överenskommelse|uppgörelse))?`;
 /** A total, and no right. */
 const included = /inklusive (?:eventuella |samtliga )?förlängning[a-zåäö]*/;
 /** How long it lasts at most is said. */
 const limited = one`(?<!\p{L})(?:högst|längst|max|maximalt|totalt|sammanlagt|(?:en|två|tre|fyra|\d+) (?:\(\d+\) )?(?:gånger|gång|tillfällen|tillfälle))(?!\p{L})`;
 /** What is prolonged is the contract; *fr.o.m. 2027* ends no sentence. */
-const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid|uppdrag)|(?:avtal|kontrakt|löptid|uppdrag)(?:[^.]|[.](?! \p{L})){0,90}?förläng`;
+const prolonging = one`förläng\p{L}*[^.]{0,60}?(?:avtal|kontrakt|löptid|uppdrag)|(?:avtal|kontrakt|löptid|uppdrag)(?:[^.]|[.](?! \p{L})|(?<=[ot][.]m)[.]){0,140}?förläng`;
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`;
@@ -161,6 +161,9 @@ export const contractOptionUnclear = defineRule({
       with: { kind: 'contract' },
       severity: 'warning',
     },
+    { bad: '⟦Förändringar i turlistan kan ske.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Entreprenören ska acceptera ändringar av rutterna.⟧', with: { kind: 'contract' } },
+    { good: 'Avtalet gäller i två år och ger ingen möjlighet till förlängning.', with: { kind: 'contract' } },
     { good: 'Varor får returneras inom 14 dagar.', with: { kind: 'contract' } },
     { good: 'Blanketten ska ha två optioner för betalning, faktura eller kort.' },
     { bad: '⟦Ytterligare skolor kan anslutas till tjänsten.⟧', with: { kind: 'contract' } },

@@ -116,6 +116,10 @@ export const requirementAwardUnbinding = defineRule({
       good: 'Utvärderingspriset är timpriset multiplicerat med uppskattad volym, 2 000 timmar.',
       with: { kind: 'award' },
     },
+    { bad: 'Ambitiöst ⟦miljöarbete⟧ belönas med 6 poäng.', with: { kind: 'award' } },
+    { bad: 'Färjerederiet ⟦verkar för⟧ tystare hamnar. Mervärde 3 poäng.', with: { kind: 'award' } },
+    { bad: 'Driftplanen värderas ⟦utifrån tydlighet⟧ och omfång.', with: { kind: 'award' } },
+    { good: 'Färjans uppmätta ljudnivå under 70 dB ger 3 poäng.', with: { kind: 'award' } },
     { good: 'Visioner och planer i anbudet ges inga poäng.', with: { kind: 'method' } },
   ],
 });

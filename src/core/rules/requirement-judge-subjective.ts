@@ -20,7 +20,7 @@ const accepted = pattern`(?<!\p{L})(?:ska|skall|måste|får)\s+(?:[^.;]{0,80}?\s
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
 /** *efter eget gottfinnande*, *avgör ensam*, *är nöjd med*: free whoever says it. */
-const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
+const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)[^.;]{0,40}?(?:byt|avvis|underkän|nek|vägra)\p{L}*|(?:byt|avvis|underkän|nek|vägra)\p{L}* [^.;]{0,60}?utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
 /** How tenders are judged is said in method rows too. */
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställs|bestäms|avgörs|beslutas|bedöms) (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
 /** A case that somebody approves in the system is no work of the supplier's. */
@@ -100,6 +100,9 @@ export const requirementJudgeSubjective = defineRule({
     { good: 'Handläggaren ska kunna markera vad rektorn anser vara brådskande.' },
     { good: 'Systemet ska visa hur många elever som är nöjda med maten.' },
     { bad: 'Konsulten byts ut ⟦om beställaren är missnöjd⟧.', with: { kind: 'contract' } },
+    { bad: '⟦Finner hamnchefen att⟧ fendern är sliten ska den bytas.', with: { kind: 'contract' } },
+    { bad: 'Förare ska ⟦bytas ut utan angivande av skäl⟧.', with: { kind: 'contract' } },
+    { bad: 'Servicen ska utföras ⟦på ett för brukarna acceptabelt⟧ sätt.', severity: 'error' },
     { good: 'Enkäten ska visa om kunden är nöjd.' },
     { bad: 'Underbiträden ska vara ⟦godkända av kommunen⟧.', severity: 'hint' },
     { good: 'Ärendet ska vara godkänt av chefen innan systemet skapar utbetalningen.' },
@@ -242,7 +245,7 @@ const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult
 /** By the buyer, or by nobody named where those who do the work are meant. A case that a manager approves is the system's own. */
 function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: RegExpExecArray): boolean {
   if (criterion.test(sentenceOf(text, index))) return false;
-  const who = /\s(?:av|från|hos)\s(\S+)$/.exec(phrase)?.[1];
+  const who = /\s(?:av|från|hos)\s(\S+)(?:\s\S+)?$/.exec(phrase)?.[1];
   if (who !== undefined)
     return (
       buyers.test(who) ||

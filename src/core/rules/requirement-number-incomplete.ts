@@ -6,7 +6,9 @@ import type { Fix } from '../model/finding.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { anyShare, levelsWithoutPeriod, meanTime } from '../wording/share-levels.ts';
 
-type Fault = LooseNumber['fault'] | 'period' | 'cases';
+type Fault = LooseNumber['fault'] | 'period' | 'cases' | 'change';
+
+const faultOf = { time: 'period', cases: 'cases', change: 'change' } as const;
 
 interface Found {
   readonly fault: Fault;
@@ -33,6 +35,8 @@ export const requirementNumberIncomplete = defineRule({
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
     cases: (phrase: string) =>
       `”${phrase}” säger inte över vilken tid eller i vilket prov det räknas: skriv till exempel ”räknat per kalendermånad” eller ”i acceptanstestet”.`,
+    change: (phrase: string) =>
+      `”${phrase}” säger inte jämfört med vad: skriv till exempel ”jämfört med föregående kalenderår”.`,
     write: (words: string) => `Skriv ”${words}”`,
     add: (words: string) => `Lägg till ”${words}”`,
     upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är vad systemet ska klara.`,
@@ -47,7 +51,9 @@ export const requirementNumberIncomplete = defineRule({
         span,
         message,
         fixes: remedies(prepared, fault, span, `${at}/text`, this.messages),
-        ...(fault === 'upTo' || fault === 'cases' ? { atMost: 'warning' as const } : unlessMandatory(kind)),
+        ...(fault === 'upTo' || fault === 'cases' || fault === 'change'
+          ? { atMost: 'warning' as const }
+          : unlessMandatory(kind)),
       };
     }
   },
@@ -148,6 +154,18 @@ export const requirementNumberIncomplete = defineRule({
       fixed: 'Nattjobben ska lyckas till 98 procent, räknat per kalendermånad.',
     },
     { good: 'Minst 30 procent av plasten ska vara återvunnen.' },
+    {
+      bad: 'Andelen fossilfria transporter ska uppgå till minst ⟦70 %⟧.',
+      with: { kind: 'contract' },
+      fixed: 'Andelen fossilfria transporter ska uppgå till minst 70 %, räknat per kalendermånad.',
+    },
+    {
+      bad: 'Tvätteriet ska minska sin vattenförbrukning med ⟦10 %⟧.',
+      with: { kind: 'contract' },
+      fixed: 'Tvätteriet ska minska sin vattenförbrukning med 10 %, jämfört med föregående kalenderår.',
+    },
+    { good: 'Matsvinnet ska minskas med 15 % jämfört med 2024.', with: { kind: 'contract' } },
+    { bad: 'Djup: ⟦600⟧, bredd: 80 cm.', fixed: 'Djup: 600 mm, bredd: 80 cm.' },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',
@@ -158,13 +176,19 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
+const told = {
+  period: ' per kalendermånad, mätt vid beställarens anslutning',
+  cases: ', räknat per kalendermånad',
+  change: ', jämfört med föregående kalenderår',
+} as const;
+
 function faultsIn(text: PreparedText, promised: boolean): readonly Found[] {
   const levels = levelsWithoutPeriod(text, promised);
   const isLevel = ({ span: [start] }: LooseNumber): boolean =>
     levels.some(({ span }) => span[0] >= start && start > span[0] - 12);
   return [
     ...looseNumbersIn(text).filter(number => number.fault !== 'unit' || !isLevel(number)),
-    ...levels.map(({ of, span }): Found => ({ fault: of === 'time' ? 'period' : 'cases', span })),
+    ...levels.map(({ of, span }): Found => ({ fault: faultOf[of], span })),
   ];
 }
 
@@ -210,12 +234,20 @@ function remedies(
     const [start] = sentenceSpan(text, span[0]);
     const isTime = /tid|inom|svar|visa/.test(text.lower.slice(start, span[1]));
     const isCold = /(?:ner|ned) till|[-–−]\d/.test(text.lower.slice(...span));
-    const units = isCold ? ['°C'] : isTime ? ['sekunder', 'minuter', 'timmar'] : ['stycken', 'GB', 'år'];
+    const isLength = /(?:bredd|höjd|djup|längd|diameter|tjocklek)(?:en)?\P{L}*$/u.test(
+      text.lower.slice(start, span[0]),
+    );
+    const units = isCold
+      ? ['°C']
+      : isLength
+        ? ['mm', 'cm', 'm']
+        : isTime
+          ? ['sekunder', 'minuter', 'timmar']
+          : ['stycken', 'GB', 'år'];
     return units.map(unit => fix(titles.add(unit), [span[1], span[1]], ` ${unit}`));
   }
   const [, end] = sentenceSpan(text, span[0]);
-  const words =
-    fault === 'period' ? ' per kalendermånad, mätt vid beställarens anslutning' : ', räknat per kalendermånad';
+  const words = told[fault];
   const [, rest = ''] = /^(.*?)[.\s]*$/s.exec(text.raw.slice(span[1], end)) ?? [];
   const place = words.startsWith(',') ? span[1] + rest.length : span[1];
   return [fix(titles.add(words.replace(/^[\s,]+/, '')), [place, place], words)];

@@ -6,7 +6,8 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences } from '../wording/standards.ts';
 
-const parenthesis = pattern`\(([^()]{3,})\)`;
+/** One more may stand within: *(< 45 dB(A))*. */
+const parenthesis = pattern`\(((?:[^()]|\([^()]{1,3}\)){3,})\)`;
 /** *minst (5) års erfarenhet*: the only number. In *minst fem (5) år* it is told twice. */
 const numberAlone = pattern`(?<=(?<!\p{L})(?:minst|högst|lägst|max|maximalt|inom|senast|totalt|om|i) )\(\d+\)(?= \p{L})(?! (?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?!\p{L}))`;
 const orLater = one`(?<!\p{L})(?:eller (?:senare|högre|nyare)|lägst|med \d+ decimal)`;
@@ -67,6 +68,9 @@ export const requirementParenthesisBinding = defineRule({
       fixed: 'Sprinklern ska provas, varannan vecka.',
     },
     { bad: 'Kocken ska ha minst ⟦(5)⟧ års vana.', fixed: 'Kocken ska ha minst 5 års vana.' },
+    { bad: 'Fläkten ska gå tyst ⟦(< 38 dB(A))⟧ nattetid.' },
+    { bad: 'Häcken ska ha buskar ⟦(höjd 60-80)⟧ i två rader.' },
+    { good: 'Elever i lågstadiet (årskurs 1-3) ska få skjuts.' },
     { good: 'Kocken ska ha minst fem (5) års vana.' },
     { good: 'Kocken ska ställa om ugnen om (1) en timme.' },
     { bad: 'Traverserna ⟦(fri höjd 4 m)⟧ ska dammsugas.' },

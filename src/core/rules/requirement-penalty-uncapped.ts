@@ -6,7 +6,7 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
-const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|savdrag\p{L}*|s(?:trapp|tabell|belägg)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
+const penalty = pattern`(?<!\p{L})(?:(?:\p{L}{2,16}(?<!i))?vite(?:t|n|ts|s|belopp\p{L}*|sbelopp(?:et|en)?(?= (?:är|uppgår|ska|utgör|per))|savdrag\p{L}*|s(?:trapp|tabell|belägg)\p{L}*|smodell\p{L}*)?|viten)(?!\p{L})`;
 /** What else the supplier pays, or the buyer holds back, when something goes wrong: a penalty by another name. */
 const charge = pattern`${phrases(`
   avdrag, avdraget, prisavdrag, prisnedsättning*, kreditera*, kreditering*, kredit, dras, drar, innehålls, innehåller,
@@ -41,7 +41,7 @@ const vague = one`${phrases(`
 const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
 const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
-const spokenOf = one`vite\p{L}* räknas från|(?<!\p{L})(?:kompensation|ersättning|skadestånd|prisavdrag|avdrag) (?:och|eller) viten?(?!\p{L})|(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:undantag (?:för|av)|undantar|omfattar inte|gäller (?:dock )?(?:inte|ej)) (?:\p{L}+,? ){0,3}?vite[tn]?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
+const spokenOf = one`vite\p{L}* räknas från|(?<!\p{L})(?:kompensation|ersättning|skadestånd|prisavdrag|avdrag) (?:och|eller) viten?(?!\p{L})|(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:undantag (?:för|av)|undantar|omfattar inte|gäller (?:dock )?(?:inte|ej)) (?:\p{L}+,? ){0,3}?vite[tn]?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|(?:förlorar|mister) inte rätten [^.;]*?vite(?:t)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
 /** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
 const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:per|varje) (?:påbörjad )?(?:vecka|dag|timme|månad)(?![^]*(?:högst|max|maximalt|längst|tak(?:et)?|sammanlagt|totalt)(?!\p{L}))`;
 /** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */
@@ -89,6 +89,8 @@ export const requirementPenaltyUncapped = defineRule({
     const span = [found.index, found.index + found[0].length] as const;
     const hasBasis = basis.test(sentence) || prepared.has(money);
     if (!hasBasis && definite.test(found[0]) && !vague.test(sentence)) return;
+    // Where it is scored, the amount is the contract's.
+    if (!hasBasis && kind === 'award') return;
     const { messages } = this;
     if (!hasBasis) yield { at: `${at}/text`, span, message: vite ? messages.basis : messages.chargeBasis };
     else if ((!prepared.has(cap) && !once.test(sentence)) || perWeekOnly.test(prepared.lower))
@@ -97,6 +99,8 @@ export const requirementPenaltyUncapped = defineRule({
 
   examples: [
     { good: 'Ansvaret är begränsat till avtalets årsvärde, med undantag för viten.', with: { kind: 'contract' } },
+    { bad: '⟦Vitesbeloppet⟧ är 3 000 kr per missad tur.', with: { kind: 'contract' } },
+    { good: 'Offererad restid ger poäng; överskrids den utgår vite.', with: { kind: 'award' } },
     { good: 'Köparen får säga upp avtalet om upplupet vite når maxbeloppet.', with: { kind: 'contract' } },
     {
       bad: 'Köparen har rätt till ⟦vite⟧ med maximalt tre procent för varje påbörjad vecka.',

@@ -11,7 +11,7 @@ const inPassing =
 const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|motivera) ${inPassing}{0,2}(?:för |om )?[\p{L}-]+|(?<![\p{L},])(?:redovisa|ange|uppge|specificera|presentera|ge exempel på) ${inPassing}{0,2}(?:er|ert|era|den|det|de|${how})(?!\p{L})|(?<![\p{L},])visa (?:er|ert|era|den|det|de|${how})(?!\p{L})`;
 const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
-const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|sina (?:rutiner|metoder|processer|arbets\p{L}+|åtgärder)|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
 /** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
 const whoTenders =
   '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';
@@ -23,6 +23,8 @@ const paperForPoints = pattern`(?<!\p{L})(?:beskrivning|redogörelse|berättelse
 const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
 /** *lämna en redogörelse för …*, *en beskrivning av migreringen ska bifogas*. */
 const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
+/** *Genomförandebeskrivning ska lämnas*, *beskrivning av hur …*, *vi önskar en beskrivning av …*. */
+const paperAlone = pattern`^(?:en )?(?:genomförande|metod|process|organisations|verksamhets|uppdrags|arbets)(?:beskrivning|redogörelse)(?:en)? (?:ska|skall) (?:[\p{L}-]+ )?(?:lämnas|bifogas|biläggas|ingå)(?!\p{L})|^(?:en )?(?:(?:kort|kortfattad|utförlig|övergripande) )?(?:beskrivning|redogörelse|redovisning) (?:av|för|över) (?:hur|er|ert|era|${tenderer}s) (?=[^.;]*(?:\.|$))(?![^.;]*(?:ska|skall|ger|bedöms) )|(?<!\p{L})(?:önskas?|önskar vi|efterfrågas|efterfrågar|begärs) (?:en )?(?:[\p{L}-]+ )?(?:beskrivning|redogörelse)(?:en)? (?:av|för|över)(?!\p{L})`;
 const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|motiveras)(?=\s*(?:[.]|$)| i (?:anbud|offert|svar)(?:et|en)?(?!\p{L}))|^hur [^.;?]{3,80}? (?:ska|skall) (?:beskrivas|redovisas|redogöras|framgå)(?!\p{L})`;
 const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
 /** *Mobilt arbetssätt: beskriv.*, *det ska redogöras för hur*. */
@@ -39,7 +41,18 @@ export const requirementQuestionForm = defineRule({
   code: 'SPR-20',
   target: 'requirement',
   kinds: ['mandatory', 'selection', 'award'],
-  needs: [imperative, asked, toldForPoints, paperForPoints, givenAsPaper, passive, shownByTender, bareOrder, asks],
+  needs: [
+    imperative,
+    asked,
+    toldForPoints,
+    paperForPoints,
+    givenAsPaper,
+    paperAlone,
+    passive,
+    shownByTender,
+    bareOrder,
+    asks,
+  ],
   ground: 'case-law',
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
@@ -76,11 +89,13 @@ export const requirementQuestionForm = defineRule({
     { bad: 'Bevattning: ⟦beskriv⟧.', severity: 'error' },
     { bad: '⟦Det ska redogöras för hur⟧ slussen larmas.', severity: 'error' },
     { bad: '- ⟦redogör för hur⟧ loggarna skyddas', severity: 'error' },
+    { bad: '⟦Redogörelse för hur⟧ båtarna underhålls.', severity: 'warning' },
     { good: 'Anbudsgivaren ska beskriva införandet enligt mallen i bilaga 6.' },
     { bad: '⟦Beskriv hur⟧ systemet hanterar behörigheter.', severity: 'error' },
     { bad: '⟦Hur skyddas uppgifterna?⟧', severity: 'error' },
     { bad: '⟦Anbudsgivaren ska beskriva⟧ sin förvaltningsmodell.', severity: 'error' },
     { bad: 'Sessioner ska avslutas efter 15 minuter. ⟦Beskriv hur⟧ kravet uppfylls.', severity: 'warning' },
+    { bad: '⟦Metodbeskrivning ska bifogas⟧.', severity: 'warning' },
     { bad: 'Till anbudet ska ⟦bifogas en beskrivning av⟧ säkerhetskopieringen.', severity: 'warning' },
     { bad: '⟦Beskriv på högst två sidor er⟧ syn på samverkan. Poäng 0–5.', with: { kind: 'award' } },
     { bad: '⟦Anbudsgivaren redogör⟧ för sitt miljöarbete. Redogörelsen poängsätts 0–5.', with: { kind: 'award' } },
@@ -107,7 +122,7 @@ function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
       ? judged.test(text.lower)
         ? [toldForPoints, paperForPoints]
         : []
-      : [givenAsPaper, passive, shownByTender, bareOrder]),
+      : [givenAsPaper, paperAlone, passive, shownByTender, bareOrder]),
   ]
     .flatMap(words =>
       text.all(words).map(({ 0: phrase, index }) => {

@@ -121,6 +121,12 @@ export const requirementSettledLater = defineRule({
       with: { kind: 'contract' },
       severity: 'warning',
     },
+    { bad: 'Extra dykning ⟦utförs mot separat offert⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    {
+      bad: 'Omfattningen av jouren ⟦framgår av kommande avtal⟧.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
     { good: 'Vitet regleras separat i dokumentet Servicenivåer.', with: { kind: 'contract' } },
     { good: 'Insatsernas omfattning bestäms tillsammans med brukaren.' },
     { good: 'Nätverket ligger utanför uppdraget och regleras separat.' },

@@ -71,6 +71,8 @@ export const requirementWishFuture = defineRule({
     },
     { bad: 'Kioskerna utformas så att reklam ⟦kan sättas upp senare⟧.', with: { kind: 'contract' } },
     { bad: 'Utredningen ska ⟦ta höjd för växande⟧ elevkullar.', severity: 'error' },
+    { bad: 'Systemet ska hantera ⟦nya format som uppstår⟧.', severity: 'error' },
+    { bad: 'Passerkorten ska ⟦successivt ersätta⟧ nycklarna.', severity: 'error' },
     { good: 'Om leverantören avser att byta depå ska det anmälas.', with: { kind: 'contract' } },
     { good: 'Leverantörens vision för framtidens badhus, 0–10 poäng.', with: { kind: 'award' } },
     { good: 'Prognosen ska visa framtida elevantal per skola.' },

@@ -20,7 +20,7 @@ const dozens = phrases(`
 const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|dussin|hundra|tusen)tals?(?!\\p{L})`;
 const someTime =
   '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*|(?:(?:centi|milli|deci|kilo)?meter|mil|kilo|grader|liter)(?!\\p{L}))';
-const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:gång|tillfälle|sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}`;
+const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:gång|tillfälle|sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}|(?<![\d\p{L}])(?!1\d00-)\d[\d ]*-tals(?!\p{L})|(?<!\p{L})(?:nära|nästan|i princip|i stort sett) 100 ?(?:%|procent)|(?<= )ungefär(?=\s*(?:[.,;]|$))|(?<!\p{L})eller (?:däromkring|däröver|därunder|där omkring)(?!\p{L})|(?<!\p{L})(?:eller )?strax (?:däröver|därunder)(?!\p{L})`;
 const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|poäng|p(?!\p{L})|år|månad|gång(?!er i )|\p{L}*version)`;
 
@@ -34,7 +34,7 @@ const bound =
 const bareFigure = '(?:[-–−]\\s?)?\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
 const sentenceStops = '[.;,)](?!\\d)|$';
 /** After a number with a unit these would come too, but not at once. */
-const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})`;
+const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})|\\sinom (?=\\p{L}{5,})`;
 const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
 /** Where a unit would stand, something else does. */
 const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska|skall|kan|får|måste|som|per|samt|men|eller)(?!\\p{L})))`;
@@ -66,7 +66,9 @@ const perTime = '(?:per|i) (?:sekund|minut|timme)(?:n|en)?(?!\\p{L})';
 const rate = `(?<!\\p{L})\\p{L}*(?:kapacitet|hastighet|flöde|takt)(?:e?n|e?t)?(?::| ska vara| skall vara| är| på| om) ((?:minst |högst )?\\d[\\d ]*)(?= (?:${perTime}|(?:per|i) (?:dygn|dag|vecka|person|elev|rum)(?!\\p{L})))`;
 const managed = `(?<!\\p{L})(?:klara|hantera|bearbeta|ta emot) (?:minst )?(\\d[\\d ]*)(?= ${perTime})`;
 const kept = '(?<!\\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \\d+)(?=\\s*(?:[.;](?!\\d)|$))';
-const bareMeasure = pattern`${itsFigure}|${rate}|${managed}|${kept}`;
+/** *Djup: 600, bredd: 800*: the cells of a table. */
+const cell = `(?:^|[,;.(] ?)(?:\\p{L}+ )?(?:[\\p{L}-]*(?:bredd|höjd|djup|längd|diameter|tjocklek|temperatur|effekt|lastkapacitet|maxvikt|totalvikt|bullernivå|ljudnivå|räckvidd|kapacitet))(?:en)?:? ((?:minst |högst |max |maximalt )?\\d[\\d ]*(?:,\\d+)?)(?=\\s*(?:[.,;](?!\\d)|$))`;
+const bareMeasure = pattern`${itsFigure}|${cell}|${rate}|${managed}|${kept}`;
 
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud|tryck|trycks)nivå|procent|kvot|-värde)`;
 /** *Restiden för eleverna*: the pupils are not counted. */
@@ -138,10 +140,13 @@ export const looseNumberPatterns: readonly Pattern[] = faults
 export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
   faults.flatMap(({ fault, number, after, isNone }) =>
     (!after || after.some(word => text.lower.includes(word)) ? text.all(number) : []).flatMap(
-      ({ 0: phrase, 1: first, 2: second, 3: third, 4: fourth, index }) => {
+      ({ 0: phrase, 1: first, 2: second, 3: third, 4: fourth, 5: fifth, index }) => {
         // What a group holds is the number, after the word that tells what it measures.
         const end = index + phrase.trimEnd().length;
-        const span = [end - (first ?? second ?? third ?? fourth ?? phrase.trimEnd()).trimEnd().length, end] as const;
+        const span = [
+          end - (first ?? second ?? third ?? fourth ?? fifth ?? phrase.trimEnd()).trimEnd().length,
+          end,
+        ] as const;
         return isNone?.(text, span) ? [] : [{ fault, span }];
       },
     ),

@@ -12,13 +12,16 @@ const buyingPart =
   'beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
 /** A bare *läkaren* judges what is sick and not what is delivered. */
 const post =
-  '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren)|arkivarien?|rektorn?|rektorerna|personalen';
+  '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren|personalen)|arkivarien?|rektorn?|rektorerna';
 /** By its part in the contract, its office or its post: *fastighetsförvaltaren*, *kommunens kontaktperson*. */
-export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen \\p{L}+|\\p{L}+ledning|[\\p{L}-]+(?:grupp|enhet|avdelning|kontor|förvaltning)))?)`;
+export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen \\p{L}+|\\p{L}+ledning|[\\p{L}-]+(?:grupp|enhet|avdelning|kontor|förvaltning)))?(?: (?:hos|på|vid|från) (?:${buyingPart}|${office}))?)`;
 const whose = `${buyer}s`;
 const person = `(?:(?:${buyingPart}|${office})s )?(?:${post}|\\p{L}*ledningen|\\p{L}*gruppen)`;
 const users =
   '(?:[\\p{L}-]*(?:användarna|gästerna|eleverna|pedagogerna|lärarna|personalen|medarbetarna|handläggarna|besökarna|invånarna|brukarna|boende|kunderna|rektorerna|rektorer|användare|elever|gäster|cheferna|chefer))';
+
+/** Whose feeling may be made the measure. */
+const whoFeels = `(?:${users}|(?:resenärerna|deltagarna|patienterna|hyresgästerna|barnen|kursdeltagarna|brukaren|den enskilde|eleven|barnet|patienten|resenären|gästen|deltagaren|hyresgästen|besökaren|föräldern|vårdnadshavaren))`;
 
 /** Whose thoughts are no matter of the buyer's freedom: who supplies, who uses the system at work, and an authority. */
 const notBuyer =
@@ -43,42 +46,42 @@ const by = '(?:enligt|efter|på|utifrån|genom|i enlighet med|i linje med|basera
 const freely = '(?:egen|eget|egna|fri|fria|fritt|subjektiv|subjektiva|skönsmässig|ensidig)';
 const ownMind = `(?:gör|görs|genom|efter|utifrån|på|enligt) (?:en )?(?:skönsmässig|subjektiv|fri) (?:bedömning|prövning|värdering)|efter (?:behag|smak|godtycke|gottfinnande|humör|känsla)|(?:efter|enligt|utifrån|genom|på) (?:en |sin |sitt )?${freely} ${mind}`;
 const someones = `(?!${notBuyer}|${notUser}|allas |dess |hans |hennes |\\p{L}*(?:rättens|inspektionens|styrelsens rätt) )[\\p{L}-]{2,}[sxz]`;
-const theirMind = `${someones} ${mind} (?:är |blir )?(?:avgör|avgörande|styr|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
+const theirMind = `${someones} ${mind}(?: (?:av|om|i|kring) [^.;,]{3,60}?)? (?:är |blir )?(?:avgör|avgörande|styr|styrande|bindande|utslagsgivande|bestämmer|gäller)|${by} ${someones} (?:(?:${freely}|samlade|samlad|eller \\p{L}+s|och \\p{L}+s) )?${mind}`;
 
 /** By itself: *stycke* stands in many texts. */
 const taste = `(?:enligt|efter|på|utifrån) (?!${notBuyer}|${notUser})(?:[\\p{L}-]{2,}s tycke|eget tycke|fritt tycke|sitt tycke)`;
 
 const thinks = '(?:önskar|godtar|accepterar|godkänner|vill ha|är nöjd med|kan godta|kan acceptera|kan godkänna)';
 const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
-const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär)|(?:när|om) ${buyer} (?:så ${wants}|(?:vill|önskar) det)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
-const theyThink = `${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
+const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär|föredrar|tycker|anser)|(?:när|om) ${buyer} (?:så ${wants}|(?:vill|önskar) det)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
+const theyThink = `(?<=^|[.,;:] )(?:anser|finner|bedömer|tycker|avgör|upplever) (?:\\p{L}+ )?${buyer} (?:det|att)|${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
 
-const trusts = `(?:åtnjuta|ha|inneha|vinna) ${whose} (?:fulla )?förtroende|${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
+const trusts = `(?:åtnjuta|ha|inneha|vinna) ${whose} (?:fulla )?förtroende|${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)|(?:om|när|där) (?:[\\p{L}-]+ ){0,3}?(?:inte längre har|inte har|saknar|tappat|förlorat) (?:\\p{L}+ )?förtroende(?:t)?|(?:om|när) förtroendet [^.;]{0,30}?(?:brist|rubbat|skadat|förbrukat|saknas)`;
 const eachTime =
   '(?:från fall till fall|i (?:varje|det) (?:enskil(?:da|t) )?(?:fall|avrop|uppdrag)(?:et)?|vid (?:varje|respektive) \\p{L}+|på plats|efter hand|löpande|ensamt|ytterst|slutligt)';
 const isSettled = '(?:bedöms|avgörs|bestäms|prövas|beslutas)';
-const assessed = `${isSettled} (?:${eachTime} )?av ${buyer}(?! (?:och|samt|tillsammans|gemensamt) )|fastställs (?:av ${buyer} ${eachTime}|${eachTime} av ${buyer})`;
+const assessed = `${isSettled} (?:${eachTime} )?av (?:[\\p{L}-]+ eller )?${buyer}(?! (?:och|samt|tillsammans|gemensamt) )|fastställs (?:av ${buyer} ${eachTime}|${eachTime} av ${buyer})`;
 /** *har sista ordet*, *gäller beställarens tolkning*. */
-const lastWord = `(?!avtal|kontrakt|bilag|\\p{L}*handling|villkor|\\p{L}*dokument)(?:[\\p{L}-]+(?:en|et|an) (?:har|äger)|(?:har|äger) [\\p{L}-]+(?:en|et|an)) (?:tolkningsföreträde|sista ordet|utslagsröst|slutlig beslutanderätt)|(?:gäller|avgör) ${whose} (?:tolkning|uppfattning|bedömning|mening|åsikt|ord)|${whose} (?:beslut|tolkning|uppfattning|bedömning|mening|ord|val)(?: (?:om|av|i) [^.;,]{3,50}?)? (?:ska |skall )?(?:är|vara|gäller?|äger?|har|ha) (?:slutgiltig\\p{L}*|slutlig\\p{L}*|bindande|företräde)`;
-const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för ${buyer}|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:så|sådana?|sådant) att ${buyer} (?:kan )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för ${buyer} (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
+const lastWord = `ensamt? behörigt? att (?:bedöma|avgöra|tolka)|(?:är|står|ligger) (?:det )?(?:upp till|fritt för|hos) ${buyer} att (?:bestämma|avgöra|bedöma|besluta)|(?:har|äger) (?:ensam|exklusiv|oinskränkt) (?:beslutanderätt|bestämmanderätt|tolkningsrätt|rätt att (?:bedöma|tolka|värdera))|(?!avtal|kontrakt|bilag|\\p{L}*handling|villkor|\\p{L}*dokument)(?:[\\p{L}-]+(?:en|et|an) (?:har|äger)|(?:har|äger) [\\p{L}-]+(?:en|et|an)) (?:tolkningsföreträde|sista ordet|utslagsröst|slutlig beslutanderätt)|(?:gäller|avgör) ${whose} (?:tolkning|uppfattning|bedömning|mening|åsikt|ord)|${whose} (?:beslut|tolkning|uppfattning|bedömning|mening|ord|val)(?: (?:om|av|i) [^.;,]{3,50}?)? (?:ska |skall )?(?:är|vara|gäller?|äger?|har|ha) (?:slutgiltig\\p{L}*|slutlig\\p{L}*|bindande|företräde)`;
+const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för (?:${buyer}|${whoFeels})(?=\\s*[.,;])|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:så|sådana?|sådant)(?: [\\p{L}-]+){0,3}? att ${buyer} (?:kan |ska kunna )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för (?:${buyer}|${whoFeels}) (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjda?)';
-const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ )?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
-const pleased = `(?:så att|(?:sådan|sådant|sådana) att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
+const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ ){0,3}?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
+const pleased = `är ${buyer} (?:inte|ej) (?:\\p{L}+ )?${content}|(?:tills|(?:in)?till dess(?: att)?|när|så att|sedan) (?:[\\p{L}-]+ ){1,6}?(?:(?:är|blir|vara|känner sig|förklara[rt] sig) )(?:\\p{L}+ )?${content}|(?:så att|(?:sådan|sådant|sådana) att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
 
 const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
 const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
-const settles = `${buyer}(?:, som)? (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) ${alone}) ${question}|(?:avgör|bestämmer) (?:${alone} )?${buyer} (?:${alone} )?${question}|${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)`;
+const settles = `${buyer} (?:har|äger) (?:\\p{L}+ )?rätt(?:en)? att (?:\\p{L}+ )?(?:avgöra|bedöma|tolka) ${question}|${buyer} (?:avgör|bestämmer|bedömer|beslutar) ${eachTime} ${question}|${buyer}(?:, som)? (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) ${alone}) ${question}|(?:avgör|bestämmer) (?:${alone} )?${buyer} (?:${alone} )?${question}|${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)`;
 /** *bestämmer vad som är rimlig tid*: of worth, and not of what is ordered. */
 const worth =
-  '(?:rimlig|skälig|lämplig|tillräcklig|god|bra|dålig|acceptabel|godtagbar|fackmässig|nöjaktig|likvärdig|bäst|bättre|duglig|användbar|snyggt|rent|väl utför|av (?:en )?sådan)';
-const settlesWorth = `${buyer} (?:bestämmer|beslutar|prövar|bedömer|fastställer) (?:\\p{L}+ )?${question} [^.;,]{0,60}?(?<!\\p{L})${worth}\\p{L}*`;
+  '(?:rimlig|skälig|lämplig|tillräcklig|erforderlig|nödvändig|god|bra|dålig|acceptabel|godtagbar|fackmässig|nöjaktig|likvärdig|bäst|bättre|duglig|användbar|snyggt|rent|väl utför|av (?:en )?sådan)';
+const settlesWorth = `${buyer} (?:bestämmer|beslutar|prövar|bedömer|fastställer|avgör) (?:\\p{L}+ )?${question} [^.;,]{0,60}?(?<!\\p{L})${worth}\\p{L}*`;
 const settled = `(?<!\\p{L})vars [\\p{L}-]+ ${buyer} (?:avgör|bestämmer|fastställer)|(?:avgörs|bestäms|fastställs) (?:ensidigt |fritt |ensamt )?av ${person}|(?:poängsätts|betygsätts|bedöms|värderas|poängsätter|betygsätter) (?:helt )?fritt|${buyer} bedömer (?:helt )?fritt|efter ${whose} (?:fria )?val|hur (?:väl|bra) ${buyer} (?:tycker|anser|upplever|bedömer)`;
 const orders = '(?:anvisning(?:ar)?|direktiv|instruktion(?:er)?)';
 const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från) ${buyer}|(?:följ(?:er|a)|enligt|efter) ${person}s (?:\\p{L}+ )?${orders}|(?:på|i|enligt|vid) av ${buyer} (?:an|ut)visa[dt]e?|som (?:anvisas|utvisas|pekas ut|önskas|begärs) av ${buyer}`;
-const meetsHopes = `(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
+const meetsHopes = `(?:passar?|motsvarar?|uppfyller|uppfylla|tillgodose[r]?) ${whose} (?:\\p{L}+ )?önskemål|(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
 const ofWorth =
   '(?:ordning|kvalitet|standard|nivå|[\\p{L}-]*utformning|finish|renhet|\\p{L}*grad|skick|utförande|utseende|\\p{L}*nivå|kulör|färg|\\p{L}*noggrannhet)';
-const worthTo = `enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|(?:den|det) ${ofWorth} (?:som )?${buyer} (?:kräver|begär|önskar|vill ha|väljer|bestämmer)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+const worthTo = `(?:om|som) (?:[\\p{L}-]+ ){0,5}?enligt ${buyer} (?:inte |ej |brister|missköter|agerar|uppträder)|enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|(?:den|det) ${ofWorth} (?:som )?${buyer} (?:kräver|begär|önskar|vill ha|väljer|bestämmer)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
 /** *som inte passar in i gruppen*: among whom? */
 const misfit = `som (?:inte )?(?:passar|smälter) in(?! (?:under|på|inom))|fall(?:a|er) [^.;]{0,60}?i smaken|(?:har|ha) (?:god|bra|rätt) personkemi`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;
@@ -144,8 +147,7 @@ export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|defin
 
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
-const whoFeels = `(?:${users}|(?:resenärerna|deltagarna|patienterna|hyresgästerna|barnen|kursdeltagarna|brukaren|den enskilde|eleven|barnet|patienten|resenären|gästen|deltagaren|hyresgästen|besökaren|föräldern|vårdnadshavaren))`;
-const feltBySome = `så att ${whoFeels} (?:\\p{L}+ )?(?:känner sig|trivs|är nöjda?|blir nöjda?|upplever|tycker)|av (?:${buyer}|${users}) (?:\\p{L}+ )?(?:uppfattas|upplevas|upplevs|kännas|betraktas)`;
+const feltBySome = `så att ${whoFeels} (?:\\p{L}+ )?(?:känner sig|trivs|är nöjda?|blir nöjda?|upplever|tycker)|av (?:${buyer}|${whoFeels}) (?:\\p{L}+ )?(?:uppfattas|upplevas|upplevs|kännas|betraktas|anses|bedömas vara)`;
 export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:(?:av|för) [\p{L}-]+|enligt ${buyer})|(?<!\p{L})(?:${feltBySome})(?!\p{L})|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt (?:${users}|\p{L}*råden|\p{L}*rådet)(?=\s*[.,]| får| ger)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+|(?<!\p{L})${whoFeels} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`

@@ -31,15 +31,28 @@ const partiesAdapt = pattern`(?<!\p{L})får parterna (?:[\p{L}-]+ ){0,2}?(?:anpa
 const newPrice = pattern`(?<!\p{L})rätt till (?:ett |en )?(?:justera[dt]|ändra[dt]|ny|nytt|höjt|höjd|omförhandla[dt]) (?:pris|ersättning|arvode)(?!\p{L})`;
 
 /** *Tilläggsarbeten beställs i den omfattning som kommunen önskar*, *fler skolor kan anslutas*: more, and nobody knows how much. */
-const additions = pattern`(?<!\p{L})tilläggs(?:beställning|arbete|tjänst|uppdrag|köp|modul|licens|order)(?:ar|en|er|et|na|s)?(?!\p{L})[^.;]*?(?<!\p{L})(?:får|kan|beställs|avropas|görs|utförs|köps)(?!\p{L})|(?<!\p{L})(?:beställa|avropa|köpa|utökas med|kompletteras med|lägga till) (?:\p{L}+ ){0,2}?tilläggs\p{L}+`;
+const additions = pattern`(?<!\p{L})tilläggs(?:beställning|arbete|tjänst|uppdrag|köp|modul|licens|order)(?:ar|en|er|et|na|s)?(?!\p{L})[^.;]*?(?<!\p{L})(?:får|kan|beställs|avropas|görs|utförs|köps|(?:regleras|hanteras) löpande)(?!\p{L})|(?<!\p{L})(?:beställa|avropa|köpa|utökas med|kompletteras med|lägga till) (?:\p{L}+ ){0,2}?tilläggs\p{L}+`;
 const moreMay = pattern`(?<!\p{L})(?:ytterligare|fler|nya|andra) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+ (?:kan|får) (?:komma att )?(?:anslutas|läggas till|tillkomma|tillföras|omfattas|avropas|beställas|ingå)(?!\p{L})`;
 const buyerMoreOf = pattern`(?<!\p{L})${buyer} (?:kan|får) (?:[\p{L}-]+ ){0,3}?(?:beställa|avropa|köpa|ansluta) (?:fler|ytterligare|mer|nya|andra)(?!\p{L})`;
-const prolongedAnyhow = pattern`(?<!\p{L})${buyer} (?:kan|får) (?:välja att )?förlänga(?=[.]?\s*$)|(?<!\p{L})(?<!ingen |inga |utan )(?:möjlighet|rätt|option)(?:en)? (?:för ${buyer} )?(?:till förlängning|att förlänga)(?=[.]?\s*$)`;
+const prolongedAnyhow = pattern`(?<!\p{L})${buyer} (?:kan|får) (?:välja att )?förlänga(?=[.]?\s*$)|(?<!\p{L})(?<!ingen |inga |utan )(?:möjlighet|rätt|option)(?:en)? (?:för ${buyer} )?(?:till (?:förlängning|prolongering)|att (?:förlänga|prolongera))(?=(?: avtalet)?[.]?\s*$)`;
 /** *Vid ändrad organisation ska avtalet anpassas*: a change of the contract, and nobody says which. */
 const deal = '(?:avtalet|kontraktet|uppdraget|leveransen|omfattningen|priserna|villkoren)';
 const measured = '(?![^.;]*(?:index|lönesumm|procent|%|skriftlig|överenskomm))';
 const adaptedWhen = pattern`(?<!\p{L})${deal}(?!\p{L})(?: (?:ska|skall|kan|får))? (?:komma att )?(?:anpassas|omförhandlas|ändras|justeras|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:om|vid|när|därefter|i takt med|efter|utifrån|till följd)(?!\p{L})${measured}`;
 const whenChanged = pattern`(?<!\p{L})vid (?:en |ett )?(?:(?:större|mindre|väsentlig|väsentliga|betydande|oförutsedda|tillfälliga) )?(?:förändring|ändring|ökning|minskning|variation)(?:ar|en)? (?:i|av) [^.;]{0,60}?(?:kan|får|ska|skall) [^.;]{0,40}?(?:anpassa|anpassas|ses över|omförhandla|omförhandlas|ändra|ändras|justera|justeras|utökas|minskas)(?!\p{L})${measured}|(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
+
+/** *Ändringar i omfattningen kan bli aktuella*, *rätt till förändringar av sträckningen*: a noun for the change. */
+const changeNoun =
+  '(?:(?:för)?ändring|utökning|minskning|justering|utvidgning|neddragning|komplettering|tillägg|avdrag)(?:ar|en|arna|et)?';
+const changesOccur = pattern`(?<!\p{L})(?:utökning|utbyggnad|utvidgning|expansion)(?:ar|en)? av [^.;]{3,60}? kan (?:komma att )?(?:ske|göras|bli aktuell\p{L}*|förekomma)(?!\p{L})|(?<!\p{L})${changeNoun} (?:i|av|på) (?!systemet|tjänsten|data|pris|lag)[^.;]{3,60}? kan (?:komma att )?(?:ske|göras|vidtas|genomföras|bli aktuell\p{L}*|förekomma|uppstå|uppkomma)(?!\p{L})(?![^.;]*skriftlig)`;
+const rightToChange = pattern`(?<!\p{L})${buyer} (?:har|äger|ges|förbehåller sig) (?:[\p{L}-]+ ){0,2}?rätt(?:en)? (?:till|att (?:[\p{L}-]+ ){0,3}?(?:göra|genomföra|vidta)) (?:[\p{L}-]+ ){0,2}?${changeNoun}(?!\p{L})`;
+const mustAccept = pattern`(?<!\p{L})(?:ändrade|förändrade|utökade|minskade) [\p{L}-]+(?: [^.;]{0,40})? (?:ska|skall) (?:accepteras|godtas)(?!\p{L})|(?<!\p{L})kan (?:utöka[dt]e?|ytterligare|extra|fler|mer) [\p{L}-]+ (?:begäras|beställas|avropas|krävas)(?!\p{L})|(?<!\p{L})(?:uppdraget|avtalet|åtagandet|kontraktet) kan (?:även|också) (?:ingå|omfatta|innefatta)|(?<!\p{L})(?:ska|skall|måste|får) (?:acceptera|godta|tåla|räkna med|vara beredd på) (?:[\p{L}-]+ ){0,2}?${changeNoun} (?:i|av|på)(?!\p{L})`;
+/** *Förlängning kan ske*, *förlängningsoption 12 + 12 månader*. */
+const prolonging = pattern`(?<!\p{L})förlängning(?:ar|en)?(?!\p{L})[^.;]{0,50}? (?:kan|får) (?:komma att )?(?:ske|göras|medges|bli aktuell\p{L}*|komma i ?fråga)(?!\p{L})|(?<!\p{L})förlängnings(?:option|möjlighet|rätt)(?:er|en)?:? (?:\(?\d|på|om|med|finns|föreligger)|(?<!\p{L})förlängning(?:ar)?:? \d ?\+ ?\d`;
+/** *… men kan komma att förändras under uppdragstiden*. */
+const changedMeanwhile = pattern`(?<!\p{L})kan komma att (?:[\p{L}-]+ ){0,2}?${changed} (?:[\p{L}-]+ )?under (?:avtals?|uppdrags?|kontrakts?)(?:tiden|perioden|ets löptid|ets gång)(?!\p{L})`;
+/** *Villkoren kan revideras årligen*. */
+const termsRevised = pattern`(?<!\p{L})(?:avtals|leverans|ersättnings)?villkor(?:en)? (?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:revideras|ändras|justeras|ses över|anpassas)(?!\p{L})(?![^.;]*(?:index|skriftlig|överenskomm))`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
 const circumstances =
@@ -70,13 +83,19 @@ const changeClauses: readonly Pattern[] = [
   adaptedWhen,
   whenChanged,
   adaptedTo,
+  changesOccur,
+  rightToChange,
+  mustAccept,
+  prolonging,
+  termsRevised,
+  changedMeanwhile,
 ];
 
 /** A choice to be made later, by the word that the law has for it. */
 const callsOption = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lösa ut|begära|avropa|aktivera) (?:\p{L}+ ){0,2}?option(?:er)?(?!\p{L})|(?:om|när|i det fall|därest) option(?:en|erna|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:nyttjas|utnyttjas|påkallas|används|utlöses)[^.;]*?(?:kan|får)`;
 const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})`;
 const optionRow = pattern`^tillval(?:et|en)?(?::| (?:av|på|om|avseende)) \p{L}|(?:^|[,;] )option(?:er)?(?: (?:\d|[a-d]))?(?::| [–-]) \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
-const optionCovers = pattern`(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})(?:som|är|utgör) (?:en )?option(?!\p{L})`;
+const optionCovers = pattern`(?<!\p{L})(?:plus|med|och) option (?:ett|en|två|tre|\d)|(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})(?:som|är|utgör) (?:en )?option(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})reserverar sig för (?:\p{L}+ )?(?:ändringar|förändringar|tillägg)|(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];

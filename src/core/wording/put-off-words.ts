@@ -7,7 +7,7 @@ export const settled = pattern`${phrases(`
   avtalas, avtala, avtalar, överenskoms, överenskommes, överenskommas, överenskommer, överenskommelse om, överens,
   enas, ena sig, enar sig, preciseras, precisera, preciserar, specificeras, specificera, specificerar, konkretiseras,
   detaljeras, förhandlas, förhandla, förhandlar, förhandling om, upptas förhandling, upptas förhandlingar,
-  omförhandlas, omförhandla, gör … upp, göra upp, görs upp, uppgörelse, avgörs, avgöras, avgör, avgöra, beslutas,
+  omförhandlas, omförhandla, gör … upp, göra upp, görs upp, göras upp, uppgörs, uppgörelse, avgörs, avgöras, avgör, avgöra, beslutas,
   besluta, beslutar, definieras, definiera, klarläggs, klarläggas, klargörs, klargöras, klarnar, utkristalliseras,
   diskuteras, får diskuteras, kan diskuteras, kan förhandlas, kan överenskommas, hanteras separat, hanteras särskilt, hanteras mellan, diskutera, diskuterar, dryftas, resonerar, resonera, regleras, reglera, reglerar,
   sätts, sättas, sätta, stäms av, stämmas av, stämmer av, återkommer, återkomma, återkommes, tas upp, tar upp,
@@ -28,7 +28,7 @@ export const settled = pattern`${phrases(`
   föremål för förhandling, tas upp till *, ny förhandling, nya förhandlingar, sätts ihop, mejslas, kommer att diskuteras, växer fram,
   anges senare, senare anges, meddelas senare, senare meddelas, lämnas senare, presenteras senare, redovisas senare,
   delges senare, anges … efter avtal*, meddelas … efter avtal*, meddelas … efter tilldelning*, framgår senare,
-  klaras ut, bedöms, bedömas, identifieras, väljs`)}`;
+  klaras ut, bedöms, bedömas, identifieras, väljs`)}|(?<!\p{L})parterna (?:ska|skall|kommer att|får|bör) [^.;,]{0,50}?(?:ta fram|arbeta fram|utarbeta|enas|komma överens)(?!\p{L})`;
 /** After the contract: whatever names a later moment. */
 export const afterwards = pattern`${phrases(`
   efter att *, vid respektive *, innan arbet*, innan uppdrag*, efter *besök, inför varje *, varje år, på våren, på hösten, bestäms på plats, avgörs på plats, efter *ning, efter *ningen, efter *analys, efter *analysen, efter det första *, i kontraktsskriv*, i avtalsskriv*, i projektering*, i *projekteringen, vid *möten, på *möten,
@@ -48,16 +48,17 @@ export const afterwards = pattern`${phrases(`
   när … känt, när … uppst*, när … vet, när … kommit, när … börjar, när … startar, när … inled*, när … påbörja*, när … visat*, när … avslut*, när … igång,
   när … analyserats, när … inventerats, när parterna *, när avtal*, när projekt*, när leverantör*, i samband med,
   från fall till fall, från gång till gång, i det enskilda fallet, i varje enskilt fall, för varje *, vid varje *,
-  vid behov, vid beställning*, vid avrop*, en första planering, i nästa fas, i nästa steg, i ett senare skede,
+  vid behov, vid beställning*, vid avrop*, vid avtalets *, vid kontraktets *, i förväg, under det inledande *, under inledning*, efter genomför*, efter slutför*, efter avsluta*, innan *en påbörj*,
+  innan *et påbörj*, årligen i *, årligen vid *, i varje särskilt fall, under avtalets *, under avtalstid*, inför varje *, en första planering, i nästa fas, i nästa steg, i ett senare skede,
   i fas *, i den fördjupade *, projektfas*, i * första fas, i * fas, efter kontrakt, efter avtal, designfas*,
   när * är, när * har, etableringsfas*, efter sommar*, under hösten, under våren, under vintern, när budget*,
   efter att avtal*, vid förfrågan, efter förfrågan, på förfrågan, på begäran, inom … månader från, i nästa skede,
   efter första *, under utredning, innan *start, inför *start, före *start, i förstudie*, i projekt*, i … projektet, när den dagen kommer, före första *, och framåt, i designfas*, i … projekteringen, vid kontrakt*, vid … början, vid *årets början, när … blir,
   från och med år *, från år *, löpande under avtal*, i det kommande *, i kommande *, ett kommande *, en kommande *,
-  beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}`;
+  beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}|(?<!\p{L})när [^.;,]{2,50}? (?:är|har) (?:\p{L}+ )?(?:klar|känd|känt|avslut|genomför|slutför|färdig)\p{L}*`;
 /** By the parties, or one with the other. */
 export const jointly = pattern`${phrases(`
-  parterna, parternas, gemensamt, genom förhandling*, med *chefen, får förhandla, kan förhandla, i lokala överenskommelse*, i lokal överenskommelse, genom överenskommelse, i överenskommelse*, med varje *, kan diskuteras, kan förhandlas, kan överenskommas, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
+  parterna, parternas, ska överenskommas, skall överenskommas, gemensamt, genom förhandling*, med *chefen, får förhandla, kan förhandla, i lokala överenskommelse*, i lokal överenskommelse, genom överenskommelse, i överenskommelse*, med varje *, kan diskuteras, kan förhandlas, kan överenskommas, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
   i god anda, sinsemellan, mellan de avtalsansvariga, avtalsansvariga, med leverantören, med säljaren,
   med entreprenören, med anbudsgivaren, med den antagna *, med antagen *, med vald *, med vinnande *, med tilldelad *, med den tilldelade *, med utsedd *, med kontrakterad *, med avtalad *, styrgruppen, projektgruppen,
   projektledarna, samverkansgruppen, referensgruppen, separat, särskilt, särskild, i särskild ordning, för sig,
@@ -71,11 +72,11 @@ export const jointly = pattern`${phrases(`
   av projektledaren, kontaktpersonerna, leverantören och beställaren, beställaren och leverantören`)}`;
 /** What is put off: price or extent, or what is to be delivered. */
 export const extent = one`${phrases(`
-  *pris, *priset, *priser, *priserna, *kostnad, *kostnaden, *kostnader, *kostnaderna, *avgift, *avgiften, *avgifter,
+  *pris, *priset, *priser, *priserna, *prishöjning*, prissättning*, viten, jourersättning*, fakturering*, *kostnad, *kostnaden, *kostnader, *kostnaderna, *avgift, *avgiften, *avgifter,
   *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *rabatt, *rabatter, *rabatten, *rabattsats*, *arvode*, *penning,
   *penningen, omkostnad*, ersättningens storlek, *taxa, *taxan, *belopp, *beloppet, debitering*, vad … kosta*, kosta,
   kostar, prisjustering*, prissätt*, offert på, ersättningsmodell*, prismodell*, betalning för, ekonomisk*,
-  hur mycket, hur många, storlek, *storleken, *åtagande, *åtagandet, *fördelning, *fördelningen, incitament*, utrustningslist*, leveranslist*, betalningsplan*, svarstid, svarstiden, inställelsetid*, *bonusens, *frekvens, *frekvensen, *frekvenser, *frekvenserna, *kvantitet, *kvantiteter, *kvantiteten, *kvantiteterna, andel, andelen, kravnivå*, sla, sla:n, slan, sla-nivå*, detaljer,
+  hur mycket, hur många, storlek, *storleken, *åtagande, *åtagandet, *fördelning, *fördelningen, incitament*, utrustningslist*, leveranslist*, betalningsplan*, svarstid, svarstiden, inställelsetid*, *bonusens, *frekvens, *frekvensen, *frekvenser, *frekvenserna, *kvantitet, *kvantiteter, *kvantiteten, *kvantiteterna, andel, andelen, kravnivå*, nivå på, sla, sla:n, slan, sla-nivå*, detaljer,
   detaljerna, *tillägg, *tillägget, *tilläggets, licensvillkor*, leveransvillkor*, ersätts, ersättas, *paket, *paketet, *pott, *potten,
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,

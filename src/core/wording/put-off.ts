@@ -65,7 +65,11 @@ const signed =
   '(?:efter (?:att )?(?:avtal|kontrakt|tilldelning|uppstart|beställning)\\p{L}*|när (?:avtal|kontrakt|behov|uppdrag)\\p{L}*|under avtal\\p{L}*)';
 const toldThen = pattern`(?<!\p{L})(${tells} (?:[\p{L}-]+ ){0,2}?${money}(?: (?:för|på|till|över|av) [\p{L}-]+)? ${signed})(?!\p{L})`;
 /** *Kostnad för anpassningar: enl. överenskommelse*, *enligt ny förhandling*. */
-const byAgreement = pattern`(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s((?:enl\.?|enligt|efter|genom) (?:ny|särskild|separat|senare|kommande|skriftlig)? ?(?:överenskommelse|ök|förhandling|offert|uppgörelse|diskussion|offertförfrågan))(?!\p{L})`;
+const byAgreement = pattern`(?<!\p{L})(?:villkor|villkoren) ((?:enligt|efter) (?:ny|särskild|separat|senare|kommande) (?:överenskommelse|uppgörelse))(?!\p{L})|(?<!\p{L})${money}(?!\p{L})[^.;]{0,80}?\s((?:enl\.?|enligt|efter|genom) (?:ny|särskild|separat|senare|kommande|skriftlig)? ?(?:överenskommelse|ök|förhandling|offert|uppgörelse|diskussion|offertförfrågan))(?!\p{L})`;
+/** *Omfattningen framgår av kommande avtal*. */
+const inComingPaper = pattern`(?<!\p{L})((?:framgår|anges|regleras|beskrivs|preciseras) (?:av|i) (?:ett |en |de )?(?:kommande|senare|framtida) (?:avtal|överenskommelse|dokument|uppgörelse)\p{L}*)`;
+/** *Sker mot särskild offert*: of a price that nobody has seen. */
+const byOffer = pattern`(?<!\p{L})(?:levereras|utförs|sker|debiteras|faktureras|prissätts|görs|ersätts|tillhandahålls|köps) [^.;]{0,30}?((?:mot|efter|enligt|genom) (?:särskild|separat|ny|egen) (?:offert|prissättning|debitering|uppgörelse))(?!\p{L})`;
 /** *Serviceavtal tecknas separat efter garantitiden*: a contract of which nothing is known. */
 const anotherContract = pattern`(?<!\p{L})(?:(?:särskilt|separat|nytt|eget) (?!personuppgift|sekretess)(?:avtal|kontrakt)|(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal)(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
@@ -79,10 +83,21 @@ const buyersPeople = one`(?<!\p{L})(?:vi|kommunen|beställaren|köparen|kunden|v
 const limits = { pair: 90, span: 70 };
 
 /** *Avgiften blir en förhandlingsfråga*, *miljökraven är under framtagande*. */
-const undecided = pattern`(?<!\p{L})((?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
+const undecided = pattern`(?<!\p{L})(lämnas öppe[nt]|återkommer (?:kommunen|beställaren|köparen|regionen) om|(?:är|blir) (?:en |ännu )?(?:förhandlingsfråga|öppen fråga)|öppen fråga|under (?:framtagande|utarbetande|utredning|revidering)|(?:inte|ej|ännu inte) (?:färdig|färdigt|klar|klart|bestämd|bestämt|beslutad|beslutat|fastställd|fastställt|fastställda))(?!\p{L})`;
 
 /** Price or extent that is told when nobody else can offer: which words say so stands in the first group. */
-const notTold = [givenLater, namedThen, toldThen, asAgreed, byAgreement, anotherContract, asItShows, undecided];
+const notTold = [
+  givenLater,
+  namedThen,
+  toldThen,
+  asAgreed,
+  byAgreement,
+  byOffer,
+  inComingPaper,
+  anotherContract,
+  asItShows,
+  undecided,
+];
 
 const byThemselves = placesOf([asWanted, ...notTold]);
 /** Without one of these nothing is put off. */
@@ -102,12 +117,12 @@ function notToldAt(
   match: RegExpExecArray,
   sought: Pattern,
 ): readonly (readonly [number, number])[] {
-  const words = match[1] ?? '';
+  const words = match.slice(1).find(Boolean) ?? '';
   const from = match.index + match[0].lastIndexOf(words);
   const [start, end] = sentenceSpan(text, from);
   const sentence = text.lower.slice(start, end);
   if (isSaid(text, sentence) || byUser(text.lower.slice(start, from))) return [];
-  if (!extent.test(sentence) && sought !== anotherContract) return [];
+  if (!extent.test(sentence) && sought !== anotherContract && sought !== byOffer) return [];
   return inSystem.test(sentence) && sought !== asItShows ? [] : [[from, from + words.length]];
 }
 

@@ -18,11 +18,11 @@ const time = `(?:${number}\\s?${unit}|samma \\p{L}+|(?:nästa|nästkommande|föl
 /** Within one sentence; the point of a number ends none. */
 const near = (letters: number): string => `(?:[^.;]|(?<=\\d)[.](?=\\d)){0,${String(letters)}}?`;
 const digits = '(?:(?<![\\d.,])\\d[\\d.,]*|\uFFFC)\\s?(?:%|procents?)';
-const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell|\\p{L}+s)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L}))`;
+const percent = `(?:${digits}(?:ig|igt|iga)?(?!\\p{L})(?!\\s+av\\s+(?:(?:den|samma|hela|aktuell|\\p{L}+s)\\s+)?\\p{L}*(?:avgift|pris|ersättning|kostnad|belopp|värde|användar|skärm|yta|fält|kommun))|(?<!\\p{L})(?:två|tre|fyra|fem) nior(?!\\p{L})|(?<!\\p{L})nittio\\p{L}*(?: \\p{L}+){0,4} procent|(?<!\\p{L})(?:\\d+|sju|åtta|nio|tio|nittio\\p{L}*) (?:\\p{L}+ )?av (?:tio|10|100|hundra)(?!\\p{L})|(?<![\\p{L}\\d])p9\\d(?!\\d))`;
 
 const availability = phrases(`
   sla, *tillgänglig*, *upptid*, uptime, *drifttid*, driftsäkerhet*, driftstabilitet*, nåbar*, åtkomlig*, i drift, driften,
-  uppe, igång, i gång, fungera*, funka*, har uppnåtts, har nått`);
+  avbrottstid*, nertid*, nedtid*, stilleståndstid*, uppe, igång, i gång, fungera*, funka*, har uppnåtts, har nått`);
 /** Of calls, cases and deliveries. */
 const done = phrases(`
   svarsfrekvens*, svarsgrad*, svarsandel*, lösningsgrad*, servicegrad*, servicenivå*, leveransprecision*,
@@ -49,7 +49,7 @@ const down = phrases(`
   nere, gå ner, går ner, stå stilla, står stilla, nertid*, nedtid*, stillestånd*, *driftstopp*, driftavbrott*,
   otillgänglig*`);
 const downAtAll = pattern`${down}`;
-const downTime = pattern`${down}${near(80)}(?:högst|max|maximalt|mer än|längre än|fler än) (?:\p{L}+ ){0,2}?(?:${time}|${number} (?:tillfällen|gånger|avbrott|driftstopp))`;
+const downTime = pattern`(?<!\p{L})(?:maximal[at]?|längsta|max|högsta) (?:tillåt\p{L}+ )?(?:\p{L}*avbrott|avbrottstid|driftstopp|stillestånd|stilleståndstid|nertid|nedtid|otillgänglighet)(?:en|et)?(?!\p{L})${near(40)}${time}|${down}${near(80)}(?:högst|max|maximalt|mer än|längre än|fler än) (?:\p{L}+ ){0,2}?(?:${time}|${number} (?:tillfällen|gånger|avbrott|driftstopp))`;
 const bounded = one`(?<!\p{L})(?:inte|ej|får|ska|skall|bör|högst|max|maximalt)(?!\p{L})`;
 const countedFrom = one`^vid |(?<!\p{L})(?:vite|varje|överstig\p{L}*)(?!\p{L})`;
 
@@ -58,7 +58,7 @@ const within = every`(?<!\p{L})(?:inom|senast|under|på högst|på max|högst|ma
 /** *Prio 1: 30 min*, *kritiska fel: < 2 h*: a row of a table. */
 const inTable = every`[:<] (?:[\p{L}\d]+ ){0,2}?\d+(?:[.,]\d+)?\s?${unit}(?!\p{L})`;
 const reacts = pattern`${phrases(`
-  svar*, besvar*, återkoppl*, återkom*, åtgärd*, avhjälp*, avhjälpt*, lös, lösa, löses, lösas, löst, lösta, påbörja*,
+  inled*, insats inom, ersätts inom, säkras inom, kopplas in, svar*, besvar*, återkoppl*, levereras, återkom*, åtgärd*, avhjälp*, avhjälpt*, lös, lösa, löses, lösas, löst, lösta, påbörja*,
   inställ*, infinn*, på plats, framme, återställ*, återupprätta*, återlämna*, ta emot, tar emot, tas emot,
   i telefonkö, ringa upp, ringer upp, kontakta*, kvittera*, utbytesenhet, hämta, hämtas, hämtar, byter ut, byta ut, bytas ut,
   repareras, reparera, lagas, byts, bytas, ersättas, returnera*, rättas, rätta, hantera*, påbörjad, återläsning,
@@ -66,27 +66,29 @@ const reacts = pattern`${phrases(`
 const trouble = one`${phrases(`
   *support*, *desk, *desken, kundtjänst*, jour, jouren, larm, *larm, *larmet, *larmen, larmmottagning*, *anrop,
   anropet, *samtal, *samtalen, ärende, ärenden, ärendet, *ärenden, *fel, *felet, *felen, *felanmälan, *felavhjälpning,
-  felanmäl*, incident*, *incidenter, störning*, *avbrott, driftstopp*, haveri*, prio, prioritet*, kritisk*, tekniker*,
+  felanmäl*, incident*, *incidenter, störning*, *avbrott, driftstopp*, *haveri*, prio, prioritet*, kritisk*, tekniker*,
   servicetekniker*, montör*, går sönder, trasig*, krånglar, telefonkö, e-post till, mejla*, kö, utlova*, framme,
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
-  *portalen, appen, klass`)}`;
+  *portalen, appen, klass, *störning*, skada, skador, skadad*, felaktig*, slutat fungera, återställning av, anmälan, strömavbrott, akut*`)}`;
 /** The buyer's and other people's own time limits are no service levels, nor what a user is let do. */
-const others = one`(?<!\p{L})(?:ska|skall) låta(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa(?!s)|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+const others = one`(?<!\p{L})(?:ska|skall) (?:låta|laddas)(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa(?!s)|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 
 const inDays = one`dag|dygn|veck`;
 
 const inMostCases = pattern`${percent}`;
+/** *SLA: 99,9*. */
+const slaFigure = pattern`(?<!\p{L})(?:sla|uptime|upptid)(?:-nivån?|en)?(?::| ska vara)? \d{2}[.,]\d+(?! ?[\p{L}\d%])`;
 
 /** Without one of these there is no service level. */
-export const serviceLevelPatterns = [namedTime, downAtAll, inMostCases, reacts];
+export const serviceLevelPatterns = [slaFigure, namedTime, downAtAll, inMostCases, reacts];
 
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
-  const share = text.may(inMostCases) ? shareIn(text) : undefined;
+  const share = text.first(slaFigure) ?? (text.may(inMostCases) ? shareIn(text) : undefined);
   if (share) return { of: 'share', span: spanOf(share) };
   // A share of the work without a period is a level too, in whatever words of the trade it is put.
   const [loose] =
     text.may(inMostCases) && !accuracy.test(text.lower)
-      ? levelsWithoutPeriod(text, true).filter(({ mean }) => !mean)
+      ? levelsWithoutPeriod(text, true).filter(({ of, mean }) => !mean && of !== 'change')
       : [];
   if (loose) return { of: 'share', span: loose.span };
   const named = text.first(namedTime);
@@ -108,7 +110,10 @@ const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.all(shareOfCases).find(([words]) => soonEnough.test(words) && !perBegun.test(words)) ??
   text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceOf(text, index).split(words)[0] + words));
 
-const isAnswer = (sentence: string): boolean => firstIn(sentence, reacts) !== null && trouble.test(sentence);
+/** *Bärgaren ska vara på plats inom 45 minuter*: whoever comes within an hour is on call. */
+const arrives = one`(?<!\p{L})(?:på plats|framme(?: på plats)?|infinna sig|inställa sig|påbörja(?:s|d|t|de)?(?: [^.;]{0,30})?) (?:inom|senast efter) (?:\p{L}+ )?(?:${number})\s?(?:min|h|tim)\p{L}*`;
+const isAnswer = (sentence: string): boolean =>
+  firstIn(sentence, reacts) !== null && (trouble.test(sentence) || arrives.test(sentence));
 
 /** The limits within which somebody answers or mends. */
 const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>

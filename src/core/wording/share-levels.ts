@@ -8,8 +8,8 @@ import { once, type PreparedText } from './prepared-text.ts';
  * nobody can tell whether it is kept. A share of a price, a material or a screen is none.
  */
 export interface ShareLevel {
-  /** Of time, or of cases. */
-  readonly of: 'time' | 'cases';
+  /** Of time, of cases, or how much less of something. */
+  readonly of: 'time' | 'cases' | 'change';
   readonly span: readonly [number, number];
   /** A mean and no share. */
   readonly mean?: true;
@@ -61,12 +61,12 @@ const ofSomething = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}+(?:na|en|ar|er|or)(?!\p{L
 const measure = phrases(`
   lösningsgrad*, servicegrad*, svarsgrad*, svarsandel*, svarsfrekvens*, fyllnadsgrad*, orderfyllnad*, träffgrad*,
   *träffsäkerhet*, felgrad*, återvinningsgrad*, sorteringsgrad*, uppfyllnadsgrad*, uppfyllelsegrad*, nöjdhetsgrad*,
-  leveransgrad*, genomförandegrad*, *precision, *precisionen, leveranssäkerhet*, *punktlighet*, *felfrekvens*,
+  leveransgrad*, genomförandegrad*, *precision, *precisionen, *skvalitet, *skvaliteten, *närvaro, *närvaron, leveranssäkerhet*, *punktlighet*, *felfrekvens*,
   avbrottsfrekvens*, reklamationsfrekvens*, bortfall*, avvikelsefrekvens*, sla, sla-nivå*, servicenivå*, svarsnivå*,
   kvalitetsnivå*, städnivå*, *städkvalitet*, *svarstid*, inställelsetid*, åtgärdstid*, lösningstid*, leveranstid*, väntetid*,
-  kötid*, svarshastighet*, kundnöjdhet*, nöjd-kund-index, igenkänningsgrad*, paketförlust*, paketförluster, oplanerade stopp,
+  kötid*, svarshastighet*, *nöjdhet*, nöjd-kund-index, *kontinuitet*, *omsättningen bland, personalomsättning*, igenkänningsgrad*, paketförlust*, paketförluster, oplanerade stopp,
   oplanerade avbrott, otillgänglighet*, nertid*, nedtid*, *felprocent*, felandel*, *frekvensen, kassation*, svinn*,
-  återfallsfrekvens*, *felkvot*, tappade samtal, beläggning*, frånvaro, restnotering*, restorder*`);
+  återfallsfrekvens*, *felkvot*, tappade samtal, beläggning*, *frånvaro, *frånvaron, restnotering*, restorder*`);
 /** *Tillsättningsgraden*, but not of a thing that is built or filled. */
 const degree =
   '(?<!\\p{L})(?!skydds|verknings|täcknings|mättnads|sysselsättnings|tjänstgörings|fukt|beläggnings|lutnings|kompressions|svårighets|detaljerings|kapslings|absorptions|reflektions|utnyttjande|fyllnadsgrad(?:en)? i|reducerings|renings|sammanlagrings)\\p{L}{3,}grad(?:en)?(?!\\p{L})';
@@ -75,7 +75,20 @@ const faultless = one`(?<!\p{L})(?:felfri|felfritt|korrekt|korrekta|rätt|riktig
 /** *hållas till 95 procent inom utlovad tid*. */
 const heldTo = one`(?<!\p{L})(?:hållas|klaras|utföras|ske|besvaras|levereras|lösas|hålls|utförs|sker|besvaras) till (?:minst |lägst )?$`;
 const shareOfDone = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,2}?(?:i (?:rätt )?tid|avbrutna|försenade|inställda|felaktiga|uteblivna|genomförda|utförda|fullgjorda|felfria|levererade|avslutade|lösta|besvarade|godkända|underkända|missade|nöjda|åtgärdade|obesvarade|tappade|\p{L}+ i (?:rätt )?tid|${occurrences})[^.;]{0,60}$`;
-const approved = one`^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade|rätt|korrekta?|riktiga?|felaktiga?|fel) [\p{L}-]+`;
+const approved = one`^ godkänt(?!\p{L})|^ (?:[\p{L}-]+ )?(?:godkända|nöjda|felfria|besvarade|lösta|åtgärdade|avslutade|rätt|korrekta?|riktiga?|felaktiga?|fel) [\p{L}-]+`;
+/** *Andelen fossilfria transporter ska uppgå till*: of what is bought over and over, not of a material. */
+const running =
+  '(?:[\\p{L}-]*(?:transporter|bränsle|drivmedel|måltider|rätter|livsmedel|varor|inköp|leveranser|plock|körningar|resor|timmar|pass|bemanning|personal|lärlingar|praktikanter|förare|anställda|vikarier|avvikelser|fel|el|energi|fordon))(?:en|et|na|n)?';
+const shareOfRunning = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,4}?${running} (?:(?:[\p{L}-]+ ){0,3}?)(?:(?:ska|skall|får|måste) (?:inte |ej |alltid )?(?:vara|uppgå till|utgöra|ligga på|nå|understiga|överstiga|överskrida|underskrida)|är|uppgår till) (?:(?:minst|högst|lägst|över|under|max|maximalt) )?$`;
+/** *Minst 40 % av livsmedlen ska vara ekologiska*: of each delivery, or over a year? */
+const ofGoods = one`^ av (?:de |det )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:livsmedlen|måltiderna|maträtterna|råvarorna|varorna|inköpen|leveranserna|transporterna|resorna|bränslet|drivmedlet)(?: [\p{L}-]+){0,4}? (?:ska|skall) vara (?!förpacka|märkt|av )\p{L}+`;
+/** *Utsläppen ska minska med 20 %*: from what, and by when? */
+const fewer = one`(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|frånvaro|klagomål|påverkan|åtgång|energi|resor)\p{L}*(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:minskas?|reduceras?|sänkas?|halveras?) med (?:minst |lägst )?$|(?<!\p{L})(?:minska|reducera|sänka) (?:sin|sina|sitt|den|det|de)?(?: [\p{L}-]+){0,2}? ?[\p{L}-]*(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|påverkan|åtgång)\p{L}* med (?:minst |lägst )?$`;
+const fromWhat = one`(?<!\p{L})(?:jämfört|jämförelse|gentemot|relativt|basår\p{L}*|utgångs\p{L}+|förhållande|motsvarande|än)(?!\p{L})|(?:19|20)\d\d|(?<!\p{L})(?:mot|från) (?:föregående|dagens|nuvarande|nuläge|årets)`;
+/** *Klara avgång i 97 %*, *finnas i lager till 95 %*. */
+const keptTo = one`(?<!\p{L})(?:lager|tid|bemann\p{L}*|uppfyll\p{L}*|fullfölj\p{L}*|genomför\p{L}*|infri\p{L}*) till (?:minst |lägst )?$`;
+const toShare = one`(?<!\p{L})(?:ska|skall|måste) (?:\p{L}+ )?till (?:minst |lägst )?$`;
+const inTime = one`^[^.;,]{0,40}? (?:på|i) (?:utsatt|avtalad|rätt|utlovad) (?:tid|dag)(?!\p{L})`;
 const upAndRunning = one`${phrases(`
   i drift, uppe, i rätt tid, på rätt tid, på utsatt tid, enligt tidtabell, enligt plan, nåbar, nåbart, nåbara, åtkomlig, åtkomligt, igång, i gång, i tid, fungera, fungerar, funka, funkar,
   i funktion, driftsatt, punktliga, användbar, användbart`)}[^.;,]{0,40}$`;
@@ -83,7 +96,7 @@ const upAndRunning = one`${phrases(`
 const onceForAll = phrases(`
   utgöras, bestå, tillverkas, produceras, odlas, återvinnas, återbrukas, användas, betalas, erläggas, faktureras, täckas,
   fyllas, placeras, monteras, installeras, byggas, målas, förses, utrustas, märkas, kläs, anläggas, bevaras, sparas, ägas,
-  finnas, avsättas, planteras, köpas, finansieras, anslutas, drivas, ersättas, väljas, utföras i, förläggas, hyras,
+  finnas(?! i lager| tillgänglig), avsättas, planteras, köpas, finansieras, anslutas, drivas, ersättas, väljas, utföras i, förläggas, hyras,
   avropas, minskas, sänkas, höjas, ökas, innehas, reserveras, lämnas kvar, krediteras, återbetalas, räknas, rymmas`);
 const done = `(?:(?:kunna|alltid|ha|vara|bli) )?(?!${onceForAll})(?:\\p{L}{2,}(?:a|e|o|[dglkrvtn])s|(?:levererad|besvarad|löst|åtgärdad|avslutad|klar|färdig|rengjord|tömd|hämtad|godkänd|nöjd|korrekt|felfri|fram|framme)\\p{L}{0,2}|(?:komma|nå|gå) (?:in|fram|ut))(?!\\p{L})`;
 /** *Av varorna ska 97 procent levereras*. */
@@ -95,6 +108,8 @@ const performed = one`^ av (?:[\p{L}-]+,? ){1,7}?(?:ska|skall|måste|bör) ${don
 /** *70 procent av kunderna ska rekommendera*: asked of whom, and when? */
 const people = one`^ av (?:de )?\p{L}*(?:kunderna|boende|användarna|eleverna|brukarna|gästerna|medborgarna|invånarna|patienterna|deltagarna|resenärerna|föräldrarna|anhöriga) (?:ska|skall) (?!ha |vara (?!nöjd)|få )`;
 /** *känna igen minst 97 procent av skyltarna*. */
+/** *Ska minst 85 procent av brukarna vara nöjda*. */
+const peopleAfter = one`^ av (?:de )?[\p{L}-]+(?:na|n|et|de) (?:vara nöjd|känna sig|uppge|anse|tycka|uppleva)`;
 const recognising = one`(?<!\p{L})(?:upptäck|känn|igen|identifier|hitta|tolka|läs|klassificer|matcha|kategoriser|sorter|träffa|besvara|lös|hantera|stoppa|blockera|avvisa|detekter|fånga|separera|avskilj|översätt|transkriber|städ|töm|hämta|åtgärd|klara|leverera|tillsätt|utför)\p{L}*(?: (?:igen|av|bort|upp|in|rätt|korrekt|automatiskt|minst|lägst|mer än|över|i|till|åtminstone))* $`;
 const overTime = one`tillgänglig|upptid|drifttid|driftsäkerhet|servicenivå`;
 
@@ -162,6 +177,7 @@ const sharesIn = (text: PreparedText, promised: boolean): readonly ShareLevel[] 
     const { span, before, after } = place;
     const sentence = before + words + after;
     const ways = waysToCount(text, place);
+    if (promised && fewer.test(before) && !fromWhat.test(sentence)) return [{ of: 'change', span }];
     const isCounted = countedPer.test(ways);
     if (/^\d{2}.*[%t]/.test(words)) {
       if (shareOfWork.test(sentence) || shareDone.test(sentence)) return isCounted ? [] : [{ of: 'cases', span }];
@@ -203,10 +219,16 @@ function isLevel(words: string, before: string, after: string): boolean {
     (ofSomething.test(after) && soon.test(after)) ||
     (heldTo.test(before) && soon.test(after)) ||
     approved.test(after) ||
+    ofGoods.test(after) ||
+    (inSome.test(before) && inTime.test(after)) ||
+    (toShare.test(before) && soon.test(after)) ||
+    peopleAfter.test(after) ||
     performed.test(after) ||
     people.test(after) ||
     (ofThem.test(before) && doneAfter.test(after.replace(aside, ''))) ||
     (after.startsWith(' av ') && recognising.test(before)) ||
-    [amongOccurrences, measured, shareOfDone, upAndRunning, faultless].some(each => each.test(before))
+    [amongOccurrences, measured, shareOfDone, upAndRunning, faultless, shareOfRunning, keptTo].some(each =>
+      each.test(before),
+    )
   );
 }

@@ -23,7 +23,7 @@ const anythingToCome = `${inFuture}\\s+(?!${data})(?:\\p{L}+\\s+(?:och|eller)\\s
 const asTimeBrings =
   'i takt med (?:\\p{L}+ ){0,3}?(?:utveckling\\p{L}*|förändring\\p{L}*|ändring\\p{L}*|behov\\p{L}*|teknik\\p{L}*|lag\\p{L}*)';
 const oneDay =
-  '(?:följa (?:med i )?(?:den )?(?:tekniska |digitala )utvecklingen|följa med i utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
+  '(?:följa (?:med i )?(?:den )?(?:tekniska |digitala )utvecklingen|följa med i [\\p{L}-]*utvecklingen|på (?:längre )?sikt|i framtiden|framöver|i förlängningen)(?!\\p{L})';
 /** Things to come that no one can name. *Kommande bokningar* are data and fine. */
 export const wish = pattern`(?<!\p{L})(?:${anythingToCome}|${asTimeBrings}|(?:framtida|kommande|framtidens|morgondagens|nästa)\s+${unnamed}|${oneDay})`;
 const copes = phrases(`
@@ -36,17 +36,17 @@ const nowAlso = '(?:(?:befintliga|nuvarande|dagens) (?:och|samt|såväl som) )?'
 /** *klara kommande nummerplaner*: what it shall cope with nobody knows. Bookings and rounds to come are data. */
 export const toCope = pattern`${copes} ${nowAlso}(?:(?:eventuella )?kommande|eventuellt? nya?|eventuella nya) (?!${data}|användare)[\p{L}-]+`;
 const later =
-  '(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden|när det blir aktuellt|vid (?:ett )?senare (?:skede|etapp|utbyggnad)|vid senare behov|i en senare etapp)';
+  '(?:i ett senare skede|i en senare fas|i ett senare steg|längre fram|så småningom|med tiden|när det blir (?:\\p{L}+ )?(?:aktuellt|möjligt)|vid (?:ett )?senare (?:skede|etapp|utbyggnad)|vid senare behov|i en senare etapp)';
 const growing = phrases(`
   införa, införas, ersätta, ersättas, utöka, utökas, bygga, byggas, ansluta, anslutas, koppla, kopplas, integrera,
   integreras, använda, användas, erbjuda, erbjudas, utveckla, utvecklas, lägga, läggas, hantera, hanteras, omfatta,
-  innehålla, kunna, anläggas, monteras, installeras, kompletteras, lansera*, visa, visas, klara, stödja`);
+  innehålla, kunna, ske, tillkomma, genomföras, övergå, anläggas, monteras, installeras, kompletteras, lansera*, visa, visas, klara, stödja`);
 /** *så att skyltar kan tillkomma senare*. */
 const canLater =
   '(?:kan|kunna|möjliggöra att|skall? kunna) (?:[\\p{L}-]+ ){0,3}?(?:anläggas|monteras|installeras|byggas|byggas ut|byggas på|kompletteras|utökas|tillkomma|anslutas|dras|införas|sättas upp|läggas till) (?:[\\p{L}-]+ ){0,3}?(?:senare(?!\\s+(?:än|delen|version))|i efterhand|längre fram)';
 /** *ska successivt fasas ut*: by when? */
 const stepwise =
-  'successivt (?:ställas om|ersättas|införas|fasas|gå över|övergå|bytas ut)|(?:byts|bytas|fasas|ställs|ställas) successivt (?:ut|om)';
+  'successivt (?:ersätta|införa|fasa ut|ställa om|byta ut|ställas om|ersättas|införas|fasas|gå över|övergå|bytas ut)|(?:byts|bytas|fasas|ställs|ställas) successivt (?:ut|om)';
 /** *arbeta för att i ett senare skede införa*: a wish, not an agreement to come. */
 export const laterStep = pattern`(?<!\p{L})${later} (?:\p{L}+ ){0,2}?${growing}|${growing}(?: [\p{L}-]+){0,5} ${later}(?!\p{L})|(?<!\p{L})(?:${canLater}|${stepwise})(?!\p{L})`;
 
@@ -76,7 +76,7 @@ const asTheyCome = `${asTimeGoes} (?:(?:den|det) (?:lanseras|släpps|införs nat
 const notYet =
   'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på(?! marknaden)|hos|med|upptagna)(?!\\p{L}))';
 const mayArise =
-  'nya [\\p{L}-]+ som (?:kan|kommer att) (?:uppstå|tillkomma|uppkomma)|som [\\p{L}-]+ kan komma att (?:införa|skaffa|besluta|upphandla|använda|bygga)(?: om)?|som (?:kan|kommer att) (?:finnas på marknaden|lanseras|tas fram|utvecklas|komma att (?:införa|skaffa|besluta|upphandla|bygga)s?)|som (?:[\\p{L}-]+ ){0,2}?kommer (?:ut )?på marknaden';
+  'nya [\\p{L}-]+ som (?:kan|kommer att) (?:uppstå|tillkomma|uppkomma)|nya [\\p{L}-]*(?:format|standarder|tekniker|versioner|kanaler|behov) som (?:uppstår|uppkommer|dyker upp)|som (?:väntas|förväntas) (?:komma|införas|lanseras)|som [\\p{L}-]+ kan komma att (?:införa|skaffa|besluta|upphandla|använda|bygga)(?: om)?|som (?:kan|kommer att) (?:finnas på marknaden|lanseras|tas fram|utvecklas|komma att (?:införa|skaffa|besluta|upphandla|bygga)s?)|som (?:[\\p{L}-]+ ){0,2}?kommer (?:ut )?på marknaden';
 const addedLater =
   'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|utvecklas|lanseras|släpps|införs|byggs|tas i drift|tas i bruk|installeras|tas fram|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
 const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;

@@ -31,9 +31,12 @@ const mind = phrases(`
 const nature = phrases(`
   *engagemang, engagemanget, engagerad*, värdegrund*, företagskultur*, nytänkande, kreativitet, entusiasm*, lyhördhet,
   ödmjukhet, nyfikenhet, professionalism, yrkesstolthet, servicekänsla, helhetssyn*, trovärdighet, trovärdigheten,
-  *medvetenhet, *orientering, långsiktighet, innovation, innovationer, innovationskraft*, innovationsförmåga*,
+  *medvetenhet, *orientering, långsiktighet, innovationshöjd*, innovation, innovationer, innovationskraft*, innovationsförmåga*,
   innovationsgrad*, handlingskraft*, förändringskraft, samarbetsanda, samarbetsförmåga, samarbetsvilja,
-  initiativförmåga, förmåga att inspirera, förmåga att motivera, förmåga att entusiasmera, förmåga att övertyga, utvecklingsvilja, förändringsvilja, *potential, *potentialen`);
+  initiativförmåga, förmåga att *, förmågan att *, lyhörd, lyhört, lyhörda, samarbetsvillig*, högt ställda, högt satta, utvecklingsvilja, förändringsvilja, *potential, *potentialen`);
+/** *Ambitiöst hållbarhetsarbete*, *med tydlig miljöprofil*: nothing that can be counted. */
+const virtue =
+  '(?<!\\p{L})(?:hållbarhets|miljö|klimat|jämställdhets|mångfalds|kvalitets|utvecklings|värdegrunds|förbättrings|inkluderings|arbetsmiljö)(?:arbete|arbetet|profil|profilen|engagemang|satsning|satsningar|mål|målen|fokus|tänk)(?!\\p{L})';
 /** Of a text or a talk one has an understanding too. */
 const understanding = '(?<!\\p{L})(?!läs|hör|ord)\\p{L}*förståelsen?(?!\\p{L})';
 /** *Roadmap*, *planer på att …*: what may be there one day. */
@@ -47,20 +50,22 @@ const toCome = '(?:planera(?:d|t|de)|kommande|framtida|tilltänkt[ae]?|tänkta|t
 const novelty =
   '\\p{L}*utveckling|funktion|version|release|lansering|produkt|modul|integration|tjänst|stöd|satsning|investering|åtgärd|etablering|övergång|omställning|hantering|användning|inköp|elektrifiering|förbättring|effektivisering|utbyggnad|rabatt|andel|samarbete|\\p{L}*rekrytering|\\p{L}*anställning|\\p{L}*sänkning';
 const coming = `(?<!\\p{L})(?:${toCome} (?:[\\p{L}-]+ ){0,2}?(?:${novelty})|${tenderer} ${toCome} )\\p{L}*|^tänkta? \\p{L}+`;
-const intended = pattern`${mind}|${nature}|${understanding}|${plans}|${ownStrategy}|${future}|${coming}`;
+const intended = pattern`${mind}|${nature}|${virtue}|${understanding}|${plans}|${ownStrategy}|${future}|${coming}`;
 
 /** Verbs of wanting and holding true that tell it by themselves. */
 const wanting = phrases(`
-  uppskatta hur, avser att, ämnar, siktar på, siktar mot, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
+  uppskatta hur, avser att, ämnar, siktar på, siktar mot, siktar högst, siktar högre, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
   är tänkt att, är tänkta att, är tänkt, tänkt sig, tänker sig, tänka sig, föreställer sig, skulle vilja, säger sig,
   anser sig, lovar, utlovar, utlovas, lovas, försäkrar, påstår, påstås, sägs, planerar att, funderar på,
-  överväger att, förväntas, väntas, uppskattas, tros, bedöms kunna, bedöms bli, bedöms klara, övertygar,
+  överväger att, verkar för, arbetar för, arbetar mot, arbetar aktivt, arbetar systematiskt, jobbar för, jobbar med, jobbar mot, försöka,
+  försöker, påbörjat … omställning, inlett … omställning, påbörjat … resa, påbörjat … arbete, aktivt arbet*, aktivt … arbete,
+  systematiskt … arbete, förväntas, väntas, uppskattas, tros, bedöms kunna, bedöms bli, bedöms klara, övertygar,
   uppges kunna, uppges förstå`);
 const thinking =
-  '(?:bedömer|uppskattar|beräknar|räknar (?:med|fram)|skattar|prognostiserar|tror|menar|anser|tycker|antar|förväntar|förutspår|vill|ser (?:på|framför)|tänker|planerar|upplever|uppger att|anger att)';
+  '(?:bedömer|uppskattar|beräknar|räknar (?:med|fram)|skattar|prognostiserar|tror|menar|anser|tycker|antar|förväntar|förutspår|vill|ser (?:på|framför|att)|tänker|planerar|upplever|uppger att|anger att)';
 const between = '(?:(?:som|själv|själva|i|bilaga|\\d+|redan|även|också) ){0,3}';
 /** *Som leverantören planerar*, *hur ser ni på*, *hur man vill*. */
-const held = `${tenderer} ${between}${thinking}|hur (?:man|hen|de) ${thinking}|(?:tror|vill|ser|tänker|resonerar|planerar|avser|anser|menar|uppskattar|bedömer) ${tenderer}|man (?:räknar med|bedömer|uppskattar|beräknar|tror|avser|planerar|hoppas)`;
+const held = `${tenderer} ${between}${thinking}|hur (?:man|hen|de) ${thinking}|hur ${tenderer} avser|(?:tror|vill|ser|tänker|resonerar|planerar|avser|anser|menar|uppskattar|bedömer) ${tenderer}|man (?:räknar med|bedömer|uppskattar|beräknar|tror|avser|planerar|hoppas)`;
 /** *Hur seriöst anbudsgivaren tar frågan*; how fast it comes can be measured. */
 const manner = `hur (?!snabbt|fort|långt|kort|mycket|stort|lågt|högt|sent|tidigt|billigt|tätt)(?:väl|\\p{L}{3,}t) ${tenderer} (?!uppfyller|klarar)`;
 const meant = pattern`${wanting}|(?<!\p{L})(?:(?:${held})(?!\p{L})|${manner}\p{L}+|${tenderer} (?:\p{L}+ ){0,5}?kommer att (?:\p{L}+ )?(?:bidra|vara|bli|minska|öka|utveckla|förbättra|ställa om|uppnå|nå|verka för|främja|sträva|föreslå|informera|tillämpa|arbeta)(?!\p{L}))`;
@@ -81,7 +86,8 @@ const calculated = one`^beräknad|^kalkyl`;
 
 /** *Redogör fritt*, *svaret bedöms*: words that are judged as words. */
 const written = phrases(`
-  beskriv, beskriver, beskriva, beskrivs på, beskrivning, beskrivningen, beskrivningar som visar, exempel på … agerande, exempel på hur, genomförandebeskrivning*, metodbeskrivning*,
+  beskriv, beskriver, beskriva, beskrivs på, väl beskriv*, inlämnad text, svar på nedanstående, svar på följande, beskrivit, beskrivna, beskriven, redogjort, presentation av hur, *beskrivning, *beskrivningen, *beskrivningar, förslag på hur,
+  förslag till hur, förslag på arbets*, idéskiss*, bättre redovisning*, bästa redovisning*, exempel på … agerande, exempel på hur, genomförandebeskrivning*, metodbeskrivning*,
   redogör, redogöra, redogörelse*, berätta, berättar, berättelse*, fritext*, fri text, redovisas fritt, egna ord,
   resonemang*, resonera, essä*, redovisning av hur, redovisa hur, redovisar hur, svar på frågan, motivera varför,
   sammanfattning av hur`);
@@ -89,7 +95,7 @@ const judgedText =
   '(?:svaret|planen|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
 /** *Hur klar och logisk beskrivningen är*. */
 const howWell = `hur (?:klar|tydlig|logisk|relevant|konkret|utförlig|genomarbetad|pedagogisk)(?:,? (?:och |samt )?\\p{L}+){0,4} (?:beskrivningen|redovisningen|redogörelsen|svaret|planen|texten) är|i vilken (?:utsträckning|grad|mån) (?:lämnad |den lämnade )?(?:beskrivning|redovisning|redogörelse)(?:en)? är (?:relevant|tydlig|konkret|utförlig)`;
-const told = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)|(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\\p{L}*`;
+const told = `hur (?:anbudsgivaren|leverantören|entreprenören|utföraren|ni|bolaget|företaget) (?!uppfyller|klarar|prissätter|presterar)\\p{L}{2,}(?:ar|er|r|s|t)|(?:er|ert|anbudsgivarens|leverantörens|entreprenörens) (?:eget |egna )?(?:koncept|idé|upplägg|lösningsförslag)(?:et|er|n)?|(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|(?:anbudsgivar|leverantör|entreprenör|utförar)(?:en|e)s (?:egen |skriftliga )?(?:redovisning|förslag)(?:en|et)? (?:av|till|på|om)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)|(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\\p{L}*`;
 const limited = '(?:högst|max|maximalt) (?:\\p{L}+|\\d[\\d ]*) (?:a4|sid|ord|tecken)\\p{L}*';
 const writing = pattern`${written}|(?<!\p{L})(?:${howWell}|${judgedText}|${told}|${limited})(?!\p{L})`;
 /** How it is written, or that it is thought through. */
@@ -98,7 +104,10 @@ const soft = phrases(`
   kreativ*, genomarbetad*, realistisk*, välskriv*, offensiv*, spännande`);
 const paper =
   '(?<!\\p{L})\\p{L}*(?:plan|planen|analys|analysen|analyser|beskrivning|beskrivningen|upplägg|upplägget|koncept|konceptet|förslag|förslaget|svar|svaret|resonemang|inriktning|presentation|presentationen|skiss|skissen|redovisning|redovisningen|berättelse|berättelsen|text|texten)(?!\\p{L})';
-const wellPut = pattern`${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}?\s${soft}|${soft} (?:${tenderer}|projektledaren|teamet|är (?:den|det|planen|svaret))(?!\p{L})`;
+/** *Värderas utifrån tydlighet och realism*. */
+const byStyle =
+  '(?<!\\p{L})(?:utifrån|avseende|efter|på|med hänsyn till|baserat på|i fråga om|vad gäller) (?:(?:dess|planens|beskrivningens|svarets) )?(?:\\p{L}+,? ){0,3}?(?:tydlighet|realism|trovärdighet|struktur|genomtänkthet|kreativitet|relevans|rimlighet|kundnytta|nytänkande)(?!\\p{L})';
+const wellPut = pattern`${byStyle}|${soft} (?:[\p{L}-]+ ){0,2}?${paper}|${paper}[^.;]{0,50}?\s${soft}|${soft} (?:${tenderer}|projektledaren|teamet|är (?:den|det|planen|svaret))(?!\p{L})`;
 
 /** Said to be nothing that holds, or decided when the points have been given. */
 const noDuty =
@@ -111,9 +120,9 @@ const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?
 
 /** Points, money or a place in the ranking. */
 const points =
-  'poäng|beaktas i utvärdering|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
+  'poäng|beaktas i utvärdering|utvärdering(?:en)? (?:sker|görs) (?:av|utifrån)|utvärderas|(?:fäst|lägg)\\p{L}* (?:\\p{L}+ )?vikt|påslag|belön|tillgodoräkn|tilldelningskriteri|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
 const scored = one`${points}|bedömningen avser`;
-const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
+const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|belön|tillgodoräkn|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
 const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
 /** *Beskriv hur ni ser på …*: what is asked for in a criterion is judged, though it does not say so. */
