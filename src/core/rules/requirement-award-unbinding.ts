@@ -102,7 +102,7 @@ export const requirementAwardUnbinding = defineRule({
     { good: 'Mervärde: systemet fyller i vårdnadshavarens uppgifter från folkbokföringen.', with: { kind: 'award' } },
     { bad: 'Mervärde: lösningen ger ⟦minskad administration⟧ för rektorerna.', with: { kind: 'award' } },
     { bad: 'Cateringföretagets ⟦vision⟧ för skolmåltiden ger upp till 10 poäng.', with: { kind: 'award' } },
-    { bad: '⟦Redogör⟧ fritt för kvalitetsarbetet. Svaret ger 0–5 poäng.', with: { kind: 'award' } },
+    { bad: '⟦Redogör⟧ fritt för maskinparken. Svaret ger 0–5 poäng.', with: { kind: 'award' } },
     { bad: '⟦Preliminär tidplan⟧ ger högst 15 poäng och kan ändras senare.', with: { kind: 'award' } },
     { good: 'Mervärde: eleven ser sina målsättningar och planerade besök. 3 poäng.', with: { kind: 'award' } },
     {

@@ -98,7 +98,7 @@ export const requirementServiceLevelIncomplete = defineRule({
       },
     },
     { bad: 'Servern får ⟦stå stilla högst fyra timmar⟧ i taget.', with: { kind: 'contract' } },
-    { bad: 'Lotsen ska vara ⟦på plats inom 40 minuter⟧.', with: { kind: 'contract' } },
+    { bad: 'Lotsen ska vara på plats ⟦inom 40 minuter⟧.', with: { kind: 'contract' } },
     { bad: '⟦Längsta avbrott är 3 timmar⟧ per tillfälle.', with: { kind: 'contract' } },
     { good: 'Batteriet ska laddas från 10 till 80 % på högst 30 minuter.' },
     { good: 'Kommunen ska besvara leverantörens frågor om felet inom fem dagar.', with: { kind: 'contract' } },

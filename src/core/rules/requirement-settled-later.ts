@@ -121,7 +121,7 @@ export const requirementSettledLater = defineRule({
       with: { kind: 'contract' },
       severity: 'warning',
     },
-    { bad: 'Extra dykning ⟦utförs mot separat offert⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Extra dykning utförs ⟦mot separat offert⟧.', with: { kind: 'contract' }, severity: 'warning' },
     {
       bad: 'Omfattningen av jouren ⟦framgår av kommande avtal⟧.',
       with: { kind: 'contract' },

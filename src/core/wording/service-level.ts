@@ -49,7 +49,9 @@ const down = phrases(`
   nere, gå ner, går ner, stå stilla, står stilla, nertid*, nedtid*, stillestånd*, *driftstopp*, driftavbrott*,
   otillgänglig*`);
 const downAtAll = pattern`${down}`;
-const downTime = pattern`(?<!\p{L})(?:maximal[at]?|längsta|max|högsta) (?:tillåt\p{L}+ )?(?:\p{L}*avbrott|avbrottstid|driftstopp|stillestånd|stilleståndstid|nertid|nedtid|otillgänglighet)(?:en|et)?(?!\p{L})${near(40)}${time}|${down}${near(80)}(?:högst|max|maximalt|mer än|längre än|fler än) (?:\p{L}+ ){0,2}?(?:${time}|${number} (?:tillfällen|gånger|avbrott|driftstopp))`;
+/** *Längsta avbrott är tre timmar*. */
+const longestStop = pattern`(?<!\p{L})(?:maximal[at]?|längsta|max|högsta) (?:tillåt\p{L}+ )?(?:\p{L}*avbrott|avbrottstid|driftstopp|stillestånd|stilleståndstid|nertid|nedtid|otillgänglighet)(?:en|et)?(?!\p{L})${near(40)}${time}`;
+const downTime = pattern`${down}${near(80)}(?:högst|max|maximalt|mer än|längre än|fler än) (?:\p{L}+ ){0,2}?(?:${time}|${number} (?:tillfällen|gånger|avbrott|driftstopp))`;
 const bounded = one`(?<!\p{L})(?:inte|ej|får|ska|skall|bör|högst|max|maximalt)(?!\p{L})`;
 const countedFrom = one`^vid |(?<!\p{L})(?:vite|varje|överstig\p{L}*)(?!\p{L})`;
 
@@ -80,7 +82,7 @@ const inMostCases = pattern`${percent}`;
 const slaFigure = pattern`(?<!\p{L})(?:sla|uptime|upptid)(?:-nivån?|en)?(?::| ska vara)? \d{2}[.,]\d+(?! ?[\p{L}\d%])`;
 
 /** Without one of these there is no service level. */
-export const serviceLevelPatterns = [slaFigure, namedTime, downAtAll, inMostCases, reacts];
+export const serviceLevelPatterns = [slaFigure, namedTime, longestStop, downAtAll, inMostCases, reacts];
 
 export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const share = text.first(slaFigure) ?? (text.may(inMostCases) ? shareIn(text) : undefined);
@@ -96,6 +98,8 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
   const [first] = times;
   if (first && firstIn(sentenceOf(text, first.index), inMostCases)) return { of: 'share', span: spanOf(first) };
   if (first) return { of: times.every(([words]) => inDays.test(words)) ? 'days' : 'time', span: spanOf(first) };
+  const stop = text.first(longestStop);
+  if (stop) return { of: 'time', span: spanOf(stop) };
   const down = text.all(downTime).find(({ index }) => staysUp(sentenceOf(text, index)));
   return down && { of: 'time', span: spanOf(down) };
 }
