@@ -1,5 +1,6 @@
 import { isBinding, sentenceOf, sentenceSpan } from '../wording/language.ts';
 import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from '../wording/own-papers.ts';
+import { asKnownPatterns, papersAsKnownIn } from '../wording/papers-as-known.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
@@ -9,7 +10,7 @@ import { unnamedRulePatterns, unnamedRulesIn } from '../wording/unnamed-rules.ts
 import { placesOf } from '../wording/word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = [...titledPaperPatterns, ...unnamedRulePatterns, platform];
+const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, platform];
 const otherPlaces = placesOf(others);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
@@ -53,7 +54,7 @@ export const requirementDocumentUnavailable = defineRule({
     const isNew = (span: readonly [number, number]): boolean =>
       !told.some(([from, to]) => from < span[1] && span[0] < to) &&
       !documents.some(title => sentenceOf(prepared, span[0]).includes(title));
-    for (const { span, ownership } of ownPapersIn(prepared)) {
+    for (const { span, ownership } of [...ownPapersIn(prepared), ...papersAsKnownIn(prepared)]) {
       if (!isNew(span)) continue;
       told.push(span);
       const name = prepared.raw.slice(...span);

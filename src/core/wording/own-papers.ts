@@ -5,7 +5,7 @@ import type { PreparedText } from './prepared-text.ts';
 
 /** A word that ends in one of the stems, in whatever form. */
 const endingIn = (stems: string): string =>
-  `[\\p{L}-]*(?:${stems.trim().split(/\s+/).join('|')})(?:a|an|ar|arna|e|en|er|erna|et|n|na|or|orna|r|rna|s)?(?![\\p{L}-])`;
+  `[\\p{L}/-]*(?:${stems.trim().split(/\s+/).join('|')})(?:a|an|ar|arna|e|en|er|erna|et|n|na|or|orna|r|rna|s)?(?![\\p{L}-])`;
 
 /** Papers, whatever stands around the word. */
 const firm = endingIn(`
@@ -15,15 +15,15 @@ const firm = endingIn(`
   ordningsregl informationssäkerhetskrav behörighetsmodell profil arkitektur norm designmanual typritning normalritning servicelöfte`);
 /** What may be a paper, and is one where something is to be done by it. */
 const loose = endingIn(`
-  rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor plan program princip
+  rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor (?<!tid|tids)plan program princip filosofi
   agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
   dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem konvention koncept kriteri garanti guide
-  rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
+  (?:symbol|komponent|objekt|block|typ)bibliotek dekor typlösning typrum systematik rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
 const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
 const parts =
-  `kommun region stad län förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
+  `kommun region stad län byggherre förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
   ombud chef grupp koncern bolag råd beställare köpare kund uppdragsgivare fullmäktige förbund omsorg skola
   verksamhet organisation centra centr center nät rektor sköterska läkare arkitekt ingenjör samordnare bibliotek museum museet sjukhus universitet högskola hamn trafikmyndighet`
     .split(/\s+/)
@@ -36,7 +36,7 @@ const somebody = `(?!${phrases(`
   leverantör*, bank*, anbud*, konsult*, entreprenör*, tillverkar*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
   *program*, *modul*, *plattform*, *användar*, elev, elevs, elevens, elevers, elevernas, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
   *lagen*, *lagstiftning*, *förordning*, *direktiv*, *balk*, *akten*, *standard*, unionen*, svensk*, regering*, riksdag*, riks*, lands*,
-  dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, myndighet*,
+  dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, tillsynsmyndighet*, myndigheter*, myndighetens krav, myndighetens ställda *, myndighetens instruktion*, myndighetens beslut*, myndighetens föreskrift*, myndighetens villkor*, myndighetens underlag*, myndighetens behov*,
   bransch*, svanen*, *märkning*, mottagar*, avsändar*, företag*, *fil*, *ramverk*, *modell*, *funktion*, *uppgift*, *information*, *krav*, *underlag*`)})[\\p{L}-]{2,}(?:ens|ets|nas|ns)`;
 /** Between owner and paper stand neither verbs nor prepositions. */
 const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
@@ -45,7 +45,7 @@ const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
-const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, införstådd* med, insatt* i, förtrogen med, förtrogna med, respektera, respekterar, hålla sig till, håller sig till, rätta sig efter, rättar sig efter, iaktta, iakttar, efterleva, efterlever, bunden av, känna till, känner till, lyda under, kraven i, krav i, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
   har, har tillsammans, själv, fastställt, fastställer, antagit, antar, bestämmer, upprättat, upprättar, använder, tillämpar,
@@ -59,6 +59,8 @@ const prescribes = one`^ (?:föreskriver|kräver|anger|säger|beskriver|bestämm
 const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:${body}${fewWords} ${keeps}|${phrases(`
   upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
   antagits av, antas av`)}${fewWords} ${body}(?!\p{L}))`;
+/** *Den kursplan som vuxenutbildningen fastställt*: no part of the buyer by its name, and no authority of the state. */
+const keptByOther = one`^ (?:som|vilken|vilka) (?!leverantör|entreprenör|konsult|utförar|anbud|säljar|tillverkar|användar|handläggar|administratör|avtal|kontrakt|regering|riksdag|part)[\p{L}-]{5,}(?<!ligt|lagt|verket|myndigheten|styrelsen|inspektionen|rådet|förbundet|centralen|systemet|tjänsten|lösningen|lagen|eleven|kunden)(?:en|et|skolan) (?:har |själv )?(?:fastställt|antagit|upprättat|tagit fram|gett ut|utarbetat|använder|tillämpar|arbetar efter)(?!\p{L})`;
 /** *de fält som enheten har listat i ett kalkylblad*. */
 const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sina|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
@@ -90,7 +92,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  genomsyra*, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */
@@ -141,6 +143,10 @@ export function ownPapersIn(text: PreparedText): readonly OwnPaper[] {
 /** *det av förbundet fastställda regelverket*. */
 const setBySomebody = one`(?<!\p{L})(?:den|det|de) av (?!leverantör|entreprenör|konsult|anbud|riksdag|regering|EU|parterna)\p{L}+ (?:fastställda|antagna|beslutade|utfärdade|utgivna|framtagna) $`;
 
+/** *Myndighetens krav*: of one that has been spoken of, or what it asks for each time. */
+const byAuthority = /^myndighetens/;
+const orders = /^(?:krav|instruktion|beslut|föreskrift|villkor|direktiv|anvisning)/;
+
 function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
   const [start, end] = sentenceSpan(text, index);
   const before = text.lower.slice(start, index);
@@ -153,11 +159,13 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   if (ownerAt !== undefined)
     return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;
   const resting = restingOn.exec(before) ?? (prescribes.test(after) ? ofSomebodyElse.exec(before) : null);
-  if (resting) return { span: [index - (resting[1] ?? '').length, span[1]], ownership: 'kept' };
-  return isDecisive && (keptAfter.test(after) || elsewhere.test(after)) ? { span, ownership: 'kept' } : undefined;
+  if (resting && !(byAuthority.test(resting[1] ?? '') && orders.test(word)))
+    return { span: [index - (resting[1] ?? '').length, span[1]], ownership: 'kept' };
+  return isDecisive && (keptAfter.test(after) || keptByOther.test(after) || elsewhere.test(after)) ? { span, ownership: 'kept' } : undefined;
 }
 
-function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number]): boolean {
+/** Whether the sentence neither attaches nor dates it, and asks for it to be obeyed. */
+export function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number]): boolean {
   const [start, end] = sentenceSpan(text, from);
   // What another clause says of its own annex says nothing of this paper; an owner's placeholder is no version.
   const around =

@@ -26,15 +26,36 @@ const withTheirs = pattern`(?<!\p{L})(?:inkl\.?|inklusive|med|samt|och|jämte|f�
 /** *Museets senaste nyckelrutin ska alltid följas*: whatever the paper is called. */
 const newestFollowed = pattern`(?<!\p{L})(?!leverantörens|entreprenörens|tillverkarens)[\p{L}-]{3,}s senaste [\p{L}-]{4,}(?: (?:för|om|i|på|av) [\p{L}-]+(?: och [\p{L}-]+)?)? (?:(?:ska|skall|måste) (?:\p{L}+ )?(?:följas|efterlevas|tillämpas|iakttas|uppfyllas|gälla)|gäller|följs|tillämpas|efterlevs)(?!\p{L})`;
 
+const redo =
+  '(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta|göra|skriva)s';
+const often =
+  '(?:löpande|fortlöpande|kontinuerligt|årligen|regelbundet|successivt|ensidigt|vid behov|då och då|från tid till annan|varje år|allteftersom|med jämna mellanrum|ofta|under (?:avtal|uppdrag|kontrakt)\\p{L}*)';
+/** *Ordningsreglerna kan komma att revideras och ska då följas*, *instruktioner, som ändras löpande, följs*. */
+const mayBeRedone = pattern`(?<!\p{L})(?:(?:kan|får|kommer)(?: [\p{L}-]+){0,2}? (?:att )?${redo}|(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|ses över) ${often}|${often} (?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas))(?!\p{L})`;
+/** What is changed: rules, and not the supplier's own. */
+const theRules = one`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|ordning|direktiv|krav(?!spec)|checklist|styrdokument|styrande dokument|regelverk|bestämmelse|uppförandekod|standard|reglement|klassificering|prioriteringslist)\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)? $`;
+
 const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed];
-export const redonePaperPatterns = redone;
+export const redonePaperPatterns = [...redone, mayBeRedone];
 
 const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|håll(?:a|er) sig till|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
+/** Somewhere, before or after. */
+const isFollowed = one`(?<!\p{L})(?:följ(?:er|a|s|as)|efterlev\p{L}+|iaktta\p{L}*|tillämpa[rs]?|rätta[r]? sig|arbeta[r]? efter|håll(?:a|er) sig till|gäller|gälla|ställa om|ställer om|anpassa[rs]?|enligt)(?!\p{L})`;
 /** What a user is shown, and what is said to stand somewhere. */
 const shown = one`(?<!\p{L})(?:visa|exportera|hämta|spara|öppna|skriva ut|logga|kunna|systemet|tjänsten|appen|portalen)(?:s|r)?(?!\p{L})`;
 const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|framgår|\d{4}-\d{2}`;
 
-export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] =>
+export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] => [
+  ...redoneIn(text),
+  ...text.all(mayBeRedone).flatMap(({ 0: words, index }) => {
+    const before = text.lower.slice(sentenceSpan(text, index)[0], index);
+    if (!theRules.test(before) || !isFollowed.test(text.lower)) return [];
+    if (shown.test(text.lower) || isSaid.test(text.lower)) return [];
+    return [{ span: [index, index + words.length] as const, isDoubtful: false }];
+  }),
+];
+
+const redoneIn = (text: PreparedText): readonly FollowedDecision[] =>
   redone
     .flatMap(words => text.all(words))
     .flatMap(({ 0: words, index }) => {

@@ -56,9 +56,9 @@ const lastDecided = pattern`(?<!\p{L})som (?:[\p{L}-]+ ){1,4}?senast (?:har )?(?
 /** *så som de löpande publiceras*, *i takt med att de ändras*, *hur de än ändras*. */
 const likeTheyAre =
   '(?:så ?som|i den (?:takt|form|mån|omfattning|lydelse|version|utformning|utgåva|upplaga)(?: som)?|allt ?eftersom|efter ?hand som|i takt med (?:att|hur))';
-const asTheyAre = pattern`(?<!\p{L})${likeTheyAre} (?:${pronoun}|\p{L}+) (?:\p{L}+ ){0,2}?(?:${changed}|gäller (?:vid|för|då|från))|(?<!\p{L})sådan(?:a|t)? (?:som )?${pronoun} (?:är|lyder|ser ut|gäller)(?!\p{L})`;
+const asTheyAre = pattern`(?<!\p{L})${likeTheyAre} (?:${pronoun}|\p{L}+) (?:\p{L}+ ){0,3}?(?:${changed}|gäller (?:vid|för|då|från))|(?<!\p{L})sådan(?:a|t)? (?:som )?${pronoun} (?:är|lyder|ser ut|gäller)(?!\p{L})`;
 const however = pattern`(?<!\p{L})hur (?:de|den|det|reglerna|kraven) än `;
-const inForceWhen = pattern`(?<!\p{L})som (?:då )?(?:gäller|är gällande|lyder|är i bruk|är i kraft|används) (?:när|då|vid (?!leverans|städning|arbete|transport)|för (?:respektive|året|perioden|det)|det år|den dag)(?!\p{L})`;
+const inForceWhen = pattern`(?<!\p{L})som (?:då )?(?:gäller|är gällande|är aktuell[ta]?|lyder|är i bruk|är i kraft|används) (?:när|då|vid (?!leverans|städning|arbete|transport)|för (?:respektive|året|perioden|det)|det år|den dag)(?!\p{L})`;
 const inForce = pattern`(?<!\p{L})som (?:då )?är i (?:bruk|kraft)(?!\p{L})`;
 /** *med senare ändringar*, *och dess efterföljare*, *även sådana som tillkommer*. */
 const withLater = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och|eller|liksom) (?:dess |deras |alla |eventuella |därtill hörande |sina )?(?:senare|kommande|framtida|tillkommande|efterföljande|löpande) ${changes}(?!\p{L})`;
@@ -67,8 +67,13 @@ const saidHere =
   '(?:anges|framgår|följer|finns|står|beskrivs|redovisas|regleras|görs) (?:av|i|på|nedan|enligt|här)(?: (?:de |den |det )?(?:dess|denna|detta|föreliggande|administrativa|särskilda|bilaga|avsnitt|punkt|kapitel|kontrakt|avtal|af(?!\\p{L})|\uFFFC)|[.,;]|$)';
 /** *Och de ändringar som görs i den*. */
 const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})(?! ${saidHere})`;
+const madeInIt = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och) (?:däri|därefter|därpå|sedermera|senare|löpande) (?:gjorda|beslutade|införda|antagna|vidtagna) ${changes}(?!\p{L})`;
+/** *Av nämnden framdeles beslutade riktlinjer*. */
+const decidedLater = pattern`(?<!\p{L})(?:framdeles|framgent|senare|framöver|löpande|fortlöpande|successivt|från tid till annan|sedermera) (?:beslutade|utfärdade|antagna|fastställda|meddelade|utgivna|reviderade|publicerade|uppdaterade)(?!\p{L})`;
+/** *Enligt vid byggtillfället gällande funktionsprogram*. */
+const thatDay = pattern`(?<!\p{L})vid (?!anbud|upphandling)(?:[\p{L}-]*(?:tillfället|tidpunkten|genomförandet|utförandet|starten)|byggstart|projektering|utförande|avrop) (?:gällande|aktuell[ta]?|rådande|fastställd[at]?)(?! (?:pris|taxa|tariff|index|kurs|lag|ränt))`;
 const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
-const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna)(?: sådana| versioner| utgåvor| upplagor)?(?: av (?:den|det|dem|denna|dessa))?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
+const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna|nya)(?: sådana| versioner| utgåvor| upplagor)?(?: av (?:den|det|dem|denna|dessa))?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
 const nowAndLater = pattern`(?<!\p{L})(?:såväl|både) (?:nuvarande|gällande|befintliga|dagens) (?:[\p{L}-]+ )?(?:som|och) (?:framtida|kommande|senare)(?!\p{L})`;
 const evenIf = pattern`(?<!\p{L})(?:oavsett (?:hur|när|om|vilka)|även (?:efter|om|sedan|när)) (?:[\p{L}-]+ ){0,4}?${changeStem}`;
 const inStep = pattern`(?<!\p{L})(?:jämna steg med|dag för dag|à jour med|a jour med|i fas med|i takt med(?! \p{L}*(?:behov|teknik)))(?!\p{L})`;
@@ -92,6 +97,9 @@ export const editions: readonly Pattern[] = [
   inForce,
   withLater,
   andItsChanges,
+  madeInIt,
+  decidedLater,
+  thatDay,
   successors,
   alsoThose,
   andThoseToCome,
@@ -112,23 +120,23 @@ const changing = phrases(`
   revidera, ändra, byta, anta, besluta, skärpa, kommer … med nya`);
 const condition = '(?:om|när|då|ifall|så snart|så fort|varje gång|närhelst|sedan|skulle|där)';
 const often =
-  '(?:ofta|då och då|ibland|varje år|årligen|löpande|regelbundet|återkommande|med jämna mellanrum|under avtal\\p{L}*|flera gånger|av regeringen|av riksdagen|av eu)';
+  '(?:ofta|då och då|kontinuerligt|fortlöpande|ensidigt|vid behov|successivt|ibland|varje år|årligen|löpande|regelbundet|återkommande|med jämna mellanrum|under avtal\\p{L}*|flera gånger|av regeringen|av riksdagen|av eu)';
 /** As something that will come: a condition, or said to be often. */
 const ifChanged = pattern`(?<!\p{L})${condition} (?:[^.;]{0,90}?\s)?${changing}`;
 const changesFirst = pattern`(?:^|(?<=[.;:]\s))${changing}(?= )`;
 const changesOften = pattern`${changing}(?:[^.;]{0,30}?\s)?${often}(?!\p{L})`;
 /** *Vid ändring av regionens ordningsregler*, *kommunen kan komma att besluta om ytterligare krav*. */
 const atChange = pattern`(?<!\p{L})(?:vid|efter|genom) (?:en )?(?:ändring|ändringar|ändrad|ändrade|förändring|förändringar|revidering|uppdatering|uppdateringar|skärpning|nya?) (?:av|i|på)(?!\p{L})`;
-const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer) (?:\p{L}+ ){0,2}?(?:att |komma att )?(?:besluta|ändra|införa|utfärda|anta|skärpa|revidera|meddela|uppdatera|fastställa|ställa)(?!\p{L})`;
+const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer|äger rätt|har rätt|rätten) (?:\p{L}+ ){0,3}?(?:att |komma att )?(?:besluta|ge ut|komplettera|ändra|införa|utfärda|anta|skärpa|revidera|meddela|uppdatera|fastställa|ställa)(?!\p{L})`;
 
 /** *Nya föreskrifter från Exempelverket införs*. */
 const coming =
   '(?:nya|ny|nytt|kommande|ändrade|ändrad|ändrat|uppdaterade|reviderade|skärpta|tillkommande|uppkommande|förändrade|ytterligare)';
 const comingStems =
-  '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
-const comingRules = pattern`(?<!\p{L})${coming} (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
+  '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|bestämmelse|handbok|handböcker|arbetssätt|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
+const comingRules = pattern`(?<!\p{L})${coming} (?:(?:eller|och) ${coming} )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
 const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
-const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) [\p{L}-]*(?:standard|regelverk|praxis|norm)\p{L}*`;
+const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) (?:[\p{L}:-]+s )?[\p{L}-]*(?:standard|riktlinj|rekommendation|föreskrift|anvisning|vägledning|regelverk|praxis|norm)\p{L}*`;
 const changesIn = pattern`(?<!\p{L})(?:ändringar|förändringar|uppdateringar|tillägg|revideringar) som [\p{L}-]+(?: [\p{L}-]+){0,2}? (?:gör|göra|inför|införa|beslutar|besluta)(?: om)? (?:i|av)(?= )|(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
 
 export const events: readonly Pattern[] = [

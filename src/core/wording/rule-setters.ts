@@ -56,7 +56,7 @@ export const law = pattern`${phrases(`
 
 /** Who follows. */
 export const binds = one`${phrases(`
-  enligt, följ*, följsam*, i nivå med, till grund, i det, krav på, uppfyll*, i enlighet, i linje, förenlig*, anpass*,
+  enligt, följ*, följsam*, klara, klarar, bindande, i nivå med, till grund, i det, krav på, uppfyll*, i enlighet, i linje, förenlig*, anpass*,
   svara mot, svarar mot, svara upp mot, rätta sig, rättar sig, motsvar*, överensstäm*, stämma, stämmer, håll*,
   tillämpa*, efterlev*, återspegl*, bygger, bygga, basera*, använd*, stödja, stödjer, i det format, i den form,
   i det skick, i den version, har … den, har … det, vara det, vara den, vara de, desamma, densamma, detsamma,
@@ -74,6 +74,6 @@ export const keepsUp = one`${phrases(`
   tillämpa*, efterlev*, på plats, har stöd, ha stöd, stödja, stödjer, inarbeta*, omsätt*, återspegl*, slå igenom,
   slår igenom, får genomslag, få genomslag, klara, klarar, räknar, räkna, tar hand om, ta hand om, ska finnas,
   svarar för, bygger … om, byggs om, bygga om, ställer … om, enligt den, enligt de, efter den nya, efter de nya,
-  motsvara, motsvarar, programmera*, rapportera, levereras, ställer om, arbetas in, arbetar in, arbeta in,
+  motsvara, motsvarar, programmera*, rapportera, levereras, ställer om, ställa om, ställas om, läggas om, läggs om, arbetas in, arbetar in, arbeta in,
   arbetats in, användas, ha de nya, ha den nya, ha det nya, gå över, går … över, övergå, övergår, höja, höjer,
   iaktta, iakttar, iakttas, foga sig, acceptera, accepterar, godta, godtar, respektera*, beakta*, hantera, hanterar, hanteras`)}`;

@@ -3,10 +3,10 @@ import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isAttached, lawNamed } from './unnamed-rules.ts';
 
-const obeying = `[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|[Uu]tifrån|[Mm]otsvara|utgå från`;
+const obeying = `[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|[Uu]tifrån|[Mm]otsvara|utgå från|håll(?:a|er) sig till|rätta(?:r)? sig efter|[Ii]aktta[r]?|[Rr]espektera[r]?|i överensstämmelse med`;
 const papers = `[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manual regelverk riktlinje rekommendation policy
   handbok kravbild designsystem målbild standard rutin krav regler plan process modell metod villkor princip anvisning
-  mall checklista dokument`
+  mall checklista dokument uppförandekod program koncept strategi vision instruktion värdegrund katalog reglemente standardlösning guide`
   .split(/\s+/)
   .join('|')})(?:a|ar|arna|en|er|erna|et|n|na|r|rna)?`;
 /** A law's rules and those of a party are others. */
@@ -23,6 +23,9 @@ const graphic = pattern`(?<!\p{L})(?:som i|[Ee]nligt|följa|följer|i enlighet m
 /** *Dokumentet Skyltar i parken ska följas*, *”Stadens bänkar” gäller*: by its title alone. */
 const byTitleAlone = pattern`(?<!\p{L})(?:[Dd]okument(?:et|en)|[Ss]kriften|[Bb]roschyren) ([”"“]?\p{Lu}[^.;]{2,60}?)(?= (?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)(?!\p{L})| (?:följas|tillämpas|gäller)(?!\p{L}))|[”"“]([^”"“\n]{4,80})[”"“](?= (?:(?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)|gäller)(?!\p{L}))`;
 
+/** *Städas enligt Städrutin äldreboende*: a capital letter in the midst of a sentence makes a title of it. */
+const capital = pattern`(?<!\p{L})(?:enligt|följa|följer|i enlighet med|tillämpa|se även|utifrån) ((?!Bilaga)\p{Lu}\p{Ll}*(?:rutin|[Rr]iktlinjer?|[Aa]nvisning(?:ar)?|[Hh]andbok|manual|instruktion|[Pp]olicy|[Cc]hecklista|[Rr]utin|regler|program|[Hh]andlingsplan|märkstandard|[Ll]athund|[Rr]eglemente)(?: (?:för |om |vid |i )?[\p{L}-]+)?)(?!\p{L})`;
+
 /** What stands there tomorrow nobody knows: *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*. */
 const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?: (?:för|om|av) [\p{L}-]+)?,? (?:(?:som )?(?:är )?(?:finns|ligger|publicera(?:s|ts|d|de|t)|anges|beskrivs|återfinns|tillgänglig\p{L}*|hämtas) )?(?:på|via|hos|under|från) (?:(?:\p{L}+s )?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|(?:https?:\/\/|www\.)[^\s,;)]*[^\s,;).]))`;
 /** Rarer than the words that lead up to it: looked for first. */
@@ -33,7 +36,7 @@ const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(
 
 const address = /https?:|www\./;
 
-const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone];
+const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone, capital];
 
 export const titledPaperPatterns: readonly Pattern[] = [...titles, webPlace];
 

@@ -34,7 +34,7 @@ const merelyExample = one`(?:exempelvis|t\.?\s?ex|till exempel|bland annat|bl\.?
 /** Attached, linked, or named with version, date or registration number. */
 export const isAttached = one`bilaga|\p{L} \d\.\d(?!\d)|\uFFFC|https?:|www\.|version\s*\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}|dnr|diarienummer|beslutad|antagen|fastställd \d`;
 /** *Tillämpliga krav i EN 301 549*, *den europeiska standarden EN 16931*. */
-const inPaper = /^\s*(?:i |(?:ss|en|iso|iec)[ -])/;
+const inPaper = one`^\s*(?:i (?:(?:den|det|de|denna|detta|dessa) )?(?:[\p{L}-]*(?:lag|balk|förordning|direktiv|standard|akt|avtal|kontrakt|bilag|avsnitt|kapitel|tabell|föreskrift|dokument|underlag|krav|norm|ama|bbr|\d)|[a-z]{2,6} ?\d|(?:ss|en|iso|sverige|svensk|eu))|(?:ss|en|iso|iec)[ -])`;
 /** *Gällande standard för SFTI*: whose, so that it can be looked up. */
 const ofBody = one`^ (?:för|från|av|i|hos) \p{Lu}{2,}(?!\p{L})`;
 /** What is law or everybody's is told by its subject, a routine is not. */
