@@ -45,7 +45,7 @@ const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
-const restingOn = one`${phrases('enligt, följa, följer, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, införstådd* med, insatt* i, förtrogen med, förtrogna med, respektera, respekterar, hålla sig till, håller sig till, rätta sig efter, rättar sig efter, iaktta, iakttar, efterleva, efterlever, bunden av, känna till, känner till, lyda under, kraven i, krav i, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+const restingOn = one`${phrases('enligt, följa, följer, följs, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, införstådd* med, insatt* i, förtrogen med, förtrogna med, respektera, respekterar, hålla sig till, håller sig till, rätta sig efter, rättar sig efter, iaktta, iakttar, efterleva, efterlever, bunden av, känna till, känner till, lyda under, kraven i, krav i, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
   har, har tillsammans, själv, fastställt, fastställer, antagit, antar, bestämmer, upprättat, upprättar, använder, tillämpar,
@@ -61,10 +61,13 @@ const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:$
   antagits av, antas av`)}${fewWords} ${body}(?!\p{L}))`;
 /** *Den kursplan som vuxenutbildningen fastställt*: no part of the buyer by its name, and no authority of the state. */
 const keptByOther = one`^ (?:som|vilken|vilka) (?!leverantör|entreprenör|konsult|utförar|anbud|säljar|tillverkar|användar|handläggar|administratör|avtal|kontrakt|regering|riksdag|part)[\p{L}-]{5,}(?<!ligt|lagt|verket|myndigheten|styrelsen|inspektionen|rådet|förbundet|centralen|systemet|tjänsten|lösningen|lagen|eleven|kunden)(?:en|et|skolan) (?:har |själv )?(?:fastställt|antagit|upprättat|tagit fram|gett ut|utarbetat|använder|tillämpar|arbetar efter)(?!\p{L})`;
+/** *Kunden har en policy mot droger, som leverantören ska följa*. */
+const had = one`(?<!\p{L})${body} (?:har|tillämpar|använder|har antagit|har fastställt|har tagit fram|har upprättat) (?:(?:en|ett|särskild[at]?|egna|egen|eget|interna?) ){0,2}$`;
+const thenFollowed = one`(?<!\p{L})(?:som|vilken|vilka|denna|dessa|den|de|och) [^.]{0,60}?(?<!\p{L})(?:följ(?:a|er|as|s)|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig efter|uppfyll\p{L}+)(?!\p{L})`;
 /** *de fält som enheten har listat i ett kalkylblad*. */
 const keptBefore = one`(?<!\p{L})${body}${fewWords} ${keeps} i (?:sin|sina|sitt|en|ett) (?:[\p{L}-]+ )?$`;
 /** *den instruktion som lämnas över vid uppstartsmötet*, *prislistan hos inköpsavdelningen*. */
-const elsewhere = one`^,?${fewWords},? ${phrases(`
+const elsewhere = one`^,?${fewWords},? (?:som |vilka |vilken )?${phrases(`
   kan beställas från, kan beställas hos, beställs från, lämnas över, delas ut, delges, rekvireras, tillhandahålls, erhålls, som överlämnas, vilken överlämnas,
   vilka överlämnas, finns hos, finns på, finns i, ligger hos, ligger på, ligger i, sitter hos, sitter på, sitter i,
   används i, används hos, används på, hos *, på respektive enhet, på intranätet, på vår hemsida, från förstudien,
@@ -92,7 +95,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  genomsyra*, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */
@@ -102,8 +105,8 @@ const leans = phrases(`
 /** *låta handläggaren följa kommunens checklista*: a user does, with what the system holds. */
 const byUser = one`(?<!\p{L})(?:ska|skall) (?:kunna )?låta (?:[\p{L}-]+ ){1,3}(?:följa|använda|välja|fylla i|bocka av) $`;
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
-const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|inventera|granska|revidera|uppdatera|utvärdera|analysera|översätta|sammanställa|kartlägga|jämföra|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
-const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|(?<!senaste |aktuell |aktuella |gällande )utgåva(?! som gäller)|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
+const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|följa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|inventera|granska|revidera|uppdatera|utvärdera|analysera|översätta|sammanställa|kartlägga|jämföra|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
+const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|handling \d|(?<!senaste |aktuell |aktuella |gällande )utgåva(?! som gäller)|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
 
 /** How the text says whose the paper is; each says it less surely than the one before. */
 export type Ownership = 'owned' | 'kept' | 'named';
@@ -155,6 +158,7 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   if (keptBefore.test(before)) return { span, ownership: 'kept' };
   const isDecisive = decides.test(text.lower);
   if (isDecisive && setBySomebody.test(before)) return { span, ownership: 'kept' };
+  if (had.test(before) && thenFollowed.test(text.lower.slice(index))) return { span, ownership: 'kept' };
   const ownerAt = owned.exec(before)?.index;
   if (ownerAt !== undefined)
     return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;

@@ -35,12 +35,15 @@ const mayBeRedone = pattern`(?<!\p{L})(?:(?:kan|får|kommer)(?: [\p{L}-]+){0,2}?
 /** What is changed: rules, and not the supplier's own. */
 const theRules = one`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|ordning|direktiv|krav(?!spec)|checklist|styrdokument|styrande dokument|regelverk|bestämmelse|uppförandekod|standard|reglement|klassificering|prioriteringslist)\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)? $`;
 
-const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed];
+/** *Beställaren förbehåller sig rätten att revidera städinstruktionen*. */
+const mayRedo = pattern`(?<!\p{L})(?<!leverantören )(?:förbehåller sig rätt(?:en)?|äger rätt|har rätt) att (?:[\p{L}-]+ ){0,4}?(?:revidera|ändra|uppdatera|komplettera|skriva om|byta ut|justera) (?:(?:i|sin|sina|dessa|de|den|gällande) ){0,2}[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|checklist|styrdokument|uppförandekod|reglement)\p{L}*`;
+
+const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed, mayRedo];
 export const redonePaperPatterns = [...redone, mayBeRedone];
 
 const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|håll(?:a|er) sig till|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
 /** Somewhere, before or after. */
-const isFollowed = one`(?<!\p{L})(?:följ(?:er|a|s|as)|efterlev\p{L}+|iaktta\p{L}*|tillämpa[rs]?|rätta[r]? sig|arbeta[r]? efter|håll(?:a|er) sig till|gäller|gälla|ställa om|ställer om|anpassa[rs]?|enligt)(?!\p{L})`;
+const isFollowed = one`(?<!\p{L})(?:följ(?:er|a|s|as)|efterlev\p{L}+|iaktta\p{L}*|tillämpa[rs]?|rätta[r]? sig|arbeta[r]? efter|håll(?:a|er) sig till|gäller|gälla|hålla sig (?:underrättad|uppdaterad|informerad)|ställa om|ställer om|anpassa[rs]?|enligt)(?!\p{L})`;
 /** What a user is shown, and what is said to stand somewhere. */
 const shown = one`(?<!\p{L})(?:visa|exportera|hämta|spara|öppna|skriva ut|logga|kunna|systemet|tjänsten|appen|portalen)(?:s|r)?(?!\p{L})`;
 const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|framgår|\d{4}-\d{2}`;
@@ -60,6 +63,6 @@ const redoneIn = (text: PreparedText): readonly FollowedDecision[] =>
     .flatMap(words => text.all(words))
     .flatMap(({ 0: words, index }) => {
       const sentence = text.lower.slice(...sentenceSpan(text, index));
-      if (!binds.test(sentence) || shown.test(sentence) || isSaid.test(sentence)) return [];
+      if ((!binds.test(sentence) && !words.includes(' rätt')) || shown.test(sentence) || isSaid.test(sentence)) return [];
       return [{ span: [index, index + words.length] as const, isDoubtful: false }];
     });

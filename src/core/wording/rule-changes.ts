@@ -26,7 +26,7 @@ const newest =
   '(?:senaste?|nyaste|färskaste|sista|aktuell[at]?|rådande|uppdatera(?:d|t|de)|reviderade?|(?:nu )?gällande|ny och ändrad)';
 const issued =
   '(?:gällande|beslutade?|rekommenderade?|publicerade?|utgiv(?:na|en|et)|fastställda?|antagna?|släppta|offentliggjorda?|officiella|tillgängliga|stabila)';
-const paperStems = '(?:profil|vägledning|anvisning|rekommendation|riktlinj|specifikation|regler|föreskrift)';
+const paperStems = '(?:profil|kursplan|läroplan|regelverk|kriteri|vårdprogram|styrdokument|rutin|instruktion|polic|manual|vägledning|anvisning|rekommendation|riktlinj|specifikation|regler|föreskrift)';
 /** What is issued too, but as a fact of one matter. */
 const facts =
   '(?:värde|uppgift|adress|beslut|ärende|\\p{L}*identitet|avgift|taxa|budget|årsredovisning|detaljplan|plan(?!\\p{L}))';
@@ -136,6 +136,7 @@ const comingStems =
   '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|bestämmelse|handbok|handböcker|arbetssätt|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
 const comingRules = pattern`(?<!\p{L})${coming} (?:(?:eller|och) ${coming} )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
 const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
+const comingDecisions = pattern`(?<!\p{L})(?:framtida|kommande|senare) (?:beslut|ställningstaganden|inriktningsbeslut) (?:i|av|från|om|inom)(?!\p{L})`;
 const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) (?:[\p{L}:-]+s )?[\p{L}-]*(?:standard|riktlinj|rekommendation|föreskrift|anvisning|vägledning|regelverk|praxis|norm)\p{L}*`;
 const changesIn = pattern`(?<!\p{L})(?:ändringar|förändringar|uppdateringar|tillägg|revideringar) som [\p{L}-]+(?: [\p{L}-]+){0,2}? (?:gör|göra|inför|införa|beslutar|besluta)(?: om)? (?:i|av)(?= )|(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
 
@@ -147,6 +148,7 @@ export const events: readonly Pattern[] = [
   mayDecide,
   comingRules,
   newVersions,
+  comingDecisions,
   development,
   changesIn,
 ];

@@ -25,7 +25,7 @@ export const namedRules = pattern`${phrases(`
   *standarden, *standarder, *standarderna, *norm, *normen, *normer, *direktiv*, *regelverk*, *myndighetskrav*,
   *branschkrav*, *kodverk*, *klassifikation*, *nomenklatur*, *taxonomi*, *ramverk*, *tjänstekontrakt*, *kursplan*,
   *läroplan*, *ämnesplan*, *maxtaxa*, *basbelopp*, *skattetabell*, *statsbidrag*, *kollektivavtal*,
-  *referensarkitektur*, *certifieringskrav, *mätmetod*, *myndighetsbeslut*, domar, *rättspraxis*, wcag, fhir, hl7,
+  *referensarkitektur*, *certifieringskrav, *mätmetod*, *vårdprogram*, *myndighetsbeslut*, domar, *rättspraxis*, wcag, fhir, hl7,
   icd*, snomed*, mdr, nis2*, fgs*, klassa, *policy, *policyer, *styrdokument*, *ordningsregler*, *uppförandekod*`)}`;
 /** What somebody decides for those who work for it: less than a rule, but it binds. */
 export const steering =
@@ -63,13 +63,13 @@ export const binds = one`${phrases(`
   med den, med det, gäller, gälla, utgår från, utgå från, godkän*, ansluten, uppdatera*, kompatib*, konform*,
   iakttar, iaktta, godtas, respektera*, beakta*, arbetar efter, kodas, märks, lämnas, levereras, rapporteras,
   utforma*, härda*, implementera*, foga sig, lyda, lyder, underkasta*, ansluter, ansluta, ansluts, bunden av,
-  bunden till, omfattas av, utföras efter, utförs efter, bedrivs efter, ske efter, sker efter, arbeta efter,
+  bunden till, omfattas av, utföras efter, utförs efter, görs efter, göras efter, bedrivs efter, ske efter, sker efter, arbeta efter,
   efterkom*, bedrivs, utvecklas, införa, införs`)}`;
 /** The supplier or the product keeps up. */
 export const keepsUp = one`${phrases(`
   anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
   följa med, följer med, följa, följer, följs, följas, hänga med, hänger med, stämma, stämmer, uppfylla, uppfyller,
-  uppfylls, uppfyllas, gäller, gälla, uppdatera, uppdateras, uppdaterar, håller, hållas, hålls, byts, byta ut, byter,
+  uppfylls, uppfyllas, gäller, gälla, uppdatera, uppdateras, uppdaterar, håller, hållas, hålls, byts, bytas, byta ut, byter,
   implementera*, genomför*, justera, justeras, justerar, rätta sig, rättar sig, läggs in, lägga in, lägger in,
   tillämpa*, efterlev*, på plats, har stöd, ha stöd, stödja, stödjer, inarbeta*, omsätt*, återspegl*, slå igenom,
   slår igenom, får genomslag, få genomslag, klara, klarar, räknar, räkna, tar hand om, ta hand om, ska finnas,

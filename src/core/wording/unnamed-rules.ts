@@ -39,6 +39,8 @@ const inPaper = one`^\s*(?:i (?:(?:den|det|de|denna|detta|dessa) )?(?:[\p{L}-]*(
 const ofBody = one`^ (?:för|från|av|i|hos) \p{Lu}{2,}(?!\p{L})`;
 /** What is law or everybody's is told by its subject, a routine is not. */
 const isCommon = one`^(?:svensk|nationell|vedertag|allmänt)|${law}$`;
+/** *Tvist löses enligt svensk lag*. */
+const ofDispute = /(?:^|[ ])tvist(?:er|en)?[ ]/;
 const ofSomething = one`^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})|^\s*\((?!t\.?\s?ex|exempel)`;
 
 export const unnamedRulePatterns = [unnamed];
@@ -58,6 +60,7 @@ export function unnamedRulesIn(
     )
       continue;
     const sentence = text.lower.slice(start, end);
+    if (ofDispute.test(sentence)) continue;
     if (isAttached.test(sentence) || (lawNamed.test(sentence) && !merelyExample.test(sentence))) continue;
     return { span: [index, index + name.length], isLaw: isLaw.test(name) };
   }
