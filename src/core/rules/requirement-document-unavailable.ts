@@ -1,6 +1,6 @@
 import { isBinding, sentenceOf, sentenceSpan } from '../wording/language.ts';
 import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from '../wording/own-papers.ts';
-import { asKnownPatterns, papersAsKnownIn } from '../wording/papers-as-known.ts';
+import { asKnownPatterns, barePatterns, mayHoldBarePaper, papersAsKnownIn } from '../wording/papers-as-known.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
@@ -26,9 +26,9 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [...ownPaperPatterns, ...others],
+  needs: [...ownPaperPatterns, ...barePatterns, ...others],
   concerns: ({ kind, prepared }) =>
-    kind !== 'information' && (prepared.mayAny(otherPlaces) || mayHoldOwnPaper(prepared)),
+    kind !== 'information' && (prepared.mayAny(otherPlaces) || mayHoldOwnPaper(prepared) || mayHoldBarePaper(prepared)),
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',

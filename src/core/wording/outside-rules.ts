@@ -22,6 +22,8 @@ const other = one`(?<!\p{L})(?:(?<!sig )informera|meddela|(?<!sig )underrätta|a
 const product = one`(?<!\p{L})(?:[\p{L}-]*(?:system|systemet|tjänst|tjänsten|lösningen|programmet|programvaran|modulen|blankett\p{L}*|mall\p{L}*|beräkning\p{L}*|rapport\p{L}*|funktion\p{L}*|registret|plattformen|appen|portalen))(?!\p{L})`;
 /** *Tredjepartens gränssnitt*, *mottagningsanläggningen ändrar*, *krav från försäkringsgivaren*. */
 const ofOthers = one`(?<!\p{L})(?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|dess|sin)\p{L}{4,}(?:ens|ets|arnas|ernas) \p{L}|(?<!\p{L})(?:om|när|ifall|från|av) (?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|part)\p{L}{4,}(?:en|et|na)(?!\p{L})`;
+/** *Ändringar i skötselhandboken*: the rules that are known to both. */
+const asKnown = one`^(?:ändring|förändring|uppdatering|revidering|tillägg)\p{L}* (?:av|i) (?!leverantör)[\p{L}-]*(?:handboken|manualen|instruktion(?:en|erna)|rutin(?:en|erna)|riktlinj(?:en|erna)|policyn|uppförandekoden|ordningsreglerna|styrdokument(?:et|en)|reglementet|anvisning(?:en|arna)|föreskrifterna)(?!\p{L})`;
 /** *Ändringar i kommunens lokaler*: what changes is a thing, and no rule. */
 const ofThing = one`^(?: (?!(?:för|om|på|av|till|hos)(?!\p{L}))[\p{L}-]+){0,4}? [\p{L}-]*(?:system|lokal|schem|verksamhet|anläggning|utrustning|byggnad|fastighet|volym|organisation|bemanning)(?:a|an|ar|arna|en|er|erna|et|n|na|s)?(?!\p{L})`;
 const inSomething = /[ ](?:av|i|på)$/;
@@ -99,7 +101,9 @@ function asTheyChange(text: PreparedText): readonly Floating[] {
       if (thing !== undefined && !ownRules.test(thing)) return [];
       if (match[0].endsWith(' ställa') && atCallOff.test(sentence)) return [];
       const clause = match[0] + (/^[^,.;]{0,100}/.exec(after)?.[0] ?? '');
-      const isOfBuyer = ownRules.test(clause) && (firstIn(sentence, buyersSide) !== null || ofOthers.test(clause));
+      const isOfBuyer =
+        ownRules.test(clause) &&
+        (firstIn(sentence, buyersSide) !== null || ofOthers.test(clause) || asKnown.test(clause));
       const isNamed =
         firstIn(sentence, body) !== null ||
         firstIn(sentence, namedRules) !== null ||

@@ -33,7 +33,7 @@ const body = `(?!riksarkiv|landsarkiv|styrelsen för|(?:social|transport|datasky
 const owner = `(?:${body}s|[\\p{L}-]*(?:kommunernas|skolornas|fastigheters)|samhällsbyggnads|vår|vårt|våra|interna?|internt|\\p{L}+ kommuns|\uFFFC+s|sin gemensamma|den förra upphandlingens|den regionala plattformens)`;
 /** Somebody else's, where what is asked for rests on it: no supplier's, thing's, law's or authority's that publishes its own. */
 const somebody = `(?!${phrases(`
-  leverantör*, bank*, anbud*, konsult*, entreprenör*, tillverkar*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
+  leverantör*, bank*, anbud*, konsult*, entreprenör*, tillverkar*, fabrikant*, producent*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
   *program*, *modul*, *plattform*, *användar*, elev, elevs, elevens, elevers, elevernas, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
   *lagen*, *lagstiftning*, *förordning*, *direktiv*, *balk*, *akten*, *standard*, unionen*, svensk*, regering*, riksdag*, riks*, lands*,
   dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, tillsynsmyndighet*, myndigheter*, myndighetens krav, myndighetens ställda *, myndighetens instruktion*, myndighetens beslut*, myndighetens föreskrift*, myndighetens villkor*, myndighetens underlag*, myndighetens behov*,
@@ -45,7 +45,13 @@ const between = `(?:(?:vid (?:var|varje) (?:tid|tidpunkt)|(?!${phrases(`
 /** *beställarens uppförandekod*, *nämndens beslut från i våras*. */
 const owned = one`(?<!\p{L})${owner}(?: ${between}| )$`;
 /** *enligt socialtjänstens lokala rutin*. */
-const restingOn = one`${phrases('enligt, följa, följer, följs, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa, tillämpar, stödja, i linje med, införstådd* med, insatt* i, förtrogen med, förtrogna med, respektera, respekterar, hålla sig till, håller sig till, rätta sig efter, rättar sig efter, iaktta, iakttar, efterleva, efterlever, bunden av, känna till, känner till, lyda under, kraven i, krav i, beskrivs i, anges i, framgår av, upp till, fastställts i')} (?:den |det |de )?(${somebody}(?: ${between}| ))$`;
+const restingOn = one`(?:(?:^|[:;(] )se (?:även |vidare )?|${phrases(`
+  enligt, enl, följa, följer, följs, uppfylla, uppfyller, i enlighet med, i överensstämmelse med, efter, utifrån, tillämpa,
+  tillämpar, stödja, i linje med, beskrivs i, anges i, framgår av, upp till, fastställts i, beskrivna i, angivna i, definieras i,
+  kraven i, krav i, införstådd* med, insatt* i, förtrogen med, förtrogna med, respektera, respekterar, hålla sig till,
+  håller sig till, rätta sig efter, rättar sig efter, iaktta, iakttar, efterleva, efterlever, bunden av, lyda under,
+  känna till, känner till, accepterar, acceptera, godtar, godta, förbinder sig till, förbinda sig till, motsvara,
+  motsvarar, granskas mot, godkännas mot`)}\.? )(?:den |det |de )?(${somebody}(?: ${between}| ))$`;
 
 const keeps = phrases(`
   har, har tillsammans, själv, fastställt, fastställer, antagit, antar, bestämmer, upprättat, upprättar, använder, tillämpar,
@@ -54,7 +60,8 @@ const keeps = phrases(`
 const fewWords = '(?: [\\p{L}-]+){0,4}?';
 /** *som Folktandvårdens revisionsrutin föreskriver*: the paper itself is the one who asks. */
 const ofSomebodyElse = one`(?<!\p{L})(${somebody}(?: ${between}| ))$`;
-const prescribes = one`^ (?:föreskriver|kräver|anger|säger|beskriver|bestämmer|stipulerar)(?!\p{L})`;
+const prescribes = one`^(?: (?:för|om|i) [\p{L}-]+)? (?:föreskriver|kräver|anger|säger|beskriver|bestämmer|stipulerar|visar|utlovar|medger|tillåter|förutsätter)(?!\p{L})`;
+const asItSays = one`(?<!\p{L})(?:som|vad|vilket|än|så) (?:[\p{L}-]+ ){0,3}$`;
 /** *den mall som kontoret använder*, *den modell som de brukar ha*. */
 const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:${body}${fewWords} ${keeps}|${phrases(`
   upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
@@ -95,7 +102,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */
@@ -117,9 +124,9 @@ export interface OwnPaper {
 }
 
 /** *Kommunens krav är att …*: here it is. */
-const saysIt = one`^ är att |^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]+(?:, [\p{L}-]+)+ och `;
+const saysIt = one`^ är att |^ i (?:avtalet|kontraktet|kapitel|avsnitt|punkt)(?!\p{L})|^ på plats(?!\p{L})|^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]+(?:, [\p{L}-]+)+ och `;
 /** *Arbetsplan, som entreprenören upprättar*: the supplier writes it. */
-const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?)(?!\p{L})`;
+const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?|redovisa[rt]|bifogat|lämnat|offererat)(?!\p{L})`;
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */
 const ofSomebody = one`(?:fastställda|antagna|beslutade|utfärdade|utgivna|framtagna|[eona]ns|ets|nas|kommuns|center|samhällsbyggnads|fastigheters|vår[ta]?|interna?|internt|som|vilken|vilket|vilka|hos|från (?:förstudien|i våras|förra)|\uFFFCs|lämnas över|delas ut|delges|rekvireras|tillhandahålls|erhålls|(?:finns|ligger|sitter|används) (?:på|i)|på (?:respektive|intranätet|vår)|gäller (?:på|hos|inom|\p{L}+ respektive)|[tr] i (?:sin|sina|sitt|en|ett))(?!\p{L})`;
 
@@ -156,7 +163,7 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   const after = text.lower.slice(index + word.length, end);
   const span = [index, index + word.length] as const;
   if (keptBefore.test(before)) return { span, ownership: 'kept' };
-  const isDecisive = decides.test(text.lower);
+  const isDecisive = decides.test(text.lower) || (prescribes.test(after) && asItSays.test(before));
   if (isDecisive && setBySomebody.test(before)) return { span, ownership: 'kept' };
   if (had.test(before) && thenFollowed.test(text.lower.slice(index))) return { span, ownership: 'kept' };
   const ownerAt = owned.exec(before)?.index;
@@ -165,7 +172,9 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
   const resting = restingOn.exec(before) ?? (prescribes.test(after) ? ofSomebodyElse.exec(before) : null);
   if (resting && !(byAuthority.test(resting[1] ?? '') && orders.test(word)))
     return { span: [index - (resting[1] ?? '').length, span[1]], ownership: 'kept' };
-  return isDecisive && (keptAfter.test(after) || keptByOther.test(after) || elsewhere.test(after)) ? { span, ownership: 'kept' } : undefined;
+  return isDecisive && (keptAfter.test(after) || keptByOther.test(after) || elsewhere.test(after))
+    ? { span, ownership: 'kept' }
+    : undefined;
 }
 
 /** Whether the sentence neither attaches nor dates it, and asks for it to be obeyed. */

@@ -1,6 +1,6 @@
 import { sentenceSpan } from './language.ts';
 import { isOutOfReach, type OwnPaper } from './own-papers.ts';
-import { firstIn, one, pattern } from './pattern.ts';
+import { one, pattern, type Expression, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -10,21 +10,22 @@ import type { PreparedText } from './prepared-text.ts';
  */
 
 /** Who says how something is done, and nothing else: *rutinen*, *manualerna*. */
-const guides = `rutin(?:en|erna)|manual(?:en|erna)|handbok(?:en)|handböckerna|anvisning(?:en|arna)|instruktion(?:en|erna)|reglemente(?:t|na)|policy(?:n|erna)|riktlinje(?:n|rna)|föreskrift(?:en|erna)|checklist(?:an|orna)|lathund(?:en|arna)|styrdokument(?:et|en)|uppförandekod(?:en)|värdegrund(?:en)|typritning(?:en|arna)|typrum(?:met|men)|referensrum(?:met|men)|typlösning(?:en|arna)|typsektion(?:en|erna)|typdetalj(?:en|erna)|maner(?:et|en)|manér(?:et|en)|varumärkesplattformen|åtgärdskort(?:et|en)|receptbanken|regelboken|stödboken|ledningssystemet(?= för)`;
+const guides = `rutin(?:en|erna)|manual(?:en|erna)|handbok(?:en)|handböckerna|anvisning(?:en|arna)|instruktion(?:en|erna)|reglemente(?:t|na)|policy(?:n|erna)|riktlinje(?:n|rna)|föreskrift(?:en|erna)|checklist(?:an|orna)|lathund(?:en|arna)|styrdokument(?:et|en)|uppförandekod(?:en)|värdegrund(?:en)|typritning(?:en|arna)|typrum(?:met|men)|referensrum(?:met|men)|typlösning(?:en|arna)|typsektion(?:en|erna)|typdetalj(?:en|erna)|maner(?:et|en)|manér(?:et|en)|varumärkesplattformen|åtgärdskort(?:et|en)|receptbanken|regelboken|stödboken|ledningssystemet(?= för)|process(?:en|erna)(?= för)|ordning(?:en|arna)(?= för)`;
 /** What is a paper when a word before it says of what: *städschemat*, *prioriteringslistan*. */
-const compounds = `plan(?:en|erna)|schema(?:t|na)|list(?:an|orna)|ordning(?:en|arna)|program(?:met|men)|strategi(?:n|erna)|ramverk(?:et|en)|koncept(?:et|en)|mall(?:en|arna)|princip(?:en|erna)|regler(?:na)|(?<=märk|bygg|dokument|namn|namngivnings|hiss|dörr|rums|lås|skötsel|utrustnings|möblerings|städ|inrednings|skylt)standard(?:en|erna)|katalog(?:en|erna)|profil(?:en|erna)|guide(?:n|rna)|kod(?:en|erna)|kort(?:et|en)|pm(?::et|:n)|pärm(?:en|arna)|klassning(?:en|arna)|klassificering(?:en|arna)|regelverk(?:et|en)|dekor(?:en)`;
+const compounds = `plan(?:en|erna)|schema(?:t|na)|list(?:an|orna)|ordning(?:en|arna)|program(?:met|men)|strategi(?:n|erna)|ramverk(?:et|en)|koncept(?:et|en)|mall(?:en|arna)|principerna|modell(?:en|erna)|process(?:en|erna)|kommunikationsplattformen|regler(?:na)|(?<=märk|bygg|dokument|namn|namngivnings|hiss|dörr|rums|lås|skötsel|utrustnings|möblerings|städ|inrednings|skylt)standard(?:en|erna)|katalog(?:en|erna)|profil(?:en|erna)|guide(?:n|rna)|kod(?:en|erna)|kort(?:et|en)|pm(?::et|:n)|pärm(?:en|arna)|klassning(?:en|arna)|klassificering(?:en|arna)|regelverk(?:et|en)|dekor(?:en)`;
 /** Such words as a contract, an offer, the supplier's own work or an ordinary thing has. */
-const ofOthers = `leverans tid betalnings pris order beställnings avtals kontrakts upphandlings anbuds krav uppdrags mängd arbets kvalitets miljö kontroll
+const ofOthers =
+  `leverans tid betalnings pris order beställnings avtals kontrakts upphandlings anbuds krav uppdrags mängd arbets kvalitets miljö kontroll
   genomförande projekt test provnings prov införande utbildnings migrerings exit avvecklings kommunikations etablerings bemannings
   behandlings studie vård åtgärds tjänstgörings planerings mötes fabriks produkt system drift användar program medicin läkemedels
   säljar service underhålls skötsel bruks monterings installations läggnings tvätt förbruknings dator data app käll fil länk post bar qr pin
-  streck lös land ansvars konto namn tidigare bank nöd betal ner ord dag års följd närings rang rätts sam be data-  utgivnings kors
+  streck lös land ansvars konto namn tidigare bank nöd betal ner ord dag års följd närings rang rätts sam be data-  utgivnings kors behörighets objekt domän informations drift ärende
   artikel rapport del stads detalj översikts rums funktions ritnings handlings tekniska verksamhets tillverkar leverantörs deltagar person adress
   e-post spärr närvaro kontakt sändlists sökträff träff val check vis jobb budget inriktnings an för fram om till`
-  .trim()
-  .split(/\s+/)
-  .join('|');
-const definite = pattern`(?<!\p{L})(?!starkström|elsäkerhet|trafikreg|ordningslag)(?:[\p{L}/-]*(?:${guides})|[\p{L}/-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:${compounds})|(?:gröna|röda|gula|blå|svarta|vita) listan)(?![\p{L}-])`;
+    .trim()
+    .split(/\s+/)
+    .join('|');
+const definite = pattern`(?<!\p{L})(?!starkström|elsäkerhet|trafikreg|ordningslag)(?:[\p{L}/-]*(?:${guides})|[\p{L}/-]{3,}(?<!-|[\p{L}-]*(?:${ofOthers}))(?:${compounds})|(?:gröna|röda|gula|blå|svarta|vita) listan)(?![\p{L}-])`;
 /** Those which come along with a thing, or which the supplier works by. */
 const ofThing = one`^(?:bruks|monterings|montage|installations|läggnings|skötsel|användar|tillverkar|leverantörs|produkt|tvätt|service|uppdrags|arbets|egenkontroll|anbuds|upphandlings|avtals|kravspecifik|program|system|doserings|utbildnings|fakturerings|leverans|beställnings|order)`;
 
@@ -41,13 +42,13 @@ const rests = `enligt, enl, i enlighet med, i överensstämmelse med, i linje me
   arbetar efter, utföras efter, utförs efter, ske efter, sker efter, sköts efter, skötas efter, bedrivs efter, iaktta, iakttar, efterleva, efterlever, uppfylla, uppfyller, respektera,
   respekterar, lyda under, lyder under, beakta, beaktar, motsvara, motsvarar, anges i, angivna i, angivet i, angivits i, framgår av, framgår i, beskrivs i, beskrivna i, beskrivet i,
   definierade i, definieras i, föreskrivs i, regleras i, regleras av, styrs av, kraven i, krav i, reglerna i, punkt i, stycke i, införstådd* med, insatt* i,
-  insatta i, förtrogen med, förtrogna med, kunnig i, utbildad* i, ta del av, tagit del av, läst, läsa, känna till, känner till, förstått, förstå, läst igenom, efter, följs, väljas ur, väljs ur, hämtas ur, som i, standard som, nivå som, utförande som, motsvarande,
+  insatta i, förtrogen med, förtrogna med, kunnig i, utbildad* i, ta del av, tagit del av, läst, läsa, känna till, känner till, läst och förstått, läst igenom, granskas mot, godkännas mot, kontrolleras mot, svarar mot, svara mot, svara upp mot, svarar upp mot, efter, följs, väljas ur, väljs ur, hämtas ur, som i, standard som, nivå som, utförande som, motsvarande,
   utgå från, utgår från, baseras på, i strid med, bryta mot, bryter mot, avvika från, avsteg från, bunden av, bundna av`;
 const adjectives = `(?:den |det |de )?(?:(?!(?:sina|egna|ovannämnda|nämnda|bifogade|ovanstående|medföljande|godkända|inlämnade|offererade|föreslagna) )(?:[\\p{L}-]+[aä] |[\\p{L}/-]+(?: och| samt|,) )){0,2}`;
 const restsBefore = one`(?:${phrases(rests)}|(?<!(?:vad|det|detta|som|och|dessa) )(?<!\p{L})gäller) (?:(?:[\p{L}-]+ ){1,4}(?:i|ur|av) )?${adjectives}$`;
 const about =
   '(?: (?:för|om|på|kring|i|vid|av|avseende|rörande|gällande|hos) (?:[\\p{L}-]+,? ){0,5}?[\\p{L}-]+)?(?:, [^,.;]{3,60},)?';
-const isObeyed = one`^${about} (?:(?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:följas|tillämpas|efterlevas|användas|gälla|iakttas|uppfyllas|beaktas|respekteras|vara (?:styrande|vägledande|bindande|känd|kända))|(?:gäller|följs|tillämpas|efterlevs|iakttas)(?! (?:i|till|t|från|under|inte|ej) )|är (?:styrande|bindande|tvingande|vägledande))(?!\p{L})|^${about} (?:följas|efterlevas|iakttas|tillämpas|respekteras)(?!\p{L})`;
+const isObeyed = one`^${about} (?:anger|föreskriver|kräver|beskriver|medger|tillåter|stipulerar|förutsätter)(?!\p{L})|^${about} (?:(?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:följas|tillämpas|efterlevas|användas|gälla|iakttas|uppfyllas|beaktas|respekteras|vara (?:styrande|vägledande|bindande|känd|kända))|(?:gäller|följs|tillämpas|efterlevs|iakttas)(?! (?:i|till|t|från|under|inte|ej) )|är (?:styrande|bindande|tvingande|vägledande))(?!\p{L})|^${about} (?:följas|efterlevas|iakttas|tillämpas|respekteras)(?!\p{L})`;
 /** *Leverantörens rutin*, *sina rutiner*: somebody is said to have it after all. */
 const owned = one`(?<!\p{L})(?:[\p{L}-]{2,}s|sin|sina|sitt|egna|deras|enligt av [\p{L}-]+) (?:[\p{L}-]+a )?$`;
 /** *Rutinerna i avsnitt 3*, *anvisningen från tillverkaren*, *planen som leverantören gör*. */
@@ -56,38 +57,58 @@ const isSaid = one`^ (?:i (?:detta|denna|dessa|bilag|avsnitt|punkt|kapitel|kontr
 const within = one`(?<!\p{L})(?:kunna|kan|kunde|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|systemet|tjänsten|lösningen|applikationen|modulen)(?!\p{L})`;
 
 /** By somebody, at some time: *framtagen mall*, *lokal instruktion*, *överenskommen rutin*. */
-const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|schema|strategi|modell|metod|metodik|handlingsplan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
+const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|handlingsplan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
 const restsOnMade = one`(?:${phrases(rests)}|(?<!\p{L})(?:efter|genom|via)) (?:en |ett |den |det |de |av (?!leverantör|entreprenör|konsult|parterna|utförar|anbud)[\p{L}-]+ )?$`;
 const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|upprätt)/;
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;
 
 /** *Enligt ronderingsinstruktion*, *i enlighet med grafisk manual*: one of which there is but one, since it has no article. */
-const bare = pattern`(?<!\p{L})(?:enligt|enl|i enlighet med|följer|följa|i överensstämmelse med|utifrån) ((?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|anvisning|anvisningar|föreskrifter|regler|strategi|märkstandard))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+const bare = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|anvisning|anvisningar|föreskrifter|regler|strategi))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån) $`;
 /** *Enligt regionens fordonsdekor*: what the buyer has settled is written somewhere, whatever it is called. */
-const buyers = `[\\p{L}-]*(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens)|vår|vårt|våra|beställares|kommuns`;
+const buyers = `(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens|avdelningens|kontorets)`;
 /** What it needs, says or is at the moment, and no paper. */
 const noPaper = `behov|önskem|önskan|beställning|avrop|val(?!\\p{L})|begäran|bedömning|organisation|öppettid|kalender|tider|arbetstid|behörighet|uppdrag|intention|uppgift|data|information|prognos|adress|försäkran|godkännande|samtycke|underlag|förutsättning|budget|ekonomi|hemsid|webb|system|verksamhet|användar|struktur|situation|storlek|geograf|indelning|order|anmodan|kallelse|inbjudan|uppfattning|åsikt|ställning|räkning|mening|tillstånd|kontrakt|avtal|upphandling|förfrågning|anbud|krav|villkor|instruktion|direktiv|beslut|önskemål|anvisande|föreskrivande|befintlig|egna|olika|kostnad|vilja|sätt|synpunkt|kommentar|nivå(?!er)|fakta|fall|möjlighet|fördelning|funktion|lag|författning|planering|planerade|självkostnad|målgrupp|signal|ansvar|inriktning|ledning|nuvarande|specifika|standard|roll|personal|medlem|kund|barn|elev|ritning|person|värdering|skattning|egen|eget|fri(?:a|tt)?(?!\\p{L})|chef|handläggar|ledamot|register|statistik|mätning|logg|protokoll|sortiment|del(?:en)?(?!\\p{L})|[\\p{L}-]+(?:ande|ende)(?!\\p{L})`;
-const ofBuyer = pattern`(?<!\p{L})(?:enligt|enl|i enlighet med|i överensstämmelse med|överensstäm\p{L}+ med|följa|följer|tillämpa|tillämpar|uppfylla|uppfyller) ((?:den |det )?(?:${buyers}) (?![\p{L}-]*(?:${noPaper}))(?:[\p{L}-]+a )?(?![\p{L}-]*(?:${noPaper}))[\p{L}/-]{4,})(?!\p{L})(?! (?:[\p{L}-]+a )?[\p{L}-]*(?:${noPaper}))`;
+const ofBuyer = pattern`(?:${buyers}|(?<= )(?:vår|vårt|våra)) (?![\p{L}-]*(?:${noPaper}))(?:[\p{L}-]+a )?(?![\p{L}-]*(?:${noPaper}))[\p{L}/-]{4,}(?!\p{L})(?! (?:[\p{L}-]+a )?[\p{L}-]*(?:${noPaper}))`;
+const restsOnBuyer = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|i överensstämmelse med|överensstäm\p{L}+ med|följa|följer|tillämpa|tillämpar|uppfylla|uppfyller) (?:den |det )?[\p{L}-]*$`;
 
-export const asKnownPatterns = [definite, made, bare, ofBuyer];
+/** By any of these alone there may be one, by a bare noun only where a text rests on it. */
+export const asKnownPatterns = [definite, made, ofBuyer];
+export const barePatterns = [bare];
+const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
+/** A cheap look: false where a bare noun is no paper. */
+export const mayHoldBarePaper = (text: PreparedText): boolean => text.may(bare) && restsOnSome.test(text.lower);
 
 export function papersAsKnownIn(text: PreparedText): readonly OwnPaper[] {
   return [...definiteIn(text), ...madeIn(text), ...namesIn(text)];
 }
 
-const namesIn = (text: PreparedText): readonly OwnPaper[] =>
-  [...text.all(bare), ...text.all(ofBuyer)].flatMap(({ 0: words, 1: name = '', index }) => {
-    const end = index + words.length;
-    const span = [end - name.length, end] as const;
-    const [before, after] = around(text, index, words.length);
-    if (within.test(before) || isSaid.test(after) || ofThing.test(name) || isIntroduced(text, name, span[0])) return [];
-    return isOutOfReach(text, span) ? [{ span, ownership: 'named' }] : [];
+const namesIn = (text: PreparedText): readonly OwnPaper[] => [
+  ...namedBy(text, bare, restsOnBare),
+  ...namedBy(text, ofBuyer, restsOnBuyer),
+];
+
+const namedBy = (text: PreparedText, names: Pattern, restsOn: Expression): readonly OwnPaper[] =>
+  text.all(names).flatMap(({ 0: name, index }) => {
+    const span = [index, index + name.length] as const;
+    const [before, after] = around(text, index, name.length);
+    if (!restsOn.test(before) || within.test(before) || isSaid.test(after) || ofThing.test(name)) return [];
+    return isIntroduced(text, name, index) || !isOutOfReach(text, span) ? [] : [{ span, ownership: 'named' }];
   });
 
 const definiteIn = (text: PreparedText): readonly OwnPaper[] =>
   text.all(definite).flatMap(({ 0: word, index }) => {
     const [before, after] = around(text, index, word.length);
-    if (ofThing.test(word) || (ofMaker.test(word) && byThing.test(before)) || ofCertificate.test(before) || (word.startsWith('instruktion') && ofPersons.test(text.lower)) || isSaid.test(after) || owned.test(before) || within.test(before)) return [];
+    if (
+      ofThing.test(word) ||
+      (ofMaker.test(word) && byThing.test(before)) ||
+      ofCertificate.test(before) ||
+      (word.startsWith('instruktion') && ofPersons.test(text.lower)) ||
+      isSaid.test(after) ||
+      owned.test(before) ||
+      within.test(before)
+    )
+      return [];
     if (!restsBefore.test(before) && !isObeyed.test(after)) return [];
     const span = [index, index + word.length] as const;
     if (isIntroduced(text, word, index) || !isOutOfReach(text, span)) return [];
@@ -106,11 +127,11 @@ const madeIn = (text: PreparedText): readonly OwnPaper[] =>
 
 /** *Leverantören upprättar en rutin. Rutinen ska följas*: the text itself tells of it. */
 function isIntroduced(text: PreparedText, word: string, index: number): boolean {
-  const head = firstIn(word, heads)?.[0] ?? '';
+  const head = heads.exec(word)?.[0] ?? '';
   return head !== '' && text.lower.slice(0, index).includes(head);
 }
 /** The same noun in whatever form. */
-const heads = pattern`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typ|rum|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|kort|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
+const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typ|rum|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|kort|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
 
 function around(text: PreparedText, index: number, length: number): readonly [string, string] {
   const [start, end] = sentenceSpan(text, index);

@@ -26,8 +26,7 @@ const withTheirs = pattern`(?<!\p{L})(?:inkl\.?|inklusive|med|samt|och|jämte|f�
 /** *Museets senaste nyckelrutin ska alltid följas*: whatever the paper is called. */
 const newestFollowed = pattern`(?<!\p{L})(?!leverantörens|entreprenörens|tillverkarens)[\p{L}-]{3,}s senaste [\p{L}-]{4,}(?: (?:för|om|i|på|av) [\p{L}-]+(?: och [\p{L}-]+)?)? (?:(?:ska|skall|måste) (?:\p{L}+ )?(?:följas|efterlevas|tillämpas|iakttas|uppfyllas|gälla)|gäller|följs|tillämpas|efterlevs)(?!\p{L})`;
 
-const redo =
-  '(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta|göra|skriva)s';
+const redo = '(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta|göra|skriva)s';
 const often =
   '(?:löpande|fortlöpande|kontinuerligt|årligen|regelbundet|successivt|ensidigt|vid behov|då och då|från tid till annan|varje år|allteftersom|med jämna mellanrum|ofta|under (?:avtal|uppdrag|kontrakt)\\p{L}*)';
 /** *Ordningsreglerna kan komma att revideras och ska då följas*, *instruktioner, som ändras löpande, följs*. */
@@ -63,6 +62,7 @@ const redoneIn = (text: PreparedText): readonly FollowedDecision[] =>
     .flatMap(words => text.all(words))
     .flatMap(({ 0: words, index }) => {
       const sentence = text.lower.slice(...sentenceSpan(text, index));
-      if ((!binds.test(sentence) && !words.includes(' rätt')) || shown.test(sentence) || isSaid.test(sentence)) return [];
+      if ((!binds.test(sentence) && !words.includes(' rätt')) || shown.test(sentence) || isSaid.test(sentence))
+        return [];
       return [{ span: [index, index + words.length] as const, isDoubtful: false }];
     });

@@ -26,7 +26,8 @@ const newest =
   '(?:senaste?|nyaste|färskaste|sista|aktuell[at]?|rådande|uppdatera(?:d|t|de)|reviderade?|(?:nu )?gällande|ny och ändrad)';
 const issued =
   '(?:gällande|beslutade?|rekommenderade?|publicerade?|utgiv(?:na|en|et)|fastställda?|antagna?|släppta|offentliggjorda?|officiella|tillgängliga|stabila)';
-const paperStems = '(?:profil|kursplan|läroplan|regelverk|kriteri|vårdprogram|styrdokument|rutin|instruktion|polic|manual|vägledning|anvisning|rekommendation|riktlinj|specifikation|regler|föreskrift)';
+const paperStems =
+  '(?:profil|kursplan|läroplan|regelverk|kriteri|vårdprogram|styrdokument|rutin|instruktion|polic|manual|vägledning|anvisning|rekommendation|riktlinj|specifikation|regler|föreskrift)';
 /** What is issued too, but as a fact of one matter. */
 const facts =
   '(?:värde|uppgift|adress|beslut|ärende|\\p{L}*identitet|avgift|taxa|budget|årsredovisning|detaljplan|plan(?!\\p{L}))';
@@ -37,7 +38,8 @@ const changed =
 const changeStem = '(?:ändr|uppdater|beslut|utveckl|revider|föränd|skärp)\\p{L}*';
 const changes =
   '(?:ändringar|förändringar|uppdateringar|tillägg|revideringar|kompletteringar|justeringar|ersättare|efterföljare|efterträdare)';
-const come = '(?:tillkommer|beslutas|antas|utfärdas|träder|publiceras|ändras|införs|fastställs|meddelas)';
+const come =
+  '(?:tillkommer|tillkommit|antagits|beslutats|beslutas|antas|utfärdas|träder|publiceras|ändras|införs|fastställs|meddelas)';
 /** What would make *i den form* one form. */
 const saidForm = '(?:som )?(?:anges|framgår|finns|bifogas|gällde|gäller (?:den|\\d)|är bifogad|är angiven|\\d)';
 

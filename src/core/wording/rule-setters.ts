@@ -56,7 +56,7 @@ export const law = pattern`${phrases(`
 
 /** Who follows. */
 export const binds = one`${phrases(`
-  enligt, följ*, följsam*, klara, klarar, bindande, i nivå med, till grund, i det, krav på, uppfyll*, i enlighet, i linje, förenlig*, anpass*,
+  enligt, följ*, följsam*, klara, klarar, bindande, stöd för, i nivå med, till grund, i det, krav på, uppfyll*, i enlighet, i linje, förenlig*, anpass*,
   svara mot, svarar mot, svara upp mot, rätta sig, rättar sig, motsvar*, överensstäm*, stämma, stämmer, håll*,
   tillämpa*, efterlev*, återspegl*, bygger, bygga, basera*, använd*, stödja, stödjer, i det format, i den form,
   i det skick, i den version, har … den, har … det, vara det, vara den, vara de, desamma, densamma, detsamma,
@@ -67,7 +67,7 @@ export const binds = one`${phrases(`
   efterkom*, bedrivs, utvecklas, införa, införs`)}`;
 /** The supplier or the product keeps up. */
 export const keepsUp = one`${phrases(`
-  anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
+  anpassning, anpassningar, anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
   följa med, följer med, följa, följer, följs, följas, hänga med, hänger med, stämma, stämmer, uppfylla, uppfyller,
   uppfylls, uppfyllas, gäller, gälla, uppdatera, uppdateras, uppdaterar, håller, hållas, hålls, byts, bytas, byta ut, byter,
   implementera*, genomför*, justera, justeras, justerar, rätta sig, rättar sig, läggs in, lägga in, lägger in,

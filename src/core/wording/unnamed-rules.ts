@@ -26,7 +26,7 @@ const isLaw = one`(?:${law}|dataskyddsregler(?:na)?)$`;
 
 const obeys = one`${phrases(`
   följa, följer, följs, följas, uppfyll*, efterlev*, tillämpa*, enligt, i enlighet med, överensstäm*, förenlig*, i linje med, anpassa*, svara upp mot,
-  motsvara*, beakta*, iaktta*, krävs av, krävs i, ställs av, ställs i`)}`;
+  motsvara*, beakta*, iaktta*, tagit del av, ta del av, tar del av, känner till, känna till, införstådd*, krävs av, krävs i, ställs av, ställs i`)}`;
 const isObeyed = one`^-?(?:kompatib|anpass|konform|förenlig|certifier|godkän)\p{L}*|^[^.]*${phrases('uppfyllas, följas, efterlevas, tillämpas, iakttas, gälla, användas')}`;
 /** The law is named after all. */
 export const lawNamed = one`(?<!\p{L})\p{L}{3,}(?:lagen|lagens|lags|balken|förordningen|direktivet|akten)(?!\p{L})|\(\d{4}:\d+\)|(?<!\p{L})(?:gdpr|nis2?|osl|lou|pul|dos|eidas|[\p{L}-]*fs \d{4}:\d+)(?!\p{L})|\d{4}[/:]\d+|§|kap\.`;
