@@ -77,6 +77,14 @@ export const requirementDocumentUnavailable = defineRule({
   },
 
   examples: [
+    { bad: '⟦Nyckelrutinen⟧ för skolorna ska följas.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: 'Vårdrummen byggs enligt ⟦typrummen⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: 'Beställning görs efter ⟦framtagen lokal rutin⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Bussarna målas i enlighet med ⟦regionens bussdekor⟧.' },
+    { bad: 'Telefonen besvaras enligt ⟦svarsinstruktion⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Entreprenören skriver en dammrutin. Dammrutinen ska följas.', with: { kind: 'contract' } },
+    { good: 'Maskinerna smörjs enligt manualen.', with: { kind: 'contract' } },
+    { good: 'Avrop görs enligt kommunens behov.', with: { kind: 'contract' } },
     { bad: 'Vägen ska byggas efter den av länet fastställda ⟦handboken⟧.', with: { kind: 'contract' } },
     { bad: 'Gräset klipps enligt ⟦Gata och Parks dokument⟧ Skötsel.', with: { kind: 'contract' }, severity: 'warning' },
     { bad: 'Undervisningen ska följa ⟦skolans likabehandlingsplan⟧.' },

@@ -55,6 +55,11 @@ export const requirementVersionFloating = defineRule({
   },
 
   examples: [
+    { bad: 'Vakterna följer arenans trafikregler, ⟦vilka uppdateras⟧ varje vår.', with: { kind: 'contract' } },
+    { bad: 'Beställaren ⟦förbehåller sig rätten att revidera städinstruktionen⟧.', with: { kind: 'contract' } },
+    { bad: 'Säljaren följer regionens klädpolicy ⟦inklusive uppdateringar⟧.', with: { kind: 'contract' } },
+    { bad: 'Värdarna rättar sig efter av nämnden ⟦framdeles beslutade⟧ regler.', with: { kind: 'contract' } },
+    { good: 'Leverantörens egna rutiner revideras årligen.', with: { kind: 'contract' } },
     {
       bad: 'Guiderna följer museets ordning för visningar, ⟦även sedan den har skrivits om⟧.',
       with: { kind: 'contract' },

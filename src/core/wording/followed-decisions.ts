@@ -47,7 +47,7 @@ const follows = one`${phrases(`
   lyda, lyder, lyda under, efterleva, efterlever, iaktta, iakttar, uppfylla, uppfyller, uppfylls, uppfyllas, efterlevas, iakttas, anpassa, anpassar, anpassas,
   tillämpa, tillämpar, tillämpas, respektera, hålla sig till, håller sig till, hållas uppdaterade mot, hållas uppdaterad mot,
   omfattas av, underkasta sig, underkastad, bunden av, arbeta efter, arbetar efter, utgå från, utgår från, motsvara,
-  motsvarar, stödja, stödjer, beakta, beaktar, beaktas, respekteras, sker efter, ske efter, skyldig att, gäller, gälla, införa, inför, ansluta sig till, ansluter sig till,
+  motsvarar, stödja, stödjer, beakta, beaktar, beaktas, genomföra, genomför, genomföras, verkställa, verkställer, verkställas, respekteras, sker efter, ske efter, skyldig att, gäller, gälla, införa, inför, ansluta sig till, ansluter sig till,
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
   byter till, byta till, går över till, gå över till, läggs in, lägga in, lägger in, läggas in, föra in, för in, förs in, föras in, arbeta in, arbetar in, i linje med, hållas förenlig* med,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;

@@ -17,7 +17,7 @@ const name = one`\S[,:]? (?!Leverantör|Kommunen|Beställ|Köpar|Kunde|Region|St
 const fixed = one`(?:version|utgåva|lydelse|upplaga)(?:en)?(?: som gäll(?:er|de))? (?:\d|(?:den|per) \d|av den)|(?<!\p{L})daterad|anbudstillfället|upphandlingstillfället|anbudet lämnas|certifikat\p{L}*|intyg|sista anbudsdag|anbudsdag|avtalets (?:tecknande|ingående)(?<!efter avtalets ingående)|avtalstecknandet`;
 
 /** What the buyer wants besides: told, shown, paid, discussed. */
-const other = one`(?<!\p{L})(?:(?<!sig )informera|meddela|(?<!sig )underrätta|aviser|varna|påminn|uppmärksamma|visa(?:s|r)?(?!\p{L})|loggas|sparas|hämtas|visas)`;
+const other = one`(?<!\p{L})(?:(?<!sig )informera|meddela(?!s)|(?<!sig )underrätta|aviser|varna|påminn|uppmärksamma|visa(?:s|r)?(?!\p{L})|loggas|sparas|hämtas|visas)`;
 /** Whose product it is that changes with the law. */
 const product = one`(?<!\p{L})(?:[\p{L}-]*(?:system|systemet|tjänst|tjänsten|lösningen|programmet|programvaran|modulen|blankett\p{L}*|mall\p{L}*|beräkning\p{L}*|rapport\p{L}*|funktion\p{L}*|registret|plattformen|appen|portalen))(?!\p{L})`;
 /** *Tredjepartens gränssnitt*, *mottagningsanläggningen ändrar*, *krav från försäkringsgivaren*. */

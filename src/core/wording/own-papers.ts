@@ -18,7 +18,7 @@ const loose = endingIn(`
   rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor (?<!tid|tids)plan program princip filosofi
   agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
   dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem konvention koncept kriteri garanti guide
-  (?:symbol|komponent|objekt|block|typ)bibliotek dekor typlösning typrum systematik rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
+  (?:symbol|komponent|objekt|block|typ)bibliotek dekor typlösning typrum systematik deklaration anslutningsvillkor rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
 const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
@@ -34,7 +34,7 @@ const owner = `(?:${body}s|[\\p{L}-]*(?:kommunernas|skolornas|fastigheters)|samh
 /** Somebody else's, where what is asked for rests on it: no supplier's, thing's, law's or authority's that publishes its own. */
 const somebody = `(?!${phrases(`
   leverantör*, bank*, anbud*, konsult*, entreprenör*, tillverkar*, fabrikant*, producent*, underleverantör*, säljar*, part*, *system*, tjänsten*, *lösning*, produkt*,
-  *program*, *modul*, *plattform*, *användar*, elev, elevs, elevens, elevers, elevernas, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
+  *program*, *modul*, *plattform*, *användar*, brukare*, boendes, klient*, vårdtagar*, barnets, barnens, elev, elevs, elevens, elevers, elevernas, patient*, låntagar*, medborgar*, *avtal*, kontrakt*, *dokument*,
   *lagen*, *lagstiftning*, *förordning*, *direktiv*, *balk*, *akten*, *standard*, unionen*, svensk*, regering*, riksdag*, riks*, lands*,
   dag*, dygn*, månad*, år*, *tid*, *ärende*, projekt*, licens*, *data*, *verket*, socialstyrelsen*, *inspektionen*, tillsynsmyndighet*, myndigheter*, myndighetens krav, myndighetens ställda *, myndighetens instruktion*, myndighetens beslut*, myndighetens föreskrift*, myndighetens villkor*, myndighetens underlag*, myndighetens behov*,
   bransch*, svanen*, *märkning*, mottagar*, avsändar*, företag*, *fil*, *ramverk*, *modell*, *funktion*, *uppgift*, *information*, *krav*, *underlag*`)})[\\p{L}-]{2,}(?:ens|ets|nas|ns)`;
@@ -67,7 +67,7 @@ const keptAfter = one`^,?${fewWords} (?:som|vilken|vilket|vilka)${fewWords} (?:$
   upprättats av, upprättas av, tagits fram av, tas fram av, fastställts av, fastställs av, beslutats av, beslutas av,
   antagits av, antas av`)}${fewWords} ${body}(?!\p{L}))`;
 /** *Den kursplan som vuxenutbildningen fastställt*: no part of the buyer by its name, and no authority of the state. */
-const keptByOther = one`^ (?:som|vilken|vilka) (?!leverantör|entreprenör|konsult|utförar|anbud|säljar|tillverkar|användar|handläggar|administratör|avtal|kontrakt|regering|riksdag|part)[\p{L}-]{5,}(?<!ligt|lagt|verket|myndigheten|styrelsen|inspektionen|rådet|förbundet|centralen|systemet|tjänsten|lösningen|lagen|eleven|kunden)(?:en|et|skolan) (?:har |själv )?(?:fastställt|antagit|upprättat|tagit fram|gett ut|utarbetat|använder|tillämpar|arbetar efter)(?!\p{L})`;
+const keptByOther = one`^ (?:som|vilken|vilka) (?!leverantör|entreprenör|konsult|utförar|anbud|säljar|tillverkar|användar|handläggar|administratör|avtal|kontrakt|regering|riksdag|part)[\p{L}-]{5,}(?:en|et|skolan)(?<!ligt|lagt|verket|myndigheten|styrelsen|inspektionen|rådet|förbundet|centralen|systemet|tjänsten|lösningen|lagen|eleven|kunden) (?:har |själv )?(?:fastställt|antagit|upprättat|beslutat|bestämt|tagit fram|gett ut|utarbetat|använder|tillämpar|arbetar efter)(?!\p{L})`;
 /** *Kunden har en policy mot droger, som leverantören ska följa*. */
 const had = one`(?<!\p{L})${body} (?:har|tillämpar|använder|har antagit|har fastställt|har tagit fram|har upprättat) (?:(?:en|ett|särskild[at]?|egna|egen|eget|interna?) ){0,2}$`;
 const thenFollowed = one`(?<!\p{L})(?:som|vilken|vilka|denna|dessa|den|de|och) [^.]{0,60}?(?<!\p{L})(?:följ(?:a|er|as|s)|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig efter|uppfyll\p{L}+)(?!\p{L})`;
@@ -102,7 +102,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  använda sig av, använda beställarens, använda kommunens, använda regionens, enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */

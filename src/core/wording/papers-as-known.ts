@@ -10,7 +10,7 @@ import type { PreparedText } from './prepared-text.ts';
  */
 
 /** Who says how something is done, and nothing else: *rutinen*, *manualerna*. */
-const guides = `rutin(?:en|erna)|manual(?:en|erna)|handbok(?:en)|handböckerna|anvisning(?:en|arna)|instruktion(?:en|erna)|reglemente(?:t|na)|policy(?:n|erna)|riktlinje(?:n|rna)|föreskrift(?:en|erna)|checklist(?:an|orna)|lathund(?:en|arna)|styrdokument(?:et|en)|uppförandekod(?:en)|värdegrund(?:en)|typritning(?:en|arna)|typrum(?:met|men)|referensrum(?:met|men)|typlösning(?:en|arna)|typsektion(?:en|erna)|typdetalj(?:en|erna)|maner(?:et|en)|manér(?:et|en)|varumärkesplattformen|åtgärdskort(?:et|en)|receptbanken|regelboken|stödboken|ledningssystemet(?= för)|process(?:en|erna)(?= för)|ordning(?:en|arna)(?= för)`;
+const guides = `rutin(?:en|erna)|manual(?:en|erna)|handbok(?:en)|handböckerna|anvisning(?:en|arna)|instruktion(?:en|erna)|reglemente(?:t|na)|policy(?:n|erna)|riktlinje(?:n|rna)|föreskrift(?:en|erna)|checklist(?:an|orna)|lathund(?:en|arna)|styrdokument(?:et|en)|uppförandekod(?:en)|värdegrund(?:en)|typritning(?:en|arna)|typrum(?:met|men)|referensrum(?:met|men)|typlösning(?:en|arna)|typsektion(?:en|erna)|typdetalj(?:en|erna)|maner(?:et|en)|manér(?:et|en)|varumärkesplattformen|åtgärdskort(?:et|en)|anslutningsvillkoren|receptbanken|regelboken|stödboken|ledningssystemet(?= för)|process(?:en|erna)(?= för)|ordning(?:en|arna)(?= för)`;
 /** What is a paper when a word before it says of what: *städschemat*, *prioriteringslistan*. */
 const compounds = `plan(?:en|erna)|schema(?:t|na)|list(?:an|orna)|ordning(?:en|arna)|program(?:met|men)|strategi(?:n|erna)|ramverk(?:et|en)|koncept(?:et|en)|mall(?:en|arna)|principerna|modell(?:en|erna)|process(?:en|erna)|kommunikationsplattformen|regler(?:na)|(?<=märk|bygg|dokument|namn|namngivnings|hiss|dörr|rums|lås|skötsel|utrustnings|möblerings|städ|inrednings|skylt)standard(?:en|erna)|katalog(?:en|erna)|profil(?:en|erna)|guide(?:n|rna)|kod(?:en|erna)|kort(?:et|en)|pm(?::et|:n)|pärm(?:en|arna)|klassning(?:en|arna)|klassificering(?:en|arna)|regelverk(?:et|en)|dekor(?:en)`;
 /** Such words as a contract, an offer, the supplier's own work or an ordinary thing has. */
@@ -63,7 +63,7 @@ const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|up
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;
 
 /** *Enligt ronderingsinstruktion*, *i enlighet med grafisk manual*: one of which there is but one, since it has no article. */
-const bare = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|anvisning|anvisningar|föreskrifter|regler|strategi))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+const bare = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
 const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån) $`;
 /** *Enligt regionens fordonsdekor*: what the buyer has settled is written somewhere, whatever it is called. */
 const buyers = `(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens|avdelningens|kontorets)`;
@@ -75,7 +75,7 @@ const restsOnBuyer = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|i överensst�
 /** By any of these alone there may be one, by a bare noun only where a text rests on it. */
 export const asKnownPatterns = [definite, made, ofBuyer];
 export const barePatterns = [bare];
-const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
+const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
 /** A cheap look: false where a bare noun is no paper. */
 export const mayHoldBarePaper = (text: PreparedText): boolean => text.may(bare) && restsOnSome.test(text.lower);
 
@@ -128,10 +128,10 @@ const madeIn = (text: PreparedText): readonly OwnPaper[] =>
 /** *Leverantören upprättar en rutin. Rutinen ska följas*: the text itself tells of it. */
 function isIntroduced(text: PreparedText, word: string, index: number): boolean {
   const head = heads.exec(word)?.[0] ?? '';
-  return head !== '' && text.lower.slice(0, index).includes(head);
+  return head !== '' && new RegExp(`${head}[a-zåäö]{0,4}(?![a-zåäö-])`).test(text.lower.slice(0, index));
 }
 /** The same noun in whatever form. */
-const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typ|rum|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|kort|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
+const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typrum|referensrum|typlösning|typritning|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
 
 function around(text: PreparedText, index: number, length: number): readonly [string, string] {
   const [start, end] = sentenceSpan(text, index);

@@ -30,25 +30,30 @@ const redo = '(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|k
 const often =
   '(?:löpande|fortlöpande|kontinuerligt|årligen|regelbundet|successivt|ensidigt|vid behov|då och då|från tid till annan|varje år|allteftersom|med jämna mellanrum|ofta|under (?:avtal|uppdrag|kontrakt)\\p{L}*)';
 /** *Ordningsreglerna kan komma att revideras och ska då följas*, *instruktioner, som ändras löpande, följs*. */
-const mayBeRedone = pattern`(?<!\p{L})(?:(?:kan|får|kommer)(?: [\p{L}-]+){0,2}? (?:att )?${redo}|(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|ses över) ${often}|${often} (?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas))(?!\p{L})`;
+const mayBeRedone = pattern`(?<!\p{L})(?:(?:kan|får|kommer)(?: [\p{L}-]+){0,2}? (?:att )?${redo}|(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|ses över) ${often}|(?:som|vilka|vilken|vilket) (?:(?:årligen|löpande|ofta|vid|behov) ){0,2}(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|förnyas|ses över)(?! (?:av leverantör|av entreprenör|av utför))|${often} (?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas))(?!\p{L})`;
 /** What is changed: rules, and not the supplier's own. */
-const theRules = one`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|ordning|direktiv|krav(?!spec)|checklist|styrdokument|styrande dokument|regelverk|bestämmelse|uppförandekod|standard|reglement|klassificering|prioriteringslist)\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)? $`;
+const theRules = one`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|ordning|direktiv|krav(?!spec)|checklist|styrdokument|styrande dokument|regelverk|bestämmelse|uppförandekod|standard|reglement|klassificering|prioriteringslist)\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)?,? $`;
 
 /** *Beställaren förbehåller sig rätten att revidera städinstruktionen*. */
 const mayRedo = pattern`(?<!\p{L})(?<!leverantören )(?:förbehåller sig rätt(?:en)?|äger rätt|har rätt) att (?:[\p{L}-]+ ){0,4}?(?:revidera|ändra|uppdatera|komplettera|skriva om|byta ut|justera) (?:(?:i|sin|sina|dessa|de|den|gällande) ){0,2}[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|checklist|styrdokument|uppförandekod|reglement)\p{L}*`;
 
+/** *Ny instruktion delas ut och ersätter då den äldre*. */
+const replaces = pattern`(?<!\p{L})(?:ersätter|gäller (?:då )?(?:i stället|istället) för|träder i stället för) (?:då |därmed |genast |omedelbart )?(?:den äldre|den tidigare|tidigare|de äldre|de tidigare|den förra|föregående)(?!\p{L})`;
+const newPaper = one`(?<!\p{L})(?:ny|nya|uppdaterade?|reviderade?|ändrade?) (?:version av |utgåva av )?[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|checklist|styrdokument|uppförandekod|reglement|lista)\p{L}*[^.;]{0,80}$`;
+
 const redone: readonly Pattern[] = [evenRedone, withTheirs, newestFollowed, mayRedo];
-export const redonePaperPatterns = [...redone, mayBeRedone];
+export const redonePaperPatterns = [...redone, mayBeRedone, replaces];
 
 const binds = one`(?<!\p{L})(?:enl(?:igt|\.)?|följ(?:er|a|s|as)?|efterlev\p{L}+|iaktta\p{L}*|tillämpa\p{L}*|rätta\p{L}* sig|efter|håll(?:a|er) sig till|gäller|gälla|uppfyll\p{L}+|i enlighet)(?!\p{L})`;
 /** Somewhere, before or after. */
-const isFollowed = one`(?<!\p{L})(?:följ(?:er|a|s|as)|efterlev\p{L}+|iaktta\p{L}*|tillämpa[rs]?|rätta[r]? sig|arbeta[r]? efter|håll(?:a|er) sig till|gäller|gälla|hålla sig (?:underrättad|uppdaterad|informerad)|ställa om|ställer om|anpassa[rs]?|enligt)(?!\p{L})`;
+const isFollowed = one`(?<!\p{L})(?:följ(?:er|a|s|as)|efterlev\p{L}+|iaktta\p{L}*|tillämpa[rs]?|rätta[r]? sig|arbeta[r]? efter|håll(?:a|er) sig till|gäller|gälla|godta[r]?|acceptera[r]?|finna sig i|hålla sig (?:underrättad|uppdaterad|informerad)|ställa om|ställer om|anpassa[rs]?|enligt)(?!\p{L})`;
 /** What a user is shown, and what is said to stand somewhere. */
 const shown = one`(?<!\p{L})(?:visa|exportera|hämta|spara|öppna|skriva ut|logga|kunna|systemet|tjänsten|appen|portalen)(?:s|r)?(?!\p{L})`;
 const isSaid = one`bilaga|avsnitt|(?<!\p{L})punkt(?!\p{L})|kapitel|framgår|\d{4}-\d{2}`;
 
 export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] => [
   ...redoneIn(text),
+  ...replacedIn(text),
   ...text.all(mayBeRedone).flatMap(({ 0: words, index }) => {
     const before = text.lower.slice(sentenceSpan(text, index)[0], index);
     if (!theRules.test(before) || !isFollowed.test(text.lower)) return [];
@@ -56,6 +61,13 @@ export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] 
     return [{ span: [index, index + words.length] as const, isDoubtful: false }];
   }),
 ];
+
+const replacedIn = (text: PreparedText): readonly FollowedDecision[] =>
+  text.all(replaces).flatMap(({ 0: words, index }) => {
+    const before = text.lower.slice(sentenceSpan(text, index)[0], index);
+    if (!newPaper.test(before) || shown.test(text.lower) || isSaid.test(text.lower)) return [];
+    return [{ span: [index, index + words.length] as const, isDoubtful: false }];
+  });
 
 const redoneIn = (text: PreparedText): readonly FollowedDecision[] =>
   redone

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 
 /** At whatever time: it need not be said that the rules change. */
 export const whenever = pattern`${phrases(`
-  vid var tid, vid varje tid, vid var tidpunkt, vid varje tidpunkt, vid varje given tidpunkt, vid varje tillfälle,
+  vid var tid, var tids gällande, vid varje tid, vid var tidpunkt, vid varje tidpunkt, vid varje given tidpunkt, vid varje tillfälle,
   vid var … tillfälle, vid varje *tillfälle, vid användningstillfället, vid användningen, vid *tillfället,
   vid inrapporteringen, vid rapporteringen, vid inlämningen, vid insändandet, från år till år, år från år, år för år,
   vid provtagning*, för tiden, när dessa kommer, när de kommer, allt eftersom, över tid, vid insamlingstillfället,
@@ -73,6 +73,13 @@ const madeInIt = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och) (?:dä
 /** *Av nämnden framdeles beslutade riktlinjer*. */
 const decidedLater = pattern`(?<!\p{L})(?:framdeles|framgent|senare|framöver|löpande|fortlöpande|successivt|från tid till annan|sedermera) (?:beslutade|utfärdade|antagna|fastställda|meddelade|utgivna|reviderade|publicerade|uppdaterade)(?!\p{L})`;
 /** *Enligt vid byggtillfället gällande funktionsprogram*. */
+const comingDecisions = pattern`(?<!\p{L})(?:framtida|kommande|senare) (?:beslut|ställningstaganden|inriktningsbeslut) (?:i|av|från|om|inom)(?!\p{L})`;
+/** *Följa regionens policy, inklusive uppdateringar*. */
+const withUpdates = pattern`(?<!\p{L})(?:inklusive|inkl\.?|med|samt|jämte|liksom) (?:eventuella |alla |löpande |dess |deras |samtliga ){0,2}(?:uppdateringar|ändringar|revideringar|revisioner|omarbetningar)(?=[.,;]|$| (?:av denna|av dessa|av den|av de|av dem|däri|därav))`;
+/** *Enligt Exempelverkets ändringar*. */
+const theirChanges = pattern`(?:verkets|styrelsens|inspektionens|myndighetens|kommunens|regionens|beställarens|\p{L}:s|förbundets|nämndens|bolagets) (?:löpande |nya |senaste |beslutade )?(?:ändringar|uppdateringar|revideringar|skärpningar)(?! (?:i|av|på) (?:beställning|order|avrop|uppdrag|leverans))(?!\p{L})`;
+/** *Hålla sig uppdaterad om regionens rutiner och följa dem*. */
+const keepInformed = pattern`(?<!\p{L})håll(?:a|er) sig (?:uppdatera|informera|underrätta)de? [^.;]{0,90}?(?<!\p{L})(?:och|samt) (?:följa|följer|tillämpa|tillämpar|arbeta efter|arbeta enligt|efterleva|rätta sig)(?!\p{L})`;
 const thatDay = pattern`(?<!\p{L})vid (?!anbud|upphandling)(?:[\p{L}-]*(?:tillfället|tidpunkten|genomförandet|utförandet|starten)|byggstart|projektering|utförande|avrop) (?:gällande|aktuell[ta]?|rådande|fastställd[at]?)(?! (?:pris|taxa|tariff|index|kurs|lag|ränt))`;
 const successors = pattern`(?<!\p{L})(?:och|samt|eller) (?:dess |deras |alla )?(?:senare|kommande|framtida|efterföljande) (?:versioner|utgåvor|upplagor)(?!\p{L})|(?<!\p{L})(?:och|samt|eller) (?:dess|deras) (?:eventuella |kommande |framtida |senare )?${changes}(?!\p{L})|(?<!\p{L})eller (?:den|det|de|vad) (?:\p{L}+ )?som (?:ersätter|efterträder|träder i)(?!\p{L})`;
 const alsoThose = pattern`(?<!\p{L})(?:även|inklusive|också|samt|liksom|och) (?:av )?(?:sådana?|sådant|de|den|det|dem) som (?:senare |framöver |sedan )?(?:kan )?(?:${come}|komma)(?!\p{L})|(?<!\p{L})(?:även|också|inklusive|samt|liksom) (?:kommande|framtida|senare|tillkommande|nytillkomna|nya)(?: sådana| versioner| utgåvor| upplagor)?(?: av (?:den|det|dem|denna|dessa))?(?=[.,;]|$)|(?<!\p{L})(?:nya|framtida|kommande|tillkommande|senare) sådana(?!\p{L})`;
@@ -101,6 +108,10 @@ export const editions: readonly Pattern[] = [
   andItsChanges,
   madeInIt,
   decidedLater,
+  comingDecisions,
+  withUpdates,
+  theirChanges,
+  keepInformed,
   thatDay,
   successors,
   alsoThose,
@@ -129,7 +140,7 @@ const changesFirst = pattern`(?:^|(?<=[.;:]\s))${changing}(?= )`;
 const changesOften = pattern`${changing}(?:[^.;]{0,30}?\s)?${often}(?!\p{L})`;
 /** *Vid ändring av regionens ordningsregler*, *kommunen kan komma att besluta om ytterligare krav*. */
 const atChange = pattern`(?<!\p{L})(?:vid|efter|genom) (?:en )?(?:ändring|ändringar|ändrad|ändrade|förändring|förändringar|revidering|uppdatering|uppdateringar|skärpning|nya?) (?:av|i|på)(?!\p{L})`;
-const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer|äger rätt|har rätt|rätten) (?:\p{L}+ ){0,3}?(?:att |komma att )?(?:besluta|ge ut|komplettera|ändra|införa|utfärda|anta|skärpa|revidera|meddela|uppdatera|fastställa|ställa)(?!\p{L})`;
+const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer|äger|äger rätt|har rätt|rätten) (?:\p{L}+ ){0,3}?(?:att |komma att )?(?:besluta|ge ut|komplettera|byta ut|ersätta|komma med|ändra|införa|utfärda|anta|skärpa|revidera|meddela|uppdatera|fastställa|ställa)(?!\p{L})`;
 
 /** *Nya föreskrifter från Exempelverket införs*. */
 const coming =
@@ -138,7 +149,6 @@ const comingStems =
   '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|bestämmelse|handbok|handböcker|arbetssätt|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
 const comingRules = pattern`(?<!\p{L})${coming} (?:(?:eller|och) ${coming} )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
 const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
-const comingDecisions = pattern`(?<!\p{L})(?:framtida|kommande|senare) (?:beslut|ställningstaganden|inriktningsbeslut) (?:i|av|från|om|inom)(?!\p{L})`;
 const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) (?:[\p{L}:-]+s )?[\p{L}-]*(?:standard|riktlinj|rekommendation|föreskrift|anvisning|vägledning|regelverk|praxis|norm)\p{L}*`;
 const changesIn = pattern`(?<!\p{L})(?:ändringar|förändringar|uppdateringar|tillägg|revideringar) som [\p{L}-]+(?: [\p{L}-]+){0,2}? (?:gör|göra|inför|införa|beslutar|besluta)(?: om)? (?:i|av)(?= )|(?<!\p{L})(?<!(?:framtida|kommande|eventuella) )(?:ändringar(?:na)?|förändringar(?:na)?|uppdateringar(?:na)?|revideringar(?:na)?|nyheter) (?:[\p{L}-]+ )?(?:i|av|från|hos|som (?:följer av|föranleds av|orsakas av|krävs av|beslutas av))(?= [^.;]{3,60})`;
 
@@ -150,7 +160,6 @@ export const events: readonly Pattern[] = [
   mayDecide,
   comingRules,
   newVersions,
-  comingDecisions,
   development,
   changesIn,
 ];

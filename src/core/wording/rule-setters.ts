@@ -48,7 +48,7 @@ export const buyersSide = pattern`${phrases(`
   *avdelningen, *avdelningens, *enheten, *enhetens, *verksamheten, *verksamhetens, rektor, rektorn, *chefen,
   *chefens, staden, stadens, uppdragsgivaren, uppdragsgivarens, *bolaget, *bolagets, skolan, skolans, *skola`)}`;
 /** What the buyer may set anew. */
-export const ownRules = one`(?<!\p{L})[\p{L}-]*(?:polic|riktlinje|rutin|regel|regler|instruktion|styrdokument|krav|anvisning|uppförandekod|principer|klassning|föreskrift|standard|direktiv|gränssnitt|format|målbild|strategi|profil|reglement|specifikation|metod|ny(?:a|tt)? (?:tax|avgift)|betalsätt|betalningssätt|handbok|handböcker|guide)\p{L}*`;
+export const ownRules = one`(?<!\p{L})[\p{L}-]*(?:polic|riktlinje|rutin|regel|regler|instruktion|styrdokument|krav|anvisning|uppförandekod|principer|klassning|föreskrift|standard|direktiv|gränssnitt|format|målbild|strategi|profil|reglement|specifikation|metod|arbetssätt|ny(?:a|tt)? (?:tax|avgift)|betalsätt|betalningssätt|handbok|handböcker|guide)\p{L}*`;
 export const law = pattern`${phrases(`
   lag, lagen, lagar, lagarna, lagens, *stlag, *stlagen, *slagen, *arkivlag*, *skollag*, *tjänstlag*, *lagstiftning*,
   *lagkrav*, gällande rätt, svensk rätt, tillämplig rätt, eu-rätt*, *författning, *författningar, *författningen,
