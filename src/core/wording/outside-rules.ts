@@ -23,7 +23,7 @@ const product = one`(?<!\p{L})(?:[\p{L}-]*(?:system|systemet|tjänst|tjänsten|l
 /** *Tredjepartens gränssnitt*, *mottagningsanläggningen ändrar*, *krav från försäkringsgivaren*. */
 const ofOthers = one`(?<!\p{L})(?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|dess|sin)\p{L}{4,}(?:ens|ets|arnas|ernas) \p{L}|(?<!\p{L})(?:om|när|ifall|från|av) (?!leverantör|konsult|entreprenör|säljar|anbudsgivar|system|tjänst|lösning|användar|handläggar|avtal|kontrakt|part)\p{L}{4,}(?:en|et|na)(?!\p{L})`;
 /** *Ändringar i skötselhandboken*: the rules that are known to both. */
-const asKnown = one`^(?:ändring|förändring|uppdatering|revidering|tillägg)\p{L}* (?:av|i) (?!leverantör)[\p{L}-]*(?:handboken|manualen|instruktion(?:en|erna)|rutin(?:en|erna)|riktlinj(?:en|erna)|policyn|uppförandekoden|ordningsreglerna|styrdokument(?:et|en)|reglementet|anvisning(?:en|arna)|föreskrifterna)(?!\p{L})`;
+const asKnown = one`^(?:(?:ändring|förändring|uppdatering|revidering|tillägg)\p{L}* (?:av|i)|(?:ändra|revidera|uppdatera|skärp)s) (?!leverantör)[\p{L}-]*(?:handboken|manualen|instruktion(?:en|erna)|rutin(?:en|erna)|riktlinj(?:en|erna)|policyn|uppförandekoden|ordningsreglerna|styrdokument(?:et|en)|reglementet|anvisning(?:en|arna)|föreskrifterna)(?!\p{L})`;
 /** *Ändringar i kommunens lokaler*: what changes is a thing, and no rule. */
 const ofThing = one`^(?: (?!(?:för|om|på|av|till|hos)(?!\p{L}))[\p{L}-]+){0,4}? [\p{L}-]*(?:system|lokal|schem|verksamhet|anläggning|utrustning|byggnad|fastighet|volym|organisation|bemanning)(?:a|an|ar|arna|en|er|erna|et|n|na|s)?(?!\p{L})`;
 const inSomething = /[ ](?:av|i|på)$/;

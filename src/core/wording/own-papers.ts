@@ -102,7 +102,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  använda sig av, använda beställarens, använda kommunens, använda regionens, enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  präglas av, använda sig av, använda beställarens, använda kommunens, använda regionens, enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */

@@ -57,7 +57,7 @@ const isSaid = one`^ (?:i (?:detta|denna|dessa|bilag|avsnitt|punkt|kapitel|kontr
 const within = one`(?<!\p{L})(?:kunna|kan|kunde|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|systemet|tjänsten|lösningen|applikationen|modulen)(?!\p{L})`;
 
 /** By somebody, at some time: *framtagen mall*, *lokal instruktion*, *överenskommen rutin*. */
-const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|handlingsplan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
+const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|(?<=\p{L}{3})(?<!${ofOthers})plan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
 const restsOnMade = one`(?:${phrases(rests)}|(?<!\p{L})(?:efter|genom|via)) (?:en |ett |den |det |de |av (?!leverantör|entreprenör|konsult|parterna|utförar|anbud)[\p{L}-]+ )?$`;
 const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|upprätt)/;
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;
@@ -77,7 +77,9 @@ export const asKnownPatterns = [definite, made, ofBuyer];
 export const barePatterns = [bare];
 const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
 /** A cheap look: false where a bare noun is no paper. */
-export const mayHoldBarePaper = (text: PreparedText): boolean => text.may(bare) && restsOnSome.test(text.lower);
+const isObeyedSomewhere = one`(?:följas|efterlevas|iakttas|tillämpas|gäller)(?!\p{L})`;
+export const mayHoldBarePaper = (text: PreparedText): boolean =>
+  text.may(bare) && (restsOnSome.test(text.lower) || isObeyedSomewhere.test(text.lower));
 
 export function papersAsKnownIn(text: PreparedText): readonly OwnPaper[] {
   return [...definiteIn(text), ...madeIn(text), ...namesIn(text)];
@@ -92,7 +94,8 @@ const namedBy = (text: PreparedText, names: Pattern, restsOn: Expression): reado
   text.all(names).flatMap(({ 0: name, index }) => {
     const span = [index, index + name.length] as const;
     const [before, after] = around(text, index, name.length);
-    if (!restsOn.test(before) || within.test(before) || isSaid.test(after) || ofThing.test(name)) return [];
+    if (!restsOn.test(before) && !(before === '' && isObeyed.test(after))) return [];
+    if (within.test(before) || isSaid.test(after) || ofThing.test(name)) return [];
     return isIntroduced(text, name, index) || !isOutOfReach(text, span) ? [] : [{ span, ownership: 'named' }];
   });
 

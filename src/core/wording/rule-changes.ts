@@ -71,7 +71,7 @@ const saidHere =
 const andItsChanges = pattern`(?<!\p{L})(?:med|inklusive|samt|och|liksom) (?:de |alla |eventuella |samtliga ){0,2}${changes} (?:(?:av|i|på|till) [\p{L}-]+ )?(?:som|[\p{L}-]+ gör)(?!\p{L})(?! ${saidHere})`;
 const madeInIt = pattern`(?<!\p{L})(?:med|inklusive|inkl|samt|jämte|och) (?:däri|därefter|därpå|sedermera|senare|löpande) (?:gjorda|beslutade|införda|antagna|vidtagna) ${changes}(?!\p{L})`;
 /** *Av nämnden framdeles beslutade riktlinjer*. */
-const decidedLater = pattern`(?<!\p{L})(?:framdeles|framgent|senare|framöver|löpande|fortlöpande|successivt|från tid till annan|sedermera) (?:beslutade|utfärdade|antagna|fastställda|meddelade|utgivna|reviderade|publicerade|uppdaterade)(?!\p{L})`;
+const decidedLater = pattern`(?<!\p{L})(?:framdeles|framgent|senare|framöver|löpande|fortlöpande|successivt|från tid till annan|sedermera|under avtal\p{L}*|under kontrakt\p{L}*) (?:beslutade|utfärdade|antagna|fastställda|meddelade|utgivna|reviderade|publicerade|uppdaterade)(?!\p{L})`;
 /** *Enligt vid byggtillfället gällande funktionsprogram*. */
 const comingDecisions = pattern`(?<!\p{L})(?:framtida|kommande|senare) (?:beslut|ställningstaganden|inriktningsbeslut) (?:i|av|från|om|inom)(?!\p{L})`;
 /** *Följa regionens policy, inklusive uppdateringar*. */

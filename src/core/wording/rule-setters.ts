@@ -67,7 +67,7 @@ export const binds = one`${phrases(`
   efterkom*, bedrivs, utvecklas, införa, införs`)}`;
 /** The supplier or the product keeps up. */
 export const keepsUp = one`${phrases(`
-  anpassning, anpassningar, anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
+  bunden av, bundna av, anpassning, anpassningar, anpassa, anpassar, anpassas, anpassad, anpassade, ändra, ändras, införa, inför, införs, för in, förs in, föras in,
   följa med, följer med, följa, följer, följs, följas, hänga med, hänger med, stämma, stämmer, uppfylla, uppfyller,
   uppfylls, uppfyllas, gäller, gälla, uppdatera, uppdateras, uppdaterar, håller, hållas, hålls, byts, bytas, byta ut, byter,
   implementera*, genomför*, justera, justeras, justerar, rätta sig, rättar sig, läggs in, lägga in, lägger in,
