@@ -54,7 +54,7 @@ export const requirementDocumentUnavailable = defineRule({
     const isNew = (span: readonly [number, number]): boolean =>
       !told.some(([from, to]) => from < span[1] && span[0] < to) &&
       !documents.some(title => sentenceOf(prepared, span[0]).includes(title));
-    for (const { span, ownership } of [...ownPapersIn(prepared), ...papersAsKnownIn(prepared)]) {
+    for (const { span, ownership } of ownPapersIn(prepared)) {
       if (!isNew(span)) continue;
       told.push(span);
       const name = prepared.raw.slice(...span);
@@ -67,6 +67,12 @@ export const requirementDocumentUnavailable = defineRule({
       const name = prepared.raw.slice(...span);
       const message = hasAddress ? messages.edition(name) : messages.unavailable(name);
       yield { at, span, message, atMost: hasAddress ? 'hint' : 'warning' };
+    }
+    for (const { span, ownership } of papersAsKnownIn(prepared)) {
+      if (!isNew(span)) continue;
+      told.push(span);
+      const message = messages.unavailable(prepared.raw.slice(...span));
+      yield { at, span, message, ...(mostBy[ownership] && { atMost: mostBy[ownership] }) };
     }
     const unnamed = isBinding(kind) ? unnamedRulesIn(prepared) : undefined;
     if (unnamed && isNew(unnamed.span)) {
