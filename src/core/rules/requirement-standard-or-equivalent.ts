@@ -1,5 +1,5 @@
 import { certifiesCompany } from '../wording/company.ts';
-import { equivalences } from '../wording/equivalence.ts';
+import { equivalences, isAcceptedAfter } from '../wording/equivalence.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
 import { standardReferences, type StandardReference } from '../wording/standards.ts';
@@ -34,9 +34,13 @@ export const requirementStandardOrEquivalent = defineRule({
       const answered = phrases.filter(({ kind: k, span }) => k === 'statutory' && span[0] >= start && span[1] <= end);
       const open = within.filter(({ span }) => !answered.some(phrase => phrase.span[0] >= span[1]));
       const [first, last] = [open[0], open.at(-1)];
-      if (!first || !last) continue;
+      if (!first || !last || isAcceptedAfter(prepared, last.span[1])) continue;
       const severe = open.some(({ format }) => !format) && kind !== 'contract';
-      const common = { at: `${at}/text`, ...(severe ? {} : { atMost: 'warning' as const }) };
+      const mildly = open.every(({ mild }) => mild);
+      const common = {
+        at: `${at}/text`,
+        ...(mildly ? { atMost: 'hint' as const } : severe ? {} : { atMost: 'warning' as const }),
+      };
       const substitute = phrases.find(
         ({ kind: k, span }) => k === 'substitute' && span[0] >= last.span[1] && span[1] <= end,
       );
@@ -62,6 +66,28 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Kameran ska följa ONVIF Profile S. En likvärdig standard godtas.' },
+    { good: 'Handläggningen ska ske enligt LSS.' },
+    { good: 'Formatet ska vara A4, liggande.' },
+    {
+      bad: 'Rivningen ska utföras enligt ⟦AMA Anläggning 23⟧.',
+      fixed: 'Rivningen ska utföras enligt AMA Anläggning 23 eller likvärdig.',
+    },
+    {
+      bad: 'Kartan ska lämnas i ⟦shape-format⟧.',
+      fixed: 'Kartan ska lämnas i shape-format eller likvärdigt.',
+      severity: 'warning',
+    },
+    {
+      bad: 'Kylbatteriet ska provas enligt ⟦VDI 6022⟧.',
+      fixed: 'Kylbatteriet ska provas enligt VDI 6022 eller likvärdig.',
+    },
+    {
+      bad: 'Porten ska ha motståndsklass ⟦RC3⟧.',
+      fixed: 'Porten ska ha motståndsklass RC3 eller likvärdig.',
+      severity: 'hint',
+      note: 'Klassen står i en standard som inte nämns.',
+    },
     { good: 'Ett anrop som får svaret HTTP 404 ska inte göras om.' },
     {
       bad: 'Instrumentet ska skicka svar enligt ⟦ASTM E1394⟧.',

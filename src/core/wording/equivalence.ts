@@ -18,3 +18,9 @@ export const equivalences = once((text: PreparedText): readonly Equivalence[] =>
     }));
   return [...all('statutory', statutory), ...all('substitute', substitute)].sort((a, b) => a.span[0] - b.span[0]);
 });
+
+/** *Likvärdiga standarder godtas.*: said in a sentence of its own, of what stands before it in the same text. */
+const accepted = pattern`(?<!\p{L})likvärdig\p{L}*(?!\p{L})[^.;]{0,80}?(?<!\p{L})(?:godtas|godkänns|accepteras|likställs)(?!\p{L})|(?<!\p{L})(?:godtas|godkänns|accepteras)(?!\p{L})[^.;]{0,60}?(?<!\p{L})likvärdig\p{L}*(?!\p{L})`;
+
+/** Whether a later sentence accepts what is equivalent to something that ends at an offset. */
+export const isAcceptedAfter = (text: PreparedText, end: number): boolean => (text.first(accepted)?.index ?? -1) >= end;

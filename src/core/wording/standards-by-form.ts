@@ -1,0 +1,89 @@
+import { every, matchesIn, pattern, type Pattern } from './pattern.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { placesOf } from './word-gate.ts';
+
+/** References that no list of names holds, known by what stands around them and by how they are written. */
+
+export interface StandardReference {
+  readonly name: string;
+  readonly span: readonly [number, number];
+  /** A file format or character set: practice says that it counts, the courts have not. */
+  readonly format: boolean;
+  /** *HTTP-transaktioner*: names a thing of that kind, and asks for no standard. */
+  readonly inPassing: boolean;
+  /** *låsklass 4*: a class that some standard has, which the text does not name. */
+  readonly mild?: true;
+}
+
+/** Acts, regulations, indexes, conditions of contract and years: none of them is a standard. */
+const law =
+  '(?:[\\p{Lu}-]*FS|[A-Z]*EG|EU|EEG|PBL|LOU|BBR|EKS|GDPR|AB[A-Z]{0,3}|AFF|AF|NL|ALOS|DNR|KS|SNI|CPV|KPI|AKI|PPI|ITPI|LCI|E84|SCB|ID|KRAV|DOK|TEL|NR|SEK|USD|EUR|SMS|CAS|LGR|GY|[A-Z]+ (?:19|20)\\d\\d(?!:))';
+/** *NORSOK M-501*, *VDI 6022*, *DVGW W551*: letters and a number of three digits or more. */
+const code = `(?!${law}(?![\\p{L}]))\\p{Lu}{2,8}(?:[ /-]\\p{Lu}{1,5})*[ -]?\\d{3,}(?:[:.-]\\d+)*(?![\\p{L}\\p{N}/])`;
+const following =
+  '(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|i överensstämmelse med|motsvarar?|(?:certifiera|prova|testa|godkän|tillverka|klassa)[dt]a? (?:enligt|mot|efter))';
+const codedFully = pattern`(?<!\p{L})${following} (?:(?:kraven|kravet|villkoren|anvisningarna|metoden|metod|standarden|standard|normen|norm|testmetod)(?: i| för| enligt)? )?(${code})`;
+
+/** Ways of the trade that a body publishes: reference works, and rules that a trade has agreed on. */
+const trade = pattern`(?<!\p{L})(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|med stöd av) (?:gällande |senaste |tillämpliga )?(?:(?:anvisningarna|kraven|råd och anvisningar|föreskrifterna|tabell [\p{L}\d./]+|kapitel [\p{L}\d./]+|kod [\p{L}\d./]+) i )?((?:(?:Hus|Anläggning|EL|El|VVS|Mark|RA|Bas) ?-?)?(?<!AF )AMA(?: ?(?:\/|och) ?RA)?(?: (?:Hus|Anläggning|EL|El|VVS(?: ?(?:&|och) ?[Kk]yl)?))?(?: ?-?\d\d(?:\d\d)?)?|Säker Vatten(?:installation)?|[\p{L}-]+:?s branschregler(?: för [\p{L}]+)?|branschregler(?:na)? [\p{Lu}][\p{L}-]+(?: [\p{Lu}]\p{L}+)?)(?![\p{L}\p{N}])`;
+
+/** Has two capitals, or a capital and a digit; no sheet of paper, date or mark of what belongs to whom. */
+const technical =
+  '(?!(?:A\\d|IT|ID|HR|PC|TV|EU|CAD|BIM|OVK|AMA|SLA|API|SMS|QR|IP|GIS|VA|VVS|HD|SD|BB|GB|VD|KS|XX|ÅÅ|YY|DD|MM|HH|AB)(?![\\p{L}\\p{N}])|\\p{Lu}*[XÅY]{2,})(?=[^\\s,.]*[\\p{Lu}\\d][^\\s,.]*[\\p{Lu}\\d])\\p{Lu}[\\p{L}\\p{N}.+/]*';
+const called =
+  '(?:standard(?:en|erna)?|protokoll(?:et|en)?|filformat(?:et|en)?|format(?:et)?|specifikationen|kodsystemet|kodverket|metadatastandard(?:en)?|märkspråket)';
+/** *standarden ABC1*, *ABC1-format*. */
+const byNoun = pattern`(?<!\p{L})${called}:? (${technical})(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}/-])(${technical}-(?:format|filformat|standard|protokoll)(?:et|en|er|erna)?)(?!\p{L})`;
+const extensions =
+  '(?:shp|shape|dwg|dxf|dgn|xlsx?|docx?|pptx?|csv|pdf|xml|json|txt|tiff?|jpe?g|png|svg|ifc|gpkg|gml|rtf|odt|ods|mp[34]|wav|eps|indd|psd|las|laz|nwd|ics|epub|html?|kml|kmz|sie|pxy|bak)';
+/** *dwg*, *.shp*, *shape-fil*: a format in small letters. */
+const byExtension = pattern`(?<![\p{L}\p{N}])(\.${extensions}|syslog|bcrypt|(?:dwg|dxf|shape|shp|dgn|csv|pdf|xml|xlsx?|docx?|jpe?g|tiff?|gml|ifc|kml|json)-?(?:fil)?format(?:et|en)?|shape-?fil(?:er)?)(?![\p{L}\p{N}@])|(?<!\p{L})(?:lever|expor|impor|lämna|spara|lagra|tas emot|skicka|överför)\p{Ll}*(?: [\p{L}-]+){0,6}? (?:som|i|till)(?: [\p{L}]+(?:,| och| eller))*? (?:(${extensions})(?=[ ,.;)]|$))|(?<!\p{L})(?:fil)?format(?:et|en)?(?:na)?:? (?:[\p{L}]+(?:, | och | eller |\/))*?(${extensions})(?![\p{L}\p{N}@.])`;
+
+/** Classes of strength, tightness, locks and alarms: each stands in a standard. */
+const kinds =
+  '(?:motstånds|hållfasthets|korrosivitets|exponerings|täthets|lås|larm|ljud|kapslings|filter|utförande|slaghållfasthets|vattentäthets|ytjämnhets|sträckgräns|styrke|prestanda|halk|träskydds|kapacitets|svets|absorptions)';
+const byClass = pattern`(?<!\p{L})(${kinds}klass(?:en)? (?:(?:lägst|minst|om|på) )?(?:[A-Z]{1,4}-?\d*(?:\/\d+)?|\d)(?![\p{L}\p{N}]))`;
+/** *S355J2*, *C32/40*, *RC3*, *Cat 6A*: material and make whose name is that of a class. */
+const byMaterial = every`(?<![\p{L}\p{N}-])(S[235]\d5(?:J[R02]|[MN]L?|K2)\p{L}*\d?|C\d\d\/\d\d|GL ?\d\d[ch]|(?<=klass )C(?:14|18|24|30|35)|RC ?[1-6]N?|X[CDSFA]\d|ePM(?:10|2[.,]5|1)(?: \d\d ?%)?|[BCDE]ca(?![\p{L}-])|Sa ?2(?:½|[.,]5)|C[2-5]-[MH]|[A-F]d?ca(?:-s\d)(?:[, ]{1,2}d\d)?(?:[, ]{1,2}a\d)?|Cat\.? ?[5-8][Aae]?|(?<=[Kk]ategori )[5-8][Aa])(?![\p{L}\p{N}])`;
+
+/** Abbreviations of acts, authorities, papers of the contract and matters of one's own. */
+const noAbbreviation =
+  '(?:[\\p{Lu}-]*FS|AB[A-Z]{0,3}|AFF|AF|PBL|LO[UV]|LUF|LUFS|LSS|LVU|LVM|HSL|OSL|GDPR|BBR|EKS|LAS|MBL|ALOS|ADR|ADR-S|RID|CE|EU|EES|EEG|EG|NIS2?|DORA|AMA|AFA|ABS|REACH|RoHS|ROHS|WEEE|SNI|CPV|KPI|AKI|PPI|ITPI|LCI|SCB|SKR|SKL|SMHI|MSB|PTS|IMY|DIGG|TLV|FASS|HVB|SLA|PUB|RFI|RFP|FFU|AUB|SFS|NJA|HFD|KF|KS|USA|FN|ILO|OECD|BNP|CV|VD|IT|SFI|LGR|GY|DHP|ATA|ÄTA|UE|BAS|KMA|TB|TF|TA|APT|OSA|SAM|PM|RFSU|OVK|ID|PDF|DOK|HR|SRY|APV|YKB|BFN|AV|TED|ESPD|ÖTP|\\p{Lu}{2}L|LOA ?\\d|AL)';
+/** *enligt NADCA*, *ska följa CoClass*: letters alone, that are no act and no body. A mere guess. */
+const abbreviated = pattern`(?<!\p{L})(?:enligt|i enlighet med|uppfyll(?:a|er)(?: kraven (?:i|för|enligt))?|följ(?:a|er)) ((?!${noAbbreviation}(?![\p{L}\d]))(?:\p{Lu}{3,6}(?: \p{Lu}{3,6})?(?: ?\d{1,3})?|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*))(?=[.,;)]|$| (?:och|eller|för|vid|samt|i) )`;
+
+interface Form {
+  readonly words: Pattern;
+  /** A file format, which practice takes for a reference. */
+  readonly format?: true;
+  readonly mild?: true;
+}
+/** In a text of small letters only. */
+const forms: readonly Form[] = [{ words: trade }, { words: byExtension, format: true }, { words: byClass, mild: true }];
+/** Where there are capitals side by side, a capital in a word or a digit. */
+const technicalForms: readonly Form[] = [
+  { words: codedFully },
+  { words: byNoun, format: true },
+  { words: abbreviated, mild: true },
+];
+
+const anyForm = placesOf(forms.map(({ words }) => words));
+const none: readonly StandardReference[] = [];
+
+/** `isTechnical`: there may be capitals side by side, a capital in a word or a digit. */
+export function referencesByForm(text: PreparedText, isTechnical: boolean): readonly StandardReference[] {
+  const found = text.mayAny(anyForm) ? forms.flatMap(form => inForm(text, form)) : none;
+  if (!isTechnical) return found;
+  const materials = matchesIn(text.masked, byMaterial).map(match => referenceAt(match, { mild: true }));
+  return [...found, ...technicalForms.flatMap(form => inForm(text, form)), ...materials];
+}
+
+const inForm = (text: PreparedText, form: Form): readonly StandardReference[] =>
+  text.allAsWritten(form.words).map(match => referenceAt(match, form));
+
+/** The first group that matched is the name. */
+function referenceAt(match: RegExpExecArray, { format, mild }: Pick<Form, 'format' | 'mild'>): StandardReference {
+  const name = match.slice(1).find(group => (group as string | undefined) !== undefined) ?? match[0];
+  const start = match.index + match[0].lastIndexOf(name);
+  return { name, span: [start, start + name.length], format: format === true, inPassing: false, ...(mild && { mild }) };
+}
