@@ -1,5 +1,5 @@
 import { brandReferences, type BrandReference } from '../wording/brands.ts';
-import { equivalences } from '../wording/equivalence.ts';
+import { equivalences, isAcceptedAfter } from '../wording/equivalence.ts';
 import { one } from '../wording/pattern.ts';
 import { advertised, defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
 
@@ -38,7 +38,7 @@ export const requirementBrandOrEquivalent = defineRule({
       const open = brands.filter(brand => within(brand) && !answers.some(phrase => phrase.span[0] >= brand.span[1]));
       const grave = gravest(open);
       const last = open.at(-1);
-      if (!grave || !last) continue;
+      if (!grave || !last || isAcceptedAfter(prepared, last.span[1])) continue;
       const binding = kind !== 'contract' && kind !== 'selection';
       const level = {
         at: `${at}/text`,
@@ -98,6 +98,25 @@ export const requirementBrandOrEquivalent = defineRule({
 
   examples: [
     {
+      bad: 'Golvmatta ⟦Grafotek iQ⟧ ska läggas i hallen.',
+      severity: 'error',
+      fixed: 'Golvmatta Grafotek iQ eller likvärdigt ska läggas i hallen.',
+    },
+    {
+      bad: 'Gymnastikbänkar motsvarande ⟦Grafomark Solo⟧.',
+      severity: 'error',
+      fixed: 'Gymnastikbänkar motsvarande Grafomark Solo eller likvärdigt.',
+    },
+    {
+      bad: 'Rullbräda ⟦Grafomark⟧.',
+      severity: 'error',
+      fixed: 'Rullbräda Grafomark eller likvärdigt.',
+    },
+    { good: 'Pump P1 och armatur i korridor Plan 2 ska bytas.' },
+    { good: 'Montören ska vara Heta arbeten-utbildad.' },
+    { good: 'Stolar till Aulan ska vara stapelbara.' },
+    { good: 'Skrivaren ska vara Xylograf 300. Likvärdiga skrivare godtas.' },
+    {
       bad: 'Larmet ska vara kompatibelt med ⟦Grafotek⟧.',
       severity: 'warning',
       fixed: 'Larmet ska vara kompatibelt med Grafotek eller likvärdigt.',
@@ -142,7 +161,7 @@ export const requirementBrandOrEquivalent = defineRule({
     { good: 'Skåpen ska levereras med nycklar från Centrallagret.' },
     { good: 'En sökning på ordet Dell ska visa träffar i fältet tillverkare.' },
     {
-      bad: 'Expeditionen ska få skrivare ⟦HP⟧ LaserJet Pro med nätverkskort.',
+      bad: 'Expeditionen ska få skrivare ⟦HP LaserJet Pro⟧ med nätverkskort.',
       fixed: 'Expeditionen ska få skrivare HP LaserJet Pro eller likvärdigt med nätverkskort.',
     },
     { good: 'Nätverksskåpet på Ericssons väg 12 ska ha plats för 24 höjdenheter.' },

@@ -1,8 +1,10 @@
 import { sentenceSpan } from './language.ts';
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
+import { makesBesideGoods } from './makes-beside-goods.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import { isCodeName, makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
+import { tradeMakes } from './trade-makes.ts';
 import { placesOf } from './word-gate.ts';
 
 /**
@@ -43,7 +45,7 @@ const names = [
 const alternatives = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 /** With two capitals: where there is no second one, none of these is. */
 const isShort = (name: string): boolean => /^\p{Lu}{2}$/u.test(name);
-const dictionary = pattern`(?=[A-ZÅÄÖimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
+const dictionary = pattern`(?=[A-ZÅÄÖdimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives([...names, ...tradeMakes].filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 const anyName = placesOf([dictionary, shortNames, ...unknownMakes]);
@@ -97,7 +99,8 @@ function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
   if (!mayName.test(text.masked)) return listed;
   const called = mayAny ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
   const anywhere = !mayBeMake.test(text.masked) ? [] : makesAnywhere.flatMap(words => matchesIn(text.masked, words));
-  const found = [...called, ...anywhere].map(nameIn);
+  const beside = mayBeMake.test(text.masked) ? makesBesideGoods(text.masked) : [];
+  const found = [...[...called, ...anywhere].map(nameIn), ...beside];
   return [...listed, ...found.filter(span => !isOfProgram(text, span))];
 }
 
@@ -131,6 +134,10 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
   return matchesIn(text.lower, named).map(({ 0: name, index }) => [index, index + name.length] as const);
 }
 
+/** *Anbud lämnas i TendSign*: where the buyer takes tenders. */
+const tenders = one`(?<!\p{L})(?:anbud|upphandling|ansökning)\p{L}*`;
+const portal = one`^(?:TendSign|Mercell)$`;
+
 const partyVerb = one`^\s+(?:ansvarar|åtar sig|har rätt|äger rätt|förbinder sig|garanterar|svarar för|är skyldig|tillhandahåller|meddelar|fakturerar|debiterar|förbehåller sig|tar ut)(?!\p{L})`;
 
 /** *Ericssons väg 12*. */
@@ -148,6 +155,7 @@ const asWord = one`(?<!\p{L})(?:ordet|texten|värdet|strängen|söktermen) $`;
 /** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
 const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
   street.test(text.lower.slice(end)) ||
+  (portal.test(text.masked.slice(start, end)) && tenders.test(text.lower)) ||
   conditions.test(text.masked.slice(start, end)) ||
   asBuyer.test(text.lower.slice(Math.max(0, start - 20), start)) ||
   asWord.test(text.lower.slice(Math.max(0, start - 20), start)) ||

@@ -1,0 +1,24 @@
+/**
+ * Makes known in the trades that municipalities buy from, as they are written; none is a Swedish word, a town or a plain surname.
+ * Names of programs and of what an IT department buys stand in `brands.ts`.
+ */
+export const tradeMakes: readonly string[] = [
+  // building
+  'Tarkett', 'Forbo', 'Gerflor', 'Ecophon', 'Rockfon', 'Parafon', 'Gyproc', 'Knauf', 'Norgips', 'Rockwool', 'ROCKWOOL', 'Isover', 'Paroc', 'Mapei', 'Casco', 'Alcro', 'Beckers', 'Caparol', 'Tikkurila', 'Icopal', 'Mataki', 'Protan', 'Benders', 'Monier', 'Plannja', 'Ruukki', 'Lindab', 'Velux', 'VELUX', 'Elitfönster', 'NorDan', 'Swedoor', 'Daloc', 'Hörmann', 'Schüco', 'Wicona', 'Cembrit', 'Steni', 'Kährs', 'Pergo', 'Leca', 'Foamglas', 'Kebony', 'Marmoleum', 'Hilti', 'Makita', 'Dewalt', 'DeWalt', 'Milwaukee', 'Husqvarna', 'Stihl', 'STIHL', 'Kärcher', 'Nilfisk',
+  // locks, doors, alarms
+  'Dormakaba', 'dormakaba', 'Dorma', 'Besam', 'Abloy', 'ABLOY', 'Evva', 'SALTO', 'RCO', 'Rco', 'R-Card', 'Lenel', 'Aiphone', 'Stentofon', 'Zenitel', 'Esmi', 'Autronica', 'Hedengren', 'Avigilon', 'Mobotix', 'Profsafe', 'Gunnebo',
+  // electricity and light
+  'Fagerhult', 'Glamox', 'Zumtobel', 'iGuzzini', 'Louis Poulsen', 'Ateljé Lyktan', 'Osram', 'OSRAM', 'Helvar', 'Schréder', 'Legrand', 'ELKO', 'GARO', 'Zaptec', 'Easee', 'ChargeAmps', 'Charge Amps', 'Nexans', 'Draka', 'Phoenix Contact', 'Wago', 'WAGO', 'Rittal', 'Eaton', 'Vertiv', 'Fronius', 'SolarEdge', 'Casambi',
+  // heating, water, air
+  'Danfoss', 'Purmo', 'Thermopanel', 'Lyngson', 'Wilo', 'WILO', 'Flygt', 'Nibe', 'NIBE', 'Thermia', 'Alfa Laval', 'Tour & Andersson', 'IMI Hydronic', 'Swegon', 'Systemair', 'Fläkt Woods', 'FläktGroup', 'Fläktgroup', 'IV Produkt', 'Regin', 'Fidelix', 'Larmia', 'Belimo', 'BELIMO', 'Bastec', 'Kabona', 'Abelko', 'Ouman', 'Camfil', 'Uponor', 'Wavin', 'Pipelife', 'Geberit', 'Ifö', 'IFÖ', 'Villeroy', 'FM Mattsson', 'Mora Armatur', 'Furnes', 'Ulefos', 'Esbe', 'ESBE', 'Armatec', 'Endress', 'Halton', 'Trox', 'Daikin', 'Mitsubishi', 'Hawle',
+  // kitchens, cleaning, laundry
+  'Metos', 'Electrolux', 'Wexiödisk', 'Winterhalter', 'Hobart', 'Granuldisk', 'Miele', 'Cylinda', 'ASKO', 'Podab', 'PODAB', 'Vikan', 'Taski', 'TASKI', 'Diversey', 'Ecolab', 'Numatic', 'Cafitesse', 'Löfbergs', 'Zoégas', 'Gevalia', 'Nescafé', 'Bravilor', 'Fresubin', 'Nutridrink', 'Findus', 'Oatly',
+  // care
+  'Tena', 'TENA', 'Abena', 'Etac', 'Invacare', 'Permobil', 'Guldmann', 'Arjo', 'ArjoHuntleigh', 'Liko', 'Hill-Rom', 'Hillrom', 'Stryker', 'Lifepak', 'LIFEPAK', 'Mepilex', 'Coloplast', 'Wellspect', 'LoFric', 'Accu-Chek', 'FreeStyle Libre', 'Dexcom', 'Medtronic', 'Dräger', 'Maquet', 'Getinge', 'Welch Allyn', 'Omron', 'Oticon', 'Phonak', 'Widex', 'Evondos',
+  // furniture, play and parks
+  'Kinnarps', 'Herman Miller', 'HÅG', 'RH Logic', 'Edsbyverken', 'Offecct', 'IKEA', 'Hags', 'HAGS', 'Kompan', 'KOMPAN', 'Lappset', 'Nifo', 'NOLA', 'Vestre', 'Byarums', 'Bigbelly', 'SULO', 'San Sac', 'Lintex', 'Smart Board', 'SMART Board', 'Promethean', 'Clevertouch',
+  // vehicles and machines
+  'Scania', 'Mercedes', 'Mercedes-Benz', 'Renault', 'Peugeot', 'Citroën', 'Skoda', 'Škoda', 'Nissan', 'Hyundai', 'Caterpillar', 'Komatsu', 'Kubota', 'John Deere', 'Valtra', 'Fendt', 'New Holland', 'Wacker Neuson', 'Vögele', 'Hiab', 'HIAB', 'Palfinger', 'Rototilt', 'Engcon', 'Steelwrist', 'Michelin', 'Nokian', 'Goodyear', 'Webasto', 'Dometic', 'Jonsered', 'Stora BM', 'Trima', 'Holmatro', 'Weber Rescue', 'Rosenbauer', 'Interspiro', 'Fristads', 'Blåkläder', 'Jalas', 'Fjällräven',
+  // screens, sound, print and measuring
+  'EPSON', 'BenQ', 'ViewSonic', 'Sony', 'SONY', 'Genelec', 'Univox', 'Phonic Ear', 'Comfort Audio', 'Poly Studio', 'Photoshop', 'InDesign', 'Brady', 'Dymo', 'DYMO', 'Leica', 'Topcon', 'Fluke', 'Teltonika', 'Verifone', 'Ingenico', 'Worldline', 'KONE', 'Kone', 'Otis', 'Schindler', 'Itslearning', 'Trello', 'Figma', 'Mentimeter', 'Kahoot',
+]; // prettier-ignore
