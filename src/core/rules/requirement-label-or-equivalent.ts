@@ -4,14 +4,14 @@ import { one, pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const labels =
-  'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed|breeam|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard|miljöbyggnad(?=,? (?:nivå )?(?:silver|guld|brons))';
+  'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed(?: (?:silver|gold|guld|platinum))?|breeam(?:-se)?(?: (?:very good|good|excellent|outstanding))?|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard|rspo|rtrs|green key|iscc(?: plus)?|bonsucro|demeter|eu-ekologisk|global recycled standard|grs|astma- och allergiförbundet\\p{L}*(?: rekommendera\\p{L}*)?|rättvisemärkt|sveriges golvbransch|miljöbyggnad(?=,? (?:nivå )?(?:silver|guld|brons))';
 const marked = '(?:märk\\p{L}*|certifi\\p{L}+|licensiera\\p{L}*)';
 /** Labels that have a name. */
-const label = pattern`(?<!\p{L})(?:(?:${labels})(?:[ -]?${marked})?|(?:tco|krav)-?(?<=-|tco)${marked}|svanenmärk\p{L}*|möbelfaktamärk\p{L}*|fairtrade\p{L}+)(?!\p{L})`;
+const label = pattern`(?<!\p{L})(?:(?:${labels})(?:[ -]?${marked})?|(?:tco|krav)-?(?<=-|tco)(?:${marked}|godkän\p{L}*|ekologisk\p{L}*|kvalitet)|svanen(?:märk|licens|hus|certifi)\p{L}*|rättvisemärk\p{L}*|möbelfaktamärk\p{L}*|fairtrade\p{L}+)(?:-(?:märket|loggan|märkningen|licens\p{L}*))?(?!\p{L})`;
 /** *Golvet ska vara M1-märkt*, *märkningen Grönt Val*: whatever it is called. Marks that the law asks for are no labels. */
 const byLaw =
   '(?!CE|MID|UKCA|ID|QR|RFID|EAN|GS1|UL|NFC|ADR|Ex|ATEX|Streckkod|Klass|Bilaga|Krav[ m]|\\p{Ll}*\\p{Lu}?\\p{Ll}+(?:ens|ets|nas) )';
-const anyLabel = pattern`(?<![\p{L}-])${byLaw}\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{L}+)?-märk(?:t|ta|ning|ningen)(?!\p{L})|(?:märkningen|miljömärket|märkta? med|märkning enligt) (${byLaw}\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)(?!\p{L})`;
+const anyLabel = pattern`(?<![\p{L}-])${byLaw}\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{L}+)?-märk(?:t|ta|ning|ningen)(?!\p{L})|(?<=\p{Ll}[ ,] ?)(?:enligt|med|av|är|vara) (KRAV)(?=[ .,;]|$)(?! ?[-:\d]| \p{Lu})|(?<![\p{L}-])[PS]-märk(?:t|ta|ning)(?!\p{L})|(?:märkningen|miljömärket|märkta? med|märkning enligt) (${byLaw}\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)(?!\p{L})`;
 
 /** The label is no demand but a proof that is accepted. */
 const asProof = one`^[^.;]{0,60}?(?<!\p{L})(?:godtas|accepteras|godkänns|räcker|duger|(?:kan|får) (?:användas|lämnas|åberopas|visas)|(?:är|utgör|räknas som) (?:ett )?(?:\p{L}+ )?bevis)(?!\p{L})`;
@@ -55,6 +55,7 @@ export const requirementLabelOrEquivalent = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
     const known = prepared.all(label);
+    const open: { name: string; index: number; stop: number; end: number }[] = [];
     for (const match of known.length > 0 ? known : prepared.allAsWritten(anyLabel)) {
       const name = match[1] ?? match[0];
       const index = match.index + match[0].length - name.length;
@@ -69,17 +70,28 @@ export const requirementLabelOrEquivalent = defineRule({
       if (known.length === 0 && (dataBefore.test(before.slice(start)) || dataAfter.test(prepared.lower.slice(stop))))
         continue;
       if (aPlace.test(before) || toldBySystem.test(before)) continue;
-      const raw = prepared.raw.slice(index, stop);
+      open.push({ name, index, stop, end });
+    }
+    for (const { name, index, stop, end } of open) {
+      // Of several in a sentence the last one takes the words, which then answer for all.
+      if (open.some(other => other.end === end && other.index > index)) continue;
+      const inList = listed.test(prepared.lower.slice(0, index));
       yield {
         at: `${at}/text`,
         span: [index, stop],
-        message: this.messages.missing(raw),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, wordsAfter(name))],
+        message: this.messages.missing(prepared.raw.slice(index, stop)),
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, (inList ? ',' : '') + wordsAfter(name))],
       };
     }
   },
 
   examples: [
+    {
+      bad: 'Tvålen ska vara märkt med Svanen eller ⟦Bra Miljöval⟧.',
+      fixed: 'Tvålen ska vara märkt med Svanen eller Bra Miljöval, eller likvärdig.',
+    },
+    { bad: 'Gurkan ska vara odlad enligt ⟦KRAV⟧.', fixed: 'Gurkan ska vara odlad enligt KRAV eller likvärdig.' },
+    { bad: 'Margarinet ska vara ⟦RSPO-certifierat⟧.', fixed: 'Margarinet ska vara RSPO-certifierat eller likvärdig.' },
     { good: 'Systemet ska visa närvaron för förskolorna Svanen, Falken och Delfinen.' },
     {
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
@@ -109,6 +121,9 @@ export const requirementLabelOrEquivalent = defineRule({
     },
   ],
 });
+
+/** *A eller B*: the law's words stand apart from the list's own. */
+const listed = one`(?<!\p{L})eller $`;
 
 /** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
 function wordsAfter(name: string): string {

@@ -7,8 +7,17 @@ import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts
 const managed =
   '\\p{L}*(?:ledningssystem|kvalitetssystem|kvalitetsarbete|miljöarbete|miljödiplom|kvalitetsdiplom)(?:et)?(?!\\p{L})';
 const proved = '(?:certifiera[dt]|diplomera[dt]|ackreditera[dt]|utfärda[dt])';
+/** Schemes by which a firm of a trade is certified: *SSF 1058*, *EN 1090*, *SBSC*. */
+const schemes =
+  '(?:ssf ?\\d+|sbf ?\\d+|(?:ss-)?en[ -]?\\d{4,5}(?:-\\d)?|soc ?2|sbsc|brc(?:gs)?|ifs|fssc ?22000|r2|weeelabex|sa ?8000|ohsas ?18001|tisax|sr2000|mps|global ?gap|ip (?:sigill|livsmedel)|haccp|fair transport)(?: typ(?:e)? (?:1|2|i|ii))?(?: klass \\d)?';
 /** *kvalitetsarbetet ska vara certifierat av tredje part*, *ett certifierat miljöledningssystem*, *kvalitetscertifierad*: by whom, but not against what. */
-const certifiedWork = pattern`(?<!\p{L})(?:${managed}(?: [\p{L}-]+){0,3}? ${proved}(?: av [\p{L}-]+)?|${proved} ${managed}|(?:kvalitets|miljö|iso-|fsc-|pefc-|arbetsmiljö)certifiera[dt])(?!\p{L})`;
+const certifiedWork = pattern`(?<!\p{L})(?:${managed}(?: [\p{L}-]+){0,3}? ${proved}(?: av [\p{L}-]+)?|${proved} ${managed}|(?:kvalitets|miljö|iso-|fsc-|pefc-|arbetsmiljö)certifiera[dt]|(?:miljö|kvalitets)diplomera[dt]|(?:kvalitets|miljö)lednings-?certifi\p{L}+|iso ?\d{4,5}-certifi\p{L}+|tredjepartscertifi\p{L}+|(?:iso|emas|svensk miljöbas|brc|fr2000)-(?:certifi|registr|diplom)\p{L}+)(?!\p{L})`;
+/** *ISO 9001-certifikat*. */
+const compound = one`^-\p{L}+`;
+/** *A eller B*: the law's words stand apart from the list's own. */
+const listed = one`(?<!\p{L})eller $`;
+/** *certifierad enligt SSF 1015*, *certifikat SSF 1049*: by which scheme. */
+const certifiedBy = pattern`(?<!\p{L})\p{L}*certifi\p{L}*(?: [\p{L}-]+){0,3}? (${schemes})(?!\p{L})`;
 /** *Likvärdiga intyg från andra EES-länder godtas.*: said apart. */
 const acceptedApart = one`(?<!\p{L})(?:godta[sr]?|godkän(?:ns|ner)|accepteras?|accepterar|duger|räcker|lika gott)(?!\p{L})`;
 
@@ -17,7 +26,7 @@ export const requirementSupplierCertificate = defineRule({
   code: 'LOU-26',
   target: 'requirement',
   kinds: ['selection', 'mandatory', 'award'],
-  needs: [managementStandard, certifiedWork],
+  needs: [managementStandard, certifiedWork, certifiedBy],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -34,25 +43,44 @@ export const requirementSupplierCertificate = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     if (kind !== 'selection' && !certifiesCompany(prepared)) return;
     const named = prepared.all(managementStandard);
+    const open: { index: number; stop: number; end: number }[] = [];
     const unnamed =
       kind === 'selection' && named.length === 0 && !prepared.lower.includes('likvärdig')
-        ? prepared.all(certifiedWork)
+        ? [...prepared.all(certifiedWork), ...prepared.all(certifiedBy)]
         : [];
-    for (const { 0: name, index } of [...named, ...unnamed]) {
+    for (const match of [...named, ...unnamed]) {
+      const name = match[1] ?? match[0];
+      const index = match.index + match[0].length - name.length;
       const [, end] = sentenceSpan(prepared, index);
-      const stop = index + name.length;
+      const stop = index + name.length + (compound.exec(prepared.lower.slice(index + name.length))?.[0].length ?? 0);
       const accepts = equivalences(prepared).filter(({ kind: k, span }) => k === 'statutory' && span[0] >= stop);
       if (accepts.some(({ span }) => span[1] <= end || acceptedApart.test(sentenceOf(prepared, span[0])))) continue;
+      open.push({ index, stop, end });
+    }
+    for (const { index, stop, end } of open) {
+      // Of several in a sentence the last one takes the words, which then answer for all.
+      if (open.some(other => other.end === end && other.index > index)) continue;
+      const inList = listed.test(prepared.lower.slice(0, index));
       yield {
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdigt')],
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, `${inList ? ',' : ''} eller likvärdigt`)],
       };
     }
   },
 
   examples: [
+    {
+      bad: 'Larmfirman ska vara certifierad enligt ⟦SSF 1015⟧.',
+      with: { kind: 'selection' },
+      fixed: 'Larmfirman ska vara certifierad enligt SSF 1015 eller likvärdigt.',
+    },
+    {
+      bad: 'Bolaget ska vara certifierat enligt ISO 9001 eller ⟦ISO 14001⟧.',
+      with: { kind: 'selection' },
+      fixed: 'Bolaget ska vara certifierat enligt ISO 9001 eller ISO 14001, eller likvärdigt.',
+    },
     {
       bad: 'Bolaget ska inneha certifikat enligt ⟦ISO 14001⟧.',
       fixed: 'Bolaget ska inneha certifikat enligt ISO 14001 eller likvärdigt.',

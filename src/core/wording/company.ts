@@ -10,7 +10,7 @@ const trades = `(?!${ownCompany}\\p{L}*(?:bolag|företag))\\p{L}*(?:bolag|föret
 const doing =
   '(?:lämnar?|avger?|ger?|lägger|lägga|offerera[r]?|vill leverera|vill lämna|utföra?|sköta|sköter|driftar?|driva?|levererar?|installerar?|monterar?|bygger|bygga|anlitas|åtar sig|tilldelas|tillhandahåll(?:er|a)|transporterar?|städar?|servar?|underhåll(?:er|a)|svarar? för|ansvarar? för driften)';
 /** What a tenderer is as a company, whatever it delivers, also as *företagets* and *hos leverantören*. */
-const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag|företag|koncern(?:en)?|(?:moder|dotter)bolag(?:et|en)?|${trades}|åkeriet|tryckeriet|tvätteriet|entreprenör(?:en)?|uppdragstagar(?:e|en)|utföraren|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?|den som (?:ska )?${doing})s?(?!\p{L})`;
+const company = one`(?<!\p{L})(?:ni|firman?|\p{L}*leverantör${definite}|anbud(?:sgivar|slämnar)(?:e|en|na)?|bolag|företag|koncern(?:en)?|(?:moder|dotter)bolag(?:et|en)?|${trades}|åkeriet|tryckeriet|tvätteriet|entreprenör(?:en)?|uppdragstagar(?:e|en)|det \p{L}*(?:företag|bolag) som|utföraren|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?|den som (?:ska )?${doing})s?(?!\p{L})`;
 
 /** Whether words in lower case name the company. */
 export const namesCompany = (words: string): boolean => company.test(words);
@@ -22,6 +22,8 @@ const numbers =
 export const managementStandard = pattern`(?<!\p{L})(?:(?:ss-)?(?:en[ -])?iso(?:/iec)?[ -]?${numbers}(?::\d{4})?|iso-certif\p{L}+ (?:enligt )?${numbers}|emas|fr ?2000|svensk miljöbas)(?!\p{L})`;
 const certified = one`certifi|ackredit|(?<!\p{L})(?:registrerad i emas|emas-registrer|diplomer|(?:leverantörer|anbudsgivare|företag|bolag) med (?:ss-)?iso)`;
 const systemOfRules = one`\p{L}*(?:lednings|kvalitets)system\p{L}*`;
+/** *Leverantören av driftstjänsten*. */
+export const supplierOf = one`^(?:den )?(?:leverantören|anbudsgivaren|entreprenören|utföraren) (?:av|till|för) `;
 const firstVerb = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|har|är)(?!\p{L})`;
 /** *Certifikat enligt ISO 9001 ska bifogas anbudet.* */
 const withTender = one`(?<!\p{L})(?:bifogas|lämnas|visas|redovisas|styrks?)(?!\p{L})[^.;]*anbud`;
@@ -34,6 +36,6 @@ export const certifiesCompany = once((text: PreparedText): boolean => {
   const { lower } = text;
   if (!text.has(managementStandard) || !certified.test(lower)) return false;
   const head = lower.slice(0, firstVerb.exec(lower)?.index ?? 0).replace(systemOfRules, '');
-  if (isSystem(head)) return false;
+  if (isSystem(head) && !supplierOf.test(head)) return false;
   return namesCompany(lower.slice(0, 80)) || text.first(managementStandard)?.index === 0 || withTender.test(lower);
 });
