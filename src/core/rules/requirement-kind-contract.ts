@@ -37,6 +37,14 @@ export const requirementKindContract = defineRule({
 
   examples: [
     {
+      bad: '⟦Simlärarpersonalen ska bära⟧ röd tröja.',
+      fixed: 'Simlärarpersonalen ska bära röd tröja.',
+    },
+    {
+      bad: '⟦Entreprenören är skyldig att⟧ hålla bryggan fri från is.',
+      fixed: 'Entreprenören är skyldig att hålla bryggan fri från is.',
+    },
+    {
       bad: 'Leverantören ska ⟦under skördeveckorna⟧ bemanna vågen.',
       fixed: 'Leverantören ska under skördeveckorna bemanna vågen.',
     },

@@ -43,6 +43,15 @@ export const requirementKindSelection = defineRule({
 
   examples: [
     {
+      bad: 'Dansterapeuterna ska ha ⟦grundutbildning⟧ i simning.',
+      fixed: 'Dansterapeuterna ska ha grundutbildning i simning.',
+    },
+    {
+      bad: 'Rederiet visar i anbudet ⟦att minst tre kommuner använder⟧ båten.',
+      fixed: 'Rederiet visar i anbudet att minst tre kommuner använder båten.',
+      severity: 'hint',
+    },
+    {
       bad: '⟦Bemanning: dykledare med minst fyra års erfarenhet⟧',
       fixed: 'Bemanning: dykledare med minst fyra års erfarenhet',
       severity: 'hint',

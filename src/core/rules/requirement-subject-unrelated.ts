@@ -32,6 +32,8 @@ export const requirementSubjectUnrelated = defineRule({
   },
 
   examples: [
+    { bad: 'Anbudsgivaren ska vara ⟦medlem i branschorganisation⟧.' },
+    { bad: '⟦Leverantörens koncern⟧ ska redovisa sina utsläpp.', with: { kind: 'contract' } },
     { bad: 'Ni ska servera ekologiskt kaffe vid ⟦alla era interna⟧ möten.', with: { kind: 'contract' } },
     { bad: 'Åkeriet redovisar hur ⟦företaget som helhet⟧ sparar vatten.', with: { kind: 'contract' } },
     { good: 'Anbudsgivaren får åberopa koncernens samlade resurser.', with: { kind: 'selection' } },

@@ -1,6 +1,6 @@
 import { asDemand } from './as-demand.ts';
 import { isKept, isSupplier, isSystem, mainModals, subjectBefore } from './clauses.ts';
-import { namesCompany } from './company.ts';
+import { namesCompany, supplierOf } from './company.ts';
 import {
   askedOf,
   boards,
@@ -47,7 +47,7 @@ export const askedOfTenderer = (text: PreparedText): AskedOfTenderer | undefined
 const isCompany = (subject: string): boolean =>
   isSupplier(subject) ||
   staff.test(subject) ||
-  (namesCompany(subject) && !isSystem(subject.replace(systemOfRules, '')));
+  (namesCompany(subject) && (supplierOf.test(subject) || !isSystem(subject.replace(systemOfRules, ''))));
 
 /** By a main clause whose subject is the company, those who work there, or what it is measured by. */
 function ofCompany(text: PreparedText): AskedOfTenderer | undefined {

@@ -86,7 +86,7 @@ const gifts = pattern`${phrases(`
   *sponsr*, sponsorbidrag, skänk*, donera*, välgörenhet*, ideell* förening*, ideell* organisation*, arbeta ideellt,
   arbetar ideellt, läxhjälp*, stipend*, volontär*, fadderverksamhet*, fadderföretag*, biståndsprojekt*, månadsgivare,
   stödmedlem*, planterar … träd, plantera … träd, medlem i … *råd, medlem i … *förening*, medlem i … *nätverk,
-  medlem i … *allians, medlem i … *klubb*, stödja … *förening*, stödjer … *förening*, stöder … *förening*, stöder … *klubb*, stöder … *idrott*, stötta … *förening*,
+  medlem i … *allians, medlem i *organisation, medlemmar i *organisation, bidrag till … föreningar, bidrag till … föreningsliv*, bidrag till … idrott*, stöd till … föreningar, medlem i … *klubb*, stödja … *förening*, stödjer … *förening*, stöder … *förening*, stöder … *klubb*, stöder … *idrott*, stötta … *förening*,
   stöttar … *förening*, stödja … *klubb*, stödjer … *klubb*, stödja … *idrott*, bidra till … *förening*,
   bidrar till … *förening*, ekonomiskt stöd till`)}`;
 /** May be a condition of the contract, where it is in the contract's own work. */
@@ -97,7 +97,7 @@ const places = pattern`${phrases(`
 const ofBuyer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|regionen|skolan|förvaltning\p{L}*|bilaga|leverera|installera|montera)s?(?!\p{L})`;
 const inDelivery = one`${phrases(`
   som utför, som utförs, som arbetar med, som deltar, som anlitas, som har tillgång, som har åtkomst, som behandlar,
-  som bemannar, som kommer i kontakt, som används i, som används vid, som används för, som sker i, som sker vid,
+  som bemannar, som kommer i kontakt, som omfattas av, som upphandlingen omfattar, som anbudet omfattar, som används i, som används vid, som används för, som sker i, som sker vid,
   som görs i, som görs vid, i uppdraget, i detta uppdrag, i avtalets uppdrag, under uppdraget, i leveransen,
   i avtalet, inom uppdraget, inom avtalet, i projektet,
   för projektet, *kommunkoncern*,

@@ -20,7 +20,7 @@ interface Matter {
 const modal = '(?<!\\p{L})(?:ska|skall|måste|får|kan)(?!\\p{L}) (?!kunna)(?:[\\p{L}-]+ ){0,3}?';
 const disturbances = `
   *incident*, *avbrott, *avbrotten, *störning*, *stopp, *fel, *felet, *felen, *sårbarhet*, *brist, *brister,
-  *avvikelse*, *intrång*, skada, skador, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
+  *avvikelse*, *intrång*, skada, skador, servicebesök*, skadegörelse*, olycka, olyckor, tillbud, olycksfall, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
   uppgradering*, uppdatering*, ny version, nya versioner, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
   supportärende*, säkerhetsuppdatering*, ändrade *, ändrad *, ändrat *`;
 const matter = (things: string, acts: string, when?: Expression | RegExp): Matter => ({
@@ -58,7 +58,7 @@ const matters: readonly Matter[] = [
     `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd,
     skadeståndet,
     rättigheter och skyldigheter, förseningar, försening`,
-    `gälla i, gälla från, gälla till, gälla tills, löpa, överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
+    `påbörjas, inledas, gälla i, gälla från, gälla till, gälla tills, löpa, överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
     slitas, tillämpas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
   ),
   // Those who do the work
@@ -156,7 +156,7 @@ const outright = pattern`${phrases(`
   kontrolleras av köparen, efter överenskommelse, efter tidsbokning, tas om hand av, tas hand om av,
   ersätts inte, ersätts ej, ersättas inte, ersätts separat, ingen … ersättning utgår, ingen ersättning utgår, på sig att,
   följa avtalet, följer avtalet, under uppsägningstiden, med … varsel, ger … besked, ge … besked, lämna tillbaka, lämna åter, ansvar är begränsat,
-  ansvar ska vara begränsat, ansvaret är begränsat`)}`;
+  efter avslutat arbete, efter utfört arbete, efter avslutat uppdrag, ansvar ska vara begränsat, ansvaret är begränsat`)}`;
 
 /** Whose the data are, wherever they are kept. */
 const ownership = pattern`(?<!\p{L})(?:ägs|ägas) av (?:\p{L}+s )?(?:${buyer}|kommun)(?!\p{L})|(?<!\p{L})${buyer} (?:ska|skall) (?:\p{L}+ )?(?:äga|ha äganderätt\p{L}*)(?!\p{L})`;
@@ -165,7 +165,7 @@ const work = pattern`${modal}${phrases(`
   genomföras, utföras, göras, ske, hållas, besvaras, installeras, åtgärdas, testas, granskas, rapporteras, anordnas,
   revideras, uppdateras, påbörjas, återställas, följas upp, ses över, levereras, bytas, ersättas, hämtas, repareras,
   tillhandahållas, lagas, genomgå, utbildas, fortbildas, kontrolleras, besiktigas, servas, smörjas, underhållas,
-  inspekteras, provtas, kalibreras`)}`;
+  inspekteras, provtas, kalibreras, hanteras, besökas, handläggas, bemötas, utbetalas`)}`;
 /** *Körjournal ska lämnas till beställaren en gång per månad*. */
 const handedOver = pattern`${modal}${phrases(`lämnas, skickas, redovisas, sändas, översändas, presenteras, ges, delges, inlämnas`)}`;
 const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source}|senast (?:den )?\d)`;

@@ -36,8 +36,8 @@ export function momentIn(text: PreparedText, isSystem: boolean): readonly [numbe
 }
 
 /** How often, or how soon: work that is done when the contract runs. */
-export const inTime = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom ${span}|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast ${span} efter|under (?:införandet|projektet)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*|sla)(?!\p{L})`;
+export const inTime = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom ${span}|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast ${span} efter|under (?:införandet|projektet)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*|(?:på )?(?:helgfria )?vardagar(?:na)? (?:mellan|kl)|sla)(?!\p{L})`;
 /** *efter felanmälan*, *från beställning*. */
 export const afterCall = one`(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan)(?:en|et)?(?!\p{L})`;
 /** *till beställaren*, *tre dagar i förväg*: one party tells the other. */
-export const toBuyer = one`(?<!\p{L})(?:till|med|av|hos) (?:[\p{L}-]+ ){0,2}?${buyer}s?(?!\p{L})|${span} (?:före|innan|i förväg)|(?<!\p{L})utan (?:onödigt )?dröjsmål|^${buyer} `;
+export const toBuyer = one`(?<!\p{L})(?:till|med|av|hos) (?:[\p{L}-]+ ){0,2}?${buyer}s?(?!\p{L})|${span} (?:före|innan|i förväg)|(?<!\p{L})utan (?:onödigt )?dröjsmål|(?<!\p{L})skriftlig(?:t|en)(?!\p{L})|^${buyer} `;

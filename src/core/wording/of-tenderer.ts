@@ -5,7 +5,7 @@ import { economy, history, registration } from './tenderer-matters.ts';
 /** How a sentence says that something is asked of the tenderer, or of those who do its work. */
 
 /** Verbs of being and having, and of showing it. */
-export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
+export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom|vid) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
 
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 export const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:inte )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit|understiga|intyga|innehas|framgå)(?!\p{L})`;
@@ -22,7 +22,7 @@ const ownPeople = '(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \\p{L})|(?:de )?a
 /** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
 export const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?${rulesOfHouse}(?!\p{L})[^.;]*?(?<!\p{L})${ownPeople}(?!\p{L})|^\s*(?:ha|inneha)\s+(?:en\s+)?(?:\p{L}+\s)?organisation\s(?:för|som)(?!\p{L})`;
 /** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
-export const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*|(?<!\p{L})ska(?:ll)? (?:ha|användas av) (?:minst|fler än|mer än) [\p{L}\d]+ (?:[\p{L}-]+ ){0,3}?(?:kunder|kommuner|regioner)(?!\p{L})`;
+export const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*|(?<!\p{L})(?:att|där) (?:minst|fler än|mer än) [\p{L}\d]+ (?:\p{L}+ )?(?:kommun|kund|region|myndighet)er (?:använder|har infört|kör)(?!\p{L})|(?<!\p{L})ska(?:ll)? (?:ha|användas av) (?:minst|fler än|mer än) [\p{L}\d]+ (?:[\p{L}-]+ ){0,3}?(?:kunder|kommuner|regioner)(?!\p{L})`;
 
 /** People end as *förare*, *installatör*, *jurist*; those who use a system, and things that read and print, do not count. */
 const users =
@@ -34,7 +34,7 @@ const many =
   '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis|vård|sot|svets|lägg|sätt)arna';
 const person = `(?!${users}|${devices})(?:\\p{L}{2,}(?:ar(?:e|en)|(?:[fjlnst]ör|ist|vakt|arkitekt|konsult|lots|coach)(?:en|er|erna)?|m[aä]n(?:nen)?)|\\p{L}*${many})`;
 /** Those who do the work: what they have learnt is a matter of qualification too. */
-const worker = `(?:${person}|konsult(?:en|er|erna)?|arkitekt(?:en|er|erna)?|\\p{L}*(?:tekniker|elektriker)(?:n|na)?|\\p{L}*(?:tolk|kock)(?:en|ar|arna)?|\\p{L}*personal(?:en)?|nyckelperson(?:er|erna|en)?)`;
+const worker = `(?:${person}|konsult(?:en|er|erna)?|arkitekt(?:en|er|erna)?|\\p{L}*assistent(?:en|er|erna)?|kocken|\\p{L}*(?:terapeut|psykolog|elektriker)(?:en|er|erna)?|(?:köks|plats|drift|städ)chef(?:en)?|\\p{L}*biträden?a?|\\p{L}*(?:tekniker|elektriker)(?:n|na)?|\\p{L}*(?:tolk|kock)(?:en|ar|arna)?|\\p{L}*personal(?:en)?|nyckelperson(?:er|erna|en)?)`;
 const offered = '(?:erbjud|offerera|utse|utsedd|tilltänkt|föreslag|namngiv)\\p{L}*';
 export const staff = one`(?<!\p{L})${worker}\s*$|(?<!\p{L})${offered} (?:[\p{L}-]+ ){0,2}?[\p{L}-]{4,}\s*$|[\p{L}-]{4,} som (?:erbjuds|offereras|föreslås|utses|tilldelas uppdraget)\s*$`;
 /** *har den projektledare som erbjuds …*, where the verb stands first. */
@@ -43,7 +43,7 @@ export const staffNext = one`^\s*(?:ha )?den (?:[\p{L}-]+ )?[\p{L}-]{4,} som (?:
 const shown =
   '(?:redovisas|lämnas|bifogas|biläggas|visas|visas upp|anges|styrkas|uppvisas|framgå|uppges|ges in|skickas in|laddas upp|intygas)';
 /** Papers about the company, asked for without saying whose they are. */
-export const papers = pattern`(?:${phrases(`
+export const papers = pattern`(?<!\p{L})(?:ska|skall|måste) (?:styrkas|visas|verifieras) (?:med|genom) (?:bifogat |bifogade |en |ett )?(?:cv|meritförteckning|yrkesbevis|betyg|referenser)(?!\p{L})|(?<!\p{L})\p{L}*(?:examen|yrkesbevis|erfarenhet)(?!\p{L})[^.;:]{0,60}? (?:krävs|fordras|är ett krav|är krav)(?!\p{L})|(?:${phrases(`
   referensuppdrag*, referensobjekt*, referens, referenser, kundreferens, kundreferenser, cv, meritförteckning*, årsredovisning*, skatteintyg*,
   registreringsbevis*, f-skatt*, kreditupplysning*, kreditbetyg*, kreditomdöme*, bolagsverkets register*,
   försäkringsbevis*, försäkringsbrev*, bevis … försäkring, bevis … försäkringar, intyg … försäkring, ansvarsförsäkring*,

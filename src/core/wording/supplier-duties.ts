@@ -30,5 +30,10 @@ const recurringTest = pattern`(?<!\p{L})genomgå (?:[\p{L}-]+ ){0,3}?${recurring
 const conduct = '(?:följa|bära|uppträda|rätta sig|legitimera|iaktta|respektera|informeras)';
 const theirStaff = pattern`(?<!\p{L})leverantörens (?:\p{L}+ )?(?:personal|konsulter|medarbetare|tekniker|anställda)(?!\p{L})[^.;]{0,40}?\s(?:ska|skall|måste) (?:\p{L}+ ){0,2}?${conduct}(?!\p{L})|(?<!\p{L})(?:[\p{L}-]*(?:personal|förare|chaufför|tekniker|konsult|montör|städare|väktare|tolk|medarbetare)(?:en|er|erna|ar|arna|n|na)?)(?!\p{L})[^.;]{0,60}?\s(?:ska|skall) ha (?:\p{L}+ ){0,2}?(?:genomgått|undertecknat|fått|godkänts)(?!\p{L})[^.;]*?(?<!\p{L})(?:innan|före|inför)(?!\p{L})|(?<!\p{L})(?:personal|konsult(?:er)?|medarbetare) som (?:arbetar|utför|deltar|bemannar|har tillgång)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:sekretess|tystnadsplikt|legitim)\p{L}*|(?<!\p{L})leverantörens (?:egen |egna )?(?:personal|konsulter|medarbetare|tekniker|anställda|behörigheter|åtkomst|konton|användarkonton|inloggningar?)(?!\p{L})[^.;]*?\s(?:ska|skall)\s[^.;]*?(?:konto|behörighet|logga in|inloggning|autentiser|sekretess|tystnadsplikt|åtkomst|legitim|tilldelas|användaridentitet)\p{L}*`;
 
+/** *Personal ska bära legitimation*, *lyda under tystnadsplikt*: how anybody who works there behaves. */
+const conductOfAny = pattern`(?<![\p{L}-])(?:[\p{L}-]*personal(?:en)?|[\p{L}-]*(?:chaufför|bussförare|maskinförare|montör|städare|väktare)(?:en|er|erna|na|n)?) (?:[\p{L}-]+ ){0,4}?(?:ska|skall|måste) (?:[\p{L}-]+ ){0,2}?(?:bära|uppträda|lyda under|legitimera sig|visa legitimation|iaktta|underteckna|rätta sig|följa (?:\p{L}+s )?(?:ordningsregler|anvisningar|instruktioner))(?!\p{L})`;
+/** *ska följa beställarens ordningsregler*, *nycklar ska kvitteras*. */
+const atPlace = pattern`(?<!\p{L})(?:leverantören|entreprenören|utföraren|konsulten|säljaren) är (?:också |även )?skyldig att(?! (?:ha|inneha)(?!\p{L}))|(?<!\p{L})åligger (?:det )?(?:leverantören|entreprenören|utföraren|konsulten) att|(?<!\p{L})(?:ska|skall|måste) (?:[\p{L}-]+ ){0,2}?(?:följa ${buyer}s (?:[\p{L}-]+ )?(?:ordnings|säkerhets|trivsel|skydds)(?:regler|föreskrifter)|kvitteras ut)(?!\p{L})`;
+
 /** What is met when the contract runs, whoever the sentence is about. */
-export const whoever = [rightOfBuyer, recurringTest, theirStaff];
+export const whoever = [conductOfAny, atPlace, rightOfBuyer, recurringTest, theirStaff];

@@ -20,7 +20,7 @@ export const registration = `
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
   skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för,
   skatter är betalda,
-  betalar skatt, registrerad som arbetsgivare, registrerat som arbetsgivare,
+  betalar skatt, skyldigheter avseende skatt*, skyldigheter avseende social*, registrerad som arbetsgivare, registrerat som arbetsgivare,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 export const history = `
   referensuppdrag*, referensobjekt*, referenskund*, referenstagar*, referent, referenter, liknande projekt,
@@ -60,13 +60,14 @@ const means =
 /** *våtrumsbehörighet*; users of a system have another kind. */
 const trainedFor = '(?!läs|skriv|system|admin|åtkomst|användar|roll|person|grupp)\\p{L}{3,}behörighet(?:en)?';
 /** What one has passed: *ESA-certifikat*; a server has another kind. */
-const badges = '(?!tls|ssl|server|webb|domän|klient|api)\\p{L}+-(?:certifikat|intyg|behörighet|auktorisation)';
+const badges =
+  '(?!tls|ssl|server|webb|domän|klient|api)\\p{L}+-(?:certifikat|intyg|behörighet|auktorisation|utbildning|kort|licens)(?! för | åt | till )';
 /** A post in the company, which nobody who buys a thing buys: *en utsedd hållbarhetschef*. */
 const posts =
   '(?:utsedd|anställd|utnämnd|egen|särskild) (?:hållbarhets|miljö|kvalitets|klimat|arbetsmiljö|jämställdhets|mångfalds|hr-|personal|ekonomi|etik|csr-)(?:chef|ansvarig|samordnare|strateg|direktör|ombud|controller)';
 /** What a company has decided, and who leads it. */
 const houseRules = `
-  *polic* om, *polic* mot, *polic* som, klimatpolicy, miljöpolicy, jämställdhetspolicy, mångfaldspolicy,
+  *polic* om, *polic* mot, *polic* som, klimatpolicy, miljöpolicy, jämställdhetspolicy, mångfaldspolicy, kvalitetspolicy, arbetsmiljöpolicy, drogpolicy, alkoholpolicy, integritetspolicy,
   hållbarhetspolicy, csr-policy, antikorruptionspolicy, klimatpolicyer, miljöpolicyer, mångfaldsplan,
   jämställdhetsplan, hållbarhetsplan, *bolagsstyrelse*, styrelse, styrelsen, ledningsgrupp, ledningsgruppen`;
 /** How it sees to its quality, and what shows it. */
@@ -82,14 +83,14 @@ const learning = `
   gymnasieutbildning*, yrkesutbildning*, kunskap om, kunskaper om, kunskap i, kunskaper i, kompetens inom,
   kompetens i, kännedom om, insikt i, *vana av, *vana vid, *isk utbildning, relevant utbildning, adekvat utbildning, lämplig utbildning, dokumenterad utbildning,
   formell utbildning, utbildning motsvarande, utbildning som,
-  utbildning till`;
+  utbildning till, grundutbildning*, utbildning i, behärska svenska, behärskar svenska, behärska … svenska, *gymnasial *utbildning, yrkeskompetensbevis*, ykb, svetsarprövning*, förarbevis, truckkort, c-körkort, ce-körkort, körkort med behörighet`;
 /** What it may do, and whom it belongs to. */
 const permits = `
   legitimerad*, allmän behörighet, tillstånd att bedriva, tillstånd från, tillstånd enligt, tillstånd för,
   elbehörighet, yrkesbehörighet, behörighet al, behörighet a, behörighet b, godkänd* av *verket,
   godkänd* av *styrelsen, godkänd* av *inspektionen, registrerad … hos, registrerat … hos, ansluten till,
   anslutet till, *trafiktillstånd, *tillstånd för sin, bevakningstillstånd, godkänd installatör,
-  godkända installatörer, *legitimation, partner, medlem i, anmäld … hos, anmält … hos, anmäld som *, avtal med tillverkaren, avtal med tillverkare,
+  godkända installatörer, behöriga installatörer, lokal verkstad, lokalt kontor, behörig enligt, behöriga enligt, behörig elinstallatör, behörig hos, *legitimation, partner, medlem i, anmäld … hos, anmält … hos, anmäld som *, avtal med tillverkaren, avtal med tillverkare,
   behörighet att utföra, behörighet att undervisa, behörighet att arbeta, behörighet att köra,
   behörighet att installera, behörighet att framföra, behörighet att bedriva`;
 /** How many and how strong it is, and for whom it works. */
@@ -97,7 +98,7 @@ const strength = `
   fast anställda, gott rykte, *skt rykte, renommé, anställda konsulter, lokal representation, antal anställda, antalet anställda,
   antal … anställda, antal årsarbetare, sin kapacitet, sin förmåga, sina resurser, personella resurser,
   etablerad i, etablerat i, lokal* närvaro, ekonomiska resurser, tillräckliga resurser, tillräcklig kapacitet,
-  erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
+  kapacitet att, resurser att, erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
   genomförda uppdrag, kommunala kunder, offentliga kunder, kommunala avtal, offentliga avtal, kommunkunder,
   referenskunder, kunder inom offentlig*, kunder som har, kunder som använder`;
 /** *levererat*, *lett*, *byggt minst två*: work that is behind one, and not a deadline or a share for what is to come. */
