@@ -80,6 +80,15 @@ export function relativeIn(text: PreparedText): Span | undefined {
   return found ? lastWords(found, /(?:\S+ )?\S+ \S+$/) : undefined;
 }
 
+const thing = '(?:[\\p{L}/:-]+ ){0,3}?[\\p{L}/:-]{3,}';
+const demandsListed = pattern`^krav på ${thing}, ${thing}(?:, ${thing})*(?:,| och| samt) ${thing}(?: \([^()]*\))?\.?$`;
+
+/** *Krav på loggning, statistik och stöd för kort*: each its own function. */
+export function listedDemands(text: PreparedText): Span | undefined {
+  const found = text.first(demandsListed);
+  return found ? [0, 'krav på'.length] : undefined;
+}
+
 const action =
   '(?:\\p{L}{2,}(?:a|ad|na|ig|sk|t) )?\\p{L}*(?:[^aeiouyåäö\\s]ing|[iu]ing|byte|ande|ende|leverans|underhåll|service|support|skötsel|kontroll|tillsyn|drift|transport|tvätt|montage|analys|test|översyn|stöd|vård|utskick|inköp|uthyrning)(?:ar)?';
 const about = '(?:av|till|på|för|med|hos) [^.;:,]+?';

@@ -183,11 +183,19 @@ export function effortsIn(text: PreparedText): readonly Effort[] {
       const end = start + entry.length;
       const from = text.tokens.findIndex(token => token.end > start);
       const token = text.tokens[from];
-      if (!token || measured.test(text.lower.slice(start, sentenceSpan(text, start)[1]).replace(ofPaper, '')))
-        return [];
+      const rest = text.lower.slice(start, sentenceSpan(text, start)[1]).replace(ofPaper, '');
+      // Where a thing is laid down says what regard is owed to, and not how much.
+      const isRegard = sought === regarded && !/\d/.test(rest);
+      if (!token || (measured.test(rest) && !isRegard)) return [];
       const to = text.tokens.findIndex(({ start: next }) => next >= end);
       const place = { entry, start, end, token, from, to: to < 0 ? text.tokens.length : to };
-      return [{ list: 'unverifiable-verb' as const, ...place, ...(mild && { mild }) }];
+      return [
+        {
+          list: 'unverifiable-verb' as const,
+          ...place,
+          ...((mild || (isRegard && measured.test(rest))) && { mild: true as const }),
+        },
+      ];
     }),
   );
 }

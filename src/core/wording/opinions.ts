@@ -12,7 +12,7 @@ const buyingPart =
   'beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
 /** A bare *läkaren* judges what is sick and not what is delivered. */
 const post =
-  '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren|personalen)|arkivarien?|rektorn?|rektorerna';
+  '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren|personalen|stöd(?:et)?)|arkivarien?|rektorn?|rektorerna';
 /** By its part in the contract, its office or its post: *fastighetsförvaltaren*, *kommunens kontaktperson*. */
 export const buyer = `(?:(?:${buyingPart}|${office}|${post})(?:s (?:${post}|egen \\p{L}+|\\p{L}+ledning|[\\p{L}-]+(?:grupp|enhet|avdelning|kontor|förvaltning)))?(?: (?:hos|på|vid|från) (?:${buyingPart}|${office}))?)`;
 const whose = `${buyer}s`;

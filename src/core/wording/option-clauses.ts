@@ -53,6 +53,8 @@ const prolonging = pattern`(?<!\p{L})förlängning(?:ar|en)?(?!\p{L})[^.;]{0,50}
 const changedMeanwhile = pattern`(?<!\p{L})kan komma att (?:[\p{L}-]+ ){0,2}?${changed} (?:[\p{L}-]+ )?under (?:avtals?|uppdrags?|kontrakts?)(?:tiden|perioden|ets löptid|ets gång)(?!\p{L})`;
 /** *Villkoren kan revideras årligen*. */
 const termsRevised = pattern`(?<!\p{L})(?:avtals|leverans|ersättnings)?villkor(?:en)? (?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:revideras|ändras|justeras|ses över|anpassas)(?!\p{L})(?![^.;]*(?:index|skriftlig|överenskomm))`;
+/** *Kraven på fordon kan komma att förändras*, *beställaren kan kräva att ny teknik införs*. */
+const demandsRise = pattern`(?<!\p{L})krav(?:en)? på [^.;]{3,90}? kan komma att (?:[\p{L}-]+ ){0,2}?(?:förändras|ändras|skärpas|höjas|utökas)(?!\p{L})|(?<!\p{L})${buyer} (?:kan|får) (?:komma att )?kräva att (?:[\p{L}-]+ ){1,4}?(?:(?:ska|skall) )?(?:införas|införs|bytas|byts|läggas till|läggs till|ändras|anpassas)(?!\p{L})`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
 const circumstances =
@@ -88,6 +90,7 @@ const changeClauses: readonly Pattern[] = [
   mustAccept,
   prolonging,
   termsRevised,
+  demandsRise,
   changedMeanwhile,
 ];
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../model/generated/types.ts';
-import { relativeIn, tasksNamed, type Span } from './divided-demands.ts';
+import { listedDemands, relativeIn, tasksNamed, type Span } from './divided-demands.ts';
 import { joinedClause, thirdDuty } from './joined-clauses.ts';
 import { isOfSupplierWork, isOfWork, laterDemand, type LaterDemand } from './later-demand.ts';
 import { clauseAfterShall, clauseBeforeShall, statedClause, twoProperties, type OwnClause } from './own-clauses.ts';
@@ -38,6 +38,7 @@ export function laterDemandOf(
 
 /** What is asked for by naming it: in a clause about the first, as two tasks, or as two properties. */
 export const namedDemand = (text: PreparedText, shall: number | undefined, kind: Kind | undefined): Span | undefined =>
+  listedDemands(text) ??
   relativeIn(text) ??
   tasksNamed(text) ??
   (shall === undefined && kind === 'mandatory' ? twoProperties(text) : undefined);

@@ -9,7 +9,7 @@ const anyCase = (stems: string): string =>
     .join('|');
 
 /** A name that the text itself calls a make. */
-const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?|beteckning(?:en)?|ur serien)\s+(?!Svanen|Bra Miljö|EU|USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)|(?:,|\() ?typ (${name})`;
+const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?|beteckning(?:en)?|ur serien)\s+(?!Svanen|Bra Miljö|EU|USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|\p{L}+[ae]nde(?!\p{L})|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)|(?:,|\() ?typ (${name})`;
 
 /** *drivrutin från Grafotek*: whoever makes it has a name. Bodies and parties make no hardware. */
 const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]*)(?! (?:kommun|region|stad|nämnd))|(?<!\p{L})(?:kommer|levereras|tillverkas|tillverkade|köps|köpta)(?: därför)? (?:från|av|hos) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* AB)(?!\p{L})`;
@@ -68,7 +68,7 @@ const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|\p{L}*adress|[Kk]ontakt|[Aa]dres
 /** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
 const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+){0,2}(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
-const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])`;
+const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])(?! (?:representant|kontaktperson|ombud|personal|organisation)\p{L}*)`;
 /** Bodies that certify and authorities, which make nothing. */
 const noBody = '(?!Notari|Europeisk|Svensk|Swedac|Transport|Kammar|Finans|Riks|Läns|Social|Konsument|Sjö|Luft|Post)';
 /** *kompatibelt med Grafotek*, *certifikat utfärdat av Grafotek*, *tillverkad av Grafotek*. */
@@ -99,6 +99,8 @@ const beforeCodeWord = one`^-(?:typ|meddelande|post|schema|${codeWord})`;
 /** *av typen LogEvent*: of data, where the sentence tells of them, and else of a thing. */
 const afterType = one`(?<!\p{L})typ(?:en)? $`;
 const ofData = one`(?<!\p{L})(?:svaret|meddeland|anrop|objekt|fält|attribut|parametr|returner|json|xml|api)`;
+/** *entityId*, *checkKomplettering()*, *returnerar*: names for programmers stand beside each other. */
+const amongCode = one`(?<![\p{L}\d])\p{Ll}{2,}\p{Lu}\p{Ll}+|\(\)|(?<!\p{L})returnera`;
 const codeName = one`^[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]*$`;
 
 /** Whether a name is one of a field, a type or an event in somebody's program, and no make. */
@@ -107,6 +109,7 @@ export function isCodeName(sentence: string, name: string, at: number): boolean 
   const before = sentence.slice(0, at);
   return (
     afterCodeWord.test(before) ||
+    (amongCode.test(sentence.replaceAll(name, '')) && /^\p{Lu}\p{Ll}{3,}(?:\p{Lu}\p{Ll}{2,})+$/u.test(name)) ||
     beforeCodeWord.test(sentence.slice(at + name.length)) ||
     (afterType.test(before) && ofData.test(sentence.toLowerCase()))
   );

@@ -138,7 +138,9 @@ function isAlone(sentence: Sentence, at: number): boolean {
   const word = tokens[at]?.word ?? '';
   const [before, following] = [tokens[at - 1]?.word ?? '', next(sentence, at)?.word];
   if (following !== undefined && explaining.has(following)) return false;
-  if (/^(?:detta|dessa|denna|densamma|detsamma|desamma|dem)$/.test(word)) return true;
+  // "Avgiften är densamma för alla": alike, and nothing pointed at.
+  if (/^(?:densamma|detsamma|desamma)$/.test(word)) return !/^(?:är|vara|blir|förblir)$/.test(before);
+  if (/^(?:detta|dessa|denna|dem)$/.test(word)) return true;
   // *svarar för att de uppfylls*
   if (word === 'de') return isPredicate(following) && answering.test(text.lower.slice(0, tokens[at]?.start));
   if (word === 'den') {
