@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
 import { afterRemoval, applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply-changes.ts';
-import { containerOf, headContainer } from './container.ts';
+import { containerOf, headContainer, type Container } from './container.ts';
 import { entryText, insertEntry, removeEntry } from './entry-edits.ts';
 import { findPlace, type Parts, type Place } from './place.ts';
 import { damageProblem, hasDamage, hasOrphans, hasOwnDamage, refusal } from './damage-guard.ts';
@@ -248,7 +248,35 @@ class Writer {
     if (this.#apply(raw) && isDone()) return true;
     this.#here = before.here;
     this.#pieces = before.pieces;
-    return this.#moveValue(change, from);
+    return (
+      this.#moveValue(change, from) && this.#withOwnText(before.here, { from, to: [...to, ...missing], index }, isDone)
+    );
+  }
+
+  /**
+   * Gives an element that was written anew the bytes it had, its comments among them: into an empty list it could not be
+   * moved as it stood. Left as written where they do not read the same there.
+   */
+  #withOwnText(
+    old: Working,
+    { from, to, index }: { readonly from: Path; readonly to: Path; readonly index: number },
+    isDone: () => boolean,
+  ): boolean {
+    const listOf = (here: Working, path: Path): Container | undefined => {
+      const place = findPlace(here, path);
+      const list = place && containerOf(here, place);
+      return list?.flow === false ? list : undefined;
+    };
+    const source = listOf(old, from.slice(0, -1));
+    const target = listOf(this.#here, afterRemoval(to, from));
+    const [own, written] = [source?.find(Number(from.at(-1))), target?.find(index)];
+    if (!source || !target || own === undefined || written === undefined) return true;
+    const before = { here: this.#here, pieces: this.#pieces };
+    const text = entryText(old, source, own, target.column);
+    if (this.#apply([{ range: [target.start(written), target.end(written)], text }]) && isDone()) return true;
+    this.#here = before.here;
+    this.#pieces = before.pieces;
+    return true;
   }
 
   /** Edits that move an element's own bytes from one block list to another that has elements. */

@@ -237,6 +237,26 @@ suite('a change is the smallest edit', () => {
     );
   });
 
+  test('into an empty list, or none, a requirement moves with its bytes too', () => {
+    for (const [list, moved] of [
+      ['\n    requirements: []\n', '\n    requirements:\n      '],
+      ['\n    requirements:\n', '\n    requirements:\n      '],
+      ['\n', '\n    requirements:\n      '],
+    ] as const) {
+      const first = 'sections:\n  - id: s\n    requirements:\n    # om dörren\n    - id: A\n';
+      const own = 'text: "Dörren ska vara låst." # frågan ställd\n';
+      const source = openSource(`${first}      ${own}    - id: B\n  - id: t${list}`);
+      const to = list === '\n' ? '/sections/1/requirements' : '/sections/@t/requirements';
+      const edits = source.textEdits([{ op: 'move', at: '/sections/@s/requirements/@A', to, index: 0 }]);
+      assert.ok(edits.ok, JSON.stringify(edits));
+      const { text } = source.edit(edits.value, 1);
+      assert.equal(
+        text,
+        `sections:\n  - id: s\n    requirements:\n    - id: B\n  - id: t${moved}# om dörren\n      - id: A\n        ${own}`,
+      );
+    }
+  });
+
   test('a new file grows from nothing, and from a byte order mark', () => {
     for (const start of ['', '\ufeff', '# vår fil\n', '---\n']) {
       const source = openSource(start);
