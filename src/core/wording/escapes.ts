@@ -21,7 +21,7 @@ const ifNeeded = pattern`(?<!\p{L})(?:ifall (?:det|så|behov) (?:behövs|krävs|
 const perhaps = pattern`(?<!(?:redovisa|ange|uppge|bifoga|beskriva|anmäla|rapportera|meddela|innefattar|separera) )(?<!\p{L})(?:eventuell(?:a|t)?|ev\.)(?!\p{L})`;
 
 /** *så lite vatten som möjligt*: how much nobody says, and who does it decides. */
-const asCan = pattern`(?<!\p{L})så (?!långt|snart|fort|mycket|stor)\p{L}+(?: [\p{L}-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt(?!\p{L})`;
+const asCan = pattern`(?<!\p{L})så (?!långt|snart|fort|mycket|stor)\p{L}+(?: [\p{L}/-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt(?!\p{L})`;
 
 const clauses: readonly Pattern[] = [clause, permits, unlessTrouble, ifNeeded, ...Object.values(ways)];
 

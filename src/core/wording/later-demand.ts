@@ -9,10 +9,12 @@ import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
 const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}\d-]+[ ,]+){1,10}?bör(?: (?:inte|ej|även|dock|också|helst))? (?:\p{L}+ )?\p{L}{2,}[aåeoy]s?(?!\p{L})`;
 /** *Lutningen får vara högst 2 procent*. */
 const limit = String.raw`(?:[\p{L}\d-]+[ ,]+){1,12}?får (?:dock |även |också |sammanlagt |totalt )?(?:\p{L}+ )?(?:högst|max|maximalt|som mest)(?!\p{L})`;
+/** *Inga fordon får stå på gräset*, *endast personal får röra ventilen*. */
+const noneMay = String.raw`(?:ing(?:a|en|et) (?:[\p{L}-]+ ){1,7}?får|(?:endast|bara|enbart) (?:[\p{L}-]+ ){1,6}?får)(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|${advice}|${limit})`;
+const otherDemand = one`^(?:${noneMay}|(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|${advice}|${limit})`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:${advice}|${limit})`;
+const forbidden = one`^${noneMay}|^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:${advice}|${limit})`;
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
@@ -31,6 +33,8 @@ export function laterDemand(text: PreparedText, shall: number | undefined): Late
     if (place < first && /^\s+då\s/.test(text.lower.slice(text.tokens[shall ?? 0]?.end))) continue;
     const found = (place < first ? forbidden : otherDemand).exec(text.lower.slice(start, end));
     if (found) return { span: [start, start + found[0].length], isTold: false };
+    const opening = text.tokens.find(({ sentence }) => sentence === place);
+    if (opening && isOrder(opening.word)) return { span: [opening.start, opening.end], isTold: true };
   }
   // "Tjänsten bedrivs dygnet runt. Systemet ska därför …": the first gives the reason for the second.
   if (/(?<![a-zåäö])(?:därför|således|alltså)(?![a-zåäö])/.test(text.lower)) return undefined;

@@ -10,14 +10,14 @@ const likewise =
 const further =
   '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )|(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\\p{L}))|föregående(?= gäller)|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)|(?:uppräknade|beskrivna)(?= [\\p{L}-]+ (?:ska|skall|får|bör|måste|gäller|är)(?!\\p{L}))';
 const inThatCase =
-  '(?:innan|före|sedan|från) dess|har så (?:inte|ej) skett|i övrigt(?= (?:ska|skall|gäller) )|om (?:inte|ej)(?=,| (?:ska|skall|får|kan|måste|bör) )|i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:senare |förra |första |andra )?(?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:vid|före|senast|innan|inom|efter|har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+  '(?:innan|före|sedan|från) dess|har så (?:inte|ej) skett|i övrigt(?= (?:ska|skall) det(?!\\p{L}))|om (?:inte|ej)(?=,| (?:ska|skall|får|kan|måste|bör) )|i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:senare |förra |första |andra )?(?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:vid|före|senast|innan|inom|efter|har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
 /** *Efter det första avtalsåret*: the article of a thing of its own. */
 const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] | att ))';
 const besideThis = `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) det${andNoArticle}`;
 /** *Det gäller oavsett*, *De placeras i hallen*: the pronoun is no formal subject (*det krävs att*, *det behövs en*). */
 const howOrWhere =
   '(?=[.,]|$| (?:av|i(?! ordning)|på|med|genom|enligt|senast|innan|efter|vid|utan|inom|till|från|minst|skriftligen|via|under|för|så|som)(?!\\p{L}))';
-const bareSubject = `det (?:gäller(?! att)|(?:förutsätter|innebär|inkluderar|innefattar|omfattar|avser|medför|kräver|motsvarar|beror)(?!\\p{L}))|(?:de|den) (?:\\p{L}+[^nd]as${howOrWhere}|förutsätts)`;
+const bareSubject = `det (?:gäller(?! att)|(?:förutsätter|innebär|inkluderar|innefattar|omfattar|avser|medför|kräver|motsvarar|beror)(?!\\p{L}))|(?:de|den) (?:(?:\\p{L}+[^nd]as|\\p{L}{4,}[lrktgdvp]s)${howOrWhere}|förutsätts)`;
 const noThatClause = '(?![^.]*(?: (?:hur|vem|vad|vilk\\p{L}+)|(?<!syfte|för|genom|utan) att)(?!\\p{L}))';
 const done = `(?:ske|göras|gälla|\\p{L}{2,}[^n]as)${howOrWhere}${noThatClause}`;
 /** *Det ska göras i syfte att*, *I första hand ska det ske*; but *Det ska säkerställas att*. */

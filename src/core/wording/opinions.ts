@@ -7,9 +7,9 @@ import { phrases } from './phrases.ts';
  */
 
 const office =
-  '[\\p{L}-]+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|ledningen|gruppen|bolaget|kommittén|utskottet|rådet|byrån|panelen|kansliet|sektionen|staben)|juryn|panelen|\\p{L}*centralen|styrgruppen|förvaltningen|verksamheten|organisationen|bolaget|nämnden|förbundet|regionen|kommunen|myndigheten|skolan';
+  '(?:\\p{L}+- och )?[\\p{L}-]+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|ledningen|gruppen|bolaget|kommittén|utskottet|rådet|byrån|panelen|kansliet|sektionen|staben)|juryn|panelen|\\p{L}*centralen|styrgruppen|förvaltningen|verksamheten|organisationen|bolaget|nämnden|förbundet|regionen|kommunen|myndigheten|skolan';
 const buyingPart =
-  'beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
+  'oss(?= |[.,;])|beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
 /** A bare *läkaren* judges what is sick and not what is delivered. */
 const post =
   '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren|personalen|stöd(?:et)?)|arkivarien?|rektorn?|rektorerna';
@@ -164,7 +164,7 @@ export const chosenTogether = pattern`(?:${[
   `${choice}[^.;]{0,60}? (?:${picked} (?:[\\p{L}-]+ ){0,3}?av|stäms av med) ${buyer}`,
   `(?<!\\p{L})${buyer} (?:väljer|bestämmer|avgör|anvisar) (?:slutlig\\p{L}* )?${choice}`,
 ].join('|')})(?!\p{L})`;
-const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)|(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\\p{L}+ och )?godkännande`;
+const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt |särskilt )?(?:godkännande|tillstånd|medgivande) (?:från|av) ${buyer}|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)|(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\\p{L}+ och )?godkännande`;
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */

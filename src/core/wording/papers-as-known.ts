@@ -25,7 +25,7 @@ const ofOthers =
     .trim()
     .split(/\s+/)
     .join('|');
-const definite = pattern`(?<!\p{L})(?!starkström|elsäkerhet|trafikreg|ordningslag)(?:[\p{L}/-]*(?:${guides})|[\p{L}/-]{3,}(?<!-|[\p{L}-]*(?:${ofOthers}))(?:${compounds})|(?:gröna|röda|gula|blå|svarta|vita) listan)(?![\p{L}-])`;
+const definite = pattern`(?<!\p{L})(?!starkström|elsäkerhet|trafikreg|ordningslag|samhälle)(?:[\p{L}/-]*(?:${guides})|[\p{L}/-]{3,}(?<!-|[\p{L}-]*(?:${ofOthers}))(?:${compounds})|(?:gröna|röda|gula|blå|svarta|vita) listan)(?![\p{L}-])`;
 /** Those which come along with a thing, or which the supplier works by. */
 const ofThing = one`^(?:bruks|monterings|montage|installations|läggnings|skötsel|användar|tillverkar|leverantörs|produkt|tvätt|service|uppdrags|arbets|egenkontroll|anbuds|upphandlings|avtals|kravspecifik|program|system|doserings|utbildnings|fakturerings|leverans|beställnings|order)`;
 
@@ -57,7 +57,7 @@ const isSaid = one`^ (?:i (?:detta|denna|dessa|bilag|avsnitt|punkt|kapitel|kontr
 const within = one`(?<!\p{L})(?:kunna|kan|kunde|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|systemet|tjänsten|lösningen|applikationen|modulen)(?!\p{L})`;
 
 /** By somebody, at some time: *framtagen mall*, *lokal instruktion*, *överenskommen rutin*. */
-const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|(?<=\p{L}{3})(?<!${ofOthers})plan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
+const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:(?<=lokala )bestämmelser|funktionskrav|kvalitetskrav|rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|(?<=\p{L}{3})(?<!${ofOthers})plan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
 const restsOnMade = one`(?:${phrases(rests)}|(?<!\p{L})(?:efter|genom|via)) (?:en |ett |den |det |de |av (?!leverantör|entreprenör|konsult|parterna|utförar|anbud)[\p{L}-]+ )?$`;
 const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|upprätt)/;
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;

@@ -10,7 +10,7 @@ const papers = `[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manua
   .split(/\s+/)
   .join('|')})(?:a|ar|arna|en|er|erna|et|n|na|r|rna)?`;
 /** A law's rules and those of a party are others. */
-const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}-]+(?: (?:och )?\\p{Lu}[\\p{L}-]+){0,2}`;
+const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}.-]*\\p{L}(?: (?:och )?\\p{Lu}[\\p{L}-]+){0,2}`;
 /** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
 const named = pattern`(?<!\p{L})(?:${obeying}) (${someone}(?::?s|S(?= (?:riktlinj|rutin|anvisning|polic))) (?:\p{Ll}+ )?${papers})(?!\p{L})`;
 /** *nivå 2 enligt Exempelverkets ”Handledning för serverrum”*: a title in quotation marks. */
@@ -25,7 +25,9 @@ const byTitleAlone = pattern`(?<=(?<!\p{L})ska(?:ll)? )(Tekniska? (?:beskrivning
 
 /** *Städas enligt Städrutin äldreboende*: a capital letter in the midst of a sentence makes a title of it. */
 const code = String.raw`(?:\p{Lu}?\d{1,3}\p{Lu}{1,3}\d*(?: [\p{L}/]+,)? )?`;
-const capital = pattern`(?<!\p{L})(?:enligt|följa|följer|i enlighet med|tillämpa|se även|utifrån|(?:angiv|beskriv|definiera|redovisa)\p{L}* i) (?:[\p{L} ]+s )?(${code}(?!Bilaga)\p{Lu}\p{Ll}*(?:manual|översiktsplan|[Öö]versiktsplan|Regler|eknisk beskrivning|rutin|[Rr]iktlinjer?|[Aa]nvisning(?:ar)?|[Hh]andbok|manual|instruktion|[Pp]olicy|[Cc]hecklista|[Rr]utin|regler|program|[Hh]andlingsplan|märkstandard|[Ll]athund|[Rr]eglemente)(?: (?:för |om |vid |i )?[\p{L}-]+)?)(?!\p{L})`;
+const capital = pattern`(?<!\p{L})(?:enligt|följa|följer|i enlighet med|tillämpa|se även|utifrån|(?:angiv|beskriv|definiera|redovisa)\p{L}* i) (?:[\p{L} ]+s )?(${code}(?!Bilaga)\p{Lu}\p{Ll}*(?:manual|översiktsplan|[Öö]versiktsplan|Regler|eknisk beskrivning|rutin|[Rr]iktlinjer?|[Aa]nvisning(?:ar)?|[Hh]andbok|manual|instruktion|[Pp]olicy|[Cc]hecklista|[Rr]utin|regler|program|[Hh]andlingsplan|märkstandard|[Ll]athund|[Rr]eglemente)(?: (?:för |om |vid |i )?[\p{L}-]+)?|(?:Riktlinje|Anvisning|Policy|Handbok|Rutin|Instruktion|Checklista|Manual|Strategi|Program)\p{Ll}* (?:för|om) [\p{L}-]+|(?:program|strategi|policy|riktlinjer|handbok) för \p{Lu}\p{L}+)(?!\p{L})`;
+/** *De mallar som gäller för förvaltningen*, *de anvisningar som kommunen ger*. */
+const inForce = pattern`(?<!\p{L})(?:enligt|[Ff]ölja|[Ff]öljer|i enlighet med|på|utifrån) (?:de|den|det) ((?:mall|rutin|anvisning|riktlinje|instruktion|ordningsregl|handledning)\p{Ll}* som (?:gäller (?:för|på|hos|i)|(?!anges|beskriv|framgår|finns|leverant|tillverk|entrepr|konsult|part|fabrik|producent|lever|bifog)[\p{L}-]+ (?:ger|lämnar|utfärdar|har)))(?!\p{L})`;
 
 /** What stands there tomorrow nobody knows: *enligt beskrivningen på kommunens webbplats*, *som finns på https://…*. */
 const onTheWeb = pattern`(?<!\p{L})(?:enligt|följa|uppfylla|i enlighet med|efter)(?!\p{L})[^.;]{0,80}?((?:specifikation|beskrivning|anvisning|instruktion|riktlinje|regler|krav|dokumentation|mall|manual|villkor|standard|schema|modell|handbok|vägledning|format|definition)\p{L}*(?: (?:för|om|av) [\p{L}-]+)?,? (?:(?:som )?(?:är )?(?:finns|ligger|publicera(?:s|ts|d|de|t)|anges|beskrivs|återfinns|tillgänglig\p{L}*|hämtas) )?(?:på|via|hos|under|från) (?:(?:\p{L}+s )?(?:webbplats|hemsida|webb|webbsida|intranät|leverantörsportal|sajt|samarbetsyta)(?:en|n|et)?(?!\p{L})|(?:https?:\/\/|www\.)[^\s,;)]*[^\s,;).]))`;
@@ -37,7 +39,7 @@ const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(
 
 const address = /https?:|www\./;
 
-const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone, capital];
+const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone, capital, inForce];
 
 export const titledPaperPatterns: readonly Pattern[] = [...titles, webPlace];
 

@@ -15,7 +15,7 @@ const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av
 const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]*)(?! (?:kommun|region|stad|nämnd))|(?<!\p{L})(?:kommer|levereras|tillverkas|tillverkade|köps|köpta)(?: därför)? (?:från|av|hos) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* AB)(?!\p{L})`;
 
 /** *utrustas med Grafotek Studio X50*, *router: Grafotek RX955*: a name with its model. */
-const withModel = pattern`(?<=[\p{Ll}:] )(?!Svenskt |(?:\p{L}+ )+(?:Princip|Krav|Regel|Rutin|Anvisning|Punkt|Mål|Etapp|Zon) )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
+const withModel = pattern`(?<=[\p{Ll}:] )(?!Svenskt |(?:\p{L}+ )?Miljöklass |(?:\p{L}+ )+(?:Princip|Krav|Regel|Rutin|Anvisning|Punkt|Mål|Etapp|Zon) )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
 
 /** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
 const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]*|\p{Ll}+\p{Lu}\p{L}*)){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
@@ -68,7 +68,7 @@ const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|\p{L}*adress|[Kk]ontakt|[Aa]dres
 /** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
 const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+){0,2}(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */
-const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?![\p{L}\p{N}])(?! (?:representant|kontaktperson|ombud|personal|organisation)\p{L}*)`;
+const innerCapital = every`(?<=[\p{Ll}\p{N},:] |\()(${camel})(?<!Nr)(?![\p{L}\p{N}])(?! (?:representant|kontaktperson|ombud|personal|organisation)\p{L}*)`;
 /** Bodies that certify and authorities, which make nothing. */
 const noBody = '(?!Notari|Europeisk|Svensk|Swedac|Transport|Kammar|Finans|Riks|Läns|Social|Konsument|Sjö|Luft|Post)';
 /** *kompatibelt med Grafotek*, *certifikat utfärdat av Grafotek*, *tillverkad av Grafotek*. */

@@ -56,7 +56,11 @@ const verbForm = one`(?:ade|dde|it|[^aeiouyåäö]s|tts|\p{L}{2}[aåe]s|tas|ges|
 const mayBeNoun = (word: string): boolean =>
   word.length > 1 && !isFunctionWord(word) && (/[ae]r$/.test(word) || !isVerb(word));
 
-const isNoun = (word: string): boolean => mayBeNoun(word) && !looksFinite(word) && !verbForm.test(word);
+/** *uppföljningar*, *möjligheter*: nouns that end as verbs do. */
+const pluralNoun = one`\p{L}(?:ning|else|het|tion|ing)(?:ar|er)$`;
+
+const isNoun = (word: string): boolean =>
+  mayBeNoun(word) && (pluralNoun.test(word) || (!looksFinite(word) && !verbForm.test(word)));
 
 /** The next word, if nothing but blanks stands between. */
 function next({ text, tokens }: Sentence, at: number): Token | undefined {

@@ -55,7 +55,7 @@ export const asFar = pattern`${alone(
   String.raw`i (?:(?:så|en så) )?(?:stor|hög|lång|vid|liten) (?:utsträckning|omfattning|grad|mån) som (?:det är |är )?(?:\p{L}+ )?(?:möjligt|rimligt|lämpligt|nödvändigt)`,
   String.raw`i (?:möjligaste|görligaste|mesta|högsta|största|minsta|bästa) (?:möjliga )?(?:utsträckning|omfattning|grad|mån)`,
   String.raw`i (?:praktiskt|tekniskt|rimligt|ekonomiskt) (?:möjlig|genomförbar|rimlig) (?:utsträckning|omfattning|mån)`,
-  String.raw`så (?:nära|ofta|stor del|\p{L}{3,}(?:rat|rad|rade))(?: [\p{L}-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt`,
+  String.raw`så (?:nära|ofta|stor del|\p{L}{3,}(?:rat|rad|rade))(?: [\p{L}/-]+){0,3} som (?:det är )?(?:praktiskt |tekniskt )?möjligt`,
   String.raw`till (?:största delen|övervägande del|stor del|den del det är \p{L}+)`,
   String.raw`vid (?:lämplig|lämpligt|lämpliga|gynnsam|gynnsamt|gynnsamma|tjänlig|tjänligt|passande) (?!storlek)[\p{L}-]+`,
 )}`;

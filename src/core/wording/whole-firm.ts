@@ -17,7 +17,7 @@ export const wholeOfFirm = pattern`(?<!\p{L})(?:${owner} ${all}|${all} (?:\p{L}+
 
 /** A group of companies; the municipality's own, and one that lends its strength (LOU 14 kap. 6 §), are meant otherwise. */
 const lends = '(?![^.;]{0,60}(?:garanti|borgen|kapacitet|åberopa|solidarisk))';
-export const groupOfCompanies = pattern`(?<!\p{L})(?<!(?:kommunens|stadens|regionens|köparens|beställarens|kundens|inköp)(?!\p{L})[^.;]{0,60})(?:koncernen|koncernens|moderbolaget|moderbolagets|dotterbolag|dotterbolagen|koncernbolag|koncernbolagen|systerbolag|(?:leverantör|anbudsgivar|entreprenör|bolag|företag)(?:en|et)?s koncern)(?!\p{L})${lends}`;
+export const groupOfCompanies = pattern`(?<!\p{L})(?<!(?:kommunens|stadens|regionens|köparens|beställarens|kundens|inköp|våra|vår)(?!\p{L})[^.;]{0,60})(?:koncernen|koncernens|moderbolaget|moderbolagets|dotterbolag|dotterbolagen|koncernbolag|koncernbolagen|systerbolag|(?:leverantör|anbudsgivar|entreprenör|bolag|företag)(?:en|et)?s koncern)(?!\p{L})${lends}`;
 
 const business =
   '(?:ha|inneha|sälja|leverera|bedriva|äga|investera|samarbeta|handla|göra affärer|driva|finansiera|ta|tjäna|arbeta|marknadsföra)';
