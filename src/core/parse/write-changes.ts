@@ -2,8 +2,9 @@ import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
 import { afterRemoval, applyChange, concreteMove, findTarget, placeIn, wrapped } from './apply-changes.ts';
-import { containerOf, headContainer, type Container } from './container.ts';
-import { entryText, insertEntry, removeEntry } from './entry-edits.ts';
+import { containerOf, headContainer } from './container.ts';
+import { insertEntry, removeEntry } from './entry-edits.ts';
+import { moveEdits, ownBytes } from './move-edits.ts';
 import { findPlace, type Parts, type Place } from './place.ts';
 import { damageProblem, hasDamage, hasOrphans, hasOwnDamage, refusal } from './damage-guard.ts';
 import { PieceList } from './piece-list.ts';
@@ -243,57 +244,20 @@ class Writer {
     const isSame = missing.length === 0 && source.length === to.length && source.every((name, i) => to[i] === name);
     if (isSame && index === at) return true;
     const raw =
-      missing.length === 0 ? this.#moveText(source, at, to, isSame && index > at ? index + 1 : index) : undefined;
+      missing.length === 0
+        ? moveEdits(this.#here, { from, to, index: isSame && index > at ? index + 1 : index }, this.#isSpaced)
+        : undefined;
     const before = { here: this.#here, pieces: this.#pieces };
     if (this.#apply(raw) && isDone()) return true;
     this.#here = before.here;
     this.#pieces = before.pieces;
-    return (
-      this.#moveValue(change, from) && this.#withOwnText(before.here, { from, to: [...to, ...missing], index }, isDone)
-    );
-  }
-
-  /**
-   * Gives an element that was written anew the bytes it had, its comments among them: into an empty list it could not be
-   * moved as it stood. Left as written where they do not read the same there.
-   */
-  #withOwnText(
-    old: Working,
-    { from, to, index }: { readonly from: Path; readonly to: Path; readonly index: number },
-    isDone: () => boolean,
-  ): boolean {
-    const listOf = (here: Working, path: Path): Container | undefined => {
-      const place = findPlace(here, path);
-      const list = place && containerOf(here, place);
-      return list?.flow === false ? list : undefined;
-    };
-    const source = listOf(old, from.slice(0, -1));
-    const target = listOf(this.#here, afterRemoval(to, from));
-    const [own, written] = [source?.find(Number(from.at(-1))), target?.find(index)];
-    if (!source || !target || own === undefined || written === undefined) return true;
-    const before = { here: this.#here, pieces: this.#pieces };
-    const text = entryText(old, source, own, target.column);
-    if (this.#apply([{ range: [target.start(written), target.end(written)], text }]) && isDone()) return true;
-    this.#here = before.here;
-    this.#pieces = before.pieces;
+    if (!this.#moveValue(change, from)) return false;
+    const anew = { here: this.#here, pieces: this.#pieces };
+    if (this.#apply(ownBytes(before.here, this.#here, { from, to: [...to, ...missing], index })) && isDone())
+      return true;
+    this.#here = anew.here;
+    this.#pieces = anew.pieces;
     return true;
-  }
-
-  /** Edits that move an element's own bytes from one block list to another that has elements. */
-  #moveText(source: Path, at: number, to: Path, index: number): Edits {
-    const here = this.#here;
-    const fromPlace = findPlace(here, source);
-    const toPlace = findPlace(here, to);
-    const fromList = fromPlace && containerOf(here, fromPlace);
-    const toList = toPlace && containerOf(here, toPlace);
-    const entry = fromList?.find(at);
-    if (!fromList || !toList || entry === undefined || fromList.flow || toList.flow || toList.count === 0)
-      return undefined;
-    const text = entryText(here, fromList, entry, toList.column);
-    const removal = fromList.count > 1 ? removeEntry(here, fromList, entry) : replaceValue(here, fromPlace, []);
-    return (
-      removal && [...removal, ...insertEntry(here, toList, toList.find(index) ?? toList.count, text, this.#isSpaced)]
-    );
   }
 
   /** Moves what cannot keep its bytes: written anew in its new place. */
