@@ -54,7 +54,7 @@ const changedMeanwhile = pattern`(?<!\p{L})kan komma att (?:[\p{L}-]+ ){0,2}?${c
 /** *Villkoren kan revideras årligen*. */
 const termsRevised = pattern`(?<!\p{L})(?:avtals|leverans|ersättnings)?villkor(?:en)? (?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:revideras|ändras|justeras|ses över|anpassas)(?!\p{L})(?![^.;]*(?:index|skriftlig|överenskomm))`;
 /** *Kraven på fordon kan komma att förändras*, *beställaren kan kräva att ny teknik införs*. */
-const demandsRise = pattern`(?<!\p{L})krav(?:en)? på [^.;]{3,90}? kan komma att (?:[\p{L}-]+ ){0,2}?(?:förändras|ändras|skärpas|höjas|utökas)(?!\p{L})|(?<!\p{L})${buyer} (?:kan|får) (?:komma att )?kräva att (?:[\p{L}-]+ ){1,4}?(?:(?:ska|skall) )?(?:införas|införs|bytas|byts|läggas till|läggs till|ändras|anpassas)(?!\p{L})`;
+const demandsRise = pattern`(?<!\p{L})(?:ersättning|pris|avgift)(?:en|et|er|erna)?(?!\p{L})[^.;]{0,60}? justeras (?:separat|efter faktisk|i efterhand|retroaktivt)(?!\p{L})|(?<!\p{L})(?:kan|får) [^.;]{0,60}?(?:ersättning|pris|nivå)\p{L}* (?:[\p{L}-]+ ){0,4}?komma att (?:justeras|ändras)(?!\p{L})|(?<!\p{L})krav(?:en)? på [^.;]{3,90}? kan komma att (?:[\p{L}-]+ ){0,2}?(?:förändras|ändras|skärpas|höjas|utökas)(?!\p{L})|(?<!\p{L})${buyer} (?:kan|får) (?:komma att )?kräva att (?:[\p{L}-]+ ){1,4}?(?:(?:ska|skall) )?(?:införas|införs|bytas|byts|läggas till|läggs till|ändras|anpassas)(?!\p{L})`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
 const circumstances =
