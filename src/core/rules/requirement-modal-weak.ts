@@ -49,7 +49,9 @@ const otherwise = new Set(['bör', 'måste']);
 
 const demandsOtherwise = (text: PreparedText): boolean =>
   afterPurpose.test(text.lower) ||
-  (onlyMainModals(text, shall).length === 0 && onlyMainModals(text, otherwise).length > 0);
+  (/måste|bör/.test(text.lower) &&
+    onlyMainModals(text, shall).length === 0 &&
+    onlyMainModals(text, otherwise).length > 0);
 
 /** *Användaren måste vara inloggad*: what is done with the thing, and no demand on it. */
 const user = one`(?<!\p{L})(?:användaren|besökaren|handläggaren)$`;
