@@ -39,10 +39,10 @@ export const requirementDemandCompound = defineRule({
   target: 'requirement',
   concerns: ({ prepared }) =>
     prepared.has(joint) ||
-    spliced.test(prepared.lower) ||
     prepared.mayAny(members) ||
     prepared.sentences.length > 1 ||
-    demandsIn(prepared).length > 1,
+    demandsIn(prepared).length > 1 ||
+    spliced.test(prepared.lower),
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',

@@ -92,19 +92,26 @@ export function listedDemands(text: PreparedText): Span | undefined {
 const action =
   '(?:\\p{L}{2,}(?:a|ad|na|ig|sk|t) )?\\p{L}*(?:[^aeiouyåäö\\s]ing|[iu]ing|byte|ande|ende|leverans|underhåll|service|support|skötsel|kontroll|tillsyn|drift|transport|tvätt|montage|analys|test|översyn|stöd|vård|utskick|inköp|uthyrning)(?:ar)?';
 const about = '(?:av|till|på|för|med|hos) [^.;:,]+?';
-const twoActions = pattern`^${action} ${about} (?:samt|och) ${action} (?:av|till|på|för(?! att)|med|hos|i) [^.;:]+\.?$`;
+const stating = new Set(['ska', 'skall', 'ingår', 'omfattas', 'gäller', 'debiteras']);
+const twoActions = one`^${action} ${about} (?:samt|och) ${action} (?:av|till|på|för(?! att)|med|hos|i) [^.;:]+\.?$`;
 
 /** *Montering av räcken samt målning av trappor*: a fragment that names two tasks, each of a thing of its own. */
 export function tasksNamed(text: PreparedText): Span | undefined {
-  const found = text.first(twoActions);
-  if (!found || text.tokens.some(({ word }) => isVerbNow(word) || word === 'ska' || word === 'skall')) return undefined;
+  if (
+    text.sentences.length > 1 ||
+    !twoActions.test(text.lower) ||
+    text.tokens.some(({ word }) => isVerbNow(word) || stating.has(word))
+  )
+    return undefined;
   const joint = text.tokens.find(
     ({ word }, i) =>
-      i > 2 && (word === 'samt' || word === 'och') && actionOn.test(text.lower.slice(text.tokens[i + 1]?.start)),
+      i > 2 &&
+      (word === 'samt' || word === 'och') &&
+      actionWithObject.test(text.lower.slice(text.tokens[i + 1]?.start)),
   );
   return joint && [joint.start, joint.end];
 }
-const actionOn = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`;
+const actionWithObject = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`;
 
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const notAlternatives =

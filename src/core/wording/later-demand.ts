@@ -10,7 +10,7 @@ const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}
 /** *Lutningen får vara högst 2 procent*. */
 const limit = String.raw`(?:[\p{L}\d-]+[ ,]+){1,12}?får (?:dock |även |också |sammanlagt |totalt )?(?:\p{L}+ )?(?:högst|max|maximalt|som mest)(?!\p{L})`;
 /** *Inga fordon får stå på gräset*, *endast personal får röra ventilen*. */
-const noneMay = String.raw`(?:ing(?:a|en|et) (?:[\p{L}-]+ ){1,7}?får|(?:endast|bara|enbart) (?:[\p{L}-]+ ){1,6}?får)(?!\p{L})`;
+const noneMay = String.raw`(?:ing(?:a|en|et) (?:[\p{L}-]+ ){1,7}?får|(?:endast|bara|enbart|högst|maximalt) (?:[\p{L}\d-]+ ){1,6}?får)(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:${noneMay}|(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|${advice}|${limit})`;
 /** The same before it: only what binds beyond doubt. */
@@ -135,7 +135,7 @@ function statedAct(
     // "Ärenden som rör driftstopp besvaras": the clause has its own verb first.
     if (within && (looksFinite(token.word) || infinitiveOf(token.word) !== undefined)) within = false;
     else if (token.word === 'som' && i < 3) within = true;
-    else if (within || opensClause(own, i)) return undefined;
+    else if (within || opensClause(own, i) || having.test(token.word)) return undefined;
     else if (
       isPassiveNow(token.word) ||
       isPassiveBetween(own[i - 1]?.word ?? '', token.word, own[i + 1]?.word ?? '') ||

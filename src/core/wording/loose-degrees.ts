@@ -69,8 +69,8 @@ const fluent = pattern`(?<!\p{L})(?:flytande (?:\p{L}*(?:svenska|engelska)|i tal
 const wide = pattern`(?<!\p{L})bre(?:d|tt|da) (?:utbud|sortiment|kompetens|kontaktnät|nätverk|stöd|spektrum|urval|användning|funktionalitet|målgrupp|publik)(?!\p{L})`;
 /** *Efter elevernas behov.* */
 const needsOfTheirs = pattern`(?<!\p{L})(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))(?!\p{L})`;
-/** *Ett fordon anpassat till verksamheten*. */
-const fitted = pattern`(?<!\p{L})anpassa(?:d|t|de) (?:till|efter|för|utifrån) (?:[\p{L}-]+ ){0,2}?(?:verksamhet|behov|ändamål|målgrupp|uppdrag|situation|förutsättning|användning|klimat|arbete)\p{L}*(?! (?:enligt|i bilaga))`;
+/** *Ett fordon anpassat till verksamheten*; not where a figure or a rule says to what. */
+const fittedToNeeds = pattern`(?<!\p{L})anpassa(?:d|t|de) (?:till|efter|för|utifrån) (?:[\p{L}-]+ ){0,2}?(?:verksamhet|behov|ändamål|målgrupp|uppdrag|situation|förutsättning)\p{L}*(?![^.;]*(?:\d|(?<!\p{L})(?:enligt|bilaga)(?!\p{L})))`;
 const latest = pattern`${phrases('senaste modell, senaste modellen, senaste snitt, senaste årsmodell, viss frekvens, på långt håll, av första klass, av högsta klass')}`;
 
 export const looseDegrees = [
@@ -96,6 +96,6 @@ export const looseDegrees = [
   fluent,
   wide,
   needsOfTheirs,
-  fitted,
+  fittedToNeeds,
   latest,
 ];

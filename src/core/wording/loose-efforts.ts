@@ -95,7 +95,7 @@ const followed = pattern`${phrases(`
   ska syfta till, skall syfta till, ge stöd åt, ger stöd åt, ta sitt … ansvar, visa vägen, gå i bräschen för, hitta synergier, skapa ordning, skapa kontinuitet, sprida … glädje, tänka på att, tänka på miljön, ge … goda råd, ge … tro på
   aktivt söka, aktivt förmedla, aktivt driva, aktivt bidra, aktivt verka, aktivt stödja, aktivt följa, aktivt sprida, aktivt främja, aktivt marknadsföra, aktivt medverka, aktivt informera, aktivt bevaka, bidra aktivt
   hålla jämna steg med, hålla takt med, hänga med i, söka samförstånd, söka samverkan, samverkan ska sökas, samförstånd ska sökas, bana väg för, samspela … med, spegla … behov, återspegla … behov, skapa rumslighet
-  genomsyra, genomsyrar, genomsyras, ambitionen ska vara, ambitionen är att, strävan ska vara, strävan är att, målsättningen är att, tänk igenom, utifrån ett helhetsperspektiv, ur ett helhetsperspektiv, undvik
+  genomsyra, genomsyrar, genomsyras, ambitionen ska vara, ambitionen är att, strävan ska vara, strävan är att, målsättningen är att, tänk igenom, utifrån ett helhetsperspektiv, ur ett helhetsperspektiv
   karaktär ska bevaras, karaktären ska bevaras, identitet ska stärkas, ägnas … omsorg, ägnas … tanke, ägna … omsorg åt, tanke ska ägnas åt, omsorg ska ägnas åt, ägna … tanke åt, ta fasta på, tar fasta på, ge akt på, ger akt på, ta intryck av, ta lärdom av, hållas på ett minimum, hålla … till ett minimum, hållas till ett minimum, begränsas till ett minimum
   följa utvecklingen, följa med i … utvecklingen, följer … utvecklingen, följa den … utvecklingen, driva … utvecklingen, driva på, driva … framåt, hjälpa … framåt, omvärldsbevaka
   hålla sig ajour, hålla sig à jour, hålla sig underrättad, hålla sig väl informerad, vara uppdaterad om, vara uppdaterad på
@@ -177,6 +177,10 @@ const measured = one`\d|(?<!\p{L})(?:procent|hälften|noll|(?:till|på) (?:högs
 /** *Hänsyn ska tas till avsnitt 2.2.1*: a number of the paper's. */
 const ofPaper = every`(?:avsnitt|kapitel|kap\.?|punkt|paragraf|§) ?\d[\d.]*`;
 
+/** *hindra fel genom att kontrollera siffran*: what is done can be seen. */
+const byDoing = one`(?<!\p{L})genom att(?!\p{L})`;
+const saidHow = new Set([lessened, lessIs, raised]);
+
 export function effortsIn(text: PreparedText): readonly Effort[] {
   return all.flatMap(([sought, mild]) =>
     text.all(sought).flatMap(({ 0: entry, index: start }) => {
@@ -186,7 +190,7 @@ export function effortsIn(text: PreparedText): readonly Effort[] {
       const rest = text.lower.slice(start, sentenceSpan(text, start)[1]).replace(ofPaper, '');
       // Where a thing is laid down says what regard is owed to, and not how much.
       const isRegard = sought === regarded && !/\d/.test(rest);
-      if (!token || (measured.test(rest) && !isRegard)) return [];
+      if (!token || (measured.test(rest) && !isRegard) || (byDoing.test(rest) && saidHow.has(sought))) return [];
       const to = text.tokens.findIndex(({ start: next }) => next >= end);
       const place = { entry, start, end, token, from, to: to < 0 ? text.tokens.length : to };
       return [

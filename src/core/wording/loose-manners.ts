@@ -66,8 +66,8 @@ const praised = pattern`${phrases(`
   aktivt *arbete, vårdat yttre, vårdat intryck, vårdat utseende, vårdat språk, vårdat uppträdande, vårdat skick, vårdad klädsel, vårdad miljö,
   korrekt uppträdande, korrekt bemötande, korrekt språk, social kompetens, social förmåga, positiv attityd, positiv inställning,
   öppen attityd, öppet klimat, öppen dialog, öppen kommunikation, rak kommunikation, harmoniera* med, smälta … in, smälter … in,
-  rätt inställning, rätt attityd, rätt … egenskaper, rätt … bemanning, rätt … utbildning, rätt innehåll, rätt … förutsättningar, rätt kunskap, rätt kunskaper, rätt utrustning, rätt personal, rätt stöd, rätt verktyg, rätt balans, rätt funktion, moget *arbete,
-  vad som är bäst, det som är bäst, på rätt sätt, på korrekt sätt, på säkert sätt, särskild omsorg, utan svårighet, utan svårigheter, i samklang med, passa in i *miljö*, passar in i *miljö*, passa in i omgivning*, passa in i landskap*, fin *miljö, ordnad ekonomi, ordnade ekonomiska förhållanden, hel och ren, helt och rent, hela och rena, ren och hel, rent och helt, rena och hela, ren och läsbar kod, växa med verksamheten, växa i takt med, växa med kommunen, ordning och reda, starkt … skydd, starkt skydd`)}`;
+  rätt inställning, rätt attityd, rätt … egenskaper, rätt … bemanning, rätt … utbildning, rätt … förutsättningar, rätt kunskap, rätt kunskaper, rätt utrustning, rätt personal, rätt stöd, rätt verktyg, moget *arbete,
+  vad som är bäst, det som är bäst, på rätt sätt, på korrekt sätt, särskild omsorg, utan svårighet, utan svårigheter, i samklang med, passa in i *miljö*, passar in i *miljö*, passa in i omgivning*, passa in i landskap*, fin *miljö, ordnad ekonomi, ordnade ekonomiska förhållanden, växa med verksamheten, växa i takt med, växa med kommunen, ordning och reda, starkt … skydd, starkt skydd`)}`;
 
 export const looseManners = [
   inAManner,

@@ -186,15 +186,18 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
   return spans;
 }
 
+/** As far as the items of one list stand from each other. */
+const nearby = 300;
+
 /** *Visa 1. namn 2. adress*; but *Se bilaga 3. Kartan ska* ends a sentence. */
 function isItemNumber(text: string, dot: number): boolean {
   const [, digits] = /(?:^|\s)(\d{1,2})$/.exec(text.slice(Math.max(0, dot - 3), dot)) ?? [];
   if (digits === undefined) return false;
-  const before = text.slice(0, dot - digits.length).trimEnd();
+  const before = text.slice(Math.max(0, dot - nearby), dot - digits.length).trimEnd();
   if (!/[^\s:;,.!?(–-]$/.test(before)) return true;
   const number = Number(digits);
   const other = new RegExp(`(?:^|\\s)${String(number === 1 ? 2 : number - 1)}\\.\\s`);
-  return other.test(number === 1 ? text.slice(dot) : before);
+  return other.test(number === 1 ? text.slice(dot, dot + nearby) : before);
 }
 
 function tokenise(lower: string, sentences: readonly (readonly [number, number])[]): readonly Token[] {
