@@ -58,7 +58,7 @@ export const requirementBrandOrEquivalent = defineRule({
       const other = /^[^.;]{0,12}eller\s+(annan|annat|andra)(?![a-zåäö])/.exec(prepared.lower.slice(last.span[1], end));
       const names = listOf(open);
       const message =
-        grave === 'required'
+        grave === 'required' || grave === 'guessed'
           ? this.messages.required(names)
           : grave === 'existing' || grave === 'stated'
             ? this.messages.existing(names)
@@ -71,7 +71,7 @@ export const requirementBrandOrEquivalent = defineRule({
       const words = `${inList ? ', ' : ' '}eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
       yield {
         ...level,
-        span: last.span,
+        span: [last.span[0], last.span[1] + model.length],
         message,
         fixes: [
           {
@@ -109,9 +109,29 @@ export const requirementBrandOrEquivalent = defineRule({
     },
     {
       bad: 'Rullbräda ⟦Grafomark⟧.',
-      severity: 'error',
+      severity: 'hint',
       fixed: 'Rullbräda Grafomark eller likvärdigt.',
+      note: 'Ett enda ord efter varan kan också vara en plats eller en användare.',
     },
+    {
+      bad: 'Golvet ska vara av märket ⟦Tarkett⟧. Likvärdig erfarenhet av golvläggning godtas.',
+      severity: 'error',
+      fixed: 'Golvet ska vara av märket Tarkett eller likvärdigt. Likvärdig erfarenhet av golvläggning godtas.',
+      note: 'Det likvärdiga gäller annat än varan.',
+    },
+    {
+      bad: 'Golvvärmen ska vara från ⟦Danfoss⟧. Anbud med likvärdig garanti accepteras.',
+      severity: 'error',
+      fixed: 'Golvvärmen ska vara från Danfoss eller likvärdigt. Anbud med likvärdig garanti accepteras.',
+    },
+    {
+      bad: 'Golv med ytskikt ⟦Tarkett iQ Granit⟧, kulör ljusgrå.',
+      severity: 'error',
+      fixed: 'Golv med ytskikt Tarkett iQ Granit eller likvärdigt, kulör ljusgrå.',
+    },
+    { good: 'Stol Besökare.' },
+    { good: 'Tvål, Parfymfri.' },
+    { good: 'Skyltar Kvarteret Hjorten.' },
     { good: 'Pump P1 och armatur i korridor Plan 2 ska bytas.' },
     { good: 'Montören ska vara Heta arbeten-utbildad.' },
     { good: 'Stolar till Aulan ska vara stapelbara.' },
@@ -238,8 +258,8 @@ export const requirementBrandOrEquivalent = defineRule({
   ],
 });
 
-/** The rest of the name: *HP LaserJet Pro*. */
-const modelOf = one`^(?: \p{Lu}[\p{L}\p{N}-]*)+`;
+/** The rest of the name: *HP LaserJet Pro*, *Tarkett iQ Granit*. */
+const modelOf = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu})))+`;
 /** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
 const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
 
@@ -252,9 +272,17 @@ const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warn
   stated: { atMost: 'hint' },
   'one-of-several': { atMost: 'warning' },
   exception: { atMost: 'hint' },
+  guessed: { atMost: 'hint' },
 };
 
-const order: readonly BrandReference['sense'][] = ['required', 'existing', 'one-of-several', 'stated', 'exception'];
+const order: readonly BrandReference['sense'][] = [
+  'required',
+  'existing',
+  'one-of-several',
+  'guessed',
+  'stated',
+  'exception',
+];
 
 const gravest = (brands: readonly BrandReference[]): BrandReference['sense'] | undefined =>
   order.find(sense => brands.some(brand => brand.sense === sense));

@@ -1,10 +1,10 @@
 import { sentenceSpan } from './language.ts';
 import { latin, matchesIn, one, pattern } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
-import { makesBesideGoods } from './makes-beside-goods.ts';
+import { isGuess, makesBesideGoods } from './makes-beside-goods.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import { isCodeName, makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
-import { tradeMakes } from './trade-makes.ts';
+import { mayOpenWithMake, tradeMakesIn } from './trade-makes.ts';
 import { placesOf } from './word-gate.ts';
 
 /**
@@ -37,7 +37,7 @@ const names = [
   'Hypergene', 'Stratsys', 'Medvind', 'TimeCare', 'Time Care', 'Quinyx', 'Castor', 'Open ePlatform', 'Artvise', 'EDP Vision', 'Infracontrol', 'Bygglovsportalen', 'ByggR', 'Ecos', 'Castra', 'Geosecma', 'Trapeze', 'Mercell', 'TendSign',
   'Magna Cura', 'Pulsen', 'Safe Doc', 'Phoniro', 'Tunstall', 'Careium', 'Doro', 'Sokigo', 'Nemo-Q', 'MiCollab', 'Mitel', 'Telia', 'Tele2', 'Telenor', 'iipax', 'Koha', 'Mikromarc', 'Book-IT', 'BOOK-IT', 'Quria', 'Axiell(?: [A-Z]\\p{L}+)?', 'Libris',
   'Trimble', 'Hexagon', 'Topocad', 'QGIS', 'MapInfo', 'MicroStation', 'Bentley', 'Solibri', 'Aveva', 'Citect', 'WinCC', 'Siemens', 'ABB', 'Schneider(?: Electric)?', 'Kamstrup', 'Zebra', 'Honeywell', 'Datalogic', 'Samsung', 'Huawei', 'Ericsson', 'Logitech', 'Jabra', 'Epson', 'Canon', 'Xerox', 'Ricoh', 'Konica Minolta', 'Fujitsu', 'Acer', 'ASUS', 'Philips', 
-  'HID(?: [A-Z]\\p{L}+)?', 'Axis', 'Hikvision', 'Dahua', 'Milestone', 'Genetec', 'Bosch', 'ASSA(?: ABLOY)?', 'iLOQ', 'Brother', 'Lexmark', 'Kyocera', 'Yealink', 'Snom', 'Motorola', 'Garmin', 'TomTom', 'Sepura', 'Beckhoff', 'Grundfos', 'Xylem', 'Itron', 'EasyPark', 'Parkster', 'Flowbird', 'Mashie', 'Volvo', 'Volkswagen', 'Tesla', 'Toyota',
+  'HID(?: [A-Z]\\p{L}+)?', 'Axis', 'Hikvision', 'Dahua', 'Milestone', 'Genetec', 'Bosch', 'ASSA(?: ABLOY)?', 'iLOQ', 'dormakaba', 'Brother', 'Lexmark', 'Kyocera', 'Yealink', 'Snom', 'Motorola', 'Garmin', 'TomTom', 'Sepura', 'Beckhoff', 'Grundfos', 'Xylem', 'Itron', 'EasyPark', 'Parkster', 'Flowbird', 'Mashie', 'Volvo', 'Volkswagen', 'Tesla', 'Toyota',
   'Basware', 'Proceedo', 'Inyett', 'Visma Proceedo', 'Hogia', 'Fortnox', 'Aditro', 'Winlas', 'Flexite', 'SchoolSoft', 'Haldor', 'itslearning', 'Moodle', 'Cosmic', 'Evry', 'Atea', 'Fujitsu', 'Advania', 'Okta', 'Ping(?: Identity|Federate)', 'Keycloak', 'Pointsharp', 'Net ?iD', 'SafeNet', 'YubiKey', 'Yubico',
   'Bose', 'Sennheiser', 'Shure', 'Crestron', 'Extron', 'Barco', 'Verint', 'Salto', 'Bewator', 'Panasonic', 'Toshiba', 'Assa', 'CrowdStrike', 'CyberArk', 'Ansible', 'Terraform', 'Jenkins', 'Node\\.js', 'Angular', 'Spring Boot', 'IIS', 'PHP', 'Drupal', 'Joomla', 'Umbraco', 'Zendesk', 'Genesys', 'Puzzel', 'Telia ACE', 'Kaspersky', 'ESET', 'F-Secure', 'WithSecure', 'DocuSign', 'Scrive', 'Visma Addo', 'Survey ?Monkey', 'Netigate', 'Questback', 'esMaker', 'ReachMee', 'Varbi', 'Learnify', 'Mobigo',
 ]; // prettier-ignore
@@ -45,7 +45,7 @@ const names = [
 const alternatives = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 /** With two capitals: where there is no second one, none of these is. */
 const isShort = (name: string): boolean => /^\p{Lu}{2}$/u.test(name);
-const dictionary = pattern`(?=[A-ZÅÄÖdimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives([...names, ...tradeMakes].filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
+const dictionary = pattern`(?=[A-ZÅÄÖdimv.])(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(name => !isShort(name)))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 /** Apart: two letters are in many texts, and the long expression would be tried on them all. */
 const shortNames = pattern`(?<![\p{L}\p{N}_.@/])(?:${alternatives(names.filter(isShort))})(?=:?s?(?![\p{L}\p{N}_@]))`;
 const anyName = placesOf([dictionary, shortNames, ...unknownMakes]);
@@ -54,7 +54,7 @@ export interface BrandReference {
   readonly name: string;
   readonly span: readonly [number, number];
   /** How the text means it: decides how grave it is. */
-  readonly sense: 'required' | 'existing' | 'stated' | 'exception' | 'one-of-several';
+  readonly sense: 'required' | 'existing' | 'stated' | 'exception' | 'one-of-several' | 'guessed';
   /** Entry of the IT environment that bears the name. */
   readonly entry: Entry | undefined;
 }
@@ -77,8 +77,10 @@ function finderFor(products: ReadonlyMap<string, Entry>): (text: PreparedText) =
 const noBrands: readonly BrandReference[] = [];
 
 function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): readonly BrandReference[] {
-  if (products.size === 0 && !text.hasInnerCapital && !text.may(dictionary)) return noBrands;
-  const found = [...dictionaryHits(text), ...productHits(text, products)];
+  if (products.size === 0 && !text.hasInnerCapital && !text.may(dictionary) && !mayOpenWithMake(text.masked))
+    return noBrands;
+  const listed = listedHits(text);
+  const found = [...listed, ...unlistedHits(text), ...productHits(text, products)];
   if (found.length === 0) return noBrands;
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: (readonly [number, number])[] = [];
@@ -87,21 +89,32 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
   return kept.map((span, i) => {
     const name = text.raw.slice(...span);
     const entry = products.get(name.toLowerCase());
-    return { name, span, entry, sense: senseOf(text, span, { platforms, beside: [kept[i - 1], kept[i + 1]] }, entry) };
+    const sense = senseOf(text, span, { platforms, beside: [kept[i - 1], kept[i + 1]] }, entry);
+    const isKnown = sense !== 'required' || listed.some(([start]) => start === span[0]);
+    return { name, span, entry, sense: !isKnown && isGuessAt(text, span) ? 'guessed' : sense };
   });
 }
 
-function dictionaryHits(text: PreparedText): (readonly [number, number])[] {
-  const mayAny = text.mayAny(anyName);
-  const known = mayAny ? [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)] : [];
-  const listed = known.map(({ 0: name, index }) => [index, index + name.length] as const);
+function isGuessAt(text: PreparedText, span: readonly [number, number]): boolean {
+  const [start, end] = sentenceSpan(text, span[0]);
+  return isGuess(text.masked.slice(start, end), text.masked.slice(...span), span[0] - start);
+}
+
+/** Names that are data. */
+function listedHits(text: PreparedText): (readonly [number, number])[] {
+  const known = text.mayAny(anyName) ? [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)] : [];
+  return [...known.map(({ 0: name, index }) => [index, index + name.length] as const), ...tradeMakesIn(text.masked)];
+}
+
+/** Names that no list holds. */
+function unlistedHits(text: PreparedText): (readonly [number, number])[] {
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
-  if (!mayName.test(text.masked)) return listed;
-  const called = mayAny ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
+  if (!mayName.test(text.masked)) return [];
+  const called = text.mayAny(anyName) ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
   const anywhere = !mayBeMake.test(text.masked) ? [] : makesAnywhere.flatMap(words => matchesIn(text.masked, words));
   const beside = mayBeMake.test(text.masked) ? makesBesideGoods(text.masked) : [];
   const found = [...[...called, ...anywhere].map(nameIn), ...beside];
-  return [...listed, ...found.filter(span => !isOfProgram(text, span))];
+  return found.filter(span => !isOfProgram(text, span));
 }
 
 function isOfProgram(text: PreparedText, span: readonly [number, number]): boolean {

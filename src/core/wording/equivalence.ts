@@ -1,5 +1,6 @@
 import { once, type PreparedText } from './prepared-text.ts';
-import { pattern, type Pattern } from './pattern.ts';
+import { areGoods } from './goods.ts';
+import { one, pattern, type Pattern } from './pattern.ts';
 /** How a Swedish text says that something else is accepted too. */
 
 /** The statute's word, in any form. */
@@ -22,5 +23,27 @@ export const equivalences = once((text: PreparedText): readonly Equivalence[] =>
 /** *Likvärdiga standarder godtas.*: said in a sentence of its own, of what stands before it in the same text. */
 const accepted = pattern`(?<!\p{L})likvärdig\p{L}*(?!\p{L})[^.;]{0,80}?(?<!\p{L})(?:godtas|godkänns|accepteras|likställs)(?!\p{L})|(?<!\p{L})(?:godtas|godkänns|accepteras)(?!\p{L})[^.;]{0,60}?(?<!\p{L})likvärdig\p{L}*(?!\p{L})`;
 
+/** What may stand in for a make or a standard; *likvärdig erfarenhet* or *likvärdig garanti* stands in for neither. */
+const standIn = one`(?:produkt|(?<!s)var(?=a|or)|fabrikat|märke|märkning|modell|standard|norm|lösning|utförande|typ|certifikat|intyg|bevis|metod|system|format|specifikation|teknik|teknologi|alternativ|(?<!ings)program|material|utrustning|artik|artikel|provning|protokoll|tjänst|(?<!far)enhet|komponent|verktyg|funktion|plattform|ramverk|klassning|klassificering|klass|tillverkare)(?:en|et|n|t|a|e|er|erna|ar|arna|or|orna|na|lar|larna|s)?$`;
+/** Up to three words, as far as the phrase goes: *europeiska standarder*, *eller bättre produkter*. */
+const phraseAfter = one`^\p{L}*((?: (?:eller )?(?!(?:som|från|med|enligt|av|i|på|om|för|till|vid|kan|får|ska|skall|är|godtas|godkänns|accepteras|likställs|också|även|och)(?!\p{L}))[\p{L}-]+){0,3})`;
+
 /** Whether a later sentence accepts what is equivalent to something that ends at an offset. */
-export const isAcceptedAfter = (text: PreparedText, end: number): boolean => (text.first(accepted)?.index ?? -1) >= end;
+export const isAcceptedAfter = (text: PreparedText, end: number): boolean =>
+  text.all(accepted).some(({ 0: phrase, index }) => {
+    const at = index + phrase.indexOf('likvärdig');
+    return index >= end && isOfThings(text.lower, at, end);
+  });
+
+/** *Likvärdigt*, *likvärdiga produkter*, *likvärdiga skrivare*; or of what the text has named before. */
+function isOfThings(lower: string, at: number, end: number): boolean {
+  const words = phraseAfter.exec(lower.slice(at))?.[1]?.trim().split(' ') ?? [];
+  if (words.length === 0 || words[0] === '') return true;
+  const before = lower.slice(0, end);
+  return words.some(
+    word =>
+      standIn.test(word) ||
+      areGoods(word) ||
+      (word.length > 4 && before.includes(word.slice(0, Math.max(5, word.length - 3)))),
+  );
+}

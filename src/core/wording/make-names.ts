@@ -6,7 +6,7 @@ export const noMake =
 
 /** Parties and papers, whatever they are joined with. */
 const parties =
-  '(?:Mötesrum|Förskol|Avdelning|Område|Etapp|Avrop|Anbud|Upphandl|Beställ|Leverantör|Köpare|Säljare|Entreprenör|Konsult|Avtal|Projekt|Styrgrupp|Kontrakt|Tjänst|Systemäg|Systemförvalt|Systemet|Lösning|Huvud|Internationell|Anvisning|Administrativ)\\p{Ll}*';
+  '(?:Mötesrum|Kvarter|Hållplats|Miljöklass|Förskol|Avdelning|Område|Etapp|Avrop|Anbud|Upphandl|Beställ|Leverantör|Köpare|Säljare|Entreprenör|Konsult|Avtal|Projekt|Styrgrupp|Kontrakt|Tjänst|Systemäg|Systemförvalt|Systemet|Lösning|Huvud|Internationell|Anvisning|Administrativ)\\p{Ll}*';
 /** Countries, quarters, months, and words that often begin something written with a capital. */
 const places =
   'Irland|Holland|Frankrike|Norden|Skandinavien|Tyskland|Norge|Danmark|Finland|Skåne|Dalarna|Arlanda|Uppsala|Solna|Nacka|Lund|Nord|Syd|Väst|Öst|Södra|Norra|Västra|Östra|Mellan|Gamla|Nya';
@@ -38,8 +38,10 @@ export const capitalised = `${noMake}\\p{Lu}${letters}${more}*`;
 /** *GrafoTek*, but not *GetBookingDetails* or *PatientIndex*, which are names in programs. */
 export const camel = `${noMake}${noProduct}(?!(?:Get|Set|List|Receive|Process|Assert|Find|Update|Delete|Create|Engagemang|Mo)\\p{L}*[A-Z])\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])(?<!(?:Id|Index|Type|Status|Address|Code|Name|Date|List|Exception|Error|Post|Request|Response|Handler|Event|Uri|Url|Token))`;
 
+/** *Parfymfri*, *Alkalisk*, *Rektangulärt*, *Vårdtagare*: what a thing is like, or who uses it. */
+const adjective =
+  '\\p{Lu}\\p{Ll}+(?:fri|fritt|fria|isk|iskt|iska|lig|ligt|liga|[bkmnrst]igt?|[lnrst]ad|ade|[lnrst]at|ande|[eäi]nde|ärt?|[aei]lt|ellt|ivt|bar|bart|[bdghjklmnpstv]are|[äelrv]rare|lärare)(?!\\p{L})|Lärare(?!\\p{L})';
 /** Papers, rooms and words of the trade that are written with a capital, and makes of none. */
-export const noGoods =
-  '(?!(?:Höjd|Bredd|Djup|Längd|Kapacitet|Volym|Vikt|Effekt|Diameter|Material|Yta|Kvalitet|Dimension|Tjocklek|Klass|Lot|(?:Bom)?[Uu]ll|Trä|Stål|Plast|Betong|Glas|Polyester|Nitril|Vinyl|Latex|Läder|Koppar|Mässing|Granit|Kalksten|Gummi|Aluminium|Lin|Euro|Ex|Ja|Nej|Allmänt|Utomhus|Inomhus|Kök|Korridor|Trapp|Entré|Garage|Tak|Vägg|Typ|Se|Enligt|Minst|Max|Antal|Grupp|Littera|Pos|Ritning|Serie|Storlek|Färg|Vit|Svart|Grå|Blå|Röd|Grön|Gul|Polis|Försvar|Trafik|Läns|Riks|Miljö|Kyrk|Rådhus|Stadshus|Park|Torg|Museum|Aula|Förråd|Lager|Verkstad|Idrott)(?:en|et|n|e|a|s)?(?!\\p{L})|\\p{Lu}[\\p{L}\\d]*-\\p{Ll}|\\p{Lu}{1,3}-?\\d|\\p{Lu}(?!\\p{L})|EI ?\\d|\\p{Lu}{2,}-\\p{Ll}|(?:SKA|SKALL|FÅR|MÅSTE|BÖR|INTE|OCH|ELLER|EJ)(?!\\p{L}))';
+export const noGoods = `(?!(?:Höjd|Bredd|Djup|Längd|Kapacitet|Volym|Vikt|Effekt|Diameter|Material|Yta|Kvalitet|Dimension|Tjocklek|Klass|Lot|(?:Bom)?[Uu]ll|Trä|Stål|Plast|Betong|Glas|Polyester|Nitril|Vinyl|Latex|Läder|Koppar|Mässing|Granit|Kalksten|Gummi|Aluminium|Lin|Euro|Ex|Ja|Nej|Allmänt|Utomhus|Inomhus|Kök|Korridor|Trapp|Entré|Garage|Tak|Vägg|Typ|Se|Enligt|Minst|Max|Antal|Grupp|Littera|Pos|Ritning|Serie|Storlek|Färg|Vit|Svart|Grå|Blå|Röd|Grön|Gul|Polis|Försvar|Trafik|Läns|Riks|Miljö|Kyrk|Rådhus|Stadshus|Park|Torg|Museum|Aula|Förråd|Lager|Verkstad|Idrott|Standard|Elev|Textil|Laminat|Sommar|Vinter|Höst|Vår|Väster|Öster|Norr|Söder|Reserv|Bibliotek|Gäst|Barn|Vuxen|Patient|\\p{Lu}\\p{Ll}*(?:rost|bil|skola|expedition|reception|matsal))(?:en|et|n|e|a|s)?(?!\\p{L})|${adjective}|\\p{Lu}[\\p{L}\\d]*-\\p{Ll}|\\p{Lu}{1,3}-?\\d|\\p{Lu}(?!\\p{L})|EI ?\\d|\\p{Lu}{2,}-\\p{Ll}|(?:SKA|SKALL|FÅR|MÅSTE|BÖR|INTE|OCH|ELLER|EJ)(?!\\p{L}))`;
 /** Beside goods a name needs no second word: *tätskikt Grafotek*, *golv GRAFOTEK Mini*. */
 export const besideGoods = `${noProduct}${ownWord}${noGoods}(?:${definite}${name}|${noMake}(?:\\p{Lu}\\p{Ll}{2,4}(?:en|an|ing)${more}+|\\p{Lu}{4,}${more}+|(?!SS|EN|IP|IK|IT|PC|TV|EI|VVS|BBR|SSF|SBF|ISO)\\p{Lu}{2,3} \\p{Lu}\\p{Ll}{3,})(?!\\p{L}))`;

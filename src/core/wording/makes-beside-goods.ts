@@ -35,3 +35,14 @@ function isBesideGoods(masked: string, { 0: name, index }: RegExpExecArray): boo
 }
 
 const endsInGoods = (words: string): boolean => isGoods(lastWord.exec(words)?.[0] ?? '');
+
+const plainWord = one`^\p{Lu}\p{Ll}+$`;
+/** *Ny hylla*, *2 st pumpar,*: the sentence so far, where nothing is said of the thing but what it is. */
+const thingAlone = one`^(?:\d+ (?:st\.? )?|(?:nya?|nytt|extra) )*[\p{L}-]+(?:,|:| [–-])? $`;
+
+/**
+ * *Rullbräda Grafomark*, *Hiss Kronan*: one plain word after the thing that opens a sentence may be a make, and as well who
+ * has the thing, where it stands or what it is like.
+ */
+export const isGuess = (sentence: string, name: string, at: number): boolean =>
+  plainWord.test(name) && thingAlone.test(sentence.slice(0, at).toLowerCase());

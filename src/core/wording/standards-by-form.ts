@@ -18,14 +18,14 @@ export interface StandardReference {
 /** Acts, regulations, indexes, conditions of contract and years: none of them is a standard. */
 const law =
   '(?:[\\p{Lu}-]*FS|[A-Z]*EG|EU|EEG|PBL|LOU|BBR|EKS|GDPR|AB[A-Z]{0,3}|AFF|AF|NL|ALOS|DNR|KS|SNI|CPV|KPI|AKI|PPI|ITPI|LCI|E84|SCB|ID|KRAV|DOK|TEL|NR|SEK|USD|EUR|SMS|CAS|LGR|GY|[A-Z]+ (?:19|20)\\d\\d(?!:))';
-/** *NORSOK M-501*, *VDI 6022*, *DVGW W551*: letters and a number of three digits or more. */
+/** *DVGW W551*, *SMA 3000*: letters and a number of three digits or more. */
 const code = `(?!${law}(?![\\p{L}]))\\p{Lu}{2,8}(?:[ /-]\\p{Lu}{1,5})*[ -]?\\d{3,}(?:[:.-]\\d+)*(?![\\p{L}\\p{N}/])`;
 const following =
   '(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|i överensstämmelse med|motsvarar?|(?:certifiera|prova|testa|godkän|tillverka|klassa)[dt]a? (?:enligt|mot|efter))';
 const codedFully = pattern`(?<!\p{L})${following} (?:(?:kraven|kravet|villkoren|anvisningarna|metoden|metod|standarden|standard|normen|norm|testmetod)(?: i| för| enligt)? )?(${code})`;
 
 /** Ways of the trade that a body publishes: reference works, and rules that a trade has agreed on. */
-const trade = pattern`(?<!\p{L})(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|med stöd av) (?:gällande |senaste |tillämpliga )?(?:(?:anvisningarna|kraven|råd och anvisningar|föreskrifterna|tabell [\p{L}\d./]+|kapitel [\p{L}\d./]+|kod [\p{L}\d./]+) i )?((?:(?:Hus|Anläggning|EL|El|VVS|Mark|RA|Bas) ?-?)?(?<!AF )AMA(?: ?(?:\/|och) ?RA)?(?: (?:Hus|Anläggning|EL|El|VVS(?: ?(?:&|och) ?[Kk]yl)?))?(?: ?-?\d\d(?:\d\d)?)?|Säker Vatten(?:installation)?|[\p{L}-]+:?s branschregler(?: för [\p{L}]+)?|branschregler(?:na)? [\p{Lu}][\p{L}-]+(?: [\p{Lu}]\p{L}+)?)(?![\p{L}\p{N}])`;
+const trade = pattern`(?<!\p{L})(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|med stöd av)(?: gällande| senaste| tillämpliga)?(?: (?:anvisningarna|kraven|råd och anvisningar|föreskrifterna|tabell [\p{L}\d./]+|kapitel [\p{L}\d./]+|kod [\p{L}\d./]+) i)?((?:(?: (?:Hus|Anläggning|EL|El|VVS|Mark|RA|Bas))?(?: |-| -)(?<!AF )AMA| (?:HusAMA|AnläggningsAMA|ELAMA|ElAMA|VVSAMA|MarkAMA))(?: ?(?:\/|och) ?RA)?(?: (?:Hus|Anläggning|EL|El|VVS(?: ?(?:&|och) ?[Kk]yl)?))?(?: ?-?\d\d(?:\d\d)?)?| Säker Vatten(?:installation)?| [\p{L}-]+:?s branschregler(?: för [\p{L}]+)?| branschregler(?:na)? [\p{Lu}][\p{L}-]+(?: [\p{Lu}]\p{L}+)?)(?![\p{L}\p{N}])`;
 
 /** Has two capitals, or a capital and a digit; no sheet of paper, date or mark of what belongs to whom. */
 const technical =
@@ -35,9 +35,22 @@ const called =
 /** *standarden ABC1*, *ABC1-format*. */
 const byNoun = pattern`(?<!\p{L})${called}:? (${technical})(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}/-])(${technical}-(?:format|filformat|standard|protokoll)(?:et|en|er|erna)?)(?!\p{L})`;
 const extensions =
-  '(?:shp|shape|dwg|dxf|dgn|xlsx?|docx?|pptx?|csv|pdf|xml|json|txt|tiff?|jpe?g|png|svg|ifc|gpkg|gml|rtf|odt|ods|mp[34]|wav|eps|indd|psd|las|laz|nwd|ics|epub|html?|kml|kmz|sie|pxy|bak)';
-/** *dwg*, *.shp*, *shape-fil*: a format in small letters. */
-const byExtension = pattern`(?<![\p{L}\p{N}])(\.${extensions}|syslog|bcrypt|(?:dwg|dxf|shape|shp|dgn|csv|pdf|xml|xlsx?|docx?|jpe?g|tiff?|gml|ifc|kml|json)-?(?:fil)?format(?:et|en)?|shape-?fil(?:er)?)(?![\p{L}\p{N}@])|(?<!\p{L})(?:lever|expor|impor|lämna|spara|lagra|tas emot|skicka|överför)\p{Ll}*(?: [\p{L}-]+){0,6}? (?:som|i|till)(?: [\p{L}]+(?:,| och| eller))*? (?:(${extensions})(?=[ ,.;)]|$))|(?<!\p{L})(?:fil)?format(?:et|en)?(?:na)?:? (?:[\p{L}]+(?:, | och | eller |\/))*?(${extensions})(?![\p{L}\p{N}@.])`;
+  'shp shape dwg dxf dgn xls xlsx doc docx ppt pptx csv pdf xml json txt tif tiff jpg jpeg png svg ifc gpkg gml rtf odt ods mp3 mp4 wav eps indd psd las laz nwd ics epub htm html kml kmz sie pxy bak'.split(
+    ' ',
+  );
+const anyOf = (before: string): string => extensions.map(extension => before + extension).join('|');
+/** Each whole, so that texts are known by it: *format* alone is in every *information*. */
+const asFormat = extensions.map(extension => `${extension}-?(?:fil)?format`).join('|');
+/** *.shp*, *dwg-format*, *shape-fil*: a format in small letters. */
+const byExtension = pattern`(?<![\p{L}\p{N}])(${anyOf('\\.')}|syslog|bcrypt|(?:${asFormat})(?:et|en)?|shape-?fil(?:er)?)(?![\p{L}\p{N}@])`;
+/**
+ * *levereras som dwg, pdf och ifc*, *filformat: shp/dxf*. What stands before is read backwards: the names of formats are
+ * rare, the words around them are not.
+ */
+const delivered =
+  '(?<!\\p{L})(?:lever|expor|impor|lämna|spara|lagra|tas emot|skicka|överför)\\p{Ll}*(?: [\\p{L}-]+){0,6}? (?:som|i|till)(?: [\\p{L}\\d]+(?:,| och| eller))*';
+const inFormat = '(?<!\\p{L})(?:fil)?format(?:et|en)?(?:na)?:?(?:[ /][\\p{L}\\d]+(?:,| och| eller)?)*';
+const listedExtension = pattern`(${anyOf(' ')}|${anyOf('/')})(?![\p{L}\p{N}@-]|\.[\p{L}\p{N}])(?<=(?:${delivered}|${inFormat})[ /][a-z]+\d?)`;
 
 /** Classes of strength, tightness, locks and alarms: each stands in a standard. */
 const kinds =
@@ -59,7 +72,12 @@ interface Form {
   readonly mild?: true;
 }
 /** In a text of small letters only. */
-const forms: readonly Form[] = [{ words: trade }, { words: byExtension, format: true }, { words: byClass, mild: true }];
+const forms: readonly Form[] = [
+  { words: trade },
+  { words: byExtension, format: true },
+  { words: listedExtension, format: true },
+  { words: byClass, mild: true },
+];
 /** Where there are capitals side by side, a capital in a word or a digit. */
 const technicalForms: readonly Form[] = [
   { words: codedFully },
@@ -83,7 +101,8 @@ const inForm = (text: PreparedText, form: Form): readonly StandardReference[] =>
 
 /** The first group that matched is the name. */
 function referenceAt(match: RegExpExecArray, { format, mild }: Pick<Form, 'format' | 'mild'>): StandardReference {
-  const name = match.slice(1).find(group => (group as string | undefined) !== undefined) ?? match[0];
+  const group = match.slice(1).find(part => (part as string | undefined) !== undefined) ?? match[0];
+  const name = group.replace(/^[ /-]+/, '');
   const start = match.index + match[0].lastIndexOf(name);
   return { name, span: [start, start + name.length], format: format === true, inPassing: false, ...(mild && { mild }) };
 }
