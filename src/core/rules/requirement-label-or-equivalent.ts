@@ -1,4 +1,4 @@
-import { equivalences } from '../wording/equivalence.ts';
+import { equivalences, lastInSentence } from '../wording/equivalence.ts';
 import { isBinding, sentenceSpan } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
@@ -72,15 +72,12 @@ export const requirementLabelOrEquivalent = defineRule({
       if (aPlace.test(before) || toldBySystem.test(before)) continue;
       open.push({ name, index, stop, end });
     }
-    for (const { name, index, stop, end } of open) {
-      // Of several in a sentence the last one takes the words, which then answer for all.
-      if (open.some(other => other.end === end && other.index > index)) continue;
-      const inList = listed.test(prepared.lower.slice(0, index));
+    for (const { name, index, stop, pause } of lastInSentence(prepared, open)) {
       yield {
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, (inList ? ',' : '') + wordsAfter(name))],
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, pause + wordsAfter(name))],
       };
     }
   },
@@ -121,9 +118,6 @@ export const requirementLabelOrEquivalent = defineRule({
     },
   ],
 });
-
-/** *A eller B*: the law's words stand apart from the list's own. */
-const listed = one`(?<!\p{L})eller $`;
 
 /** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
 function wordsAfter(name: string): string {

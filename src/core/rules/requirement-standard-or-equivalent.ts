@@ -66,6 +66,12 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Relationsritningarna ska lämnas som dwg, pdf och ⟦ifc⟧.',
+      fixed: 'Relationsritningarna ska lämnas som dwg, pdf och ifc eller likvärdigt.',
+      note: 'Orden ställs efter hela uppräkningen.',
+    },
+    { good: 'Ledigheten ska ges enligt LAS 7 §.' },
     { good: 'Kameran ska följa ONVIF Profile S. En likvärdig standard godtas.' },
     { good: 'Handläggningen ska ske enligt LSS.' },
     { good: 'Formatet ska vara A4, liggande.' },

@@ -1,5 +1,5 @@
 import { certifiesCompany, managementStandard } from '../wording/company.ts';
-import { equivalences } from '../wording/equivalence.ts';
+import { equivalences, lastInSentence } from '../wording/equivalence.ts';
 import { sentenceOf, sentenceSpan } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
@@ -14,8 +14,6 @@ const schemes =
 const certifiedWork = pattern`(?<!\p{L})(?:${managed}(?: [\p{L}-]+){0,3}? ${proved}(?: av [\p{L}-]+)?|${proved} ${managed}|(?:kvalitets|miljö|iso-|fsc-|pefc-|arbetsmiljö)certifiera[dt]|(?:miljö|kvalitets)diplomera[dt]|(?:kvalitets|miljö)lednings-?certifi\p{L}+|iso ?\d{4,5}-certifi\p{L}+|tredjepartscertifi\p{L}+|(?:iso|emas|svensk miljöbas|brc|fr2000)-(?:certifi|registr|diplom)\p{L}+)(?!\p{L})`;
 /** *ISO 9001-certifikat*. */
 const compound = one`^-\p{L}+`;
-/** *A eller B*: the law's words stand apart from the list's own. */
-const listed = one`(?<!\p{L})eller $`;
 /** *certifierad enligt SSF 1015*, *certifikat SSF 1049*: by which scheme. */
 const certifiedBy = pattern`(?<!\p{L})\p{L}*certifi\p{L}*(?: [\p{L}-]+){0,3}? (${schemes})(?!\p{L})`;
 /** *Likvärdiga intyg från andra EES-länder godtas.*: said apart. */
@@ -57,15 +55,12 @@ export const requirementSupplierCertificate = defineRule({
       if (accepts.some(({ span }) => span[1] <= end || acceptedApart.test(sentenceOf(prepared, span[0])))) continue;
       open.push({ index, stop, end });
     }
-    for (const { index, stop, end } of open) {
-      // Of several in a sentence the last one takes the words, which then answer for all.
-      if (open.some(other => other.end === end && other.index > index)) continue;
-      const inList = listed.test(prepared.lower.slice(0, index));
+    for (const { index, stop, pause } of lastInSentence(prepared, open)) {
       yield {
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, `${inList ? ',' : ''} eller likvärdigt`)],
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, `${pause} eller likvärdigt`)],
       };
     }
   },

@@ -47,3 +47,24 @@ function isOfThings(lower: string, at: number, end: number): boolean {
       (word.length > 4 && before.includes(word.slice(0, Math.max(5, word.length - 3)))),
   );
 }
+
+/** Something named that no words of the law answer for yet. */
+interface Unanswered {
+  readonly index: number;
+  /** Where its sentence ends. */
+  readonly end: number;
+}
+
+/** *A eller B*: the law's words stand apart from the list's own. */
+const listed = one`(?<!\p{L})eller $`;
+
+/**
+ * Of several in a sentence the last one, which takes the law's words for all; `pause` is what stands before the words.
+ */
+export const lastInSentence = <T extends Unanswered>(
+  { lower }: PreparedText,
+  open: readonly T[],
+): readonly (T & { readonly pause: '' | ',' })[] =>
+  open
+    .filter(({ index, end }) => !open.some(other => other.end === end && other.index > index))
+    .map(last => ({ ...last, pause: listed.test(lower.slice(0, last.index)) ? ',' : '' }));
