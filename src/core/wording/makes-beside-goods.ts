@@ -38,7 +38,7 @@ const endsInGoods = (words: string): boolean => isGoods(lastWord.exec(words)?.[0
 
 const plainWord = one`^\p{Lu}\p{Ll}+$`;
 /** *Ny hylla*, *2 st pumpar,*: the sentence so far, where nothing is said of the thing but what it is. */
-const thingAlone = one`^(?:\d+ (?:st\.? )?|(?:nya?|nytt|extra) )*[\p{L}-]+(?:,|:| [–-])? $`;
+const thingAlone = one`^(?:\d+ (?:st\.? )?|(?:nya?|nytt|extra) )*[\p{L}-]+,? $`;
 
 /**
  * *Rullbräda Grafomark*, *Hiss Kronan*: one plain word after the thing that opens a sentence may be a make, and as well who
