@@ -78,16 +78,19 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   // "… och visa dem i listan" cannot stand without what *dem* means.
   if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
+  // "ska kunna visa kartor och hyras", "… och mobilanpassas": what is done to a thing is not among what it is able to do.
   const able =
     tokens[pair.shall + 1]?.word === 'kunna' &&
+    isInfinitive(pair.verbs[1]) &&
+    pair.verbs[0].endsWith('s') === pair.verbs[1].endsWith('s') &&
     !regular.test(text.lower.slice(pair.verbStart)) &&
     !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
   return finished(first, `${subject} ska ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
 }
 
 const isPronoun = /^(?:den|de|denna|denne|dessa|detta|där[a-zåäö]*)$/i;
-/** *ska kunna hyras och kontrolleras vart tionde år*: what is done at set times is no ability. */
-const regular = one`(?<!\p{L})(?:varje|vart|varannan|per|årligen|månadsvis|dagligen|löpande)(?!\p{L})`;
+/** *ska kunna hyras och kontrolleras vart tionde år*, *hyras i ett år*: what is done at set times, or so long, is no ability. */
+const regular = one`(?<!\p{L})(?:varje|vart|varannan|per|årligen|månadsvis|dagligen|löpande)(?!\p{L})|(?<!\p{L})(?:i|under|på) (?:minst |högst |upp till )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (?:timm|dygn|dag|veck|månad|år(?!\p{L}))\p{L}*|(?<!\p{L})under (?:hela )?\p{L}*(?:tiden|perioden|året)(?!\p{L})`;
 
 /** *X ska göras och Y ska bytas*: each clause becomes a sentence. */
 function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [string, string] | undefined {
@@ -106,9 +109,16 @@ function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [s
   if (isPronoun.test(who)) return undefined;
   if (own.isGoverned) return finished(first, `${who} ska ${raw.slice(verb.start)}`);
   // "plantering sker i oktober": what is stated becomes a demand like the other.
-  const infinitive = demanding.has(verb.word) || verb.word === 'kan' ? undefined : infinitiveOf(verb.word);
+  const isDemand = demanding.has(verb.word) || verb.word === 'kan';
+  const infinitive = isDemand ? undefined : (infinitiveOf(verb.word) ?? ofCompound(verb.word));
+  // "pumpen provkörs": without an infinitive it would be left a statement.
+  if (!isDemand && infinitive === undefined) return undefined;
   return finished(first, `${who} ${infinitive ? `ska ${infinitive}${raw.slice(verb.end)}` : raw.slice(verb.start)}`);
 }
+
+/** *provkörs*, *slutför*: a compound is inflected as its last part. */
+const ofCompound = (verb: string): string | undefined =>
+  /(?:kör|för|gör|styr)s?$/.test(verb) ? verb.replace(/s?$/, end => `a${end}`) : undefined;
 
 /** Both as sentences, unless what one of them needs has gone with the other. */
 function finished(first: string, second: string): readonly [string, string] | undefined {

@@ -28,7 +28,8 @@ const adds = (change: Change): change is Extract<Change, { op: 'insert' }> =>
 
 function freeId(wanted: string, taken: ReadonlySet<unknown>): string {
   if (!taken.has(wanted)) return wanted;
-  const base = wanted.replace(/(?<=[\p{N}])b$/u, '');
-  for (const letter of letters) if (!taken.has(base + letter)) return base + letter;
+  // `KRAV-01b` to `KRAV-01e`: the letters that a split gives; the next free one comes after.
+  const [, base = wanted, last = ''] = /^(.*\p{N})([b-e])$/u.exec(wanted) ?? [];
+  for (const letter of letters.slice(letters.indexOf(last))) if (!taken.has(base + letter)) return base + letter;
   for (let number = 2; ; number++) if (!taken.has(`${wanted}-${String(number)}`)) return `${wanted}-${String(number)}`;
 }

@@ -238,6 +238,14 @@ export const requirementDemandCompound = defineRule({
       with: { kind: 'contract' },
     },
     { bad: 'Systemet ska ⟦såväl⟧ beräkna avgiften som skicka fakturan.' },
+    {
+      bad: 'Systemet ska kunna visa kartor ⟦och hyras⟧ i ett år.',
+      fixed: 'Systemet ska kunna visa kartor. | Systemet ska hyras i ett år.',
+    },
+    {
+      bad: 'Rören ska isoleras, ⟦ventilerna märks⟧ och pumpen provkörs i maj.',
+      fixed: 'Rören ska isoleras. | Ventilerna ska märkas. | Pumpen ska provköras i maj.',
+    },
     { good: 'Handboken ska vara på svenska och följa ordlistan i bilaga 4.' },
     { good: 'Leverantören ska visa att säkerhetskopian går att läsa och återställs inom fyra timmar.' },
     {
