@@ -119,6 +119,8 @@ export const requirementAwardUnbinding = defineRule({
     { bad: 'Ambitiöst ⟦miljöarbete⟧ belönas med 6 poäng.', with: { kind: 'award' } },
     { bad: 'Färjerederiet ⟦verkar för⟧ tystare hamnar. Mervärde 3 poäng.', with: { kind: 'award' } },
     { bad: 'Driftplanen värderas ⟦utifrån tydlighet⟧ och omfång.', with: { kind: 'award' } },
+    { good: 'Kranens förmåga att nå 20 meter ger 5 poäng.', with: { kind: 'award' } },
+    { good: 'Certifierat miljöarbete ger 2 poäng.', with: { kind: 'award' } },
     { good: 'Färjans uppmätta ljudnivå under 70 dB ger 3 poäng.', with: { kind: 'award' } },
     { good: 'Visioner och planer i anbudet ges inga poäng.', with: { kind: 'method' } },
   ],

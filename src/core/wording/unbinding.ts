@@ -57,7 +57,7 @@ const wanting = phrases(`
   uppskatta hur, avser att, ämnar, siktar på, siktar mot, siktar högst, siktar högre, strävar efter, strävar mot, strävar att, har för avsikt, hoppas,
   är tänkt att, är tänkta att, är tänkt, tänkt sig, tänker sig, tänka sig, föreställer sig, skulle vilja, säger sig,
   anser sig, lovar, utlovar, utlovas, lovas, försäkrar, påstår, påstås, sägs, planerar att, funderar på,
-  överväger att, verkar för, arbetar för, arbetar mot, arbetar aktivt, arbetar systematiskt, jobbar för, jobbar med, jobbar mot, försöka,
+  överväger att, verkar för(?! närvarande), arbetar för(?! närvarande), arbetar mot, arbetar aktivt, arbetar systematiskt, jobbar för(?! närvarande), jobbar med, jobbar mot, försöka,
   försöker, påbörjat … omställning, inlett … omställning, påbörjat … resa, påbörjat … arbete, aktivt arbet*, aktivt … arbete,
   systematiskt … arbete, förväntas, väntas, uppskattas, tros, bedöms kunna, bedöms bli, bedöms klara, övertygar,
   uppges kunna, uppges förstå`);
@@ -146,6 +146,11 @@ const functions = one`${doing}|^\W*(?:mervärde[^:]*: ?)?${heading}(?:er)? |(?<!
 /** *Uppskattad restid visas*, *kan skrivas ut*. */
 const shown = one`^(?:(?! (?:hur|som|att) )[^.;])*?(?<!\p{L})(?:visas|syns|räknas fram|hämtas|skapas|sparas|ingår(?! i)|kan (?!bedömas|premieras|värderas|poängsättas|ändras|fås)\p{L}*as)(?!\p{L})`;
 
+/** *Förmåga att nå 20 meter*, *certifierat arbetsmiljöarbete enligt ISO 45001*: what is counted or certified is no intent. */
+const ability = one`^förmågan? att|${virtue}`;
+const measuredAbility = one`(?<!\p{L})(?:\d[\d.,]*|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) ?(?:%|procent|mm|cm|m|km|mil|kg|g|ton|liter|l|kw|kwh|mw|w|v|a|bar|db|db\(a\)|grader|°c|km\/h|s|sek|min|h|tim|år|kr|kronor|\p{L}*(?:meter|timm\p{L}*|minut\p{L}*|sekund\p{L}*|dag|dagar|dygn|veck\p{L}*|månad\p{L}*))(?!\p{L})`;
+const certified = one`(?<!\p{L})(?:\p{L}*certifiera\p{L}*|certifikat\p{L}*|dokumenterad\p{L}*|dokumenterat|enligt (?:\p{L}+ )?nivå\p{L}*)(?!\p{L})`;
+
 export type Unbinding = 'intent' | 'guess' | 'writing';
 type Span = readonly [number, number];
 
@@ -181,7 +186,19 @@ function guessOrWritingIn(text: PreparedText): readonly [Unbinding, Span] | unde
 
 /** The first place where it is the tenderer's own: not the buyer's or a user's, and nothing that a system does. */
 function ownIn(text: PreparedText, sought: Pattern, unless?: Expression): Span | undefined {
-  return saidIn(text, sought, (before, phrase, after) => !ofOthers.test(before) && !unless?.test(phrase + after));
+  return saidIn(
+    text,
+    sought,
+    (before, phrase, after) =>
+      !ofOthers.test(before) && !unless?.test(phrase + after) && !isProven(before, phrase, after),
+  );
+}
+
+/** Measured or certified in the same clause. */
+function isProven(before: string, phrase: string, after: string): boolean {
+  if (!ability.test(phrase)) return false;
+  const clause = `${/[^,;:]*$/.exec(before)?.[0] ?? ''}${phrase}${/^(?:[^,;:]|,(?=\d))*/.exec(after)?.[0] ?? ''}`;
+  return measuredAbility.test(clause) || certified.test(clause);
 }
 
 /** The first place where it is no function of what is bought. */
