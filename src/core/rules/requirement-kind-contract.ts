@@ -43,6 +43,8 @@ export const requirementKindContract = defineRule({
     {
       bad: '⟦Entreprenören är skyldig att⟧ hålla bryggan fri från is.',
       fixed: 'Entreprenören är skyldig att hålla bryggan fri från is.',
+      severity: 'hint',
+      note: 'Det kan vara lovat i anbudet.',
     },
     {
       bad: 'Leverantören ska ⟦under skördeveckorna⟧ bemanna vågen.',

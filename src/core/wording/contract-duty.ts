@@ -2,9 +2,9 @@ import { asDemand } from './as-demand.ts';
 import { isKept, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { matterIn, mayBeMatter } from './contract-matters.ts';
 import { mayBeMoment, momentIn } from './contract-times.ts';
-import { firstIn, one, pattern } from './pattern.ts';
+import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { anyDuty, duty, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
+import { anyDuty, duty, dutyInWords, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
 import { placesOf } from './word-gate.ts';
 
 /** Without one of these words nobody is said to act for the supplier. */
@@ -86,9 +86,18 @@ function whoeverActs(text: PreparedText): ContractDuty | undefined {
   const subject = subjectBefore(text, mainShalls(text)[0] ?? 0);
   const moment = watched.test(text.lower) && !isSupplier(subject) ? undefined : momentIn(text, isSystem(subject));
   if (moment) return { span: moment, mild: false };
-  const found = isKept(text.lower) ? undefined : whoever.map(words => text.first(words)).find(each => each !== null);
-  if (found) return { span: [found.index, found.index + found[0].length], mild: false };
+  const found = isKept(text.lower) ? undefined : firstSaid(text);
+  if (found)
+    return { span: [found.hit.index, found.hit.index + found.hit[0].length], mild: found.words === dutyInWords };
   return matterIn(text);
+}
+
+function firstSaid(text: PreparedText): { readonly words: Pattern; readonly hit: RegExpExecArray } | undefined {
+  for (const words of whoever) {
+    const hit = text.first(words);
+    if (hit) return { words, hit };
+  }
+  return undefined;
 }
 
 /** *Under avtalstiden ska leverantören …* */

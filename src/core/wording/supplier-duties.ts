@@ -32,8 +32,10 @@ const theirStaff = pattern`(?<!\p{L})leverantörens (?:\p{L}+ )?(?:personal|kons
 
 /** *Personal ska bära legitimation*, *lyda under tystnadsplikt*: how anybody who works there behaves. */
 const conductOfAny = pattern`(?<![\p{L}-])(?:[\p{L}-]*personal(?:en)?|[\p{L}-]*(?:chaufför|bussförare|maskinförare|montör|städare|väktare)(?:en|er|erna|na|n)?) (?:[\p{L}-]+ ){0,4}?(?:ska|skall|måste) (?:[\p{L}-]+ ){0,2}?(?:bära|uppträda|lyda under|legitimera sig|visa legitimation|iaktta|underteckna|rätta sig|följa (?:\p{L}+s )?(?:ordningsregler|anvisningar|instruktioner))(?!\p{L})`;
-/** *ska följa beställarens ordningsregler*, *nycklar ska kvitteras*. */
-const atPlace = pattern`(?<!\p{L})(?:leverantören|entreprenören|utföraren|konsulten|säljaren) är (?:också |även )?skyldig att(?! (?:ha|inneha)(?!\p{L}))|(?<!\p{L})åligger (?:det )?(?:leverantören|entreprenören|utföraren|konsulten) att|(?<!\p{L})(?:ska|skall|måste) (?:[\p{L}-]+ ){0,2}?(?:följa ${buyer}s (?:[\p{L}-]+ )?(?:ordnings|säkerhets|trivsel|skydds)(?:regler|föreskrifter)|kvitteras ut)(?!\p{L})`;
+/** *Entreprenören är skyldig att*, *det åligger leverantören att*: a duty in so many words, which the tender may hold as well. */
+export const dutyInWords = pattern`(?<!\p{L})(?:leverantören|entreprenören|utföraren|konsulten|säljaren) är (?:också |även )?skyldig att(?! (?:ha|inneha)(?!\p{L}))|(?<!\p{L})åligger (?:det )?(?:leverantören|entreprenören|utföraren|konsulten) att`;
+/** *ska följa beställarens ordningsregler*, *nycklar ska kvitteras ut*: rules of the place where the work is done. */
+const rulesAtPlace = pattern`(?<!\p{L})(?:ska|skall|måste) (?:[\p{L}-]+ ){0,2}?(?:följa ${buyer}s (?:[\p{L}-]+ )?(?:ordnings|säkerhets|trivsel|skydds)(?:regler|föreskrifter)|kvitteras ut)(?!\p{L})`;
 
 /** What is met when the contract runs, whoever the sentence is about. */
-export const whoever = [conductOfAny, atPlace, rightOfBuyer, recurringTest, theirStaff];
+export const whoever = [conductOfAny, rulesAtPlace, rightOfBuyer, recurringTest, theirStaff, dutyInWords];
