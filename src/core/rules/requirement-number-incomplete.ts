@@ -166,6 +166,9 @@ export const requirementNumberIncomplete = defineRule({
     },
     { good: 'Matsvinnet ska minskas med 15 % jämfört med 2024.', with: { kind: 'contract' } },
     { bad: 'Djup: ⟦600⟧, bredd: 80 cm.', fixed: 'Djup: 600 mm, bredd: 80 cm.' },
+    { good: 'Fasaden ska målas i 1920-tals stil.' },
+    { good: 'Plåten ska vara minst 10 mm eller däröver.' },
+    { good: 'Andelen fordon som drivs med el ska vara minst 50 % från 2027-01-01.', with: { kind: 'contract' } },
     { good: 'Systemet ska uppfylla nivå AA enligt bilaga 4.' },
     {
       bad: 'Leverantören ska svara inom ⟦ca 4⟧ timmar.',

@@ -101,6 +101,8 @@ export const requirementServiceLevelIncomplete = defineRule({
     { bad: 'Lotsen ska vara på plats ⟦inom 40 minuter⟧.', with: { kind: 'contract' } },
     { bad: '⟦Längsta avbrott är 3 timmar⟧ per tillfälle.', with: { kind: 'contract' } },
     { good: 'Batteriet ska laddas från 10 till 80 % på högst 30 minuter.' },
+    { good: 'Läkaren ska vara på plats inom 30 minuter vid hjärtstopp.', with: { kind: 'contract' } },
+    { good: 'Betongen får påbörja härdning inom 20 minuter.', with: { kind: 'contract' } },
     { good: 'Kommunen ska besvara leverantörens frågor om felet inom fem dagar.', with: { kind: 'contract' } },
     { bad: 'Supporten svarar ⟦inom fyra timmar⟧.', with: { kind: 'contract' } },
     { bad: '⟦Lösta ärenden: 80 %⟧ lösta inom tio timmar', severity: 'hint' },

@@ -61,6 +61,7 @@ export const requirementSubjectUnrelated = defineRule({
     { good: 'Kommunen får låta andra bolag i koncernen avropa.', with: { kind: 'contract' } },
     { good: 'Leverantören ska lämna en miljöplan för uppdraget.' },
     { good: 'Leverantören tar emot en praktikant i uppdraget.', with: { kind: 'contract' } },
+    { good: 'Ni är skyldiga att hålla medlen avskilda från era övriga medel.', with: { kind: 'contract' } },
     { good: 'Systemet ska visa företagets ägare och styrelse.' },
     { good: 'Leverantören ska utbilda samtliga medarbetare på kommunens kontor.' },
   ],

@@ -75,6 +75,7 @@ export const requirementWishFuture = defineRule({
     { bad: 'Passerkorten ska ⟦successivt ersätta⟧ nycklarna.', severity: 'error' },
     { good: 'Om leverantören avser att byta depå ska det anmälas.', with: { kind: 'contract' } },
     { good: 'Leverantörens vision för framtidens badhus, 0–10 poäng.', with: { kind: 'award' } },
+    { good: 'När det uppstår fel på maskinen ska ägaren få veta det.', with: { kind: 'contract' } },
     { good: 'Prognosen ska visa framtida elevantal per skola.' },
     { good: 'Systemet ska visa planerade driftstopp för alla tjänster.' },
     { bad: 'Systemet ska ⟦på sikt⟧ hämta uppgifter från folkbokföringen.', severity: 'error' },

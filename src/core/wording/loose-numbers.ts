@@ -94,7 +94,7 @@ const faults: readonly {
   {
     fault: 'approximate',
     number: approximate,
-    isNone: ({ lower }, span) => /(?:19|20)\d{2}$/.test(lower.slice(...span)),
+    isNone: ({ lower }, span) => isCentury(lower.slice(...span)) || isAfterBound(lower, span),
   },
   {
     fault: 'unit',
@@ -151,6 +151,14 @@ export const looseNumbersIn = (text: PreparedText): readonly LooseNumber[] =>
       },
     ),
   );
+
+/** *i 1920-tals stil*, *1800-talshus*: years. */
+const isCentury = (phrase: string): boolean => /(?:^|\D)(?:1\d|20)\d\d(?:-tals)?$/.test(phrase);
+
+/** *minst 10 mm eller däröver*: the bound stands before, and is said twice. */
+const isAfterBound = (lower: string, [start, end]: Span): boolean =>
+  /^eller där(?:över|under)$/.test(lower.slice(start, end)) && boundBefore.test(lower.slice(0, start));
+const boundBefore = one`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst|under|över|mer än|mindre än) [^.;]{0,30}$`;
 
 /** *över 18*, *under 65*: an age, or a grade, needs no unit. */
 const isScale = (text: PreparedText, [start, end]: Span): boolean =>

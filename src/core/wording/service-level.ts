@@ -1,3 +1,4 @@
+import { afterCall } from './contract-times.ts';
 import { sentenceOf } from './language.ts';
 import { every, firstIn, matchesIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
@@ -114,10 +115,12 @@ const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.all(shareOfCases).find(([words]) => soonEnough.test(words) && !perBegun.test(words)) ??
   text.all(shareInTime).find(({ 0: words, index }) => !paid.test(sentenceOf(text, index).split(words)[0] + words));
 
-/** *Bärgaren ska vara på plats inom 45 minuter*: whoever comes within an hour is on call. */
+/** *Bärgaren ska vara på plats inom 45 minuter*: whoever is called comes; a doctor, a substitute and concrete are not called. */
 const arrives = one`(?<!\p{L})(?:på plats|framme(?: på plats)?|infinna sig|inställa sig|påbörja(?:s|d|t|de)?(?: [^.;]{0,30})?) (?:inom|senast efter) (?:\p{L}+ )?(?:${number})\s?(?:min|h|tim)\p{L}*`;
+const called = one`(?<!\p{L})(?:bärg|lots|väktar|ordningsvakt|rondör|låssmed|hantverkar|installatör|reparatör|elektriker|rörmokar|jour|utryck|service(?:personal|bil|man)|beredskap|leverantör|entreprenör|utförar)\p{L}*`;
 const isAnswer = (sentence: string): boolean =>
-  firstIn(sentence, reacts) !== null && (trouble.test(sentence) || arrives.test(sentence));
+  firstIn(sentence, reacts) !== null &&
+  (trouble.test(sentence) || (arrives.test(sentence) && (called.test(sentence) || afterCall.test(sentence))));
 
 /** The limits within which somebody answers or mends. */
 const answersIn = (text: PreparedText): readonly RegExpExecArray[] =>

@@ -80,6 +80,9 @@ const approved = one`^ godkänt(?!\p{L})|^ (?:[\p{L}-]+ )?(?:godkända|nöjda|fe
 const running =
   '(?:[\\p{L}-]*(?:transporter|bränsle|drivmedel|måltider|rätter|livsmedel|varor|inköp|leveranser|plock|körningar|resor|timmar|pass|bemanning|personal|lärlingar|praktikanter|förare|anställda|vikarier|avvikelser|fel|el|energi|fordon))(?:en|et|na|n)?';
 const shareOfRunning = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,4}?${running} (?:(?:[\p{L}-]+ ){0,3}?)(?:(?:ska|skall|får|måste) (?:inte |ej |alltid )?(?:vara|uppgå till|utgöra|ligga på|nå|understiga|överstiga|överskrida|underskrida)|är|uppgår till) (?:(?:minst|högst|lägst|över|under|max|maximalt) )?$`;
+/** *Andelen fordon ska vara minst 50 % från 2027-01-01*: what there is on a day can be counted that day. */
+const ofStock = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:fordon|förare|anställda|lärlingar|praktikanter|personal)(?:en|et|na)?(?!\p{L})`;
+const atDate = one`^ (?:från|per|den|senast|vid) (?:och med |den |datum )*(?:20\d\d|\d{1,2} \p{L}+ 20\d\d)`;
 /** *Minst 40 % av livsmedlen ska vara ekologiska*: of each delivery, or over a year? */
 const ofGoods = one`^ av (?:de |det )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:livsmedlen|måltiderna|maträtterna|råvarorna|varorna|inköpen|leveranserna|transporterna|resorna|bränslet|drivmedlet)(?: [\p{L}-]+){0,4}? (?:ska|skall) vara (?!förpacka|märkt|av )\p{L}+`;
 /** *Utsläppen ska minska med 20 %*: from what, and by when? */
@@ -227,8 +230,7 @@ function isLevel(words: string, before: string, after: string): boolean {
     people.test(after) ||
     (ofThem.test(before) && doneAfter.test(after.replace(aside, ''))) ||
     (after.startsWith(' av ') && recognising.test(before)) ||
-    [amongOccurrences, measured, shareOfDone, upAndRunning, faultless, shareOfRunning, keptTo].some(each =>
-      each.test(before),
-    )
+    (shareOfRunning.test(before) && !(ofStock.test(before) && atDate.test(after))) ||
+    [amongOccurrences, measured, shareOfDone, upAndRunning, faultless, keptTo].some(each => each.test(before))
   );
 }

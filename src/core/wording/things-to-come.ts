@@ -72,7 +72,10 @@ const things =
 const asTimeGoes = '(?:när|allteftersom|allt eftersom|efter hand som|efterhand som|i den takt|så snart)';
 const comes =
   '(?:kommer|uppstår|införs|tas fram|tas i bruk|byggs|lanseras|släpps|utvecklas|tillkommer|finns på marknaden|blir tillgängliga|har utvecklat|utvecklat)';
-const asTheyCome = `${asTimeGoes} (?:(?:den|det) (?:lanseras|släpps|införs nationellt)|(?:de|det|nya [\\p{L}-]+|sådana?|en sådan|ett sådant|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
+/** *när det uppstår fel på maskinen*: what goes wrong now and then. */
+const everyFault =
+  'när det uppstår (?:ett |en )?(?:\\p{L}+ )?\\p{L}*(?:fel|skad|brist|problem|läck|störning|avbrott|stopp|tvist|fara|brand|olyck|hinder|kö)';
+const asTheyCome = `(?!${everyFault})${asTimeGoes} (?:(?:den|det) (?:lanseras|släpps|införs nationellt)|(?:de|det|nya [\\p{L}-]+|sådana?|en sådan|ett sådant|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
 const notYet =
   'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på(?! marknaden)|hos|med|upptagna)(?!\\p{L}))';
 const mayArise =

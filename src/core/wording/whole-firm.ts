@@ -12,8 +12,10 @@ const delivered =
 const briefly =
   '(?:svar|kurs|team|plan|del|data|kund|vara|varor|krav|yta|logg|enhet|timm|arbete|fel)\\p{L}{0,4}(?!\\p{L})';
 const ofContract = `(?!(?:[\\p{L}-]+ )?(?:\\p{L}*${delivered}|${briefly}))`;
+/** *hålla medlen avskilda från era övriga medel*: what is not of the contract is kept apart, and nothing is asked of it. */
+const notApart = '(?<!skil[dt]a? från |separera[dt]e? från |skilja [^.;]{0,30} från |isär från )';
 /** *sina totala utsläpp*, *leverantörens samtliga anläggningar*, *alla leverantörens övriga avtal*. */
-export const wholeOfFirm = pattern`(?<!\p{L})(?:${owner} ${all}|${all} (?:\p{L}+ )?${owner}) ${ofContract}[\p{L}-]{3,}(?!\p{L})`;
+export const wholeOfFirm = pattern`${notApart}(?<!\p{L})(?:${owner} ${all}|${all} (?:\p{L}+ )?${owner}) ${ofContract}[\p{L}-]{3,}(?!\p{L})`;
 
 /** A group of companies; the municipality's own, and one that lends its strength (LOU 14 kap. 6 §), are meant otherwise. */
 const lends = '(?![^.;]{0,60}(?:garanti|borgen|kapacitet|åberopa|solidarisk))';
