@@ -25,8 +25,8 @@ export function dutyPlace({ tokens }: PreparedText): number | undefined {
 }
 
 /** *ska ansvara för att planera resor och redovisa dem*: what is governed, past the verb that only says whose it is. */
-export function answeredFor({ tokens }: PreparedText, shall: number | undefined): number | undefined {
-  if (shall === undefined) return undefined;
+export function answeredFor({ tokens, lower }: PreparedText, shall: number | undefined): number | undefined {
+  if (shall === undefined || !lower.includes('svara för att')) return undefined;
   const place = tokens.findIndex(({ word }, i) => i > shall && (word === 'ansvara' || word === 'svara'));
   return place > shall && tokens[place + 1]?.word === 'för' && tokens[place + 2]?.word === 'att'
     ? place + 2

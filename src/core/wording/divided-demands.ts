@@ -81,12 +81,12 @@ export function relativeIn(text: PreparedText): Span | undefined {
 }
 
 const thing = '(?:[\\p{L}/:-]+ ){0,3}?[\\p{L}/:-]{3,}';
-const demandsListed = pattern`^krav på ${thing}, ${thing}(?:, ${thing})*(?:,| och| samt) ${thing}(?: \([^()]*\))?\.?$`;
+const demandsListed = one`^krav på ${thing}, ${thing}(?:, ${thing})*(?:,| och| samt) ${thing}(?: \([^()]*\))?\.?$`;
 
 /** *Krav på loggning, statistik och stöd för kort*: each its own function. */
 export function listedDemands(text: PreparedText): Span | undefined {
-  const found = text.first(demandsListed);
-  return found ? [0, 'krav på'.length] : undefined;
+  const opening = 'krav på';
+  return text.lower.startsWith(opening) && demandsListed.test(text.lower) ? [0, opening.length] : undefined;
 }
 
 const action =

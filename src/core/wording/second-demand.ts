@@ -32,13 +32,13 @@ export function laterDemandOf(
   kind: Kind | undefined,
 ): LaterDemand | undefined {
   const later = laterDemand(text, shall);
-  const isAsked = kind === 'mandatory' || (kind === 'contract' && isOfWork(text));
-  return later?.isTold && !isAsked ? undefined : later;
+  if (!later?.isTold || kind === 'mandatory') return later;
+  return kind === 'contract' && isOfWork(text) ? later : undefined;
 }
 
 /** What is asked for by naming it: in a clause about the first, as two tasks, or as two properties. */
 export const namedDemand = (text: PreparedText, shall: number | undefined, kind: Kind | undefined): Span | undefined =>
   listedDemands(text) ??
   relativeIn(text) ??
-  tasksNamed(text) ??
+  (shall === undefined ? tasksNamed(text) : undefined) ??
   (shall === undefined && kind === 'mandatory' ? twoProperties(text) : undefined);

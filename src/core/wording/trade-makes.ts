@@ -58,9 +58,10 @@ const makeAt = (masked: string, index: number, first: string): string | undefine
       make => masked.startsWith(make, index) && ending.test(masked.slice(index + make.length, index + make.length + 3)),
     );
 
-const firstWord = /^[A-ZÀ-ÖØ-Þ][\wÀ-ÿ]*/;
 /** Whether a text whose only capital is its first letter may begin with a make. */
 export function mayOpenWithMake(masked: string): boolean {
-  const word = firstWord.exec(masked)?.[0];
-  return word !== undefined && (byFirstWord.has(word) || (word.endsWith('s') && byFirstWord.has(word.slice(0, -1))));
+  const blank = masked.indexOf(' ');
+  const end = blank < 0 ? masked.length : blank;
+  const word = masked.slice(0, ',.;:'.includes(masked.charAt(end - 1)) ? end - 1 : end);
+  return byFirstWord.has(word) || (word.endsWith('s') && byFirstWord.has(word.slice(0, -1)));
 }
