@@ -100,13 +100,13 @@ const isOrder = (word: string): boolean =>
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
 const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
 /** Told or asked for: the latter where it is said how often, by when or by whom. */
-const either = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
-const timed = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
-const today = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
+const toldOrAsked = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
+const saysWhen = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
+const notDemanding = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
 const longest = 8;
 
-const buyers = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;
-const having = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebär|består|bör|vill|heter|känner|vet|saknar)$`;
+const othersThanSupplier = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;
+const noActs = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebär|består|bör|vill|heter|känner|vet|saknar)$`;
 
 const isActNow = (word: string): boolean => isVerbNow(word) || infinitiveOf(word) !== undefined;
 
@@ -116,7 +116,7 @@ function statedAct(
   sentence: number,
 ): readonly [number, number] | undefined {
   const [start = 0, end = 0] = sentences[sentence] ?? [];
-  if (today.test(lower.slice(start, end))) return undefined;
+  if (notDemanding.test(lower.slice(start, end))) return undefined;
   const own = tokens.filter(token => token.sentence === sentence);
   const [who, does] = own;
   if (
@@ -124,9 +124,9 @@ function statedAct(
     does &&
     own.length > 2 &&
     actors.test(who.word) &&
-    !buyers.test(who.word) &&
+    !othersThanSupplier.test(who.word) &&
     isActNow(does.word) &&
-    !having.test(does.word)
+    !noActs.test(does.word)
   )
     return [start, does.end];
   let within = false;
@@ -135,7 +135,7 @@ function statedAct(
     // "Ärenden som rör driftstopp besvaras": the clause has its own verb first.
     if (within && (looksFinite(token.word) || infinitiveOf(token.word) !== undefined)) within = false;
     else if (token.word === 'som' && i < 3) within = true;
-    else if (within || opensClause(own, i) || having.test(token.word)) return undefined;
+    else if (within || opensClause(own, i) || noActs.test(token.word)) return undefined;
     else if (
       isPassiveNow(token.word) ||
       isPassiveBetween(own[i - 1]?.word ?? '', token.word, own[i + 1]?.word ?? '') ||
@@ -143,7 +143,8 @@ function statedAct(
     ) {
       if (token.word === 'sker' && prepositions.has(own[i + 1]?.word ?? '')) return [start, token.end];
       if (token.word === 'följs' && own[i + 1]?.word === 'upp') return [start, token.end];
-      if (either.test(token.word)) return timed.test(lower.slice(token.end, end)) ? [start, token.end] : undefined;
+      if (toldOrAsked.test(token.word))
+        return saysWhen.test(lower.slice(token.end, end)) ? [start, token.end] : undefined;
       return telling.test(token.word) ? undefined : [start, token.end];
     }
   }

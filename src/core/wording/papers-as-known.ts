@@ -63,7 +63,7 @@ const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|up
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;
 
 /** *Enligt ronderingsinstruktion*, *i enlighet med grafisk manual*: one of which there is but one, since it has no article. */
-const bare = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)|(?<=enligt )(?:rutin|rutiner|anvisning|anvisningar|instruktion|instruktioner|riktlinjer|policy|mall)(?=\s*(?:[.,;)]|$)))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+const withoutArticle = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)|(?<=enligt )(?:rutin|rutiner|anvisning|anvisningar|instruktion|instruktioner|riktlinjer|policy|mall)(?=\s*(?:[.,;)]|$)))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
 const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån) $`;
 /** *Enligt regionens fordonsdekor*: what the buyer has settled is written somewhere, whatever it is called. */
 const buyers = `(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens|avdelningens|kontorets)`;
@@ -74,19 +74,19 @@ const restsOnBuyer = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|i överensst�
 
 /** By any of these alone there may be one, by a bare noun only where a text rests on it. */
 export const asKnownPatterns = [definite, made, ofBuyer];
-export const barePatterns = [bare];
+export const barePatterns = [withoutArticle];
 const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
-/** A cheap look: false where a bare noun is no paper. */
 const isObeyedSomewhere = one`(?:följas|efterlevas|iakttas|tillämpas|gäller)(?!\p{L})`;
+/** A cheap look: false where a bare noun is no paper. */
 export const mayHoldBarePaper = (text: PreparedText): boolean =>
-  text.may(bare) && (restsOnSome.test(text.lower) || isObeyedSomewhere.test(text.lower));
+  text.may(withoutArticle) && (restsOnSome.test(text.lower) || isObeyedSomewhere.test(text.lower));
 
 export function papersAsKnownIn(text: PreparedText): readonly OwnPaper[] {
-  return [...definiteIn(text), ...madeIn(text), ...namesIn(text)];
+  return [...definiteIn(text), ...madeIn(text), ...unownedIn(text)];
 }
 
-const namesIn = (text: PreparedText): readonly OwnPaper[] => [
-  ...namedBy(text, bare, restsOnBare),
+const unownedIn = (text: PreparedText): readonly OwnPaper[] => [
+  ...namedBy(text, withoutArticle, restsOnBare),
   ...namedBy(text, ofBuyer, restsOnBuyer),
 ];
 
