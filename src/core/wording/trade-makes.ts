@@ -58,8 +58,14 @@ const makeAt = (masked: string, index: number, first: string): string | undefine
       make => masked.startsWith(make, index) && ending.test(masked.slice(index + make.length, index + make.length + 3)),
     );
 
+/** By its first two letters most texts are told not to begin with one. */
+const openings = new Uint8Array(1 << 12);
+const opening = (text: string): number => (text.charCodeAt(0) * 61 + text.charCodeAt(1)) & (openings.length - 1);
+for (const first of byFirstWord.keys()) openings[opening(first)] = 1;
+
 /** Whether a text whose only capital is its first letter may begin with a make. */
 export function mayOpenWithMake(masked: string): boolean {
+  if (openings[opening(masked)] !== 1) return false;
   const blank = masked.indexOf(' ');
   const end = blank < 0 ? masked.length : blank;
   const word = masked.slice(0, ',.;:'.includes(masked.charAt(end - 1)) ? end - 1 : end);

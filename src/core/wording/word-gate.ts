@@ -74,22 +74,23 @@ const partsOf = (word: string): readonly string[] =>
 const blankCost = 10;
 
 function tellingEnd(word: string, shared: ReadonlyMap<string, number>): number {
-  if (word.length < partLength) return Math.min(2, word.length);
+  if (word.length < partLength) return word.length;
   const costs = partsOf(word).map(part => (shared.get(part) ?? 0) + (part.includes(' ') ? blankCost : 0));
   return costs.indexOf(Math.min(...costs)) + partLength;
 }
 
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
- * word is looked at only where four letters of it stand, two of a short one, one of a sign (after Karp and Rabin, 1987).
+ * word is looked at only where four letters of it stand, or all of a shorter one (after Karp and Rabin, 1987).
  * A place without words holds for every text.
  */
 export class WordGate {
   readonly #always: Marks;
   readonly #buckets: SoughtWord[][] = [[]];
-  /** Place in `#buckets` by the last letter, the last two, the last four; 0: no word. */
+  /** Place in `#buckets` by the last letter, the last two, three, four; 0: no word. */
   readonly #one = new Uint16Array(1 << 8);
   readonly #two = new Uint16Array(1 << keyBits);
+  readonly #three = new Uint16Array(1 << keyBits);
   readonly #four = new Uint16Array(1 << keyBits);
 
   /** `count` of places. */
@@ -108,9 +109,8 @@ export class WordGate {
     const { text, end } = word;
     let letters = 0;
     for (let i = Math.max(0, end - partLength); i < end; i++) letters = slide(letters, text.charCodeAt(i));
-    const isLong = text.length >= partLength;
-    const table = isLong ? this.#four : text.length > 1 ? this.#two : this.#one;
-    const key = isLong ? scattered(letters) : text.length > 1 ? scattered(letters & 0xffff) : letters & 0xff;
+    const table = [this.#one, this.#two, this.#three, this.#four][Math.min(text.length, partLength) - 1] ?? this.#four;
+    const key = text.length > 1 ? scattered(letters) : letters & 0xff;
     const known = table[key] ?? 0;
     if (known > 0) this.#buckets[known]?.push(word);
     else table[key] = this.#buckets.push([word]) - 1;
@@ -123,9 +123,11 @@ export class WordGate {
     for (let i = 0; i < text.length; i++) {
       letters = slide(letters, text.charCodeAt(i));
       const four = this.#four[scattered(letters)] ?? 0;
+      const three = this.#three[scattered(letters & 0xffffff)] ?? 0;
       const two = this.#two[scattered(letters & 0xffff)] ?? 0;
       const one = this.#one[letters & 0xff] ?? 0;
       if (four > 0) marks = this.#found(four, text, i + 1, marks);
+      if (three > 0) marks = this.#found(three, text, i + 1, marks);
       if (two > 0) marks = this.#found(two, text, i + 1, marks);
       if (one > 0) marks = this.#found(one, text, i + 1, marks);
     }
