@@ -15,12 +15,16 @@ export function withFreeIds(
   if (!changes.some(adds)) return changes;
   const retired = isObject(value) && Array.isArray(value.retired) ? (value.retired as readonly Json[]) : [];
   const taken = new Set<unknown>([...chunks.map(({ id }) => id), ...retired]);
-  return changes.map(change => {
-    if (!adds(change) || !isObject(change.value) || typeof change.value.id !== 'string') return change;
-    const id = freeId(change.value.id, taken);
-    taken.add(id);
-    return { ...change, value: { ...change.value, id } };
-  });
+  // What goes in last at a place stands first there, and has the first letter.
+  return changes
+    .toReversed()
+    .map(change => {
+      if (!adds(change) || !isObject(change.value) || typeof change.value.id !== 'string') return change;
+      const id = freeId(change.value.id, taken);
+      taken.add(id);
+      return { ...change, value: { ...change.value, id } };
+    })
+    .toReversed();
 }
 
 const adds = (change: Change): change is Extract<Change, { op: 'insert' }> =>

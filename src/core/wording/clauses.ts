@@ -130,6 +130,7 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
 }
 
 const isVerbJoint = (word: string | undefined): boolean => isJointWord(word) || word === 'men';
+
 /** *dubbelsidig utskrift som standard och*: what serves as something, where a clause would have its verb. */
 const isRole = (tokens: readonly Token[], som: number): boolean =>
   /^(?:standard|regel|huvudregel|lägst|högst|minst|tillval|alternativ|komplement|underlag|bevis|stöd|grund|reserv|skydd|kopia|bilaga|pdf|fil|länk)$/.test(

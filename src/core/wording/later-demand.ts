@@ -38,9 +38,11 @@ export function laterDemand(text: PreparedText, shall: number | undefined): Late
   }
   // "Tjänsten bedrivs dygnet runt. Systemet ska därför …": the first gives the reason for the second.
   if (/(?<![a-zåäö])(?:därför|således|alltså)(?![a-zåäö])/.test(text.lower)) return undefined;
-  const told = text.sentences.findIndex((_, place) => place !== first && statedAct(text, place) !== undefined);
-  const act = told < 0 ? undefined : statedAct(text, told);
-  return act && { span: act, isTold: true };
+  for (const place of text.sentences.keys()) {
+    const act = place === first ? undefined : statedAct(text, place);
+    if (act) return { span: act, isTold: true };
+  }
+  return undefined;
 }
 
 /** *Varorna levereras till receptionen. Spillet får inte överstiga två procent*: no *ska* anywhere. */
