@@ -101,7 +101,16 @@ export async function run({ workbench, page, workspace, check, shot }) {
   });
 
   await check('what the columns are is kept for the next time, in kravbyggaren.yaml', async () => {
-    await preview().getByRole('button', { name: 'Spara kolumnvalen…' }).click();
+    const begin = async () => {
+      await preview().getByRole('button', { name: 'Spara kolumnvalen…' }).click();
+      await workbench.quickTitle.filter({ hasText: 'Vad ska kolumnvalen heta?' }).waitFor();
+    };
+    await begin();
+    await workbench.quickInput.fill('Förskol');
+    await workbench.quickInput.press('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
+    await begin();
+    assert.equal(await workbench.quickInput.inputValue(), 'Förskol', 'half a name survives Esc');
     await workbench.answer('Förskolans bilaga');
     await preview().getByText('Enligt kolumnvalen ”Förskolans bilaga”.').first().waitFor();
     const kept = readFileSync(join(workspace, 'kravbyggaren.yaml'), 'utf8');

@@ -107,12 +107,39 @@ export async function run({ workbench, page, workspace, check, shot }) {
     assert.equal(await saved(), specification);
   });
 
-  await check('requirements become a pack of one’s own, which opens with what it holds', async () => {
+  const beginPack = async () => {
     await page.locator('.monaco-editor .view-line').filter({ hasText: 'EGN-2' }).first().click();
     await workbench.command('Krav: Spara som kravpaket…');
     await workbench.quickTitle.filter({ hasText: 'vilka krav' }).waitFor();
     await shot('pack-requirements');
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await workbench.quickTitle.filter({ hasText: 'Vad ska kravpaketet heta?' }).waitFor();
+  };
+
+  await check('half a name and half a code of a pack survive Esc', async () => {
+    await beginPack();
+    await workbench.quickInput.fill('Kallel');
+    await workbench.quickInput.press('Escape');
+    await beginPack();
+    assert.equal(await workbench.quickInput.inputValue(), 'Kallel');
+    await shot('pack-half-a-name');
+    await workbench.answer('Kallelser');
+    await workbench.quickTitle.filter({ hasText: 'Vilken kod' }).waitFor();
+    await workbench.quickInput.fill('KA');
+    await workbench.quickInput.press('Escape');
+    await beginPack();
+    assert.equal(await workbench.quickInput.inputValue(), 'Kallelser');
+    await workbench.quickInput.press('Enter');
+    await workbench.quickTitle.filter({ hasText: 'Vilken kod' }).waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'KA');
+    // An empty box keeps nothing: the code is proposed anew.
+    await workbench.quickInput.fill('');
+    await workbench.quickInput.press('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
+  });
+
+  await check('requirements become a pack of one’s own, which opens with what it holds', async () => {
+    await beginPack();
     await workbench.answer('Kallelser till vårdnadshavare', { title: 'Vad ska kravpaketet heta?' });
     await workbench.quickTitle.filter({ hasText: 'Vilken kod' }).waitFor();
     assert.equal(await workbench.quickInput.inputValue(), 'KALL');

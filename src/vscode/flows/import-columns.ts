@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
+import { halfTyped } from './half-typed.ts';
 import type { ImportSession } from './import-session.ts';
+import { inputBox } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { exists, writeAll } from './write-files.ts';
 
@@ -15,17 +17,27 @@ export async function keepColumns(app: App, session: ImportSession, layout: stri
   const map = Object.fromEntries(fields.map(({ meaning, heading }) => [meaning, heading]));
   const folder = vscode.workspace.getWorkspaceFolder(session.file) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) return false;
-  const value = session.name;
-  const name = await vscode.window.showInputBox({ title: texts.mapName, prompt: texts.mapPrompt, value });
-  if (name === undefined || name.trim() === '') return false;
+  const waiting = halfTyped(app, session.file, `columns ${layout}`);
+  const answer = await inputBox({
+    title: texts.mapName,
+    prompt: texts.mapPrompt,
+    canGoBack: false,
+    buttons: [],
+    value: session.name,
+    halfTyped: waiting,
+    fault: text => (text.trim() === '' ? texts.mapNameMissing : undefined),
+  });
+  if (answer.type !== 'text') return false;
+  const name = answer.text.trim();
   try {
-    if (!(await write(app, vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml'), name.trim(), map))) throw new Error();
+    if (!(await write(app, vscode.Uri.joinPath(folder.uri, 'kravbyggaren.yaml'), name, map))) throw new Error();
   } catch {
     void vscode.window.showErrorMessage(texts.mapNotSaved);
     return false;
   }
-  session.know(name.trim(), map);
-  void vscode.window.showInformationMessage(texts.mapSaved(name.trim()));
+  waiting.forget();
+  session.know(name, map);
+  void vscode.window.showInformationMessage(texts.mapSaved(name));
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { folderForPack } from '../pack-files.ts';
+import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { inputBox, picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { whichSpecification } from './which-specification.ts';
@@ -25,7 +26,8 @@ export async function savePack(app: App, given?: unknown, choice?: unknown): Pro
   const [core, library] = await Promise.all([loadCore(), app.packs.library(file.uri)]);
   const specification = core.healthySpecification(file.source.value);
   const folder = await folderForPack(core, file.uri);
-  const answer = isChoice(choice) ? choice : await ask({ file, specification, library, core, given, folder });
+  const waiting = { title: halfTyped(app, file.uri, 'pack title'), code: halfTyped(app, file.uri, 'pack code') };
+  const answer = isChoice(choice) ? choice : await ask({ file, specification, library, core, given, folder, waiting });
   if (!answer) return undefined;
   const uri = packFile(folder, answer.id);
   const refused = await taken(uri, answer.id, library);
@@ -38,6 +40,8 @@ export async function savePack(app: App, given?: unknown, choice?: unknown): Pro
     app.log.warn(`save pack: ${String(error)}`);
     return void vscode.window.showErrorMessage(texts.unwritable(nameOf(uri)));
   }
+  waiting.title.forget();
+  waiting.code.forget();
   app.packs.refresh();
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   void tell(core, saved);
@@ -66,29 +70,44 @@ interface Asking {
   readonly given: unknown;
   /** Where the pack will stand. */
   readonly folder: vscode.Uri;
+  /** What was written in the boxes and left. */
+  readonly waiting: Readonly<Record<'title' | 'code', HalfTyped>>;
 }
 
-async function ask({ file, specification, library, core, given, folder }: Asking): Promise<SaveChoice | undefined> {
+async function ask(asking: Asking): Promise<SaveChoice | undefined> {
+  const { file, specification, core, given } = asking;
   const requirements = await askRequirements(file, specification, core, given);
   if (!requirements) return undefined;
-  const step = { totalSteps: 3, canGoBack: false, buttons: [] };
-  const title = await inputBox({
+  const title = await askTitle(asking);
+  const code = title && (await askCode(asking, title));
+  return title && code ? { requirements, title: title.trim(), id: packId(core, title), code: code.trim() } : undefined;
+}
+
+const step = { totalSteps: 3, canGoBack: false, buttons: [] };
+
+async function askTitle({ core, folder, library, waiting }: Asking): Promise<string | undefined> {
+  const answer = await inputBox({
     ...step,
     title: texts.titleStep,
     prompt: texts.titlePrompt,
     step: 2,
     value: '',
+    halfTyped: waiting.title,
     fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
     refuse: text => taken(packFile(folder, packId(core, text)), packId(core, text), library),
   });
-  if (title.type !== 'text') return undefined;
+  return answer.type === 'text' ? answer.text : undefined;
+}
+
+async function askCode({ library, waiting }: Asking, title: string): Promise<string | undefined> {
   const codes = new Set(library.packs.map(({ code }) => code.toUpperCase()));
-  const code = await inputBox({
+  const answer = await inputBox({
     ...step,
     title: texts.codeStep,
     prompt: texts.codePrompt,
     step: 3,
-    value: freeCode(title.text, codes),
+    value: freeCode(title, codes),
+    halfTyped: waiting.code,
     fault: text =>
       !/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(text.trim())
         ? texts.codeForm
@@ -96,8 +115,7 @@ async function ask({ file, specification, library, core, given, folder }: Asking
           ? texts.codeTaken(text.trim())
           : undefined,
   });
-  if (code.type !== 'text') return undefined;
-  return { requirements, title: title.text.trim(), id: packId(core, title.text), code: code.text.trim() };
+  return answer.type === 'text' ? answer.text : undefined;
 }
 
 /** The name of the file and of the pack's parameters: ASCII, since parameters are written so. */
@@ -139,12 +157,10 @@ async function askRequirements(
   if (rows.length === 0) return void vscode.window.showInformationMessage(texts.noRequirements);
   const chosen = preselected(file, given);
   const answer = await picker({
+    ...step,
     title: texts.requirementsStep,
     prompt: texts.requirementsPrompt,
     step: 1,
-    totalSteps: 3,
-    canGoBack: false,
-    buttons: [],
     many: true,
     items: rows,
     selected: rows.filter(({ id }) => id !== undefined && chosen.has(id)),

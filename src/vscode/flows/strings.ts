@@ -327,6 +327,7 @@ export const strings = {
       `${name}: ${String(added)} krav tillagda och ${String(updated)} ändrade. Ett steg bakåt med Ångra tar bort allt.`,
     mapName: 'Vad ska kolumnvalen heta?',
     mapPrompt: 'De sparas i kravbyggaren.yaml och används nästa gång en tabell har samma rubriker.',
+    mapNameMissing: 'Skriv ett namn på kolumnvalen.',
     mapSaved: (name: string) => `Kolumnvalen är sparade som ”${name}” i kravbyggaren.yaml.`,
     mapNotSaved:
       'Kolumnvalen kunde inte sparas. Kontrollera att kravbyggaren.yaml är hel och att du får skriva i mappen.',
