@@ -84,15 +84,18 @@ suite('findings', () => {
     assert.ok(actions.some(({ title }) => title === 'Godta fyndet LOU-01 här, med skäl…'));
   });
 
-  test('all that can be mended is mended as one step, also where two remedies meet in the same words', async () => {
+  test('all that can be mended is mended as one step, also where two remedies meet in the same words or a tab hides them', async () => {
     const at = vscode.Uri.joinPath(uri, '..', 'allt.krav.yaml');
     const words = 'Systemet ska eventuellt visa elevens foto.';
-    const faulty = text.replace('Systemet ska exportera handlingar enligt ISO 19005.', words).replaceAll('\n', '\r\n');
+    const faulty = text
+      .replace('Systemet ska exportera handlingar enligt ISO 19005.', words)
+      .replace('        owner', '\towner')
+      .replaceAll('\n', '\r\n');
     await vscode.workspace.fs.writeFile(at, new TextEncoder().encode(faulty));
     const document = await vscode.workspace.openTextDocument(at);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('kravbyggaren.fixAll');
-    assert.match(document.getText(), /text: Systemet ska visa elevens foto\.\r\n/);
+    assert.match(document.getText(), /text: Systemet ska visa elevens foto\.\r\n {8}owner: it\r\n/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), faulty);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Cover } from './generated/types.ts';
+import type { TextEdit } from './text-edit.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -10,6 +11,8 @@ export type Ground = 'statute' | 'case-law' | 'practice' | 'product-choice';
 export interface Fix {
   readonly title: string;
   readonly changes: readonly Change[];
+  /** Instead of changes, where no value exists to change (YAML faults): edits of the text that the finding is about. */
+  readonly edits?: readonly TextEdit[];
   /** It speaks for a person (confirms, decides): offered to people, never carried out by `check --fix`. */
   readonly decision?: true;
 }

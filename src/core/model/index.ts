@@ -11,3 +11,4 @@ export * from './problem-text.ts';
 export * from './public-view.ts';
 export * from './schema.ts';
 export * from './shape-fault.ts';
+export type * from './text-edit.ts';

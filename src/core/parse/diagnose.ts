@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import { salvagedId } from './outline.ts';
 import type { Parts } from './place.ts';
 import { formatPointer } from './pointer.ts';
@@ -6,6 +6,7 @@ import { resolve } from './pointer.ts';
 import { pathOfSegment } from './segment-path.ts';
 import type { Segment } from './segment.ts';
 import type { Damage } from './source-type.ts';
+import { withoutTabs } from './without-tabs.ts';
 import { faultKinds, isDamaging, type Fault } from './yaml-fault.ts';
 
 /** A segment with something to report. */
@@ -65,23 +66,28 @@ export function makeFindings(parts: Parts): readonly Finding[] {
     const { names, requirement } = pathOfSegment(parts, index);
     const faults = fault ? [fault, ...segment.reading.faults] : segment.reading.faults;
     const about = requirement === undefined ? {} : { requirement };
-    for (const each of faults) result.push({ ...finding(parts, each, start, names), ...about });
+    for (const each of faults) {
+      const at = formatPointer([...names, ...(each.path ?? [])]);
+      const fixes = fixesFor(parts, each, at, segment, start);
+      result.push({ ...finding(each, start, at), ...(fixes.length > 0 && { fixes }), ...about });
+    }
   }
   return result.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
 }
 
-function finding(parts: Parts, fault: Fault, start: number, names: readonly string[]): Finding {
-  const kind = faultKinds[fault.name];
-  const at = formatPointer([...names, ...(fault.path ?? [])]);
-  const canFix = fault.name === 'idNotText' && resolve(parts.value, at).ok;
-  const title = `Skriv "${fault.detail}" med citattecken`;
-  return {
-    rule: kind.rule,
-    code: kind.code,
-    severity: kind.severity,
-    message: kind.message(fault.detail),
-    at,
-    range: [start + fault.range[0], start + fault.range[1]],
-    ...(canFix ? { fixes: [{ title, changes: [{ op: 'set', at, value: fault.detail }] }] } : {}),
-  };
+function finding(fault: Fault, start: number, at: string): Finding {
+  const { rule, code, severity, message } = faultKinds[fault.name];
+  const range = [start + fault.range[0], start + fault.range[1]] as const;
+  return { rule, code, severity, message: message(fault.detail), at, range };
+}
+
+function fixesFor(parts: Parts, { name, detail }: Fault, at: string, segment: Segment, start: number): readonly Fix[] {
+  if (name === 'idNotText' && resolve(parts.value, at).ok)
+    return [{ title: `Skriv "${detail}" med citattecken`, changes: [{ op: 'set', at, value: detail }] }];
+  const ways = name === 'tab' ? withoutTabs(parts, segment) : [];
+  return ways.map(({ width, edits }) => ({
+    title: `Byt tabbarna i indraget mot blanksteg${ways.length > 1 ? `, ${String(width)} per tabb` : ''}`,
+    changes: [],
+    edits: edits.map(({ range: [from, to], text }) => ({ range: [start + from, start + to], text })),
+  }));
 }

@@ -1,4 +1,5 @@
 import { isCollection, isScalar, visit, type Document, type YAMLParseError } from 'yaml';
+import { indentTabs } from './indent-tabs.ts';
 import { faultOfYamlCode, type Fault, type FaultName } from './yaml-fault.ts';
 
 /**
@@ -57,6 +58,7 @@ function explain(
   if (message.startsWith('Implicit map keys need')) return onLine('notMapping', at, text);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return colon(errors, at, text);
   if (code === 'BAD_DQ_ESCAPE') return exactly('badEscape', at, at + 2, text);
+  if (code === 'TAB_AS_INDENT') return exactly('tab', at, at + 1, text);
   if (code === 'UNEXPECTED_TOKEN') return unexpected(at, text);
   if (code === 'BAD_INDENT') return wholeLine('indent', at, text);
   return onLine(faultOfYamlCode[code], at, text);
@@ -97,10 +99,14 @@ function openedAt(document: Document.Parsed | undefined, at: number, what: 'quot
   return start;
 }
 
-/** An indentation with a tab in it, where something is wrong at all: inside a block text a tab is just text. */
+/** An indentation with a tab in it, where something is wrong at all: inside a text a tab is just text. */
 function tabbed(text: string): Fault | undefined {
-  const match = /^[ ]*\t[ \t]*(?=[^\s#])/m.exec(text);
-  return match ? { name: 'tab', range: [match.index, match.index + match[0].length], detail: '' } : undefined;
+  for (const { range } of indentTabs(text, 2)) {
+    const start = lineStart(text, range[0]);
+    const [lead = '', comment] = /^[ \t]*(#)?/.exec(text.slice(start, lineEnd(text, start))) ?? [];
+    if (!comment) return { name: 'tab', range: [start, Math.max(range[1], start + lead.length)], detail: '' };
+  }
+  return undefined;
 }
 
 /** An unquoted text that begins with a placeholder. */

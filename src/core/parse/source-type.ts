@@ -2,12 +2,9 @@ import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../model/problem.ts';
+import type { TextEdit } from '../model/text-edit.ts';
 
-/** A replacement in the text: UTF-16 offsets, end exclusive, counted before any other edit of the same list. */
-export interface TextEdit {
-  readonly range: readonly [number, number];
-  readonly text: string;
-}
+export type { TextEdit } from '../model/text-edit.ts';
 
 /** A part of the text that gave no value. */
 export interface Damage {

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import { composeEdits, type Source, type TextEdit } from '../parse/index.ts';
-import { withFreeIds } from './free-ids.ts';
+import { editsOfFix } from './edits-of-fix.ts';
 
 /** A fix may make room for another; a set of rules that undo each other's fixes must come to an end all the same. */
 const mostRounds = 20;
@@ -20,11 +20,29 @@ export interface FixedAll {
 export function fixAll(source: Source, look: (source: Source) => readonly Finding[]): FixedAll {
   let all: FixedAll = { source, count: 0, edits: [] };
   for (let round = 0; round < mostRounds; round++) {
-    const next = fixOnce(all, look(all.source));
+    const found = look(all.source);
+    const next = mendText(all, found) ?? fixOnce(all, found);
     if (next.count === all.count || next.source.text === all.source.text) break;
     all = next;
   }
   return all;
+}
+
+/**
+ * What is wrong with the text itself comes first, and alone: what is read then may be something else. Undefined where
+ * there is no such remedy.
+ */
+function mendText({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll | undefined {
+  const mended = new Map<string, readonly TextEdit[]>();
+  for (const finding of findings) {
+    const own = finding.suppressed || finding.baseline ? undefined : onlyFix(finding)?.edits;
+    // Several faults of one place have the same remedy.
+    if (own) mended.set(String(own[0]?.range[0]), own);
+  }
+  if (mended.size === 0) return undefined;
+  const made = [...mended.values()].flat();
+  const next = source.edit(made, source.version + 1);
+  return { source: next, count: count + mended.size, edits: composeEdits(edits, made) };
 }
 
 /** New words in different requirements never meet: those are carried out together, and then each of the others by itself. */
@@ -47,7 +65,7 @@ function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[
   let current = words.length > 0 ? source.edit(words, source.version + 1) : source;
   let done = composeEdits(edits, words);
   for (const [place, fix] of others) {
-    const next = touched.has(place) ? undefined : current.textEdits(withFreeIds(current, fix.changes));
+    const next = touched.has(place) ? undefined : editsOfFix(current, fix);
     if (!next?.ok) continue;
     touched.add(place);
     current = current.edit(next.value, current.version + 1);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
+import { workspaceEdit } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { languages, type KravFile } from '../krav-files.ts';
 import { loadEditor } from '../load-editor.ts';
@@ -88,12 +88,12 @@ async function fixActions(
   finding: Finding,
   diagnostics: vscode.Diagnostic[],
 ): Promise<vscode.CodeAction[]> {
-  const { withFreeIds } = await loadCore();
-  return (finding.fixes ?? []).flatMap(({ title, changes }, index) => {
-    const edit = editFor(file, withFreeIds(file.source, changes));
-    if (!edit) return [];
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.edit = edit;
+  const { editsOfFix } = await loadCore();
+  return (finding.fixes ?? []).flatMap((fix, index) => {
+    const edits = editsOfFix(file.source, fix);
+    if (!edits.ok) return [];
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(file, edits.value);
     action.diagnostics = diagnostics;
     action.isPreferred = index === 0;
     return [action];

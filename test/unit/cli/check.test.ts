@@ -229,6 +229,17 @@ suite('kravbyggaren check', () => {
     assert.match(fixed, /text: Systemet ska kunna visa cirka 500 träffar\.\n/);
   });
 
+  test('--fix writes tabs as spaces, and then mends what could not be read before', async () => {
+    const tabs = file(requirement('K-1', 'Systemet skall visa status.', proof)).replaceAll(/^ +/gm, lead =>
+      '\t'.repeat(lead.length / 2),
+    );
+    desk.write('a.krav.yaml', tabs);
+    assert.match((await desk.run('check', 'a.krav.yaml')).out, /YAML-03: .* \[kan rättas med --fix\]/);
+    await desk.run('check', 'a.krav.yaml', '--fix');
+    assert.match(desk.read('a.krav.yaml'), /^ +text: Systemet ska visa status\.$/m);
+    assert.doesNotMatch(desk.read('a.krav.yaml'), /\t/);
+  });
+
   test('--fix leaves what the baseline hides, and everything where the baseline cannot be read', async () => {
     const old = requirement('K-1', 'Systemet skall visa status.', proof);
     desk.write('a.krav.yaml', file(old));
