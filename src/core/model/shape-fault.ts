@@ -136,18 +136,26 @@ export function shapeFindings(errors: readonly ShapeError[], value: Json, place:
 
 /** Below a choice of shapes ajv tells what is wrong with each of them: the choice itself says enough. */
 function collapse(errors: readonly ShapeError[]): readonly ShapeError[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
-  const outermost = choices.filter(path => !choices.some(other => path.startsWith(`${other}/`)));
-  const below = (path: string): boolean => outermost.some(choice => path === choice || path.startsWith(`${choice}/`));
-  const closed = new Set(errors.filter(({ keyword }) => keyword === 'enum').map(({ instancePath }) => instancePath));
+  const placesOf = (wanted: string): ReadonlySet<string> =>
+    new Set(errors.filter(({ keyword }) => keyword === wanted).map(({ instancePath }) => instancePath));
+  const [choices, closed] = [placesOf('anyOf'), placesOf('enum')];
   const seen = new Set<string>();
   return errors.filter(({ instancePath, keyword, params }) => {
-    if (below(instancePath) && !(keyword === 'anyOf' && outermost.includes(instancePath))) return false;
+    if (keyword !== 'anyOf' && choices.has(instancePath)) return false;
+    if (choices.size > 0 && holdersOf(instancePath).some(path => choices.has(path))) return false;
     // Which values may stand there says more than which type they have
     if (keyword === 'type' && closed.has(instancePath)) return false;
     const key = JSON.stringify([instancePath, keyword, params]);
     return !seen.has(key) && Boolean(seen.add(key));
   });
+}
+
+/** Of everything that holds the value at a pointer, up to the whole. */
+function holdersOf(pointer: string): readonly string[] {
+  const holders: string[] = [];
+  for (let end = pointer.indexOf('/'); end >= 0; end = pointer.indexOf('/', end + 1))
+    holders.push(pointer.slice(0, end));
+  return holders;
 }
 
 function toFinding(error: ShapeError, root: Json, place: ShapeFaultPlace): Finding {

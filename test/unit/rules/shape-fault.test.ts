@@ -70,6 +70,15 @@ suite('faults of shape', () => {
     assert.match(found[0] ?? '', /^error \/interview\/exit\/format: /);
   });
 
+  test('thousands of values that fit no shape are one finding each, and hide no fault beside them', () => {
+    const names = Array.from({ length: 5_000 }, (_, i) => `own.p${String(i)}`);
+    const parameters = Object.fromEntries(names.map(name => [name, { value: [[1]], unit: 5, status: 'decided' }]));
+    assert.deepEqual(
+      check({ kravbyggaren: 1, parameters }).map(found => found.replace(/: .*/, '')),
+      names.flatMap(name => [`error /parameters/${name}/value`, `error /parameters/${name}/unit`]),
+    );
+  });
+
   test('a wrong shape in the head leaves the requirements checked', () => {
     const findings = checkSpecification({
       specification: {
