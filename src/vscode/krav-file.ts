@@ -15,6 +15,10 @@ const endings: Readonly<Record<KravLanguage, string>> = {
 export const languageOf = (uri: vscode.Uri): KravLanguage | undefined =>
   languages.find(language => uri.path.endsWith(endings[language]));
 
+/** The same of a text in an editor: one that has been saved nowhere has no name, only the language that somebody chose for it. */
+export const languageOfDocument = ({ uri, languageId }: vscode.TextDocument): KravLanguage | undefined =>
+  languageOf(uri) ?? (uri.scheme === 'untitled' ? languages.find(language => language === languageId) : undefined);
+
 /** One of our files, read and checked at one version of its text. */
 export interface KravFile {
   readonly uri: vscode.Uri;

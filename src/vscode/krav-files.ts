@@ -5,10 +5,10 @@ import { CompanionReader, sameCompanions, type Companions } from './companions.t
 import { loadCore, type Core } from './core.ts';
 import { bytesOf } from './disk.ts';
 import { inSlices } from './in-slices.ts';
-import { languageOf, type KravFile, type KravLanguage } from './krav-file.ts';
+import { languageOf, languageOfDocument, type KravFile, type KravLanguage } from './krav-file.ts';
 import type { Packs } from './packs.ts';
 
-export { languageOf, languages, type KravFile, type KravLanguage } from './krav-file.ts';
+export { languageOf, languageOfDocument, languages, type KravFile, type KravLanguage } from './krav-file.ts';
 
 /** The files that are open in an editor, each parsed once per version; whoever shows them listens here. */
 export interface KravFiles extends vscode.Disposable {
@@ -88,7 +88,7 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
   });
 
   async function open(document: vscode.TextDocument): Promise<void> {
-    const language = languageOf(document.uri);
+    const language = languageOfDocument(document);
     const key = document.uri.toString();
     if (!language || entries.has(key)) return;
     await (opening.get(key) ?? opened(document, language, key));

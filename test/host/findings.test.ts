@@ -197,6 +197,34 @@ suite('findings', () => {
       await vscode.workspace.fs.delete(at(name), { recursive: true });
   });
 
+  test('a specification that is saved nowhere yet is helped as any other, and left alone when it is something else', async () => {
+    const unsaved = await vscode.workspace.openTextDocument({ language: 'krav-specification', content: text });
+    assert.equal(unsaved.uri.scheme, 'untitled');
+    await vscode.window.showTextDocument(unsaved);
+    const found = await diagnosticsWhen(unsaved.uri, all => all.some(each => codeOf(each) === 'LOU-01'));
+    const standard = found.find(each => codeOf(each) === 'LOU-01');
+    assert.ok(standard);
+    const ask = <T>(what: string, ...more: readonly unknown[]): Thenable<T> =>
+      vscode.commands.executeCommand<T>(`vscode.execute${what}Provider`, unsaved.uri, ...more);
+    const list = await ask<vscode.CompletionList>('CompletionItem', unsaved.positionAt(text.indexOf('mandatory')));
+    assert.ok(list.items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'contract'));
+    assert.ok((await ask<vscode.Hover[]>('Hover', standard.range.start)).length > 0);
+    assert.ok((await ask<vscode.DocumentSymbol[]>('DocumentSymbol')).some(({ name }) => name === 'Avsnitt'));
+    const edit = await ask<vscode.WorkspaceEdit>('DocumentRename', unsaved.positionAt(text.indexOf('A-01') + 1), 'Å-7');
+    assert.ok(edit.size > 0);
+    const kind = vscode.CodeActionKind.QuickFix.value;
+    const actions = await ask<vscode.CodeAction[]>('CodeAction', standard.range, kind);
+    assert.ok(actions.some(({ isPreferred, edit: mends }) => isPreferred && mends));
+    const saved = vscode.commands.executeCommand('kravbyggaren.savePack', unsaved.uri, {
+      requirements: ['A-01'],
+      id: 'x',
+    });
+    assert.equal(await saved, undefined, 'what needs a folder asks for one');
+    const plain = await vscode.languages.setTextDocumentLanguage(unsaved, 'plaintext');
+    await diagnosticsWhen(plain.uri, all => all.length === 0);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('a fault that is mended goes away, and what has moved is found at its new place', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);

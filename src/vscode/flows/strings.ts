@@ -17,6 +17,7 @@ const findings = ({ errors, warnings, hints }: Found): string =>
 export const strings = {
   sixDemands: 'De sex kraven i 3.11',
   noSpecification: 'Öppna en kravspecifikation (en fil som slutar på .krav.yaml) och försök igen.',
+  saveFirst: 'Spara först kravspecifikationen i mappen, med ett namn som slutar på .krav.yaml, och försök igen.',
   whichSpecification: 'Vilken kravspecifikation?',
   halfTyped: 'Det ni skrev senast står kvar här och är inte sparat än.',
   readingOthers: 'Läser de andra kravspecifikationerna …',

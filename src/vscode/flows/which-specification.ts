@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { filesBelow } from '../files-below.ts';
-import { languageOf, type KravFile } from '../krav-files.ts';
+import { languageOf, languageOfDocument, type KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
 
 /**
  * The specification a command is about: the one it was given, else the one being edited, else the only one that is open,
- * else the one the user picks. `undefined` when there is none or the user changed their mind.
+ * else the one the user picks. `undefined` when there is none, the user changed their mind, or it is saved nowhere: what is
+ * written and looked for beside it has no place then.
  */
 export async function whichSpecification(app: App, given: unknown): Promise<KravFile | undefined> {
   const uri = given instanceof vscode.Uri ? given : await findOne(app);
   if (!uri) return undefined;
+  if (uri.scheme === 'untitled' && !languageOf(uri))
+    return void vscode.window.showInformationMessage(strings.saveFirst);
   return (await app.files.current(uri)) ?? (await app.files.read(uri));
 }
 
 async function findOne(app: App): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (active && isSpecification(active)) return active;
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && languageOfDocument(active) === 'krav-specification') return active.uri;
   const open = app.files.open.map(({ uri }) => uri).filter(isSpecification);
   if (open.length === 1) return open[0];
   const folders = vscode.workspace.workspaceFolders ?? [];
