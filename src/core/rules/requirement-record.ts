@@ -7,6 +7,7 @@ import { grants, optionClauseIn } from '../wording/option-clauses.ts';
 import { pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import type { RegisterName } from './register.ts';
+import { placesOf } from '../wording/word-gate.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */
 export interface RequirementRecord {
@@ -104,14 +105,20 @@ const citedIn = (text: string, at: string, before: readonly Citation[]): readonl
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
 function putSubjects(requirement: CheckedRequirement, put: Put): void {
-  const { kind, targets = [], covers = [], prepared } = requirement;
-  if (targets.length > 0 || covers.includes('existing-infrastructure') || prepared.has(environmentWords))
-    put('subjects', 'environment');
-  if (prepared.may(buyerWords))
-    for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
+  const { targets, covers, prepared } = requirement;
+  const isSpoken = prepared.mayAny(anySubject);
+  const isOfEnvironment = (targets?.length ?? 0) > 0 || covers?.includes('existing-infrastructure') === true;
+  if (isOfEnvironment || (isSpoken && prepared.has(environmentWords))) put('subjects', 'environment');
+  if ((isSpoken && prepared.has(renewal)) || (grants(requirement) && optionClauseIn(requirement)))
+    put('subjects', 'renewal');
+  if (isSpoken) putSpoken(requirement, put);
+}
+
+/** What only the words tell. */
+function putSpoken({ kind, prepared }: CheckedRequirement, put: Put): void {
+  for (const buyer of new Set(prepared.all(buyerWords).map(([word]) => word))) put('subjects', buyer);
   if ((kind === 'selection' || kind === 'award') && prepared.has(staff)) put('subjects', `staff-${kind}`);
-  if (prepared.lower.includes('likvärdig')) put('subjects', 'equivalence');
-  if (prepared.has(renewal) || (grants(requirement) && optionClauseIn(requirement))) put('subjects', 'renewal');
+  if (prepared.has(equivalence)) put('subjects', 'equivalence');
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
@@ -170,6 +177,19 @@ const availability = pattern`(?:tillgänglig|upptid)[^.]{0,80}?(?:99[.,]9|100 ?(
 /** The buyer, where the supplier has a duty towards it; a demand on the system has customers of its own. */
 const customer = pattern`(?<!\p{L})leverantören (?:ska|skall|får|ansvarar|åtar sig)(?!\p{L})[^.]{0,120}?(?<!\p{L})kunden(?=s?(?!\p{L}))`;
 const renewal = pattern`förläng|(?<!\p{L})option|förbehåller sig`;
+const equivalence = pattern`likvärdig`;
+
+/** Without one of these the words of a requirement tell of no subject: most have none. */
+const anySubject = placesOf([
+  environmentWords,
+  staff,
+  buyerWords,
+  indefinite,
+  availability,
+  customer,
+  renewal,
+  equivalence,
+]);
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>
   source?.file !== undefined || imported !== undefined;

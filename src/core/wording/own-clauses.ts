@@ -25,12 +25,13 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
   let isGoverning = false;
   let isWithin = false;
   for (let i = shall + 1; tokens[i]?.sentence === tokens[shall]?.sentence; i++) {
-    if (/as$/.test(tokens[i]?.word ?? '') || isInfinitive(tokens[i]?.word ?? '')) isGoverning = true;
-    if (opensClause(tokens, i)) isWithin = true;
+    isGoverning ||= governs(tokens[i]?.word ?? '');
+    isWithin ||= opensClause(tokens, i);
+    if (!isGoverning) continue;
     const joined = jointEnd(text, i);
     const start = joined ?? commaEnd(text, i);
     // What is joined within a clause belongs to it, unless a comma has closed it.
-    if (start === undefined || !isGoverning || (isWithin && !/[,;]/.test(signsBefore(text, i)))) continue;
+    if (start === undefined || (isWithin && !/[,;]/.test(signsBefore(text, i)))) continue;
     // "de krav kommunen och regionen ställer": a clause without its *som*.
     if (
       joined !== undefined &&
@@ -48,6 +49,9 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
   }
   return negatedClause(text, shall);
 }
+
+/** After it another demand may come: *bytas*, *lämna*. */
+const governs = (word: string): boolean => word.endsWith('as') || isInfinitive(word);
 
 /** *…, fönstren putsas i maj*, *…, buller får inte höras*: a comma alone joins what is done, forbidden or somebody's act. */
 const isSpliced = (tokens: readonly Token[], subject: number, verb: number): boolean => {

@@ -41,6 +41,7 @@ export class PreparedText {
   #marks: Marks | undefined;
   #tokens: readonly Token[] | undefined;
   #sentences: readonly (readonly [number, number])[] | undefined;
+  #hasInnerCapital: boolean | undefined;
 
   constructor(raw: string) {
     this.raw = raw;
@@ -104,7 +105,7 @@ export class PreparedText {
 
   /** Whether a capital stands after the first letter: without one, no name does. */
   get hasInnerCapital(): boolean {
-    return this.masked.slice(1) !== this.lower.slice(1);
+    return (this.#hasInnerCapital ??= this.masked.slice(1) !== this.lower.slice(1));
   }
 
   /** The raw text in lower case: its length may differ. */

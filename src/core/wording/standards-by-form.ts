@@ -85,7 +85,9 @@ const technicalForms: readonly Form[] = [
   { words: abbreviated, mild: true },
 ];
 
-const anyForm = placesOf(forms.map(({ words }) => words));
+/** What a text of small letters holds that names a standard by its form. */
+export const formWords: readonly Pattern[] = forms.map(({ words }) => words);
+const anyForm = placesOf(formWords);
 const none: readonly StandardReference[] = [];
 
 /** `isTechnical`: there may be capitals side by side, a capital in a word or a digit. */

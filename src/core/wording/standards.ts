@@ -1,6 +1,7 @@
 import { once, type PreparedText } from './prepared-text.ts';
 import { latin, matchesIn, one, pattern } from './pattern.ts';
-import { referencesByForm, type StandardReference } from './standards-by-form.ts';
+import { formWords, referencesByForm, type StandardReference } from './standards-by-form.ts';
+import { placesOf } from './word-gate.ts';
 
 /**
  * References to standards and technical specifications in a text. Data, not opinion: bodies whose documents carry a
@@ -96,8 +97,12 @@ const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openE
 /** *enligt svensk standard*, *ska följa europeiska standarder*: whose, but not which. */
 const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?|(?!it-|bas-|namn-|hygien-|\p{L}*min-)[\p{L}\d]{2,12}-standard(?:en|erna))(?!\p{L}| som)`;
 
+const anyReference = placesOf([spelt, unnamedStandard, ...formWords]);
+
 /** Every reference of a text, in order; its placeholders are covered. */
 export const standardReferences = once((text: PreparedText): readonly StandardReference[] => {
+  const isTechnical = text.hasInnerCapital || digit.test(text.masked);
+  if (!isTechnical && !text.mayAny(anyReference)) return none;
   const named = namedReferences(text);
   const unnamed = text.all(unnamedStandard).map(({ 1: name = '', index, 0: whole }) => {
     const start = index + whole.length - name.length;
@@ -107,7 +112,7 @@ export const standardReferences = once((text: PreparedText): readonly StandardRe
     ({ span }) => !named.some(({ span: [start] }) => start - span[1] < 4 && start >= span[0]),
   );
   const listed = apart.length ? [...named, ...apart] : named;
-  const odd = referencesByForm(text, text.hasInnerCapital || digit.test(text.masked)).filter(
+  const odd = referencesByForm(text, isTechnical).filter(
     ({ span }) => !listed.some(({ span: [start, end] }) => start < span[1] && span[0] < end),
   );
   return odd.length || apart.length ? [...listed, ...odd].sort((a, b) => a.span[0] - b.span[0]) : named;
