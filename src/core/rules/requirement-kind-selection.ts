@@ -1,4 +1,5 @@
 import { askedOfTenderer } from '../wording/asked-of-tenderer.ts';
+import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderersOwn } from '../wording/firms-ways.ts';
 import { boards, inUse, ownHouse, papers, row, tendererHas } from '../wording/of-tenderer.ts';
 import type { Fix } from '../model/finding.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -10,7 +11,22 @@ export const requirementKindSelection = defineRule({
   code: 'LOU-12',
   target: 'requirement',
   kinds: ['mandatory', 'award'],
-  needs: [alwaysOfTenderer, hadByTenderer, ownHouse, inUse, papers, boards, row, tendererHas, scoredTenderer],
+  needs: [
+    alwaysOfTenderer,
+    hadByTenderer,
+    ownHouse,
+    firmsWork,
+    firmsRoutines,
+    tenderersOwn,
+    staffSent,
+    atTenderer,
+    inUse,
+    papers,
+    boards,
+    row,
+    tendererHas,
+    scoredTenderer,
+  ],
   ground: 'practice',
   severity: 'warning',
   title: 'Krav på leverantören är kvalificeringskrav',
@@ -42,6 +58,40 @@ export const requirementKindSelection = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Anbudsgivaren ska ⟦arbeta målmedvetet med mångfald⟧.',
+      fixed: 'Anbudsgivaren ska arbeta målmedvetet med mångfald.',
+    },
+    {
+      bad: 'Leverantören ska ⟦ha rutiner för introduktion av⟧ nya däcksmän.',
+      fixed: 'Leverantören ska ha rutiner för introduktion av nya däcksmän.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Anbudsgivaren ska ⟦erbjuda dykledare med dokumenterad erfarenhet⟧ av arbete under is.',
+      fixed: 'Anbudsgivaren ska erbjuda dykledare med dokumenterad erfarenhet av arbete under is.',
+    },
+    {
+      bad: '⟦Dykledare: dokumenterad erfarenhet⟧ av arbete under is',
+      fixed: 'Dykledare: dokumenterad erfarenhet av arbete under is',
+      severity: 'hint',
+    },
+    {
+      bad: 'För att antas som leverantör ska ni ha ⟦betalat alla skatter⟧.',
+      fixed: 'För att antas som leverantör ska ni ha betalat alla skatter.',
+    },
+    {
+      bad: 'Anbudsgivaren ska redovisa sin ⟦ägarstruktur⟧.',
+      fixed: 'Anbudsgivaren ska redovisa sin ägarstruktur.',
+    },
+    {
+      bad: '⟦Anbudsgivarens organisation ska⟧ ha två arbetslag.',
+      fixed: 'Anbudsgivarens organisation ska ha två arbetslag.',
+      severity: 'hint',
+    },
+    { good: 'Leverantören ska arbeta med miljömärkta färger.' },
+    { good: 'Leverantören ska ha rutiner för versioner av koden.' },
+    { good: 'Dykledare: erfarenhet ska kunna registreras i modulen.' },
     {
       bad: 'Dansterapeuterna ska ha ⟦grundutbildning⟧ i simning.',
       fixed: 'Dansterapeuterna ska ha grundutbildning i simning.',

@@ -17,6 +17,7 @@ import {
   tendererHas,
   wanted,
 } from './of-tenderer.ts';
+import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderer, tenderersOwn, toBeTaken } from './firms-ways.ts';
 import { every, firstIn, one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
@@ -30,7 +31,7 @@ const systemOfRules = one`ledningssystem(?:et)?`;
 /** *arbeta med verksamhetssystem för skolan*: what it deals in, and no subject. */
 const dealsIn = one`(?<!\p{L})(?:med|levererat|sålt|infört|utvecklat) [\p{L}-]*(?:system|tjänster|lösningar|program)(?!\p{L})`;
 /** *om leverantören försätts i konkurs*, *hur systemet hanterar referenser*: spoken of, and not asked for. */
-const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|\d))|ifall|när|hur|vid(?! (?:kontroll|anbud|ansökan|tidpunkten))|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
+const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|att|\d))|ifall|när|hur|vid(?! (?:kontroll|anbud|ansökan|tidpunkten))|för att|utbildning för|kurs för|stöd för|statistik|lista över)(?!\p{L})`;
 /** *ska ha genomgått utbildning innan uppdraget börjar*: seen to when the contract runs. */
 const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
 
@@ -44,10 +45,10 @@ export interface AskedOfTenderer {
 export const askedOfTenderer = (text: PreparedText): AskedOfTenderer | undefined =>
   ofCompany(text) ?? statedOfCompany(text) ?? wantedOfCompany(text) ?? askedElsewhere(text) ?? inFragment(text);
 
-const isCompany = (subject: string): boolean =>
-  isSupplier(subject) ||
-  staff.test(subject) ||
-  (namesCompany(subject) && (supplierOf.test(subject) || !isSystem(subject.replace(systemOfRules, ''))));
+const isCompany = (subject: string): boolean => isSupplier(subject) || staff.test(subject) || isFirm(subject);
+
+const isFirm = (subject: string): boolean =>
+  namesCompany(subject) && (supplierOf.test(subject) || !isSystem(subject.replace(systemOfRules, '')));
 
 /** By a main clause whose subject is the company, those who work there, or what it is measured by. */
 function ofCompany(text: PreparedText): AskedOfTenderer | undefined {
@@ -60,13 +61,23 @@ function ofCompany(text: PreparedText): AskedOfTenderer | undefined {
     if (couldKeep.test(rest) && isKept(rest)) continue;
     const span = matterOf(subject, rest, token.end) ?? measureOf(text, subject, rest, token.start);
     if (span) return { span, mild: false };
-    const house = isSupplier(subject) ? firstIn(rest, ownHouse) : null;
-    if (!house) continue;
-    const blanks = /^\s*/.exec(house[0])?.[0].length ?? 0;
-    const [start, end] = spanOf(house, token.end);
-    return { span: [start + blanks, end], mild: true };
+    const own = waysOf(subject, rest, token.end);
+    if (own) return own;
   }
   return undefined;
+}
+
+/** *Anbudsgivaren ska arbeta systematiskt med …*, *tillhandahålla arbetsledare med …*: plain of who tenders, a guess of who delivers. */
+function waysOf(subject: string, rest: string, from: number): AskedOfTenderer | undefined {
+  const tenders = tenderer.test(subject) && !isSystem(subject);
+  if (!tenders && !isSupplier(subject) && !isFirm(subject)) return undefined;
+  const plain = firstIn(rest, firmsWork) ?? firstIn(rest, staffSent);
+  const found =
+    plain ?? firstIn(rest, firmsRoutines) ?? firstIn(rest, ownHouse) ?? (tenders ? firstIn(rest, tenderersOwn) : null);
+  if (!found) return undefined;
+  const blanks = /^\s*/.exec(found[0])?.[0].length ?? 0;
+  const [start, end] = spanOf(found, from);
+  return { span: [start + blanks, end], mild: !plain || !tenders };
 }
 
 type Span = readonly [number, number];
@@ -140,6 +151,10 @@ function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   if (has) return { span: spanOf(has, 0), mild: true };
   const board = written.first(boards);
   if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board, 0), mild: false };
+  const taken = written.first(toBeTaken) ? (written.first(hadByTenderer) ?? written.first(alwaysOfTenderer)) : null;
+  if (taken) return { span: spanOf(taken, 0), mild: false };
+  const at = written.first(atTenderer);
+  if (at && !isSystem(at[0])) return { span: spanOf(at, 0), mild: true };
   const used = written.first(inUse);
   return used ? { span: spanOf(used, 0), mild: true } : undefined;
 }

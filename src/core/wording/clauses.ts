@@ -2,7 +2,7 @@ import { one } from './pattern.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { isInfinitive, looksFinite } from './verbs.ts';
 
-const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|anbudsgivar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?)(?!\p{L})`;
+const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|a[nm]buds?givar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?)(?!\p{L})`;
 const systemWords = one`(?:system|tjänst|lösning|plattform|app|applikation|programvara|modul|gränssnitt|portal|komponent|verktyg|produkt|funktion|webbplats|databas|api)(?:et|en|n|na|erna|s)?(?!\p{L})`;
 
 /**

@@ -1,11 +1,12 @@
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import { economy, history, registration } from './tenderer-matters.ts';
+import { knows, post, worker } from './workers.ts';
 
 /** How a sentence says that something is asked of the tenderer, or of those who do its work. */
 
 /** Verbs of being and having, and of showing it. */
-export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom|vid) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|behärska)(?!\p{L})`;
+export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom|vid) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|tillämpa|besitta|behärska)(?!\p{L})`;
 
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 export const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:inte )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit|understiga|intyga|innehas|framgå)(?!\p{L})`;
@@ -24,17 +25,6 @@ export const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?
 /** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
 export const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*|(?<!\p{L})(?:att|där) (?:minst|fler än|mer än) [\p{L}\d]+ (?:\p{L}+ )?(?:kommun|kund|region|myndighet)er (?:använder|har infört|kör)(?!\p{L})|(?<!\p{L})ska(?:ll)? (?:ha|användas av) (?:minst|fler än|mer än) [\p{L}\d]+ (?:[\p{L}-]+ ){0,3}?(?:kunder|kommuner|regioner)(?!\p{L})`;
 
-/** People end as *förare*, *installatör*, *jurist*; those who use a system, and things that read and print, do not count. */
-const users =
-  '(?:\\p{L}*(?:användar|handläggar|invånar|vårdnadshavar|medborgar|låntagar|sökand|lär|ägar|innehavar|deltagar|mottagar|beställar|köpar|registrator|administratör|granskar|fattar))';
-const devices =
-  '(?:\\p{L}*(?:läs|skriv|mät|giv|bryt|ladd|håll|sänd|växl|rikt|stärk|vandl|spel|tork|kyl|värm|blås|rens|sprid|värd)ar)';
-/** Plurals as *väktarna*; most words in -arna are things. */
-const many =
-  '(?:väkt|städ|för|led|utveckl|arbet|utbild|snick|mål|rådgiv|översätt|utför|assistent|undervis|vård|sot|svets|lägg|sätt)arna';
-const person = `(?!${users}|${devices})(?:\\p{L}{2,}(?:ar(?:e|en)|(?:[fjlnst]ör|ist|vakt|arkitekt|konsult|lots|coach)(?:en|er|erna)?|m[aä]n(?:nen)?)|\\p{L}*${many})`;
-/** Those who do the work: what they have learnt is a matter of qualification too. */
-const worker = `(?:${person}|konsult(?:en|er|erna)?|arkitekt(?:en|er|erna)?|\\p{L}*assistent(?:en|er|erna)?|kocken|\\p{L}*(?:terapeut|psykolog|elektriker)(?:en|er|erna)?|(?:köks|plats|drift|städ)chef(?:en)?|\\p{L}*biträden?a?|\\p{L}*(?:tekniker|elektriker)(?:n|na)?|\\p{L}*(?:tolk|kock)(?:en|ar|arna)?|\\p{L}*personal(?:en)?|nyckelperson(?:er|erna|en)?)`;
 const offered = '(?:erbjud|offerera|utse|utsedd|tilltänkt|föreslag|namngiv)\\p{L}*';
 export const staff = one`(?<!\p{L})${worker}\s*$|(?<!\p{L})${offered} (?:[\p{L}-]+ ){0,2}?[\p{L}-]{4,}\s*$|[\p{L}-]{4,} som (?:erbjuds|offereras|föreslås|utses|tilldelas uppdraget)\s*$`;
 /** *har den projektledare som erbjuds …*, where the verb stands first. */
@@ -53,13 +43,15 @@ export const papers = pattern`(?<!\p{L})(?:ska|skall|måste) (?:styrkas|visas|ve
 const amount = '(?:minst|lägst|mer än|högst|ja(?!\\p{L})|krav(?!\\p{L})|en |ett |två|tre|fyra|fem|\\d)';
 const matterOfRow = `(?:${phrases(`${economy}, ${registration}, ${history}, cv, certifiering*, försäkring*, ansvarsförsäkring*`)}|[^.;:]{0,80}?(?<!\\p{L})(?:\\p{L}*erfarenhet|anbudsgivaren|examen|yrkesvana|vana av)(?!\\p{L}))`;
 const manyYears =
-  '[^.;:]{3,60}: ?(?:minst |lägst )?\\d+ års? (?:\\p{L}+ ){0,3}?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})';
+  '[^.;:]{3,60}: ?(?:minst |lägst )?(?:\\d+(?: \\(\\p{L}+\\))?|ett|två|tre|fyra|fem|sex|sju|åtta|tio)(?: \\(\\d+\\))? års? (?:\\p{L}+ ){0,3}?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})';
 /** *Platschef med minst åtta års erfarenhet*: a row, and nothing that acts in it. */
-const withYears = `(?:[\\p{L}/-]+: ?)?(?:(?:en|ett|minst en) )?(?:${worker}|\\p{L}+(?:chef|ledare|biträde|socionom|ekonom|agronom|pedagog|terapeut|psykolog|sköterska)|socionom|ekonom|agronom)(?: (?!ska|skall|kan|får|har|visa)[\\p{L}-]+,?){0,4}? med [^.;:]{0,60}?(?:\\d+|ett|två|tre|fyra|fem|sex|sju|åtta|tio) års? (?:\\p{L}+ )?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})`;
+const withYears = `(?:[\\p{L}/-]+: ?)?(?:(?:en|ett|minst en) )?${post}(?: (?!ska|skall|kan|får|har|visa)[\\p{L}-]+,?){0,4}? med [^.;:]{0,60}?(?:\\d+|ett|två|tre|fyra|fem|sex|sju|åtta|tio) års? (?:\\p{L}+ )?\\p{L}*(?:erfarenhet|vana|yrkesliv)(?!\\p{L})`;
 const listed =
   '(?:uppge|ange|lämna|bifoga|redovisa|namnge) [^.;]{0,30}?(?<!\\p{L})(?:(?:två|tre|fyra|fem|\\d) kunder|referens(?:er|kund\\p{L}*|uppdrag)|årsredovisning\\p{L}*|registreringsbevis)(?!\\p{L})';
+/** *Platschef: erfarenhet av broar*: a post, and what who holds it knows; not a field of a register. */
+const knownBy = `(?:(?:en|ett) )?${post}(?: ?/[^.;:]{0,40}| [^.;:]{0,40})?: ?(?:minst |ska ha |har )?(?:[\\p{L}-]+,? ){0,4}?${knows}(?!\\p{L})(?![^.;]*(?<!\\p{L})(?:kunna|visas?|anges|ange|registreras|fyllas|läsas)(?!\\p{L}))`;
 /** *Omsättning: minst 10 Mkr*: a row of a table. */
-export const row = pattern`^(?:krav på )?${matterOfRow}[^.;:]{0,60}?: ?${amount}|^${manyYears}|^${withYears}|^${listed}`;
+export const row = pattern`^(?:krav på )?${matterOfRow}[^.;:]{0,60}?: ?${amount}|^${manyYears}|^${withYears}|^${knownBy}|^${listed}`;
 /** *Vi kräver att ni har …*, *Den som ska sköta driften är …*: who it is asked of, and then what. */
 export const wanted: readonly Pattern[] = [
   pattern`(?<!\p{L})(?:vill se|vill|kräver|krävs|förutsätter|förutsätts) att ((?:[\p{L}-]+ ){1,5}?)(?:har|är)(?!\p{L})`,

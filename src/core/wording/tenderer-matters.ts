@@ -13,13 +13,13 @@ export const economy = `
   kreditupplysning*, rating, årsredovisning*, årsbokslut*, balansräkning*, revisionsberättelse*, konkurs, likvidation,
   tvångsförvaltning, ackord, näringsförbud, obestånd, betalningsanmärkning*, kronofogden, skulder för skatt*,
   skulder för social*, obetalda skatt*, obetalda social*, obetalda avgift*, skatteskuld*, ekonomisk* ställning,
-  ekonomisk* stabilitet, ekonomisk* kapacitet, finansiell ställning, finansiell styrka, stabil ekonomi, god ekonomi, sund ekonomi, ekonomiskt stabil*,
+  ekonomisk* stabilitet, ekonomisk* förhållanden, ekonomisk* kapacitet, finansiell* ställning, finansiell* styrka, stabil ekonomi, god ekonomi, sund ekonomi, ekonomiskt stabil*,
   vinsten före skatt, rörelseresultat*, med förlust`;
 export const registration = `
   f-skatt*, bolagsverket*, registreringsbevis*, registrerad för mervärdesskatt, registrerad för moms, momsregistrera*,
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
   skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för,
-  skatter är betalda,
+  skatter är betalda, uteslutningsgrund*, uteslutning enligt, uteslutas enligt,
   betalar skatt, skyldigheter avseende skatt*, skyldigheter avseende social*, registrerad som arbetsgivare, registrerat som arbetsgivare,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
 export const history = `
@@ -34,7 +34,7 @@ export const history = `
   arbetat inom, arbetat som, haft uppdrag, haft minst, haft de senaste, haft under de senaste, ha uppdrag hos, ha uppdrag för, ha uppdrag åt, haft liknande`;
 const trade = `
   återförsäljaravtal*, auktoriserad*, auktorisation*, auktoriserat, partnernivå*, partner på nivå, partnerstatus, kollektivavtal,
-  egen anställd, egna anställda, *ägarkrets, ägare och ledning*, ägaren och ledning*`;
+  egen anställd, egna anställda, *ägarkrets, ägarstruktur*, ägarförhållanden, affärsidé*, verksamhetsprofil*, ägare och ledning*, ägaren och ledning*`;
 
 const house =
   '(?!huvudkontor)\\p{L}*(?:kontor|verkstad|lager|filial|depå|serviceställe|servicestation|driftställe|verksamhetsställe|säljställe|butik|säte|etablering)(?:et|en)?';
@@ -64,7 +64,7 @@ const badges =
   '(?!tls|ssl|server|webb|domän|klient|api)\\p{L}+-(?:certifikat|intyg|behörighet|auktorisation|utbildning|kort|licens)(?! för | åt | till )';
 /** A post in the company, which nobody who buys a thing buys: *en utsedd hållbarhetschef*. */
 const posts =
-  '(?:utsedd|anställd|utnämnd|egen|särskild) (?:hållbarhets|miljö|kvalitets|klimat|arbetsmiljö|jämställdhets|mångfalds|hr-|personal|ekonomi|etik|csr-)(?:chef|ansvarig|samordnare|strateg|direktör|ombud|controller)';
+  '(?:utsedd|utpekad|namngiven|anställd|utnämnd|egen|särskild) (?:hållbarhets|miljö|kvalitets|klimat|arbetsmiljö|jämställdhets|mångfalds|hr-|personal|ekonomi|etik|csr-)(?:chef|ansvarig|samordnare|strateg|direktör|ombud|controller)';
 /** What a company has decided, and who leads it. */
 const houseRules = `
   *polic* om, *polic* mot, *polic* som, klimatpolicy, miljöpolicy, jämställdhetspolicy, mångfaldspolicy, kvalitetspolicy, arbetsmiljöpolicy, drogpolicy, alkoholpolicy, integritetspolicy,
@@ -73,7 +73,7 @@ const houseRules = `
 /** How it sees to its quality, and what shows it. */
 const managing = `
   *försäkring, *försäkringar, försäkringsbevis*, ledningssystem*, miljöledningssystem*, kvalitetsledningssystem*,
-  kvalitetssystem*, *certifierad* enligt, *certifierad*, *certifierat, *certifiering, *certifieringar, *diplomerad*,
+  kvalitetssystem*, kvalitetssäkringssystem*, *certifierad* enligt, *certifierad*, *certifierat, *certifiering, *certifieringar, *diplomerad*,
   system för kvalitets*, system för miljö*, system för arbetsmiljö*, kvalitetsledning, miljöledning, intyg från,
   dokumenterat miljöarbete, dokumenterat kvalitetsarbete`;
 /** What those who work there know. */
@@ -98,7 +98,8 @@ const strength = `
   fast anställda, gott rykte, *skt rykte, renommé, anställda konsulter, lokal representation, antal anställda, antalet anställda,
   antal … anställda, antal årsarbetare, sin kapacitet, sin förmåga, sina resurser, personella resurser,
   etablerad i, etablerat i, lokal* närvaro, ekonomiska resurser, tillräckliga resurser, tillräcklig kapacitet,
-  kapacitet att, resurser att, erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
+  kapacitet att, resurser att, resurser för att, teknisk* kapacitet, yrkesmässig* kapacitet, teknisk* och yrkesmässig*, de resurser, den kompetens som,
+  de resurser och den kompetens, erforderlig kompetens, tillräcklig kompetens, nödvändig kompetens, dokumenterad kompetens, erforderlig kapacitet, erforderliga resurser, nödvändiga resurser, nödvändig kapacitet, genomförda projekt,
   genomförda uppdrag, kommunala kunder, offentliga kunder, kommunala avtal, offentliga avtal, kommunkunder,
   referenskunder, kunder inom offentlig*, kunder som har, kunder som använder`;
 /** *levererat*, *lett*, *byggt minst två*: work that is behind one, and not a deadline or a share for what is to come. */
