@@ -37,6 +37,31 @@ export const requirementKindContract = defineRule({
 
   examples: [
     {
+      bad: '⟦Under byggnadstiden⟧ svarar entreprenören för bryggans belysning.',
+      fixed: 'Under byggnadstiden svarar entreprenören för bryggans belysning.',
+    },
+    {
+      bad: 'Entreprenören ska färdigställa slussen ⟦senast den 1 maj⟧.',
+      fixed: 'Entreprenören ska färdigställa slussen senast den 1 maj.',
+    },
+    {
+      bad: '⟦Dykprotokoll ska lämnas⟧ senast vid slutbesiktningen.',
+      fixed: 'Dykprotokoll ska lämnas senast vid slutbesiktningen.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Sprängning ⟦ska aviseras⟧ två dagar i förväg.',
+      fixed: 'Sprängning ska aviseras två dagar i förväg.',
+      severity: 'hint',
+    },
+    {
+      bad: '⟦Tilläggsarbeten ska beställas⟧ skriftligt.',
+      fixed: 'Tilläggsarbeten ska beställas skriftligt.',
+      severity: 'hint',
+    },
+    { good: 'Systemet ska logga ändringar under byggtiden.' },
+    { good: 'Sprängningar ska kunna anmälas två dagar i förväg i appen.' },
+    {
       bad: '⟦Simlärarpersonalen ska bära⟧ röd tröja.',
       fixed: 'Simlärarpersonalen ska bära röd tröja.',
     },

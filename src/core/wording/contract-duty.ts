@@ -1,7 +1,7 @@
 import { asDemand } from './as-demand.ts';
 import { isKept, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { matterIn, mayBeMatter } from './contract-matters.ts';
-import { mayBeMoment, momentIn } from './contract-times.ts';
+import { deliversBy, mayBeMoment, momentIn } from './contract-times.ts';
 import { firstIn, one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { anyDuty, duty, dutyInWords, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
@@ -19,7 +19,8 @@ const priced = one`(?<!\p{L})\p{L}*pris(?:et|er|erna)?(?: som| enligt)?(?: [\p{L
 
 /** Of what the tender holds; a tenderer's duty *under hela avtalstiden* is none of that. */
 const isOfTender = (text: PreparedText): boolean =>
-  ofTender.test(text.lower.replace(priced, '')) && (tells.test(text.lower) || momentIn(text, true) === undefined);
+  ofTender.test(text.lower.replace(priced, '')) &&
+  (tells.test(text.lower) || (momentIn(text, true) === undefined && !deliversBy.test(text.lower)));
 
 const plainly = one`(?:^|[,.;] ?|\s)(?:leverantören|entreprenören|uppdragstagaren|säljaren|utföraren|konsulten|lev\.?)$`;
 /** Consultants and contractors do what the supplier has undertaken. */

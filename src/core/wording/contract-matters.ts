@@ -1,126 +1,11 @@
 import { sentenceSpan } from './language.ts';
 import { isKept, isSystem } from './clauses.ts';
-import { afterCall, buyer, inTime, toBuyer } from './contract-times.ts';
-import { every, firstIn, one, pattern, type Pattern, type Expression } from './pattern.ts';
+import { afterCall, ahead, buyer, inTime, toBuyer } from './contract-times.ts';
+import { matters, modal, type Matter } from './matters-and-acts.ts';
+import { every, firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
-
-/** A matter of the contract, and what is done with it while the contract runs. */
-interface Matter {
-  readonly thing: Pattern;
-  /** After a modal, in the same sentence. */
-  readonly act: Pattern;
-  /** And what else the sentence must say. */
-  readonly when?: Expression | RegExp;
-  /** Nobody can have meant the offer. */
-  readonly isPlain?: true;
-}
-
-const modal = '(?<!\\p{L})(?:ska|skall|måste|får|kan)(?!\\p{L}) (?!kunna)(?:[\\p{L}-]+ ){0,3}?';
-const disturbances = `
-  *incident*, *avbrott, *avbrotten, *störning*, *stopp, *fel, *felet, *felen, *sårbarhet*, *brist, *brister,
-  *avvikelse*, *intrång*, skada, skador, servicebesök*, skadegörelse*, olycka, olyckor, tillbud, olycksfall, *underhåll, *underhållet, servicefönster*, nedtid*, nedstängning*,
-  uppgradering*, uppdatering*, ny version, nya versioner, *ändring*, förändring*, försening*, klagomål*, byte, felanmälan, felanmälningar,
-  supportärende*, säkerhetsuppdatering*, ändrade *, ändrad *, ändrat *`;
-const matter = (things: string, acts: string, when?: Expression | RegExp): Matter => ({
-  thing: pattern`${phrases(things)}`,
-  act: pattern`${modal}${phrases(acts)}`,
-  ...(when && { when }),
-});
-
-const invoiceFirst = one`^(?:\p{L}+ )?\p{L}*faktur`;
-
-const matters: readonly Matter[] = [
-  // Money
-  matter(
-    `betalning, betalningen, betalningar, faktura, fakturan, fakturor, fakturorna, faktureringen, fakturering,
-    tilläggsavgift*, extraavgift*, avgift, avgifter, avgiften, förskott, dröjsmålsränta, *ersättning,
-    ersättningen, priserna, priset, timpriset, timpriserna, prisjustering*, prishöjning*, prisändring*, rabatt,
-    rabatten`,
-    `erläggas, ske, ställas, återbetalas, godtas, utgå, medges, justeras, räknas upp, indexregleras, höjas, ändras,
-    debiteras, tas ut, vara fast, vara fasta, märkas, hållas inne, hålla inne, lämnas på, godkännas, accepteras, gälla,
-    vara oförändrad*, hållas, beläggas`,
-  ),
-  matter(
-    `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
-    `innehålla, ange, sändas, specificeras, märkas, betalas, skickas en gång, skickas varje, skickas som, skickas via,
-    skickas elektroniskt, returneras till leverantören, sändas i retur, skickas i retur, skickas först, skickas till, skickas i`,
-    invoiceFirst,
-  ),
-  matter(`vite, vitet, *vite, *vitet`, `utgå, betalas, betala, erlägga, utge, uppgå`),
-  matter(
-    `garantitiden, uppsägningstiden, uppsägningstid, avtalstiden, betalningstiden, reklamationstiden`,
-    `vara, gälla, uppgå, omfatta, löpa, räknas`,
-  ),
-  // The contract itself
-  matter(
-    `avtalet, kontraktet, köpet, beställningen, uppdraget, tvist, tvister, uppsägning, hävning, skadestånd,
-    skadeståndet,
-    rättigheter och skyldigheter, förseningar, försening`,
-    `påbörjas, inledas, gälla i, gälla från, gälla till, gälla tills, löpa, överlåta*, pantsätta*, säga upp, sägas upp, häva, hävas, avgöra*, prövas, förlängas, återbetala*, avbeställa*,
-    slitas, tillämpas, upphöra, begränsas, vara begränsat, ske skriftligen, göras skriftligen, ersättas, betalas`,
-  ),
-  // Those who do the work
-  {
-    ...matter(
-      `byte av … underleverantör*, byte av … konsult*, byte av underbiträde*, utbyte av underleverantör*,
-      anlitande av … underleverantör*, tillägg av … underleverantör*, byte av projektledare*, byte av kontaktperson*`,
-      `godkännas, meddelas, anmälas, aviseras, accepteras, informeras`,
-    ),
-    isPlain: true,
-  },
-  matter(
-    `underleverantör*, underbiträde*, underkonsult*, kontaktperson, kontaktpersonen, nyckelperson*, projektledaren,
-    konsulten, konsulter, bemanning*`,
-    `bytas, ersättas, anlitas, godkännas, anmälas, meddelas, utses, följa avtalet, få besked, underrättas, informeras,
-    anlita, byta, vara kända, vara känd, vara godkänd*, inte användas, användas endast`,
-  ),
-  // Meetings, training, follow-up
-  matter(
-    `*möte, *möten, *mötet, *mötena, avstämning*, styrgrupp*, uppföljning*, *kurs, *kurser, *kursen, *kurserna,
-    *utbildning,
-    *utbildningar, *utbildningen, genomgång*, *revision, *revisioner, *revisionen`,
-    `hållas, anordnas, äga rum, hålla, ske, genomföras, göras, kallas, protokollföras, planeras, ges till`,
-  ),
-  // Faults and guarantees
-  matter(
-    `*reparation*, garanti, garantin, garantitid*, garantitiden, reklamation*, felaktig* var*, reservdel*, trasig*,
-    fel som, skador som, skador på, skada som, skada på`,
-    `göras, utföras, gälla, löpa, returneras, bytas, ersättas, rättas, åtgärdas, avhjälpas, omfatta, täcka, repareras,
-    räknas`,
-  ),
-  // Orders and deliveries
-  matter(
-    `avropad*, avrop, avropet, beställningar, beställning, beställd*, leveransen, leverans, leveranser, frakt, frakten,
-    *varor, *varorna, returer`,
-    `levereras fraktfritt, levereras fritt, levereras inom, levereras till den, levereras senast, levereras samma,
-    levereras nästa, skickas i retur, ske, bekräftas, göras,
-    returneras, hämtas, aviseras, ingå i priset, effektueras, bytas, krediteras`,
-  ),
-  // What goes wrong and is changed
-  matter(
-    disturbances,
-    `rapporteras, meddelas, anmälas, aviseras, informeras om, varslas, varslas om, kommuniceras, förankras, godkännas,
-    stämmas av, återrapporteras, utannonseras`,
-    toBuyer,
-  ),
-  matter(
-    disturbances,
-    `vara avhjälp*, vara åtgärd*, vara löst*, vara rätta*, vara installera*, vara införd*, hanteras, åtgärdas, avhjälpas, rättas, lösas, besvaras, rapporteras, installeras, påbörjas, återställas`,
-    inTime,
-  ),
-  matter(
-    `support, supporten, jour, jouren, kundtjänst, kundtjänsten, kundstöd, underhåll, underhållet, användarstöd`,
-    `ges, tillhandahållas, lämnas, utföras, erbjudas, bedrivas, bemannas, vara bemanna*, vara öppen, nås`,
-  ),
-  // Start and end
-  matter(
-    `driftsättning*, införandet, uppstart*, acceptanstest*, leveransgodkännande*, migreringen, migrering, avvecklingen,
-    överlämningen, överlämning, produktionssättning*`,
-    `planeras, genomföras, påbörjas, starta, ske, godkännas, göras, vara klar, vara klart, vara slutför*, avslutas`,
-  ),
-];
 
 const terms = phrases(`
   betalningsvillkor, betalningstid, uppsägningstid, uppsägning, avtalstid, leveranstid, leveransvillkor,
@@ -146,7 +31,7 @@ const byBuyer = pattern`(?<!\p{L})(?:${buyer} ${may}|${may} (?:informeras )?${bu
 const towards = pattern`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|meddela|meddelas|aviseras|anmälas|rapporteras|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
 /** *på leverantörens bekostnad*, *har rätt att hålla inne betalningen*: told of no property. */
 const outright = pattern`${phrases(`
-  på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad,
+  på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad, på dennes bekostnad, på dess bekostnad, på utförarens bekostnad,
   använda kommunen som referens, använda beställaren som referens, överlåta kontraktet, överlåta avtalet,
   överlåta sina rättigheter, häva avtalet, häva köpet, säga upp avtalet, hålla inne betalning*, fritt levererat,
   levereras fraktfritt, allmän domstol, force majeure, expeditionsavgift*, faktureringsavgift*,
@@ -168,6 +53,8 @@ const work = pattern`${modal}${phrases(`
   inspekteras, provtas, kalibreras, hanteras, besökas, handläggas, bemötas, utbetalas`)}`;
 /** *Körjournal ska lämnas till beställaren en gång per månad*. */
 const handedOver = pattern`${modal}${phrases(`lämnas, skickas, redovisas, sändas, översändas, presenteras, ges, delges, inlämnas`)}`;
+/** *Avstängning ska aviseras tre dagar i förväg*. */
+const told = pattern`${modal}${phrases(`aviseras, kallas, föranmälas, förvarnas, meddelas, anmälas, varslas, underrättas, informeras`)}`;
 const toBuyerInTime = one`^(?=[^]*(?:${toBuyer.source}))[^]*(?:${inTime.source}|senast (?:den )?\d)`;
 /** Work on things, which no system does. */
 const upkeep = pattern`${modal}${phrases(`
@@ -175,7 +62,7 @@ const upkeep = pattern`${modal}${phrases(`
   snöröjas, gödslas, beskäras, ogräsrensas, slamsugas, spolas, vara utförd*, vara röjd*, vara sandad*, vara plogad*, vara städad*`)}`;
 const upkeepTimes = one`${inTime.source}|(?<!\p{L})(?:dagligen|varje (?:dag|vardag|morgon)|var \p{L}+de dag|vid behov|efter (?:varje|behov)|veckovis|senast (?:klockan|kl\.?) \d+)(?!\p{L})`;
 /** *ska testas av leverantören*: the duty of the supplier in the passive. */
-const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav (?:lev|leverantören(?:s (?:egna |egen )?\p{L}+)?)(?!\p{L})`;
+const bySupplier = pattern`(?<!\p{L})(?:ska|skall) (?!kunna)(?:\p{L}+ ){0,2}?(?!tillhandahållas|levereras|beskrivas|redovisas|erbjudas|anges|visas|bifogas|styrkas|ingå)(?:\p{L}{3,}as)(?!\p{L})[^.;]{0,40}?\sav (?:lev|entreprenören|utföraren|säljaren|leverantören(?:s (?:egna |egen )?\p{L}+)?)(?!\p{L})`;
 /** *Efter varje insats ska leverantören lämna en rapport*: what is done when something has happened. */
 const onEvent = pattern`(?:^|[.]\s)(?:vid|om|när|efter|inför|i händelse av|så snart)(?!\p{L})[^.;]{1,120}?\s(?:ska|skall) (?:leverantören|lev\.?|entreprenören|utföraren|uppdragstagaren|konsulten|säljaren) (?!(?:\p{L}+ )?(?:ha|kunna|redovisa|beskriva|visa|ange|bifoga|erbjuda|styrka|inneha)(?!\p{L}))\p{L}+`;
 /** What the supplier may not do with what it has been given. */
@@ -184,7 +71,7 @@ const forbearance = pattern`(?<!\p{L})(?:leverantören|underleverantörer|person
 const acts = placesOf(matters.map(({ act }) => act));
 const alone = [outright, byBuyer, towards, bySupplier, onEvent, forbearance];
 
-const byThemselves = placesOf([term, bareTerm, ownership, work, upkeep, handedOver, ...alone]);
+const byThemselves = placesOf([term, bareTerm, ownership, work, upkeep, handedOver, told, ...alone]);
 
 export const mayBeMatter = (text: PreparedText): boolean =>
   text.mayAny(byThemselves) ||
@@ -219,7 +106,8 @@ export function matterIn(text: PreparedText): Found | undefined {
   return (
     actIn(text, { act: work }) ??
     actIn(text, { act: upkeep, when: upkeepTimes }) ??
-    actIn(text, { act: handedOver, when: toBuyerInTime })
+    actIn(text, { act: handedOver, when: toBuyerInTime }) ??
+    actIn(text, { act: told, when: ahead })
   );
 }
 

@@ -5,19 +5,22 @@ import type { PreparedText } from './prepared-text.ts';
 export const buyer =
   '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
 const count = '(?:\\d+|\uFFFC+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?: \\(\\d+\\))?';
-const span = `${count} (?:\\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\\p{L}*`;
+export const span = `${count} (?:\\p{L}+a )?(?:timm|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad)\\p{L}*`;
 
 const signed = '(?:skrivning|tecknande|signering|undertecknande|påskrift|ingående)(?:en|t)?';
 const over = '(?:upphörande|slut|utgång|avslut\\p{L}*|upphör|gång|löptid|genomförande)';
 const ends =
   '(?:avsluta(?:s|t|ts|d)|upphör|upphört|tar slut|är slut|slut|slutfört?s?|löper ut|löpt ut|sägs upp|tecknats)';
 const agreed = '(?:avtal|kontrakt|ramavtal|avropsavtal|uppdrag)';
+/** While something is built. */
+export const building =
+  '(?:(?:entreprenad|bygg|byggnads|anläggnings|montage|utförande)tiden|byggperioden|byggskedet|(?:arbetets|arbetenas) (?:gång|utförande))';
 /** The contract is signed, runs and ends: nobody can show it in a tender. */
-const moment = pattern`(?<!\p{L})(?:(?:på|vid|inför|före) (?:det )?(?:start|uppstarts|byggstarts|kontrakts)möte(?:t)?|under (?:hela )?${agreed}s?(?:tiden|perioden|löptiden|löptid)|under (?:hela )?(?:uppdraget|avtalet|entreprenadtiden|byggtiden|garantitiden|leveransperioden)|under (?:pågående|gällande|löpande) ${agreed}|(?:under|vid|efter|före|inför|i samband med) (?:hela )?(?:${agreed}ets|projektets|avtalstidens|tjänstens) (?:hela )?(?:giltighetstid|${over})|(?:vid|efter|i samband med|inför|från|före|senast vid) (?:\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?${signed}|(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?|(?:efter|från) tilldelning(?:en|sbeslut|sbeslutet)?|${agreed}(?:et)? (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)|(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)|(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:${agreed}et|samarbetet) (?:pågår|löper|gäller|varar)|(?:när|sedan|då|efter att|efter det att) ${agreed}et (?:har |är )?${ends}|vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)|vid (?:byte|utbyte|ersättning) (?:av|för) (?:en )?\p{L}*(?:konsult|nyckelperson|personal|projektledare|resurs|medarbetare)\p{L}*|(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \p{L}*leverantör(?:en)?|byts (?:en )?\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut|om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)|på (?:begäran|anmodan) av ${buyer}|på ${buyer}s? (?:skriftliga )?(?:begäran|anmodan)|vid (?:\p{L}+s )?första (?:uppdrag|avrop|arbetspass|leverans)(?:et|en)?)(?!\p{L})`;
+const moment = pattern`(?<!\p{L})(?:(?:på|vid|inför|före) (?:det )?(?:start|uppstarts|byggstarts|kontrakts)möte(?:t)?|under (?:hela )?${agreed}s?(?:tiden|perioden|löptiden|löptid)|under (?:hela )?(?:uppdraget|avtalet|${building}|garantitiden|leveransperioden)|under (?:pågående|gällande|löpande) ${agreed}|(?:under|vid|efter|före|inför|i samband med) (?:hela )?(?:${agreed}ets|projektets|avtalstidens|tjänstens) (?:hela )?(?:giltighetstid|${over})|(?:vid|efter|i samband med|inför|från|före|senast vid) (?:\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?${signed}|(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?|(?:efter|från) tilldelning(?:en|sbeslut|sbeslutet)?|${agreed}(?:et)? (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)|(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)|(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:${agreed}et|samarbetet) (?:pågår|löper|gäller|varar)|(?:när|sedan|då|efter att|efter det att) ${agreed}et (?:har |är )?${ends}|vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)|vid (?:byte|utbyte|ersättning) (?:av|för) (?:en )?\p{L}*(?:konsult|nyckelperson|personal|projektledare|resurs|medarbetare)\p{L}*|(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \p{L}*leverantör(?:en)?|byts (?:en )?\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut|om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)|på (?:begäran|anmodan) av ${buyer}|på ${buyer}s? (?:skriftliga )?(?:begäran|anmodan)|vid (?:\p{L}+s )?första (?:uppdrag|avrop|arbetspass|leverans)(?:et|en)?)(?!\p{L})`;
 const demand = one`(?<!\p{L})(?:ska|skall|måste|bör|förväntas)(?!\p{L})`;
 const ofSystem = one`^ (?:systemet|tjänsten|lösningen|plattformen)(?!\p{L})`;
 /** Also of a system: *Tjänsten ska under hela avtalstiden …*. */
-const whole = one`(?:tiden|perioden|löptid|giltighetstid|begäran|gäller|löper)$`;
+const whole = one`(?<!(?:entreprenad|bygg|byggnads|anläggnings|montage|utförande))(?:tiden|perioden|löptid|giltighetstid|begäran|gäller|löper)$`;
 
 export const mayBeMoment = (text: PreparedText): boolean => text.may(moment);
 
@@ -38,6 +41,16 @@ export function momentIn(text: PreparedText, isSystem: boolean): readonly [numbe
 /** How often, or how soon: work that is done when the contract runs. */
 export const inTime = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom ${span}|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast ${span} efter|under (?:införandet|projektet)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*|(?:på )?(?:helgfria )?vardagar(?:na)? (?:mellan|kl)|sla)(?!\p{L})`;
 /** *efter felanmälan*, *från beställning*. */
-export const afterCall = one`(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan)(?:en|et)?(?!\p{L})`;
+export const afterCall = one`(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan|slutbesiktning|besiktning)(?:en|et)?(?!\p{L})`;
 /** *till beställaren*, *tre dagar i förväg*: one party tells the other. */
 export const toBuyer = one`(?<!\p{L})(?:till|med|av|hos) (?:[\p{L}-]+ ){0,2}?${buyer}s?(?!\p{L})|${span} (?:före|innan|i förväg)|(?<!\p{L})utan (?:onödigt )?dröjsmål|(?<!\p{L})skriftlig(?:t|en)(?!\p{L})|^${buyer} `;
+
+const months = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
+/** *senast den 1 juni*, *senast 2027-03-01*. */
+export const byDate = `senast (?:den )?(?:\\d{1,2}(?::?e)? ${months}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2})`;
+/** *Anbudsgivaren ska leverera anläggningen senast den 1 juni*: nothing that a tender holds. */
+export const deliversBy = one`(?<!\p{L})(?:leverera|installera|driftsätta|montera|färdigställa|slutföra|påbörja|överlämna|driftsatt|installerat)(?!\p{L})[^.;]{0,80}?(?<!\p{L})${byDate}`;
+/** *tre dagar i förväg*: somebody who works there lets others know. */
+export const ahead = one`(?<!\p{L})${span} (?:i förväg|före|innan|dessförinnan)(?!\p{L})`;
+/** *senast tre veckor innan slutbesiktning*, *vid varje byggmöte*, *före arbetets start*. */
+export const atBuilding = one`(?<!\p{L})(?:senast|inom) (?:${span}|(?:i samband med |vid |före |innan )?\p{L}*besiktning|\d)|(?<!\p{L})(?:vid|efter|före|innan|inför|till) (?:varje |godkänd )?(?:\p{L}*besiktning|\p{L}*möte|överlämnande|(?:arbetets|arbetenas|byggnationens|entreprenadens) (?:start|början|slut|färdigställande)|byggstart|arbete\p{L}* påbörjas)`;
