@@ -23,6 +23,15 @@ const parts: readonly (readonly [string, RegExp])[] = [
 /** Less or more of what is bought may be called for while the contract runs: that needs no last day. */
 const ofQuantity = parts.slice(1, 3);
 
+/** *Rätt att beställa ytterligare maskiner*: how long tells nothing of how many. */
+const ofMore = one`(?<!\p{L})(?:beställa|avropa|köpa|anskaffa|hyra) (?:[\p{L}-]+ )?(?:ytterligare|fler)(?!\p{L})`;
+const timesAndPlaces =
+  /\d+(?: \([^)]*\))? ?(?:år|månad|veck|dag|arbetsdag|timm|kr|procent|%)[a-zåäö]*|(?<![a-zåäö])(?:bilaga|rad|punkt|avsnitt|kapitel) \d+|\d{4}-\d\d-\d\d|\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*(?: \d{4})?|(?:ett|två|tre|fyra|fem|sex|tolv) (?:år|månad|veck|dag)[a-zåäö]*/g;
+const amount =
+  /\d|(?<![a-zåäö])(?:högst|max|maximalt|upp till|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)(?![a-zåäö])|dubbl|\uFFFC/;
+const isUncounted = (lower: string): boolean =>
+  ofMore.test(lower) && !amount.test(lower.replaceAll(timesAndPlaces, ' '));
+
 /** A price that may change needs a measure. */
 const ofPrice: typeof parts = [
   [
@@ -32,7 +41,7 @@ const ofPrice: typeof parts = [
 ];
 
 /** Says where the terms of the option stand, or names it in passing. */
-const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|samband|efterhand|nästa|(?:ett )?senare|(?:en |ett )?(?:särskil|separat)))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller)(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
+const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|samband|efterhand|nästa|(?:ett )?senare|(?:en |ett )?(?:särskil|separat)))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller(?! (?:i|under|till|t[.]o[.]m) ))(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:möjlig|får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
@@ -97,6 +106,7 @@ export const contractOptionUnclear = defineRule({
       if ((!renewal && !found) || (found && elsewhere.test(lower))) continue;
       const asked = found === 'price' ? ofPrice : found === 'change' || found === 'other' ? ofQuantity : parts;
       const missing = asked.filter(([, words]) => !words.test(lower)).map(([name]) => name);
+      if (missing.length === 0 && found && isUncounted(lower)) missing.push('hur många');
       if (missing.length === 0) continue;
       const message = found ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
       // That a part is missing words tell less surely than that a clause on renewal says next to nothing
@@ -112,6 +122,16 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Option på bogsering ska lämnas.⟧' },
+    {
+      bad: '⟦Kommunen har option att köpa ytterligare bojar till samma pris under 24 månader.⟧',
+      with: { kind: 'contract' },
+      note: 'Hur länge säger inte hur många.',
+    },
+    {
+      good: 'Antalet gästnätter är ungefärligt och kan variera; kommunen garanterar ingen volym.',
+      with: { kind: 'contract' },
+    },
     { bad: '⟦Förlängning: 1 + 1 år, pris enligt senare överenskommelse.⟧', with: { kind: 'contract' } },
     { bad: '⟦Vi vill kunna koppla på badhusets larm senare.⟧', with: { kind: 'contract' }, severity: 'warning' },
     { bad: '⟦Kvällsbemanning kan tillkomma.⟧', with: { kind: 'contract' } },

@@ -23,6 +23,8 @@ const addsOrLeaves = pattern`(?<!\p{L})${buyer} (?:har |äger |kan |får )(?:[\p
 /** *Antalet kan bli fler*, *volymen kan variera*, *avtalet ska även omfatta*. */
 const mayBeChanged = pattern`(?<!\p{L})${bought} (?:[\p{L}-]+ ){0,5}?(?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:${changed}(?: (?:eller|och|och/eller) ${changed})?|bli (?:fler|färre|större|mindre))(?!\p{L})`;
 const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|erna|erna)?(?!\p{L})[^.;]{0,60}?\skan (?:variera|överskridas|underskridas|över- eller underskridas|avvika)(?!\p{L})`;
+/** *Volymerna är ungefärliga och garanteras inte*: an estimate, and no right to change. */
+const estimated = one`(?<!\p{L})(?:ungefärlig|uppskatta|beräkna|prognos|inte bindande|ej bindande|(?:inte|ej|ingen|inga|inget) (?:[\p{L}-]+ ){0,3}?(?:garanter|köpplikt|avropsplikt|förbinder))\p{L}*|(?<!\p{L})garanter\p{L}+ (?:[\p{L}-]+ ){0,2}?(?:inte|ej|ingen|inga|inget)(?!\p{L})`;
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;
 /** *Ansluta sig till avtalet*, *parterna kan enas om tillägg*, *rätt till nytt pris*. */
 const joins = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?ansluta(?:s)? (?:sig )?till (?:avtalet|kontraktet|ramavtalet)(?!\p{L})`;
@@ -106,9 +108,19 @@ const callsOption = pattern`(?<!\p{L})(?:påkalla|påkallar|utnyttja|nyttja|lös
 const ofOption = pattern`(?<!\p{L})(?:för|avseende|till) (?:\p{L}+ )?option(?:en|er|erna)?(?!\p{L})[^.;]{0,60}?\s(?:inhämtas|begärs|lämnas|ges|avtalas|bestäms|meddelas|hämtas)(?!\p{L})`;
 const optionRow = pattern`^tillval(?:et|en)?(?::| (?:av|på|om|avseende)) \p{L}|(?:^|[,;] )option(?:er)?(?: (?:\d|[a-d]))?(?::| [–-]) \p{L}|(?<!\p{L})option \p{L}{1,2}(?!\p{L})`;
 const optionCovers = pattern`(?<!\p{L})(?:plus|med|och) option (?:ett|en|två|tre|\d)|(?<!\p{L})option(?:s|en|er|erna|srätt|srätten)? (?:[\p{L}-]+ ){0,2}?(?:omfattar|avser|gäller|innebär)(?!\p{L})|(?<!\p{L})option(?:en|er|erna|srätt)? (?:(?:finns|föreligger|ges|lämnas|gäller) )?(?:på|att|om|för|till|avseende)(?!\p{L})|(?<!\p{L})(?:som|är|utgör) (?:en )?option(?!\p{L})`;
+/** *Option giltig i två år*, *option på trädvård ska lämnas*. */
+const optionGiven = pattern`(?<!\p{L})option(?:en|er|erna)?(?: är)? giltiga?(?!\p{L})|(?<!\p{L})(?:lämna|offerera|anbud(?:et)? (?:ska|skall) innehålla) (?:en |ett )?option(?:er)?(?!\p{L})|(?<!\p{L})option(?:er)?(?!\p{L})[^.;]{0,60}? (?:ska|skall) (?:lämnas|offereras|prissättas)(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})reserverar sig för (?:\p{L}+ )?(?:ändringar|förändringar|tillägg)|(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
-const optionClauses: readonly Pattern[] = [callsOption, ofOption, optionRow, optionCovers, optionMay, reserves];
+const optionClauses: readonly Pattern[] = [
+  callsOption,
+  ofOption,
+  optionRow,
+  optionCovers,
+  optionGiven,
+  optionMay,
+  reserves,
+];
 /** Whether the text may say any of it. */
 const sayable = placesOf([...changeClauses, ...optionClauses]);
 /** A text and what it is of. */
@@ -125,7 +137,7 @@ export function grants(requirement: Worded): boolean {
   if (kind === 'contract') return true;
   if (kind === 'information') return plansToBuy(prepared) || isOption(requirement) || grantsInPassing(prepared);
   if (kind === 'price') return isOption(requirement) || leavesOpen(prepared) !== undefined || isBargain(prepared);
-  return kind === 'mandatory' && prepared.mayAny(sayable) && isBargain(prepared);
+  return kind === 'mandatory' && prepared.mayAny(sayable) && (isBargain(prepared) || prepared.has(optionGiven));
 }
 const isBargain = ({ lower }: PreparedText): boolean => bargain.test(lower) && given.test(lower);
 const given = one`(?<!\p{L})(?:får|kan|kunna|äger|rätt|rätten|möjlighet)(?!\p{L})|(?:gälla|omfatta) (?:även|också)|(?<!\p{L})option(?!\p{L})`;
@@ -138,7 +150,7 @@ const grantsInPassing = ({ lower }: PreparedText): boolean =>
 const usesFramework = one`avtal(?:et|en)?(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:nyttjas|utnyttjas|användas|brukas) av|avtal(?:et|en)?(?!\p{L})[^.]*?(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita)(?!\p{L})|(?<!\p{L})(?:avrop\p{L}*|köpa|beställa|anlita|nyttja|använda|utnyttja)(?!\p{L})[^.]*?avtal(?:et|en)?(?!\p{L})`;
 /** *Kund kan göra avrop från ramavtalet*, in whatever kind of row. */
 const callsOff = one`(?<!\p{L})(?:kan|får|rätt att) (?:[\p{L}-]+,? ){0,8}?(?:göra avrop|avropa) (?:från|på|ur) (?:detta |det )?(?:ram)?avtal(?:et)?(?!\p{L})`;
-const usesMore = one`(?<!\p{L})(?:fler|ytterligare|andra|annan|annat|senare|framöver|efter hand|ansluta\p{L}*|anslut[ae]s|tillträda|tillkom\p{L}*|nya|utöka\p{L}*|utvidg\p{L}*|minska\p{L}*|ändra\p{L}*|förläng\p{L}*|option\p{L}*|tilläggs\p{L}*|kompletter\p{L}*|eventuell\p{L}*|övriga)(?!\p{L})`;
+const usesMore = one`(?<!\p{L})(?:fler|lägga till|läggs till|dra ifrån|utgå|justera\p{L}*|ytterligare|andra|annan|annat|senare|framöver|efter hand|ansluta\p{L}*|anslut[ae]s|tillträda|tillkom\p{L}*|nya|utöka\p{L}*|utvidg\p{L}*|öka\p{L}*|minska\p{L}*|ändra\p{L}*|förläng\p{L}*|option\p{L}*|tilläggs\p{L}*|kompletter\p{L}*|eventuell\p{L}*|övriga)(?!\p{L})`;
 
 /** What a text says of more, less, other or longer than what was bought. */
 export type OptionClause = 'option' | 'change' | 'plan' | OpenChoice;
@@ -146,7 +158,8 @@ export type OptionClause = 'option' | 'change' | 'plan' | OpenChoice;
 export function optionClauseIn(requirement: Worded): OptionClause | undefined {
   const { kind, prepared } = requirement;
   if (isOption(requirement)) return 'option';
-  if (callsOff.test(prepared.lower) && !usesMore.test(prepared.lower)) return undefined;
+  const { lower } = prepared;
+  if ((callsOff.test(lower) || estimated.test(lower)) && !usesMore.test(lower)) return undefined;
   if (changeClauses.some(words => prepared.has(words))) return 'change';
   if (kind !== 'contract' && kind !== 'price' && kind !== 'information') return undefined;
   const choice = leavesOpen(prepared) ?? (mayChangePurchase(prepared) ? changedPurchase(prepared) : undefined);
