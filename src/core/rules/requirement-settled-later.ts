@@ -74,6 +74,9 @@ export const requirementSettledLater = defineRule({
   },
 
   examples: [
+    { bad: 'Nyttjanderätten till sjökorten ⟦avtalas⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Portionernas storlekar ⟦bestäms gemensamt⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { good: 'Tid för bogsering avtalas.', with: { kind: 'contract' } },
     {
       bad: 'Servicenivåerna ⟦förhandlas⟧ fram under det första driftkvartalet.',
       with: { kind: 'contract' },

@@ -58,7 +58,7 @@ export const afterwards = pattern`${phrases(`
   beroende på utfall*, med den leverantör som *, med den leverantör vi *, i projektplan*, i en projektplan*, under *fasen`)}|(?<!\p{L})när [^.;,]{2,50}? (?:är|har) (?:\p{L}+ )?(?:klar|känd|känt|avslut|genomför|slutför|färdig)\p{L}*`;
 /** By the parties, or one with the other. */
 export const jointly = pattern`${phrases(`
-  parterna, parternas, ska överenskommas, skall överenskommas, gemensamt, genom förhandling*, med *chefen, får förhandla, kan förhandla, i lokala överenskommelse*, i lokal överenskommelse, genom överenskommelse, i överenskommelse*, med varje *, kan diskuteras, kan förhandlas, kan överenskommas, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
+  parterna, parternas, ska överenskommas, skall överenskommas, gemensamt, genom förhandling*, med *chefen, med byggledaren, med projektledaren, får förhandla, kan förhandla, i lokala överenskommelse*, i lokal överenskommelse, genom överenskommelse, i överenskommelse*, med varje *, kan diskuteras, kan förhandlas, kan överenskommas, tillsammans, i samråd, efter samråd, i samverkan, i dialog, i samförstånd,
   i god anda, sinsemellan, mellan de avtalsansvariga, avtalsansvariga, med leverantören, med säljaren,
   med entreprenören, med anbudsgivaren, med den antagna *, med antagen *, med vald *, med vinnande *, med tilldelad *, med den tilldelade *, med utsedd *, med kontrakterad *, med avtalad *, styrgruppen, projektgruppen,
   projektledarna, samverkansgruppen, referensgruppen, separat, särskilt, särskild, i särskild ordning, för sig,
@@ -76,7 +76,7 @@ export const extent = one`${phrases(`
   *avgifterna, avgiftsbelag*, *ersättning, *ersättningen, *ersättningar, *ersättningens, rabatt*, *rabatt, *rabatter, *rabatten, *rabattsats*, *arvode*, *penning,
   *penningen, omkostnad*, ersättningens storlek, *taxa, *taxan, *belopp, *beloppet, debitering*, vad … kosta*, kosta,
   kostar, prisjustering*, prissätt*, offert på, ersättningsmodell*, prismodell*, betalning för, ekonomisk*,
-  hur mycket, hur många, storlek, *storleken, *åtagande, *åtagandet, *fördelning, *fördelningen, incitament*, utrustningslist*, leveranslist*, betalningsplan*, svarstid, svarstiden, inställelsetid*, *bonusens, *frekvens, *frekvensen, *frekvenser, *frekvenserna, *kvantitet, *kvantiteter, *kvantiteten, *kvantiteterna, andel, andelen, kravnivå*, nivå på, sla, sla:n, slan, sla-nivå*, detaljer,
+  hur mycket, hur många, storlek, *storleken, *storlekar, nyttjanderätt*, äganderätt*, *ägarskap, *ägarskapet, nyttjande av, nyttjandet av, *rättigheter, kvalitetsmål*, målnivå*, *åtagande, *åtagandet, *fördelning, *fördelningen, incitament*, utrustningslist*, leveranslist*, betalningsplan*, svarstid, svarstiden, inställelsetid*, *bonusens, *frekvens, *frekvensen, *frekvenser, *frekvenserna, *kvantitet, *kvantiteter, *kvantiteten, *kvantiteterna, andel, andelen, kravnivå*, nivå på, sla, sla:n, slan, sla-nivå*, detaljer,
   detaljerna, *tillägg, *tillägget, *tilläggets, licensvillkor*, leveransvillkor*, ersätts, ersättas, *paket, *paketet, *pott, *potten,
   hur omfattande, hur stor, hur stort, hur stora, hur lång*, hur långt, hur ofta, vad … ingå*, vad … innehåll*,
   vad … omfatta*, vad … levereras, vad … göra*, vad som, *omfattning*, omfång*, *volym*, *antal, *antalet,

@@ -14,7 +14,7 @@ const practical = one`${phrases(`
 /** Price or extent beside it is at stake all the same. */
 const atStake = one`${phrases(`
   hur mycket, hur många, hur omfattande, hur stor, hur ofta, hur länge, *pris, *priset, *priser, *priserna, *kostnad*, *avgift*,
-  *ersättning*, *omfattning*, fördelning*, antal, antalet, *volym*, vilka`)}`;
+  *ersättning*, *omfattning*, fördelning*, antal, antalet, *volym*, *innehåll, *innehållet, vilka`)}`;
 /** A limit or a place where it is said. */
 const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|\uFFFC`;
 const placed = one`(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d`;
@@ -70,6 +70,8 @@ const byAgreement = pattern`(?<!\p{L})(?:villkor|villkoren) ((?:enligt|efter) (?
 const inComingPaper = pattern`(?<!\p{L})((?:framgår|anges|regleras|beskrivs|preciseras) (?:av|i) (?:ett |en |de )?(?:kommande|senare|framtida) (?:avtal|överenskommelse|dokument|uppgörelse)\p{L}*)`;
 /** *Sker mot särskild offert*: of a price that nobody has seen. */
 const byOffer = pattern`(?<!\p{L})(?:levereras|utförs|sker|debiteras|faktureras|prissätts|görs|ersätts|tillhandahålls|köps) [^.;]{0,30}?((?:mot|efter|enligt|genom) (?:särskild|separat|ny|egen) (?:offert|prissättning|debitering|uppgörelse))(?!\p{L})`;
+/** *Skrivrättigheter avtalas.*, *Nyttjandet avtalas vid leverans*: no more is said. */
+const barelyAgreed = pattern`(?:^|[.;:]\s)\s*(?:(?!som |om |att |när |där |den |där)[\p{L}-]+ ){1,6}?((?:avtalas|överenskoms|överenskommes|förhandlas)(?: (?:särskilt|vid leverans|vid uppstart|i varje enskilt fall|i det enskilda fallet|i (?:ett )?senare skede))?)(?=\s*(?:[.;]|$))`;
 /** *Serviceavtal tecknas separat efter garantitiden*: a contract of which nothing is known. */
 const anotherContract = pattern`(?<!\p{L})(?:(?:särskilt|separat|nytt|eget) (?!personuppgift|sekretess)(?:avtal|kontrakt)|(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal)(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
@@ -96,6 +98,7 @@ const notTold = [
   inComingPaper,
   anotherContract,
   asItShows,
+  barelyAgreed,
   undecided,
 ];
 
