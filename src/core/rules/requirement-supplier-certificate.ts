@@ -1,7 +1,10 @@
-import { certifiesCompany, managementStandard } from '../wording/company.ts';
+import { certifiesCompany, managementStandard, namesCompany } from '../wording/company.ts';
 import { equivalences, lastInSentence } from '../wording/equivalence.ts';
 import { sentenceOf, sentenceSpan } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { isKept, isSystem } from '../wording/clauses.ts';
+import { post } from '../wording/workers.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const managed =
@@ -16,6 +19,14 @@ const certifiedWork = pattern`(?<!\p{L})(?:${managed}(?: [\p{L}-]+){0,3}? ${prov
 const compound = one`^-\p{L}+`;
 /** *certifierad enligt SSF 1015*, *certifikat SSF 1049*: by which scheme. */
 const certifiedBy = pattern`(?<!\p{L})\p{L}*certifi\p{L}*(?: [\p{L}-]+){0,3}? (${schemes})(?!\p{L})`;
+const quoted = '["”“»][^"”“«.;]{3,60}["”“«]';
+const authority =
+  '(?:en|ett|den|\\p{L}*verket|\\p{L}*inspektionen|\\p{L}*styrelsen|\\p{L}*myndighet\\p{L}*|tredje|oberoende|ackredite\\p{L}+|behörig\\p{L}*|svensk\\p{L}*)(?!\\p{L})';
+/** *inneha certifieringen ”…” som utfärdas av branschföreningen*: one paper of those who do the work, and no other. */
+const namedPaper = pattern`(?<!\p{L})(?:inneha|ha|besitta) (?:[\p{L}-]+ ){0,3}?([\p{L}-]*(?:certifiering|certifikat|certifieringsbevis|branschlegitimation)(?:en|et)?(?: ${quoted}(?: (?:som )?\p{L}+ av (?!${authority})[\p{L}-]+)?|[^.;"”,]{0,30}? (?:som )?(?:(?:hanteras|utfärdas|utfärdade?|utfärdat|administreras) av|från) (?!${authority})[\p{L}-]+))`;
+/** Who works there, and no thing. */
+const works = one`(?<!\p{L})${post}(?!\p{L})`;
+const alike = one`likvärd|motsvarande|jämförlig|jämförbar`;
 /** *Likvärdiga intyg från andra EES-länder godtas.*: said apart. */
 const acceptedApart = one`(?<!\p{L})(?:godta[sr]?|godkän(?:ns|ner)|accepteras?|accepterar|duger|räcker|lika gott)(?!\p{L})`;
 
@@ -24,7 +35,7 @@ export const requirementSupplierCertificate = defineRule({
   code: 'LOU-26',
   target: 'requirement',
   kinds: ['selection', 'mandatory', 'award'],
-  needs: [managementStandard, certifiedWork, certifiedBy],
+  needs: [managementStandard, certifiedWork, certifiedBy, namedPaper],
   ground: 'statute',
   severity: aboveThresholdOnly,
   act: 'LOU',
@@ -39,6 +50,18 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
+    const paper = kind === 'award' ? undefined : namedPaperIn(prepared);
+    if (paper) {
+      const [, stop] = paper;
+      yield {
+        at: `${at}/text`,
+        span: paper,
+        message: this.messages.missing(prepared.raw.slice(...paper)),
+        atMost: 'hint',
+        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdigt')],
+      };
+      return;
+    }
     if (kind !== 'selection' && !certifiesCompany(prepared)) return;
     const named = prepared.all(managementStandard);
     const open: { index: number; stop: number; end: number }[] = [];
@@ -66,6 +89,18 @@ export const requirementSupplierCertificate = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Dykaren ska inneha ⟦certifikatet ”Djupa vatten”⟧.',
+      fixed: 'Dykaren ska inneha certifikatet ”Djupa vatten” eller likvärdigt.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Simläraren och dykledaren ska ha ⟦certifiering som utfärdas av Vattenringen⟧.',
+      fixed: 'Simläraren och dykledaren ska ha certifiering som utfärdas av Vattenringen eller likvärdigt.',
+      severity: 'hint',
+    },
+    { good: 'Båten ska ha certifikat ”Grön hamn”.' },
+    { good: 'Dykaren ska inneha certifikatet ”Djupa vatten” eller motsvarande.' },
     {
       bad: 'Larmfirman ska vara certifierad enligt ⟦SSF 1015⟧.',
       with: { kind: 'selection' },
@@ -104,3 +139,13 @@ export const requirementSupplierCertificate = defineRule({
     },
   ],
 });
+
+function namedPaperIn(text: PreparedText): readonly [number, number] | undefined {
+  const found = text.first(namedPaper);
+  if (!found || text.has(managementStandard) || alike.test(text.lower) || isKept(text.lower)) return undefined;
+  const head = text.lower.slice(0, found.index);
+  if (isSystem(head) || !(works.test(head) || namesCompany(head))) return undefined;
+  const words = found[1] ?? '';
+  const from = found.index + found[0].length - words.length;
+  return [from, from + words.length];
+}
