@@ -6,11 +6,12 @@ import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { titledPaperPatterns, titledPapersIn } from '../wording/titled-papers.ts';
+import { unseenPaperPatterns, unseenPapersIn } from '../wording/unseen-papers.ts';
 import { unnamedRulePatterns, unnamedRulesIn } from '../wording/unnamed-rules.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, platform];
+const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, ...unseenPaperPatterns, platform];
 const otherPlaces = placesOf(others);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
@@ -68,7 +69,7 @@ export const requirementDocumentUnavailable = defineRule({
       const message = hasAddress ? messages.edition(name) : messages.unavailable(name);
       yield { at, span, message, atMost: hasAddress ? 'hint' : 'warning' };
     }
-    for (const { span, ownership } of papersAsKnownIn(prepared)) {
+    for (const { span, ownership } of [...papersAsKnownIn(prepared), ...unseenPapersIn(prepared)]) {
       if (!isNew(span)) continue;
       told.push(span);
       const message = messages.unavailable(prepared.raw.slice(...span));
@@ -88,6 +89,17 @@ export const requirementDocumentUnavailable = defineRule({
     { bad: 'Beställning görs efter ⟦framtagen lokal rutin⟧.', with: { kind: 'contract' }, severity: 'warning' },
     { bad: 'Bussarna målas i enlighet med ⟦regionens bussdekor⟧.' },
     { bad: 'Telefonen besvaras enligt ⟦svarsinstruktion⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: 'Vårdarna ska bemöta alla i linje med ⟦hemmets värdeord⟧.' },
+    { good: 'Vårdarna ska respektera de boendes värderingar.' },
+    { bad: 'Tolken skriver under ⟦nämndens tystnadsförbindelse⟧.', with: { kind: 'contract' } },
+    { good: 'Tolken skriver under en tystnadsförbindelse.', with: { kind: 'contract' } },
+    { bad: 'Jourtiderna framgår av ⟦SLA⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Jourtiderna framgår av SLA i bilaga 4.', with: { kind: 'contract' } },
+    { bad: 'Skyltar sätts upp så att de följer kraven i ⟦SKH⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { bad: '⟦Dessa anvisningar⟧ ersätter tidigare blad om snöröjning.', severity: 'hint' },
+    { bad: 'Bilarna tvättas enligt ⟦Åkeriförbundets grundnivå⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Se även ⟦Provtagningsinstruktionen⟧.', with: { kind: 'contract' }, severity: 'warning' },
+    { bad: 'Avsteg från ⟦handboken⟧ ska godkännas.', with: { kind: 'contract' }, severity: 'hint' },
     { good: 'Entreprenören skriver en dammrutin. Dammrutinen ska följas.', with: { kind: 'contract' } },
     { good: 'Maskinerna smörjs enligt manualen.', with: { kind: 'contract' } },
     { good: 'Avrop görs enligt kommunens behov.', with: { kind: 'contract' } },

@@ -18,7 +18,7 @@ const loose = endingIn(`
   rutin process modell metod metodik standard ramverk regl krav kravbild bestämmelse villkor (?<!tid|tids)plan program princip filosofi
   agenda (?<!infra)struktur ordning förteckning katalog kalkylblad överenskommelse beslut prislist trapp ritning testfall dokument
   dokumentation processkart (?<!referens|kund|post|konto|streck|objekt|enhets|lands|beställar|faktur|fakturerings|pin|port|personal|ansvars|projekt|kostnadsställe)kod klassning ledningssystem ötp vägledning handledning beskrivning list matris schem konvention koncept kriteri garanti guide
-  (?:symbol|komponent|objekt|block|typ)bibliotek dekor typlösning typrum systematik deklaration anslutningsvillkor rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
+  (?:symbol|komponent|objekt|block|typ)bibliotek dekor typlösning typrum systematik deklaration anslutningsvillkor rekommendation direktiv löfte definition praxis riktvärde gränsvärde tabell formulär blankett (?:avfalls|va-|renhållnings|sop)taxa analys litterer littera (?:litterer|beteckning|märk|kod|klassifikation|klassning|kvalitet)[a-z]*system`);
 const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
@@ -89,7 +89,7 @@ const ofProject =
 /** Named as if everybody had it: *dokumenthanteringsplanen*, *personalhandboken*, *teknisk anvisning TA-07*. */
 const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splan(?:en|erna)|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
-  cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, teknisk handbok, tekniska handboken, kravkatalogen, *överenskommelsen om *, *överenskommelsen med *, ramavtalet med *, särskild instruktion,
+  cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, teknisk handbok, tekniska handboken, kravkatalogen, *överenskommelsen om *, *överenskommelsen med *, *överenskommelsen mellan (?!parterna|leverantör|kund)*, ramavtalet med *, särskild instruktion,
   särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
@@ -102,7 +102,7 @@ const decides = one`${phrases(`
   i nivå med, så som, tar upp, som underlag, beaktas, hur väl, hur nära, efterlev*, ske, sker, styr, styrs,
   på det sätt, omfattas, utformas, hanteras, betalas, överför, i den process, levereras, genomgången, sitt, sin,
   finns i ramavtalet, insatt i, förtrogen med, uppdaterad om, uppdaterad kring, uppdaterad på, kunnig i,
-  präglas av, använda sig av, använda beställarens, använda kommunens, använda regionens, enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
+  präglas av, använda sig av, använda beställarens, använda kommunens, använda regionens, använda förvaltningens, använda nämndens, använda bolagets, använda stadens, använda vår*, enl, förbinder sig till, svarar mot, svara mot, godkännas mot, genomsyra*, granskas mot, kontrolleras mot, provas mot, prövas mot, respekter*, väljas ur, väljs ur, hämtas ur, införstådd*, bindande, hålla sig, håller sig, levereras med, lyda, lyder, informera*, utbilda*, arbeta*, beakta*, efterfölj*, iaktta*, anges i, angivna i, beskrivna i, upp till, stödja,
   stödjer`)}|:`;
 const system = 'systemet|tjänsten|lösningen|användaren|handläggaren|administratören';
 /** Verbs and prepositions by which even a system leans on a paper. */

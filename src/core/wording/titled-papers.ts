@@ -4,19 +4,21 @@ import type { PreparedText } from './prepared-text.ts';
 import { isAttached, lawNamed } from './unnamed-rules.ts';
 
 const obeying = `[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|[Uu]tifrån|[Mm]otsvara|utgå från|håll(?:a|er) sig till|rätta(?:r)? sig efter|[Ii]aktta[r]?|[Rr]espektera[r]?|i överensstämmelse med`;
-const papers = `[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manual regelverk riktlinje rekommendation policy
+const papers = `(?:Allmänna )?[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manual regelverk riktlinje rekommendation policy
   handbok kravbild designsystem målbild standard rutin krav regler plan process modell metod villkor princip anvisning
-  mall checklista dokument uppförandekod program koncept strategi vision instruktion värdegrund katalog reglemente standardlösning guide`
+  mall checklista dokument uppförandekod program koncept strategi vision instruktion värdegrund katalog reglemente standardlösning guide basnivå grundnivå [Vv]illkor [Bb]estämmelse`
   .split(/\s+/)
   .join('|')})(?:a|ar|arna|en|er|erna|et|n|na|r|rna)?`;
 /** A law's rules and those of a party are others. */
-const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sverige|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}.-]*\\p{L}(?: (?:och )?\\p{Lu}[\\p{L}-]+){0,2}`;
+const someone = `(?![Ll]everantör|[Aa]nbudsgivar|[Ss]älj|[Ee]ntrepr|[Uu]nder|[Aa]nvändar|[Ss]ystem|[Tt]jänst|[Kk]onsult|[Tt]illverkar|[Pp]art|[Aa]vtal|[Rr]amavtal|[Kk]ontrakt|[Bb]ilag|[Ll]ösning|EU|Svensk|Sveriges? (?!\\p{Lu})|[\\p{L}-]*(?:lag|förordning|direktiv|balk|akt)(?:en|et)s(?!\\p{L}))\\p{Lu}[\\p{L}.-]*\\p{L}(?: (?:och )?\\p{Lu}[\\p{L}-]+){0,2}`;
 /** *Beakta Exempelbys referensarkitektur*: a paper that somebody with a name has written. */
 const named = pattern`(?<!\p{L})(?:${obeying}) (${someone}(?::?s|S(?= (?:riktlinj|rutin|anvisning|polic))) (?:\p{Ll}+ )?${papers})(?!\p{L})`;
 /** *nivå 2 enligt Exempelverkets ”Handledning för serverrum”*: a title in quotation marks. */
 const quoted = pattern`(?<!\p{L})(?:${obeying}|[Ss]e) (?:[\p{L}:-]+ ){0,2}?[”"“»']([^”"“»'\n]*(?:[Vv]ägledning|[Hh]andledning|[Hh]andbok|[Rr]iktlinje|[Pp]olicy|[Aa]nvisning|[Mm]anual|[Rr]amverk|[Rr]ekommendation)[^”"“»'\n]*)(?=[”"“»'])`;
 /** *Se vägledning för tillitsnivåer*, *vara följsam mot Regelverk för e-post*. */
 const seen = pattern`(?<!\p{L})(?:[Ss]e (?:även |vidare )?((?:\p{L}+s )?(?:vägledning|riktlinje|handledning|handbok|manual|instruktion|policy)\p{Ll}*(?: (?:för|om) \p{L}+)?)|(?:följsam\p{Ll}*|ansluten|kompatibel\p{Ll}*) (?:till|mot|med) (\p{Lu}\p{Ll}{4,} (?:för|om) [\p{L}-]+))(?!\p{L})`;
+/** *För underlag, se Provtagningsinstruktionen*. */
+const seenTitle = pattern`(?<!\p{L})[Ss]e (?:även |vidare |också )?((?=\p{Lu})\p{L}*(?:[Vv]ägledning|[Rr]iktlinje|[Hh]andledning|[Hh]andbok|[Mm]anual|[Ii]nstruktion|[Pp]olicy|[Aa]nvisning|[Rr]utin|[Rr]egler|[Cc]hecklista)(?:en|n|na|er|erna|ar|arna)?(?: (?:för|om) [\p{L}-]+)?)(?!\p{L})`;
 /** *som i grafiska manualen*: known to those who wrote it. */
 const graphic = pattern`(?<!\p{L})(?:som i|[Ee]nligt|följa|följer|i enlighet med) (?:den |kommunens |vår )?(grafiska (?:manualen|profilen|riktlinjerna))(?!\p{L})`;
 
@@ -39,7 +41,7 @@ const versioned = one`version\s*\d|v\d|utgåva|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(
 
 const address = /https?:|www\./;
 
-const titles: readonly Pattern[] = [named, quoted, seen, graphic, byTitleAlone, capital, inForce];
+const titles: readonly Pattern[] = [named, quoted, seen, seenTitle, graphic, byTitleAlone, capital, inForce];
 
 export const titledPaperPatterns: readonly Pattern[] = [...titles, webPlace];
 
