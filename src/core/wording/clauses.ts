@@ -71,11 +71,17 @@ function placesOf({ tokens }: PreparedText, wanted: ReadonlySet<string>): readon
   const found: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word ?? '';
-    // "ska ska": a slip of the pen demands once.
-    if (wanted.has(word) && tokens[at - 1]?.word !== word) found.push(at);
+    // "ska ska": a slip of the pen demands once. "alla ska krav ska": the first is a part of the noun.
+    if (wanted.has(word) && tokens[at - 1]?.word !== word && !isKindOfDemand(tokens, at)) found.push(at);
   }
   return found;
 }
+
+/** *Alla ska krav ska uppfyllas*: a compound written apart. */
+const isKindOfDemand = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ska|skall|bör)$/.test(tokens[at]?.word ?? '') &&
+  modals.has(tokens[at + 2]?.word ?? '') &&
+  /^(?:krav|kravet|kraven|fråga|frågan|frågor|frågorna|villkor|villkoren)$/.test(tokens[at + 1]?.word ?? '');
 
 /** *fattas*, *skickas*; but *systemens*, *kundernas*. */
 const passiveEnding = one`[^n]as$`;

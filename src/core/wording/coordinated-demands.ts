@@ -17,8 +17,13 @@ export interface Pair {
 
 const obliging = new Set('åtar åligger skyldig skyldiga förbinder ansvarar svarar ansvarig'.split(' '));
 
+/** *Ni ombeds logga in*: the infinitive comes right after. */
+const askedTo = new Set('ombeds ombedes ombedjas uppmanas förväntas'.split(' '));
+
 /** *Leverantören åtar sig att*, *ansvarar för att*, *det åligger part att*: what follows is demanded as after *ska*. */
 export function dutyPlace({ tokens }: PreparedText): number | undefined {
+  const asked = tokens.findIndex(({ word }) => askedTo.has(word));
+  if (asked >= 0 && isInfinitive(tokens[asked + 1]?.word ?? '')) return asked;
   const place = tokens.findIndex(({ word }) => obliging.has(word));
   for (let i = place + 1; place >= 0 && i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
   return place < 0 ? fragmentPlace(tokens) : undefined;

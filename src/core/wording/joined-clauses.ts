@@ -1,5 +1,6 @@
 import type { Kind } from '../model/generated/types.ts';
 import { opensClause } from './joints.ts';
+import { isOneAct } from './one-demand.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive, isVerbNow, looksFinite, nouns } from './verbs.ts';
@@ -121,11 +122,29 @@ export const semicolons = pattern`^\s(\p{L}+)(?!\p{L})[^.;:]*;\s*(?:och |samt )?
 /** *ska: a) utse en ansvarig, b) lämna en plan*: a list whose members are demands. */
 function listedDemands({ lower }: PreparedText, modal: Token): readonly [number, number] | undefined {
   const found = firstIn(lower.slice(modal.end), listedItems) ?? firstIn(lower.slice(modal.end), semicolons);
+  if (!found && lower[modal.end] === ':') return membersByComma(lower, modal.end);
   const done = /(?<![a-zåäö])ha:/.test(found?.[0] ?? '');
   const isMember = (word = ''): boolean => isInfinitive(word) || (done && supine.test(word));
   if (!found || !isMember(found[1]) || !isMember(found[2])) return undefined;
   const end = modal.end + found[0].length;
   return [end - (found[2]?.length ?? 0), end];
+}
+
+const member = one`^\s*(?:och |samt )?(?:inte |ej )?([\p{L}-]+) \S`;
+
+/** *ska: vara rökfri, ha körkort, inte använda parfym*: each with a verb and words of its own. */
+function membersByComma(lower: string, colon: number): readonly [number, number] | undefined {
+  let at = colon + 1;
+  let first: string | undefined;
+  for (const part of lower.slice(at).split(/[,;\n]/)) {
+    const verb = member.exec(part)?.[1];
+    const start = at + part.indexOf(verb ?? '');
+    at += part.length + 1;
+    if (verb === undefined || !isInfinitive(verb)) continue;
+    if (first !== undefined && !isOneAct(first, verb)) return [start, start + verb.length];
+    first ??= verb;
+  }
+  return undefined;
 }
 
 const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;

@@ -14,7 +14,7 @@ const noneMay = String.raw`(?:ing(?:a|en|et) (?:[\p{L}-]+ ){1,7}?får|(?:endast|
 /** A later sentence that makes a demand in other words than *ska*. */
 const otherDemand = one`^(?:${noneMay}|(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs)(?!\p{L})|${advice}|${limit})`;
 /** The same before it: only what binds beyond doubt. */
-const forbidden = one`^${noneMay}|^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:för att [^.;,]{3,60} )krävs(?!\p{L})|^(?:${advice}|${limit})`;
+export const forbidden = one`^${noneMay}|^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:för att [^.;,]{3,60} )krävs(?!\p{L})|^(?:${advice}|${limit})`;
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
@@ -56,7 +56,7 @@ function demandOfStated(text: PreparedText): LaterDemand | undefined {
   return undefined;
 }
 
-const ofMoney = one`[%§]|procent|tillgänglighet|avdrag|pris|kostnad|faktur|betal|ersätt|avgift|vite|merkostnad|beställning|avrop|(?<!av)rapport(?!era)|utfall|styrk|skadeslös|tredje man|talan|punkter`;
+const ofMoney = one`[%§]|procent|tillgänglighet|avdrag|pris|(?<!(?:till en|utan) )kostnad|faktur|betal|ersätt|avgift|vite|merkostnad|beställning|avrop|(?<!av)rapport(?!era)|utfall|styrk|skadeslös|tredje man|talan|punkter`;
 
 /** Whether a contract tells of work and things rather than of money, levels and what a party answers for. */
 export const isOfWork = ({ lower }: PreparedText): boolean => !ofMoney.test(lower);
@@ -104,7 +104,7 @@ const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår
 /** Told or asked for: the latter where it is said how often, by when or by whom. */
 const toldOrAsked = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
 const saysWhen = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
-const notDemanding = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
+export const notDemanding = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
 const longest = 8;
 
 const othersThanSupplier = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;
@@ -113,7 +113,7 @@ const noActs = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebä
 const isActNow = (word: string): boolean => isVerbNow(word) || infinitiveOf(word) !== undefined;
 
 /** *Läsning av akter loggas*, *Leverantören utser en kontaktperson*: a sentence that says what is done. */
-function statedAct(
+export function statedAct(
   { tokens, sentences, lower }: PreparedText,
   sentence: number,
 ): readonly [number, number] | undefined {

@@ -2,6 +2,8 @@ import type { Kind } from '../model/generated/types.ts';
 import { listedDemands, relativeIn, tasksNamed, type Span } from './divided-demands.ts';
 import { joinedClause, thirdDuty } from './joined-clauses.ts';
 import { isOfSupplierWork, isOfWork, laterDemand, type LaterDemand } from './later-demand.ts';
+import { besideIn, headedDuties, looseThat, meritsTogether, requiredThat } from './stated-beside.ts';
+import { toldDemand } from './told-demands.ts';
 import { clauseAfterShall, clauseBeforeShall, statedClause, twoProperties, type OwnClause } from './own-clauses.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -36,9 +38,19 @@ export function laterDemandOf(
   return kind === 'contract' && isOfWork(text) ? later : undefined;
 }
 
-/** What is asked for by naming it: in a clause about the first, as two tasks, or as two properties. */
+/**
+ * What is asked for by naming it: in a clause about the first, as two tasks, or as two properties; and what a mandatory
+ * requirement only tells.
+ */
 export const namedDemand = (text: PreparedText, shall: number | undefined, kind: Kind | undefined): Span | undefined =>
   listedDemands(text) ??
   relativeIn(text) ??
   (shall === undefined ? tasksNamed(text) : undefined) ??
-  (shall === undefined && kind === 'mandatory' ? twoProperties(text) : undefined);
+  (kind === 'mandatory' ? toldIn(text, shall) : undefined);
+
+const toldIn = (text: PreparedText, shall: number | undefined): Span | undefined =>
+  (shall === undefined
+    ? (twoProperties(text) ?? besideIn(text) ?? looseThat(text) ?? headedDuties(text))
+    : meritsTogether(text)) ??
+  requiredThat(text) ??
+  toldDemand(text, shall);
