@@ -15,7 +15,7 @@ const ofPart = String.raw`(?<!\p{L})(?:där|varav)(?!\p{L})`;
 const limitAfter = one`^(?:(?!${ofPart})[^.]){0,60}(?:minst|högst|senast|inom|dock|max|det vill säga|dvs|under|över|lägst)(?!\p{L})`;
 const accordingTo = one`^\s*(?:\p{L}+\s){0,4}\(?(?:enligt|motsvarande nivå|:)`;
 /** *vedertagen svensk standard (ÅÅÅÅ-MM-DD)*: what is meant stands right after, and is no mere example. */
-const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
+const explained = one`^(?:\s\p{L}+){1,3}\s*\((?!(?:vi|om|gäller|dock|även|detta|här) |t\.?\s?ex|exempelvis|bl\.?\s?a|bland|såsom|m\.?m)[^)]{8,}\)`;
 
 export const requirementWordingVague = defineRule({
   id: 'requirement-wording-vague',
@@ -87,6 +87,15 @@ export const requirementWordingVague = defineRule({
     { bad: '⟦Vid upprepade förseningar⟧ får kommunen häva avtalet.', with: { kind: 'contract' } },
     { good: 'Vid upprepade förseningar, minst tre på ett år, får kommunen häva avtalet.', with: { kind: 'contract' } },
     { bad: '⟦Flexibel⟧ sökning: fritext och filter i samma ruta', severity: 'hint' },
+    { bad: 'Klubben ska ⟦arbeta systematiskt⟧ med sin miljö.' },
+    { good: 'Klubben ska arbeta systematiskt med sin miljö enligt planen i bilaga 2.' },
+    { bad: 'Snöskyddet ska vara ⟦svåråtkomligt⟧ för barn.' },
+    { good: 'Leden ska skyltas med svårighetsgrad.' },
+    { bad: 'Tavlorna ska hängas ⟦på olika sätt⟧.' },
+    { good: 'Tavlorna ska kunna hängas på olika sätt: i krok, på list eller på ställ.' },
+    { bad: 'Inredningen ska uppfylla krav på färg och ⟦trivsel⟧.' },
+    { bad: 'Badvakten ska göra ⟦mer planerade ronder⟧ i juli.' },
+    { bad: 'Säljaren ska ha ⟦god⟧ kreditvärdighet (vi tar en upplysning).' },
     { bad: 'Leverantören ska arbeta ⟦på ett omtänksamt sätt⟧.' },
     { bad: 'Skyltarna ska vara ⟦väl synliga⟧ från entrén.' },
     { good: 'När ärendet väl är registrerat ska diarienumret inte kunna ändras.' },

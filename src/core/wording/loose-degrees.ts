@@ -48,6 +48,8 @@ const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|
 const nearby = pattern`(?<!\p{L})(?:ligga|ligger|belägen|beläget|belägna|finnas|placeras|vara placerade?|lokaliserade?|etablerade?)(?: \p{L}+){0,2} (?:i närheten av|nära(?! varandra)|centralt)(?!\p{L})`;
 /** *Vid grövre försummelser*, *utan längre väntan*: more than nobody knows what. */
 const thanWhat = pattern`(?<!\p{L})(?:vid|utan) (?:längre|kortare|grövre|svårare|allvarligare|lindrigare|tyngre|enklare) \p{L}+(?!\p{L})(?! (?:[\p{L}-]+ ){0,3}(?:än|om) )`;
+/** *Göra mer omfattande kontroller*: than which? */
+const moreOf = pattern`(?<!\p{L})(?:göra|göras|ha|ge|ges|lämna|lämnas|få|genomföra|genomföras|utföra|utföras|ske|sker|gör|ger|lämnar) (?:en |ett )?(mera? \p{L}+(?:ad|at|ade|ande|lig|liga|ligt|iga|ig|igt) \p{L}+)(?!\p{L})(?![^.;]*(?<!\p{L})(?:än|enligt)(?!\p{L}))`;
 /** *Placeras i nära anslutning till entrén*. */
 const closeBy = pattern`(?<!\p{L})i (?:nära|omedelbar) (?:anslutning|närhet) till(?!\p{L})`;
 /** *Levereras i rätt tid*; what is paid or appealed against in time has a time that is set. */
@@ -88,6 +90,7 @@ export const looseDegrees = [
   closeBy,
   nearby,
   thanWhat,
+  moreOf,
   inDueTime,
   repeatedly,
   asPossible,

@@ -22,6 +22,8 @@ const bearing = pattern`(?<!\p{L})${bearOneself} (?:alltid )?(?!${plainly}(?!\p{
 const carryOut =
   '(?:bedrivas?|bedrivs|bedriver|genomföras?|genomförs|utföras?|utförs|hanteras?|hanterar|ske|sker|följas? upp|planeras?|dokumenteras?|samverka|samarbeta)';
 const orderly = pattern`(?<!\p{L})${carryOut}(?: \p{L}+){0,2} (?:strukturerat|metodiskt|målinriktat|målmedvetet|konstruktivt|evidensbaserat|kontrollerat)${clauseGoesOn}`;
+/** *Arbeta systematiskt med miljö*; not where it is said by what, or how it is proved. */
+const systematic = pattern`(?<!\p{L})(?:${bearOneself}|${carryOut}) (?:\p{L}+ )?systematiskt${clauseGoesOn}(?![^.]*(?:styrk|bevis|certifi|enligt|diplom))`;
 /** *Chauffören ska köra mjukt*, *inloggningen ska gå fort*. */
 const going = pattern`(?<!\p{L})(?:gå|går|ske|sker|köra|köras|framföras|framföra|löpa|starta|laddas?|öppnas?|stängas?|reagera)(?: \p{L}+){0,2}? (?:mjukt|lugnt|tyst|jämnt|fint|kvickt|raskt)${clauseGoesOn}`;
 const fast = pattern`(?<!\p{L})(?:gå|går|ske|sker|starta|ladda|\p{L}{3,}as) (?:mycket )?fort${clauseGoesOn}`;
@@ -35,6 +37,12 @@ const well = pattern`${once}(?<=\p{L} )väl${clauseGoesOn}`;
 /** *Välskriven*, *lättorienterat*: no nouns, and no words of other origin. */
 const wellCompound = pattern`(?<!\p{L})väl(?!j|ta|te|t(?!a)|fär|kom(?:na|men(?!t)|st)|gör|sign|befinn|dig|digt|v|ling)\p{L}{3,}${participle}(?!\p{L})`;
 const easyCompound = pattern`(?<!\p{L})lätt(?!mjölk|öl|fil|lastbil|metall|betong|yoghurt|nad|vin|grus|klinker|balk|nedbryt|antänd|dryck|margarin|vikt|het|läst svenska)\p{L}{2,}${participle}(?!\p{L})`;
+/** *Svårdemonterat*: for whom, and with what? *Svårighetsgrad* is a noun. */
+const hardCompound = pattern`(?<!\p{L})svår(?!ighet|artad|läkt|läst svenska|skött självmord|smält)\p{L}{3,}${participle}(?!\p{L})`;
+/** *På olika sätt*: and which? */
+const inSomeWays = pattern`(?<!\p{L})(?<!(?:två|tre|fyra|fem|\d) )på (?:olika|flera|många|diverse|allehanda) sätt(?!\s*[:(–-])(?! (?:som|enligt|beroende)(?!\p{L}))`;
+/** *Krav på estetik och trivsel*. */
+const ofWellBeing = pattern`(?<!\p{L})(?:krav|kraven|fokus|hänsyn) (?:på|till) (?:[\p{L}-]+,? ){0,5}?((?:trivsel|estetik|skönhet|komfort|trevnad|bekvämlighet|smidighet|enkelhet|elegans|trygghet)(?:en|t)?(?: och (?:trivsel|estetik|skönhet|komfort|trygghet|funktion)(?:en)?)?)(?!\p{L})`;
 
 const people =
   '(?:personal|konsult|medarbetar|(?:projekt|arbets|team|process|grupp|kurs|drift)ledar|handläggar|chaufför|förar|utbildar|kontaktperson|tolk|vikari|städar|vårdar|lärar|pedagog|väktar|vakt|sköters|läkar|terapeut|psykolog|jurist|advokat|revisor|utredar|kommunikatör|arkitekt|ingenjör|montör|tekniker|kock|assistent|instruktör|föreläsar|fotograf|översättar|skribent|hantverkar|stödjar|bemannin|arkivari|redaktör|moderator|coach)';
@@ -73,12 +81,16 @@ export const looseManners = [
   inAManner,
   bearing,
   orderly,
+  systematic,
   going,
   fast,
   wellDone,
   well,
   wellCompound,
   easyCompound,
+  hardCompound,
+  inSomeWays,
+  ofWellBeing,
   trait,
   structured,
   used,

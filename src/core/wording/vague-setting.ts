@@ -12,6 +12,9 @@ const is = one`(?<!\p{L})(?:är|vara|krävs som) $`;
 /** *en policy som revideras löpande*, *ledare som ofta arbetar kväll*: told of papers and people, and asked of nobody. */
 const relative = one`(?<!\p{L})(?:som|vilka|vilket|där) (?:[\p{L}-]+ ){0,4}$`;
 const others = one`(?<!\p{L})(?:publicer|revider|utfärd|ändra|kommer ut|arbetar|bor|besöker|befinner|förändra)\p{L}*`;
+/** *Avsteg kan ibland behövas*: told of what happens. */
+const seldom = /^(?:ibland|ofta|emellanåt|stundtals)$/;
+const mayHappen = one`(?<!\p{L})kan (?:[\p{L}-]+ ){0,3}$`;
 const demands = one`(?<!\p{L})(?:ska|skall|måste|bör|åtar|förbinder|skyldig)(?!\p{L})`;
 const clauseBreak = one`(?<!\p{L})(?:men|eftersom|samt)(?!\p{L})[^.;]*$`;
 const reserved = one`(?<!\p{L})(?:kan (?:[\p{L}-]+ ){0,5}?komma att|förbehåller sig)(?!\p{L})`;
@@ -32,6 +35,7 @@ export function saysLittle(text: PreparedText, { start, end, list }: Hit, kind: 
   if (/(?<![a-zåäö])hur $/.test(before)) return true;
   if (list === 'vague-time' && relative.test(before) && others.test(`${before.slice(-30)}${after.slice(0, 30)}`))
     return true;
+  if (list === 'vague-time' && seldom.test(word) && mayHappen.test(before)) return true;
   if (isStrivenFor(text, start)) return true;
   // "kan komma att utökas efter verksamhetens behov": a reservation of the buyer's.
   if (reserved.test(before)) return true;
