@@ -143,6 +143,16 @@ export const requirementEscapeClause = defineRule({
       bad: 'Schaktmassor ska återanvändas ⟦om massornas kvalitet är lämplig⟧.',
       fixed: 'Schaktmassor ska återanvändas.',
     },
+    {
+      bad: 'Hyran sätts ned ⟦i den utsträckning⟧ hyreslagen (1970:994) medger.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
+    {
+      bad: 'Vakten ska ⟦till största del⟧ gå till fots.',
+      fixed: 'Vakten ska gå till fots.',
+      severity: 'error',
+    },
     { bad: 'Föraren ska vänta på resenären ⟦om tidtabellen tillåter⟧.', fixed: 'Föraren ska vänta på resenären.' },
     { bad: 'Hissar ska ⟦som huvudregel⟧ ha talad våningsvisning.', fixed: 'Hissar ska ha talad våningsvisning.' },
     { good: 'Rapporten ska visa om åtgärden är nödvändig.' },
@@ -155,7 +165,11 @@ const extent = one`^i den (?:mån|grad|utsträckning|omfattning)`;
 /** *i den omfattning som beställaren finner lämplig*: the supplier has no choice, whatever else is wrong. */
 const decided = one`^ (?:som )?(?:\p{L}+ ){0,4}?(?:finner|anser|bedömer|beslutar|bestämmer|önskar|begär|efterfrågar|överens\p{L}*|kommer överens)(?!\p{L})`;
 /** *i den utsträckning som stadens riktlinje tillåter*: a paper says how far. */
-const written = one`^ (?:som )?(?:\p{L}+ ){0,3}?[\p{L}-]*(?:plan|planen|riktlinje[rn]?|riktlinjerna|policyn?|lag|lagen|förordningen|rutin|rutinen) (?:kräver|tillåter|medger|anger|föreskriver)(?!\p{L})`;
+const written = one`^ (?:som )?(?:[\p{L}\d-]+ ){0,4}?[\p{L}-]*(?:plan|planen|riktlinje[rn]?|riktlinjerna|policyn?|lag|lagen|lagstiftningen|förordningen|rutin|rutinen) (?:\(\d{4}:\d+\) )?(?:kräver|tillåter|medger|anger|föreskriver)(?!\p{L})`;
+/** *avdrag i den utsträckning som svarar mot felet*: as far as something has gone. */
+const inProportion = one`^ (?:som )?(?:svarar mot|motsvarar|står i proportion till)(?!\p{L})`;
+/** *Där möjlighet ges till fritext är den valfri*: nothing is asked for. */
+const optional = one`^[^.;]*(?<!\p{L})(?:valfri|frivillig)t{0,2}(?!\p{L})`;
 const likelihood = one`(?<!\p{L})gör det (?:\p{L}+ )?$`;
 const told = one`(?<!\p{L})(?:som|vilket|vilka) $`;
 /** *Beställaren får*, *kommunen köper*: who has the choice is no supplier. */
@@ -165,7 +179,8 @@ const damages = one`^ (?:skadestånd|vite|avdrag|prisavdrag|självrisk)(?!\p{L})
 
 /** The words leave nothing to whoever is bound: another decides, a paper does, or nothing is asked for by them. */
 function isOthersToSay(entry: string, before: string, rest: string, kind: Kind | undefined): boolean {
-  if (extent.test(entry) && (decided.test(rest) || written.test(rest))) return true;
+  if (extent.test(entry) && (decided.test(rest) || written.test(rest) || inProportion.test(rest))) return true;
+  if (optional.test(rest)) return true;
   // "Beställaren kan vid behov beställa": its own right.
   if (kind === 'contract' && buyerMay.test(before)) return true;
   // "Pris för mer lagring avtalas när behovet uppstår": when, and of both.

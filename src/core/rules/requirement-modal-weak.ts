@@ -1,7 +1,7 @@
 import type { Fix } from '../model/finding.ts';
 import { mainModals, mainShalls, onlyMainModals, subjectBefore } from '../wording/clauses.ts';
 import { isBinding, isQuoted, sentenceSpan } from '../wording/language.ts';
-import { one } from '../wording/pattern.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { isInfinitive } from '../wording/verbs.ts';
@@ -79,6 +79,9 @@ const opensCondition = (text: PreparedText, place: number): boolean => {
 const soft = new Set(['behöver', 'förväntas', 'rekommenderas', 'borde']);
 const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
 
+/** *Konsten får gärna bidra till …*: what would be liked. */
+const liked = pattern`(?<!\p{L})(?:får (?:mycket )?gärna|ser gärna att|vore önskvärt|är önskvärt|är (?:en fördel|meriterande)|uppskattas om)(?!\p{L})`;
+
 /** Place of the word. */
 const softVerb = (text: PreparedText): number | undefined =>
   /behöver|förväntas|rekommenderas|borde/.test(text.lower)
@@ -106,7 +109,8 @@ export const requirementModalWeak = defineRule({
     kind === 'information' ||
     mainShalls(prepared).length === 0 ||
     demandsOtherwise(prepared) ||
-    weakBesides(prepared).length > 0,
+    weakBesides(prepared).length > 0 ||
+    prepared.may(liked),
   ground: 'practice',
   severity: 'warning',
   title: 'Hjälpverbet stämmer med kravtypen',
@@ -151,6 +155,11 @@ export const requirementModalWeak = defineRule({
         yield { at: textAt, span, message: this.messages.weak(token.word), fixes };
         return;
       }
+      const wish = kind === 'mandatory' ? prepared.first(liked) : null;
+      if (wish && !isQuoted(prepared, wish.index)) {
+        const span = [wish.index, wish.index + wish[0].length] as const;
+        yield { at: textAt, span, message: this.messages.weak(wish[0]), atMost: 'hint' };
+      }
       const place = kind === 'mandatory' && isOtherwise ? softVerb(prepared) : undefined;
       const token = place === undefined ? undefined : tokens[place];
       if (token && place !== undefined && !isQuoted(prepared, token.start)) {
@@ -190,6 +199,8 @@ export const requirementModalWeak = defineRule({
   examples: [
     { good: 'Båten behöver en brygga på minst tre meter.' },
     { bad: 'Leveransen ⟦förväntas⟧ i maj.', severity: 'hint' },
+    { bad: 'Skylten ska vara blå. Den ⟦får gärna⟧ ha en pil.', severity: 'hint' },
+    { good: 'Skylten ska vara blå. Den får inte ha en pil.' },
     { good: 'Systemet ska visa ärendets status.' },
     { good: 'Mervärde: systemet visar ärendets status på en karta.', with: { kind: 'award' } },
     { bad: 'Systemet ⟦skall⟧ visa ärendets status.', fixed: 'Systemet ska visa ärendets status.' },

@@ -30,6 +30,7 @@ export const requirementNumberIncomplete = defineRule({
   messages: {
     approximate: (phrase: string) => `”${phrase}” är ungefärligt: ange lägsta eller högsta värde (minst, högst).`,
     twoBounds: (phrase: string) => `”${phrase}” har två gränser: ange en lägsta eller en högsta.`,
+    unsaid: (phrase: string) => `”${phrase}” säger att det finns en gräns men inte vilken: ange talet.`,
     unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
     period: (phrase: string) =>
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
@@ -51,7 +52,7 @@ export const requirementNumberIncomplete = defineRule({
         span,
         message,
         fixes: remedies(prepared, fault, span, `${at}/text`, this.messages),
-        ...(fault === 'upTo' || fault === 'cases' || fault === 'change'
+        ...(fault === 'upTo' || fault === 'cases' || fault === 'change' || fault === 'unsaid'
           ? { atMost: 'warning' as const }
           : unlessMandatory(kind)),
       };
@@ -63,6 +64,12 @@ export const requirementNumberIncomplete = defineRule({
       bad: 'Krossens kapacitet: ⟦minst 80⟧ per timme.',
       fixed: 'Krossens kapacitet: minst 80 stycken per timme.',
     },
+    {
+      bad: 'Om skåpet hängs ⟦lägre än 1400⟧ ÖG ska det ha rundade hörn.',
+      fixed: 'Om skåpet hängs lägre än 1400 mm ÖG ska det ha rundade hörn.',
+    },
+    { bad: '⟦Det finns en gräns för hur mycket⟧ stolen får väga.', severity: 'warning' },
+    { good: 'Det finns en gräns för hur mycket stolen får väga: 8 kg.' },
     { good: 'Betongen ska ha ett vattencementtal på högst 0,45.', note: 'Talet mäts utan enhet.' },
     { good: 'Systemet ska visa sökresultatet inom högst 2 sekunder för 95 procent av sökningarna per kalendermånad.' },
     {
@@ -216,6 +223,7 @@ function remedies(
     decision: true,
     changes: [{ op: 'splice', at, span: [from, to], insert }],
   });
+  if (fault === 'unsaid') return [];
   const number = /[\d\uFFFC][\d\s.,\uFFFC]*$/.exec(text.masked.slice(...span))?.[0];
   const figure = number === undefined ? '' : text.raw.slice(span[1] - number.length, span[1]);
   const bound = (word: string): Fix => fix(titles.write(`${word} ${figure}`), span, `${word} ${figure}`);
@@ -237,9 +245,9 @@ function remedies(
     const [start] = sentenceSpan(text, span[0]);
     const isTime = /tid|inom|svar|visa/.test(text.lower.slice(start, span[1]));
     const isCold = /(?:ner|ned) till|[-–−]\d/.test(text.lower.slice(...span));
-    const isLength = /(?:bredd|höjd|djup|längd|diameter|tjocklek)(?:en)?\P{L}*$/u.test(
-      text.lower.slice(start, span[0]),
-    );
+    const isLength =
+      /(?:bredd|höjd|djup|längd|diameter|tjocklek)(?:en)?\P{L}*$/u.test(text.lower.slice(start, span[0])) ||
+      /^ (?:ög|öfg|uk|ök|cc)(?![a-zåäö])/.test(text.lower.slice(span[1]));
     const units = isCold
       ? ['°C']
       : isLength

@@ -12,6 +12,8 @@ const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|m
 const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
 const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|sina (?:rutiner|metoder|processer|arbets\p{L}+|åtgärder)|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+/** *Går det inte ska leverantören beskriva ett annat sätt*, *leverantören beskriver hur …*. */
+const askedAfter = pattern`(?<!\p{L})(?:ska|skall|bör|ombeds|får) ${tenderer} ${inTender}${inPassing}{0,2}(?:beskriva|redogöra för|förklara|motivera)(?!\p{L})|(?<=^|[.!?:] |\n)${tenderer} ${inTender}${inPassing}{0,2}(?:beskriver|redogör för|förklarar) ${how}(?!\p{L})`;
 /** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
 const whoTenders =
   '(?:anbudsgivaren|anbudsgivare|anbudsgivarna|leverantören|leverantörer|sökanden|entreprenören|entreprenörer|utföraren|ni)';
@@ -44,6 +46,7 @@ export const requirementQuestionForm = defineRule({
   needs: [
     imperative,
     asked,
+    askedAfter,
     toldForPoints,
     paperForPoints,
     givenAsPaper,
@@ -95,6 +98,8 @@ export const requirementQuestionForm = defineRule({
     { bad: '⟦Hur skyddas uppgifterna?⟧', severity: 'error' },
     { bad: '⟦Anbudsgivaren ska beskriva⟧ sin förvaltningsmodell.', severity: 'error' },
     { bad: 'Sessioner ska avslutas efter 15 minuter. ⟦Beskriv hur⟧ kravet uppfylls.', severity: 'warning' },
+    { bad: 'Om loggning saknas ⟦ska leverantören beskriva⟧ ett annat sätt att spåra fel.', severity: 'warning' },
+    { bad: '⟦Leverantören beskriver hur⟧ båtarna vinterförvaras.', severity: 'warning' },
     { bad: '⟦Metodbeskrivning ska bifogas⟧.', severity: 'warning' },
     { bad: 'Till anbudet ska ⟦bifogas en beskrivning av⟧ säkerhetskopieringen.', severity: 'warning' },
     { bad: '⟦Beskriv på högst två sidor er⟧ syn på samverkan. Poäng 0–5.', with: { kind: 'award' } },
@@ -122,7 +127,7 @@ function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
       ? judged.test(text.lower)
         ? [toldForPoints, paperForPoints]
         : []
-      : [givenAsPaper, paperAlone, passive, shownByTender, bareOrder]),
+      : [askedAfter, givenAsPaper, paperAlone, passive, shownByTender, bareOrder]),
   ]
     .flatMap(words =>
       text.all(words).map(({ 0: phrase, index }) => {

@@ -74,6 +74,8 @@ export const requirementVerbUnverifiable = defineRule({
   },
 
   examples: [
+    { bad: 'Utföraren ska ansvara för att bokningarna ⟦kvalitetssäkras⟧.' },
+    { good: 'Utföraren ska kvalitetssäkra bokningarna genom två kontroller i veckan.' },
     { bad: 'Entreprenören ska ⟦minska sin klimatpåverkan⟧.' },
     { good: 'Entreprenören ska minska sin klimatpåverkan med 30 procent till 2028, mätt enligt bilaga 4.' },
     { bad: 'Vid schakt ska personalen ⟦ta miljöhänsyn⟧.' },

@@ -140,6 +140,8 @@ const running = anyOf(`
 /** *framkomligheten ska säkras* */
 const beSecured = pattern`(?<!\p{L})${letters}${running} (?:[\p{L}-]+ ){0,3}?(?:ska|skall|måste) säkras(?!\p{L})`;
 const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|${letters}${running})(?!\p{L})`;
+/** *Arbetet ska kvalitetssäkras*: and how is that seen? */
+const assured = pattern`(?<!\p{L})(?:kvalitets|miljö)säkra(?:r|s)?(?!\p{L})(?![^.;]*(?<!\p{L})(?:genom|via|innan|av|mot|senast)(?!\p{L}))`;
 /** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
 const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:\p{L}+ )?)prioritera(?!\p{L})`;
 const circumstances = anyOf(
@@ -164,6 +166,7 @@ const all: readonly (readonly [Pattern, mild?: true])[] = [
   [supported],
   [secured],
   [beSecured],
+  [assured],
   [favoured],
   [adapted, true],
 ];

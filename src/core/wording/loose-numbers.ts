@@ -5,7 +5,7 @@ import type { PreparedText } from './prepared-text.ts';
 
 /** A number that is approximate, has two bounds or one too few, or does not say what it counts. */
 export interface LooseNumber {
-  readonly fault: 'twoBounds' | 'approximate' | 'unit' | 'upTo';
+  readonly fault: 'twoBounds' | 'approximate' | 'unit' | 'upTo' | 'unsaid';
   readonly span: readonly [number, number];
 }
 
@@ -34,7 +34,7 @@ const bound =
 const bareFigure = '(?:[-–−]\\s?)?\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
 const sentenceStops = '[.;,)](?!\\d)|$';
 /** After a number with a unit these would come too, but not at once. */
-const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt)(?!\\p{L})|\\sinom (?=\\p{L}{5,})`;
+const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt|ög|öfg|uk|ök|cc)(?!\\p{L})|\\sinom (?=\\p{L}{5,})`;
 const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
 /** Where a unit would stand, something else does. */
 const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska|skall|kan|får|måste|som|per|samt|men|eller)(?!\\p{L})))`;
@@ -69,6 +69,9 @@ const kept = '(?<!\\p{L})(?:sparas|lagras|bevaras|räcka|behållas) (i \\d+)(?=\
 /** *Djup: 600, bredd: 800*: the cells of a table. */
 const cell = `(?:^|[,;.(] ?)(?:\\p{L}+ )?(?:[\\p{L}-]*(?:bredd|höjd|djup|längd|diameter|tjocklek|temperatur|effekt|lastkapacitet|maxvikt|totalvikt|bullernivå|ljudnivå|räckvidd|kapacitet))(?:en)?:? ((?:minst |högst |max |maximalt )?\\d[\\d ]*(?:,\\d+)?)(?=\\s*(?:[.,;](?!\\d)|$))`;
 const bareMeasure = pattern`${itsFigure}|${cell}|${rate}|${managed}|${kept}`;
+
+/** *Det finns en gräns för hur mycket som får byggas*: and which? */
+const unsaid = pattern`(?<!\p{L})(?:det )?finns (?:det )?(?:en |vissa |ett )?(?:begränsning|gräns|begränsningar|gränser|max|maxgräns|tak) (?:kring|för|på|i|gällande|om) (?:hur (?:mycket|många|stor|stort|stora|långt?|hög|högt|tung|tungt|ofta)|antal|antalet|storlek(?:en)?|längd(?:en)?)(?!\p{L})(?![^.]*\d)`;
 
 const plainScale = one`(?<!\p{L})antal(?:et)?(?!\p{L})|(?:ålder|ålders|personer|elever|betyg|medelvärde|poäng|(?<!ljud|tryck|trycks)nivå|procent|kvot|-värde)`;
 /** *Restiden för eleverna*: the pupils are not counted. */
@@ -128,6 +131,7 @@ const faults: readonly {
   },
   { fault: 'unit', number: weighed, after: ['väga ', 'kosta ', 'tåla ', 'rymma ', 'orka ', 'vara i '] },
   { fault: 'twoBounds', number: twoBounds },
+  { fault: 'unsaid', number: unsaid },
   { fault: 'unit', number: halfRange },
   { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
 ];

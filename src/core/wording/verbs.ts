@@ -73,7 +73,7 @@ function looksInfinitive(word: string): boolean {
 export const isPassive = (word: string): boolean => word.endsWith('s') && !infinitives.has(word) && isInfinitive(word);
 
 const finite = new Set(
-  'är har får kan bör måste vill går ser gör ger tar utför genomför överför medför tillför utgör innehar bär kör blir finns sker står ligger gäller avser kräver behöver använder ska skall'.split(
+  'är har får kan bör måste vill går ser gör ger tar utför genomför överför medför tillför utgör innehar bär kör blir finns sker står ligger gäller avser kräver behöver använder ska skall anges uppges framgår ingår'.split(
     ' ',
   ),
 );
