@@ -158,6 +158,13 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Kioskägaren: Öppnar luckan klockan nio ⟦samt betalar⟧ för elen.', severity: 'hint' },
     { bad: 'Simläraren ska ha utbildning i livräddning ⟦och minst två års erfarenhet⟧.', severity: 'hint' },
     { good: 'Alla ska krav ska besvaras med ja eller nej.' },
+    { bad: 'Kommunen ska betala i maj. ⟦Roddklubben har inte rätt att⟧ ta ut avgift.' },
+    { bad: 'Klubben ska följa sjölagen. ⟦Det är klubbens ansvar att⟧ utbilda förarna.', severity: 'hint' },
+    { bad: '⟦Den som hyr båten förbinder sig till att⟧ tömma den. Nyckeln ska lämnas i luckan.', severity: 'hint' },
+    {
+      bad: 'Båtföraren ska uppfylla ⟦följande krav⟧: förarbevis för båt, körkort för släp, intyg om första hjälpen.',
+      severity: 'hint',
+    },
     { good: 'Bryggan är 20 meter lång. Båtarna ska förtöjas vid den.' },
     { good: 'Sanden ska bytas varje vår, dock senast i maj.' },
     { bad: 'Leverantören utbildar badvakterna, tar fram en handbok ⟦och bemannar⟧ en telefon.' },

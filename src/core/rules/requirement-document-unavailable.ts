@@ -6,12 +6,12 @@ import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { titledPaperPatterns, titledPapersIn } from '../wording/titled-papers.ts';
-import { unseenPaperPatterns, unseenPapersIn } from '../wording/unseen-papers.ts';
+import { mayHoldUnseenPaper, unseenPaperPatterns, unseenPapersIn } from '../wording/unseen-papers.ts';
 import { unnamedRulePatterns, unnamedRulesIn } from '../wording/unnamed-rules.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, ...unseenPaperPatterns, platform];
+const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, platform];
 const otherPlaces = placesOf(others);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
@@ -27,9 +27,13 @@ export const requirementDocumentUnavailable = defineRule({
   id: 'requirement-document-unavailable',
   code: 'DOK-17',
   target: 'requirement',
-  needs: [...ownPaperPatterns, ...barePatterns, ...others],
+  needs: [...ownPaperPatterns, ...barePatterns, ...unseenPaperPatterns, ...others],
   concerns: ({ kind, prepared }) =>
-    kind !== 'information' && (prepared.mayAny(otherPlaces) || mayHoldOwnPaper(prepared) || mayHoldBarePaper(prepared)),
+    kind !== 'information' &&
+    (prepared.mayAny(otherPlaces) ||
+      mayHoldOwnPaper(prepared) ||
+      mayHoldBarePaper(prepared) ||
+      mayHoldUnseenPaper(prepared)),
   ground: 'statute',
   severity: advertised,
   title: 'Dokument som krav hänvisar till är bifogade eller åtkomliga, med version',

@@ -58,6 +58,7 @@ export const requirementReferenceVague = defineRule({
   examples: [
     { bad: '- ⟦dessa⟧ ska även tåla regn' },
     { bad: '⟦Denne⟧ ska ha körkort för tung lastbil.' },
+    { good: 'Kiosken ska klara detta: ta emot kort, visa saldo, skriva kvitto.' },
     { bad: 'Kostnaden för ⟦det⟧ ska ingå i priset.' },
     { bad: 'Konduktören svarar för att ⟦de⟧ är låsta.' },
     { good: 'Konduktören ska kontrollera dörrarna och svarar för att de är låsta.' },

@@ -83,10 +83,15 @@ export function relativeIn(text: PreparedText): Span | undefined {
 const thing = '(?:[\\p{L}/:-]+ ){0,3}?[\\p{L}/:-]{3,}';
 const demandsListed = one`^krav på ${thing}, ${thing}(?:, ${thing})*(?:,| och| samt) ${thing}(?: \([^()]*\))?\.?$`;
 
+/** *uppfylla följande krav: körkort för släp, intyg om första hjälpen, utdrag ur registret*: each is proved by itself. */
+const following = pattern`(?<!\p{L})(följande (?:[\p{L}-]+ ){0,2}?(?:krav|kvalifikationer|kompetens(?:er)?|meriter|villkor)): ?(?:[^,;:.]{8,}[,;] ){2}[^,;:.]{8,}`;
+
 /** *Krav på loggning, statistik och stöd för kort*: each its own function. */
 export function listedDemands(text: PreparedText): Span | undefined {
   const opening = 'krav på';
-  return text.lower.startsWith(opening) && demandsListed.test(text.lower) ? [0, opening.length] : undefined;
+  if (text.lower.startsWith(opening) && demandsListed.test(text.lower)) return [0, opening.length];
+  const listed = text.first(following);
+  return listed ? [listed.index, listed.index + (listed[1]?.length ?? 0)] : undefined;
 }
 
 const action =

@@ -14,7 +14,8 @@ export const unnamedThings = once((text: PreparedText): readonly (readonly [numb
   if (!tokens.some(({ word }) => pointing.has(word))) return [];
   const sentence = { text, tokens, firstVerb: tokens.findIndex(({ word }) => isVerb(word)) };
   return tokens.flatMap(({ word, start, end }, at) => {
-    if (!pointing.has(word)) return [];
+    // "göra detta: skicka påminnelser": what comes after says what.
+    if (!pointing.has(word) || text.lower[end] === ':') return [];
     const noun = nounAfter(sentence, at);
     if (noun) return isKnownKind(sentence, at, noun) ? [] : [[start, noun.end] as const];
     return isAlone(sentence, at) && !hasAntecedent(sentence, at) ? [[start, end] as const] : [];

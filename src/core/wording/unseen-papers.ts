@@ -3,6 +3,7 @@ import { isOutOfReach, type OwnPaper } from './own-papers.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { placesOf } from './word-gate.ts';
 
 /**
  * What somebody is to obey without having seen it, and without its being called a paper: the buyer's values, what is signed
@@ -16,8 +17,12 @@ const someones = `(?:(?:vår|vårt|våra)|(?!leverantör|entreprenör|konsult|ut
 const values = pattern`(?<!\p{L})${someones} (?:[\p{L}-]+a )?(?:grundvärderingar|värderingar|kärnvärden|värdeord|ledord|ledstjärnor|kundlöften?|[\p{L}-]*löften?|vision(?:en)?(?! om)|(?:service|kund|kvalitets)åtagande(?:t|n)?|värdegrunds\p{L}+|etiska kod(?:ex)?|code of conduct)(?!\p{L})`;
 const shares = one`(?<!\p{L})(?:enligt|i linje med|i enlighet med|utifrån|efter|följ\p{L}+|dela|delar|stå bakom|står bakom|leva upp till|lever upp till|leva efter|lever efter|känner till|känna till|insatt\p{L}* i|förtrogen med|läst|ta del av|tar del av|tagit del av|agera|agerar|präglas av|genomsyra\p{L}*|omfatta|omfattar|ställa sig bakom|ställer sig bakom|respektera|respekterar|acceptera|accepterar|underteckna|undertecknar|efterleva|efterlever|i strid med|bryta mot|bryter mot)(?: [\p{L}-]+){0,5} $`;
 
+const formNames =
+  'förbindelse|förbindelser|försäkran|sekretessavtal|sekretessavtalet|blankett|blanketter|formulär|uppförandekod|code of conduct|policy|etiska kod|ordningsregler|trivselregler';
 /** *Undertecknar bolagets sekretessförbindelse*, *anmälan görs på vår blankett*. */
-const signed = pattern`(?<!\p{L})(?:underteckna[rst]*|skriva under|skriver under|skriva på|skriver på|skrivit under|skrivit på|signera[rst]*|på|via) (?:en |ett )?(${someones} (?:[\p{L}-]+a )?[\p{L}-]*(?:förbindelse|förbindelser|försäkran|sekretessavtal|sekretessavtalet|blankett|blanketter|formulär|uppförandekod|code of conduct|policy|etiska kod|ordningsregler|trivselregler))(?!\p{L})`;
+const signed = pattern`(?<!\p{L})(?:underteckna[rst]*|skriva under|skriver under|skriva på|skriver på|skrivit under|skrivit på|signera[rst]*|på|via) (?:en |ett )?(${someones} (?:[\p{L}-]+a )?[\p{L}-]*(?:${formNames}))(?!\p{L})`;
+/** Many texts name a form and say nothing of whose it is: told at less cost. */
+const ofSomebody = one`(?:s|vår[ta]?) (?:[\p{L}-]+a )?[\p{L}-]*(?:${formNames})`;
 
 /** *Enligt SLA*, *SLA reglerar öppettider*: an agreement that the text does not hold. */
 const serviceLevels = pattern`(?<![\p{L}-])(?:(?<=(?:enligt|enl\.?|i|av) (?:gällande |avtalad |avtalat |överenskommen |kundens |vår |vårt )?)sla(?! -|\p{L}|-\p{L}|:)(?=[^.;:\p{L}]*(?:[.,;]|$))|sla (?=(?:reglerar|styr|anger|beskriver|avgör|gäller för)(?!\p{L})))`;
@@ -35,6 +40,12 @@ const initials = pattern`(?<!\p{L})(?:[Kk]rav|[Rr]iktlinjer|[Aa]nvisningar|[Rr]e
 const ofItself = pattern`(?<!\p{L})(?:denna sida|dessa sidor|detta dokument|denna anvisning|denna riktlinje|denna handbok|dessa anvisningar)(?!\p{L})(?! [^.;]{0,80}?(?:överenskommelse|avtal|offert|anbud))(?= [^.;]{0,60}?(?<!\p{L})(?:ersätter|upphäver|kompletterar|gäller tillsammans|uppdateras|revideras)(?!\p{L}))`;
 
 export const unseenPaperPatterns: readonly Pattern[] = [values, signed, serviceLevels, initials, ofItself];
+
+const besidesSigned = placesOf([values, serviceLevels, initials, ofItself]);
+
+/** False where the text speaks of none, told at little cost. */
+export const mayHoldUnseenPaper = (text: PreparedText): boolean =>
+  text.mayAny(besidesSigned) || (text.may(signed) && ofSomebody.test(text.lower));
 
 /** What the supplier, or a system, has or gives of its own. */
 const shown = one`(?<!\p{L})(?:visa|publicera|presentera|systemet|tjänsten|webbplatsen|appen|lösningen)(?:r|s)?(?!\p{L})`;
