@@ -124,6 +124,12 @@ export const contractOptionUnclear = defineRule({
   examples: [
     { bad: '⟦Option på bogsering ska lämnas.⟧' },
     {
+      bad: '⟦Stiger tullen har vardera parten rätt att begära prisjustering.⟧',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
+    { good: 'Roddklubben får begära prisjustering en gång om året, högst två procent.', with: { kind: 'contract' } },
+    {
       bad: '⟦Kommunen har option att köpa ytterligare bojar till samma pris under 24 månader.⟧',
       with: { kind: 'contract' },
       note: 'Hur länge säger inte hur många.',

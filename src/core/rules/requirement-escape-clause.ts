@@ -13,7 +13,7 @@ const adjectival = one`^\s+\p{L}+(?!\p{L})`;
 const setPhrase = one`(?<!\p{L})(?:som|icke|hur|vad som|än)\s+$`;
 const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren|funktionen)\s$`;
 /** *om inte annat avtalats*: in a contract, the ordinary way to say that a term gives way to an agreement. */
-const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,3} (?:avtal|överenskom|meddela|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
+const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,4} (?:avtal|överenskom|reglera|meddela|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
 /** *om inget annat anges i avropet*: where it may be otherwise is said, so nobody chooses for himself. */
 const otherwise = one`^(?:om|såvida) (?:inte|inget|ej|annat)(?!\p{L})`;
 const namedSource = one`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|en|den|det|detta|denna|respektive|aktuellt?|separat|tvingande|gällande|köparens|beställarens)\s+){0,2}(?:\p{L}*(?:avrop|avropsförfrågan|avropsavtal|avtal|kontrakt|bilaga|beställning|uppdragsbeskrivning|uppdragsspecifikation|förfrågan|specifikation|prislista|prisbilaga|villkor|bestämmelser|lag|lagstiftning|förordning|föreskrifter|instruktion|biträdesavtal|punkt|avsnitt|tabell)(?:en|et|s|n|ets|ens|erna)?)(?!\p{L})|\uFFFC`;
@@ -80,6 +80,12 @@ export const requirementEscapeClause = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Bojarna läggs ut i maj ⟦om inte annat är uttryckligen och skriftligt reglerat⟧.',
+      fixed: 'Bojarna läggs ut i maj.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
     {
       bad: 'Entreprenören ska ⟦om väderförhållandena medger⟧ fortsätta arbetet.',
       fixed: 'Entreprenören ska fortsätta arbetet.',

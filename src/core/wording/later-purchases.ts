@@ -51,7 +51,7 @@ const buysFromIt = pattern`(?<!\p{L})(?:även|också|andra|övriga|samtliga|alla
 /** *Avtalet ska kunna användas av andra förvaltningar*, *nyanslutna kommuner får samma rättigheter*. */
 const usedByOthers = pattern`(?<!\p{L})(?:ram)?(?:avtalet|kontraktet)(?!\p{L})[^.;]{0,30}?(?<!\p{L})(?:användas|nyttjas|utnyttjas|brukas) (?:också |även )?av (?:andra|nya|nybildade|nytillkomna|fler|flera|övriga|samtliga|alla|ytterligare)(?!\p{L})|(?<!\p{L})(?:nyanslutna|tillträdande|nytillkomna|anslutande) ${others}(?!\p{L})`;
 /** *Parterna har rätt att omförhandla avtalet*. */
-const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påkalla|uppta)(?: [\p{L}-]+){0,5}? (?:omförhandla|omförhandlas|omförhandling|omförhandlingar)(?!\p{L})`;
+const renegotiates = pattern`(?<!\p{L})(?:rätt|kan|får|möjlighet|begära|påkalla|uppta)(?: [\p{L}-]+){0,5}? (?:omförhandla|omförhandlas|omförhandling|omförhandlingar|prisjustering|prisändring|(?:nytt|ändrat|höjt|sänkt) pris)(?!\p{L})`;
 
 export const laterPurchases: readonly Pattern[] = [
   newAreIncluded,
