@@ -24,6 +24,9 @@ const letterOrDigit = one`[\p{L}\p{N}]`;
 const abbreviation =
   /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|osv|etc|dvs|d\.v\.s|f\.?\s?n|ca|kap|nr|st|resp|inkl|exkl|max|min|kl|jfr|s\.k|fr\.o\.m|t\.o\.m|p\.g\.a|m\.a\.o|f\.d|e\.d|ev|enl|art|bil|avd|tel|lev|anb)$/;
 
+/** Of these a capital after it tells that the sentence ends: *bil. 3*, but *hämtas med bil. Föraren ska*. */
+const alsoWord = /(?:^|[\s(])(?:bil|st|min)$/;
+
 const nowhere: readonly RegExpExecArray[] = [];
 
 /**
@@ -179,13 +182,16 @@ function splitSentences(text: string, lower: string): readonly (readonly [number
     start = end;
   };
   for (const { 0: mark, index } of matchesIn(text, sentenceEnd)) {
-    if (mark === '.' && abbreviation.test(lower.slice(Math.max(0, index - 10), index))) continue;
+    if (mark === '.' && isAbbreviated(text, lower.slice(Math.max(0, index - 10), index), index)) continue;
     if (mark === '.' && isItemNumber(text, index)) continue;
     close(index + 1);
   }
   close(text.length);
   return spans;
 }
+
+const isAbbreviated = (text: string, before: string, dot: number): boolean =>
+  abbreviation.test(before) && !(alsoWord.test(before) && /^["”)]?\s+[A-ZÅÄÖ]/.test(text.slice(dot + 1, dot + 10)));
 
 /** As far as the items of one list stand from each other. */
 const nearby = 300;
