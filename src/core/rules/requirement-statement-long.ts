@@ -27,9 +27,11 @@ export const requirementStatementLong = defineRule({
     if (/\n\s*[-–•*]\s/.test(prepared.raw)) return;
     // Placeholders are tokens too, and no words: only where there are many need they be told apart.
     const count = prepared.tokens.length > maxWords ? wordCount(prepared) : 0;
-    if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count) };
+    // A term of contract is not answered, and may take the room it needs.
+    const mild = kind === 'contract' && { atMost: 'hint' as const };
+    if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count), ...mild };
     else if (prepared.sentences.length > maxSentences) {
-      yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length) };
+      yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length), ...mild };
     }
   },
 
@@ -39,5 +41,10 @@ export const requirementStatementLong = defineRule({
       bad: '⟦När en handläggare som är inloggad i systemet öppnar ett ärende som har registrerats av en annan handläggare på samma enhet ska systemet visa ärendets status, den som senast ändrade ärendet, tidpunkten för ändringen och en anteckning om skälet till den för användaren synliga ändringen.⟧',
     },
     { bad: '⟦Systemet visar status. Den uppdateras varje timme. Färgen ändras efter en dag.⟧' },
+    {
+      bad: '⟦Parten säger upp avtalet skriftligt. Uppsägningen når motparten. Då räknas tiden.⟧',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
   ],
 });
