@@ -1,7 +1,8 @@
+import type { Kind } from '../model/generated/types.ts';
 import { brandReferences, type BrandReference } from '../wording/brands.ts';
-import { equivalences, isAcceptedAfter } from '../wording/equivalence.ts';
-import { one } from '../wording/pattern.ts';
-import { advertised, defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
+import { leftOpen, namesOf } from '../wording/equivalence.ts';
+import { equivalentAfterBrand, wholeName } from './equivalent-after-brand.ts';
+import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const requirementBrandOrEquivalent = defineRule({
   id: 'requirement-brand-or-equivalent',
@@ -29,69 +30,24 @@ export const requirementBrandOrEquivalent = defineRule({
 
   *check({ kind, prepared }, at, { products }): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
-    const brands = brandReferences(prepared, products);
-    const phrases = equivalences(prepared);
-    for (const [start, end] of prepared.sentences) {
-      const within = ({ span }: { readonly span: readonly [number, number] }): boolean =>
-        span[0] >= start && span[1] <= end;
-      const answers = phrases.filter(phrase => phrase.kind === 'statutory' && within(phrase));
-      const open = brands.filter(brand => within(brand) && !answers.some(phrase => phrase.span[0] >= brand.span[1]));
-      const grave = gravest(open);
-      const last = open.at(-1);
-      if (!grave || !last || isAcceptedAfter(prepared, last.span[1])) continue;
-      const binding = kind !== 'contract' && kind !== 'selection';
-      const level = {
-        at: `${at}/text`,
-        ...(binding ? atMost[grave] : { atMost: atMost[grave].atMost ?? ('warning' as const) }),
-      };
-      const substitute = phrases.find(p => p.kind === 'substitute' && within(p) && p.span[0] >= last.span[1]);
+    const textAt = `${at}/text`;
+    for (const left of leftOpen(prepared, brandReferences(prepared, products))) {
+      const { open, substitute } = left;
+      const sense = gravest(open);
+      if (!sense) continue;
+      const level = { at: textAt, ...levelOf(sense, kind) };
       if (substitute) {
-        yield {
-          ...level,
-          span: substitute.span,
-          message: this.messages.substitute(prepared.raw.slice(...substitute.span)),
-          fixes: [replaceFix('Skriv ”eller likvärdigt”', `${at}/text`, substitute.span, 'eller likvärdigt')],
-        };
+        const { span } = substitute;
+        const fixes = [replaceFix('Skriv ”eller likvärdigt”', textAt, span, 'eller likvärdigt')];
+        yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
         continue;
       }
-      // "BankID eller annan metod": the law's word goes into what is there.
-      const other = /^[^.;]{0,12}eller\s+(annan|annat|andra)(?![a-zåäö])/.exec(prepared.lower.slice(last.span[1], end));
-      const names = listOf(open);
-      const message =
-        grave === 'required' || grave === 'guessed'
-          ? this.messages.required(names)
-          : grave === 'existing' || grave === 'stated'
-            ? this.messages.existing(names)
-            : grave === 'one-of-several'
-              ? this.messages.several(names)
-              : this.messages.exception(names);
-      const inList = open.length > 1 && /\seller\s*$/.test(prepared.lower.slice(0, last.span[0]));
-      const model = modelOf.exec(prepared.masked.slice(last.span[1], end))?.[0] ?? '';
-      const whole = model === '' ? (wholePhrase.exec(prepared.lower.slice(last.span[1], end))?.[0] ?? '') : '';
-      const words = `${inList ? ', ' : ' '}eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
+      const fix = equivalentAfterBrand(prepared, left, textAt);
       yield {
         ...level,
-        span: [last.span[0], last.span[1] + model.length],
-        message,
-        fixes: [
-          {
-            ...(other
-              ? insertFix(
-                  'Lägg till ”likvärdig”',
-                  `${at}/text`,
-                  last.span[1] + other[0].length,
-                  formOf[other[1] ?? ''] ?? '',
-                )
-              : insertFix(
-                  `Lägg till ”eller ${whole === '' ? 'likvärdigt' : 'likvärdig lösning'}”`,
-                  `${at}/text`,
-                  last.span[1] + model.length + whole.length,
-                  words,
-                )),
-            // Of a system that is there already, a person says whether another one would do.
-            ...((grave === 'existing' || grave === 'stated' || grave === 'exception') && { decision: true as const }),
-          },
-        ],
+        span: wholeName(prepared, left),
+        message: this.messages[sentenceOn[sense]](namesOf(open)),
+        fixes: [{ ...fix, ...(isThere.has(sense) && { decision: true as const }) }],
       };
     }
   },
@@ -258,15 +214,9 @@ export const requirementBrandOrEquivalent = defineRule({
   ],
 });
 
-/** The rest of the name: *HP LaserJet Pro*, *Tarkett iQ Granit*. */
-const modelOf = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu})))+`;
-/** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
-const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
+type Sense = BrandReference['sense'];
 
-/** *eller annan likvärdig metod*, *eller annat likvärdigt verktyg*. */
-const formOf: Readonly<Record<string, string>> = { annan: ' likvärdig', annat: ' likvärdigt', andra: ' likvärdiga' };
-
-const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warning' | 'hint' }>> = {
+const atMost: Readonly<Record<Sense, { readonly atMost?: 'warning' | 'hint' }>> = {
   required: {},
   existing: { atMost: 'warning' },
   stated: { atMost: 'hint' },
@@ -275,19 +225,23 @@ const atMost: Readonly<Record<BrandReference['sense'], { readonly atMost?: 'warn
   guessed: { atMost: 'hint' },
 };
 
-const order: readonly BrandReference['sense'][] = [
-  'required',
-  'existing',
-  'one-of-several',
-  'guessed',
-  'stated',
-  'exception',
-];
+/** A contract's terms and what is asked of the firm are no demand on the thing that is bought. */
+const levelOf = (sense: Sense, kind: Kind | undefined): { readonly atMost?: 'warning' | 'hint' } =>
+  kind === 'contract' || kind === 'selection' ? { atMost: atMost[sense].atMost ?? 'warning' } : atMost[sense];
 
-const gravest = (brands: readonly BrandReference[]): BrandReference['sense'] | undefined =>
+const sentenceOn = {
+  required: 'required',
+  guessed: 'required',
+  existing: 'existing',
+  stated: 'existing',
+  'one-of-several': 'several',
+  exception: 'exception',
+} as const satisfies Readonly<Record<Sense, string>>;
+
+/** Of a system that is there already, a person says whether another one would do. */
+const isThere: ReadonlySet<Sense> = new Set(['existing', 'stated', 'exception']);
+
+const order: readonly Sense[] = ['required', 'existing', 'one-of-several', 'guessed', 'stated', 'exception'];
+
+const gravest = (brands: readonly BrandReference[]): Sense | undefined =>
   order.find(sense => brands.some(brand => brand.sense === sense));
-
-function listOf(brands: readonly BrandReference[]): string {
-  const names = [...new Set(brands.map(({ name }) => name))];
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
-}

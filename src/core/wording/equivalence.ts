@@ -68,3 +68,37 @@ export const lastInSentence = <T extends Unanswered>(
   open
     .filter(({ index, end }) => !open.some(other => other.end === end && other.index > index))
     .map(last => ({ ...last, pause: listed.test(lower.slice(0, last.index)) ? ',' : '' }));
+
+/** What a sentence names with none of the law's words after it. */
+export interface LeftOpen<T> {
+  readonly open: readonly T[];
+  /** Of those the last one, which takes the law's words for all. */
+  readonly last: T;
+  /** What stands there in place of the law's words. */
+  readonly substitute: Equivalence | undefined;
+  /** Where the sentence ends. */
+  readonly end: number;
+}
+
+/** Sentence by sentence; what a later sentence accepts an equivalent of is not left open. */
+export function leftOpen<T extends { readonly span: readonly [number, number] }>(
+  text: PreparedText,
+  named: readonly T[],
+): readonly LeftOpen<T>[] {
+  const phrases = equivalences(text);
+  return text.sentences.flatMap(([start, end]) => {
+    const within = ({ span }: Pick<T, 'span'>): boolean => span[0] >= start && span[1] <= end;
+    const answers = phrases.filter(phrase => phrase.kind === 'statutory' && within(phrase));
+    const open = named.filter(thing => within(thing) && !answers.some(phrase => phrase.span[0] >= thing.span[1]));
+    const last = open.at(-1);
+    if (!last || isAcceptedAfter(text, last.span[1])) return [];
+    const substitute = phrases.find(p => p.kind === 'substitute' && within(p) && p.span[0] >= last.span[1]);
+    return [{ open, last, substitute, end }];
+  });
+}
+
+/** *A, B och C*, each once, as they stand in a message. */
+export function namesOf(named: readonly { readonly name: string }[]): string {
+  const names = [...new Set(named.map(({ name }) => name))];
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+}
