@@ -1,12 +1,12 @@
 import { hasBound, hasTime } from '../wording/bounds.ts';
 import { escapesIn } from '../wording/escapes.ts';
-import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
+import { isHarmless } from '../wording/harmless-words.ts';
+import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import { looseWordingIn, looseWordings } from '../wording/loose-wording.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isSetPhrase } from '../wording/set-phrases.ts';
 import { isMild, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
 
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
@@ -41,13 +41,13 @@ export const requirementWordingVague = defineRule({
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon).filter(({ mild }) => !mild) : [];
     for (const { start, end } of looseWordingIn(prepared, lexicon)) {
       if (isQuoted(prepared, start) || isBounded(prepared, start, end) || isStrivenFor(prepared, start)) continue;
-      if (hits.some(hit => hit.start < end && hit.end > start && !harmless(prepared, hit))) continue;
+      if (hits.some(hit => hit.start < end && hit.end > start && !isHarmless(prepared, hit))) continue;
       yield { at: `${at}/text`, span: [start, end], message: this.messages.quality(prepared.raw.slice(start, end)) };
     }
     for (const hit of longest(hits)) {
       // Within "där så är lämpligt" the way out is the fault.
       if (excuses.some(excuse => excuse.start <= hit.start && excuse.end >= hit.end)) continue;
-      if (isQuoted(prepared, hit.start) || harmless(prepared, hit)) continue;
+      if (isQuoted(prepared, hit.start) || isHarmless(prepared, hit)) continue;
       const isTime = hit.list === 'vague-time';
       if (
         isTime
@@ -112,105 +112,6 @@ export const requirementWordingVague = defineRule({
     { good: 'Systemet ska stödja både enkel och avancerad sökning enligt bilaga 2.' },
   ],
 });
-
-const nowAndThen = one`(?:enstaka|engångs\p{L}*) (?:eller|och) $`;
-const comparison = one`^\s*(?:\p{L}+\s){0,2}än(?!\p{L})`;
-/** *inte finns några kvar*: none at all, which is a number. */
-const noneAtAll = one`(?<!\p{L})(?:inte|ej|aldrig|utan|varken|inga|ingen|inget|om)(?!\p{L})(?:\s\p{L}+){0,4}\s$`;
-/** *överlappar i tid*: the dimension. */
-const measuredInTime = one`(?:överlapp|åtskil|skil|mät|förskjut|samman|begräns|ang)\p{L}*\s+$`;
-/** *om avgiften inte betalas i tid*: what is late is late against a time that is set. */
-const tooLate = one`(?<!\p{L})(?:inte|ej)(?:\s\p{L}+){0,4}\s+$`;
-/** *minst 100 Kvalificerade Användare*: a word of the contract's own. */
-const definedTerm = one`^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}`;
-/** *så snart som lagen tillåter*: an event, and no *så snart som möjligt*. */
-const untilEvent = one`^ (?:som )?(?!möjligt|det (?:är|går|låter)|det kan)\p{L}+ \p{L}`;
-/** *50 MB stora*, *fem meter hög*: measured. */
-const measureBefore = one`(?:\d|(?<!\p{L})(?:mb|gb|kb|mm|cm|dm|m|km|meter|kvm|kvadratmeter|tum|hektar)) $`;
-const model = one`\d\S* (?:eller|el\.?) $`;
-const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
-
-function harmless(text: PreparedText, hit: Hit): boolean {
-  const after = text.lower.slice(hit.end, hit.end + 40);
-  const before = text.lower.slice(Math.max(0, hit.start - 12), hit.start);
-  const word = text.lower.slice(hit.start, hit.end);
-  if (comparison.test(after) || isValue(text, hit)) return true;
-  if (word === 'snart' && before.endsWith('så ') && untilEvent.test(after)) return true;
-  if (/^(?:hög|stor|lång)/.test(word) && measureBefore.test(before)) return true;
-  if (definedTerm.test(text.masked.slice(hit.start)) && /[\p{Ll},] $/u.test(text.masked.slice(0, hit.start)))
-    return true;
-  // "Åtgärdstid: Hög: 4 timmar": the name of a level.
-  if (/^(?:hög|låg|normal|mindre|större|god)/.test(word) && /^:/.test(after)) return true;
-  if (/^någr[ao]$/.test(word) && noneAtAll.test(text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start)))
-    return true;
-  // "ska kunna dela med några av eleverna": the user picks them.
-  if (/^någr[ao]$/.test(word) && /^ av /.test(after) && /kunna [^.]*$/.test(text.lower.slice(0, hit.start)))
-    return true;
-  // "numreras löpande": one after the other.
-  if (word === 'löpande' && /numrer[a-z]* $/.test(before)) return true;
-  // "när ärendet är komplett", "där verksamheten är etablerad": a state of the thing, no quality asked for.
-  // "för att förebygga onödigt larm": why, and less of what nobody wants.
-  if (/^onödig/.test(word) && /för att (?:\S+ ){1,2}$/.test(text.lower.slice(0, hit.start))) return true;
-  // "avser inte en komplett motor/komplett dörr": the whole, and not a part.
-  if (/^komplett/.test(word) && /(?:(?<![a-zåäö])(?:inte|ej) (?:en |ett )?|\/)$/.test(before)) return true;
-  if (
-    /^(?:komplett|etablera)/.test(word) &&
-    /(?<![a-zåäö])(?:är|blir|behöver (?:inte|ej) vara)\s+$/.test(
-      text.lower.slice(Math.max(0, hit.start - 24), hit.start),
-    )
-  )
-    return true;
-  if (/(?<![a-zåäö])så\s+$/.test(before) && /^ som möjligt/.test(after)) return true;
-  // "Godkänd i förväg" is before; only a warning that comes beforehand needs to say how long.
-  if (/^(?:i förväg|på förhand)$/.test(word)) return !notice.test(sentenceOf(text, hit.start));
-  if (/^nödvändig/.test(word) && /(?<![a-zåäö])(?:kak|cookie)[^.]*$/.test(text.lower.slice(0, hit.start))) return true;
-  // "enstaka eller återkommande": both kinds are meant.
-  if (/^återkommande/.test(word) && nowAndThen.test(text.lower.slice(0, hit.start))) return true;
-  // "klass F eller bättre"
-  if (word === 'bättre' && /(?:klass|nivå|grad)\s\S+ eller $/.test(text.lower.slice(0, hit.start))) return true;
-  // "Modell 5 eller bättre": a product is the measure, which is another fault.
-  if (word === 'bättre' && model.test(before)) return true;
-  // "årsmodell 2024 eller nyare"
-  if (word === 'nyare' && / eller $/.test(before)) return true;
-  // "överfulla kärl", "motsägelsefulla handlingar": a state, and no praise.
-  if (/^(?:över|halv|hel|kvarts|motsägelse)full/.test(word)) return true;
-  // "ekonomiskt mest fördelaktiga": the law's; "mer fördelaktigt" compares.
-  if (/^fördelaktig/.test(word) && /(?:ekonomiskt mest|mer) $/.test(text.lower.slice(0, hit.start))) return true;
-  // "det billigaste alternativet": the price tells.
-  if (/^billigast/.test(word)) return true;
-  // "det sätt som är bäst lämpat": a choice that somebody makes.
-  if (/^lämpa[dt]/.test(word) && /(?:bäst|mest) $/.test(before)) return true;
-  // "är det inte tillräckligt att": what does not do.
-  if (/^tillräcklig/.test(word) && /(?<![a-zåäö])(?:inte|ej)\s+$/.test(before)) return true;
-  if (word === 'efterhand' && /(?<![a-zåäö])i\s+$/.test(before)) return true;
-  if (word === 'i tid') {
-    const clause = text.lower.slice(sentenceSpan(text, hit.start)[0], hit.start);
-    if (measuredInTime.test(clause) || tooLate.test(clause)) return true;
-  }
-  if (/^(?:ofta|snabb|stor|hög|låg|lätt|enkel|många|bra)/.test(word) && notVagueBefore.test(before))
-    return !/(?:inte|ej) (?:vara|bli|ha) för $/.test(text.lower.slice(0, hit.start));
-  // "hålla en hög nivå": no level of those that have names.
-  if (/^(?:hög|låg)$/.test(word) && /^ nivå(?: |[.,]|$)/.test(after) && before.endsWith(' en ')) return false;
-  return isSetPhrase(word, after);
-}
-
-const notice = one`(?<!\p{L})(?:inform|meddel|aviser|underrätt|varsl|varsko|kommunicer|planer|signaler|rapporter|kallas|kalla)\p{L}*`;
-const besides = one`^(?:,| och| eller| respektive|,? samt)\s\p{L}`;
-const besidesBefore = one`\p{L}(?:,| och| eller| respektive| samt)\s$`;
-/** Between what opens a choice and the word stands no *ska*: the choice would be another clause's. */
-const upToWord = '(?!\\p{L})(?:(?!\\s(?:ska|som)(?!\\p{L}))[^.;]){0,60}$';
-const choice = one`(?<!\p{L})(?:mellan|antingen|huruvida|\p{L}*(?:nivå|skala|prioritet|status)(?:er|erna|n|en)?)${upToWord}`;
-/** *om den är tillfällig eller regelbunden*, and not *om den är stabil och säker*. */
-const either = one`(?<!\p{L})om \p{L}+ (?:\p{L}+ )?(?:är|var|har|varit)${upToWord}`;
-
-/** *låg, medel och hög*, *om insatsen är tillfällig eller regelbunden*: one of the values that are told apart. */
-function isValue(text: PreparedText, { start, end }: Hit): boolean {
-  const [from, to] = sentenceSpan(text, start);
-  const before = text.lower.slice(from, start);
-  const after = text.lower.slice(end, to);
-  if (either.test(before)) return / eller $/.test(before) || after.startsWith(' eller ');
-  return choice.test(before) && (besides.test(after) || besidesBefore.test(before));
-}
 
 /** A named test or list anywhere in the sentence, or a measure after the word, takes the vagueness away. */
 function isBounded(text: PreparedText, start: number, end: number): boolean {
