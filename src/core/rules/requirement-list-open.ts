@@ -44,58 +44,36 @@ export const requirementListOpen = defineRule({
 
   *check({ kind, prepared }, at, { lexicon, products }): Generator<Draft> {
     if (!isBinding(kind)) return;
+    const textAt = `${at}/text`;
     const hits = lexicon.hits(prepared, 'open-ended');
+    const isMake = brandReferences(prepared, products).length > 0;
+    const isStandard = standardReferences(prepared).length > 0;
     for (const hit of longest(hits)) {
-      if (isQuoted(prepared, hit.start) || isUnit(prepared, hit)) continue;
-      // "såsom anges i punkt 4": where it stands, and no example.
-      const after = prepared.lower.slice(hit.end);
-      if (/^så ?som$/.test(hit.entry) && (placeSaid.test(after) || compares.test(after))) continue;
-      // "inte minst en poäng": a number.
-      if (hit.entry === 'inte minst' && /^ (?:\(|\d|en|ett|två|tre)/.test(after)) continue;
-      // "annan likvärdig bevisning, däribland egna rutiner": open as the law wants it.
-      if (hit.entry === 'däribland' && /likvärdig[^.]*$/.test(prepared.lower.slice(0, hit.start))) continue;
-      // "delas med flera vårdgivare": those that are more are named, and no list is left open.
-      if (/^med fler/.test(hit.entry) && furtherOnes.test(after) && !members.test(prepared.lower.slice(0, hit.start)))
-        continue;
-      const named = hit.entry === 'eller liknande' || hit.entry === 'eller dylikt';
       // After a standard the law's own rule speaks; after a make the list is open all the same, and that rule the louder.
-      const isStandard = named && standardReferences(prepared).length > 0;
-      if (isStandard) continue;
-      const isMake = named && brandReferences(prepared, products).length > 0;
-      const phrase = words(prepared, hit);
+      if (!leavesOpen(prepared, hit) || (isStandard && afterNamed.has(hit.entry))) continue;
       const end = closingDot(prepared, hit);
-      const fix = closeList(prepared, hit, end, at);
+      const fix = closeList(prepared, hit, end, textAt);
+      const isMild = (isMake && afterNamed.has(hit.entry)) || refused.test(prepared.lower.slice(end));
       yield {
-        at: `${at}/text`,
+        at: textAt,
         span: [hit.start, end],
-        message: this.messages.open(phrase),
-        ...((isMake || refused.test(prepared.lower.slice(end)) || isIllustration(prepared, hit)) && {
-          atMost: 'hint' as const,
-        }),
+        message: this.messages.open(words(prepared, hit)),
+        ...((isMild || isIllustration(prepared, hit)) && { atMost: 'hint' as const }),
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
-    for (const { 0: phrase, index } of [...prepared.all(unlimited), ...prepared.all(akin)]) {
-      if (isQuoted(prepared, index) || hits.some(hit => hit.start <= index && hit.end >= index + phrase.length))
-        continue;
-      const span = [index, index + phrase.length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)) };
+    for (const span of expressionsIn(prepared)) {
+      if (isQuoted(prepared, span[0]) || hits.some(({ start, end }) => start <= span[0] && end >= span[1])) continue;
+      yield { at: textAt, span, message: this.messages.open(prepared.raw.slice(...span)) };
     }
-    for (const [start, end] of othersIn(prepared)) {
-      if (isQuoted(prepared, start) || hits.some(hit => hit.start >= start && hit.end <= end)) continue;
-      if (brandReferences(prepared, products).length || standardReferences(prepared).length) continue;
-      const span = [start, end] as const;
+    for (const span of isMake || isStandard ? [] : othersIn(prepared)) {
+      if (isQuoted(prepared, span[0]) || hits.some(({ start, end }) => start >= span[0] && end <= span[1])) continue;
       // "försening, fel eller annat avtalsbrott": terms of a contract close their lists so.
       const mild = kind === 'contract' && { atMost: 'hint' as const };
-      yield { at: `${at}/text`, span, message: this.messages.open(prepared.raw.slice(...span)), ...mild };
+      yield { at: textAt, span, message: this.messages.open(prepared.raw.slice(...span)), ...mild };
     }
-    const following = prepared.first(atLeastFollowing);
-    if (following && !/:\s*\S|\n|bilaga|tabell/.test(prepared.lower.slice(following.index))) {
-      const span = [following.index, following.index + following[0].length] as const;
-      // The list may stand in rows of its own.
-      const mild = following[0].startsWith('följande') && { atMost: 'hint' as const };
-      yield { at: `${at}/text`, span, message: this.messages.following, ...mild };
-    }
+    for (const { span, ...mild } of listsNotGiven(prepared))
+      yield { at: textAt, span, message: this.messages.following, ...mild };
   },
 
   examples: [
@@ -129,6 +107,41 @@ export const requirementListOpen = defineRule({
   ],
 });
 
+/** Stand after a make or a standard too, in place of the law's words. */
+const afterNamed = new Set(['eller liknande', 'eller dylikt']);
+
+/** Whether the words stand for more than is said, and not for a place, a number or what the law wants. */
+function leavesOpen(text: PreparedText, hit: Hit): boolean {
+  if (isQuoted(text, hit.start) || isUnit(text, hit)) return false;
+  const before = text.lower.slice(0, hit.start);
+  const after = text.lower.slice(hit.end);
+  // "såsom anges i punkt 4": where it stands, and no example.
+  if (/^så ?som$/.test(hit.entry)) return !placeSaid.test(after) && !compares.test(after);
+  // "inte minst en poäng": a number.
+  if (hit.entry === 'inte minst') return !/^ (?:\(|\d|en|ett|två|tre)/.test(after);
+  // "annan likvärdig bevisning, däribland egna rutiner": open as the law wants it.
+  if (hit.entry === 'däribland') return !/likvärdig[^.]*$/.test(before);
+  // "delas med flera vårdgivare": those that are more are named, and no list is left open.
+  return !/^med fler/.test(hit.entry) || !furtherOnes.test(after) || members.test(before);
+}
+
+const expressionsIn = (text: PreparedText): readonly (readonly [number, number])[] =>
+  [...text.all(unlimited), ...text.all(akin)].map(({ 0: phrase, index }) => [index, index + phrase.length]);
+
+interface Ungiven {
+  readonly span: readonly [number, number];
+  readonly atMost?: 'hint';
+}
+
+/** *minst följande uppgifter* with no list after it. */
+function listsNotGiven(text: PreparedText): readonly Ungiven[] {
+  const following = text.first(atLeastFollowing);
+  if (!following || /:\s*\S|\n|bilaga|tabell/.test(text.lower.slice(following.index))) return [];
+  const { 0: phrase, index } = following;
+  // The list may stand in rows of its own.
+  return [{ span: [index, index + phrase.length], ...(phrase.startsWith('följande') && { atMost: 'hint' }) }];
+}
+
 /** *diarienummer (till exempel KS 2027/0012)*: one instance that shows the form, and no list. */
 function isIllustration({ lower }: PreparedText, { entry, start, end }: Hit): boolean {
   if (!/^(?:som )?(?:till exempel|t\.ex|t ex|tex|exempelvis|ex|exv)$/.test(entry) || lower[start - 1] !== '(')
@@ -150,7 +163,7 @@ const closingDot = (text: PreparedText, hit: Hit): number =>
     : hit.end;
 
 /** `text, bild m.m.` → `text och bild.` */
-function closeList(text: PreparedText, hit: Hit, end: number, at: string): Fix | undefined {
+function closeList(text: PreparedText, hit: Hit, end: number, textAt: string): Fix | undefined {
   if (
     !/^(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.s\.v|med mera|med flera|och så vidare|och liknande|och dylikt)/.test(hit.entry)
   )
@@ -163,5 +176,5 @@ function closeList(text: PreparedText, hit: Hit, end: number, at: string): Fix |
   if (comma < 0 || / och | eller | samt /.test(last) || last.split(' ').length > 3) return undefined;
   const closed = `${before.slice(0, comma)} och ${last}`;
   const stop = atEnd && end > hit.end && text.raw[end] !== '.' ? '.' : '';
-  return replaceFix('', `${at}/text`, [start, end], closed + stop);
+  return replaceFix('', textAt, [start, end], closed + stop);
 }
