@@ -1,19 +1,9 @@
-import { one } from '../wording/pattern.ts';
-import { isBinding, sentenceSpan, unlessMandatory } from '../wording/language.ts';
-import { looseNumberPatterns, looseNumbersIn, type LooseNumber } from '../wording/loose-numbers.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
-import type { Fix } from '../model/finding.ts';
+import { incompleteNumbers, type NumberFault } from '../wording/incomplete-numbers.ts';
+import { isBinding, unlessMandatory } from '../wording/language.ts';
+import { looseNumberPatterns } from '../wording/loose-numbers.ts';
+import { anyShare, meanTime } from '../wording/share-levels.ts';
+import { numberRemedies } from './number-remedies.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
-import { anyShare, levelsWithoutPeriod, meanTime } from '../wording/share-levels.ts';
-
-type Fault = LooseNumber['fault'] | 'period' | 'cases' | 'change';
-
-const faultOf = { time: 'period', cases: 'cases', change: 'change' } as const;
-
-interface Found {
-  readonly fault: Fault;
-  readonly span: readonly [number, number];
-}
 
 export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
@@ -45,16 +35,19 @@ export const requirementNumberIncomplete = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    for (const { fault, span } of faultsIn(prepared, kind === 'mandatory' || kind === 'contract')) {
-      const message = this.messages[fault](prepared.raw.slice(...span));
+    const textAt = `${at}/text`;
+    for (const number of incompleteNumbers(prepared, kind === 'mandatory' || kind === 'contract')) {
+      const { fault, span } = number;
       yield {
-        at: `${at}/text`,
+        at: textAt,
         span,
-        message,
-        fixes: remedies(prepared, fault, span, `${at}/text`, this.messages),
-        ...(fault === 'upTo' || fault === 'cases' || fault === 'change' || fault === 'unsaid'
-          ? { atMost: 'warning' as const }
-          : unlessMandatory(kind)),
+        message: this.messages[fault](prepared.raw.slice(...span)),
+        fixes: numberRemedies(prepared, number).map(({ how, words, place, insert }) => ({
+          title: this.messages[how](words),
+          decision: true as const,
+          changes: [{ op: 'splice' as const, at: textAt, span: place, insert }],
+        })),
+        ...(seldomGrave.has(fault) ? { atMost: 'warning' as const } : unlessMandatory(kind)),
       };
     }
   },
@@ -186,80 +179,4 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const told = {
-  period: ' per kalendermånad, mätt vid beställarens anslutning',
-  cases: ', räknat per kalendermånad',
-  change: ', jämfört med föregående kalenderår',
-} as const;
-
-function faultsIn(text: PreparedText, promised: boolean): readonly Found[] {
-  const levels = levelsWithoutPeriod(text, promised);
-  const isLevel = ({ span: [start] }: LooseNumber): boolean =>
-    levels.some(({ span }) => span[0] >= start && start > span[0] - 12);
-  return [
-    ...looseNumbersIn(text).filter(number => number.fault !== 'unit' || !isLevel(number)),
-    ...levels.map(({ of, span }): Found => ({ fault: faultOf[of], span })),
-  ];
-}
-
-const aTime = one`^\s*(?:sekund|minut|timm|dag|dygn|arbetsdag|veck|månad)\p{L}*`;
-const within = one`(?<!\p{L})(?:inom|efter|under|på)\s*$`;
-
-interface Titles {
-  write(words: string): string;
-  add(words: string): string;
-}
-
-/** What a person may choose among: which bound, which unit and which period is meant only they know. */
-function remedies(
-  text: PreparedText,
-  fault: Fault,
-  span: readonly [number, number],
-  at: string,
-  titles: Titles,
-): Fix[] {
-  const fix = (title: string, [from, to]: readonly [number, number], insert: string): Fix => ({
-    title,
-    decision: true,
-    changes: [{ op: 'splice', at, span: [from, to], insert }],
-  });
-  if (fault === 'unsaid') return [];
-  const number = /[\d\uFFFC][\d\s.,\uFFFC]*$/.exec(text.masked.slice(...span))?.[0];
-  const figure = number === undefined ? '' : text.raw.slice(span[1] - number.length, span[1]);
-  const bound = (word: string): Fix => fix(titles.write(`${word} ${figure}`), span, `${word} ${figure}`);
-  if (fault === 'approximate') {
-    if (!figure) return [];
-    const isLimit = aTime.test(text.lower.slice(span[1])) && within.test(text.lower.slice(0, span[0]));
-    return (isLimit ? ['högst', 'minst'] : ['minst', 'högst']).map(bound);
-  }
-  if (fault === 'twoBounds') {
-    const [word = ''] = text.raw.slice(...span).split(/\s/);
-    const values = text.raw.slice(...span).match(/\d[\d.,]*(?:\s\d{3})*/g) ?? [];
-    const words = word.toLowerCase() === 'mellan' ? ['minst', 'högst'] : [word, word];
-    return values.map((value, i) =>
-      fix(titles.write(`${words[i] ?? word} ${value}`), span, `${words[i] ?? word} ${value}`),
-    );
-  }
-  if (fault === 'upTo') return [bound('minst')];
-  if (fault === 'unit') {
-    const [start] = sentenceSpan(text, span[0]);
-    const isTime = /tid|inom|svar|visa/.test(text.lower.slice(start, span[1]));
-    const isCold = /(?:ner|ned) till|[-–−]\d/.test(text.lower.slice(...span));
-    const isLength =
-      /(?:bredd|höjd|djup|längd|diameter|tjocklek)(?:en)?\P{L}*$/u.test(text.lower.slice(start, span[0])) ||
-      /^ (?:ög|öfg|uk|ök|cc)(?![a-zåäö])/.test(text.lower.slice(span[1]));
-    const units = isCold
-      ? ['°C']
-      : isLength
-        ? ['mm', 'cm', 'm']
-        : isTime
-          ? ['sekunder', 'minuter', 'timmar']
-          : ['stycken', 'GB', 'år'];
-    return units.map(unit => fix(titles.add(unit), [span[1], span[1]], ` ${unit}`));
-  }
-  const [, end] = sentenceSpan(text, span[0]);
-  const words = told[fault];
-  const [, rest = ''] = /^(.*?)[.\s]*$/s.exec(text.raw.slice(span[1], end)) ?? [];
-  const place = words.startsWith(',') ? span[1] + rest.length : span[1];
-  return [fix(titles.add(words.replace(/^[\s,]+/, '')), [place, place], words)];
-}
+const seldomGrave: ReadonlySet<NumberFault> = new Set(['upTo', 'cases', 'change', 'unsaid']);
