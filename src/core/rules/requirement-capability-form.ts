@@ -1,9 +1,8 @@
 import { firstIn, one, pattern } from '../wording/pattern.ts';
 import { hasBound } from '../wording/bounds.ts';
 import { isBinding, isQuoted, sentenceSpan } from '../wording/language.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
+import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, mainModals } from '../wording/clauses.ts';
-import type { Fix } from '../model/finding.ts';
 import { standardReferences } from '../wording/standards.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isInfinitive } from '../wording/verbs.ts';
@@ -41,47 +40,25 @@ export const requirementCapabilityForm = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     if (!isBinding(kind)) return;
-    // What a person is able to do is a merit; "Det kan innebära" tells what may happen.
-    const cell = kind === 'selection' || mayHappen.test(prepared.lower) ? null : prepared.first(nominal);
-    if (cell && !/(?<![a-zåäö])(?:ska|skall)(?![a-zåäö])/.test(prepared.lower) && !included.test(prepared.lower)) {
-      const span = [0, cell[0].length] as const;
-      const beside = standardReferences(prepared).some(reference => reference.span[0] - span[1] < 6);
-      const message = this.messages.system(prepared.raw.slice(...span));
-      if (!beside) yield { at: `${at}/text`, span, message, ...(kind === 'award' && { atMost: 'hint' as const }) };
+    const textAt = `${at}/text`;
+    // What a person is able to do is a merit.
+    const cell = kind === 'selection' ? undefined : possibilityIn(prepared);
+    if (cell) {
+      const message = this.messages.system(prepared.raw.slice(...cell));
+      yield { at: textAt, span: cell, message, ...(kind === 'award' && { atMost: 'hint' as const }) };
     }
-    for (const place of mainModals(prepared, modals)) {
-      const span = capabilityAfter(prepared, place);
-      if (!span || isQuoted(prepared, span[0])) continue;
-      const [start, end] = sentenceSpan(prepared, span[0]);
-      const sentence = prepared.lower.slice(start, end);
-      if (included.test(sentence)) continue;
-      // "Det ska inte gå att avsluta ett ärende", "ska bara gå att öppna med nyckel": what is stopped is no mere possibility.
-      if (
-        /(?<![a-zåäö])(?:inte|ej|aldrig|bara|endast|enbart)\s(?:\S+\s)?$/.test(prepared.lower.slice(start, span[0])) ||
-        /(?<![a-zåäö])(?:inte|ej|aldrig|bara|endast|enbart)(?![a-zåäö])/.test(
-          prepared.lower.slice(prepared.tokens[place]?.end ?? start, span[0]),
-        )
-      )
-        continue;
-      const phrase = prepared.raw.slice(...span);
-      // Support for a named protocol is plain enough; so is a proof that the supplier shall be able to show.
-      const named = standardReferences(prepared).some(
-        reference => reference.span[0] >= span[1] && reference.span[0] - span[1] < 6,
-      );
-      if (named && /stöd/.test(phrase)) continue;
-      const before = prepared.lower.slice(start, prepared.tokens[place]?.start ?? start);
-      const after = prepared.lower.slice(span[1], end);
-      if (isSupplier(before) && (showing.test(after) || /(?:medge|tillåta)$/i.test(phrase))) continue;
-      const subject =
-        before.trim() === '' || condition.test(before)
-          ? prepared.lower.slice(prepared.tokens[place]?.end ?? start, span[1])
-          : before;
-      const byUser = /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
+    for (const capability of capabilitiesIn(prepared)) {
+      const { phrase, span, sentence } = capability;
+      const byUser = isByUser(prepared, capability);
       yield {
-        at: `${at}/text`,
+        at: textAt,
         span,
         message: byUser ? this.messages.user(phrase) : this.messages.system(phrase),
-        fixes: plainFix(prepared, place, span, byUser, `${at}/text`, this.messages.write),
+        fixes: plainly(prepared, capability, byUser).map(({ words, from, insert }) => ({
+          title: this.messages.write(words),
+          decision: true as const,
+          changes: [{ op: 'splice' as const, at: textAt, span: [from, span[1]] as const, insert }],
+        })),
         ...((byUser || kind === 'award' || isMild(phrase, sentence)) && { atMost: 'hint' as const }),
       };
     }
@@ -114,6 +91,67 @@ export const requirementCapabilityForm = defineRule({
   ],
 });
 
+/** A table cell that says what is possible, and names no standard right after. */
+function possibilityIn(text: PreparedText): readonly [number, number] | undefined {
+  // "Det kan innebära" tells what may happen.
+  const cell = mayHappen.test(text.lower) ? null : text.first(nominal);
+  if (!cell || /(?<![a-zåäö])(?:ska|skall)(?![a-zåäö])/.test(text.lower) || included.test(text.lower)) return undefined;
+  const end = cell[0].length;
+  return standardReferences(text).some(({ span }) => span[0] - end < 6) ? undefined : [0, end];
+}
+
+/** What somebody or something is to be able to do. */
+interface Capability {
+  readonly modal: Token;
+  readonly phrase: string;
+  readonly span: readonly [number, number];
+  readonly sentence: string;
+  /** The sentence up to the modal, and from the phrase on. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const capabilitiesIn = (text: PreparedText): readonly Capability[] =>
+  mainModals(text, modals).flatMap(place => {
+    const modal = text.tokens[place];
+    const span = modal && capabilityAfter(text, modal);
+    if (!modal || !span || isQuoted(text, span[0])) return [];
+    const [start, end] = sentenceSpan(text, span[0]);
+    const capability: Capability = {
+      modal,
+      phrase: text.raw.slice(...span),
+      span,
+      sentence: text.lower.slice(start, end),
+      before: text.lower.slice(start, modal.start),
+      after: text.lower.slice(span[1], end),
+    };
+    const isPlain =
+      included.test(capability.sentence) || isStopped(text, capability) || isSaidOutright(text, capability);
+    return isPlain ? [] : [capability];
+  });
+
+/** *Det ska inte gå att avsluta ett ärende*, *ska bara gå att öppna med nyckel*: what is stopped is no mere possibility. */
+function isStopped({ lower }: PreparedText, { modal, span, before }: Capability): boolean {
+  const upTo = before + lower.slice(modal.start, span[0]);
+  return (
+    /(?<![a-zåäö])(?:inte|ej|aldrig|bara|endast|enbart)\s(?:\S+\s)?$/.test(upTo) ||
+    /(?<![a-zåäö])(?:inte|ej|aldrig|bara|endast|enbart)(?![a-zåäö])/.test(lower.slice(modal.end, span[0]))
+  );
+}
+
+/** Support for a named protocol is plain enough; so is a proof that the supplier shall be able to show. */
+function isSaidOutright(text: PreparedText, { phrase, span, before, after }: Capability): boolean {
+  const isNamed = standardReferences(text).some(({ span: [start] }) => start >= span[1] && start - span[1] < 6);
+  if (isNamed && /stöd/.test(phrase)) return true;
+  return isSupplier(before) && (showing.test(after) || /(?:medge|tillåta)$/i.test(phrase));
+}
+
+function isByUser({ lower }: PreparedText, { modal, phrase, span, before }: Capability): boolean {
+  const isAfter = before.trim() === '' || condition.test(before);
+  const subject = isAfter ? lower.slice(modal.end, span[1]) : before;
+  return /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
+}
+
 /** A function that is there, a thing that can be measured and versions that are counted are no mere possibilities. */
 const isMild = (phrase: string, sentence: string): boolean =>
   /funktion/i.test(phrase) ||
@@ -121,9 +159,7 @@ const isMild = (phrase: string, sentence: string): boolean =>
   (/stödja$/i.test(phrase) && /\d|version/.test(sentence));
 
 /** The span of the weak form; from the modal where nothing stands between. */
-function capabilityAfter(text: PreparedText, place: number): readonly [number, number] | undefined {
-  const modal = text.tokens[place];
-  if (!modal) return undefined;
+function capabilityAfter(text: PreparedText, modal: Token): readonly [number, number] | undefined {
   const [, end] = sentenceSpan(text, modal.start);
   const found = firstIn(text.lower.slice(modal.end, end), form);
   const words = found?.[1];
@@ -138,30 +174,29 @@ function capabilityAfter(text: PreparedText, place: number): readonly [number, n
 /** Definite nouns that may be let do something: *handläggaren*, *vårdnadshavare*, *enhetschefen*. */
 const oneWord = one`^\p{Lu}\p{Ll}+$`;
 
+interface PlainWords {
+  /** As the title tells them. */
+  readonly words: string;
+  /** Where what goes begins; it ends with the weak form. */
+  readonly from: number;
+  readonly insert: string;
+}
+
 /** *ska kunna exportera* → *ska exportera*; *Handläggaren ska kunna bifoga* → *Systemet ska låta handläggaren bifoga*. */
-function plainFix(
-  text: PreparedText,
-  place: number,
-  [start, end]: readonly [number, number],
-  byUser: boolean,
-  at: string,
-  title: (words: string) => string,
-): Fix[] {
-  if (!/kunna$/i.test(text.raw.slice(start, end))) return [];
-  const verb = text.tokens.find(token => token.start >= end);
-  const modal = text.tokens[place];
-  if (!verb || !modal || modal.word === 'bör' || !isInfinitive(verb.word) || /s$/.test(verb.word)) return [];
-  const fix = (words: string, from: number, insert: string): Fix => ({
-    title: title(words),
-    decision: true,
-    changes: [{ op: 'splice', at, span: [from, end], insert }],
-  });
+function plainly({ raw, lower, tokens }: PreparedText, capability: Capability, byUser: boolean): readonly PlainWords[] {
+  const { modal, phrase, span } = capability;
+  const [start, end] = span;
+  const verb = tokens.find(token => token.start >= end);
+  if (!/kunna$/i.test(phrase) || !verb || modal.word === 'bör') return [];
+  if (!isInfinitive(verb.word) || /s$/.test(verb.word)) return [];
+  const fromModal = start === modal.start;
   if (!byUser) {
-    const from = start === modal.start ? modal.end : text.raw.slice(0, start).trimEnd().length;
-    const subject = text.raw.slice(start === modal.start ? 0 : from, end);
-    return isSystem(text.lower.slice(0, end)) && subject ? [fix(`ska ${verb.word}`, from, '')] : [];
+    const from = fromModal ? modal.end : raw.slice(0, start).trimEnd().length;
+    const said = raw.slice(fromModal ? 0 : from, end);
+    return isSystem(lower.slice(0, end)) && said ? [{ words: `ska ${verb.word}`, from, insert: '' }] : [];
   }
-  const before = text.raw.slice(0, modal.start).trim();
-  if (start !== modal.start || !oneWord.test(before)) return [];
-  return [fix(`Systemet ska låta ${before.toLowerCase()}`, 0, `Systemet ska låta ${before.toLowerCase()}`)];
+  const who = raw.slice(0, modal.start).trim();
+  if (!fromModal || !oneWord.test(who)) return [];
+  const words = `Systemet ska låta ${who.toLowerCase()}`;
+  return [{ words, from: 0, insert: words }];
 }
