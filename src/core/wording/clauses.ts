@@ -99,40 +99,58 @@ export function isInSubordinate(text: PreparedText, at: number): boolean {
   // Inversion: in "När felet upptäcks ska leverantören …" a subject follows, so it is the main clause's.
   if (verb && !isInfinitive(verb.word) && !passiveEnding.test(verb.word) && verb.sentence === token.sentence)
     return isRelative(tokens, at);
+  const opener = openerBefore(text, at);
+  if (opener === undefined) return false;
+  // So far from the modal only a purpose still governs it: "för att ett uppdrag som … ska kunna påbörjas".
+  if (opener < at - 9 && !(tokens[opener]?.word === 'att' && tokens[opener - 1]?.word === 'för')) return false;
+  // "föreskrifter om vägmärken och bör följa": without a verb to join it to, no clause has begun.
+  return !isVerbJoint(tokens[at - 1]?.word);
+}
+
+/** Place of the word that opens the clause of a modal: the nearest whose clause has not had its verb before the modal. */
+function openerBefore(text: PreparedText, at: number): number | undefined {
+  const { tokens } = text;
   let verbs = 0;
   for (let i = at - 1; i >= Math.max(0, at - 25); i--) {
-    const before = tokens[i];
-    // So far from the modal only a purpose still governs it: "för att ett uppdrag som … ska kunna påbörjas".
-    const isFar = i < at - 9;
-    if (!before || before.sentence !== token.sentence || modals.has(before.word)) return false;
-    if (/[;:]/.test(text.masked.slice(before.end, tokens[i + 1]?.start))) return false;
-    // "ska rengöras samt att rännorna ska tömmas": a demand beside the other, though it says *att*.
-    if (before.word === 'att' && isLooseThat(tokens, i)) return false;
-    // "sparas som utkast och sökanden ska": after a verb *som* compares. "medan gruset ska": the other side of it.
-    if (before.word === 'som' && (isInfinitive(tokens[i - 1]?.word ?? '') || isRole(tokens, i))) continue;
-    if (before.word === 'innan' && isJointWord(tokens[i + 2]?.word)) continue;
-    if (before.word === 'medan' && hasShallBefore(tokens, i)) return false;
-    // "boka om besöket": the particle of a verb.
-    if (before.word === 'om' && isInfinitive(tokens[i - 1]?.word ?? '')) return false;
-    // "Frågor om upphandlingen ska ställas": the words belong to the subject.
-    if (before.word === 'om' && isOfSubject(text, i, at)) return false;
-    // "Det innebär att leverantören ska …" is a demand however it is put.
-    if (
-      before.word === 'att' &&
-      /^(?:innebär|betyder|gäller|åligger|observera|notera)$/.test(tokens[i - 1]?.word ?? '')
-    )
-      return false;
-    if (looksFinite(before.word)) verbs++;
-    // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
-    if (before.word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) continue;
-    if (!subordinators.has(before.word)) continue;
-    if (isFar && verbs === 0 && !(before.word === 'att' && tokens[i - 1]?.word === 'för')) return false;
+    if (isApart(text, i, at) || isMainFrom(text, i, at)) return undefined;
+    if (looksFinite(tokens[i]?.word ?? '')) verbs++;
+    if (!opensClause(tokens, i)) continue;
     // *så att beslut som har fattats ska …*: a clause that has its verb is over, and the one round it goes on.
-    // "föreskrifter om vägmärken och bör följa": without a verb to join it to, no clause has begun.
-    if (verbs === 0) return !isVerbJoint(tokens[at - 1]?.word);
+    if (verbs === 0) return i;
     verbs--;
   }
-  return false;
+  return undefined;
+}
+
+/** Whether a word before a modal belongs to another sentence, another demand or another part of a list. */
+function isApart({ tokens, masked }: PreparedText, i: number, modal: number): boolean {
+  const before = tokens[i];
+  if (!before || before.sentence !== tokens[modal]?.sentence || modals.has(before.word)) return true;
+  return /[;:]/.test(masked.slice(before.end, tokens[i + 1]?.start));
+}
+
+/** Whether a word that opens clauses leaves the modal after it to the main clause. */
+function isMainFrom(text: PreparedText, i: number, modal: number): boolean {
+  const { tokens } = text;
+  const [previous = '', word] = [tokens[i - 1]?.word, tokens[i]?.word];
+  // "ska rengöras samt att rännorna ska tömmas": a demand beside the other, though it says *att*.
+  // "Det innebär att leverantören ska …" is a demand however it is put.
+  if (word === 'att')
+    return isLooseThat(tokens, i) || /^(?:innebär|betyder|gäller|åligger|observera|notera)$/.test(previous);
+  // "medan gruset ska": the other side of it.
+  if (word === 'medan') return hasShallBefore(tokens, i);
+  // "boka om besöket": the particle of a verb. "Frågor om upphandlingen ska ställas": the words belong to the subject.
+  return word === 'om' && (isInfinitive(previous) || isOfSubject(text, i, modal));
+}
+
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.word ?? '';
+  // "sparas som utkast och sökanden ska": after a verb *som* compares.
+  if (word === 'som' && (isInfinitive(tokens[i - 1]?.word ?? '') || isRole(tokens, i))) return false;
+  if (word === 'innan' && isJointWord(tokens[i + 2]?.word)) return false;
+  // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
+  if (word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) return false;
+  return subordinators.has(word);
 }
 
 const isVerbJoint = (word: string | undefined): boolean => isJointWord(word) || word === 'men';
