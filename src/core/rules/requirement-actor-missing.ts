@@ -68,41 +68,20 @@ export const requirementActorMissing = defineRule({
     // Prices and proofs of suitability are given by whoever tenders.
     if (!isBinding(kind) || kind === 'award' || kind === 'price' || kind === 'selection') return;
     for (const place of mainShalls(prepared)) {
-      const verbAt = verbAfter(prepared, place, kind);
-      const token = verbAt === undefined ? undefined : prepared.tokens[verbAt];
-      const shall = prepared.tokens[place];
-      if (!token || !shall) continue;
-      if (token.word === 'ordnas' && sorted.test(prepared.lower.slice(token.end))) continue;
-      const subject = subjectBefore(prepared, place);
-      if (kind === 'contract' && ofMoney.test(token.word)) continue;
-      if (isSupplier(subject) || agent.test(afterShall(prepared, shall.start))) continue;
-      if (qualified.test(afterShall(prepared, shall.start))) continue;
-      if (namedAgent.test(prepared.masked.slice(token.end, sentenceSpan(prepared, token.start)[1]))) continue;
-      // Users are told by the system.
-      if (
-        token.word === 'informeras' &&
-        /(?:användar|kund|brukar|medborgar|elev|vårdnadshavar)\p{L}*\s*$/u.test(subject)
-      )
-        continue;
-      if (
-        (technical.test(subject) && kind !== 'contract' && !work.test(subject) && token.word !== 'dokumenteras') ||
-        state.test(prepared.lower.slice(token.end))
-      )
-        continue;
-      if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) continue;
+      const passive = passiveAfter(prepared, place, kind);
+      if (!passive || namesActor(prepared, passive) || needsNoActor(prepared, passive, kind)) continue;
       // "material som ska återanvändas": which, and not who.
       if (isInSubordinate(prepared, place)) continue;
+      const { shall, verb } = passive;
       yield {
         at: `${at}/text`,
-        span: [shall.start, token.end],
-        message: this.messages.passive(words(prepared, token)),
-        ...((possible.test(prepared.lower.slice(shall.end, token.start)) ||
-          consulted.test(prepared.lower.slice(shall.end, token.start)) ||
-          isPlain(token.word, subject, prepared.lower.slice(token.end), kind)) && { atMost: 'hint' as const }),
+        span: [shall.start, verb.end],
+        message: this.messages.passive(words(prepared, verb)),
+        ...(isPlain(prepared, passive, kind) && { atMost: 'hint' as const }),
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
           decision: true as const,
-          changes: [agentChange(`${at}/text`, token, who)],
+          changes: [agentChange(`${at}/text`, verb, who)],
         })),
       };
     }
@@ -161,6 +140,41 @@ export const requirementActorMissing = defineRule({
   ],
 });
 
+/** A verb that tells of no actor, and the *ska* that governs it. */
+interface Passive {
+  readonly shall: Token;
+  readonly verb: Token;
+  /** What stands before *ska* in its sentence. */
+  readonly subject: string;
+}
+
+function passiveAfter(text: PreparedText, place: number, kind: Kind | undefined): Passive | undefined {
+  const at = verbAfter(text, place, kind);
+  const verb = at === undefined ? undefined : text.tokens[at];
+  const shall = text.tokens[place];
+  return verb && shall && { shall, verb, subject: subjectBefore(text, place) };
+}
+
+/** Whether the sentence says who acts after all. */
+function namesActor(text: PreparedText, { shall, verb, subject }: Passive): boolean {
+  if (isSupplier(subject)) return true;
+  if (isSystem(subject) && /^(?:system|tjänst|lösning|plattform|app)/.test(subject)) return true;
+  const rest = afterShall(text, shall.start);
+  if (agent.test(rest) || qualified.test(rest)) return true;
+  return namedAgent.test(text.masked.slice(verb.end, sentenceSpan(text, verb.start)[1]));
+}
+
+/** A state or an order that nobody brings about, or an act that is somebody's by its nature. */
+function needsNoActor({ lower }: PreparedText, { verb, subject }: Passive, kind: Kind | undefined): boolean {
+  const after = lower.slice(verb.end);
+  if (state.test(after) || (verb.word === 'ordnas' && sorted.test(after))) return true;
+  // Users are told by the system.
+  if (verb.word === 'informeras' && /(?:användar|kund|brukar|medborgar|elev|vårdnadshavar)\p{L}*\s*$/u.test(subject))
+    return true;
+  if (kind === 'contract') return ofMoney.test(verb.word);
+  return verb.word !== 'dokumenteras' && technical.test(subject) && !work.test(subject);
+}
+
 /** *ska kunna göras*: whoever it is, the thing has to allow it. */
 const possible = /^\s+(?:\S+\s+)?kunna\s+$/;
 /** *Byte ska meddelas den andra parten*: then the first one tells. */
@@ -174,15 +188,19 @@ const access = one`(?<!\p{L})(?:tillträde|tillgång|insyn|åtkomst)(?:t|en)?(?:
 const consulted = one`(?<!\p{L})(?:samråd|dialog|avstämning)\s+$`;
 
 /** Who acts is not said, but seldom in doubt. */
-const isPlain = (verb: string, subject: string, after: string, kind: string | undefined): boolean =>
-  formal.test(verb) ||
-  verb === 'levereras' ||
+function isPlain({ lower }: PreparedText, { shall, verb, subject }: Passive, kind: Kind | undefined): boolean {
+  const { word, start, end } = verb;
+  const between = lower.slice(shall.end, start);
+  const after = lower.slice(end);
+  if (possible.test(between) || consulted.test(between) || formal.test(word) || word === 'levereras') return true;
   // "Märkning ska utföras enligt handboken": how the thing is made, by whoever makes it.
-  (verb === 'utföras' && made.test(after) && !work.test(subject)) ||
-  (verb === 'ske' && manner.test(after) && !work.test(subject)) ||
-  whoPays.test(subject) ||
-  (kind === 'contract' && /^(?:ges|lämnas|beredas)$/.test(verb) && access.test(subject)) ||
-  (kind === 'contract' && (contractual.test(verb) || betweenParties.test(subject) || toTheOther.test(after)));
+  if (word === 'utföras' && made.test(after) && !work.test(subject)) return true;
+  if (word === 'ske' && manner.test(after) && !work.test(subject)) return true;
+  if (whoPays.test(subject)) return true;
+  if (kind !== 'contract') return false;
+  if (/^(?:ges|lämnas|beredas)$/.test(word) && access.test(subject)) return true;
+  return contractual.test(word) || betweenParties.test(subject) || toTheOther.test(after);
+}
 
 const condition = one`^(?:vid|när|om|efter|före|innan|under|inom|inför|i samband med)(?!\p{L})`;
 /** Whoever acts stands there after all, or a verb governs what follows. */

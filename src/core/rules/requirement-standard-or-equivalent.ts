@@ -1,5 +1,6 @@
+import type { Kind } from '../model/generated/types.ts';
 import { certifiesCompany } from '../wording/company.ts';
-import { equivalences, isAcceptedAfter } from '../wording/equivalence.ts';
+import { leftOpen, namesOf, type LeftOpen } from '../wording/equivalence.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
 import { standardReferences, type StandardReference } from '../wording/standards.ts';
@@ -27,40 +28,18 @@ export const requirementStandardOrEquivalent = defineRule({
     // Of management systems asked of the supplier another paragraph speaks (LOU-26).
     if (kind === 'information' || kind === 'method' || kind === 'selection') return;
     if ((kind === 'mandatory' || kind === 'award') && certifiesCompany(prepared)) return;
-    const references = standardReferences(prepared);
-    const phrases = equivalences(prepared);
-    for (const [start, end] of prepared.sentences) {
-      const within = references.filter(({ span, inPassing }) => !inPassing && span[0] >= start && span[1] <= end);
-      const answered = phrases.filter(({ kind: k, span }) => k === 'statutory' && span[0] >= start && span[1] <= end);
-      const open = within.filter(({ span }) => !answered.some(phrase => phrase.span[0] >= span[1]));
-      const [first, last] = [open[0], open.at(-1)];
-      if (!first || !last || isAcceptedAfter(prepared, last.span[1])) continue;
-      const severe = open.some(({ format }) => !format) && kind !== 'contract';
-      const mildly = open.every(({ mild }) => mild);
-      const common = {
-        at: `${at}/text`,
-        ...(mildly ? { atMost: 'hint' as const } : severe ? {} : { atMost: 'warning' as const }),
-      };
-      const substitute = phrases.find(
-        ({ kind: k, span }) => k === 'substitute' && span[0] >= last.span[1] && span[1] <= end,
-      );
+    const textAt = `${at}/text`;
+    const asked = standardReferences(prepared).filter(({ inPassing }) => !inPassing);
+    for (const left of leftOpen(prepared, asked)) {
+      const { open, last, substitute } = left;
+      const level = { at: textAt, ...levelOf(open, kind) };
       if (substitute) {
-        const phrase = prepared.raw.slice(...substitute.span);
-        yield {
-          ...common,
-          span: substitute.span,
-          message: this.messages.substitute(phrase),
-          fixes: [replaceFix('Skriv ”eller likvärdig”', `${at}/text`, substitute.span, 'eller likvärdig')],
-        };
+        const { span } = substitute;
+        const fixes = [replaceFix('Skriv ”eller likvärdig”', textAt, span, 'eller likvärdig')];
+        yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
       } else {
-        yield {
-          ...common,
-          span: last.span,
-          message: this.messages.missing(listed(open)),
-          fixes: [
-            insertFix('Lägg till ”eller likvärdig”', `${at}/text`, last.span[1], insertion(prepared, open, last, end)),
-          ],
-        };
+        const fix = insertFix('Lägg till ”eller likvärdig”', textAt, last.span[1], insertion(prepared, left));
+        yield { ...level, span: last.span, message: this.messages.missing(namesOf(open)), fixes: [fix] };
       }
     }
   },
@@ -142,18 +121,14 @@ export const requirementStandardOrEquivalent = defineRule({
   ],
 });
 
-function listed(references: readonly StandardReference[]): string {
-  const names = [...new Set(references.map(({ name }) => name))];
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+/** Formats count as standards in case law only; the terms of a contract do not decide who may take part. */
+function levelOf(open: readonly StandardReference[], kind: Kind | undefined): { readonly atMost?: 'warning' | 'hint' } {
+  if (open.every(({ mild }) => mild)) return { atMost: 'hint' };
+  return kind === 'contract' || open.every(({ format }) => format) ? { atMost: 'warning' } : {};
 }
 
 /** After `A, B eller C` a comma keeps the new `eller` apart from the list's own. */
-function insertion(
-  text: PreparedText,
-  open: readonly StandardReference[],
-  last: StandardReference,
-  end: number,
-): string {
+function insertion(text: PreparedText, { open, last, end }: LeftOpen<StandardReference>): string {
   const before = open.at(-2);
   const between = before ? text.lower.slice(before.span[1], last.span[0]).trim() : '';
   const after = text.masked.slice(last.span[1], end);

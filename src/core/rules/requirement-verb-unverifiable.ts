@@ -5,7 +5,7 @@ import { one } from '../wording/pattern.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from '../wording/lexicon.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
+import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isInfinitive, looksFinite } from '../wording/verbs.ts';
 
@@ -38,37 +38,12 @@ export const requirementVerbUnverifiable = defineRule({
       if (kind === 'award' && hit.entry === 'garantera' && /\d/.test(prepared.lower.slice(hit.end))) continue;
       const clause = clauseOf(prepared, hit);
       if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
-      // A warranty is a term with a meaning in law.
-      const warranty =
-        hit.entry === 'garantera' &&
-        ((kind === 'contract' && !isInfinitive(hit.token.word)) ||
-          measure.test(prepared.lower.slice(hit.end)) ||
-          hasTime(prepared.lower.slice(hit.end)));
-      // Who sees to a thing answers for how it turns out: what follows is the demand, unless that is loose too.
-      const result =
-        /^(?:se till att|ser till att|tillse)$/.test(hit.entry) && !looseFact.test(prepared.lower.slice(hit.end));
-      // "Säljaren svarar för underleverantörer": who is liable.
-      const liable = kind === 'contract' && /^(?:svarar|ansvarar) för/.test(prepared.lower.slice(hit.start));
-      // "Parterna ska samråda minst 60 dagar innan": that they do, and when, can be seen.
-      const meeting =
-        kind === 'contract' &&
-        (hit.entry.startsWith('samråda') ||
-          (/^(?:samverka|samarbeta)/.test(hit.entry) &&
-            hasTime(prepared.lower.slice(...sentenceSpan(prepared, hit.start)))));
-      // "Konsulten ska ha förståelse för": of people it is a loose word, which SPR-01 tells.
-      const personal = /förståelse/.test(prepared.lower.slice(hit.start, hit.end)) && !isSystem(prepared.lower);
-      // "vara behjälplig vid besiktningen": when it is called for is said.
-      const onEvent = /behjälplig/.test(hit.entry) && event.test(prepared.lower.slice(hit.end));
-      // What a tenderer says of how it works is weighed with all else it says.
-      const ownWay = kind === 'selection' && /^(?:arbeta|jobba|verka)/.test(hit.entry);
-      const mild = hit.mild ?? isMild(prepared, hit, kind);
+      const mild = isSettled(prepared, hit, kind) || (hit.mild ?? isMild(prepared, hit, kind));
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...((warranty || result || liable || meeting || ownWay || personal || onEvent || mild) && {
-          atMost: 'hint' as const,
-        }),
+        ...(mild && { atMost: 'hint' as const }),
       };
     }
   },
@@ -185,6 +160,34 @@ const contractLoss = one`^(?:begränsa|minska)(?:r|s)? (?:\p{L}+ ){0,2}(?:skad|k
 const wayOut = one`(?<!\p{L})(?:i|så långt) (?:\p{L}+ ){0,3}?(?:möjligaste|görligaste|möjlig|möjligt|rimligt|största|rimlig)(?!\p{L})[^.;]*$`;
 const reckoning = one`^(?:schemat|schemaläggningen|beräkningen|planeringen|ruttplaneringen)$`;
 const thing = one`^(?:låsen|dörren|larmet|givarna|utrustningen|enheten|enheterna|signalerna)`;
+
+/** The text settles what is meant, or the law does: a term of the contract, a time, a result that follows. */
+function isSettled(text: PreparedText, hit: Hit, kind: Kind | undefined): boolean {
+  const { entry } = hit;
+  const after = text.lower.slice(hit.end);
+  if (entry === 'garantera' && isWarranty(after, hit, kind)) return true;
+  // Who sees to a thing answers for how it turns out: what follows is the demand, unless that is loose too.
+  if (/^(?:se till att|ser till att|tillse)$/.test(entry) && !looseFact.test(after)) return true;
+  // "vara behjälplig vid besiktningen": when it is called for is said.
+  if (/behjälplig/.test(entry) && event.test(after)) return true;
+  // "Konsulten ska ha förståelse för": of people it is a loose word, which SPR-01 tells.
+  if (/förståelse/.test(text.lower.slice(hit.start, hit.end)) && !isSystem(text.lower)) return true;
+  // What a tenderer says of how it works is weighed with all else it says.
+  if (kind === 'selection') return /^(?:arbeta|jobba|verka)/.test(entry);
+  return kind === 'contract' && isBetweenParties(text, hit);
+}
+
+/** A warranty is a term with a meaning in law. */
+const isWarranty = (after: string, { token }: Hit, kind: Kind | undefined): boolean =>
+  (kind === 'contract' && !isInfinitive(token.word)) || measure.test(after) || hasTime(after);
+
+function isBetweenParties(text: PreparedText, { entry, start }: Hit): boolean {
+  // "Säljaren svarar för underleverantörer": who is liable.
+  if (/^(?:svarar|ansvarar) för/.test(text.lower.slice(start))) return true;
+  // "Parterna ska samråda minst 60 dagar innan": that they do, and when, can be seen.
+  if (entry.startsWith('samråda')) return true;
+  return /^(?:samverka|samarbeta)/.test(entry) && hasTime(sentenceOf(text, start));
+}
 
 /** The words may mean what can be seen, or another rule says what is wrong. */
 function isMild(text: PreparedText, hit: Effort, kind: Kind | undefined): boolean {
