@@ -1,37 +1,18 @@
 import { one, pattern } from '../wording/pattern.ts';
-import {
-  assent,
-  buyer,
-  choosing,
-  chosenTogether,
-  felt,
-  opinions,
-  saidHow,
-  theirImpression,
-} from '../wording/opinions.ts';
+import { approval, consentIn, consents } from '../wording/buyers-consent.ts';
+import { choosing, criterion, felt, opinions, saidHow, theirImpression } from '../wording/opinions.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
-const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
-/** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
-const accepted = pattern`(?<!\p{L})(?:ska|skall|måste|får)\s+(?:[^.;]{0,80}?\s)?(?:godkännas|accepteras|godtas)\s+(?:(?:\p{L}+\s){1,3}?)?av\s+(?:\p{L}+- och )?(\p{L}+|\uFFFC+)`;
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
 /** *efter eget gottfinnande*, *avgör ensam*, *är nöjd med*: free whoever says it. */
 const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)[^.;]{0,40}?(?:byt|avvis|underkän|nek|vägra)\p{L}*|(?:byt|avvis|underkän|nek|vägra)\p{L}* [^.;]{0,60}?utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
 /** How tenders are judged is said in method rows too. */
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställ|bestäm|avgör|beslut|bedöm)a?s (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
-/** A case that somebody approves in the system is no work of the supplier's. */
-const caseWork = one`(?<!\p{L})\p{L}*(?:ärende|ansök|begäran|anmäl|faktur|order|attest|utbetal|ledighet|semester|frånvaro|tidrapport|avvikelse|publicer|inlägg|dokument|version|rapport|räkning|registrering|konto|behörig|betyg|schema|bokning|utkast|text|protokoll|beslut|delegation|intyg|avtal|kontrakt|uppgift|post|steg|krav|användare|nyhet|sida|sidor|rekvisition|beställning|plan(?:en)?(?!\p{L})|journal|anteckning|leverans|test)\p{L}*`;
-const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|kontoret|förvaltningen|avdelningen|enheten|sektionen|nämnden|hyresvärden|beställarombudet|kontrollanten|teknikern|handläggare|handläggaren|beställare))$`;
-
-/** *Underbiträden ska vara kända och godkända*: by whom, and against what? */
-const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?:och|eller|samt)\s)?((?:godkän(?:d|t|da)|accepterade?|accepterat)(?: (?:av|från|hos) (?:${buyer}|\p{L}+))?)(?!\p{L})`;
 const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;
-const criterion = one`bilaga|(?<!(?<!\p{L})för )(?<!för kriteriet )kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
-
 /** *Option som avropas om kommunen så önskar*: how much is bought, which is no judgement. */
 const asWanted = one`önskar|vill`;
 const optional = one`(?<!\p{L})(?:option|utöka|utökas|avropas|tilläggsbeställ)\p{L}*`;
@@ -42,20 +23,7 @@ export const requirementJudgeSubjective = defineRule({
   id: 'requirement-judge-subjective',
   code: 'SPR-19',
   target: 'requirement',
-  needs: [
-    ...opinions,
-    felt,
-    chosenTogether,
-    assent,
-    approval,
-    accepted,
-    approved,
-    whatTheyThink,
-    freely,
-    impression,
-    theirImpression,
-    ...choosing,
-  ],
+  needs: [...opinions, felt, ...consents, whatTheyThink, freely, impression, theirImpression, ...choosing],
   ground: 'statute',
   severity: advertised,
   title: 'Ingen avgör efter eget gottfinnande',
@@ -123,8 +91,13 @@ function doubtsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] 
   const chosen = kind === 'information' ? [] : choiceIn(text, kind);
   if (!isBinding(kind)) return chosen;
   const stated = opinionsIn(text, kind);
-  return [...chosen, ...(stated.length > 0 ? stated : consentIn(text, kind))];
+  return [...chosen, ...(stated.length > 0 ? stated : mereConsent(text, kind))];
 }
+
+const mereConsent = (text: PreparedText, kind: Kind | undefined): readonly Doubt[] => {
+  const span = consentIn(text, kind);
+  return span ? [{ span, atMost: 'hint' }] : [];
+};
 
 /** How the tender or the matter is chosen. In a method row the buyer's own words are looked at more narrowly. */
 function choiceIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
@@ -183,78 +156,4 @@ function isToldInSystem(text: PreparedText, phrase: string, index: number): bool
   const before = text.lower.slice(sentenceSpan(text, index)[0], index + (phrase.startsWith('om ') ? 3 : 0));
   if (/nöjd$/.test(phrase) && whether.test(before)) return true;
   return isHeld.test(phrase) && telling.test(before) && !namesPart.test(phrase);
-}
-
-const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|användaren|funktionen|appen|verktyget|lösningen)(?!\p{L})[^.;]*?(?<!\p{L})(?:visa|stödja|hantera|låta|kunna|registrera|ange|skicka|välja|markera)(?!\p{L})[^.;]*$`;
-/** What the system shows or lets somebody do. */
-const isInSystem = (text: PreparedText, index: number): boolean =>
-  inSystem.test(text.lower.slice(sentenceSpan(text, index)[0], index));
-
-const together =
-  /(?<=\s)(?:i (?:samråd|dialog|samverkan|samförstånd)|efter (?:samråd|dialog|avstämning)|tillsammans) med |(?<=\s)(?:(?:väljs|utses|anvisas|pekas ut|avgörs|bestäms)(?: (?!i )\S+){0,3} av|stäms av med) /;
-
-/** What waits for the buyer's consent: ordinary, but nobody knows against what. */
-function consentIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
-  const builtSo = kind === 'contract' ? text.first(approval) : null;
-  if (builtSo && isOfThing(text, builtSo.index)) return [{ span: spanOf(builtSo), atMost: 'hint' }];
-  const loosely = text.first(chosenTogether) ?? text.first(assent);
-  // "endast om beställaren godkänner": the condition is the consent.
-  if (
-    loosely &&
-    !isInSystem(text, loosely.index) &&
-    !criterion.test(sentenceOf(text, loosely.index).replace('endast om', ''))
-  ) {
-    const [start, end] = spanOf(loosely);
-    return [{ span: [start + Math.max(0, loosely[0].search(together)), end], atMost: 'hint' }];
-  }
-  const waits = text.first(accepted);
-  if (waits) {
-    const [start, end] = spanOf(waits);
-    if (!namesBuyer(text, waits) || criterion.test(sentenceOf(text, waits.index))) return [];
-    return [{ span: [start + waits[0].search(/(?:godkännas|accepteras|godtas)\s/), end], atMost: 'hint' }];
-  }
-  const state = text.first(approved);
-  if (!state || !isUpToBuyer(text, state)) return [];
-  const [, end] = spanOf(state);
-  return [{ span: [end - (state[1] ?? '').length, end], atMost: 'hint' }];
-}
-
-/** *Specialstolpar får användas efter kommunens godkännande*: what is built so, and no act between the parties. */
-const builtVerb = one`(?<!\p{L})(?:användas|monteras|placeras|utföras|installeras|byggas|målas|väljas|förläggas|nyttjas|dras|utformas)(?!\p{L})`;
-const isOfThing = (text: PreparedText, index: number): boolean => {
-  const sentence = sentenceOf(text, index);
-  return builtVerb.test(sentence) && !hired.test(sentence) && !criterion.test(sentence);
-};
-
-/** *Layouten på rapporterna* is no case, though reports are. */
-const looks = one`^(?:layout|utformning|utseende|typsnitt|färg|placering)(?:en|et)? (?:på|av|för|hos) `;
-const buyers = one`^(?:beställar|köpar|kommun|region|myndighet|kund|uppdragsgivar|upphandl|inköps|avrop|bolag|\uFFFC)`;
-/** *av trafikkontorets planeringsledare*. */
-const office = one`(?:kommun|stad|region|förvaltning|kontor|nämnd|avdelning|enhet|förbund|styrelse)(?:en|et|n|ens|ets|ns)$`;
-
-/** The buyer by its part in the contract, or by a name. */
-const namesBuyer = ({ masked }: PreparedText, { 0: phrase, 1: who = '', index }: RegExpExecArray): boolean =>
-  buyers.test(who) ||
-  /^[A-ZÅÄÖ]/.test(masked.slice(index + phrase.length - who.length)) ||
-  ((role.test(who) || office.test(who)) &&
-    (looks.test(masked.toLowerCase()) ||
-      !caseWork.test(masked.slice(0, index + phrase.lastIndexOf(' av ')).toLowerCase())));
-
-const hired = one`(?<!\p{L})\p{L}*(?:underleverantör|underbiträde|underkonsult|konsult|personal|nyckelperson|ersättare|datacent|driftställe)\p{L}*`;
-
-/** By the buyer, or by nobody named where those who do the work are meant. A case that a manager approves is the system's own. */
-function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: RegExpExecArray): boolean {
-  if (criterion.test(sentenceOf(text, index))) return false;
-  const who = /\s(?:av|från|hos)\s(\S+)(?:\s\S+)?$/.exec(phrase)?.[1];
-  if (who !== undefined)
-    return (
-      buyers.test(who) ||
-      (office.test(who) && !caseWork.test(text.lower.slice(sentenceSpan(text, index)[0], index))) ||
-      /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length))
-    );
-  const [start, end] = sentenceSpan(text, index);
-  return (
-    hired.test(text.lower.slice(start, index)) &&
-    !/^\s+(?:enligt|för|inom|i|med)/.test(text.lower.slice(index + whole.length, end))
-  );
 }

@@ -169,3 +169,6 @@ const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */
 export const theirImpression = pattern`(?<!\p{L})(?:helhets|total)?intryck(?:et)?(?!\p{L})`;
+
+/** Against what something is judged, and so no mere opinion. */
+export const criterion = one`bilaga|(?<!(?<!\p{L})för )(?<!för kriteriet )kriteri|acceptanstest|testfall|enligt (?:krav|definition|följande)|checklista|om inte .* saklig|skäliga skäl|inte oskäligen|endast om|(?<!\p{L})stämmer med`;
