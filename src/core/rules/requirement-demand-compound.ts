@@ -1,48 +1,32 @@
-import type { Fix } from '../model/finding.ts';
-import {
-  adjacentPassives,
-  answeredFor,
-  adjacentTasks,
-  coordinatedDemands,
-  dutyPlace,
-} from '../wording/coordinated-demands.ts';
 import { splitFix } from './demand-split.ts';
-import {
-  asWellAs,
-  asWellIn,
-  factsIn,
-  meritsIn,
-  partly,
-  partsIn,
-  slashBetweenWords,
-} from '../wording/divided-demands.ts';
-import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from '../wording/joined-clauses.ts';
+import { compoundDemandsIn, mayBeCompound, type CompoundDemand } from '../wording/compound-demands.ts';
 import { isBinding } from '../wording/language.ts';
-import { demandsIn } from '../wording/main-demands.ts';
-import { one, pattern } from '../wording/pattern.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { joinedDemand, laterDemandOf, namedDemand } from '../wording/second-demand.ts';
-import { placesOf } from '../wording/word-gate.ts';
 
-/** Without one of these, one sentence with one *ska* makes one demand. */
-const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
-/** A comma alone may join two sentences. */
-const spliced = one`, (?:[^\s,;]+ ){0,9}?(?:[^\s,;]*(?:s|aren|personalen?|teknikern?|konsulten)|får|måste|ska|skall|behöver|gäller|råder|sker|leverantören|entreprenören|utföraren|säljaren|revisorn|juristen|\p{L}*(?:systemet|tjänsten|lösningen|appen|portalen|plattformen|vakten|tolken|programmet|verktyget|modulen|webbplatsen)|kommunen)(?!\p{L})`;
-const andOrWords = pattern`(?<!\p{L})och(?:\s?\/\s?| )eller(?!\p{L})`;
-
-const members = placesOf([partly, asWellAs, listedItems, semicolons]);
+const messages = {
+  shalls: (count: number) =>
+    `Texten ställer ${String(count)} krav (ska): dela upp den så att varje krav får ett eget svar.`,
+  verbs: (first: string, second: string) =>
+    first === second
+      ? `Texten kräver två saker med ”${first}”: dela upp den så att varje krav får ett eget svar.`
+      : `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
+  andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
+  slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
+  facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
+  joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
+  two: 'Texten ställer två krav: dela upp den så att varje krav får ett eget svar.',
+  sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
+  merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
+  side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
+  parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
+  split: (count: number) => `Dela i ${['två', 'tre', 'fyra', 'fem'][count - 2] ?? ''} krav`,
+};
 
 export const requirementDemandCompound = defineRule({
   id: 'requirement-demand-compound',
   code: 'SPR-04',
   target: 'requirement',
-  concerns: ({ prepared }) =>
-    prepared.has(joint) ||
-    prepared.mayAny(members) ||
-    prepared.sentences.length > 1 ||
-    demandsIn(prepared).length > 1 ||
-    spliced.test(prepared.lower),
+  concerns: ({ prepared }) => mayBeCompound(prepared),
   ground: 'practice',
   severity: 'warning',
   title: 'Ett krav i taget',
@@ -50,85 +34,15 @@ export const requirementDemandCompound = defineRule({
     'Två krav i ett kan inte besvaras med ett svar, och det ena kan falla utan att det andra gör det. Att skapa, ändra och ta bort samma sak är ett krav, liksom en sluten lista under ett verb.',
   basis: ['INCOSE Guide for Writing Requirements, R18 och R19'],
   fixable: true,
-  messages: {
-    shalls: (count: number) =>
-      `Texten ställer ${String(count)} krav (ska): dela upp den så att varje krav får ett eget svar.`,
-    verbs: (first: string, second: string) =>
-      first === second
-        ? `Texten kräver två saker med ”${first}”: dela upp den så att varje krav får ett eget svar.`
-        : `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
-    andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
-    slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
-    facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
-    joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
-    two: 'Texten ställer två krav: dela upp den så att varje krav får ett eget svar.',
-    sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
-    merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
-    side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
-    parts: 'Uppdelningen ”dels … dels” är två krav: dela upp texten.',
-    split: (count: number) => `Dela i ${['två', 'tre', 'fyra', 'fem'][count - 2] ?? ''} krav`,
-  },
+  messages,
 
   *check(requirement, at): Generator<Draft> {
     const { kind, prepared } = requirement;
     if (!isBinding(kind)) return;
-    const textAt = `${at}/text`;
-    const andOr = prepared.first(andOrWords);
-    if (andOr) yield { at: textAt, span: [andOr.index, andOr.index + andOr[0].length], message: this.messages.andOr };
-    if (kind === 'award') return;
-    const shalls = demandsIn(prepared);
-    const second = shalls[1] === undefined ? undefined : prepared.tokens[shalls[1]];
-    const split = (): Fix[] => splitFix(requirement, at, this.messages.split);
-    if (second) {
-      const message = this.messages.shalls(shalls.length);
-      const mild = kind === 'contract' && areOfPenalty(prepared, shalls) && { atMost: 'hint' as const };
-      yield { at: textAt, span: [second.start, second.end], message, ...mild, fixes: split() };
-      return;
-    }
-    const [shall] = shalls;
-    const pair =
-      coordinatedDemands(prepared, shall ?? dutyPlace(prepared)) ??
-      coordinatedDemands(prepared, answeredFor(prepared, shall));
-    if (pair) {
-      const message = this.messages.verbs(...pair.verbs);
-      const mild = (pair.mild || isAdvice(prepared, pair.shall)) && { atMost: 'hint' as const };
-      yield { at: textAt, span: pair.span, message, ...mild, fixes: split() };
-    }
-    const merits = kind === 'selection' && !pair ? meritsIn(prepared) : undefined;
-    if (merits) yield { at: textAt, span: merits, message: this.messages.merits, atMost: 'hint' };
-    const side = pair ? undefined : (adjacentPassives(prepared, shall) ?? adjacentTasks(prepared, shall));
-    if (side) yield { at: textAt, span: side, message: this.messages.side, atMost: 'hint' };
-    const joined = pair || side ? undefined : joinedDemand(prepared, shall, kind);
-    if (joined) {
-      const message = shall === undefined ? this.messages.two : this.messages.joined;
-      const isMild = joined.isTold || isAdvice(prepared, shall) || isRightOrLimit(prepared.lower, joined.span, kind);
-      const mild = isMild && { atMost: 'hint' as const };
-      yield { at: textAt, span: joined.span, message, ...mild, fixes: split() };
-    }
-    const facts = pair || joined ? undefined : factsIn(prepared);
-    if (facts) {
-      // What a party undertakes in a contract is often one promise with two sides.
-      const mild = kind === 'contract' && !facts.isShown && { atMost: 'hint' as const };
-      yield { at: textAt, span: facts.span, message: this.messages.facts, ...mild };
-    }
-    const other = pair || joined || facts ? undefined : laterDemandOf(prepared, shall, kind);
-    if (other) {
-      const mild = (kind === 'contract' || other.isTold) && { atMost: 'hint' as const };
-      yield { at: textAt, span: other.span, message: this.messages.sentence, ...mild };
-    }
-    const named = pair || joined || facts || other ? undefined : namedDemand(prepared, shall, kind);
-    if (named) yield { at: textAt, span: named, message: this.messages.two, atMost: 'hint' };
-    const both = pair ? undefined : asWellIn(prepared);
-    if (both) yield { at: textAt, span: both.span, message: this.messages.verbs(...both.verbs) };
-    const parts = pair ? undefined : partsIn(prepared);
-    if (parts) {
-      const mild = !parts.areDemands && { atMost: 'hint' as const };
-      yield { at: textAt, span: parts.span, message: this.messages.parts, ...mild };
-    }
-    const slash = slashBetweenWords(prepared);
-    if (slash && !pair) {
-      const phrase = prepared.raw.slice(...slash);
-      yield { at: textAt, span: slash, message: this.messages.slash(phrase), atMost: 'hint' };
+    for (const demand of compoundDemandsIn(prepared, kind)) {
+      const mild = demand.isMild && { atMost: 'hint' as const };
+      const fixes = isDivisible(demand) ? splitFix(requirement, at, messages.split) : [];
+      yield { at: `${at}/text`, span: demand.span, message: told(demand, prepared.raw), ...mild, fixes };
     }
   },
 
@@ -275,6 +189,21 @@ export const requirementDemandCompound = defineRule({
   ],
 });
 
-/** *bör* advises: that it does not bind is a fault of another rule. */
-const isAdvice = ({ tokens }: PreparedText, modal: number | undefined): boolean =>
-  modal !== undefined && tokens[modal]?.word === 'bör';
+function told(demand: CompoundDemand, raw: string): string {
+  switch (demand.by) {
+    case 'shalls':
+      return messages.shalls(demand.count);
+    case 'verbs':
+      return messages.verbs(...demand.verbs);
+    case 'slash':
+      return messages.slash(raw.slice(...demand.span));
+    case 'named':
+      return messages.two;
+    default:
+      return messages[demand.by];
+  }
+}
+
+/** Whether each of the two can be written out as a sentence. */
+const isDivisible = (demand: CompoundDemand): boolean =>
+  demand.by === 'verbs' ? demand.isDivisible : ['shalls', 'joined', 'two'].includes(demand.by);
