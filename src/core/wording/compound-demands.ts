@@ -1,12 +1,5 @@
 import type { Kind } from '../model/generated/types.ts';
-import {
-  adjacentPassives,
-  adjacentTasks,
-  answeredFor,
-  coordinatedDemands,
-  dutyPlace,
-  type Pair,
-} from './coordinated-demands.ts';
+import { adjacentPassives, adjacentTasks, coordinatedDemands, type Pair } from './coordinated-demands.ts';
 import {
   asWellAs,
   asWellIn,
@@ -17,6 +10,7 @@ import {
   slashBetweenWords,
   type Span,
 } from './divided-demands.ts';
+import { answeredFor, dutyPlace } from './duty-places.ts';
 import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from './joined-clauses.ts';
 import { demandsIn } from './main-demands.ts';
 import { one, pattern } from './pattern.ts';

@@ -1,4 +1,5 @@
 import { followsAtt } from './clauses.ts';
+import { bothWays } from './duty-places.ts';
 import { areTwoTasks, isOneAct, isOneThing, makeOneDemand } from './one-demand.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
@@ -15,41 +16,6 @@ export interface Pair {
   readonly mild: boolean;
 }
 
-const obliging = new Set('åtar åligger skyldig skyldiga förbinder ansvarar svarar ansvarig'.split(' '));
-
-/** *Ni ombeds logga in*: the infinitive comes right after. */
-const askedTo = new Set('ombeds ombedes ombedjas uppmanas förväntas'.split(' '));
-
-/** *Leverantören åtar sig att*, *ansvarar för att*, *det åligger part att*: what follows is demanded as after *ska*. */
-export function dutyPlace({ tokens }: PreparedText): number | undefined {
-  const asked = tokens.findIndex(({ word }) => askedTo.has(word));
-  if (asked >= 0 && isInfinitive(tokens[asked + 1]?.word ?? '')) return asked;
-  const place = tokens.findIndex(({ word }) => obliging.has(word));
-  for (let i = place + 1; place >= 0 && i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
-  return place < 0 ? fragmentPlace(tokens) : undefined;
-}
-
-/** *ska ansvara för att planera resor och redovisa dem*: what is governed, past the verb that only says whose it is. */
-export function answeredFor({ tokens, lower }: PreparedText, shall: number | undefined): number | undefined {
-  if (shall === undefined || !lower.includes('svara för att')) return undefined;
-  const place = tokens.findIndex(({ word }, i) => i > shall && (word === 'ansvara' || word === 'svara'));
-  return place > shall && tokens[place + 1]?.word === 'för' && tokens[place + 2]?.word === 'att'
-    ? place + 2
-    : undefined;
-}
-
-/** *Vara medlem i förbundet samt se till att …*: a list's member, whose *ska* stands before the list. */
-function fragmentPlace(tokens: readonly Token[]): number | undefined {
-  const first = tokens[0]?.word ?? '';
-  const isFragment = first.endsWith('a') && isInfinitive(first) && !answering.test(first) && !bothWays.has(first);
-  return isFragment && !tokens.some(({ word }) => modal.test(word)) ? -1 : undefined;
-}
-const answering = one`^(?:beskriva|redovisa|ange|motivera|förklara|bifoga|lämna|hyra|mata)$`;
-const modal = one`^(?:ska|skall|måste|bör)$`;
-
-/** Adjectives in the plural that are infinitives too. */
-const bothWays = new Set('säkra öppna rena klara lösa lätta jämna trygga fria varma täta'.split(' '));
-
 const joining = new Set(['och', 'samt']);
 
 /** `ska VERB something och VERB something else`, both governed by the same *ska*. */
@@ -60,61 +26,86 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
   let verb: number | undefined;
   let main: number | undefined;
   for (let i = shall + 1; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (joining.has(token.word) && verb !== undefined) {
+    const word = tokens[i]?.word ?? '';
+    if (joining.has(word) && verb !== undefined) {
       // "visa hur felen hanteras, samt granskas av": the comma has closed the clause.
       if (main !== undefined && isSubordinateVerb(text, shall, verb) && isAfterComma(text, i)) verb = main;
-      const next = verbPlace(text, i + 1);
-      const second = tokens[next];
-      const first = tokens[verb];
-      if (!first || !second || second.sentence !== sentence || !(isInfinitive(second.word) || isCompound(second.word)))
-        continue;
-      if (
-        (i - verb < 2 && !isOfOtherVoice(first.word, second.word)) ||
-        onlyVerbs(text, verb + 1, i) ||
-        isSubordinateVerb(text, shall, verb) ||
-        isWithinThatClause(text, verb, i) ||
-        isParticle(text, verb, i)
-      )
-        continue;
-      // "är öppen dygnet runt och bemannas": the form is the clause's own verb.
-      if (!isPassive(first.word) && isPassive(second.word) && hasRelative(text, verb, i)) continue;
-      // "och uppnås inte nivån har kommunen rätt": a condition without its *om*.
-      if (isPassive(second.word) && next === i + 1 && tokens[next + 1]?.word === 'inte') continue;
-      // "fria och öppna gränssnitt", "monterade och klara att använda": the word is an adjective.
-      if (bothWays.has(second.word) && /[ae]$/.test(tokens[i - 1]?.word ?? '') && i === verb + 2) continue;
-      // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
-      if (isName(text, next) || (second.word === 'hyra' && tokens[next + 1]?.word === 'av')) continue;
-      // "gå att höja och sänka": whatever the first word is, *att* makes it a verb.
-      if (tokens[i - 2]?.word === 'att' && next === i + 1) continue;
-      // "hämtas från och lämnas till registret": both are about what comes last.
-      if (/^(?:från|till|av|med|på|i|ur|hos|om|vid|inför)$/.test(tokens[i - 1]?.word ?? '')) continue;
-      if (/^(?:fortsätta|återkomma|återuppta)$/.test(second.word)) continue;
-      // "ha svar på två sekunder och mobilanpassas": the passive shares no object with the first.
-      if (!hasObject(text, next) && !(isPassive(second.word) || isCompound(second.word))) continue;
-      const verbs = {
-        first: first.word,
-        second: second.word,
-        before: text.lower.slice(first.start, token.start),
-        after: text.lower.slice(token.end),
-        rest: text.lower.slice(second.end),
-      };
-      if (makeOneDemand(verbs)) continue;
-      return {
-        verbs: [first.word, second.word],
-        span: [token.start, second.end],
-        verbStart: ownWords(text, i + 1, next),
-        shall,
-        mild: isOneThing(verbs),
-      };
-    }
-    if (isInfinitive(token.word) && token.word !== 'kunna' && token.word !== 'låta' && !isStated(text, verb, i)) {
+      const pair = pairAt(text, { shall, verb, joint: i, next: verbPlace(text, i + 1) });
+      if (pair) return pair;
+    } else if (isInfinitive(word) && word !== 'kunna' && word !== 'låta' && !isStated(text, verb, i)) {
       verb = i;
       main ??= i;
     }
   }
   return undefined;
+}
+
+/** Places in the text's tokens: of the *ska*, the verb before a joint, the joint, and what may be the verb after it. */
+interface Joined {
+  readonly shall: number;
+  readonly verb: number;
+  readonly joint: number;
+  readonly next: number;
+}
+
+function pairAt(text: PreparedText, joined: Joined): Pair | undefined {
+  const { tokens, lower } = text;
+  const { shall, verb, joint, next } = joined;
+  const [first, och, second] = [tokens[verb], tokens[joint], tokens[next]];
+  if (!first || !och || second?.sentence !== och.sentence) return undefined;
+  if (!(isInfinitive(second.word) || isCompound(second.word))) return undefined;
+  if (isOneVerb(text, joined) || isNoVerb(text, joined) || sharesWords(text, joined)) return undefined;
+  const verbs = {
+    first: first.word,
+    second: second.word,
+    before: lower.slice(first.start, och.start),
+    after: lower.slice(och.end),
+    rest: lower.slice(second.end),
+  };
+  if (makeOneDemand(verbs)) return undefined;
+  return {
+    verbs: [first.word, second.word],
+    span: [och.start, second.end],
+    verbStart: ownWords(text, joint + 1, next),
+    shall,
+    mild: isOneThing(verbs),
+  };
+}
+
+/** The first belongs to a clause of its own, or with the second: *läsa och skriva*. */
+const isOneVerb = (text: PreparedText, { shall, verb, joint, next }: Joined): boolean =>
+  (joint - verb < 2 && !isOfOtherVoice(text.tokens[verb]?.word ?? '', text.tokens[next]?.word ?? '')) ||
+  onlyVerbs(text, verb + 1, joint) ||
+  isSubordinateVerb(text, shall, verb) ||
+  isWithinThatClause(text, verb, joint) ||
+  isParticle(text, verb, joint);
+
+/** What comes after the joint only looks like a verb that the *ska* governs. */
+function isNoVerb(text: PreparedText, { verb, joint, next }: Joined): boolean {
+  const { tokens } = text;
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  const [first, second] = [wordAt(verb), wordAt(next)];
+  // "är öppen dygnet runt och bemannas": the form is the clause's own verb.
+  if (!isPassive(first) && isPassive(second) && hasRelative(text, verb, joint)) return true;
+  // "och uppnås inte nivån har kommunen rätt": a condition without its *om*.
+  if (isPassive(second) && next === joint + 1 && wordAt(next + 1) === 'inte') return true;
+  // "fria och öppna gränssnitt", "monterade och klara att använda": the word is an adjective.
+  if (bothWays.has(second) && /[ae]$/.test(wordAt(joint - 1)) && joint === verb + 2) return true;
+  // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
+  return isName(text, next) || (second === 'hyra' && wordAt(next + 1) === 'av');
+}
+
+/** The two have what they are about in common, or the second says no more than that the first goes on. */
+function sharesWords(text: PreparedText, { joint, next }: Joined): boolean {
+  const wordAt = (at: number): string => text.tokens[at]?.word ?? '';
+  const second = wordAt(next);
+  // "gå att höja och sänka": whatever the first word is, *att* makes it a verb.
+  if (wordAt(joint - 2) === 'att' && next === joint + 1) return true;
+  // "hämtas från och lämnas till registret": both are about what comes last.
+  if (/^(?:från|till|av|med|på|i|ur|hos|om|vid|inför)$/.test(wordAt(joint - 1))) return true;
+  if (/^(?:fortsätta|återkomma|återuppta)$/.test(second)) return true;
+  // "ha svar på två sekunder och mobilanpassas": the passive shares no object with the first.
+  return !hasObject(text, next) && !(isPassive(second) || isCompound(second));
 }
 
 /** *mobilanpassas*: a noun with a verb in one. */
@@ -169,14 +160,6 @@ function adjacentVerbs(
     if (!isInfinitive(first.word)) return undefined;
   }
   return undefined;
-}
-
-const merit = one`^(?:omfattat|inneburit|inkluderat|innehållit|inbegripit|av|vana|bestått)$`;
-
-/** *erfarenhet av att leda X och bygga Y*, *har omfattat att …*: where a merit says what has been done. */
-export function meritPlace({ tokens }: PreparedText): number | undefined {
-  const place = tokens.findIndex(({ word }, i) => word === 'att' && merit.test(tokens[i - 1]?.word ?? ''));
-  return place < 0 ? undefined : place;
 }
 
 /** `säkerställa att systemet uppfyller och följer lagen`: what is joined belongs to the clause, and is no demand beside it. */

@@ -1,4 +1,5 @@
-import { coordinatedDemands, meritPlace } from './coordinated-demands.ts';
+import { coordinatedDemands } from './coordinated-demands.ts';
+import { meritPlace } from './duty-places.ts';
 import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isVerbNow } from './verbs.ts';
