@@ -103,8 +103,8 @@ suite('the word gate', () => {
   });
 
   test('keeps no pattern from a text that it matches', function () {
-    // Four hundred expressions on ten thousand texts: half a minute on a quiet machine
-    this.timeout(240_000);
+    // Six hundred expressions on ten thousand texts: a minute on a quiet machine, two and a half on a slow one
+    this.timeout(600_000);
     let matched = 0;
     let kept = 0;
     const expressions = patterns.map(each => [each, new RegExp(each.expression.made.source)] as const);
@@ -122,7 +122,8 @@ suite('the word gate', () => {
     assert.ok(kept > 10 * matched, `few texts are kept from patterns: ${String(kept)}`);
   });
 
-  test('a rule finds nothing in a requirement that has none of what it needs', () => {
+  test('a rule finds nothing in a requirement that has none of what it needs', function () {
+    this.timeout(240_000);
     const facts = factsOf({ specification: { kravbyggaren: 1 } });
     const isCalledFor = ({ needs, concerns }: RuleOf<'requirement'>, requirement: CheckedRequirement): boolean =>
       (needs?.some(need =>
