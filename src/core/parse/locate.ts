@@ -13,7 +13,7 @@ import {
 import { isObject } from '../model/json.ts';
 import { concretePath, parsePointer } from './pointer.ts';
 import { mapScalar } from './scalar-map.ts';
-import type { ScalarTree } from './tree.ts';
+import { entryOf, type ScalarTree } from './tree.ts';
 
 type Path = readonly (string | number)[];
 
@@ -126,7 +126,7 @@ function listKey(parts: Parts, place: Extract<Place, { type: 'list' }>): readonl
   const tree = parts.treeOf(segment);
   const map = tree?.type === 'list' ? tree.entries[0]?.value : tree;
   const key = inner?.key ?? top.key;
-  const entry = map?.type === 'map' ? map.entries.find(e => e.key === key) : undefined;
+  const entry = map?.type === 'map' ? entryOf(map, key) : undefined;
   const base = parts.startOf(segment);
   return entry && [base + entry.keyRange[0], base + entry.keyRange[1]];
 }

@@ -293,24 +293,3 @@ export function salvagedId(text: string): string | undefined {
   const id = match?.[1]?.trim().replace(/^(["'])(.*)\1$/, '$2');
   return id === '' ? undefined : id;
 }
-
-const healthyPlaces = new WeakMap<object, { readonly places: number[]; next: number }>();
-
-/**
- * Place in a list's segments of its `index`th element that has a value. `list` is what the list is remembered by: as long
- * as it is the same object, its elements are.
- */
-export function nthHealthy(
-  list: object,
-  count: number,
-  isHealthy: (i: number) => boolean,
-  index: number,
-): number | undefined {
-  const known = healthyPlaces.get(list) ?? { places: [], next: 0 };
-  healthyPlaces.set(list, known);
-  while (known.places.length <= index && known.next < count) {
-    if (isHealthy(known.next)) known.places.push(known.next);
-    known.next++;
-  }
-  return known.places[index];
-}

@@ -1,7 +1,9 @@
 import { isObject, type Json } from '../model/json.ts';
-import { nthHealthy, type Inner, type Outline, type Top, type Unit } from './outline.ts';
+import { indexWhenAskedOften } from './asked-often.ts';
+import { nthHealthy } from './healthy-places.ts';
+import type { Inner, Outline, Top, Unit } from './outline.ts';
 import type { Segment } from './segment.ts';
-import { contentEnd, type ListEntry, type MapEntry, type Tree } from './tree.ts';
+import { contentEnd, entryOf, type ListEntry, type MapEntry, type Tree } from './tree.ts';
 
 /** What walking the text needs to know of a source. */
 export interface Parts {
@@ -117,15 +119,27 @@ function stepUnit(parts: Parts, place: Extract<Place, { type: 'unit' }>, key: st
   const own = top.units?.[unit];
   const inner = own?.inners.find(i => i.key === key);
   if (inner) return { type: 'list', top, unit, inner };
-  const holder = own?.segments.findIndex(
-    (segment, i) =>
-      (segment.kind === 'head' || segment.kind === 'part') && !own.damaged.has(i) && holdsMapKey(segment, key),
-  );
-  if (holder === undefined || holder < 0) return undefined;
-  return entryOfPart(parts, (top.starts[unit] ?? 0) + holder, key);
+  const holder = own && holderOf(own, key);
+  return holder === undefined ? undefined : entryOfPart(parts, (top.starts[unit] ?? 0) + holder, key);
 }
 
-const holdsMapKey = holdsKey;
+/** Place in an element's segments of the `head` or `part` that writes a key. */
+function holderOf(unit: Unit, key: string): number | undefined {
+  const { segments } = unit;
+  const known = holdersOf(unit);
+  if (known) return known.find(i => holdsKey(segments[i], key));
+  const holder = segments.findIndex((segment, i) => isHolder(unit, segment, i) && holdsKey(segment, key));
+  return holder < 0 ? undefined : holder;
+}
+
+/** An element's list may be long; the segments with its own keys are few. */
+const holdersOf = indexWhenAskedOften(
+  ({ segments }: Unit) => segments.length,
+  unit => unit.segments.flatMap((segment, i) => (isHolder(unit, segment, i) ? [i] : [])),
+);
+
+const isHolder = ({ damaged }: Unit, { kind }: Segment, i: number): boolean =>
+  (kind === 'head' || kind === 'part') && !damaged.has(i);
 
 function entryOfPart(parts: Parts, segment: number, key: string): Place | undefined {
   const map = mapOfPart(parts, segment);
@@ -140,7 +154,7 @@ export function mapOfPart(parts: Parts, segment: number): Tree | undefined {
 
 function stepTree(segment: number, tree: Tree, name: string | number): TreePlace | undefined {
   if (tree.type === 'map') {
-    const entry = tree.entries.find(e => e.key === String(name));
+    const entry = entryOf(tree, String(name));
     return entry && { type: 'tree', segment, tree: entry.value, entry };
   }
   const entry = tree.type === 'list' ? tree.entries[Number(name)] : undefined;

@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.ts';
 import { isObject } from '../model/json.ts';
 import { failure, success, type Problem, type Result } from '../model/problem.ts';
+import { indexWhenAskedOften } from './asked-often.ts';
 
 /** Splits a JSON Pointer into its segments, `~1` and `~0` undone. `''` is the whole file; undefined: not a pointer. */
 export function parsePointer(at: string): readonly string[] | undefined {
@@ -39,22 +40,9 @@ export function indexIn(list: readonly Json[], segment: string): number | 'ambig
 }
 
 type PlacesById = ReadonlyMap<string, number | 'ambiguous'>;
-interface Asked {
-  times: number;
-  places?: PlacesById;
-}
-const asked = new WeakMap<readonly Json[], Asked>();
-const askedOften = 8;
-const long = 32;
 
 /** Places by id in a long list that is asked for one id after the other; a single question is cheaper by looking. */
-function idsOf(list: readonly Json[]): PlacesById | undefined {
-  if (list.length < long) return undefined;
-  const known = asked.get(list) ?? { times: 0 };
-  asked.set(list, known);
-  if (++known.times < askedOften) return undefined;
-  return (known.places ??= placesById(list));
-}
+const idsOf = indexWhenAskedOften((list: readonly Json[]) => list.length, placesById);
 
 function placesById(list: readonly Json[]): PlacesById {
   const places = new Map<string, number | 'ambiguous'>();

@@ -197,7 +197,7 @@ export function splicedSums(
 }
 
 /** Greatest index ≤ `max` whose number is not above `value`. */
-export function lastNotAbove(numbers: Uint32Array, value: number, max: number): number {
+export function lastNotAbove(numbers: ArrayLike<number>, value: number, max: number): number {
   let low = 0;
   let high = Math.max(0, max);
   while (low < high) {

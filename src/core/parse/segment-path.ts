@@ -1,5 +1,6 @@
-import type { Json } from '../model/json.ts';
-import { salvagedId, type Top, type Unit } from './outline.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { healthyBefore } from './healthy-places.ts';
+import { salvagedId, type Inner, type Top, type Unit } from './outline.ts';
 import type { Parts } from './place.ts';
 import { idOf, isList, nameIn } from './pointer.ts';
 
@@ -27,13 +28,18 @@ export function pathOfSegment(parts: Parts, index: number): SegmentPath {
   const inner = unit.inners.find(i => i.first <= offset && offset < i.end);
   const text = parts.segments[index]?.text ?? '';
   if (!inner) return top.key === 'requirements' ? withId(names, unit.value, text) : { names };
-  const readings = unit.segments.slice(inner.first, inner.end).map(segment => segment.reading.value);
-  const at = offset - inner.first;
-  const own = readings[at];
-  const healthy = readings.filter(value => value !== undefined);
-  const name = own === undefined ? String(at) : nameIn(healthy, healthy.indexOf(own));
-  const path = [...names, inner.key, name];
+  const own = parts.segments[index]?.reading.value;
+  const path = [...names, inner.key, innerName(unit, inner, offset)];
   return inner.key === 'requirements' ? withId(path, own, text) : { names: path };
+}
+
+/** By its place in the text where it is damaged, else as it is named among those that are not. */
+function innerName({ segments, value }: Unit, inner: Inner, offset: number): string {
+  const at = offset - inner.first;
+  const isHealthy = (i: number): boolean => segments[inner.first + i]?.reading.value !== undefined;
+  const list = value !== undefined && isObject(value) ? value[inner.key] : undefined;
+  if (!isHealthy(at) || !isList(list)) return String(at);
+  return nameIn(list, healthyBefore(inner, inner.end - inner.first, isHealthy, at));
 }
 
 function withId(names: readonly string[], value: Json | undefined, text: string): SegmentPath {
@@ -55,7 +61,8 @@ export function unitAt(top: Top, segment: number): number {
 
 function elementName(list: Json | undefined, units: readonly Unit[], number: number): string {
   if (!isList(list) || units[number]?.value === undefined) return String(number);
-  let index = 0;
-  for (let i = 0; i < number; i++) if (units[i]?.value !== undefined) index++;
-  return nameIn(list, index);
+  return nameIn(
+    list,
+    healthyBefore(units, units.length, i => units[i]?.value !== undefined, number),
+  );
 }

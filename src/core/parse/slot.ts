@@ -3,6 +3,7 @@ import { columnAt } from './container.ts';
 import { dashOf, mapOfPart, placeRange, valueSpan, type Parts, type Place } from './place.ts';
 import { renderFlow, renderInStyle, renderValue, startsOnLine } from './render.ts';
 import type { TextEdit } from './source-type.ts';
+import { entryOf } from './tree.ts';
 
 /** The place of a value in block style, after its colon or dash; offsets are absolute. */
 interface Slot {
@@ -92,7 +93,7 @@ function holderOf(parts: Parts, place: Extract<Place, { type: 'list' }>): Omit<S
   const { top, unit, inner } = place;
   const segment = unit !== undefined && inner ? (top.starts[unit] ?? 0) + inner.holder : top.first;
   const map = mapOfPart(parts, segment);
-  const entry = map?.type === 'map' ? map.entries.find(e => e.key === (inner?.key ?? top.key)) : undefined;
+  const entry = map?.type === 'map' ? entryOf(map, inner?.key ?? top.key) : undefined;
   if (entry?.after === undefined) return undefined;
   const text = parts.segments[segment]?.text ?? '';
   const after = parts.startOf(segment) + entry.after;

@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.ts';
+import { indexWhenAskedOften } from './asked-often.ts';
 
 /**
  * One chunk's syntax, with ranges in UTF-16 offsets from the chunk's start. Made from the parser's nodes when somebody
@@ -58,3 +59,15 @@ export function contentEnd(tree: Tree): number {
   const own = 'keyRange' in last ? (last.after ?? last.keyRange[1]) : (last.dash ?? 0) + 1;
   return Math.max(own, last.value.type === 'scalar' && last.value.style === 'empty' ? 0 : contentEnd(last.value));
 }
+
+/** The entry of a key: the first where it is doubled. */
+export function entryOf(map: MapTree, key: string): MapEntry | undefined {
+  const known = entriesByKey(map);
+  return known ? known.get(key) : map.entries.find(entry => entry.key === key);
+}
+
+/** A finding about each key of a long mapping does not look through all of them. */
+const entriesByKey = indexWhenAskedOften(
+  ({ entries }: MapTree) => entries.length,
+  ({ entries }) => new Map(entries.toReversed().map(entry => [entry.key, entry])),
+);
