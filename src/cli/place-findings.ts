@@ -77,7 +77,7 @@ function placeFinding(file: string, source: Source, finding: Finding, options: P
     at: finding.at,
     message: finding.message,
     suppressed: finding.suppressed ?? false,
-    fixable: onlyFix(finding) !== undefined,
+    fixable: onlyFix(source, finding) !== undefined,
     baseline: finding.baseline ?? false,
     characteristic: characteristicOf(finding.code),
     ...(reason !== undefined && { reason }),

@@ -68,7 +68,7 @@ export function makeFindings(parts: Parts): readonly Finding[] {
     const about = requirement === undefined ? {} : { requirement };
     for (const each of faults) {
       const at = formatPointer([...names, ...(each.path ?? [])]);
-      const fixes = fixesFor(parts, each, at, segment, start);
+      const fixes = fixesFor(parts, each, at);
       result.push({ ...finding(each, start, at), ...(fixes.length > 0 && { fixes }), ...about });
     }
   }
@@ -81,13 +81,23 @@ function finding(fault: Fault, start: number, at: string): Finding {
   return { rule, code, severity, message: message(fault.detail), at, range };
 }
 
-function fixesFor(parts: Parts, { name, detail }: Fault, at: string, segment: Segment, start: number): readonly Fix[] {
-  if (name === 'idNotText' && resolve(parts.value, at).ok)
-    return [{ title: `Skriv "${detail}" med citattecken`, changes: [{ op: 'set', at, value: detail }] }];
-  const ways = name === 'tab' ? withoutTabs(parts, segment) : [];
-  return ways.map(({ width, edits }) => ({
+function fixesFor(parts: Parts, { name, detail }: Fault, at: string): readonly Fix[] {
+  return name === 'idNotText' && resolve(parts.value, at).ok
+    ? [{ title: `Skriv "${detail}" med citattecken`, changes: [{ op: 'set', at, value: detail }] }]
+    : [];
+}
+
+/** What mends a fault, where it costs too much to be worked out for each finding: several readings of the piece. */
+export function remediesOf(parts: Parts, { rule, range }: Finding): readonly Fix[] {
+  if (rule !== faultKinds.tab.rule || !range) return [];
+  const index = parts.segmentAt(range[0]);
+  const segment = parts.segments[index];
+  const ways = segment ? withoutTabs(parts, segment) : [];
+  const start = parts.startOf(index);
+  return ways.map(({ width, edits, isCertain }) => ({
     title: `Byt tabbarna i indraget mot blanksteg${ways.length > 1 ? `, ${String(width)} per tabb` : ''}`,
     changes: [],
+    ...(!isCertain && { decision: true as const }),
     edits: edits.map(({ range: [from, to], text }) => ({ range: [start + from, start + to], text })),
   }));
 }

@@ -101,7 +101,7 @@ function openedAt(document: Document.Parsed | undefined, at: number, what: 'quot
 
 /** An indentation with a tab in it, where something is wrong at all: inside a text a tab is just text. */
 function tabbed(text: string): Fault | undefined {
-  for (const { range } of indentTabs(text, 2)) {
+  for (const { range } of indentTabs(text, 2).edits) {
     const start = lineStart(text, range[0]);
     const [lead = '', comment] = /^[ \t]*(#)?/.exec(text.slice(start, lineEnd(text, start))) ?? [];
     if (!comment) return { name: 'tab', range: [start, Math.max(range[1], start + lead.length)], detail: '' };

@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, parseEvents, type Event, type MappingEvent, type SequenceEvent } from 'js-yaml';
 import { LineReader } from './line-reader.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 /**
  * What the two parsers may take differently, or what is refused anyway: control characters, tabs, lone carriage
@@ -27,7 +28,7 @@ export function healthyEvents(text: string): Events | undefined {
   if (isOdd(text)) return undefined;
   let events: Events;
   try {
-    events = parseEvents(text, {});
+    events = withoutStacks(() => parseEvents(text, {}));
   } catch {
     return undefined;
   }

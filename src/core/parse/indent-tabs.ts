@@ -1,18 +1,27 @@
 import type { TextEdit } from './source-type.ts';
 
+/** What writes a text's indentation with spaces. */
+export interface SpacesForTabs {
+  readonly edits: readonly TextEdit[];
+  /** Nothing that the edits touch or leave may be indentation as well as the beginning of a line of a text. */
+  readonly isCertain: boolean;
+}
+
 /**
  * The tabs that a text has for indentation, as edits that write spaces instead: each tab goes on to the next column that
  * `step` divides, as an editor shows it. Tabs inside texts are left alone; only so much of a block text's line is looked at
  * as comes before its words. The text may be as faulty as it likes: nothing of it is parsed.
  */
-export function indentTabs(text: string, step: number): readonly TextEdit[] {
+export function indentTabs(text: string, step: number): SpacesForTabs {
   const edits: TextEdit[] = [];
+  let isCertain = true;
   let open: OpenText | undefined;
   for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end).trimEnd();
     const lead = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
     const isOpen: boolean = open !== undefined && (line === '' || columnAfter(lead, step) > open.parent);
+    if (open && isOpen && isAmbiguous(open, lead, step)) isCertain = false;
     const [before, most] = open && isOpen ? insideText(open, lead, line, step) : [prefixOf(line), Infinity];
     const edit = spaced(before, step, most);
     if (edit) edits.push({ range: [start + edit.range[0], start + edit.range[1]], text: edit.text });
@@ -20,7 +29,7 @@ export function indentTabs(text: string, step: number): readonly TextEdit[] {
     else if (open && isClosed(open, line)) open = undefined;
     start = end + 1;
   }
-  return edits;
+  return { edits, isCertain };
 }
 
 /** A text of several lines that has begun. */
@@ -33,6 +42,24 @@ interface OpenText {
   width?: number;
 }
 
+/** Whether white space that begins a line of a block text may be the text's own as well as indentation. */
+function isAmbiguous({ quote, parent, width }: OpenText, lead: string, step: number): boolean {
+  if (quote !== undefined || !lead.includes('\t')) return false;
+  if (width !== undefined) return isPassed(width, lead, step);
+  // The first line decides where the text begins. No editor indents with a tab after a space, and if less were deep enough,
+  // the last tab may belong to the text.
+  return lead.includes(' \t') || columnAfter(lead.slice(0, lead.lastIndexOf('\t')), step) > parent;
+}
+
+/** Whether a tab begins before a column and ends after it. */
+function isPassed(column: number, lead: string, step: number): boolean {
+  for (let i = 0, at = 0; i < lead.length && at < column; i++) {
+    at = lead[i] === '\t' ? nextStop(at, step) : at + 1;
+    if (at > column) return true;
+  }
+  return false;
+}
+
 const none = ['', 0] as const;
 
 /** What comes before the words of a line inside a text, and the column that its indentation may not go beyond. */
@@ -41,7 +68,7 @@ function insideText(open: OpenText, lead: string, line: string, step: number): r
   // In quotes any white space may follow the indentation.
   if (open.quote !== undefined) return spaces > open.parent ? none : [lead, Infinity];
   if (line !== '') open.width ??= spaces > open.parent ? spaces : columnAfter(lead, step);
-  return open.width === undefined ? none : [lead, open.width];
+  return open.width === undefined && spaces > open.parent ? none : [lead, open.width ?? Infinity];
 }
 
 /** Indentation, and the dashes of lists that begin on the line where a key comes after them. */

@@ -11,6 +11,7 @@ import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
 import type { Tree } from './tree.ts';
 import { makeTree } from './make-tree.ts';
+import { withoutStacks } from './without-stacks.ts';
 import { isDamaging, type Fault, type FaultName } from './yaml-fault.ts';
 
 /** What one chunk of text says, parsed on its own. */
@@ -58,11 +59,19 @@ export function readFromEvents(text: string): Json | undefined {
   return events && valueOfEvents(events, text, maxDepth);
 }
 
-/** The same for any chunk, with the faults it has. */
-export function readCarefully(text: string): Reading {
+/** The value of a chunk with no faults at all; for whoever does not ask what is wrong with another. */
+export function readHealthy(text: string): Json | undefined {
+  const quick = readQuickly(text);
+  if (quick !== undefined) return quick;
+  const { value, faults } = readCarefully(text, 1);
+  return faults.length === 0 ? value : undefined;
+}
+
+/** The same for any chunk, with the faults it has, explained from the first `most` errors. */
+export function readCarefully(text: string, most = maxErrors): Reading {
   const refused = refusals(text);
   if (refused.length > 0) return { value: undefined, faults: refused };
-  const { document, errors } = compose(text, false);
+  const { document, errors } = compose(text, false, most);
   if (errors.length > 0) return { value: undefined, faults: limited(explainErrors(document, errors, text)) };
   if (document === undefined) return nothing;
   const faults: Fault[] = [];
@@ -83,7 +92,7 @@ export function readTreeQuickly(text: string): Tree | undefined {
 
 export function readTreeCarefully(text: string): Tree | undefined {
   if (refusals(text).length > 0) return undefined;
-  const { document, errors } = compose(text, true);
+  const { document, errors } = compose(text, true, 1);
   if (!document || errors.length > 0 || document.contents === null) return undefined;
   return makeTree(document.contents);
 }
@@ -96,14 +105,14 @@ interface Composed {
 
 class TooManyErrors extends Error {}
 
-function compose(text: string, keepSourceTokens: boolean): Composed {
+function compose(text: string, keepSourceTokens: boolean, most: number): Composed {
   const composer = new Composer({ ...options, keepSourceTokens });
-  const errors = stopAfterMany(composer);
+  const errors = stopAfterMany(composer, most);
   try {
-    for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
-      return { document: document as Document.Parsed, errors: document.errors };
-    }
-    return { document: undefined, errors: [] };
+    const first = withoutStacks(() => composer.compose(new Parser().parse(text), true, text.length).next());
+    return first.done
+      ? { document: undefined, errors: [] }
+      : { document: first.value as Document.Parsed, errors: first.value.errors };
   } catch (error) {
     if (error instanceof TooManyErrors) return { document: undefined, errors: errors() };
     throw error;
@@ -114,7 +123,7 @@ function compose(text: string, keepSourceTokens: boolean): Composed {
  * Makes the composer give up after some errors: junk of 100 kB would give tens of thousands, each with a stack trace,
  * and take seconds. The hook is not public; without it everything works, only slower on junk.
  */
-function stopAfterMany(composer: Composer): () => readonly YAMLParseError[] {
+function stopAfterMany(composer: Composer, most: number): () => readonly YAMLParseError[] {
   type Report = (source: unknown, code: string, message: string, isWarning?: boolean) => void;
   const hooked = composer as unknown as { onError?: Report; errors?: YAMLParseError[] };
   const report = hooked.onError;
@@ -122,7 +131,7 @@ function stopAfterMany(composer: Composer): () => readonly YAMLParseError[] {
   if (typeof report !== 'function') return () => kept;
   let count = 0;
   hooked.onError = (source, code, message, isWarning) => {
-    if (count >= maxErrors) throw new TooManyErrors();
+    if (count >= most) throw new TooManyErrors();
     report(source, code, message, isWarning);
     if (isWarning !== true) count++;
   };

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../model/problem.ts';
 import type { TextEdit } from '../model/text-edit.ts';
@@ -87,6 +87,8 @@ export interface Source {
   readonly damaged: readonly Damage[];
   /** Structure faults only, with `range`; sorted by place. */
   readonly findings: readonly Finding[];
+  /** Fixes of one of them that it does not carry itself, since the text is read anew to find them: asked for one at a time. */
+  remediesOf(finding: Finding): readonly Fix[];
   readonly chunks: readonly Chunk[];
   /** As many as there are chunks, without making them. */
   readonly requirementCount: number;

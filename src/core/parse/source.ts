@@ -1,9 +1,9 @@
 import type { Change } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../model/problem.ts';
 import { cutText } from './cut.ts';
-import { makeDamage, makeFindings } from './diagnose.ts';
+import { makeDamage, makeFindings, remediesOf } from './diagnose.ts';
 import { lastNotAbove, recut, splicedSums, startsOf, sums, type Splice } from './recut.ts';
 import { countChunks, listChunks, listSections } from './list-chunks.ts';
 import { locate, locateKey } from './locate.ts';
@@ -122,6 +122,10 @@ class YamlSource implements Source, Parts {
 
   textEdits(changes: readonly Change[]): Result<readonly TextEdit[]> {
     return writeChanges(this, changes);
+  }
+
+  remediesOf(finding: Finding): readonly Fix[] {
+    return remediesOf(this, finding);
   }
 
   locate(at: string, span?: readonly [number, number]): readonly [number, number] | undefined {

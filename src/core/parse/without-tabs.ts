@@ -1,6 +1,6 @@
 import { indentTabs } from './indent-tabs.ts';
-import type { Parts } from './place.ts';
-import { readChunk } from './read-chunk.ts';
+import { contentStart, type Parts } from './place.ts';
+import { readChunk, readHealthy } from './read-chunk.ts';
 import type { Segment } from './segment.ts';
 import type { TextEdit } from './source-type.ts';
 import type { Fault } from './yaml-fault.ts';
@@ -14,14 +14,17 @@ export interface WithoutTabs {
   readonly width: number;
   /** Offsets from the segment's start. */
   readonly edits: readonly TextEdit[];
+  /** All tabs were indentation: else a person must see whether some belong to a text. */
+  readonly isCertain: boolean;
 }
 
-/** While somebody types elsewhere, a faulty piece stays the same object. */
+/** A piece is asked about for each of its findings, and once more when it is mended. */
 const known = new WeakMap<Segment, { readonly own: number; readonly ways: readonly WithoutTabs[] }>();
 
 /**
  * The widths with which the lines of a segment fit together, the file's own before others: one for each thing that the
  * segment may then say, mostly just one. None where no width fits: then a person must see where the lines belong.
+ * Reads the segment once for each width: for whoever shows or carries out a remedy, never for a finding itself.
  */
 export function withoutTabs({ segments }: Parts, segment: Segment): readonly WithoutTabs[] {
   const own = indentationOf(segments);
@@ -32,30 +35,66 @@ export function withoutTabs({ segments }: Parts, segment: Segment): readonly Wit
   return ways;
 }
 
+const ownWidths = new WeakMap<readonly Segment[], number>();
+
 /** Of the first line that is indented. */
 function indentationOf(segments: readonly Segment[]): number {
+  const before = ownWidths.get(segments);
+  if (before !== undefined) return before;
+  let width = 2;
   for (const { text } of segments) {
     const indented = /^( +)[^\s#]/m.exec(text)?.[1];
-    if (indented !== undefined) return indented.length;
+    if (indented === undefined) continue;
+    width = indented.length;
+    break;
   }
-  return 2;
+  ownWidths.set(segments, width);
+  return width;
+}
+
+interface Tried extends WithoutTabs {
+  /** The text with the edits. */
+  readonly after: string;
 }
 
 /** Those that leave nothing wrong, or else nothing that the indentation of a changed line may be to blame for. */
 function fitting(text: string, widths: readonly number[]): readonly WithoutTabs[] {
+  const tried = widths.map((width): Tried => {
+    const { edits, isCertain } = indentTabs(text, width);
+    return { width, edits, isCertain, after: edited(text, edits) };
+  });
+  if (tried.some(({ edits }) => edits.length === 0)) return [];
+  const possible = tried.filter(({ after }) => !standsOut(after));
   const whole = new Map<string, WithoutTabs>();
-  const partly = new Map<string, WithoutTabs>();
-  for (const width of widths) {
-    const edits = indentTabs(text, width);
-    if (edits.length === 0) return [];
-    const after = edited(text, edits);
-    const { value, faults } = readChunk(after);
-    const said = JSON.stringify(value);
-    if (faults.length === 0 && !whole.has(said)) whole.set(said, { width, edits });
-    if (faults.every(fault => isOther(fault, after, changedLines(text, edits))) && !partly.has(after))
-      partly.set(after, { width, edits });
+  for (const way of possible) {
+    const value = readHealthy(way.after);
+    if (value !== undefined) add(whole, JSON.stringify(value), way);
   }
-  return [...(whole.size > 0 ? whole : partly).values()];
+  return [...(whole.size > 0 ? whole : fittingPartly(text, possible)).values()];
+}
+
+/** Whether a key or a dash stands left of where the whole piece begins: that fits nowhere, which no reading need tell. */
+function standsOut(text: string): boolean {
+  const start = contentStart(text);
+  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+  for (const [, lead = ''] of text.slice(start).matchAll(/\n( *)(?:-|[\w-]+:)(?=\s|$)/g))
+    if (lead.length < column) return true;
+  return false;
+}
+
+function fittingPartly(text: string, tried: readonly Tried[]): ReadonlyMap<string, WithoutTabs> {
+  const partly = new Map<string, WithoutTabs>();
+  for (const way of tried) {
+    const changed = changedLines(text, way.edits);
+    if (readChunk(way.after).faults.every(fault => isOther(fault, way.after, changed))) add(partly, way.after, way);
+  }
+  return partly;
+}
+
+/** Of several widths that say the same the first; certain only when all of them are. */
+function add(ways: Map<string, WithoutTabs>, said: string, { width, edits, isCertain }: WithoutTabs): void {
+  const same = ways.get(said) ?? { width, edits, isCertain };
+  ways.set(said, { ...same, isCertain: same.isCertain && isCertain });
 }
 
 const isOther = ({ name, range: [at] }: Fault, text: string, changed: ReadonlySet<number>): boolean =>

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import { composeEdits, type Source, type TextEdit } from '../parse/index.ts';
-import { editsOfFix } from './edits-of-fix.ts';
+import { editsOfFix, fixesOf } from './edits-of-fix.ts';
 
 /** A fix may make room for another; a set of rules that undo each other's fixes must come to an end all the same. */
 const mostRounds = 20;
@@ -35,7 +35,7 @@ export function fixAll(source: Source, look: (source: Source) => readonly Findin
 function mendText({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll | undefined {
   const mended = new Map<string, readonly TextEdit[]>();
   for (const finding of findings) {
-    const own = finding.suppressed || finding.baseline ? undefined : onlyFix(finding)?.edits;
+    const own = finding.suppressed || finding.baseline ? undefined : onlyFix(source, finding)?.edits;
     // Several faults of one place have the same remedy.
     if (own) mended.set(String(own[0]?.range[0]), own);
   }
@@ -51,7 +51,7 @@ function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[
   const words: TextEdit[] = [];
   const others: (readonly [string, Fix])[] = [];
   for (const finding of findings) {
-    const fix = onlyFix(finding);
+    const fix = onlyFix(source, finding);
     const place = placeOf(finding.at);
     if (!fix || finding.suppressed || finding.baseline || touched.has(place)) continue;
     if (fix.changes.every(({ op, at }) => op === 'splice' && placeOf(at) === place)) {
@@ -76,8 +76,10 @@ function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[
 }
 
 /** The remedy of a finding that has just one, and speaks for nobody: else somebody has to choose. */
-export const onlyFix = ({ fixes = [] }: Finding): Fix | undefined =>
-  fixes.length === 1 && !fixes[0]?.decision ? fixes[0] : undefined;
+export function onlyFix(source: Source, finding: Finding): Fix | undefined {
+  const [fix, ...others] = fixesOf(source, finding);
+  return others.length === 0 && !fix?.decision ? fix : undefined;
+}
 
 /** The requirement, or what else a finding is about. */
 const placeOf = (at: string): string => /^\/sections\/[^/]+\/requirements\/[^/]+/.exec(at)?.[0] ?? at;

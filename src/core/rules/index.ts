@@ -15,7 +15,7 @@ export { checkPackFile } from './check-pack-file.ts';
 export { checkWorkspaceFile } from './check-workspace-file.ts';
 export { fixAll, onlyFix, type FixedAll } from './fix-all.ts';
 export { firstFindings } from './first-findings.ts';
-export { editsOfFix } from './edits-of-fix.ts';
+export { editsOfFix, fixesOf } from './edits-of-fix.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
 export { reasonFor } from './suppressions.ts';

@@ -10,7 +10,8 @@ import type { KravFile } from '../krav-files.ts';
 export async function fixAllEdit(app: App, file: KravFile): Promise<vscode.WorkspaceEdit | undefined> {
   const core = await loadCore();
   // Asked before each save by whoever wants that: mostly there is nothing.
-  if (!file.findings.some(each => !each.suppressed && !each.baseline && core.onlyFix(each))) return undefined;
+  if (!file.findings.some(each => !each.suppressed && !each.baseline && core.onlyFix(file.source, each)))
+    return undefined;
   const { edits } = core.fixAll(file.source, await lookFor(app, file));
   return edits.length > 0 ? workspaceEdit(file, edits) : undefined;
 }

@@ -88,8 +88,8 @@ async function fixActions(
   finding: Finding,
   diagnostics: vscode.Diagnostic[],
 ): Promise<vscode.CodeAction[]> {
-  const { editsOfFix } = await loadCore();
-  return (finding.fixes ?? []).flatMap((fix, index) => {
+  const { editsOfFix, fixesOf } = await loadCore();
+  return fixesOf(file.source, finding).flatMap((fix, index) => {
     const edits = editsOfFix(file.source, fix);
     if (!edits.ok) return [];
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);

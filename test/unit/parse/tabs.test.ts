@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fixAll, openSource, type Finding, type Source } from '../../../src/core/index.ts';
+import { fixAll, fixesOf, openSource, type Finding, type Fix, type Source } from '../../../src/core/index.ts';
+import type { Json } from '../../../src/core/model/json.ts';
+import { written } from './documents.ts';
 import { check } from './texts.ts';
 
 const look = (source: Source): readonly Finding[] => source.findings;
 const mended = (text: string): string => fixAll(openSource(text), look).source.text;
+const remedies = (source: Source): readonly Fix[] => source.findings.flatMap(finding => fixesOf(source, finding));
 const codes = (text: string): readonly string[] => openSource(text).findings.map(({ code }) => code);
 
 /** A specification whose second requirement is written as given; its keys stand in column 8. */
@@ -52,10 +55,10 @@ const examples: readonly { readonly name: string; readonly tabs: string; readonl
   {
     name: 'block texts, whose own tabs stay',
     tabs: around(
-      '      - id: B\n\tkind: x\n        text: |\n          ett\ttvå\n          \ttre\n\t\t  fyra\n\n        note: >-\n          n',
+      '      - id: B\n\tkind: x\n        text: |\n          ett\ttvå\n          \ttre\n\t  fyra\n\n        note: >-\n          n',
     ),
     spaces: around(
-      '      - id: B\n        kind: x\n        text: |\n          ett\ttvå\n          \ttre\n            fyra\n\n        note: >-\n          n',
+      '      - id: B\n        kind: x\n        text: |\n          ett\ttvå\n          \ttre\n          fyra\n\n        note: >-\n          n',
     ),
   },
   {
@@ -90,13 +93,22 @@ suite('tabs as indentation', () => {
 
   test('the remedy is one of the finding’s, as edits that touch white space alone', () => {
     const source = openSource(around('      - id: B\n\ttext: b'));
-    const [fix, ...others] = source.findings.flatMap(({ fixes = [] }) => fixes);
+    const [fix, ...others] = remedies(source);
     assert.deepEqual(others, []);
     assert.deepEqual(fix?.changes, []);
     assert.deepEqual(
       fix.edits?.map(({ range, text }) => [source.text.slice(...range), text]),
       [['\t', '        ']],
     );
+  });
+
+  test('no width is tried for the finding itself: the remedy comes when it is asked for', () => {
+    const source = openSource(around('      - id: B\n\ttext: b'));
+    assert.deepEqual(
+      source.findings.map(({ code, fixes }) => [code, fixes]),
+      [['YAML-03', undefined]],
+    );
+    assert.equal(remedies(source).length, 1);
   });
 
   test('another fault of the same requirement is left, and told once the tabs are gone', () => {
@@ -108,7 +120,7 @@ suite('tabs as indentation', () => {
   test('where lines fit in more ways than one, a person chooses which', () => {
     const text = around('      - id: B\n        basis:\n\t\t  - LOU');
     assert.deepEqual(
-      openSource(text).findings.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title)),
+      remedies(openSource(text)).map(({ title }) => title),
       [2, 4].map(width => `Byt tabbarna i indraget mot blanksteg, ${String(width)} per tabb`),
     );
     assert.equal(mended(text), text);
@@ -116,11 +128,28 @@ suite('tabs as indentation', () => {
 
   test('where no width makes the lines fit nothing is offered', () => {
     const text = around('      - id: B\n\t\t\ttext: b');
-    assert.deepEqual(
-      openSource(text).findings.map(({ code, fixes }) => [code, fixes]),
-      [['YAML-03', undefined]],
-    );
+    assert.deepEqual(codes(text), ['YAML-03']);
+    assert.deepEqual(remedies(openSource(text)), []);
     assert.equal(mended(text), text);
+  });
+
+  for (const [name, lines] of [
+    ['that goes on past where a text begins', '        note: |\n          ett\n\t\t  fyra'],
+    ['without which the first line of a text is deep enough', '        note: |\n\t\t\tett'],
+    ['after a space on the first line of a text', '        note: |\n\t  \tett'],
+  ] as const)
+    test(`a tab ${name} may belong to the text: a person sees whether it does`, () => {
+      const text = around(`      - id: B\n${lines}\n\tkind: x`);
+      const fixes = remedies(openSource(text));
+      assert.deepEqual(
+        fixes.map(({ decision }) => decision),
+        [true],
+      );
+      assert.equal(mended(text), text);
+    });
+
+  test('an empty line of tabs before a text is indentation too', () => {
+    assert.equal(mended('need:\n\tscope: |\n\t\t\n\t\tett\n'), 'need:\n  scope: |\n    \n    ett\n');
   });
 
   test('a tab inside a text is not what is wrong with a requirement', () => {
@@ -150,4 +179,33 @@ suite('tabs as indentation', () => {
       100,
     );
   });
+
+  test('what is mended without a question reads as it was written, whatever lines of whatever file were tabbed', () => {
+    let count = 0;
+    check(
+      fc.property(written, fc.constantFrom(2, 4, 8), fc.infiniteStream(fc.boolean()), ({ text }, width, choices) => {
+        const source = openSource(text);
+        fc.pre(source.findings.length === 0);
+        const isTabbed = (): boolean => choices.next().value ?? false;
+        const tabbed = text.replaceAll(/^ +/gm, lead => (isTabbed() ? withTabs(lead, width) : lead));
+        const after = openSource(mended(tabbed));
+        if (after.text === tabbed || after.findings.length > 0) return;
+        count++;
+        // Spaces with which a line of a text begins may have become tabs, which are left to the text
+        assert.deepEqual(untabbed(after.value, width), untabbed(source.value, width));
+      }),
+      300,
+    );
+    assert.ok(count > 40, String(count));
+  });
 });
+
+const withTabs = (lead: string, width: number): string =>
+  '\t'.repeat(Math.floor(lead.length / width)) + ' '.repeat(lead.length % width);
+
+/** With the tabs that begin a line of a text as spaces. */
+function untabbed(value: Json, width: number): Json {
+  const spaces = (text: string): string =>
+    text.replaceAll(/^[ \t]+/gm, lead => lead.replaceAll('\t', ' '.repeat(width)));
+  return JSON.parse(JSON.stringify(value), (_, here: Json) => (typeof here === 'string' ? spaces(here) : here)) as Json;
+}

@@ -99,7 +99,7 @@ suite('fix all', () => {
       assert.ok(all.count >= 5, String(all.count));
       assert.equal(atOnce(text, all), all.source.text);
       assert.deepEqual(
-        looker()(all.source).flatMap(finding => onlyFix(finding)?.title ?? []),
+        looker()(all.source).flatMap(finding => onlyFix(all.source, finding)?.title ?? []),
         [],
       );
       assert.equal(all.source.damaged.length, before.damaged.length);
