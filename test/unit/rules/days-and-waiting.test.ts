@@ -9,29 +9,44 @@ const inputs: readonly CheckInput[] = rules.flatMap(rule =>
 );
 type Gates = NonNullable<CheckInput['gates']>;
 
+const seed = Number(process.env['FC_SEED'] ?? 20_261_130);
+
 const told = (findings: readonly Finding[]): readonly string[] => findings.map(finding => JSON.stringify(finding));
 
 const day = fc
   .integer({ min: 0, max: 1500 })
   .map(days => new Date(Date.UTC(2025, 5, 1) + days * 86_400_000).toISOString().slice(0, 10));
 
+/** Those in which some rule asks about a day: half of the inputs tried are of these, which are few. */
+const dated = inputs.filter(input => {
+  const checker = createChecker();
+  checker.check({ ...input, today: '2026-01-01' });
+  return Object.keys(checker.days).length > 0;
+});
+
 suite('what findings rest on', () => {
-  test('on every day on which they are said to hold, the findings are the same', () => {
+  test(`on every day on which they are said to hold, the findings are the same (seed ${String(seed)})`, () => {
     let changes = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...inputs), day, day, day, (input, written, one, other) => {
-        const dated = {
-          ...input,
-          ...(input.environment && { environment: { ...input.environment, date: written } as Environment }),
-        };
-        const checker = createChecker();
-        const findings = checker.check({ ...dated, today: one });
-        const later = createChecker().check({ ...dated, today: other });
-        if (holdsOn(checker.days, other)) assert.deepEqual(told(later), told(findings));
-        else changes++;
-        assert.ok(holdsOn(checker.days, one));
-      }),
-      { numRuns: 3000 },
+      fc.property(
+        fc.oneof(fc.constantFrom(...dated), fc.constantFrom(...inputs)),
+        day,
+        day,
+        day,
+        (input, written, one, other) => {
+          const asked = {
+            ...input,
+            ...(input.environment && { environment: { ...input.environment, date: written } as Environment }),
+          };
+          const checker = createChecker();
+          const findings = checker.check({ ...asked, today: one });
+          const later = createChecker().check({ ...asked, today: other });
+          if (holdsOn(checker.days, other)) assert.deepEqual(told(later), told(findings));
+          else changes++;
+          assert.ok(holdsOn(checker.days, one));
+        },
+      ),
+      { seed, numRuns: 3000 },
     );
     assert.ok(changes > 10, 'some findings follow the day');
   });
