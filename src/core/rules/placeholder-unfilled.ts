@@ -1,6 +1,6 @@
 import { scopeNames } from '../text/index.ts';
 import { guesser, unfilledPlaces } from './cited.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const placeholderUnfilled = defineRule({
   id: 'placeholder-unfilled',
@@ -32,7 +32,7 @@ export const placeholderUnfilled = defineRule({
         ...(requirement !== undefined && { requirement }),
         message: near ? this.messages.near(unfilled.message, near) : unfilled.message,
         ...(unfilled.reason === 'empty' && { closedBy: { by: 'answer', fact: unfilled.name }, awaited: 'answer' }),
-        fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{${near}}}`)] : [],
+        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{${near}}}`))] : [],
       };
     }
   },

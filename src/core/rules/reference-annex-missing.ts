@@ -1,5 +1,5 @@
 import { guesser, unfilledPlaces } from './cited.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const referenceAnnexMissing = defineRule({
   id: 'reference-annex-missing',
@@ -30,7 +30,7 @@ export const referenceAnnexMissing = defineRule({
         span,
         ...(requirement !== undefined && { requirement }),
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
-        fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{bilaga "${near}"}}`)] : [],
+        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{bilaga "${near}"}}`))] : [],
       };
     }
     for (const { id, title, for: readers } of annexes) {

@@ -1,5 +1,5 @@
 import { named } from './head-texts.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { chosen, defineRule, type Draft } from './rule.ts';
 
 export const referenceCriterionMissing = defineRule({
   id: 'reference-criterion-missing',
@@ -50,11 +50,13 @@ export const referenceCriterionMissing = defineRule({
         const [record] = cross.byId.get(id);
         if (!record || record.requirement.criterion === criterion.id) continue;
         const change = { op: 'set', at: `${record.at}/criterion`, value: criterion.id } as const;
+        const point = { title: this.messages.point, changes: [change] };
+        const pointsElsewhere = record.requirement.criterion !== undefined;
         yield {
           at: `/award/criteria/${name}/requirements/${String(i)}`,
           message: this.messages.back(criterion.id, id),
           atMost: 'warning',
-          fixes: [{ title: this.messages.point, changes: [change] }],
+          fixes: [pointsElsewhere ? chosen(point) : point],
         };
       }
     }

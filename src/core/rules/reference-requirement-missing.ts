@@ -4,7 +4,7 @@ import { elementAt, guesser, unfilledPlaces, type Place } from './cited.ts';
 import { citationSpan, declinedCitationFixes, isDeclined, type DeclinedCitation } from './declined-citation.ts';
 import { named } from './head-texts.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import { defineRule, replaceFix, type DocumentContext, type Draft } from './rule.ts';
+import { chosen, defineRule, replaceFix, type DocumentContext, type Draft } from './rule.ts';
 
 interface Messages {
   readonly remove: string;
@@ -64,18 +64,20 @@ export const referenceRequirementMissing = defineRule({
         yield { ...where, ...declined(this.messages, citationIn(unfilled.name, place, citing), context) };
         continue;
       }
-      const near = guess(unfilled.name);
+      const guessed = guess(unfilled.name);
+      // Nobody means to refer to the requirement that they are writing
+      const near = guessed === requirement ? undefined : guessed;
       yield {
         ...where,
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
-        fixes: near ? [replaceFix(this.messages.rename(near), at, span, `{{krav "${near}"}}`)] : [],
+        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{krav "${near}"}}`))] : [],
       };
     }
     for (const id of cross.requires.keys()) {
       if (exists(id)) continue;
       for (const citing of cross.requires.get(id)) {
         const at = elementAt(citing, 'requires', id);
-        const without = { title: this.messages.remove, changes: [{ op: 'remove', at }] as const };
+        const without = chosen({ title: this.messages.remove, changes: [{ op: 'remove', at }] });
         const where = { at, requirement: citing.id };
         if (isDeclined(context, id)) yield { ...where, ...declined(this.messages, { id, without, citing }, context) };
         else yield { ...where, message: this.messages.missing(id), fixes: [without] };
@@ -89,7 +91,7 @@ export const referenceRequirementMissing = defineRule({
       for (const [i, id] of requirements.entries()) {
         if (exists(id)) continue;
         const at = `${holder}/requirements/${String(i)}`;
-        const fixes = [{ title: this.messages.remove, changes: [{ op: 'remove', at } as const] }];
+        const fixes = [chosen({ title: this.messages.remove, changes: [{ op: 'remove', at }] })];
         yield { at, message: this.messages.missing(id), fixes };
       }
     }
@@ -98,8 +100,17 @@ export const referenceRequirementMissing = defineRule({
   examples: [
     { good: 'Export enligt {{krav "KRAV-01"}} ska ske i ett öppet format.' },
     {
-      bad: 'Export enligt ⟦{{krav "KRAV-1"}}⟧ ska ske i ett öppet format.',
-      fixed: 'Export enligt {{krav "KRAV-01"}} ska ske i ett öppet format.',
+      bad: 'Export enligt ⟦{{krav "EXIT-1"}}⟧ ska ske i ett öppet format.',
+      specification: {
+        sections: [
+          {
+            id: 'avslut',
+            title: 'Avslut',
+            requirements: [{ id: 'EXIT-01', kind: 'mandatory', text: 'Systemet ska exportera elevakter.' }],
+          },
+        ],
+      },
+      fixed: 'Export enligt {{krav "EXIT-01"}} ska ske i ett öppet format.',
     },
     { bad: 'Export enligt ⟦{{krav "EXIT-09"}}⟧ ska ske i ett öppet format.' },
     {

@@ -201,6 +201,9 @@ export const replaceFix = (title: string, at: string, span: readonly [number, nu
   changes: [{ op: 'splice', at, span, insert } satisfies Change],
 });
 
+/** A remedy that somebody must choose: a guess, or one way of several to mend it. It is offered, and never carried out unasked. */
+export const chosen = (fix: Fix): Fix => ({ ...fix, decision: true });
+
 export const insertFix = (title: string, at: string, offset: number, insert: string): Fix =>
   replaceFix(title, at, [offset, offset], insert);
 

@@ -1,6 +1,6 @@
 import { nearest } from '../model/shape-fault.ts';
 import { elementAt } from './cited.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { chosen, defineRule, type Draft } from './rule.ts';
 
 export const targetUnknown = defineRule({
   id: 'target-unknown',
@@ -32,7 +32,7 @@ export const targetUnknown = defineRule({
             ? this.messages.near(id, near)
             : this.messages.unknown(id);
         const fixes = near
-          ? [{ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near } as const] }]
+          ? [chosen({ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near }] })]
           : [];
         yield { at, requirement: record.id, message, fixes };
       }

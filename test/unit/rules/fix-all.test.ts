@@ -115,4 +115,44 @@ suite('fix all', () => {
     for (const mark of ['suppressed', 'baseline'])
       assert.equal(fixAll(openSource(text), source => look(source).map(each => ({ ...each, [mark]: true }))).count, 0);
   });
+
+  const guessed = `kravbyggaren: 1
+procurement: { title: X, act: LOU, regime: above-threshold, awardBasis: best-price-quality, contract: { term: P4Y } }
+award:
+  criteria:
+    - { id: T1, title: Export, shape: yes-no, requirements: [EXIT-09, A-1] }
+    - { id: T2, title: Status, shape: yes-no, requirements: [A-1] }
+parameters: { exit.notice: { value: 90, status: decided, unit: dagar } }
+annexes:
+  - { id: info, title: Information, kind: text, text: Elevakter. }
+sections:
+  - id: a
+    title: A
+    requirements:
+      - id: A-1
+        kind: award
+        text: 'Mervärde: export enligt {{krav "EXIT-09"}} och {{bilaga "inffo"}} visas {{exit.notise}} dagar före avslut.'
+        criterion: T1
+      - id: EXIT-08
+        kind: mandatory
+        text: 'Systemet ska stödja {{users}} användare enligt {{krav "EXIT-07"}}.'
+        requires: [EXIT-01]
+        verification: [{ phase: tender, method: declaration }]
+`;
+
+  test('what is only guessed, or one way of several to mend it, is left for a person to choose', () => {
+    const all = fixed(guessed);
+    assert.equal(all.source.text, guessed);
+    const offered = looker()(all.source).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+    for (const title of ['Byt till EXIT-08', 'Byt till info', 'Byt till {{exit.notice}}', 'Ta bort hänvisningen'])
+      assert.ok(offered.includes(title), `${title}: ${offered.join(', ')}`);
+  });
+
+  test('a requirement is not taken for the one that it refers to itself', () => {
+    const wrong = looker()(openSource(guessed)).filter(({ message }) => message.includes('EXIT-07'));
+    assert.deepEqual(
+      wrong.map(({ message, fixes }) => [message.includes('Menade du'), fixes]),
+      [[false, undefined]],
+    );
+  });
 });
