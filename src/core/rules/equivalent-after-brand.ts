@@ -1,14 +1,16 @@
 import type { Fix } from '../model/finding.ts';
 import type { BrandReference } from '../wording/brands.ts';
 import type { LeftOpen } from '../wording/equivalence.ts';
+import type { Lexicon } from '../wording/lexicon.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { equivalentFixes } from './equivalent-fix.ts';
 import { insertFix } from './rule.ts';
 
 type OpenBrands = LeftOpen<BrandReference>;
 
 /** The rest of the name: *HP LaserJet Pro*, *Tarkett iQ Granit*. */
-const model = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu})))+`;
+const model = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu}| (?:eller|och|samt|med|som|i|för|till|från)(?!\p{L}))))+`;
 /** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
 const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
 /** *BankID eller annan metod*: the law's word goes into what is there. */
@@ -23,15 +25,21 @@ export function wholeName({ masked }: PreparedText, { last, end }: OpenBrands): 
 }
 
 /** Adds the law's words after the last name and what belongs to it. */
-export function equivalentAfterBrand(text: PreparedText, left: OpenBrands, at: string): Fix {
+export function equivalentAfterBrand(
+  text: PreparedText,
+  left: OpenBrands,
+  at: string,
+  lexicon: Lexicon,
+): readonly Fix[] {
   const { open, last, end } = left;
   const [start, stop] = last.span;
   const rest = text.lower.slice(stop, end);
   const other = otherThan.exec(rest);
-  if (other) return insertFix('Lägg till ”likvärdig”', at, stop + other[0].length, formOf[other[1] ?? ''] ?? '');
+  if (other) return [insertFix('Lägg till ”likvärdig”', at, stop + other[0].length, formOf[other[1] ?? ''] ?? '')];
   const [, nameEnd] = wholeName(text, left);
   const phrase = nameEnd === stop ? (wholePhrase.exec(rest)?.[0] ?? '') : '';
   const words = `eller ${phrase === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
   const inList = open.length > 1 && /\seller\s*$/.test(text.lower.slice(0, start));
-  return insertFix(`Lägg till ”${words}”`, at, nameEnd + phrase.length, `${inList ? ', ' : ' '}${words}`);
+  const place = { stop: nameEnd + phrase.length, end, pause: inList ? ',' : '' } as const;
+  return equivalentFixes(text, at, place, words, lexicon);
 }

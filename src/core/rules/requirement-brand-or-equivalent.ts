@@ -2,7 +2,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { brandReferences, type BrandReference } from '../wording/brands.ts';
 import { leftOpen, namesOf } from '../wording/equivalence.ts';
 import { equivalentAfterBrand, wholeName } from './equivalent-after-brand.ts';
-import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
+import { advertised, chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 export const requirementBrandOrEquivalent = defineRule({
   id: 'requirement-brand-or-equivalent',
@@ -28,7 +28,7 @@ export const requirementBrandOrEquivalent = defineRule({
     substitute: (phrase: string) => `”${phrase}” är inte lagens ord efter ett fabrikat: skriv ”eller likvärdigt”.`,
   },
 
-  *check({ kind, prepared }, at, { products }): Generator<Draft> {
+  *check({ kind, prepared }, at, { products, lexicon }): Generator<Draft> {
     if (kind === 'information' || kind === 'method') return;
     const textAt = `${at}/text`;
     for (const left of leftOpen(prepared, brandReferences(prepared, products))) {
@@ -42,17 +42,19 @@ export const requirementBrandOrEquivalent = defineRule({
         yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
         continue;
       }
-      const fix = equivalentAfterBrand(prepared, left, textAt);
+      const fixes = equivalentAfterBrand(prepared, left, textAt, lexicon);
       yield {
         ...level,
         span: wholeName(prepared, left),
         message: this.messages[sentenceOn[sense]](namesOf(open)),
-        fixes: [{ ...fix, ...(isThere.has(sense) && { decision: true as const }) }],
+        fixes: isThere.has(sense) ? fixes.map(chosen) : fixes,
       };
     }
   },
 
   examples: [
+    { bad: 'Den ska vara ⟦iPad 10⟧ eller senare.', fixed: 'Den ska vara iPad 10 eller senare, eller likvärdigt.' },
+    { good: 'Datakablarna ska vara av typ Cat 6A.' },
     {
       bad: 'Golvmatta ⟦Grafotek iQ⟧ ska läggas i hallen.',
       severity: 'error',

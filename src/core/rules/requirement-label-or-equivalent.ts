@@ -1,7 +1,8 @@
 import { equivalences, lastInSentence } from '../wording/equivalence.ts';
 import { isBinding, sentenceSpan } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
-import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
+import { equivalentFixes } from './equivalent-fix.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 const labels =
   'tco certified|svanen|eu[ -]ecolabel|nordic ecolabel|eu-blomman|eu-lövet|energy[ -]star|bra miljöval|(?:der )?blaue engel|blauer engel|blå ängeln|epeat(?: (?:gold|silver|bronze))?|fairtrade|fair trade|fsc|pefc|msc|asc|möbelfakta|leed(?: (?:silver|gold|guld|platinum))?|breeam(?:-se)?(?: (?:very good|good|excellent|outstanding))?|rainforest alliance|oeko-tex(?: standard 100)?|gots|utz|bluesign|cradle to cradle|asthma allergy nordic|svenskt sigill|(?<=märkta? )från sverige|nyckelhålet|byggvarubedömningen|sunda ?hus|greenguard|rspo|rtrs|green key|iscc(?: plus)?|bonsucro|demeter|eu-ekologisk|global recycled standard|grs|astma- och allergiförbundet\\p{L}*(?: rekommendera\\p{L}*)?|rättvisemärkt|sveriges golvbransch|miljöbyggnad(?=,? (?:nivå )?(?:silver|guld|brons))';
@@ -49,10 +50,9 @@ export const requirementLabelOrEquivalent = defineRule({
   messages: {
     missing: (name: string) =>
       `Märkningen ${name} krävs utan att likvärdiga godtas: lägg till ”eller likvärdig”, eller skriv kriterierna.`,
-    add: 'Lägg till ”eller likvärdig”',
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const known = prepared.all(label);
     const open: { name: string; index: number; stop: number; end: number }[] = [];
@@ -72,17 +72,21 @@ export const requirementLabelOrEquivalent = defineRule({
       if (aPlace.test(before) || toldBySystem.test(before)) continue;
       open.push({ name, index, stop, end });
     }
-    for (const { name, index, stop, pause } of lastInSentence(prepared, open)) {
+    for (const { name, index, stop, ...place } of lastInSentence(prepared, open)) {
       yield {
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, pause + wordsAfter(name))],
+        fixes: equivalentFixes(prepared, `${at}/text`, { stop, ...place }, wordsAfter(name), lexicon),
       };
     }
   },
 
   examples: [
+    {
+      bad: 'Torkpapperet ska vara märkt med ⟦Svanen⟧ eller liknande.',
+      fixed: 'Torkpapperet ska vara märkt med Svanen eller likvärdig.',
+    },
     {
       bad: 'Tvålen ska vara märkt med Svanen eller ⟦Bra Miljöval⟧.',
       fixed: 'Tvålen ska vara märkt med Svanen eller Bra Miljöval, eller likvärdig.',
@@ -122,5 +126,5 @@ export const requirementLabelOrEquivalent = defineRule({
 /** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
 function wordsAfter(name: string): string {
   const marked = /(märk(?:t|ta|ning))$/.exec(name)?.[1];
-  return marked?.startsWith('märkt') ? ` eller likvärdigt ${marked}` : ' eller likvärdig';
+  return marked?.startsWith('märkt') ? `eller likvärdigt ${marked}` : 'eller likvärdig';
 }

@@ -2,7 +2,8 @@ import type { Kind } from '../model/generated/types.ts';
 import { certifiesCompany } from '../wording/company.ts';
 import { leftOpen, namesOf, type LeftOpen } from '../wording/equivalence.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { defineRule, insertFix, replaceFix, type Draft } from './rule.ts';
+import { equivalentFixes, type NamedPlace } from './equivalent-fix.ts';
+import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences, type StandardReference } from '../wording/standards.ts';
 
 export const requirementStandardOrEquivalent = defineRule({
@@ -24,7 +25,7 @@ export const requirementStandardOrEquivalent = defineRule({
       `”${phrase}” är inte lagens ord efter en hänvisning till en standard: skriv ”eller likvärdig”.`,
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     // Of management systems asked of the supplier another paragraph speaks (LOU-26).
     if (kind === 'information' || kind === 'method' || kind === 'selection') return;
     if ((kind === 'mandatory' || kind === 'award') && certifiesCompany(prepared)) return;
@@ -38,13 +39,28 @@ export const requirementStandardOrEquivalent = defineRule({
         const fixes = [replaceFix('Skriv ”eller likvärdig”', textAt, span, 'eller likvärdig')];
         yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
       } else {
-        const fix = insertFix('Lägg till ”eller likvärdig”', textAt, last.span[1], insertion(prepared, left));
-        yield { ...level, span: last.span, message: this.messages.missing(namesOf(open)), fixes: [fix] };
+        const fixes = equivalentFixes(prepared, textAt, placeOf(prepared, left), wordsFor(prepared, last), lexicon);
+        yield { ...level, span: last.span, message: this.messages.missing(namesOf(open)), fixes };
       }
     }
   },
 
   examples: [
+    {
+      bad: 'Webbsidan ska uppfylla ⟦WCAG 2.2 AA⟧.',
+      fixed: 'Webbsidan ska uppfylla WCAG 2.2 AA eller likvärdig.',
+    },
+    {
+      bad: 'Ritningen ska lämnas i ⟦XML⟧/JSON.',
+      fixed: 'Ritningen ska lämnas i XML/JSON eller likvärdigt.',
+      severity: 'warning',
+    },
+    {
+      bad: 'Trafiken ska krypteras med ⟦TLS 1.2⟧ eller senare.',
+      fixed: 'Trafiken ska krypteras med TLS 1.2 eller senare, eller likvärdig.',
+      note: 'Det som hör till namnet skiljs inte från det.',
+    },
+    { bad: 'Ritningen ska lämnas i PDF, ⟦DWG⟧ osv.', severity: 'warning', note: 'Uppräkningen sluts först (SPR-03).' },
     {
       bad: 'Relationsritningarna ska lämnas som dwg, pdf och ⟦ifc⟧.',
       fixed: 'Relationsritningarna ska lämnas som dwg, pdf och ifc eller likvärdigt.',
@@ -128,15 +144,15 @@ function levelOf(open: readonly StandardReference[], kind: Kind | undefined): { 
 }
 
 /** After `A, B eller C` a comma keeps the new `eller` apart from the list's own. */
-function insertion(text: PreparedText, { open, last, end }: LeftOpen<StandardReference>): string {
+function placeOf(text: PreparedText, { open, last, end }: LeftOpen<StandardReference>): NamedPlace {
   const before = open.at(-2);
   const between = before ? text.lower.slice(before.span[1], last.span[0]).trim() : '';
-  const after = text.masked.slice(last.span[1], end);
-  // A format is neuter in Swedish, a standard is not.
-  const words = last.format || isFormatPhrase(text, last) ? 'eller likvärdigt' : 'eller likvärdig';
-  if (between !== 'eller') return ` ${words}`;
-  return /^[\s]*[.,;)]|^$/.test(after) ? `, ${words}` : `, ${words},`;
+  return { stop: last.span[1], end, pause: between === 'eller' ? ',' : '' };
 }
+
+/** A format is neuter in Swedish, a standard is not. */
+const wordsFor = (text: PreparedText, last: StandardReference): string =>
+  last.format || isFormatPhrase(text, last) ? 'eller likvärdigt' : 'eller likvärdig';
 
 const isFormatPhrase = (text: PreparedText, { span }: StandardReference): boolean =>
   /-format(?:et)?$/.test(text.lower.slice(...span));

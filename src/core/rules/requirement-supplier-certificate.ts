@@ -5,6 +5,7 @@ import { one, pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { isKept, isSystem } from '../wording/clauses.ts';
 import { post } from '../wording/workers.ts';
+import { equivalentFixes } from './equivalent-fix.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 const managed =
@@ -49,7 +50,7 @@ export const requirementSupplierCertificate = defineRule({
     add: 'Lägg till ”eller likvärdigt”',
   },
 
-  *check({ kind, prepared }, at): Generator<Draft> {
+  *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     const paper = kind === 'award' ? undefined : namedPaperIn(prepared);
     if (paper) {
       const [, stop] = paper;
@@ -78,17 +79,22 @@ export const requirementSupplierCertificate = defineRule({
       if (accepts.some(({ span }) => span[1] <= end || acceptedApart.test(sentenceOf(prepared, span[0])))) continue;
       open.push({ index, stop, end });
     }
-    for (const { index, stop, pause } of lastInSentence(prepared, open)) {
+    for (const { index, ...place } of lastInSentence(prepared, open)) {
       yield {
         at: `${at}/text`,
-        span: [index, stop],
-        message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, `${pause} eller likvärdigt`)],
+        span: [index, place.stop],
+        message: this.messages.missing(prepared.raw.slice(index, place.stop)),
+        fixes: equivalentFixes(prepared, `${at}/text`, place, 'eller likvärdigt', lexicon),
       };
     }
   },
 
   examples: [
+    {
+      bad: 'Bolaget ska vara certifierat enligt ⟦ISO 9001⟧ och 14001 eller motsvarande.',
+      with: { kind: 'selection' },
+      fixed: 'Bolaget ska vara certifierat enligt ISO 9001 och 14001 eller likvärdigt.',
+    },
     {
       bad: 'Dykaren ska inneha ⟦certifikatet ”Djupa vatten”⟧.',
       fixed: 'Dykaren ska inneha certifikatet ”Djupa vatten” eller likvärdigt.',

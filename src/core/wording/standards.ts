@@ -28,7 +28,8 @@ const formats = [
   'SVG', 'MPEG-?4', 'H\\.264', 'EPUB', 'iCal(?:endar)?', 'vCard', 'MP3', 'MP4', 'YAML', 'GML', 'IFC(?: ?2x3| ?4(?:\\.\\d)?)?', 'LandXML', 'DWG', 'DXF', 'dwg', 'dxf', 'BCF', 'COBie', 'gbXML', 'WebVTT', 'MARCXML', 'DOCX', 'XLSX', 'IP[0-6X][0-9X]K?', 'IK(?:0\\d|10)',
 ]; // prettier-ignore
 
-const version = '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:till (?:minst )?)?(?:lägst )?nivå A{1,3}(?![\\p{L}]))?';
+const version =
+  '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:(?:till (?:minst )?)?(?:lägst )?nivå A{1,3}|A{2,3})(?![\\p{L}]))?';
 const edge = '(?<![\\p{L}\\p{N}_/-])';
 const endEdge = '(?![\\p{L}\\p{N}])';
 const reference = new RegExp(
