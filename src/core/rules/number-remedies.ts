@@ -15,6 +15,8 @@ export interface NumberRemedy {
 
 const told = {
   period: ' per kalendermånad, mätt vid beställarens anslutning',
+  /** Where the sentence goes on after the number. */
+  periodLast: ', räknat per kalendermånad och mätt vid beställarens anslutning',
   cases: ', räknat per kalendermånad',
   change: ', jämfört med föregående kalenderår',
 } as const;
@@ -33,7 +35,9 @@ export function numberRemedies(text: PreparedText, { fault, span }: IncompleteNu
     case 'unit':
       return likelyUnits(text, span).map(unit => added(` ${unit}`, span[1]));
     case 'period':
-      return [added(told.period, span[1])];
+      return [
+        sentenceGoesOn(text, span) ? added(told.periodLast, sentenceStop(text, span)) : added(told.period, span[1]),
+      ];
     case 'cases':
     case 'change':
       return [added(told[fault], sentenceStop(text, span))];
@@ -62,6 +66,8 @@ const within = one`(?<!\p{L})(?:inom|efter|under|på)\s*$`;
 function withEitherBound(text: PreparedText, span: Span): readonly NumberRemedy[] {
   const figure = figureIn(text, span);
   if (!figure) return [];
+  // "inom cirka 2 sekunder" can only mean the latest time
+  if (/(?<!\p{L})inom\s+$/u.test(text.lower.slice(0, span[0]))) return [written(`högst ${figure}`, span)];
   const isLimit = aTime.test(text.lower.slice(span[1])) && within.test(text.lower.slice(0, span[0]));
   return (isLimit ? ['högst', 'minst'] : ['minst', 'högst']).map(bound => written(`${bound} ${figure}`, span));
 }
@@ -88,6 +94,8 @@ function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   )
     return ['mm', 'cm', 'm'];
   if (/tid|inom|svar|visa/.test(text.lower.slice(start, span[1]))) return ['sekunder', 'minuter', 'timmar'];
+  if (/(?<!\p{L})(?:spara|lagra|bevara|arkivera|behåll)\p{L}*(?: \p{L}+)* $/u.test(before))
+    return ['dagar', 'månader', 'år'];
   return ['stycken', 'GB', 'år'];
 }
 
@@ -97,3 +105,5 @@ function sentenceStop(text: PreparedText, [start, stop]: Span): number {
   const [, rest = ''] = /^(.*?)[.\s]*$/s.exec(text.raw.slice(stop, end)) ?? [];
   return stop + rest.length;
 }
+
+const sentenceGoesOn = (text: PreparedText, span: Span): boolean => sentenceStop(text, span) > span[1];

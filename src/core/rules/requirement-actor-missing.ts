@@ -1,9 +1,9 @@
 import { one } from '../wording/pattern.ts';
 import { isBinding, sentenceSpan, words } from '../wording/language.ts';
-import type { Change } from '../model/change.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from '../wording/clauses.ts';
+import { agentChange } from './agent-change.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPassive } from '../wording/verbs.ts';
 
@@ -81,13 +81,18 @@ export const requirementActorMissing = defineRule({
         fixes: ['av leverantören', 'av beställaren'].map(who => ({
           title: this.messages.add(who),
           decision: true as const,
-          changes: [agentChange(`${at}/text`, verb, who)],
+          changes: [agentChange(`${at}/text`, prepared, passive, who)],
         })),
       };
     }
   },
 
   examples: [
+    { bad: 'Det ⟦ska erbjudas⟧ utbildning.', fixed: 'Det ska av leverantören erbjudas utbildning.' },
+    {
+      bad: 'En åtgärdsplan ⟦ska tas⟧ fram inom en vecka.',
+      fixed: 'En åtgärdsplan ska tas fram av leverantören inom en vecka.',
+    },
     { good: 'Leverantören ska genomföra utbildningen på plats hos beställaren.' },
     {
       bad: 'Uppföljning av avtalet ⟦ska ske⟧ varje kvartal.',
@@ -238,11 +243,3 @@ const adverb =
 /** In *ändringar i tjänsten ska aviseras* the service does nothing: who acts stands after the modal. */
 const afterShall = (text: PreparedText, offset: number): string =>
   text.lower.slice(offset, sentenceSpan(text, offset)[1]).replace(nounOf, '');
-
-/** *ske* takes no agent in Swedish: there the verb is changed too. */
-const agentChange = (at: string, { word, start, end }: Token, who: string): Change => ({
-  op: 'splice',
-  at,
-  span: [start, end],
-  insert: `${word === 'ske' ? 'genomföras' : word} ${who}`,
-});

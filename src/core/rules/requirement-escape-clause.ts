@@ -80,6 +80,8 @@ export const requirementEscapeClause = defineRule({
   },
 
   examples: [
+    { bad: 'Systemet ska visa elevens foto – ⟦om möjligt⟧.', fixed: 'Systemet ska visa elevens foto.' },
+    { bad: 'Systemet ska – ⟦om möjligt⟧ – visa elevens foto.', fixed: 'Systemet ska visa elevens foto.' },
     {
       bad: 'Bojarna läggs ut i maj ⟦om inte annat är uttryckligen och skriftligt reglerat⟧.',
       fixed: 'Bojarna läggs ut i maj.',
@@ -228,6 +230,6 @@ function conditionFix(
   if (!/^\p{L}+$/u.test(subject)) return [];
   const condition = isSupplier(subject) ? 'När beställaren begär det' : 'När användaren begär det';
   const rest = text.raw.slice(shall.end, from) + text.raw.slice(to);
-  const value = `${condition} ska ${subject}${rest.startsWith(' ') ? '' : ' '}${rest}`;
+  const value = `${condition} ska ${subject}${/^[\s,]/.test(rest) ? '' : ' '}${rest}`;
   return [{ title: title(condition), decision: true, changes: [{ op: 'set', at: `${at}/text`, value }] }];
 }

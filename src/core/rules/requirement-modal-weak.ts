@@ -47,12 +47,13 @@ export const requirementModalWeak = defineRule({
     const become = (title: string, value: Kind): Fix => ({ title, changes: [{ op: 'set', at: `${at}/kind`, value }] });
     for (const { word, start, end } of isBinding(kind) ? prepared.tokens : []) {
       if (word !== 'skall') continue;
-      const insert = prepared.raw[start] === 'S' ? 'Ska' : 'ska';
-      const fixes = [replaceFix(this.messages.write, textAt, [start, end], insert)];
+      const fixes = [replaceFix(this.messages.write, textAt, [start, end], shallFor(prepared.raw.slice(start, end)))];
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
     for (const { word, span, canBeShall, ...mild } of isDemand(kind) ? weakDemands(prepared, kind) : []) {
-      const fixes = canBeShall ? [replaceFix(this.messages.write, textAt, span, 'ska')] : [];
+      const fixes = canBeShall
+        ? [replaceFix(this.messages.write, textAt, span, shallFor(prepared.raw.slice(...span)))]
+        : [];
       if (kind === 'mandatory' && word === 'bör' && /^mervärde/.test(prepared.lower))
         fixes.push(become(this.messages.asAward, 'award'));
       yield { at: textAt, span, message: this.messages.weak(word), fixes, ...mild };
@@ -66,6 +67,8 @@ export const requirementModalWeak = defineRule({
   },
 
   examples: [
+    { bad: '⟦Bör⟧ systemet visa schemat?', fixed: 'Ska systemet visa schemat?' },
+    { bad: 'SYSTEMET ⟦SKALL⟧ VISA SCHEMAT.', fixed: 'SYSTEMET SKA VISA SCHEMAT.' },
     { good: 'Båten behöver en brygga på minst tre meter.' },
     { bad: 'Leveransen ⟦förväntas⟧ i maj.', severity: 'hint' },
     { bad: 'Skylten ska vara blå. Den ⟦får gärna⟧ ha en pil.', severity: 'hint' },
@@ -143,3 +146,9 @@ function demandInInformation(text: PreparedText): readonly Unfit[] {
 
 const isOnTender = ({ lower }: PreparedText, { span: [start, end] }: FoundWord): boolean =>
   ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
+
+/** *Ska* with the capitals of what it is written for. */
+function shallFor(written: string): string {
+  if (written === written.toUpperCase()) return 'SKA';
+  return /^\p{Lu}/u.test(written) ? 'Ska' : 'ska';
+}

@@ -54,6 +54,11 @@ export const requirementNumberIncomplete = defineRule({
 
   examples: [
     {
+      bad: 'Systemet ska ha ⟦99,5 %⟧ tillgänglighet.',
+      fixed: 'Systemet ska ha 99,5 % tillgänglighet, räknat per kalendermånad och mätt vid beställarens anslutning.',
+    },
+    { bad: 'Kopian ska sparas ⟦i 30⟧.', fixed: 'Kopian ska sparas i 30 dagar.' },
+    {
       bad: 'Krossens kapacitet: ⟦minst 80⟧ per timme.',
       fixed: 'Krossens kapacitet: minst 80 stycken per timme.',
     },

@@ -36,7 +36,7 @@ export const requirementWordAmbiguous = defineRule({
       const mild = word === 'days' || word === 'support';
       const text = prepared.raw.slice(...span);
       const fixes = (word === 'days' ? ['arbetsdag', 'kalenderdag'] : []).map(day => {
-        const written = text.replace(/dag(?=ar)/, day);
+        const written = text.replace(/dag(?=ar)/i, found => (found === 'DAG' ? day.toUpperCase() : day));
         const fix = replaceFix(this.messages.write(written), `${at}/text`, span, written);
         return { ...fix, decision: true as const };
       });
@@ -45,6 +45,7 @@ export const requirementWordAmbiguous = defineRule({
   },
 
   examples: [
+    { bad: 'SVAR SKA LÄMNAS INOM ⟦5 DAGAR⟧.', fixed: 'SVAR SKA LÄMNAS INOM 5 ARBETSDAGAR.', severity: 'hint' },
     { good: 'Tjänsten ska vara tillgänglig minst 99,5 procent av tiden per kalendermånad.' },
     { good: 'Leverantören ska pröva ändringar som påverkar leveransens säkerhet och tillgänglighet.' },
     { good: 'Hjälptexterna ska finnas tillgängliga i systemet.' },

@@ -38,13 +38,22 @@ export function longest<H extends Hit>(hits: readonly H[]): readonly H[] {
   );
 }
 
-/** The text without a span, with blanks and commas left as a sentence wants them. */
+const endsSentence = /^\s*(?:[.!?;]|$)/;
+const dashBefore = /\s[–—-]\s*$/;
+const dashAfter = /^\s*[–—-](?=\s)/;
+
+/** The text without a span, with blanks, commas and dashes left as a sentence wants them. */
 export function removalOf(text: PreparedText, span: readonly [number, number]): readonly [number, number] {
   const { raw } = text;
   let [start, end] = span;
   if (/[,(]\s*$/.test(raw.slice(0, start)) && /^\s*[,)]/.test(raw.slice(end))) {
     start = raw.slice(0, start).replace(/\s*[,(]\s*$/, '').length;
     end += /^\s*[,)]/.exec(raw.slice(end))?.[0].length ?? 0;
+  } else if (endsSentence.test(raw.slice(end)))
+    start = raw.slice(0, start).replace(/(?:\s*,|\s+[–—-])?\s*$/, '').length;
+  else if (dashBefore.test(raw.slice(0, start)) && dashAfter.test(raw.slice(end))) {
+    start = raw.slice(0, start).replace(dashBefore, '').length;
+    end += dashAfter.exec(raw.slice(end))?.[0].length ?? 0;
   } else if (/\s$/.test(raw.slice(0, start))) start = raw.slice(0, start).trimEnd().length;
   else end += /^\s*/.exec(raw.slice(end))?.[0].length ?? 0;
   return [start, end];

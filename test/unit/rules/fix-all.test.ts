@@ -116,6 +116,18 @@ suite('fix all', () => {
       assert.equal(fixAll(openSource(text), source => look(source).map(each => ({ ...each, [mark]: true }))).count, 0);
   });
 
+  test('a condition that is written first leaves no blank before a comma', () => {
+    const source = openSource(fileOf(['Leverantören ska vid behov, utan kostnad, utbilda användarna.']));
+    const written = looker()(source).flatMap(({ code, fixes = [] }) => (code === 'SPR-02' ? fixes : []))[1];
+    const edits = source.textEdits(written?.changes ?? []);
+    assert.ok(edits.ok);
+    const { value } = source.edit(edits.value, 2);
+    assert.equal(
+      (value as unknown as Specification).sections?.[0]?.requirements?.[0]?.text,
+      'När beställaren begär det ska leverantören, utan kostnad, utbilda användarna.',
+    );
+  });
+
   const guessed = `kravbyggaren: 1
 procurement: { title: X, act: LOU, regime: above-threshold, awardBasis: best-price-quality, contract: { term: P4Y } }
 award:
