@@ -4,6 +4,7 @@ import { isObject, type Json } from '../model/json.ts';
 import { nearest } from '../model/shape-fault.ts';
 import { formatPointer, isList, type Source } from '../parse/index.ts';
 import { rules } from './all-rules.ts';
+import { neverFound } from '../wording/added-words.ts';
 import { inWordList } from '../wording/lexicon.ts';
 import { wordListNames } from '../wording/word-list-names.ts';
 import type { WordListName } from '../wording/word-lists.ts';
@@ -17,7 +18,7 @@ export function checkWorkspaceFile(source: Source): readonly Finding[] {
 
 /** A name that is a key is pointed at itself, not at what stands behind it. */
 function atKey(finding: Finding, source: Source): Finding {
-  const range = finding.code === 'YAML-64' ? undefined : source.locateKey(finding.at);
+  const range = finding.code === 'YAML-64' || finding.code === 'YAML-65' ? undefined : source.locateKey(finding.at);
   return range ? { ...finding, range } : finding;
 }
 
@@ -43,6 +44,7 @@ function* unknownLists({ wordLists: chosen }: Readonly<Record<string, Json>>): G
     const at = formatPointer(['wordLists', name]);
     if (isWordList(name)) {
       yield* absentWords(name, at, (chosen as Readonly<Record<string, Json>>)[name]);
+      yield* deadWords(name, at, (chosen as Readonly<Record<string, Json>>)[name]);
       continue;
     }
     const near = nearest(name, names);
@@ -58,6 +60,24 @@ function* absentWords(name: WordListName, at: string, changes: Json | undefined)
     if (typeof word !== 'string' || inWordList(name, word)) continue;
     const message = `”${word}” finns inte i ordlistan ${name}: skriv ordet som det står i fyndet, eller ta bort det här.`;
     yield { rule: 'yaml-word-absent', code: 'YAML-64', severity: 'hint', message, at: `${at}/remove/${String(index)}` };
+  }
+}
+
+/** Words to put in that are found in no text, since they are made of other signs than words are. */
+function* deadWords(name: WordListName, at: string, changes: Json | undefined): Generator<Finding> {
+  const added = isObject(changes) && isList(changes.add) ? changes.add : [];
+  const texts = added.filter(word => typeof word === 'string' && word !== '') as readonly string[];
+  const dead = new Set(texts.length > 0 ? neverFound(name, texts) : []);
+  for (const [index, word] of added.entries()) {
+    if (typeof word !== 'string' || !dead.has(word)) continue;
+    const message = `”${word}” kan inte hittas i någon text, så raden gör inget: skriv ordet med bokstäver och siffror, eller ta bort det här.`;
+    yield {
+      rule: 'yaml-word-unfindable',
+      code: 'YAML-65',
+      severity: 'warning',
+      message,
+      at: `${at}/add/${String(index)}`,
+    };
   }
 }
 

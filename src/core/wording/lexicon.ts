@@ -1,3 +1,4 @@
+import { asWritten, bareForm } from './entry-form.ts';
 import { once, PreparedText, type Token } from './prepared-text.ts';
 import { wordLists, type WordListName } from './word-lists.ts';
 
@@ -82,8 +83,6 @@ interface Tables {
 const wordsKnown = 5000;
 const noPhrases: readonly Phrase[] = [];
 
-const bareForm = (entry: string): string => entry.toLowerCase().replace(/^\*|[~*+](?=\s|$)/g, '');
-
 const removedFrom = (name: WordListName, changes: WordListChanges): ReadonlySet<string> =>
   new Set(Object.hasOwn(changes, name) ? changes[name]?.remove?.map(bareForm) : undefined);
 
@@ -124,7 +123,7 @@ function wordsOf(name: WordListName, changes: WordListChanges): readonly string[
   const own = Object.hasOwn(changes, name) ? changes[name] : undefined;
   const removed = removedFrom(name, changes);
   const kept = removed.size === 0 ? wordLists[name] : wordLists[name].filter(entry => !removed.has(bareForm(entry)));
-  return own?.add?.length ? [...kept, ...own.add.map(entry => entry.trim().toLowerCase())] : kept;
+  return own?.add?.length ? [...kept, ...own.add.map(asWritten)] : kept;
 }
 
 /** So many letters are the same in all forms of a word. */
