@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { failure, success, type FileKind, type Result } from '../core/index.ts';
+import { success, type FileKind, type Result } from '../core/index.ts';
 import { fileFailure, readProblem, type FileProblem, type FileResult } from './files.ts';
 
 export interface FoundFile {
@@ -36,8 +36,8 @@ export function findFiles(path: string, shown: string): Result<Found, FileProble
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
-  } catch {
-    return failure({ file: path, problem: { code: 'file-missing' } });
+  } catch (error) {
+    return fileFailure(path, readProblem(error));
   }
   if (isFolder) return success(inFolder(path, shown, path));
   const kind = kindOf(basename(path)) ?? 'specification';

@@ -10,6 +10,7 @@ export function toSarif(findings: readonly PlacedFinding[], version: string, fai
   // SARIF's own word for what a baseline holds; said of every result or of none.
   const known = findings.some(({ baseline }) => baseline);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const marks = fingerprints(findings);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,12 +24,25 @@ export function toSarif(findings: readonly PlacedFinding[], version: string, fai
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: findings.map(finding =>
-          result(finding, indexes.get(finding.rule) ?? -1, known ? stateOf(finding) : undefined),
-        ),
+        results: findings.map((finding, i) => ({
+          ...result(finding, indexes.get(finding.rule) ?? -1, known ? stateOf(finding) : undefined),
+          partialFingerprints: { 'regelKravPlats/v1': marks[i] },
+        })),
       },
     ],
   };
+}
+
+/** What a server knows each finding again by: of several of a rule at one place in a file, each its own. */
+function fingerprints(findings: readonly PlacedFinding[]): readonly string[] {
+  const met = new Map<string, number>();
+  return findings.map(({ file, code, requirement, at }) => {
+    const mark = [code, requirement ?? '', at].join('|');
+    const key = JSON.stringify([file, mark]);
+    const count = (met.get(key) ?? 0) + 1;
+    met.set(key, count);
+    return count === 1 ? mark : `${mark}|${String(count)}`;
+  });
 }
 
 const stateOf = ({ baseline }: PlacedFinding): 'new' | 'unchanged' => (baseline ? 'unchanged' : 'new');
@@ -89,7 +103,6 @@ function result(finding: PlacedFinding, ruleIndex: number, baseline: 'new' | 'un
       suppressions: [{ kind: 'inSource', ...(reason !== undefined && { justification: reason }) }],
     }),
     ...(baseline !== undefined && { baselineState: baseline }),
-    partialFingerprints: { 'regelKravPlats/v1': [code, requirement ?? '', at].join('|') },
     properties: { code, characteristic },
   };
 }

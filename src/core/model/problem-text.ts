@@ -22,7 +22,7 @@ const sentences: Sentences = {
     `Filen läses inte: på rad ${String(line)} står ett osynligt NUL-tecken. Skriv om raden, och spara filen som UTF-8.`,
   'file-not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den som UTF-8 och försök igen.',
   'file-too-large': ({ bytes, limit }) =>
-    `Filen är ${megabytes(bytes)}, men högst ${megabytes(limit)} läses. Dela upp den.`,
+    `Filen är ${megabytes(bytes)}, men högst ${String(Math.floor(limit / 1_000_000))} MB läses. Dela upp den.`,
   'yaml-unreadable': ({ detail }) =>
     detail ? `Filen kan inte läsas som YAML. ${detail}` : 'Filen kan inte läsas som YAML. Rätta raden och försök igen.',
   'wrong-shape': ({ detail }) =>

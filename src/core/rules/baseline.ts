@@ -71,7 +71,8 @@ export function baselineText({ findings }: Baseline): string {
 export function parseBaseline(text: string): Baseline | undefined {
   let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    // Some editors put a byte order mark in front
+    value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   } catch {
     return undefined;
   }

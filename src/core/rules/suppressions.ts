@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Specification, Suppression, Workspace } from '../model/generated/types.ts';
-import { isObject } from '../model/json.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { valueAt } from '../parse/index.ts';
 import { guesser } from './cited.ts';
 import type { Rule } from './rule.ts';
 
@@ -75,13 +76,14 @@ export function unusedSuppressions(
   const codes = guesser(() => rules.map(({ code }) => code));
   const ids = guesser(() => rules.map(({ id }) => id));
   const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
+  const isThere = (at: string): boolean => valueAt(specification as unknown as Json, at) !== undefined;
   const used = usedEntries(entries as readonly Suppression[], findings);
   const said = new Set<string>();
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
     if (!isObject(entry) || typeof entry.rule !== 'string' || typeof entry.reason !== 'string') return [];
     // An empty text is told as a fault of the file's form
     if (entry.reason === '') return [];
-    if (entry.requirement !== undefined && damaged.includes(entry.requirement)) return [];
+    if (damaged.some(id => id === entry.requirement || entry.at?.split('/').includes(`@${id}`))) return [];
     const rule = rules.find(({ id, code }) => id === entry.rule || code === entry.rule);
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
     const act = specification.procurement?.act;
@@ -90,7 +92,7 @@ export function unusedSuppressions(
     const isSaid = said.has(key);
     said.add(key);
     if (off || unjudged || (used.has(entry) && !isSaid)) return [];
-    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists, isSaid })];
+    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists, isThere, isSaid })];
   });
 }
 
@@ -103,6 +105,7 @@ interface Known {
   readonly rule: Rule | undefined;
   readonly guess: (name: string) => string | undefined;
   readonly exists: (requirement: string) => boolean;
+  readonly isThere: (at: string) => boolean;
   /** An earlier entry accepts the same. */
   readonly isSaid: boolean;
 }
@@ -111,7 +114,12 @@ interface Known {
 function unused(entry: Suppression, at: string, known: Known): Finding {
   const { rule } = known;
   const near = rule ? undefined : known.guess(entry.rule);
-  const isMended = rule !== undefined && hasReason(entry) && !namesNobody(entry, known) && !known.isSaid;
+  const isMended =
+    rule !== undefined &&
+    hasReason(entry) &&
+    !namesNobody(entry, known) &&
+    !namesNoPlace(entry, known) &&
+    !known.isSaid;
   const remove: Fix = {
     title: 'Ta bort det som godtogs',
     changes: [{ op: 'remove', at }],
@@ -140,6 +148,8 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
     return `Fyndet av ${rule.code} godtas inte utan skäl: skriv varför (reason), eller ta bort raden.`;
   if (namesNobody(entry, known))
     return `Kravet ${entry.requirement ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta beteckningen eller ta bort raden.`;
+  if (namesNoPlace(entry, known))
+    return `Platsen ${entry.at ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta platsen (at) eller ta bort raden.`;
   return known.isSaid
     ? `Samma fynd av ${rule.code} godtas redan på en tidigare rad: behåll ett av skälen och ta bort den andra raden.`
     : `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`;
@@ -147,3 +157,5 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
 
 const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>
   requirement !== undefined && !exists(requirement);
+
+const namesNoPlace = ({ at }: Suppression, { isThere }: Known): boolean => at !== undefined && !isThere(at);

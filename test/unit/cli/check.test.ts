@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import type { PlacedFinding } from '../../../src/cli/place-findings.ts';
 import { Desk } from './cli.ts';
 import { checkResultFaults, sarifFaults } from './json-schema.ts';
@@ -95,6 +95,26 @@ suite('kravbyggaren check', () => {
       whole.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri ?? '',
       /^file:\/\/\/.*%C3%A5%20b\.krav\.yaml$/,
     );
+  });
+
+  test('SARIF has a mark of its own for each of several findings of a rule in one text', async () => {
+    desk.write('a.krav.yaml', file(requirement('X', 'Systemet ska vara modernt, snabbt och flexibelt.', proof)));
+    const { out } = await desk.run('check', 'a.krav.yaml', '--format', 'sarif');
+    const { runs } = JSON.parse(out) as {
+      runs: { results: { ruleId: string; partialFingerprints: Record<string, string> }[] }[];
+    };
+    const vague = (runs[0]?.results ?? []).filter(({ ruleId }) => ruleId === 'requirement-wording-vague');
+    const marks = vague.map(({ partialFingerprints }) => Object.values(partialFingerprints).join());
+    const place = 'SPR-01|X|/sections/@a/requirements/@X/text';
+    assert.deepEqual(marks, [place, `${place}|2`, `${place}|3`]);
+  });
+
+  test('a baseline with a byte order mark is read', async () => {
+    desk.write('a.krav.yaml', doubled);
+    await desk.run('check', 'a.krav.yaml', '--write-baseline', 'a.baslinje.json');
+    desk.write('a.baslinje.json', `\uFEFF${readFileSync(desk.path('a.baslinje.json'), 'utf8')}`);
+    const { code, err } = await desk.run('check', 'a.krav.yaml');
+    assert.deepEqual([code, err], [0, '']);
   });
 
   test('SARIF says of every result whether the baseline holds it', async () => {
@@ -325,6 +345,9 @@ suite('kravbyggaren check', () => {
     assert.equal(code, 2);
     assert.match(err, /sig\.krav\.yaml: fel: .*länken leder till sig själv/);
     assert.match(out, /rätt\.krav\.yaml:\d+:\d+: fel DOK-08/);
+    const alone = await desk.run('check', 'mapp/sig.krav.yaml');
+    assert.equal(alone.code, 2);
+    assert.match(alone.err, /sig\.krav\.yaml: fel: .*länken leder till sig själv/);
   });
 
   test('faults in the files beside a specification are told in it, and the rest of them counts', async () => {
