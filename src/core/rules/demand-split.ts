@@ -85,9 +85,13 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
     pair.verbs[0].endsWith('s') === pair.verbs[1].endsWith('s') &&
     !regular.test(text.lower.slice(pair.verbStart)) &&
     !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
-  return finished(first, `${subject} ska ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
+  // "ska, utan kostnad, visa … och skriva ut …": said of both.
+  const [aside = ''] = asideAfter.exec(raw.slice(shall.end)) ?? [];
+  return finished(first, `${subject} ska${aside} ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
 }
 
+const asideAfter = /^,\s[^,;:.]*,/;
+const asideBegun = /(?<![a-zåäö])skal{0,2}, [^,]*$/i;
 const isPronoun = /^(?:den|de|denna|denne|dessa|detta|där[a-zåäö]*)$/i;
 /** *ska kunna hyras och kontrolleras vart tionde år*, *hyras i ett år*: what is done at set times, or so long, is no ability. */
 const regular = one`(?<!\p{L})(?:varje|vart|varannan|per|årligen|månadsvis|dagligen|löpande)(?!\p{L})|(?<!\p{L})(?:i|under|på) (?:minst |högst |upp till )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (?:timm|dygn|dag|veck|månad|år(?!\p{L}))\p{L}*|(?<!\p{L})under (?:hela )?\p{L}*(?:tiden|perioden|året)(?!\p{L})`;
@@ -144,5 +148,8 @@ function joined(first: string): string {
   const comma = first.lastIndexOf(', ');
   const next = /^\S+/.exec(first.slice(comma + 2))?.[0].toLowerCase() ?? '';
   const isRow = / (?:och|samt) /.test(first.slice(comma));
-  return comma > 0 && !isRow && isInfinitive(next) ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}` : first;
+  const endsAside = comma > 0 && asideBegun.test(first.slice(0, comma));
+  return comma > 0 && !isRow && !endsAside && isInfinitive(next)
+    ? `${first.slice(0, comma)} och ${first.slice(comma + 2)}`
+    : first;
 }

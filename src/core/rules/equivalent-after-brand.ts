@@ -10,7 +10,7 @@ import { insertFix } from './rule.ts';
 type OpenBrands = LeftOpen<BrandReference>;
 
 /** The rest of the name: *HP LaserJet Pro*, *Tarkett iQ Granit*. */
-const model = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu}| (?:eller|och|samt|med|som|i|för|till|från)(?!\p{L}))))+`;
+const model = one`^(?: (?:\p{Ll}?\p{Lu}[\p{L}\p{N}-]*|\p{Ll}\d[\p{L}\p{N}-]*|\d+(?=\.?$|[,;]| \p{Lu}| (?:eller|och|samt|med|som|i|för|till|från)(?!\p{L}))))+`;
 /** What a name in the genitive or in a compound belongs to: *Esris nya geodatabas*, *Outlook-kalendrar*. */
 const wholePhrase = one`^(?::?s(?!\p{L})(?:\s\p{Ll}+[ae])?\s\p{L}[\p{L}-]*|-\p{L}[\p{L}-]*)`;
 /** *BankID eller annan metod*: the law's word goes into what is there. */

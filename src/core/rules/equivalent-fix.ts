@@ -27,8 +27,7 @@ export function equivalentFixes(
   words: string,
   lexicon: Lexicon,
 ): readonly Fix[] {
-  const rest = text.lower.slice(place.stop, place.end);
-  const own = belongingTo(rest);
+  const own = belongingTo(text.masked.slice(place.stop, place.end));
   const from = place.stop + own.length;
   const isNext = (start: number): boolean => start >= from && onlyPause.test(text.lower.slice(from, start));
   const substitute = equivalences(text).find(({ kind, span }) => kind === 'substitute' && isNext(span[0]));

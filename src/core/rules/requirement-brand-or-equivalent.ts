@@ -55,6 +55,7 @@ export const requirementBrandOrEquivalent = defineRule({
   examples: [
     { bad: 'Den ska vara ⟦iPad 10⟧ eller senare.', fixed: 'Den ska vara iPad 10 eller senare, eller likvärdigt.' },
     { good: 'Datakablarna ska vara av typ Cat 6A.' },
+    { good: 'Webbsidan ska vara WCAG 2.1 AA-anpassad.' },
     {
       bad: 'Golvmatta ⟦Grafotek iQ⟧ ska läggas i hallen.',
       severity: 'error',

@@ -60,6 +60,14 @@ export const requirementStandardOrEquivalent = defineRule({
       fixed: 'Trafiken ska krypteras med TLS 1.2 eller senare, eller likvärdig.',
       note: 'Det som hör till namnet skiljs inte från det.',
     },
+    {
+      bad: 'Webbsidan ska uppfylla ⟦EN 301 549 v3.2.1⟧ (2021-03).',
+      fixed: 'Webbsidan ska uppfylla EN 301 549 v3.2.1 (2021-03) eller likvärdig.',
+    },
+    {
+      bad: 'Kortläsaren ska stödja ⟦MIFARE DESFire⟧ EV2 eller EV3.',
+      fixed: 'Kortläsaren ska stödja MIFARE DESFire EV2 eller EV3, eller likvärdig.',
+    },
     { bad: 'Ritningen ska lämnas i PDF, ⟦DWG⟧ osv.', severity: 'warning', note: 'Uppräkningen sluts först (SPR-03).' },
     {
       bad: 'Relationsritningarna ska lämnas som dwg, pdf och ⟦ifc⟧.',

@@ -26,7 +26,7 @@ const definite =
 
 const letters = '[\\p{L}\\p{N}-]*';
 /** More of a name: *Studio*, *X50*, *7*. */
-const more = `(?: (?:\\p{Lu}${letters}|\\p{Ll}\\p{Lu}${letters}|\\d+(?![\\p{L}\\p{N}])))`;
+const more = `(?: (?:\\p{Lu}${letters}|\\p{Ll}\\p{Lu}${letters}|\\d+(?![\\p{L}\\p{N}]|\\.\\d)))`;
 /** Has a small letter: what is all capitals is mostly an abbreviation. A genitive belongs to what follows. */
 export const name = `${noMake}\\p{Lu}${letters}\\p{Ll}${letters}(?:\\.\\p{Ll}+)?${more}*(?!\\p{L})(?<!s(?= \\p{Ll}))`;
 /** One word or more, where nothing but the form of the word says that it is no place and no thing of one's own. */

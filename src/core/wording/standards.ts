@@ -12,7 +12,7 @@ export type { StandardReference };
 const bodies =
   'SS|SSEN|SSF|SBF|UL|VdS|ASTM|NFPA|EN|ISO|IEC|IEEE|ETSI|IETF|RFC|ITU|CEN|CENELEC|DIN|BS|ANSI|NIST|FIPS|OASIS|W3C|ECMA|SIS|STANAG|CWE|CIS|NSF|OIML|ASME|ASHRAE|TIA|SMPTE|EBU|DVB|CISPR|CIE|AATCC|INSTA|NORDTEST|AES|PAS|NF|IPC|ISA|GOST|VDE|UIC';
 /** `SS-EN ISO 9001:2015`, `ISO/IEC 27001`, `RFC 7231`, `NIST SP 800-53`, `EN 301 549 V3.2.1`. */
-const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1,3}(?: |-|\\.)?|(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB|ST|RP))*[- ]?)\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{L}{1,2}(?!\\p{L}))?(?:[ -]?V\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
+const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1,3}(?: |-|\\.)?|(?:${bodies})(?:[-/ ](?:${bodies}|SP|TS|TR|IR|PUB|ST|RP))*[- ]?)\\d(?:[\\d.:-]*\\d)?(?: \\d{3}(?!\\d))*(?:\\p{L}{1,2}(?!\\p{L}))?(?:[ -]?[Vv]\\d+(?:\\.\\d+)*)?(?:-\\d+)?(?::\\d{4})?`;
 
 const namedSpecifications = [
   'SS-EN', 'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'OpenID4VC?[PI]', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
@@ -29,7 +29,7 @@ const formats = [
 ]; // prettier-ignore
 
 const version =
-  '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:(?:till (?:minst )?)?(?:lägst )?nivå A{1,3}|A{2,3})(?![\\p{L}]))?';
+  '(?: ?v?(?:ersion )?\\d+(?:\\.\\d+)*)?(?:,? (?:(?:till (?:minst )?)?(?:lägst )?nivå A{1,3}|A{2,3})(?![\\p{L}-]))?';
 const edge = '(?<![\\p{L}\\p{N}_/-])';
 const endEdge = '(?![\\p{L}\\p{N}])';
 const reference = new RegExp(

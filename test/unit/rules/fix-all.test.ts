@@ -116,6 +116,13 @@ suite('fix all', () => {
       assert.equal(fixAll(openSource(text), source => look(source).map(each => ({ ...each, [mark]: true }))).count, 0);
   });
 
+  test('what is said of both demands after ska is said in both', () => {
+    assert.deepEqual(textsOf(fixed(fileOf(['Systemet ska, utan kostnad, visa elevens foto och skriva ut intyget.']))), [
+      'Systemet ska, utan kostnad, visa elevens foto.',
+      'Systemet ska, utan kostnad, skriva ut intyget.',
+    ]);
+  });
+
   test('a condition that is written first leaves no blank before a comma', () => {
     const source = openSource(fileOf(['Leverantören ska vid behov, utan kostnad, utbilda användarna.']));
     const written = looker()(source).flatMap(({ code, fixes = [] }) => (code === 'SPR-02' ? fixes : []))[1];
