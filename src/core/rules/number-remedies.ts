@@ -93,6 +93,8 @@ function likelyUnits(text: PreparedText, span: Span): readonly string[] {
     measured.test(text.lower.slice(span[1]))
   )
     return ['mm', 'cm', 'm'];
+  if (/(?:omsättning|vite|viten|belopp|försäkring|ersättning|pris)\p{L}*(?: \p{L}+)* $/u.test(before))
+    return ['kronor', 'miljoner kronor'];
   if (/tid|inom|svar|visa/.test(text.lower.slice(start, span[1]))) return ['sekunder', 'minuter', 'timmar'];
   if (/(?<!\p{L})(?:spara|lagra|bevara|arkivera|behåll)\p{L}*(?: \p{L}+)* $/u.test(before))
     return ['dagar', 'månader', 'år'];

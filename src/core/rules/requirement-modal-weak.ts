@@ -5,7 +5,7 @@ import { isBinding } from '../wording/language.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { mayDemandWeakly, shall, weakDemands, wordsAt, type FoundWord } from '../wording/weak-demands.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const beyondAward = new Set(['ska', 'bör', 'måste']);
 /** Who a demand on what is bought speaks of; all else in an information says how to tender. */
@@ -44,7 +44,9 @@ export const requirementModalWeak = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     const textAt = `${at}/text`;
-    const become = (title: string, value: Kind): Fix => ({ title, changes: [{ op: 'set', at: `${at}/kind`, value }] });
+    // What is valued and what rejects a tender is nobody's to settle but the buyer's
+    const become = (title: string, value: Kind): Fix =>
+      chosen({ title, changes: [{ op: 'set', at: `${at}/kind`, value }] });
     for (const { word, start, end } of isBinding(kind) ? prepared.tokens : []) {
       if (word !== 'skall') continue;
       const fixes = [replaceFix(this.messages.write, textAt, [start, end], shallFor(prepared.raw.slice(start, end)))];

@@ -57,6 +57,12 @@ export const requirementNumberIncomplete = defineRule({
       bad: 'Systemet ska ha ⟦99,5 %⟧ tillgänglighet.',
       fixed: 'Systemet ska ha 99,5 % tillgänglighet, räknat per kalendermånad och mätt vid beställarens anslutning.',
     },
+    {
+      bad: 'Anbudsgivaren ska ha en omsättning ⟦på minst 10⟧.',
+      with: { kind: 'selection' },
+      fixed: 'Anbudsgivaren ska ha en omsättning på minst 10 miljoner kronor.',
+      fixIndex: 1,
+    },
     { bad: 'Kopian ska sparas ⟦i 30⟧.', fixed: 'Kopian ska sparas i 30 dagar.' },
     {
       bad: 'Krossens kapacitet: ⟦minst 80⟧ per timme.',

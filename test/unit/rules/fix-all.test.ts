@@ -167,6 +167,17 @@ sections:
       assert.ok(offered.includes(title), `${title}: ${offered.join(', ')}`);
   });
 
+  test('what is valued does not become what rejects a tender, unless somebody says so', () => {
+    const award = fileOf(['Mervärde: systemet ska visa elevens foto.']).replace('kind: mandatory', 'kind: award');
+    const all = fixed(award);
+    assert.equal(all.source.text, award);
+    const offered = looker()(all.source).flatMap(({ code, fixes = [] }) => (code === 'SPR-07' ? fixes : []));
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      ['Ändra till obligatoriskt krav'],
+    );
+  });
+
   test('a requirement is not taken for the one that it refers to itself', () => {
     const wrong = looker()(openSource(guessed)).filter(({ message }) => message.includes('EXIT-07'));
     assert.deepEqual(
