@@ -356,6 +356,32 @@ suite('guide', () => {
     assert.match(fault('file', '../annat'), /namn/);
   });
 
+  test('a term is read whole: a year that was meant as a date, or a unit that nobody knows, is not taken for one', () => {
+    const step = guideSteps(emptyGuide, context).find(({ id }) => id === 'procurement.contract.term');
+    const read = (text: string): Json | undefined => {
+      const { procurement } = step?.take({ type: 'text', text }).answers ?? {};
+      return step?.fault?.(text) === undefined ? procurement?.contract?.term : undefined;
+    };
+    const good = {
+      '4 år': 'P4Y',
+      4: 'P4Y',
+      'Fyra år': 'P4Y',
+      '1 år och 6 månader': 'P1Y6M',
+      '18mån': 'P18M',
+      P2Y: 'P2Y',
+    };
+    for (const [text, value] of Object.entries(good)) assert.equal(read(text), value, text);
+    for (const text of ['2027', '20270701', '4 år 2 kvartal', '2 år 2 år', '4 år (48 månader)', '2 år till', 'P2027Y'])
+      assert.equal(read(text), undefined, text);
+  });
+
+  test('a date is read as people write it', () => {
+    const step = guideSteps(emptyGuide, context).find(({ id }) => id === 'procurement.contract.start');
+    for (const text of ['2027-07-01', '2027-7-1', '20270701', '1 juli 2027', '1/7 2027'])
+      assert.equal(step?.take({ type: 'text', text }).answers.procurement?.contract?.start, '2027-07-01', text);
+    for (const text of ['2027-07', '202771', '2027-13-1']) assert.match(step?.fault?.(text) ?? '', /2027-07-01/, text);
+  });
+
   test('a fact that is put off or left to somebody is an open point with its role and note, until it is answered', () => {
     const step = (state: GuideState, id: string): GuideStep => {
       const found = guideSteps(state, context).find(each => each.id === id);

@@ -15,16 +15,16 @@ export function readText(text: string): Reading<string> {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
-/** `2027-07-01`, `20270701`, `1 juli 2027`, `1/7 2027`. */
+/** `2027-07-01`, `2027-7-1`, `20270701`, `1 juli 2027`, `1/7 2027`. */
 export function readDate(text: string): Reading<string> {
   const trimmed = text.trim().toLowerCase();
-  const compact = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(trimmed);
+  const compact = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(trimmed);
   const spoken = /^(\d{1,2})[ /.]+([a-zåäö]+|\d{1,2})\.?[ /]+(\d{4})$/.exec(trimmed);
   const month = spoken?.[2] ?? '';
   const number = /^\d/.test(month) ? Number(month) : months.indexOf(month.slice(0, 3)) + 1;
   const two = (part: number): string => String(part).padStart(2, '0');
   const date = compact
-    ? compact.slice(1).join('-')
+    ? [compact[1] ?? '', ...compact.slice(2).map(part => part.padStart(2, '0'))].join('-')
     : spoken
       ? `${spoken[3] ?? ''}-${two(number)}-${two(Number(spoken[1]))}`
       : '';
@@ -38,21 +38,36 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^(dag|dagar|kalenderdag|kalenderdagar|dygn)$/, 'D'],
 ];
 
-/** `4 år`, `18 månader`, `1 år 6 månader`, `P4Y`; a bare number is years. */
+const numerals = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const inDigits = (word: string): string => {
+  const number = word === 'en' ? 1 : numerals.indexOf(word);
+  return number < 0 ? word : String(number);
+};
+
+/** No term that a person means is longer: a year that was meant as a date (`2027`) is not taken for one. */
+const mostYears = 100;
+
+/** `4 år`, `fyra år`, `18 månader`, `1 år och 6 månader`, `P4Y`; a bare number is years. Anything beside is refused. */
 export function readDuration(text: string): Reading<string> {
   const trimmed = text.trim().toLowerCase();
-  const iso = trimmed.toUpperCase();
-  if (parseDuration(iso)) return ok(iso);
-  if (/^\d+$/.test(trimmed)) return ok(`P${trimmed}Y`);
+  const iso = parseDuration(trimmed.toUpperCase()) ? trimmed.toUpperCase() : spokenDuration(trimmed);
+  return iso !== undefined && Number(/(\d+)Y/.exec(iso)?.[1] ?? 0) <= mostYears
+    ? ok(iso)
+    : no('Skriv en tid, till exempel 4 år eller 18 månader.');
+}
+
+function spokenDuration(trimmed: string): string | undefined {
+  const words = trimmed.replaceAll(/(\d)(\p{L})/gu, '$1 $2').split(/[\s,]+(?:och\s+)?/u);
+  const pairs = words.length === 1 ? [...words, 'år'] : words;
   const found = new Map<string, string>();
-  for (const [, amount = '', word = ''] of trimmed.matchAll(/(\d+)\s*([a-zåäö]+)/g)) {
-    const unit = units.find(([pattern]) => pattern.test(word))?.[1];
-    if (unit) found.set(unit, amount);
+  for (let index = 0; index < pairs.length; index += 2) {
+    const amount = inDigits(pairs[index] ?? '');
+    const unit = units.find(([pattern]) => pattern.test(pairs[index + 1] ?? ''))?.[1];
+    if (!/^\d+$/.test(amount) || unit === undefined || found.has(unit)) return undefined;
+    found.set(unit, amount);
   }
-  const rest = trimmed.replaceAll(/\d+\s*[a-zåäö]+/g, '').replaceAll(/och|[,\s]/g, '');
   const joined = `P${['Y', 'M', 'W', 'D'].flatMap(unit => (found.has(unit) ? `${found.get(unit) ?? ''}${unit}` : [])).join('')}`;
-  if (rest === '' && parseDuration(joined)) return ok(joined);
-  return no('Skriv en tid, till exempel 4 år eller 18 månader.');
+  return parseDuration(joined) ? joined : undefined;
 }
 
 /** `2 år, 2 år`, `2 år + 1 år`, `2+2 år`; `inga` or nothing is none. */
