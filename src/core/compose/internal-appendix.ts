@@ -1,25 +1,17 @@
-import { gatesOf, type OpenPoint } from '../library/index.ts';
+import { gatesOf } from '../library/index.ts';
 import { demandsOf } from '../model/demands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GateDefinition, Pack, Specification } from '../model/generated/types.ts';
 import { commonLabel, labelOf } from '../model/schema.ts';
-import { rulesNotJudged } from '../rules/index.ts';
-import { resolveText, scopeNames, valueInSwedish } from '../text/index.ts';
+import { rules, rulesNotJudged } from '../rules/index.ts';
 import { packTitle, requirementsIn, tableOf } from './appendix-table.ts';
 import { requirementLinks } from './award-chapter.ts';
-import {
-  cell,
-  paragraph,
-  sectionAnchor,
-  text,
-  type Block,
-  type Cell,
-  type DocumentSection,
-  type Inline,
-} from './blocks.ts';
+import { cell, paragraph, sectionAnchor, text, type Block, type DocumentSection, type Inline } from './blocks.ts';
 import type { ComposeOptions, Composing } from './context.ts';
+import { internalOpenPoints } from './internal-open-points.ts';
 import { capitalised } from './labels.ts';
 import { cellBlocks } from './rich-text.ts';
+import { sentences } from './sentences.ts';
 import { unverified } from './unverified.ts';
 
 /** What the buyer alone may read: the six demands of 3.11, what is left to do, what has been accepted, and why. */
@@ -37,7 +29,7 @@ export function internalAppendix(
     { type: 'annex', title: 'Kraven i 3.11 (intern bilaga)', anchor: sectionAnchor('krav-311') },
     paragraph('Bilagan ingår bara i den interna versionen och lämnas inte till leverantörer.'),
     ...demands(composing),
-    ...openPoints(composing, findings, left, packs),
+    ...internalOpenPoints(composing, findings, left, packs),
     ...declinedPacks(specification, packs),
     ...declinedRequirements(specification, packs),
     ...gateTable(composing, packs, gates),
@@ -50,10 +42,6 @@ export function internalAppendix(
   const motives = motiveTable(composing, packs);
   return [{ blocks }, ...(motives.length > 0 ? [{ orientation: 'landscape' as const, blocks: motives }] : [])];
 }
-
-/** Texts after each other, each ended by a full stop unless it has an end of its own. */
-const sentences = (...list: readonly (string | undefined)[]): string =>
-  list.flatMap(line => (line?.trim() ? [/[.!?]$/u.test(line.trim()) ? line.trim() : `${line.trim()}.`] : [])).join(' ');
 
 const signature = (by: string | undefined, date: string | undefined): string => [by, date].filter(Boolean).join(', ');
 
@@ -96,97 +84,6 @@ function linked(line: string, specification: Specification): Inline[] {
     return ids.has(piece) ? requirementLinks([piece]) : [text(piece)];
   });
 }
-
-/** What must be decided before the tender version: unfilled places, proposals, postponed answers, drafts and findings. */
-function openPoints(
-  composing: Composing,
-  findings: readonly Finding[] | undefined,
-  left: readonly OpenPoint[] | undefined,
-  packs: readonly Pack[],
-): Block[] {
-  const { specification } = composing;
-  const points: readonly Point[] = [
-    // The rules tell of unfilled places too, and better: they know where the value is written.
-    ...(findings ? [] : unfilledPlaces(composing)),
-    ...requirementsIn(specification)
-      .filter(({ status }) => status === 'draft')
-      .map(({ id }) => ({ what: 'Kravet är ett utkast.', requirement: id })),
-    ...(findings ?? [])
-      .filter(({ suppressed }) => !suppressed)
-      .map(({ code, message, requirement }) => ({ what: `${code}: ${message}`, requirement })),
-  ];
-  return tableOf(
-    'Öppna punkter',
-    'Det som återstår att bestämma eller rätta, och var.',
-    [
-      ['Vad', 66],
-      ['Var', 34],
-    ],
-    [
-      ...gathered(points),
-      ...(left
-        ? left.map(point => listed(point, packs))
-        : [...suggestedValues(composing, packs), ...openAnswers(specification, packs)]),
-    ],
-  );
-}
-
-function listed({ text: what, role, requirements, pack, note }: OpenPoint, packs: readonly Pack[]): Cell[] {
-  const aside = [role && commonLabel('Role', role), note].filter(Boolean).join(': ');
-  const who: Inline[] = aside === '' ? [] : [{ type: 'text', text: ` (${aside})`, mark: 'muted' }];
-  return [
-    cell([text(what), ...who]),
-    cell(requirements.length > 0 ? requirementLinks(requirements) : pack ? packTitle(pack, packs) : ''),
-  ];
-}
-
-interface Point {
-  readonly what: string;
-  readonly requirement?: string | undefined;
-}
-
-/** The same thing in several requirements is one row. */
-function gathered(points: readonly Point[]): Cell[][] {
-  const places = new Map<string, Set<string>>();
-  for (const { what, requirement } of points) {
-    const found = places.get(what) ?? new Set();
-    if (requirement !== undefined) found.add(requirement);
-    places.set(what, found);
-  }
-  return [...places].map(([what, ids]) => [cell(what), cell(requirementLinks([...ids]))]);
-}
-
-const unfilledPlaces = ({ specification, scope }: Composing): Point[] =>
-  requirementsIn(specification).flatMap(({ id, text: statement }) =>
-    resolveText(statement, scope).unfilled.map(({ message }) => ({ what: message, requirement: id })),
-  );
-
-function suggestedValues({ specification }: Composing, packs: readonly Pack[]): Cell[][] {
-  const labels = new Map(scopeNames({ specification, packs }).map(({ name, label }) => [name, label]));
-  return Object.entries(specification.parameters ?? {})
-    .filter(([, { status }]) => status === 'suggested')
-    .map(([name, { value, unit }]) => {
-      const label = labels.get(name) ?? name;
-      const amount = [valueInSwedish(value), unit].filter(Boolean).join(' ');
-      const owner = packs.find(({ id }) => name.startsWith(`${id}.`));
-      return [
-        cell(value === undefined ? `Värdet saknas: ${label}` : `Värdet är ett förslag: ${label}, ${amount}`),
-        cell(owner?.title ?? ''),
-      ];
-    });
-}
-
-const openAnswers = ({ interview = {}, openFacts = {} }: Specification, packs: readonly Pack[]): Cell[][] =>
-  Object.entries({ ...interview, openFacts }).flatMap(([pack, answers]) =>
-    Object.entries(answers).flatMap(([question, answer]) => {
-      if (typeof answer !== 'object' || Array.isArray(answer) || !('state' in answer)) return [];
-      const state = labelOf('specification', ['interview', pack, question, 'state'], answer.state);
-      const who = answer.role ? ` (${commonLabel('Role', answer.role)})` : '';
-      const asked = packs.find(({ id }) => id === pack)?.questions?.find(({ id }) => id === question)?.text ?? question;
-      const what = sentences(`Frågan är obesvarad: ${asked} ${capitalised(state)}${who}`, answer.note);
-      return [[cell(what), cell(packTitle(pack, packs))]];
-    }),
-  );
 
 const declinedPacks = ({ packs = {} }: Specification, known: readonly Pack[]): Block[] =>
   tableOf(
@@ -271,10 +168,11 @@ const silenced = ({ suppressions = [] }: Specification, findings: readonly Findi
       ['Var', 16],
       ['Skäl', 58],
     ],
-    suppressions.map(({ rule, requirement, at, reason, by, date }) => {
-      const code = findings.find(finding => finding.rule === rule)?.code;
+    suppressions.map(({ rule: id, requirement, at, reason, by, date }) => {
+      const rule = rules.find(each => each.id === id);
+      const code = rule?.code ?? findings.find(finding => finding.rule === id)?.code;
       return [
-        cell(code ? `${code} ${rule}` : rule),
+        cell([code, rule?.title ?? id].filter(Boolean).join(' ')),
         cell(requirement === undefined ? (at ?? '') : requirementLinks([requirement])),
         cell(sentences(reason, signature(by, date))),
       ];

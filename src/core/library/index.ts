@@ -12,6 +12,7 @@ export { slug } from './for-each.ts';
 export * from './guide/index.ts';
 export { namedRows } from './named-rows.ts';
 export { questionFilling } from './open-points.ts';
+export { isAskedFor } from './is-asked-for.ts';
 export type { OpenPoint } from './open-points.ts';
 export { ownColumns } from './own-columns.ts';
 export { compareVersions, createLibrary } from './pack-library.ts';

@@ -44,21 +44,36 @@ export function openPoints(
   context: ComposeContext,
 ): readonly OpenPoint[] {
   const points = new Map<string, OpenPoint>();
-  const add = (point: OpenPoint): void => {
-    const earlier = points.get(point.at);
+  const add = (point: OpenPoint, givenBy?: Asking): void => {
+    // A question that is open already gives the value or fills the table: to answer it is enough.
+    const asked = givenBy && points.get(answerPointer(givenBy.pack.id, givenBy.question));
+    const earlier = asked ?? points.get(point.at);
     const requirements = [...new Set([...(earlier?.requirements ?? []), ...point.requirements])];
-    points.set(point.at, { ...point, ...earlier, requirements });
+    const whole = { ...point, ...earlier, requirements };
+    points.set(whole.at, whole);
   };
   for (const open of openFactsOf(specification)) add(openFactPoint(open));
   for (const { fact, requirement } of waitingFacts(expected)) add(factPoint(fact, [requirement], context));
   for (const point of answerPoints(specification, context)) add(point);
   for (const proposal of proposals.filter(({ proposed, chosen }) => proposed === undefined && chosen === undefined))
     add(packPoint(proposal));
-  for (const point of parameterPoints(specification, expected)) add(point);
+  for (const point of parameterPoints(specification, expected)) add(point, askingFor(point, context));
   for (const point of amountPoints(specification)) add(point);
-  for (const point of annexPoints(specification, context)) add(point);
+  for (const point of annexPoints(specification, context)) add(point, fillingFor(point, context));
   return [...points.values()];
 }
+
+/** A question with the pack that asks it. */
+export interface Asking {
+  readonly pack: Pack;
+  readonly question: Question;
+}
+
+const askingFor = ({ at }: OpenPoint, { packs }: ComposeContext): Asking | undefined =>
+  questionOf(at.slice('/parameters/'.length), packs);
+
+const fillingFor = ({ at }: OpenPoint, { packs }: ComposeContext): Asking | undefined =>
+  questionFilling({ id: at.slice('/annexes/@'.length) }, packs);
 
 function waitingFacts({ requirements, waiting }: Expected): readonly { fact: string; requirement: string }[] {
   const undecided = requirements.flatMap(({ undecided: facts, origin }) =>
@@ -110,7 +125,8 @@ function questionPoint(pack: Pack, question: Question, requirements: readonly st
 export const answerPointer = (pack: string, { id, fact }: Question): string =>
   fact === undefined ? `/interview/${pack}/${id}` : factPointer(fact);
 
-function factPointer(fact: string): string {
+/** Where a fact is written, by the name that conditions use. */
+export function factPointer(fact: string): string {
   const [root, ...rest] = fact.split('.');
   if (root === 'answers') return `/interview/${rest[0] ?? ''}/${rest.slice(1).join('.')}`;
   if (root === 'parameters') return `/parameters/${rest.join('.')}`;
@@ -201,10 +217,7 @@ function annexPoints(specification: Specification, { packs }: ComposeContext): r
 }
 
 /** The question whose rows a table is filled with, where a pack in use says so. */
-export function questionFilling(
-  { id }: Pick<Annex, 'id'>,
-  packs: readonly Pack[],
-): { readonly pack: Pack; readonly question: Question } | undefined {
+export function questionFilling({ id }: Pick<Annex, 'id'>, packs: readonly Pack[]): Asking | undefined {
   for (const pack of packs)
     for (const annex of pack.annexes ?? []) {
       if (annex.id !== id || annex.rowsFrom === undefined) continue;

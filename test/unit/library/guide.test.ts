@@ -13,6 +13,7 @@ import {
   emptyGuide,
   guideFor,
   guideSteps,
+  isAskedFor,
   loadAnnexTemplate,
   loadPack,
   nextStep,
@@ -110,6 +111,11 @@ function typed(step: GuideStep): Given | undefined {
   const text = texts[step.id];
   return text === undefined ? undefined : { type: 'text', text };
 }
+
+const all = ({ options }: { readonly options: readonly { readonly value: string }[] }): Given => ({
+  type: 'many',
+  values: options.map(({ value }) => value),
+});
 
 const shapeErrors = (specification: Specification): readonly string[] =>
   checkSpecification({ specification })
@@ -414,6 +420,29 @@ suite('guide', () => {
     ].reduce((state, [id = '', text = '']) => answerStep(step(state, id), { type: 'text', text }), unknown);
     assert.equal(answered.answers.openFacts, undefined);
     assert.deepEqual(facts(answered), []);
+  });
+
+  test('a question that is put off is one open point, which the value it gives and the tables it fills are not beside', () => {
+    const { state } = walk(step =>
+      step.id === 'packs.now' && step.field.type === 'many' ? all(step.field) : typed(step),
+    );
+    const { specification, open } = composeSpecification(answersOf(state), context.library);
+    const texts = open.map(({ text }) => text);
+    assert.equal(new Set(texts).size, texts.length);
+    const users = open.filter(({ text }) => /Hur många personer ska använda|Antal användare\.$/.test(text));
+    assert.deepEqual(
+      users.map(({ kind }) => kind),
+      ['answer'],
+    );
+    const tasks = open.filter(({ text }) => text.includes('Vilka arbetsuppgifter ska utföras'));
+    assert.equal(tasks.length, 1);
+    assert.ok(tasks[0]?.requirements.includes('KOMP-06'), 'what the table is for waits for the answer');
+    const packs = context.library.packs.filter(({ id }) => specification.packs?.[id]?.use);
+    const findings = checkSpecification({ specification, packs, audience: 'tender' });
+    const decisions = findings.filter(({ awaited }) => awaited === 'decision');
+    assert.ok(decisions.length > 10);
+    for (const { closedBy, message } of decisions)
+      assert.ok(closedBy && isAskedFor(closedBy, open, packs), `${message} is asked for`);
   });
 
   test('a fact that somebody has written in the file by hand is no longer open', () => {

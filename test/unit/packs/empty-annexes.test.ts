@@ -4,6 +4,8 @@ import {
   composeSpecification,
   createLibrary,
   decidePacks,
+  isAskedFor,
+  questionFilling,
   type Environment,
   type Specification,
 } from '../../../src/core/index.ts';
@@ -34,8 +36,11 @@ suite('packs: annexes that nobody has filled', () => {
   test('each empty annex that a requirement cites is an open point, with somebody to fill it and what waits for it', () => {
     assert.ok(empty.length > 3);
     for (const { at } of empty) {
-      const annex = /^\/annexes\/@[^/]+/.exec(at)?.[0];
-      const point = open.find(each => each.at === annex);
+      const id = /^\/annexes\/@([^/]+)/.exec(at)?.[1] ?? '';
+      // Where the question that fills it is open, that is asked and not the annex beside it.
+      const { pack, question } = questionFilling({ id }, used) ?? {};
+      const asked = open.find(each => each.pack === pack?.id && each.question === question?.id && question);
+      const point = asked ?? open.find(each => each.at === `/annexes/@${id}`);
       assert.ok(point, `${at} is an open point`);
       assert.ok(point.role, `${at} has a role`);
       assert.ok(point.requirements.length > 0, `${at} names its requirements`);
@@ -45,7 +50,10 @@ suite('packs: annexes that nobody has filled', () => {
   test('where an answer fills it, the finding and the open point name the question', () => {
     const byAnswer = empty.filter(({ message }) => message.includes('svara på frågan'));
     assert.ok(byAnswer.length > 0);
-    for (const { message } of byAnswer) assert.match(message, /svara på frågan ”.+\?” \(.+\) med Ändra svar/);
+    for (const { message, closedBy } of byAnswer) {
+      assert.match(message, /svara på frågan ”.+\?” \(.+\) med Ändra svar/);
+      assert.ok(closedBy && isAskedFor(closedBy, open, used), message);
+    }
     for (const point of open.filter(({ kind, question }) => kind === 'annex' && question !== undefined))
       assert.match(point.text, /\? Svaret fyller bilagan /);
   });
