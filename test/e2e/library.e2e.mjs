@@ -140,10 +140,21 @@ export async function run({ workbench, page, workspace, check, shot }) {
 
   await check('requirements become a pack of one’s own, which opens with what it holds', async () => {
     await beginPack();
-    await workbench.answer('Kallelser till vårdnadshavare', { title: 'Vad ska kravpaketet heta?' });
+    await workbench.answer('Kallelser till föräldrar', { title: 'Vad ska kravpaketet heta?' });
     await workbench.quickTitle.filter({ hasText: 'Vilken kod' }).waitFor();
     assert.equal(await workbench.quickInput.inputValue(), 'KALL');
     await shot('pack-code');
+    const back = () => page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+    await back();
+    await workbench.quickTitle.filter({ hasText: 'Vad ska kravpaketet heta?' }).waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'Kallelser till föräldrar');
+    await back();
+    await workbench.quickTitle.filter({ hasText: 'vilka krav' }).waitFor();
+    await choose('EGN-1');
+    await chosen(2);
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await workbench.answer('Kallelser till vårdnadshavare', { title: 'Vad ska kravpaketet heta?' });
+    await workbench.quickTitle.filter({ hasText: 'Vilken kod' }).waitFor();
     await workbench.quickInput.press('Enter');
     await workbench.tab('kallelser-till-vardnadshavare.kravpaket.yaml').waitFor();
     await shot('pack');
@@ -161,6 +172,17 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await workbench.quickTitle.filter({ hasText: 'slutsatsen' }).waitFor();
     await shot('similar-conclusion');
     await workbench.answer('Vi samordnar upphandlingen med Exempelby');
+    // Back to the beginning, where what was chosen and written is still there.
+    await workbench.quickTitle.filter({ hasText: 'analyserad' }).waitFor();
+    for (const title of ['slutsatsen', 'Liknande behov']) {
+      await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+      await workbench.quickTitle.filter({ hasText: title }).waitFor();
+    }
+    await chosen(1);
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await workbench.quickTitle.filter({ hasText: 'slutsatsen' }).waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'Vi samordnar upphandlingen med Exempelby');
+    await workbench.quickInput.press('Enter');
     await workbench.pick('Ja, kontrollpunkten är klar', { title: 'analyserad' });
     await workbench.waitDirty(file);
     await shot('evidence');

@@ -3,6 +3,7 @@ import type { ReuseEvidence, SimilarNeed } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { otherSpecifications, type OtherSpecification } from './other-specifications.ts';
 import { inputBox, picker } from './quick-input.ts';
@@ -34,7 +35,7 @@ export async function findSimilarNeeds(app: App, given?: unknown, choice?: unkno
   if (others.length === 0) return void vscode.window.showInformationMessage(texts.noOthers);
   const hits = core.similarNeeds(here, others);
   const waiting = halfTyped(app, file.uri, 'similar needs');
-  const answer = isChoice(choice) ? choice : await ask(core, hits, others, waiting);
+  const answer = isChoice(choice) ? choice : await ask({ core, hits, others, waiting });
   if (!answer) return undefined;
   const reviewer = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
   const evidence: ReuseEvidence = {
@@ -60,51 +61,79 @@ export async function findSimilarNeeds(app: App, given?: unknown, choice?: unkno
 const isChoice = (value: unknown): value is SimilarChoice =>
   typeof value === 'object' && value !== null && 'cite' in value && 'conclusion' in value && 'done' in value;
 
-async function ask(
-  core: Core,
-  hits: readonly SimilarNeed[],
-  others: readonly OtherSpecification[],
-  waiting: HalfTyped,
-): Promise<SimilarChoice | undefined> {
-  const cite = hits.length === 0 ? [] : await askHits(core, hits, others);
-  if (!cite) return undefined;
+interface Asking {
+  readonly core: Core;
+  readonly hits: readonly SimilarNeed[];
+  readonly others: readonly OtherSpecification[];
+  readonly waiting: HalfTyped;
+}
+
+/** What has been answered so far. */
+type Known = Partial<SimilarChoice>;
+
+async function ask(asking: Asking): Promise<SimilarChoice | undefined> {
+  const turns = [...(asking.hits.length > 0 ? [askHits] : []), askConclusion, askDone];
+  const start: Known = asking.hits.length > 0 ? {} : { cite: [] };
+  const { cite, conclusion, done } =
+    (await askInTurn(
+      start,
+      turns.map((turn, index) => (known: Known) => turn(asking, known, { step: index + 1, totalSteps: turns.length })),
+    )) ?? {};
+  return cite === undefined || conclusion === undefined || done === undefined ? undefined : { cite, conclusion, done };
+}
+
+interface Place {
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+async function askConclusion(
+  { hits, others, waiting }: Asking,
+  known: Known,
+  place: Place,
+): Promise<Known | 'back' | undefined> {
+  const { cite = [] } = known;
   const found = hits.length === 0 ? texts.noHits(others.length) : texts.citing(cite.length, others.length);
-  const conclusion = await inputBox({
+  const answer = await inputBox({
+    ...place,
     title: texts.conclusionStep,
     prompt: `${found} ${texts.conclusionPrompt}`,
     placeholder: texts.conclusionExample,
-    canGoBack: false,
+    canGoBack: place.step > 1,
     buttons: [],
-    value: '',
+    value: known.conclusion ?? '',
     halfTyped: waiting,
     fault: text => (text.trim().length < 3 ? texts.conclusionMissing : undefined),
   });
-  if (conclusion.type !== 'text') return undefined;
-  const done = await picker({
+  if (answer.type === 'text') return { ...known, conclusion: answer.text };
+  return answer.type === 'back' ? 'back' : undefined;
+}
+
+async function askDone(_: Asking, known: Known, place: Place): Promise<Known | 'back' | undefined> {
+  const answer = await picker({
+    ...place,
     title: texts.doneStep,
     prompt: texts.donePrompt,
-    canGoBack: false,
+    canGoBack: true,
     buttons: [],
     items: [
       { label: texts.done, detail: texts.doneDetail, done: true },
       { label: texts.open, detail: texts.openDetail, done: false },
     ],
   });
-  if (done.type !== 'picked' || !done.items[0]) return undefined;
-  return { cite, conclusion: conclusion.text, done: done.items[0].done };
+  if (answer.type === 'back') return 'back';
+  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
+  return chosen && { ...known, done: chosen.done };
 }
 
 /** The hits with what is alike; a button opens the specification beside. */
-async function askHits(
-  core: Core,
-  hits: readonly SimilarNeed[],
-  others: readonly OtherSpecification[],
-): Promise<readonly string[] | undefined> {
+async function askHits({ core, hits, others }: Asking, known: Known, place: Place): Promise<Known | undefined> {
   const button = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: texts.openHit };
   const items = hits.map(hit => ({ ...rowOf(core, hit), file: hit.file, buttons: [button] }));
-  let selected: typeof items = [];
+  let selected = items.filter(({ file }) => known.cite?.includes(file));
   for (;;) {
     const answer = await picker({
+      ...place,
       title: texts.hitsStep,
       prompt: texts.hitsPrompt(hits.length, others.length),
       canGoBack: false,
@@ -114,7 +143,7 @@ async function askHits(
       selected,
       rowButtons: true,
     });
-    if (answer.type === 'picked') return answer.items.map(({ file }) => file);
+    if (answer.type === 'picked') return { ...known, cite: answer.items.map(({ file }) => file) };
     if (answer.type !== 'row-button') return undefined;
     selected = items.filter(item => item === answer.item || selected.includes(item));
     const uri = others.find(({ file }) => file === answer.item.file)?.uri;

@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { folderForPack } from '../pack-files.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { inputBox, picker } from './quick-input.ts';
 import { strings } from './strings.ts';
@@ -74,39 +75,48 @@ interface Asking {
   readonly waiting: Readonly<Record<'title' | 'code', HalfTyped>>;
 }
 
-async function ask(asking: Asking): Promise<SaveChoice | undefined> {
-  const { file, specification, core, given } = asking;
-  const requirements = await askRequirements(file, specification, core, given);
-  if (!requirements) return undefined;
-  const title = await askTitle(asking);
-  const code = title && (await askCode(asking, title));
-  return title && code ? { requirements, title: title.trim(), id: packId(core, title), code: code.trim() } : undefined;
+/** What has been answered so far. */
+interface Known {
+  readonly requirements?: readonly string[];
+  readonly title?: string;
+  readonly code?: string;
 }
 
-const step = { totalSteps: 3, canGoBack: false, buttons: [] };
+async function ask(asking: Asking): Promise<SaveChoice | undefined> {
+  const turns = [askRequirements, askTitle, askCode].map(turn => (known: Known) => turn(asking, known));
+  const { requirements, title, code } = (await askInTurn<Known>({}, turns)) ?? {};
+  return requirements && title && code
+    ? { requirements, title: title.trim(), id: packId(asking.core, title), code: code.trim() }
+    : undefined;
+}
 
-async function askTitle({ core, folder, library, waiting }: Asking): Promise<string | undefined> {
+const steps = { totalSteps: 3, buttons: [] };
+
+async function askTitle({ core, folder, library, waiting }: Asking, known: Known): Promise<Known | 'back' | undefined> {
   const answer = await inputBox({
-    ...step,
+    ...steps,
     title: texts.titleStep,
     prompt: texts.titlePrompt,
     step: 2,
-    value: '',
+    canGoBack: true,
+    value: known.title ?? '',
     halfTyped: waiting.title,
     fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
     refuse: text => taken(packFile(folder, packId(core, text)), packId(core, text), library),
   });
-  return answer.type === 'text' ? answer.text : undefined;
+  if (answer.type === 'text') return { ...known, title: answer.text };
+  return answer.type === 'back' ? 'back' : undefined;
 }
 
-async function askCode({ library, waiting }: Asking, title: string): Promise<string | undefined> {
+async function askCode({ library, waiting }: Asking, known: Known): Promise<Known | 'back' | undefined> {
   const codes = new Set(library.packs.map(({ code }) => code.toUpperCase()));
   const answer = await inputBox({
-    ...step,
+    ...steps,
     title: texts.codeStep,
     prompt: texts.codePrompt,
     step: 3,
-    value: freeCode(title, codes),
+    canGoBack: true,
+    value: freeCode(known.title ?? '', codes),
     halfTyped: waiting.code,
     fault: text =>
       !/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(text.trim())
@@ -115,7 +125,8 @@ async function askCode({ library, waiting }: Asking, title: string): Promise<str
           ? texts.codeTaken(text.trim())
           : undefined,
   });
-  return answer.type === 'text' ? answer.text : undefined;
+  if (answer.type === 'text') return { ...known, code: answer.text };
+  return answer.type === 'back' ? 'back' : undefined;
 }
 
 /** The name of the file and of the pack's parameters: ASCII, since parameters are written so. */
@@ -144,30 +155,30 @@ interface Row extends vscode.QuickPickItem {
 }
 
 async function askRequirements(
-  file: KravFile,
-  { sections = [] }: Specification,
-  core: Core,
-  given: unknown,
-): Promise<readonly string[] | undefined> {
+  { file, specification: { sections = [] }, core, given }: Asking,
+  known: Known,
+): Promise<Known | undefined> {
   const shown = new Map(core.specificationRecord(file.source).requirements.map(({ id, text }) => [id, text]));
   const rows = sections.flatMap(({ title, requirements = [] }): readonly Row[] => [
     ...(requirements.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
     ...requirements.map(requirement => rowOf(requirement, shown.get(requirement.id), core)),
   ]);
   if (rows.length === 0) return void vscode.window.showInformationMessage(texts.noRequirements);
-  const chosen = preselected(file, given);
+  const chosen = known.requirements ? new Set(known.requirements) : preselected(file, given);
   const answer = await picker({
-    ...step,
+    ...steps,
     title: texts.requirementsStep,
     prompt: texts.requirementsPrompt,
     step: 1,
+    canGoBack: false,
     many: true,
     items: rows,
     selected: rows.filter(({ id }) => id !== undefined && chosen.has(id)),
   });
-  const ids = answer.type === 'picked' ? answer.items.flatMap(({ id }) => id ?? []) : [];
-  if (answer.type === 'picked' && ids.length === 0) void vscode.window.showInformationMessage(texts.nothingChosen);
-  return ids.length > 0 ? ids : undefined;
+  if (answer.type !== 'picked') return undefined;
+  const requirements = answer.items.flatMap(({ id }) => id ?? []);
+  if (requirements.length === 0) return void vscode.window.showInformationMessage(texts.nothingChosen);
+  return { ...known, requirements };
 }
 
 const rowOf = ({ id, kind, text }: Requirement, shown: string | undefined, core: Core): Row => ({
