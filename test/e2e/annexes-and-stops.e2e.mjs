@@ -108,7 +108,10 @@ export async function run({ workbench, page, workspace, check, shot }) {
       writeFileSync(path, open);
       await untilProblems(workbench, 'Informationen är inte klassad', true);
       await workbench.command('Krav: Exportera till Word');
-      await workbench.pick('Upphandlingsdokument');
+      await workbench.pick('Intern version', { title: '(1/2)' });
+      await workbench.quickTitle.filter({ hasText: '(2/2)' }).waitFor();
+      await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+      await workbench.pick('Upphandlingsdokument', { title: '(1/2)' });
       await workbench.pick('Färdigt dokument');
       const dialog = page.locator('.monaco-dialog-box');
       await dialog

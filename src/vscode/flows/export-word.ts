@@ -4,6 +4,9 @@ import type { App } from '../app.ts';
 import { loadCore, loadWord } from '../core.ts';
 import type { Companions } from '../companions.ts';
 import type { KravFile } from '../krav-files.ts';
+import { awaitedLine } from '../shown-findings.ts';
+import { askInTurn } from './ask-in-turn.ts';
+import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { withProgress } from './with-progress.ts';
 import { today } from './today.ts';
@@ -37,21 +40,51 @@ export async function exportWord(app: App, given?: unknown, choice?: unknown): P
 const isChoice = (value: unknown): value is ExportChoice =>
   typeof value === 'object' && value !== null && 'audience' in value && 'draft' in value;
 
+/** What has been answered so far. */
+interface Known {
+  readonly audience?: Audience;
+  readonly draft?: boolean;
+}
+
 async function choose(): Promise<ExportChoice | undefined> {
-  const audiences = (['internal', 'consultation', 'tender'] as const).map(audience => ({
+  const { audience, draft } = (await askInTurn<Known>({}, [askAudience, askDraft])) ?? {};
+  return audience === undefined || draft === undefined ? undefined : { audience, draft };
+}
+
+const steps = { title: texts.title, totalSteps: 2, buttons: [] };
+
+async function askAudience(known: Known): Promise<Known | undefined> {
+  const items = (['internal', 'consultation', 'tender'] as const).map(audience => ({
     label: texts[audience],
     detail: texts[`${audience}Detail`],
     audience,
   }));
-  const shared = { title: texts.title, ignoreFocusOut: true };
-  const who = await vscode.window.showQuickPick(audiences, { ...shared, placeHolder: texts.whoFor });
-  if (!who) return undefined;
-  const kinds = [
-    { label: texts.finished, detail: texts.finishedDetail, draft: false },
-    { label: texts.draft, detail: texts.draftDetail, draft: true },
-  ];
-  const kind = await vscode.window.showQuickPick(kinds, { ...shared, placeHolder: texts.finishedOrDraft });
-  return kind && { audience: who.audience, draft: kind.draft };
+  const answer = await picker({
+    ...steps,
+    prompt: texts.whoFor,
+    step: 1,
+    canGoBack: false,
+    items,
+    active: items.filter(({ audience }) => audience === known.audience),
+  });
+  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
+  return chosen && { ...known, audience: chosen.audience };
+}
+
+async function askDraft(known: Known): Promise<Known | 'back' | undefined> {
+  const answer = await picker({
+    ...steps,
+    prompt: texts.finishedOrDraft,
+    step: 2,
+    canGoBack: true,
+    items: [
+      { label: texts.finished, detail: texts.finishedDetail, draft: false },
+      { label: texts.draft, detail: texts.draftDetail, draft: true },
+    ],
+  });
+  if (answer.type === 'back') return 'back';
+  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
+  return chosen && { ...known, draft: chosen.draft };
 }
 
 /** The findings for that audience: a tender asks for more than what is shown while the file is edited. */
@@ -67,22 +100,34 @@ async function check({ source }: KravFile, companions: Companions, audience: Aud
   });
 }
 
-/** Tells what is in the way; true when the user wants a draft instead. */
-async function stopped({ uri }: KravFile, errors: readonly Finding[]): Promise<boolean> {
-  const shown = errors
+/**
+ * Tells what is in the way, and leads there; true when the user wants a draft instead. What only waits for an answer is one
+ * line: the list of problems does not name those one by one either, nor the gates, which are errors before a tender only.
+ */
+async function stopped({ uri, source }: KravFile, errors: readonly Finding[]): Promise<boolean> {
+  const core = await loadCore();
+  const awaited = core.awaitedIn(errors, core.healthySpecification(source.value));
+  const told = errors.filter(finding => !awaited?.findings.has(finding));
+  const shown = told
     .slice(0, 6)
     .map(({ requirement, message }) => `• ${requirement ? `${requirement}: ` : ''}${message}`);
-  const rest = errors.length - shown.length;
-  const detail = [...shown, ...(rest > 0 ? [texts.more(rest)] : [])].join('\n');
-  const options = { modal: true, detail };
-  const { showProblems, asDraft } = texts;
-  // The gates are errors before a tender only: the list of problems does not name them one by one.
-  const gates = errors.some(({ rule }) => rule === 'gate-open') ? [texts.gates] : [];
-  const buttons = [...gates, showProblems, asDraft];
-  const answer = await vscode.window.showWarningMessage(texts.stopped(errors.length), options, ...buttons);
-  if (answer === texts.gates) void vscode.commands.executeCommand('kravbyggaren.showGates', uri);
-  if (answer === showProblems) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
-  return answer === asDraft;
+  const rest = told.length - shown.length;
+  const detail = [
+    ...(awaited ? [`• ${awaitedLine(awaited).message}`] : []),
+    ...shown,
+    ...(rest > 0 ? [texts.more(rest)] : []),
+  ].join('\n');
+  const isGate = ({ rule }: Finding): boolean => rule === 'gate-open';
+  const ways = [
+    ...(awaited ? [{ title: texts.openPoints, command: 'kravbyggaren.showOpenPoints' }] : []),
+    ...(told.some(isGate) ? [{ title: texts.gates, command: 'kravbyggaren.showGates' }] : []),
+    ...(told.every(isGate) ? [] : [{ title: texts.showProblems, command: 'workbench.panel.markers.view.focus' }]),
+    { title: texts.asDraft, command: undefined },
+  ];
+  const title = texts.stopped(told.length, awaited !== undefined);
+  const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, ...ways);
+  if (answer?.command !== undefined) void vscode.commands.executeCommand(answer.command, uri);
+  return answer !== undefined && answer.command === undefined;
 }
 
 async function write(

@@ -349,12 +349,14 @@ export const strings = {
     finishedDetail: 'Skapas bara om inga fel finns kvar.',
     draft: 'Utkast',
     draftDetail: 'Vattenstämpeln UTKAST på varje sida. Fel stoppar inte.',
-    stopped: (errors: number) =>
-      errors === 1
-        ? 'Inget dokument har skapats: 1 fel måste rättas först.'
-        : `Inget dokument har skapats: ${String(errors)} fel måste rättas först.`,
+    stopped: (errors: number, awaited: boolean) => {
+      const mend = errors > 0 ? [`${String(errors)} fel måste rättas`] : [];
+      const first = [...(awaited ? ['svar och beslut saknas'] : []), ...mend].join(', och ');
+      return `Inget dokument har skapats: ${first}.`;
+    },
     more: (count: number) => `… och ${String(count)} till.`,
     showProblems: 'Visa problemen',
+    openPoints: 'Öppna frågor…',
     gates: 'Kontrollpunkter…',
     asDraft: 'Exportera som utkast',
     exists: (name: string) => `${name} finns redan.`,
