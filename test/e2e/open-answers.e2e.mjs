@@ -146,7 +146,14 @@ export async function run({ workbench, page, workspace, check, shot }) {
       await workbench.quickInput.fill('belopp för kriteriet');
       await workbench.pick('Ange belopp för kriteriet');
       await page.locator('.quick-input-message').filter({ hasText: 'Vad är mervärdet värt' }).waitFor();
+      await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+      await workbench.pick('Ange belopp för kriteriet', { title: 'Öppna frågor' });
+      await page.locator('.quick-input-message').filter({ hasText: 'Vad är mervärdet värt' }).waitFor();
       await workbench.answer('75 tkr');
+      // The list comes back with the rest.
+      await workbench.quickTitle.filter({ hasText: 'Öppna frågor' }).waitFor();
+      await shot('open-questions-again');
+      await page.keyboard.press('Escape');
       // The box closes before the answer stands in the text
       let text = '';
       for (; !text.includes('amount: 75000'); text = await saved()) await delay(100);

@@ -9,6 +9,7 @@ import type {
   TableRow,
 } from '../model/generated/types.ts';
 import type { Json } from '../model/json.ts';
+import { valueInSwedish } from '../text/index.ts';
 import { questionOf } from './asked.ts';
 import { worthOf } from './decide-value.ts';
 import { isOpen } from './condition.ts';
@@ -159,8 +160,9 @@ function parameterPoints({ parameters = {} }: Specification, expected: Expected)
   return expected.parameters.flatMap(({ name, declaration, pack, question }) => {
     const stored = parameters[name];
     if (stored?.value !== undefined && stored.status !== 'suggested') return [];
-    const text =
-      stored?.value === undefined ? `Ange ${declaration.title}.` : `Bekräfta förslaget: ${declaration.title}.`;
+    const { title } = declaration;
+    const amount = [valueInSwedish(stored?.value), stored?.unit ?? declaration.unit].filter(Boolean).join(' ');
+    const text = stored?.value === undefined ? `Ange ${title}.` : `Bekräfta förslaget: ${title}, ${amount}.`;
     const role = question?.role;
     return [
       {

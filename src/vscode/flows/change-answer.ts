@@ -24,24 +24,39 @@ type Answered = readonly { readonly step: string; readonly given: Given }[];
  * what is given, which is then carried out without a choice made.
  */
 export async function changeAnswer(app: App, uri?: unknown, stepId?: unknown, given?: unknown): Promise<boolean> {
+  const outcome = await takeAnswer(app, uri, stepId, given);
+  return outcome === 'written' || outcome === 'proposed';
+}
+
+/** What became of an answer: it is in the file, or what follows of it is on show for somebody to decide. */
+type Outcome = 'written' | 'proposed' | 'back' | 'left';
+
+/** As *Ändra svar* of one question, with a way back to the list that it was chosen in. */
+export const answerFromList = (app: App, uri: vscode.Uri, stepId: string | undefined): Promise<Outcome> =>
+  takeAnswer(app, uri, stepId, undefined, 'list');
+
+async function takeAnswer(app: App, uri: unknown, stepId: unknown, given: unknown, from?: 'list'): Promise<Outcome> {
   const file = await whichSpecification(app, uri);
-  if (!file || !(await soundSpecification(file))) return false;
+  if (!file || !(await soundSpecification(file))) return 'left';
   const guide = await guideOver(app, file);
   const waiting = (box: string): HalfTyped => halfTyped(app, file.uri, box);
   const answered =
-    isGiven(given) && typeof stepId === 'string' ? [{ step: stepId, given }] : await ask(app, guide, stepId, waiting);
-  if (!answered) return false;
+    isGiven(given) && typeof stepId === 'string'
+      ? [{ step: stepId, given }]
+      : await ask(app, guide, stepId, waiting, from);
+  if (!answered || answered === 'back') return answered ?? 'left';
   const propose = proposalFor(app, answered, () => {
     for (const { step: id } of answered) for (const box of [id, noteBox({ id })]) waiting(box).forget();
   });
   // Somebody may have gone on writing while the questions were on show.
   const latest = (await app.files.current(file.uri)) ?? file;
   const proposal = await propose(latest);
-  if (!proposal) return false;
+  if (!proposal) return 'left';
   // What touches no requirement is done at once.
-  if (isGiven(given) || proposal.message.items.length === 0) return carryOut(app, latest, proposal, {});
+  if (isGiven(given) || proposal.message.items.length === 0)
+    return (await carryOut(app, latest, proposal, {})) ? 'written' : 'left';
   await proposeChanges(app, file, texts.name, propose);
-  return true;
+  return 'proposed';
 }
 
 const isGiven = (value: unknown): value is Given => typeof value === 'object' && value !== null && 'type' in value;
@@ -73,15 +88,21 @@ const contextAfter = ({ context }: Guide, { environment: address }: GuideState):
 type Waiting = (box: string) => HalfTyped;
 
 /** Lets the person choose a question and answer it, as many times as they go back; `undefined` when they leave. */
-async function ask(app: App, guide: Guide, stepId: unknown, waiting: Waiting): Promise<Answered | undefined> {
+async function ask(
+  app: App,
+  guide: Guide,
+  stepId: unknown,
+  waiting: Waiting,
+  from: 'list' | undefined,
+): Promise<Answered | 'back' | undefined> {
   const { core, state, context } = guide;
   const steps = core.guideSteps(state, context);
   const only = steps.find(({ id }) => id === stepId);
   for (;;) {
     const step = only ?? (await chooseStep(core, steps));
     if (!step) return undefined;
-    const answered = await askWithReasons(app, guide, step, waiting, only === undefined);
-    if (answered !== 'back') return answered;
+    const answered = await askWithReasons(app, guide, step, waiting, only === undefined || from === 'list');
+    if (answered !== 'back' || only) return answered;
   }
 }
 

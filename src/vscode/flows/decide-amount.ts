@@ -11,8 +11,11 @@ import { whichSpecification } from './which-specification.ts';
 
 const texts = strings.amount;
 
-/** Command behind *Ange vad kriteriet är värt*: an amount or a weight, as the model of the award asks. Arguments: the specification and the criterion's id. */
-export async function decideAmount(app: App, given?: unknown, id?: unknown): Promise<boolean> {
+/**
+ * Command behind *Ange vad kriteriet är värt*: an amount or a weight, as the model of the award asks. Arguments: the
+ * specification and the criterion's id. `from` a list there is a way back to it.
+ */
+export async function decideAmount(app: App, given?: unknown, id?: unknown, from?: unknown): Promise<boolean | 'back'> {
   const file = await whichSpecification(app, given);
   const specification = file && (await soundSpecification(file));
   const criterion = specification?.award?.criteria?.find(each => each.id === id);
@@ -23,7 +26,7 @@ export async function decideAmount(app: App, given?: unknown, id?: unknown): Pro
   const answer = await inputBox({
     title: criterion.title,
     prompt: texts[key],
-    canGoBack: false,
+    canGoBack: from === 'list',
     buttons: [],
     value: criterion[key] === undefined ? '' : core.shownParameter({ value: criterion[key] }),
     halfTyped: waiting,
@@ -32,6 +35,7 @@ export async function decideAmount(app: App, given?: unknown, id?: unknown): Pro
       return reading.ok ? undefined : reading.fault;
     },
   });
+  if (answer.type === 'back') return 'back';
   const reading = answer.type === 'text' ? read(answer.text) : undefined;
   if (!reading?.ok) return false;
   await vscode.workspace.openTextDocument(file.uri);

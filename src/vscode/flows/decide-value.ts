@@ -12,8 +12,16 @@ import { whichSpecification } from './which-specification.ts';
 
 const texts = strings.value;
 
-/** Command behind *Ange värdet*: decides a parameter that no question asks for. Arguments: the specification and the parameter's name. */
-export async function decideValue(app: App, given?: unknown, name?: unknown): Promise<boolean> {
+/**
+ * Command behind *Ange värdet*: decides a parameter that no question asks for. Arguments: the specification and the
+ * parameter's name. `from` a list there is a way back to it.
+ */
+export async function decideValue(
+  app: App,
+  given?: unknown,
+  name?: unknown,
+  from?: unknown,
+): Promise<boolean | 'back'> {
   const file = await whichSpecification(app, given);
   const specification = file && (await soundSpecification(file));
   if (!file || !specification || typeof name !== 'string') return false;
@@ -22,8 +30,10 @@ export async function decideValue(app: App, given?: unknown, name?: unknown): Pr
   const context: LanguageContext = { source: file.source, kind: 'specification', packs };
   const declaration = core.declarationOf(context, name);
   const waiting = halfTyped(app, file.uri, `value ${name}`);
-  const value = await ask({ core, name, declaration, present: specification.parameters?.[name], waiting });
-  if (value === undefined) return false;
+  const present = specification.parameters?.[name];
+  const answer = await ask({ core, name, declaration, present, waiting, canGoBack: from === 'list' });
+  if (typeof answer !== 'object') return answer === 'back' ? 'back' : false;
+  const { value } = answer;
   await vscode.workspace.openTextDocument(file.uri);
   const now = (await app.files.current(file.uri)) ?? file;
   const latest = await soundSpecification(now);
@@ -46,20 +56,29 @@ interface Asked {
   readonly declaration: ParameterDeclaration | undefined;
   readonly present: ParameterValue | undefined;
   readonly waiting: HalfTyped;
+  readonly canGoBack: boolean;
 }
 
-async function ask({ core, name, declaration, present, waiting }: Asked): Promise<Scalar | undefined> {
+async function ask({
+  core,
+  name,
+  declaration,
+  present,
+  waiting,
+  canGoBack,
+}: Asked): Promise<{ readonly value: Scalar } | 'back' | undefined> {
   const { title = name, unit = present?.unit, help = '', options = [] } = declaration ?? {};
   const shown = {
     title: unit === undefined ? title : `${title} (${unit})`,
     prompt: [help, texts.decides].filter(Boolean).join(' '),
-    canGoBack: false,
+    canGoBack,
     buttons: [],
   };
   if (options.length > 0) {
     const items = options.map(value => ({ label: core.shownParameter({ value }), value }));
     const answer = await picker({ ...shown, items, active: items.filter(({ value }) => value === present?.value) });
-    return answer.type === 'picked' ? answer.items[0]?.value : undefined;
+    if (answer.type === 'picked') return answer.items[0] && { value: answer.items[0].value };
+    return answer.type === 'back' ? 'back' : undefined;
   }
   const answer = await inputBox({
     ...shown,
@@ -70,7 +89,7 @@ async function ask({ core, name, declaration, present, waiting }: Asked): Promis
       return reading.ok ? undefined : reading.fault;
     },
   });
-  if (answer.type !== 'text') return undefined;
+  if (answer.type !== 'text') return answer.type === 'back' ? 'back' : undefined;
   const reading = core.readParameter(answer.text, declaration);
-  return reading.ok ? (reading.value as Scalar) : undefined;
+  return reading.ok ? { value: reading.value as Scalar } : undefined;
 }

@@ -116,7 +116,7 @@ async function write(
     return undefined;
   }
   await app.context.workspaceState.update(draftKey, undefined);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   void tell(app, uri, composition, context.library);
   return uri;
 }

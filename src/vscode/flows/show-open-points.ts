@@ -3,7 +3,7 @@ import type { OpenPoint, Pack } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
-import { changeAnswer } from './change-answer.ts';
+import { answerFromList } from './change-answer.ts';
 import { decideAmount } from './decide-amount.ts';
 import { decideValue } from './decide-value.ts';
 import { fillAnnex } from './fill-annex.ts';
@@ -16,30 +16,72 @@ const texts = strings.guide;
 
 /**
  * Command *Visa öppna frågor*: what somebody has to say before the specification can be published. A question of the
- * guide is answered at once, and a table filled in; of all else the place in the text is shown.
+ * guide is answered at once, and a table filled in; of all else the place in the text is shown. What is answered without
+ * leaving the list brings it back with the rest.
  */
 export async function showOpenPoints(app: App, given?: unknown): Promise<void> {
   const file = await whichSpecification(app, given);
   if (!file) return;
-  const items = await itemsFor(app, file);
-  if (items.length === 0) return void vscode.window.showInformationMessage(texts.nothingOpen);
-  const answer = await picker<Item>({
-    title: texts.openTitle,
-    prompt: texts.openPrompt,
-    canGoBack: false,
-    items,
-    buttons: [],
-    rowButtons: true,
+  let place = 0;
+  for (;;) {
+    const items = await itemsFor(app, (await app.files.current(file.uri)) ?? file);
+    if (items.length === 0) return void vscode.window.showInformationMessage(texts.nothingOpen);
+    const answer = await picker<Item>({
+      title: texts.openTitle,
+      prompt: texts.openPrompt,
+      canGoBack: false,
+      items: withHeadings(items),
+      // What stood after the one that has been settled.
+      active: items.slice(place).slice(0, 1),
+      buttons: [],
+      rowButtons: true,
+    });
+    const item = answer.type === 'picked' ? answer.items[0] : answer.type === 'row-button' ? answer.item : undefined;
+    if (!item || !(await settle(app, file.uri, item, answer.type === 'row-button'))) return;
+    place = items.indexOf(item);
+  }
+}
+
+/** True where the list is wanted again: the point has been settled, or the person has gone back. */
+async function settle(app: App, uri: vscode.Uri, { point, way, step }: Item, inText: boolean): Promise<boolean> {
+  if (!point) {
+    await showGates(app, uri);
+    return false;
+  }
+  if (inText || way === 'text') {
+    await vscode.commands.executeCommand('kravbyggaren.revealRequirement', uri, point.at);
+    return false;
+  }
+  switch (way) {
+    case 'annex':
+      await fillAnnex(app, uri, annexOf(point));
+      return false;
+    case 'value':
+      return Boolean(await decideValue(app, uri, parameterOf(point), 'list'));
+    case 'amount':
+      return Boolean(await decideAmount(app, uri, point.at.slice('/award/criteria/@'.length), 'list'));
+    default:
+      return ['written', 'back'].includes(await answerFromList(app, uri, step));
+  }
+}
+
+/** The points stand in the order of their sorts: a heading before the first of each. */
+function withHeadings(items: readonly Item[]): readonly Item[] {
+  let heading = '';
+  return items.flatMap(item => {
+    const before = heading;
+    heading = headingOf(item);
+    return heading === before ? [item] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, item];
   });
-  const item = answer.type === 'picked' ? answer.items[0] : answer.type === 'row-button' ? answer.item : undefined;
-  if (!item) return;
-  if (!item.point) await showGates(app, file.uri);
-  else if (answer.type === 'row-button' || item.way === 'text')
-    await vscode.commands.executeCommand('kravbyggaren.revealRequirement', file.uri, item.point.at);
-  else if (item.way === 'annex') await fillAnnex(app, file.uri, annexOf(item.point));
-  else if (item.way === 'value') await decideValue(app, file.uri, parameterOf(item.point));
-  else if (item.way === 'amount') await decideAmount(app, file.uri, item.point.at.slice('/award/criteria/@'.length));
-  else await changeAnswer(app, file.uri, item.step);
+}
+
+function headingOf({ point }: Item): string {
+  if (!point) return strings.gates.name;
+  return point.kind === 'parameter' || point.kind === 'amount'
+    ? texts.openValues
+    : point.kind === 'annex'
+      ? texts.openAnnexes
+      : texts.openQuestions;
 }
 
 interface Item extends vscode.QuickPickItem {

@@ -181,6 +181,9 @@ export const strings = {
     showOpen: 'Visa öppna frågor',
     nothingOpen: 'Inga frågor är öppna.',
     openTitle: 'Öppna frågor',
+    openQuestions: 'Frågor',
+    openValues: 'Värden att besluta',
+    openAnnexes: 'Bilagor att fylla i',
     openPrompt: 'Välj en fråga: pennan svarar här, tabellen fylls i på en sida, filen visar platsen i texten.',
     unwritable:
       'Kravspecifikationen kunde inte skrivas, och inget har sparats i mappen. Kontrollera att du får skriva där. Svaren finns kvar.',
