@@ -34,7 +34,7 @@ export const standing = {
     'I kolumnen Bevis och verifiering står vad som visar att kravet är uppfyllt och när det prövas: vid anbudsprövningen, vid leveransen eller under avtalstiden.',
   equivalence: 'Likvärdiga lösningar',
   equivalenceText:
-    'Där ett krav hänvisar till en standard, en teknisk specifikation eller ett märke och följs av orden eller likvärdig eller eller likvärdigt, godtas en annan lösning som uppfyller samma krav. Den som erbjuder en likvärdig lösning visar i anbudet hur den uppfyller kravet.',
+    'Där ett krav hänvisar till en standard, en teknisk specifikation eller ett märke och följs av orden ”eller likvärdig” eller ”eller likvärdigt” godtas en annan lösning som uppfyller samma krav. Den som erbjuder en likvärdig lösning visar i anbudet hur den uppfyller kravet.',
 
   definitions: 'Definitioner',
   scope: 'Omfattning och avtalstid',

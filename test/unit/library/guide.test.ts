@@ -342,6 +342,19 @@ suite('guide', () => {
     assert.ok(questions.some(question => question.endsWith('(kalenderdagar)')));
   });
 
+  test('what nobody knows is answered in one way only, also where a pack has such an option of its own', () => {
+    const offered = context.library.pack('otp')?.questions?.find(({ id }) => id === 'suitable')?.options ?? [];
+    assert.ok(offered.some(({ value }) => value === 'unknown'));
+    let shown: readonly string[] | undefined;
+    walk(step => {
+      if (step.id === 'packs') return { type: 'many', values: context.library.packs.map(({ id }) => id) };
+      if (step.id === 'question.otp.suitable' && step.field.type === 'one')
+        shown = [...step.field.options.map(({ title }) => title), ...step.open];
+      return undefined;
+    });
+    assert.deepEqual(shown, ['Ja', 'Nej', 'unknown', 'later', 'delegated']);
+  });
+
   test('what a row of a list says fits in the row', () => {
     const steps = guideSteps(walk(() => undefined).state, context);
     const traits = steps.find(({ id }) => id === 'subject.yes')?.field;
@@ -434,6 +447,7 @@ suite('guide', () => {
       users.map(({ kind }) => kind),
       ['answer'],
     );
+    assert.ok(texts.includes('Bekräfta förslaget: Planerat underhåll, 8 timmar per kalendermånad.'));
     const tasks = open.filter(({ text }) => text.includes('Vilka arbetsuppgifter ska utföras'));
     assert.equal(tasks.length, 1);
     assert.ok(tasks[0]?.requirements.includes('KOMP-06'), 'what the table is for waits for the answer');

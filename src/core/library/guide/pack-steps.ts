@@ -87,7 +87,7 @@ function declineStep(state: GuideState, { pack, title, proposed }: PackProposal)
     path: ['packs', pack, 'reason'],
     question: required ? `Varför används inte kravpaketet ${title}?` : `Varför passar ${title} inte här?`,
     help: required
-      ? 'Facten talar för paketet. Skälet visas i den interna exporten.'
+      ? 'Era svar talar för paketet. Skälet visas i den interna exporten.'
       : 'Paketet är inte valt. Att det har prövats är ett av de sex kraven i riktlinjernas avsnitt 3.11, och därför antecknas skälet.',
     open: required ? [] : ['later'],
     read: text =>

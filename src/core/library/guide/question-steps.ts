@@ -108,7 +108,10 @@ function barePackStep(state: GuideState, context: GuideContext, pack: Pack, ques
       return [choiceStep(state, { ...common, options: yesNo, values: yesNoValues })];
     case 'choice':
     case 'choices': {
-      const options = (question.options ?? []).map(({ value, title }) => ({ value: String(value), title }));
+      // Every question can be answered with *Vet ej*: an option that says the same would stand beside it.
+      const options = (question.options ?? [])
+        .map(({ value, title }) => ({ value: String(value), title }))
+        .filter(({ value }) => value !== 'unknown');
       const values = new Map((question.options ?? []).map(({ value }) => [String(value), value]));
       const make = question.type === 'choice' ? choiceStep : choicesStep;
       return [make(state, { ...common, options, values })];
