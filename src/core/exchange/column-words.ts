@@ -81,9 +81,19 @@ export function rank(header: string, role: HeadedRole): number | undefined {
   const name = plain(header);
   const bare = name.replace(/\s*\(.*\)$/, '');
   const words = synonyms[role] as readonly string[];
-  const index = words.includes(name) ? words.indexOf(name) : words.indexOf(bare);
-  return index === -1 ? undefined : index;
+  const index = [name, bare, indefinite(bare)].map(each => words.indexOf(each)).find(each => each !== -1);
+  if (index !== undefined) return index;
+  // `Krav/funktion`, `Kravtext och beskrivning`: less sure than a heading that is the word alone.
+  const parts = bare.split(/\s*\/\s*|\s+(?:och|eller)\s+/).map(part => words.indexOf(indefinite(part)));
+  const known = parts.length > 1 ? parts.find(part => part !== -1) : undefined;
+  return known === undefined ? undefined : words.length + known;
 }
+
+/** `beskrivning av kravet` as `beskrivning av krav`. A lone `Kravet` is more often a heading over several columns. */
+const indefinite = (name: string): string =>
+  name.includes(' ')
+    ? name.replaceAll(/(?<!\p{L})(krav|beskrivning|formulering|typ|text)(?:et|en)(?!\p{L})/gu, '$1')
+    : name;
 
 /** Place of a heading as a person writes it, exactly or but for case and space; -1 where there is none. */
 export const findHeader = (cells: readonly string[], name: string): number => {

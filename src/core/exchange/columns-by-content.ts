@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { describeCells, type ChosenColumns, type ColumnMeaning } from './columns.ts';
 import type { ImportTable } from './import-table.ts';
-import { hasModal, kindOfWord } from './kind-words.ts';
+import { makesDemand, kindOfWord } from './kind-words.ts';
 
 /** How a table reads whose headings say nothing, or that has none. */
 export interface ByContent {
@@ -19,10 +19,10 @@ export function columnsByContent({ rows }: ImportTable): ByContent | undefined {
   const columns = Array.from({ length: width }, (_, index) => index);
   const filled = (column: number, from: number): readonly string[] =>
     cells.slice(from).flatMap(row => (row[column] ? [row[column]] : []));
-  const demands = (column: number): number => filled(column, 0).filter(hasModal).length;
+  const demands = (column: number): number => filled(column, 0).filter(makesDemand).length;
   const [text] = columns.toSorted((a, b) => demands(b) - demands(a));
   if (text === undefined || demands(text) < 2) return undefined;
-  const first = cells.findIndex(row => hasModal(row[text] ?? ''));
+  const first = cells.findIndex(row => makesDemand(row[text] ?? ''));
   if (demands(text) < filled(text, first).length / 2) return undefined;
   const headerRow = cells.findLastIndex((row, index) => index < first && isHeader(row, text));
   const start = headerRow === -1 ? 0 : headerRow + 1;

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../model/problem.ts';
-import { hasModal, isTicked, kindOfWord } from './kind-words.ts';
+import { hasModal, isTicked, kindOfWord, makesDemand } from './kind-words.ts';
 import { findHeader, plain, rank, ticking, type HeadedRole } from './column-words.ts';
 import type { ImportTableRow } from './import-table.ts';
 
@@ -171,8 +171,8 @@ export function describeCells(cells: readonly string[]): Content {
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
   const distinct = new Set(cells).size;
   return {
-    demands: share(hasModal),
-    sentences: share(cell => hasModal(cell) || cell.length > 40 || /\s.*\.$/s.test(cell)),
+    demands: share(makesDemand),
+    sentences: share(cell => makesDemand(cell) || cell.length > 40 || /\s.*\.$/s.test(cell)),
     references: cells.length > 0 && share(cell => /^\S*\d\S*$/.test(cell)) >= 0.8,
     idLike:
       cells.length > 0 &&

@@ -44,6 +44,10 @@ export function kindOfText(text: string): Kind {
 
 export const hasModal = (text: string): boolean => text.search(modal) !== -1;
 
+/** A cell that says what is demanded: `Ska` or `Bör-krav` alone only says how. */
+export const makesDemand = (cell: string): boolean =>
+  hasModal(cell) && !/^(?:ska|skall|bör|måste|krav|[\s/,-])+$/iu.test(cell.trim());
+
 const label = /^\s*(ska(?:ll)?|bör|obligatoriskt|mervärde)(?:-?krav)?\s*:\s*/iu;
 
 /** Takes a leading `Ska:` or `Bör:` off a text: the kind it tells, and the text without it. */

@@ -36,8 +36,18 @@ suite('columns of an imported table', () => {
     'Krav;Typ;Innehåll',
     'KRAV-ID:;Skall/Bör; Kravtext ',
     'Kravnr;Typ av krav;Kravformulering (fylls i av beställaren)',
+    'Kravnr;Kravtyp;Beskrivning av kravet',
+    'Kravnr;Kravtyp;Krav/funktion',
   ])
     test(`${header} are id, kind and text`, () => assert.deepEqual(brief(`${header}\n${rows}`), expected));
+
+  test('a cell that only says ska is a kind and never the text, whatever stands above the sentences', () => {
+    assert.deepEqual(brief(`Kravnr;Kravtyp;Vad vi vill ha;Svar\n${rows.replaceAll('\n', ';\n')};`), expected);
+    const [first] = requirementsOf(
+      'Kravnr;Kravtyp;Vad vi vill ha\n1;SKA-krav;Data skickas krypterat.\n2;Bör;Loggar sparas.',
+    );
+    assert.equal(first?.text, 'Data skickas krypterat.');
+  });
 
   test('a column headed Krav is the text where it holds the sentences', () => {
     assert.deepEqual(brief('Nr;Krav;Beskrivning\n1;Systemet ska exportera data.;Se bilaga\n2;Data ska raderas.;'), [
