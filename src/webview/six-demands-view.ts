@@ -24,6 +24,8 @@ export interface Gap {
   readonly what: string;
   readonly remedy: string;
   readonly at?: string;
+  /** The question that closes it. */
+  readonly asked?: { readonly step: string; readonly question: string };
 }
 
 const statusTexts: Readonly<Record<Card['status'], string>> = {

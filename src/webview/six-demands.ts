@@ -1,4 +1,4 @@
-import type { ToSixDemands } from '../protocol/six-demands.ts';
+import type { FromSixDemands, ToSixDemands } from '../protocol/six-demands.ts';
 import { element } from './element.ts';
 import { host } from './host.ts';
 import { sixDemandsView, type Card, type Gap } from './six-demands-view.ts';
@@ -21,14 +21,17 @@ function sign(status: Card['status']): SVGElement {
   return svg;
 }
 
-function gapItem({ what, remedy, at }: Gap): HTMLLIElement {
+function gapItem({ what, remedy, at, asked }: Gap): HTMLLIElement {
   const item = element('li', {}, element('p', { class: 'what' }, what), element('p', { class: 'remedy' }, remedy));
-  if (at === undefined) return item;
-  const button = element('button', { type: 'button', 'aria-label': `Visa i texten: ${what}` }, 'Visa i texten');
-  button.addEventListener('click', () => {
-    host.postMessage({ type: 'revealRequested', at });
-  });
-  item.append(button);
+  const button = (label: string, about: string, message: FromSixDemands): HTMLButtonElement => {
+    const made = element('button', { type: 'button', 'aria-label': `${label.replace('…', '')}: ${about}` }, label);
+    made.addEventListener('click', () => {
+      host.postMessage(message);
+    });
+    return made;
+  };
+  if (asked) item.append(button('Svara…', asked.question, { type: 'answerRequested', step: asked.step }), ' ');
+  if (at !== undefined) item.append(button('Visa i texten', what, { type: 'revealRequested', at }));
   return item;
 }
 

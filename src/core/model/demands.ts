@@ -17,6 +17,8 @@ export interface DemandGap {
   readonly remedy: string;
   /** Where it would be written; absent where no single place is it. */
   readonly at?: string;
+  /** The fact whose answer closes it, by its path, where it is one. */
+  readonly fact?: string;
 }
 
 export interface Demand {
@@ -103,10 +105,11 @@ const lookAt: Readonly<Record<DemandId, (sources: DemandSources) => Generator<Fi
           'Metoden för livscykelkostnaden är inte bestämd.',
           'Ange kalkylränta (rate) och när årliga kostnader räknas (timing).',
           '/costs',
+          costs?.rate ? 'costs.timing' : 'costs.rate.value',
         );
     yield costs?.period
       ? { met: `Kalkylperiod: ${durationInSwedish(costs.period) ?? costs.period}` }
-      : gap('Kalkylperioden saknas.', 'Ange hur lång tid kostnaden räknas (period).', '/costs');
+      : gap('Kalkylperioden saknas.', 'Ange hur lång tid kostnaden räknas (period).', '/costs', 'costs.period');
     yield priceLine(costs?.items, ['K4', 'K5', 'K7', 'K9'], 'drift', 'till exempel med kostnadsslag K7 eller K9');
     yield priceLine(costs?.items, ['K6'], 'support', 'med kostnadsslag K6');
   },
@@ -126,7 +129,12 @@ const lookAt: Readonly<Record<DemandId, (sources: DemandSources) => Generator<Fi
       const answered = purpose !== undefined && !(isObject(purpose) && 'state' in purpose) && purpose !== '';
       yield answered
         ? { met: 'ÖTP används, med angivet syfte' }
-        : gap('Syftet med ÖTP är inte angivet.', 'Svara på frågan varför kraven ställs.', '/interview/otp/purpose');
+        : gap(
+            'Syftet med ÖTP är inte angivet.',
+            'Svara på frågan varför kraven ställs.',
+            '/interview/otp/purpose',
+            'answers.otp.purpose',
+          );
     } else if (use?.use === false && use.reason) yield { met: `Inte lämpligt: ${use.reason}` };
     else if (use?.use === false)
       yield gap('Skälet till att ÖTP inte är lämpligt saknas.', 'Skriv varför (reason).', '/packs/otp');
@@ -159,8 +167,8 @@ const lookAt: Readonly<Record<DemandId, (sources: DemandSources) => Generator<Fi
   },
 };
 
-const gap = (what: string, remedy: string, at?: string): Finding => ({
-  gap: { what, remedy, ...(at !== undefined && { at }) },
+const gap = (what: string, remedy: string, at?: string, fact?: string): Finding => ({
+  gap: { what, remedy, ...(at !== undefined && { at }), ...(fact !== undefined && { fact }) },
 });
 
 function environmentDate(specification: Specification, environment: Environment | undefined): Finding {
@@ -171,7 +179,12 @@ function environmentDate(specification: Specification, environment: Environment 
   if (environment) return gap('IT-miljön är inte daterad.', 'Ange datum i IT-miljöns fil.', '/environment');
   return specification.environment
     ? gap(`IT-miljön ${specification.environment} kan inte läsas.`, 'Rätta sökvägen eller filen.', '/environment')
-    : gap('Ingen IT-miljö är angiven.', 'Beskriv IT-miljön i en fil med datum och ange filen här.', '/environment');
+    : gap(
+        'Ingen IT-miljö är angiven.',
+        'Beskriv IT-miljön i en fil med datum och ange filen här.',
+        '/environment',
+        'environment',
+      );
 }
 
 /** A demand for "something about X" is met by a requirement or an annex that covers X. */
@@ -204,6 +217,7 @@ function termAgainstServiceLife({ procurement }: Specification): Finding {
       'Det är inte angivet hur länge tjänsten behövs.',
       'Ange livslängden (serviceLife) så att avtalstiden kan prövas mot den.',
       '/procurement/serviceLife',
+      'procurement.serviceLife',
     );
   if (contract?.indefinite === true)
     return gap('Avtalet saknar slutdatum.', 'Ange avtalets längd och förlängningar.', '/procurement/contract');
@@ -214,6 +228,7 @@ function termAgainstServiceLife({ procurement }: Specification): Finding {
       'Avtalets längd är inte angiven.',
       'Ange avtalets längd (term) och förlängningar.',
       '/procurement/contract',
+      'procurement.contract.term',
     );
   const needed = durationInSwedish(serviceLife) ?? serviceLife;
   return months <= life

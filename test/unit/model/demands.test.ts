@@ -44,6 +44,16 @@ const one = (id: DemandId, specification: Specification, miljo: Environment | un
 const gaps = (demand: Demand): readonly string[] => demand.missing.map(({ what }) => what);
 
 suite('the six demands', () => {
+  test('a gap that an answer closes names the fact, and of the two of a method the one that is missing', () => {
+    const factsOf = (specification: Specification): readonly unknown[] =>
+      demandsOf({ specification })
+        .find(({ id }) => id === 'cost')
+        ?.missing.flatMap(({ fact }) => fact ?? []) ?? [];
+    assert.deepEqual(factsOf({ kravbyggaren: 1 }), ['costs.rate.value', 'costs.period']);
+    const rate = { value: 2.5, kind: 'real' } as const;
+    assert.deepEqual(factsOf({ kravbyggaren: 1, costs: { rate, period: 'P8Y' } }), ['costs.timing']);
+  });
+
   test('an empty specification meets none and says for each what to do', () => {
     const demands = demandsOf({ specification: empty });
     assert.deepEqual(
