@@ -83,8 +83,8 @@ export function rank(header: string, role: HeadedRole): number | undefined {
   const words = synonyms[role] as readonly string[];
   const index = [name, bare, indefinite(bare)].map(each => words.indexOf(each)).find(each => each !== -1);
   if (index !== undefined) return index;
-  // `Krav/funktion`, `Kravtext och beskrivning`: less sure than a heading that is the word alone.
-  const parts = bare.split(/\s*\/\s*|\s+(?:och|eller)\s+/).map(part => words.indexOf(indefinite(part)));
+  // `Krav/funktion`: less sure than a heading that is the word alone.
+  const parts = bare.split(/\s*\/\s*/).map(part => words.indexOf(indefinite(part)));
   const known = parts.length > 1 ? parts.find(part => part !== -1) : undefined;
   return known === undefined ? undefined : words.length + known;
 }
