@@ -8,8 +8,8 @@ export interface LackingAgent {
 }
 
 /**
- * Names who does it. *ske* takes no agent in Swedish: there the verb is changed too. In *det ska erbjudas utbildning* the agent stands before
- * the verb, and in *ska tas fram* after what belongs to it.
+ * Names who does it. *ske* takes no agent in Swedish: there the verb is changed too. In *det ska erbjudas utbildning* the
+ * agent stands before the verb, and in *ska tas fram* after what belongs to it.
  */
 export function agentChange(
   at: string,

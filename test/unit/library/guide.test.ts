@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   answerFaults,
   answerPlan,
   applyChanges,
   answersOf,
   answerStep,
-  checkSpecification,
   composeSpecification,
-  createLibrary,
   emptyGuide,
   guideFor,
   guideSteps,
-  isAskedFor,
-  loadAnnexTemplate,
-  loadPack,
   nextStep,
   openSource,
   pathBetween,
@@ -29,51 +22,7 @@ import {
   type Json,
   type Specification,
 } from '../../../src/core/index.ts';
-
-declare const PROJECT_ROOT: string;
-
-function shippedLibrary() {
-  const texts = (folder: string) => {
-    const home = join(PROJECT_ROOT, 'templates', folder);
-    return readdirSync(home).map(file => readFileSync(join(home, file), 'utf8'));
-  };
-  const packs = texts('packs').flatMap(text => {
-    const reading = loadPack(text);
-    return reading.ok && reading.value.loaded ? [reading.value.loaded] : [];
-  });
-  const annexTemplates = texts('annexes').flatMap(text => {
-    const template = loadAnnexTemplate(text);
-    return template.ok ? [template.value] : [];
-  });
-  return createLibrary({ packs, annexTemplates });
-}
-
-const context: GuideContext = { library: shippedLibrary(), environments: [] };
-
-/** Answers every step until none is left; what `answer` gives nothing for is put off, or gets the first option or a text. */
-function walk(
-  answer: (step: GuideStep) => Given | undefined,
-  given: GuideContext = context,
-  from: GuideState = emptyGuide,
-): { readonly state: GuideState; readonly asked: readonly string[] } {
-  let state = from;
-  const asked: string[] = [];
-  for (let step = nextStep(state, guideSteps(state, given)); step; step = nextStep(state, guideSteps(state, given))) {
-    assert.ok(!asked.includes(step.id), `${step.id} is asked once`);
-    asked.push(step.id);
-    state = answerStep(step, answer(step) ?? easiest(step));
-  }
-  return { state, asked };
-}
-
-function easiest(step: GuideStep): Given {
-  if (step.open.includes('later')) return { type: 'open', state: 'later' };
-  if (step.field.type === 'many') return { type: 'many', values: step.field.values };
-  if (step.field.type === 'one') return { type: 'one', value: step.field.options[0]?.value ?? '' };
-  const text = step.field.type === 'text' && step.field.value !== '' ? step.field.value : 'Ett svar som räcker till';
-  assert.equal(step.fault?.(text), undefined, step.id);
-  return { type: 'text', text };
-}
+import { context, easiest, shapeErrors, texts, typed, walk } from './walk-guide.ts';
 
 /** Another than it has, where there is one to give. */
 function anyAnswer({ id, field, fault }: GuideStep): Given | undefined {
@@ -94,33 +43,6 @@ function anyAnswer({ id, field, fault }: GuideStep): Given | undefined {
   assert.ok(text !== undefined, `no text fits ${id}`);
   return { type: 'text', text };
 }
-
-const texts: Readonly<Record<string, string>> = {
-  'procurement.title': 'Passersystem för skolor',
-  'procurement.reference': 'KS 2027/0009',
-  'procurement.buyers': 'Exempelby kommun',
-  'procurement.contract.start': '1 juli 2027',
-  'procurement.contract.term': '4 år',
-  'procurement.contract.renewals': '2 år, 2 år',
-  'procurement.serviceLife': '8',
-  'procurement.estimatedValue': '4,2 miljoner',
-  classification: '3/2/2',
-};
-
-function typed(step: GuideStep): Given | undefined {
-  const text = texts[step.id];
-  return text === undefined ? undefined : { type: 'text', text };
-}
-
-const all = ({ options }: { readonly options: readonly { readonly value: string }[] }): Given => ({
-  type: 'many',
-  values: options.map(({ value }) => value),
-});
-
-const shapeErrors = (specification: Specification): readonly string[] =>
-  checkSpecification({ specification })
-    .filter(({ severity, code }) => severity === 'error' && code.startsWith('YAML'))
-    .map(({ at, message }) => `${at}: ${message}`);
 
 suite('guide', () => {
   test('facts are written as the file keeps them', () => {
@@ -373,103 +295,6 @@ suite('guide', () => {
     assert.match(fault('classification', '5 2 2'), /0–4/);
     assert.match(fault('procurement.title', '  '), /titel/);
     assert.match(fault('file', '../annat'), /namn/);
-  });
-
-  test('a term is read whole: a year that was meant as a date, or a unit that nobody knows, is not taken for one', () => {
-    const step = guideSteps(emptyGuide, context).find(({ id }) => id === 'procurement.contract.term');
-    const read = (text: string): Json | undefined => {
-      const { procurement } = step?.take({ type: 'text', text }).answers ?? {};
-      return step?.fault?.(text) === undefined ? procurement?.contract?.term : undefined;
-    };
-    const good = {
-      '4 år': 'P4Y',
-      4: 'P4Y',
-      'Fyra år': 'P4Y',
-      '1 år och 6 månader': 'P1Y6M',
-      '18mån': 'P18M',
-      P2Y: 'P2Y',
-    };
-    for (const [text, value] of Object.entries(good)) assert.equal(read(text), value, text);
-    for (const text of ['2027', '20270701', '4 år 2 kvartal', '2 år 2 år', '4 år (48 månader)', '2 år till', 'P2027Y'])
-      assert.equal(read(text), undefined, text);
-  });
-
-  test('a date is read as people write it', () => {
-    const step = guideSteps(emptyGuide, context).find(({ id }) => id === 'procurement.contract.start');
-    for (const text of ['2027-07-01', '2027-7-1', '20270701', '1 juli 2027', '1/7 2027'])
-      assert.equal(step?.take({ type: 'text', text }).answers.procurement?.contract?.start, '2027-07-01', text);
-    for (const text of ['2027-07', '202771', '2027-13-1']) assert.match(step?.fault?.(text) ?? '', /2027-07-01/, text);
-  });
-
-  test('a fact that is put off or left to somebody is an open point with its role and note, until it is answered', () => {
-    const step = (state: GuideState, id: string): GuideStep => {
-      const found = guideSteps(state, context).find(each => each.id === id);
-      assert.ok(found, id);
-      return found;
-    };
-    const later = answerStep(step(emptyGuide, 'procurement.estimatedValue'), { type: 'text', text: ' ' });
-    const left = answerStep(step(later, 'procurement.contract.start'), {
-      type: 'open',
-      state: 'delegated',
-      role: 'system-manager',
-      note: 'Det gamla avtalet löper ut i juni.',
-    });
-    const unknown = answerStep(step(left, 'classification'), { type: 'open', state: 'unknown' });
-    const facts = (state: GuideState) =>
-      composeSpecification(answersOf(state), context.library)
-        .open.filter(({ kind, state: as }) => kind === 'fact' && as !== undefined)
-        .map(({ at, role, state: as, note }) => [at, role, as, note]);
-    assert.deepEqual(facts(unknown), [
-      ['/procurement/estimatedValue', 'finance', 'later', undefined],
-      ['/procurement/contract/start', 'system-manager', 'delegated', 'Det gamla avtalet löper ut i juni.'],
-      ['/classification', 'security', 'unknown', undefined],
-    ]);
-    assert.deepEqual(shapeErrors(answersOf(unknown)), []);
-    assert.equal(step(unknown, 'procurement.contract.start').left?.role, 'system-manager');
-    const answered = [
-      ['procurement.estimatedValue', '900 tkr'],
-      ['procurement.contract.start', '1 juli 2027'],
-      ['classification', '3 2 2'],
-    ].reduce((state, [id = '', text = '']) => answerStep(step(state, id), { type: 'text', text }), unknown);
-    assert.equal(answered.answers.openFacts, undefined);
-    assert.deepEqual(facts(answered), []);
-  });
-
-  test('a question that is put off is one open point, which the value it gives and the tables it fills are not beside', () => {
-    const { state } = walk(step =>
-      step.id === 'packs.now' && step.field.type === 'many' ? all(step.field) : typed(step),
-    );
-    const { specification, open } = composeSpecification(answersOf(state), context.library);
-    const texts = open.map(({ text }) => text);
-    assert.equal(new Set(texts).size, texts.length);
-    const users = open.filter(({ text }) => /Hur många personer ska använda|Antal användare\.$/.test(text));
-    assert.deepEqual(
-      users.map(({ kind }) => kind),
-      ['answer'],
-    );
-    assert.ok(texts.includes('Bekräfta förslaget: Planerat underhåll, 8 timmar per kalendermånad.'));
-    const tasks = open.filter(({ text }) => text.includes('Vilka arbetsuppgifter ska utföras'));
-    assert.equal(tasks.length, 1);
-    assert.ok(tasks[0]?.requirements.includes('KOMP-06'), 'what the table is for waits for the answer');
-    const packs = context.library.packs.filter(({ id }) => specification.packs?.[id]?.use);
-    const findings = checkSpecification({ specification, packs, audience: 'tender' });
-    const decisions = findings.filter(({ awaited }) => awaited === 'decision');
-    assert.ok(decisions.length > 10);
-    for (const { closedBy, message } of decisions)
-      assert.ok(closedBy && isAskedFor(closedBy, open, packs), `${message} is asked for`);
-  });
-
-  test('a fact that somebody has written in the file by hand is no longer open', () => {
-    const specification: Specification = {
-      kravbyggaren: 1,
-      procurement: { serviceLife: 'P8Y' },
-      openFacts: { 'procurement.serviceLife': { state: 'later' }, 'procurement.reference': { state: 'later' } },
-    };
-    const { open } = composeSpecification(specification, context.library);
-    assert.deepEqual(
-      open.filter(({ state }) => state === 'later').map(({ at }) => at),
-      ['/procurement/reference'],
-    );
   });
 
   test('what somebody was unsure of can be answered alone or left to a role', () => {

@@ -18,6 +18,17 @@ suite('Names of programs', () => {
     assert.deepEqual(namesIn('Systemet ska läsa Nilex ärenden och TOPdesks rapporter.'), ['Nilex', 'TOPdesk']);
   });
 
+  test('are no words that a sentence may begin with, and no units', () => {
+    for (const text of [
+      'Fronter ska vara av ek.',
+      'Trossen ska vara minst 20 meter.',
+      'Primula ska planteras i maj.',
+      'Tryckfallet får vara högst 50 Pascal.',
+      'Fasit ska följa med proven.',
+    ])
+      assert.deepEqual(namesIn(text), [], text);
+  });
+
   test('are no part of longer words, and other words in small letters', () => {
     assert.deepEqual(namesIn('Tavlorna målas på canvas, och Vivaldis musik spelas.'), []);
     assert.deepEqual(namesIn('Systemet ska visa tempus och dynamik för varje text.'), []);
