@@ -108,6 +108,7 @@ async function wordFile(
   const document = composeDocument(whole, {
     ...version,
     openPoints,
+    packsAtHand: library?.ok ? library.value.packs : undefined,
     environment,
     workspace,
     packs: packsInUse(specification, file, world),

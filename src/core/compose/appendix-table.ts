@@ -1,7 +1,14 @@
 import type { Pack, Requirement, Specification } from '../model/generated/types.ts';
 import type { Block, Cell, Row, Table } from './blocks.ts';
+import { textsOf } from './cell-texts.ts';
 
 const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
+
+/** A row with so many letters may fill a page where a column is narrow, and may run over to the next; others stay whole. */
+const manyLetters = 800;
+
+const isLong = (cells: readonly Cell[]): boolean =>
+  cells.flatMap(cell => [...textsOf(cell)]).join('').length > manyLetters;
 
 /** A table from rows of texts; nothing where there are no rows. */
 export function tableOf(
@@ -15,7 +22,7 @@ export function tableOf(
     type: 'table',
     description,
     columns: columns.map(([header, width]) => ({ header, width })),
-    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: true })),
+    rows: rows.map((cells): Row => ({ type: 'cells', cells, maySplit: isLong(cells) })),
   };
   return [heading(title), table];
 }

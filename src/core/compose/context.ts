@@ -11,6 +11,8 @@ export interface ComposeOptions {
   readonly environment?: Environment | undefined;
   /** The packs in use: their parameters are known names even before they have a value. */
   readonly packs?: readonly Pack[] | undefined;
+  /** Every pack at hand; only the internal version asks, for the titles of those that have been declined. */
+  readonly packsAtHand?: readonly Pack[] | undefined;
   /** The buyer's own duties, of every pack at hand; only the internal version lists them. */
   readonly gates?: readonly GateDefinition[] | undefined;
   readonly workspace?: Workspace | undefined;

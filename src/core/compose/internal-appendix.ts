@@ -21,8 +21,9 @@ export function internalAppendix(
     findings,
     openPoints: left,
     packs = [],
+    packsAtHand = packs,
     gates = [],
-  }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs' | 'gates'>,
+  }: Pick<ComposeOptions, 'findings' | 'openPoints' | 'packs' | 'packsAtHand' | 'gates'>,
 ): DocumentSection[] {
   const { specification } = composing;
   const blocks: Block[] = [
@@ -30,7 +31,7 @@ export function internalAppendix(
     paragraph('Bilagan ingår bara i den interna versionen och lämnas inte till leverantörer.'),
     ...demands(composing),
     ...internalOpenPoints(composing, findings, left, packs),
-    ...declinedPacks(specification, packs),
+    ...declinedPacks(specification, packsAtHand),
     ...declinedRequirements(specification, packs),
     ...gateTable(composing, packs, gates),
     ...unverified(specification, packs),

@@ -1,4 +1,5 @@
-import type { Cell, Column, Inline, ListItem, Row } from '../compose/blocks.ts';
+import type { Column, Row } from '../compose/blocks.ts';
+import { textsOf } from '../compose/cell-texts.ts';
 
 /** How large a table's text is: its size in points, and the padding on both sides of a cell with a little for the rules. */
 interface Size {
@@ -71,22 +72,6 @@ function longestWords(columns: readonly Column[], rows: readonly Row[], total: n
   }
   return least.map(width => (width === 0 ? 0 : Math.min(width * size.points + size.padding, limit)));
 }
-
-function* textsOf(cell: Cell): Generator<string> {
-  for (const block of cell) {
-    if (block.type === 'list') yield* listTexts(block.items);
-    else yield* block.content.map(textOf);
-  }
-}
-
-function* listTexts(items: readonly ListItem[]): Generator<string> {
-  for (const { content, items: deeper = [] } of items) {
-    yield* content.map(textOf);
-    yield* listTexts(deeper);
-  }
-}
-
-const textOf = (inline: Inline): string => ('text' in inline ? inline.text : '');
 
 const longest = (text: string, bold: boolean): number =>
   text.split(/\s+|(?<=[-–])|\u00AD/u).reduce((most, word) => Math.max(most, measured(word, bold)), 0);

@@ -187,7 +187,7 @@ async function makeDocument(
     ...choice,
     date,
     findings,
-    ...(open && { openPoints: open }),
+    ...(library && { openPoints: open, packsAtHand: library.packs }),
   });
   return word.exportDocx(document, { date, signal, ...(template && { template }) });
 }

@@ -320,34 +320,6 @@ suite('composing the tender document', () => {
     assert.ok(tender.includes('Öppet skäl.'));
   });
 
-  test('what an open point asks for is not told as a finding too', () => {
-    const finding = { rule: 'r', code: 'DOK-21', severity: 'error', at: '', awaited: 'decision' } as const;
-    const findings = [
-      { ...finding, message: 'Värdet är ett förslag.', closedBy: { by: 'answer', fact: 'exit.notice' } },
-      { ...finding, message: 'Ett annat värde saknas.', closedBy: { by: 'answer', fact: 'exit.other' } },
-    ] as const;
-    const openPoints = [
-      { kind: 'parameter', at: '/parameters/exit.notice', text: 'Bekräfta Uppsägningstid.', requirements: [] },
-      { kind: 'pack', at: '/packs/privacy', pack: 'privacy', text: 'Bestäm om Integritet.', requirements: [] },
-    ] as const;
-    const text = shown(composed('internal', { findings, openPoints }));
-    assert.match(text, /Bekräfta Uppsägningstid\./);
-    assert.match(text, /DOK-21: Ett annat värde saknas\./);
-    assert.doesNotMatch(text, /DOK-21: Värdet är ett förslag\./);
-    assert.doesNotMatch(text, /privacy/, 'a pack is told by its title');
-  });
-
-  test('a finding that has been accepted is told by the title of its rule', () => {
-    const suppressions = [
-      { rule: 'requirement-brand-or-equivalent', requirement: 'EXIT-01', reason: 'Enda formatet.' },
-    ];
-    const text = shown(
-      composeDocument({ ...specification, suppressions }, { audience: 'internal', draft: false, date: '2026-11-23' }),
-    );
-    assert.match(text, /LOU-03 Ett namngivet fabrikat följs av/);
-    assert.doesNotMatch(text, /requirement-brand/);
-  });
-
   test('what is left to decide is told with the words of the packs, not with their codes', () => {
     const pack: Pack = {
       kravbyggaren: 1,
