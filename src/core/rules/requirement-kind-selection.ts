@@ -59,6 +59,10 @@ export const requirementKindSelection = defineRule({
 
   examples: [
     {
+      bad: 'Leverantören ska ha ⟦tillräckliga ekonomiska medel⟧ att hålla bryggan öppen i ett år.',
+      fixed: 'Leverantören ska ha tillräckliga ekonomiska medel att hålla bryggan öppen i ett år.',
+    },
+    {
       bad: 'Anbudsgivaren ska ⟦arbeta målmedvetet med mångfald⟧.',
       fixed: 'Anbudsgivaren ska arbeta målmedvetet med mångfald.',
     },

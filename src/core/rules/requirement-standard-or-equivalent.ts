@@ -46,6 +46,11 @@ export const requirementStandardOrEquivalent = defineRule({
   },
 
   examples: [
+    { good: 'Kassan ska skicka fakturor via Peppol.', note: 'Nätverket, inte någon av dess specifikationer.' },
+    {
+      bad: 'Tjänsten ska följa ⟦RIV Tekniska Anvisningar 2.1⟧.',
+      fixed: 'Tjänsten ska följa RIV Tekniska Anvisningar 2.1 eller likvärdig.',
+    },
     {
       bad: 'Webbsidan ska uppfylla ⟦WCAG 2.2 AA⟧.',
       fixed: 'Webbsidan ska uppfylla WCAG 2.2 AA eller likvärdig.',

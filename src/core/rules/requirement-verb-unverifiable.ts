@@ -49,6 +49,7 @@ export const requirementVerbUnverifiable = defineRule({
   },
 
   examples: [
+    { good: 'Bojen ska ligga minst 50 meter ut. Syftet med avståndet är att undvika påseglingar.' },
     { bad: 'Utföraren ska ansvara för att bokningarna ⟦kvalitetssäkras⟧.' },
     { good: 'Utföraren ska kvalitetssäkra bokningarna genom två kontroller i veckan.' },
     { bad: 'Entreprenören ska ⟦minska sin klimatpåverkan⟧.' },

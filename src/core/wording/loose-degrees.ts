@@ -43,7 +43,7 @@ const even = pattern`(?<!\p{L})jämnt? (?:och \p{L}+ )?(?:\p{L}*belastning|(?!k�
 const tooMuch = pattern`(?<!\p{L})(?:vara|bli|ligga|ha) (?:alltför|för) (?:små|stora?|stort|litet|liten|höga?|högt|låga?|lågt|långa?|långt|korta?|kort|många|få|trånga?|trångt|breda?|brett|smala?|smalt|branta?|nära|tunga?|tungt|mörka?|mörkt|varma?|kalla?|hårda?|tvära?|snäva?|skarpa?|hala?|lösa?|täta?)(?!\p{L})(?! för(?!\p{L}))`;
 const worksWell = pattern`(?<!\p{L})fungerar? (?:mycket )?(?:väl|bra|tillfredsställande|smidigt|problemfritt|oklanderligt)(?!\p{L})`;
 /** *Belysningen ska vara jämn*, *med låg grad av buller*. */
-const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|och fin|delbar|fördela))|(?<!\p{L})(?:hög|låg|stor|liten) grad av(?!\p{L})`;
+const isEven = pattern`(?<!\p{L})vara jämn[at]?(?!\p{L})(?! (?:inom|på|av|med|och fin|delbar|fördela))|(?<!\p{L})(?:(?:hög|låg|stor|liten|högsta) grad|högsta graden) av(?!\p{L})`;
 /** *Ligga i närheten av förrådet*. */
 const nearby = pattern`(?<!\p{L})(?:ligga|ligger|belägen|beläget|belägna|finnas|placeras|vara placerade?|lokaliserade?|etablerade?)(?: \p{L}+){0,2} (?:i närheten av|nära(?! varandra)|centralt)(?!\p{L})`;
 /** *Vid grövre försummelser*, *utan längre väntan*: more than nobody knows what. */

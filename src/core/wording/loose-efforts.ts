@@ -221,7 +221,7 @@ export function followsDeed({ tokens }: PreparedText, { from, token }: Hit): boo
 }
 
 /** *för att*, *i syfte att*: a purpose; not after *ansvara*, where the words are the demand itself. */
-const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så|i|om)\s+att(?!\p{L})[^.;]*$`;
+const purpose = one`(?<!\p{L})(?:för|syfte|syftet|genom|utan|avsikt|så|i|om|syftet (?:med (?:[\p{L}-]+ ){1,5})?är)\s+att(?!\p{L})[^.;]*$`;
 /** Nor after a verb that says nothing by itself: *utformas för att optimera luftflödet*. */
 const empty = String.raw`(?:ansvar\p{L}*|sörja|verka|arbeta|svara|åtgärder|ansträngning\p{L}*|jobba|(?:utforma|projektera|planera|designa|konstruera|organisera|utveckla|utnyttja)s)`;
 const dutyTo = one`(?<!\p{L})${empty}(?:\s+(?:\p{L}+t|\p{L}+ande|bland annat|bl\.?\s?a\.?|i första hand))?\s+för\s+att(?!\p{L})[^.;,]*$`;

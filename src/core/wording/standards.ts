@@ -17,7 +17,7 @@ const numbered = `(?:(?:ASTM|OIML|EBU|ITU-[TR]|SMPTE|CIE|ANSI|NF|TIA|UL) [A-Z]{1
 const namedSpecifications = [
   'SS-EN', 'WCAG', 'OAuth', 'OpenID Connect', 'OIDC', 'SAML', 'OpenAPI', 'OpenID4VC?[PI]', 'SCIM', 'LDAPS?', 'Kerberos', 'TLS', 'HL7(?: FHIR)?', 'FHIR',
   'openEHR', 'DICOM(?:web)?', 'IHE(?:[- ]XDS)?', 'DCAT(?:-AP)?(?:-SE)?', 'RDF', 'SOAP', 'WSDL', 'OData', 'GraphQL', 'FIDO2', 'WebAuthn', 'OWASP',
-  'Peppol(?: BIS(?: Billing)?)?', 'Svefaktura', 'FGS(?: \\p{Lu}\\p{Ll}{4,})?', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
+  'Peppol(?: BIS(?: Billing)?)?', 'RIV[- ]?TA', 'RIV Tekniska [Aa]nvisningar(?: Basic Profile)?', 'Svefaktura', 'FGS(?: \\p{Lu}\\p{Ll}{4,})?', 'SNOMED CT', 'ICD-10(?:-SE)?', 'KSI', 'PCI[- ]DSS', 'CAdES', 'PAdES', 'XAdES',
   'IMAP', 'SMTP', 'SFTP', 'WebDAV', 'CalDAV', 'SNMP', 'IPv6', 'DNSSEC', 'SS 12000', 'S?MIME', 'WS-Federation', 'SPARQL', 'GeoJSON',
   'WMS', 'WFS', 'WMTS', 'GeoPackage', 'GeoTIFF', 'OGC', 'MARC ?21', 'BIBFRAME', 'Z39\\.50', 'OAI-PMH', 'NCIP', 'SIP ?2', 'EDIFACT', 'M-Bus', 'Modbus(?: TCP| RTU)?', 'BACnet(?:/IP)?', 'OPC ?UA', 'LoRaWAN', 'DLMS(?:/COSEM)?', 'KNX', 'MQTT',
   'AMQP', 'SRTP', 'H\\.323', 'CSTA', 'XMPP', 'WebRTC', 'RADIUS', '802\\.1[Xx]', 'IPsec', 'IKEv2', 'SSH', 'LOINC', 'KVÅ', 'SCORM', 'LTI', 'QTI', 'xAPI', 'OneRoster', 'camt\\.\\d+', 'pain\\.\\d+', 'AS4', 'eDelivery', 'DKIM', 'DMARC',
@@ -61,10 +61,13 @@ const file = one`^-fil(?:er|en|erna)?(?!\p{L})`;
 /** *importera CSV-filer* asks for the format; *varna när JSON-filen är tom* does not. */
 const exchanged = one`(?:export|import|skicka|överför|leverera|lämna|ta emot|tas emot|läsa in|hämta|spara|generera|skapa|utbyt|som)`;
 
+/** *Registrerad i Peppol*, *fakturera via Peppol*: the network that everybody reaches, and none of its specifications. */
+const inNetwork = one`(?<!\p{L})(?:i|via|till|genom|inom) Peppol$`;
+
 const isThing = (text: PreparedText, end: number, start: number): boolean => {
   const after = text.masked.slice(end);
   const joined = compound.exec(after)?.[1];
-  if (joined === undefined) return false;
+  if (joined === undefined) return inNetwork.test(text.masked.slice(0, end));
   if (file.test(after)) return !exchanged.test(text.lower.slice(0, start)) && !exchanged.test(after.toLowerCase());
   // *publiceras som WMS-tjänst*
   if (joined.startsWith('tjänst') && asSuch.test(text.lower.slice(0, start))) return false;

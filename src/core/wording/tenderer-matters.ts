@@ -13,12 +13,12 @@ export const economy = `
   kreditupplysning*, rating, årsredovisning*, årsbokslut*, balansräkning*, revisionsberättelse*, konkurs, likvidation,
   tvångsförvaltning, ackord, näringsförbud, obestånd, betalningsanmärkning*, kronofogden, skulder för skatt*,
   skulder för social*, obetalda skatt*, obetalda social*, obetalda avgift*, skatteskuld*, ekonomisk* ställning,
-  ekonomisk* stabilitet, ekonomisk* förhållanden, ekonomisk* kapacitet, finansiell* ställning, finansiell* styrka, stabil ekonomi, god ekonomi, sund ekonomi, ekonomiskt stabil*,
+  ekonomisk* stabilitet, ekonomisk* förhållanden, ekonomisk* kapacitet, tillräckliga ekonomiska medel, ekonomiska medel att, ekonomiska medel för att, finansiell* ställning, finansiell* styrka, stabil ekonomi, god ekonomi, sund ekonomi, ekonomiskt stabil*,
   vinsten före skatt, rörelseresultat*, med förlust`;
 export const registration = `
   f-skatt*, bolagsverket*, registreringsbevis*, registrerad för mervärdesskatt, registrerad för moms, momsregistrera*,
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
-  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, godkänd arbetsgivare, dömd för, dömts för,
+  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, registrerad juridisk person, godkänd arbetsgivare, dömd för, dömts för,
   skatter är betalda, uteslutningsgrund*, uteslutning enligt, uteslutas enligt,
   betalar skatt, skyldigheter avseende skatt*, skyldigheter avseende social*, registrerad som arbetsgivare, registrerat som arbetsgivare,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
