@@ -1,5 +1,7 @@
 // End to end: packs the extension, installs it into the browser VS Code, and works in it as a person would.
-//   node test/e2e/run-e2e.mjs [NAME-PART ...] [--no-package] [--headed] [--verbose]
+//   node test/e2e/run-e2e.mjs [NAME-PART ...] [--lanes=N] [--no-package] [--headed] [--verbose]
+// Most of a journey is waiting for pages to be drawn and findings to come: as many lanes as there are processors (at most
+// four) run journeys side by side, each in a browser of its own. What a journey says is shown when it has ended.
 //
 // Every test/e2e/*.e2e.mjs exports `title` and `async run({ workbench, page, workspace, outDir, check, shot })`:
 //   workspace  absolute path of the open folder, a copy of templates/sample, or of what the file exports as `sample`
@@ -7,7 +9,7 @@
 //   shot       `await shot('name')` keeps a picture in out/e2e/
 // A file may also export `settings`, VS Code settings of its workspace (a theme, for instance).
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -32,6 +34,7 @@ const { values: options, positionals: parts } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
+    lanes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     package: { type: 'boolean', default: true },
     headed: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
@@ -74,34 +77,49 @@ async function runAll(files) {
     dataDir,
     log: line => options.verbose && console.log(`[server] ${line}`),
   });
-  let browser;
+  const waiting = [...files];
+  const lanes = Array.from({ length: Math.min(files.length, Number(options.lanes)) }, () =>
+    runLane(waiting, server, { executablePath: chromium, headed: options.headed }),
+  );
   try {
-    browser = await launchBrowser({ executablePath: chromium, headed: options.headed });
-    for (const file of files) await runFile(file, server, browser);
-    if (browser.refused.size) console.log(`hosts that were asked for and refused: ${[...browser.refused].join(', ')}`);
+    for (const { reason } of await Promise.allSettled(lanes)) if (reason) throw reason;
   } finally {
-    await browser?.close().catch(() => {});
     await server.stop();
   }
 }
 
-async function runFile(file, server, browser) {
+/** Takes journeys until none is waiting. A browser of its own: windows of one share the clipboard. */
+async function runLane(waiting, server, browserOptions) {
+  const browser = await launchBrowser(browserOptions);
+  try {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const lines = [];
+      await runFile(file, server, browser, line => lines.push(line));
+      console.log(lines.join('\n'));
+    }
+    if (browser.refused.size) console.log(`hosts that were asked for and refused: ${[...browser.refused].join(', ')}`);
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}
+
+async function runFile(file, server, browser, say) {
   const name = basename(file, '.e2e.mjs');
   const { title, run, sample = 'templates/sample', settings = {} } = await import(pathToFileURL(join(here, file)).href);
-  console.log(`\n${title}`);
+  say(`\n${title}`);
   const workspace = prepareWorkspace(name, sample, settings);
   const page = await browser.newPage();
   page.setDefaultTimeout(STEP_LIMIT_MS);
   if (options.verbose) page.on('console', message => console.log(`[page] ${message.text().slice(0, 300)}`));
   const workbench = new Workbench(page);
   const shot = picture => page.screenshot({ path: join(outDir, `${name}-${picture}.png`) });
-  const check = step(shot);
+  const check = step(shot, say);
   try {
     await check('the workbench opens', () => workbench.open(server.url({ folder: workspace, payload: quietStart })));
     await run({ workbench, page, workspace, outDir, check, shot });
   } catch (error) {
     // A failed check has been counted and shown; anything else is a fault between two of them.
-    if (!error.counted) await fail('between the checks', error, shot);
+    if (!error.counted) await fail('between the checks', error, { shot, say });
   } finally {
     await page.context().close();
   }
@@ -118,25 +136,25 @@ function prepareWorkspace(name, sample, settings) {
   return workspace;
 }
 
-function step(shot) {
+function step(shot, say) {
   return async (what, act) => {
     const started = Date.now();
     try {
       await act();
     } catch (error) {
-      await fail(what, error, shot);
+      await fail(what, error, { shot, say });
       throw Object.assign(new Error(what, { cause: error }), { counted: true });
     }
     tally.passed++;
-    console.log(`  ok    ${what} (${Date.now() - started} ms)`);
+    say(`  ok    ${what} (${Date.now() - started} ms)`);
   };
 }
 
-async function fail(what, error, shot) {
+async function fail(what, error, { shot, say }) {
   tally.failed++;
   const lines = String(error?.stack ?? error)
     .split('\n')
     .slice(0, 12);
-  console.log(`  FAIL  ${what}\n        ${lines.join('\n        ')}`);
+  say(`  FAIL  ${what}\n        ${lines.join('\n        ')}`);
   await shot('failed').catch(() => {});
 }

@@ -1,8 +1,10 @@
-// Unit tests: bundles every test/unit/**/*.test.ts (packages stay outside) and runs plain Mocha on them, no editor.
+// Unit tests: bundles every test/unit/**/*.test.ts (packages stay outside) and runs plain Mocha on them, no editor. The files
+// are shared out among as many processes as there are processors.
 //   node test/harness/run-unit.mjs [PATH-PART ...] [--grep=RE]
 import { build } from 'esbuild';
 import Mocha from 'mocha';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,10 +34,14 @@ await build({
   define: { PROJECT_ROOT: JSON.stringify(project) },
 });
 process.setSourceMapsEnabled(true);
-const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: process.env.CI ? 'dot' : 'spec' });
+// For the processes that the files are shared out among.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`;
+const jobs = Math.min(files.length, availableParallelism());
+const parallel = jobs > 1;
+const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: process.env.CI ? 'dot' : 'spec', parallel, jobs });
 if (grep) mocha.grep(new RegExp(grep));
-for (const f of files) mocha.addFile(join(outdir, f.replace(/\.ts$/, '.js')));
-await mocha.loadFilesAsync();
+for (const f of longestFirst(files)) mocha.addFile(join(outdir, f.replace(/\.ts$/, '.js')));
+if (!parallel) await mocha.loadFilesAsync();
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -50,3 +56,9 @@ const runner = mocha.run(() => {
 runner.on('pass', () => passed++);
 runner.on('fail', () => failed++);
 runner.on('pending', () => skipped++);
+
+/** Those that ask for more time than is usual, so that none of them is begun last and leaves the other processes idle. */
+function longestFirst(all) {
+  const isLong = f => readFileSync(join(root, f), 'utf8').includes('this.timeout(');
+  return [...all.filter(isLong), ...all.filter(f => !isLong(f))];
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createLibrary, openSource, type Finding, type Pack, type PackLibrary } from '../../src/core/index.ts';
 import { createKravFiles, type KravFile, type KravFiles } from '../../src/vscode/krav-files.ts';
+import { reuseLenses } from '../../src/vscode/editor/reuse-gate.ts';
 import type { Packs } from '../../src/vscode/packs.ts';
 
 const requirement = (i: number): string =>
@@ -44,9 +45,13 @@ requirements:
     verification: [{ phase: tender, method: declaration }]
 `;
 
+const gates = 'gates:\n  - { id: reuse-analysis, number: G2, title: Återanvändning, help: Sök. }\n';
+
+const libraryOf = (text: string): PackLibrary =>
+  createLibrary({ packs: [{ text, pack: openSource(text).value as unknown as Pack }], annexTemplates: [] });
 const empty = createLibrary({ packs: [], annexTemplates: [] });
-const pack = { text: packText, pack: openSource(packText).value as unknown as Pack };
-const withPack = createLibrary({ packs: [pack], annexTemplates: [] });
+const withPack = libraryOf(packText);
+const withGate = libraryOf(packText + gates);
 
 /** Packs that come when they are told to, if ever. */
 class LatePacks implements Packs {
@@ -139,6 +144,25 @@ suite('packs that come late or not at all', () => {
       assert.ok(has(after, 'LOU-01'));
     });
   }
+
+  test('a lens that waits for packs keeps no other waiting, and is asked for again when they have come', async () => {
+    let come: (library: PackLibrary) => void = () => undefined;
+    const library = new Promise<PackLibrary>(resolve => (come = resolve));
+    const files = filesWith(new LatePacks(() => library));
+    await open('lins', 3);
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    assert.ok(uri);
+    const asked = new Promise<void>(resolve => {
+      const lenses = reuseLenses({ files }, uri, resolve);
+      void lenses.then(found => {
+        assert.deepEqual(found, []);
+        come(withGate);
+      });
+    });
+    await asked;
+    const [lens] = await reuseLenses({ files }, uri, () => assert.fail('it is known by now'));
+    assert.equal(lens?.command?.command, 'kravbyggaren.findSimilarNeeds');
+  });
 
   test('packs that cannot be read keep no findings back, and are told of in the log', async () => {
     log.length = 0;

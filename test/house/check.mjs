@@ -1,6 +1,8 @@
 // `npm run check`: holds the house to what CONTRIBUTING.md promises. Needs a build (out/ and out/meta/).
 //   node test/house/check.mjs [NAME ...]     only the named checks
-import { spawnSync } from 'node:child_process';
+// Checks run side by side, as many as there are processors, and are told in the order below.
+import { execFile } from 'node:child_process';
+import { inTurn } from '../harness/in-turn.mjs';
 import { bundleFaults } from './bundles.mjs';
 import { neutralFaults } from './neutral-core.mjs';
 import { importFaults } from './imports.mjs';
@@ -13,10 +15,12 @@ import { traceFaults } from './traces.mjs';
 /** A program of the project's own; its output is the fault. */
 const program =
   (...args) =>
-  () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
-    return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
-  };
+  () =>
+    new Promise(done => {
+      execFile(process.execPath, args, { cwd: project, maxBuffer: Infinity }, (error, stdout, stderr) =>
+        done(error ? [`${stdout}${stderr}`.trim() || error.message] : []),
+      );
+    });
 const bin = path => `node_modules/${path}`;
 
 const checks = {
@@ -36,11 +40,14 @@ const checks = {
 };
 
 const wanted = process.argv.slice(2);
+const begin = inTurn();
+const results = Object.entries(checks)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .map(([name, check]) => [name, begin(check)]);
 let failed = 0;
 let passed = 0;
-for (const [name, check] of Object.entries(checks)) {
-  if (wanted.length && !wanted.includes(name)) continue;
-  const faults = await check();
+for (const [name, result] of results) {
+  const faults = await result;
   if (faults.length) failed++;
   else passed++;
   console.log(`${faults.length ? '✖' : '✔'} ${name}`);

@@ -36,10 +36,21 @@ export function factReader({ specification, environment, packs = [] }: FactSourc
 }
 
 /** `answers.PACK.QUESTION` → its fact, and back. */
-function questionFacts(packs: readonly Pack[]): {
+interface QuestionFacts {
   readonly factOf: ReadonlyMap<string, string>;
   readonly answersOf: ReadonlyMap<string, readonly string[]>;
-} {
+}
+
+/** The packs of a library never change, and many readers are made of them. */
+const known = new WeakMap<readonly Pack[], QuestionFacts>();
+
+function questionFacts(packs: readonly Pack[]): QuestionFacts {
+  const facts = known.get(packs) ?? readQuestions(packs);
+  known.set(packs, facts);
+  return facts;
+}
+
+function readQuestions(packs: readonly Pack[]): QuestionFacts {
   const factOf = new Map<string, string>();
   const answersOf = new Map<string, string[]>();
   for (const pack of packs)

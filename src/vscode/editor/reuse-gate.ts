@@ -9,16 +9,35 @@ const command = 'kravbyggaren.findSimilarNeeds';
 /** For packs that are being read, in milliseconds. */
 const patience = 100;
 
-/** While the reuse gate is open: the search that fills it, above the place where its evidence stands. */
-export async function reuseLenses(app: App, uri: vscode.Uri): Promise<vscode.CodeLens[]> {
-  // All lenses wait for each other: this one comes with the check that follows when the packs have been read.
-  const open = await Promise.race([
-    openGate(app, uri),
-    new Promise<undefined>(resolve => setTimeout(resolve, patience)),
-  ]);
-  if (!open) return [];
+/** Files whose answer came late: the window asks about them once more. */
+const late = new Set<string>();
+
+/**
+ * While the reuse gate is open: the search that fills it, above the place where its evidence stands. All lenses wait for
+ * each other: where this one would keep them waiting there is none, and `askAgain` is called when it is known.
+ */
+export async function reuseLenses(
+  app: Pick<App, 'files'>,
+  uri: vscode.Uri,
+  askAgain: () => void,
+): Promise<vscode.CodeLens[]> {
+  const key = uri.toString();
+  const answer = openGate(app, uri);
+  const open = late.delete(key) ? await answer : await Promise.race([answer, afterPatience()]);
+  if (open === 'later')
+    answer.then(
+      found => {
+        if (!found) return;
+        late.add(key);
+        askAgain();
+      },
+      () => undefined,
+    );
+  if (!open || open === 'later') return [];
   return [new vscode.CodeLens(open.at, { title: strings.reuse.lens(open.number), command, arguments: [uri] })];
 }
+
+const afterPatience = (): Promise<'later'> => new Promise(resolve => setTimeout(resolve, patience, 'later'));
 
 /** The same as a remedy of the finding about that gate. */
 export async function reuseFixes(
@@ -37,7 +56,7 @@ export async function reuseFixes(
 }
 
 async function openGate(
-  app: App,
+  app: Pick<App, 'files'>,
   uri: vscode.Uri,
 ): Promise<{ readonly title: string; readonly number: string; readonly at: vscode.Range } | undefined> {
   const file = await app.files.current(uri);

@@ -8,19 +8,16 @@ const selector = { language: 'krav-specification' };
 /** While the reuse gate is open, the search that fills it is offered: above it in the text, and on its finding. */
 export const reuseGate: Feature = app => {
   const changed = new vscode.EventEmitter<void>();
+  const askAgain = (): void => {
+    changed.fire();
+  };
   return vscode.Disposable.from(
     changed,
     // The window asks anew after each edit by itself; to be told so too makes it wait longer.
-    whenQuiet(
-      app.files,
-      () => {
-        changed.fire();
-      },
-      ({ requirement, code }) => (requirement === undefined ? code : ''),
-    ),
+    whenQuiet(app.files, askAgain, ({ requirement, code }) => (requirement === undefined ? code : '')),
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async ({ uri }) => (await loadEditor()).reuseLenses(app, uri),
+      provideCodeLenses: async ({ uri }) => (await loadEditor()).reuseLenses(app, uri, askAgain),
     }),
     vscode.languages.registerCodeActionsProvider(
       selector,

@@ -42,7 +42,7 @@ suite('the packed command line', () => {
   });
 
   test('composes, checks and exports the sample that comes with it', function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const sample = join(place, 'package/templates/sample/elevhalsa.svar.krav.yaml');
     const composed = kravbyggaren('compose', '--answers', sample, '--out', 'e.krav.yaml');
     assert.equal(composed.status, 0, composed.stderr);

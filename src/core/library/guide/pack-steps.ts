@@ -13,6 +13,12 @@ const part = parts.packs;
 /** Section 3.11 asks for a decision about it, whether the facts propose it or not. */
 const mustBeDecided = 'otp';
 
+/** A pack that is used and has something to ask. */
+interface AskingPack {
+  readonly pack: Pack;
+  readonly questions: readonly GuideStep[];
+}
+
 /** Which packs, why not the others, and the questions of those that are answered now. */
 export function packSteps(state: GuideState, context: GuideContext): readonly GuideStep[] {
   const decisions = decidePacks(state.answers, context.library, context.environment);
@@ -20,15 +26,17 @@ export function packSteps(state: GuideState, context: GuideContext): readonly Gu
   const declined = decisions.proposals.filter(
     ({ proposed, used, pack }) => !used && (proposed === true || pack === mustBeDecided),
   );
-  const asking = decisions.used.filter(pack => questionSteps(state, context, pack).length > 0);
-  const now = state.packsNow ?? asking.map(({ id }) => id);
+  const asking = decisions.used
+    .map((pack): AskingPack => ({ pack, questions: questionSteps(state, context, pack) }))
+    .filter(({ questions }) => questions.length > 0);
+  const now = state.packsNow ?? asking.map(({ pack }) => pack.id);
   return [
     packsStep(state, context, decisions.proposals),
     ...(chosen ? declined.map(proposal => declineStep(state, proposal)) : []),
-    ...(asking.length > 0 && !context.changing ? [nowStep(state, context, asking, now)] : []),
+    ...(asking.length > 0 && !context.changing ? [nowStep(state, asking, now)] : []),
     ...asking
-      .filter(({ id }) => now.includes(id))
-      .flatMap(pack => questionSteps(state, context, pack))
+      .filter(({ pack }) => now.includes(pack.id))
+      .flatMap(({ questions }) => questions)
       .filter(({ id }) => !state.restLater || state.done.includes(id)),
   ];
 }
@@ -106,7 +114,7 @@ function declineStep(state: GuideState, { pack, title, proposed }: PackProposal)
   };
 }
 
-function nowStep(state: GuideState, context: GuideContext, asking: readonly Pack[], now: readonly string[]): GuideStep {
+function nowStep(state: GuideState, asking: readonly AskingPack[], now: readonly string[]): GuideStep {
   return {
     id: 'packs.now',
     part,
@@ -116,13 +124,12 @@ function nowStep(state: GuideState, context: GuideContext, asking: readonly Pack
     open: [],
     field: {
       type: 'many',
-      options: asking.map(pack => {
-        const questions = questionSteps(state, context, pack);
+      options: asking.map(({ pack, questions }) => {
         const first = questions.find(({ question }) => question.length <= lineLength) ?? questions[0];
         const hint = questions.length === 1 ? '1 fråga' : `${String(questions.length)} frågor`;
         return { value: pack.id, title: pack.title, hint, detail: first?.question ?? '' };
       }),
-      values: asking.map(({ id }) => id).filter(id => now.includes(id)),
+      values: asking.map(({ pack }) => pack.id).filter(id => now.includes(id)),
     },
     take: given => {
       if (given.type !== 'many') return state;
