@@ -150,7 +150,7 @@ function triggered(button: vscode.QuickInputButton, made: Dressed): Other {
 }
 
 /** The first thing that happens is the answer; then the input goes away. */
-function settle<T>(input: vscode.Disposable, resolve: (value: T) => void): (value: T) => void {
+export function settle<T>(input: vscode.Disposable, resolve: (value: T) => void): (value: T) => void {
   let settled = false;
   return value => {
     if (settled) return;
