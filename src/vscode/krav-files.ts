@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Source } from '../core/index.ts';
-import { checkInput, checkSteps, type Around, type Checked } from './check-steps.ts';
-import { CompanionReader, sameCompanions, type Companions } from './companions.ts';
+import { checkInput, type Checked } from './check-steps.ts';
+import type { Companions } from './companions.ts';
 import { loadCore, type Core } from './core.ts';
 import { bytesOf } from './disk.ts';
-import { inSlices } from './in-slices.ts';
+import { FileChecks } from './file-checks.ts';
 import { languageOf, languageOfDocument, type KravFile, type KravLanguage } from './krav-file.ts';
+import { openFile, type OpenFile } from './open-file.ts';
 import type { Packs } from './packs.ts';
+import { Surroundings } from './surroundings.ts';
 
 export { languageOf, languageOfDocument, languages, type KravFile, type KravLanguage } from './krav-file.ts';
 
@@ -39,215 +40,172 @@ export interface FileEdit {
   readonly edits: readonly vscode.TextDocumentContentChangeEvent[];
 }
 
-interface Entry {
-  file: KravFile;
-  readonly document: vscode.TextDocument;
-  readonly checker: ReturnType<Core['createChecker']>;
-  /** Something of it has been shown before it has been read. */
-  readonly isLong: boolean;
-  /** Reads the whole text in slices: who needs its values waits for that instead of stopping everybody else. */
-  readonly ready: Promise<unknown>;
-  /** The check that is under way, or the last one. */
-  turn: Promise<void>;
-  /** What stands around the file, once all of it has been read. */
-  around?: Companions;
-  /** What `file.findings` were found by. */
-  by?: Companions;
-  catchingUp?: Promise<void>;
-  /** Something that it was checked by has changed since its last check began. */
-  isStale?: boolean;
-  /** The text that `file.findings` are of. */
-  found?: Source;
-  /** Until it is checked, and until that is told. */
-  timers: readonly ReturnType<typeof setTimeout>[];
-  /** When the first change came that nothing has been told of. */
-  since?: number;
-}
+type Log = Pick<vscode.LogOutputChannel, 'error'>;
 
-/** Time between the last key press and what is told of it, in milliseconds: long enough not to judge every letter of a word. */
-const pause = 200;
-/** The part of it that has passed when the text is checked: the rest is there for the work, so that nobody waits for it. */
-const thinking = 0.5;
+export const createKravFiles = (log: Log, packs: Packs): KravFiles => new OpenFiles(log, packs);
+
 /** What specifications lean on, and are checked again by while it is written. */
 const leanedOn: ReadonlySet<KravLanguage | undefined> = new Set(['krav-environment', 'krav-workspace']);
 
-/** Whoever types without a pause is told this often. */
-const longest = 1500;
+class OpenFiles implements KravFiles {
+  readonly #entries = new Map<string, OpenFile>();
+  readonly #opening = new Map<string, Promise<void>>();
+  readonly #glanced = new vscode.EventEmitter<KravFile>();
+  readonly #edited = new vscode.EventEmitter<FileEdit>();
+  readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidGlance = this.#glanced.event;
+  readonly onDidEdit = this.#edited.event;
+  readonly onDidClose = this.#closed.event;
+  readonly onDidCheck: KravFiles['onDidCheck'];
+  readonly onDidFind: KravFiles['onDidFind'];
+  readonly #around: Surroundings;
+  readonly #checks: FileChecks;
+  readonly #subscriptions: readonly vscode.Disposable[];
 
-export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, packs: Packs): KravFiles {
-  const entries = new Map<string, Entry>();
-  const opening = new Map<string, Promise<void>>();
-  const checked = new vscode.EventEmitter<KravFile>();
-  const found = new vscode.EventEmitter<KravFile>();
-  const glanced = new vscode.EventEmitter<KravFile>();
-  const edited = new vscode.EventEmitter<FileEdit>();
-  const closed = new vscode.EventEmitter<vscode.Uri>();
-  const reader = new CompanionReader(packs, {
-    open: uri => entries.get(uri.toString())?.file.source,
-    read: async uri => (await read(uri)).source,
-  });
-
-  async function open(document: vscode.TextDocument): Promise<void> {
-    const language = languageOfDocument(document);
-    const key = document.uri.toString();
-    if (!language || entries.has(key)) return;
-    await (opening.get(key) ?? opened(document, language, key));
+  constructor(log: Log, packs: Packs) {
+    this.#around = new Surroundings(packs, {
+      open: uri => this.#entry(uri)?.file.source,
+      read: async uri => (await this.read(uri)).source,
+    });
+    this.#checks = new FileChecks(log, this.#around);
+    this.onDidCheck = this.#checks.onDidCheck;
+    this.onDidFind = this.#checks.onDidFind;
+    this.#subscriptions = [
+      this.#glanced,
+      this.#edited,
+      this.#closed,
+      this.#checks,
+      ...this.#watchTexts(),
+      ...this.#watchSurroundings(packs),
+    ];
+    for (const document of vscode.workspace.textDocuments) void this.#open(document);
   }
 
-  async function opened(document: vscode.TextDocument, language: KravLanguage, key: string): Promise<void> {
-    const work = (async () => {
-      const core = await loadCore();
-      const isLong = language === 'krav-specification' && (await glance(core, document));
-      if (document.isClosed) return;
-      const source = core.openSource(document.getText()).edit([], document.version);
-      const file: KravFile = { uri: document.uri, language, source, findings: [] };
-      const ready = inSlices(source.read(), () => document.isClosed);
-      const entry: Entry = {
-        file,
-        document,
-        isLong,
-        checker: core.createChecker(),
-        ready,
-        turn: ready.then(() => undefined),
-        timers: [],
-      };
-      entries.set(key, entry);
-      schedule(entry, 0);
-    })();
-    opening.set(key, work);
-    await work.finally(() => opening.delete(key));
+  #watchTexts(): readonly vscode.Disposable[] {
+    return [
+      vscode.workspace.onDidOpenTextDocument(document => void this.#open(document)),
+      vscode.workspace.onDidChangeTextDocument(event => {
+        this.#edit(event);
+        if (leanedOn.has(languageOf(event.document.uri))) this.#recheckOthers(event.document.uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#close(uri);
+      }),
+    ];
+  }
+
+  #watchSurroundings(packs: Packs): readonly vscode.Disposable[] {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
+    const recheck = (uri: vscode.Uri): void => {
+      this.#recheckOthers(uri);
+    };
+    return [
+      watcher,
+      watcher.onDidChange(recheck),
+      watcher.onDidCreate(recheck),
+      watcher.onDidDelete(recheck),
+      // Specifications may use the pack, and other packs lean on it
+      packs.onDidChange(() => {
+        for (const entry of this.#entries.values()) this.#checks.again(entry);
+      }),
+    ];
+  }
+
+  /** What another file says has changed: the specifications that may lean on it are checked again. */
+  #recheckOthers(uri: vscode.Uri): void {
+    for (const entry of this.#entries.values()) {
+      const { file } = entry;
+      if (file.language === 'krav-specification' && file.uri.toString() !== uri.toString()) this.#checks.again(entry);
+    }
+  }
+
+  #entry(uri: vscode.Uri): OpenFile | undefined {
+    return this.#entries.get(uri.toString());
+  }
+
+  async #open(document: vscode.TextDocument): Promise<void> {
+    const language = languageOfDocument(document);
+    const key = document.uri.toString();
+    if (!language || this.#entries.has(key)) return;
+    const known = this.#opening.get(key);
+    if (known) {
+      await known;
+      return;
+    }
+    const opening = this.#opened(document, language);
+    this.#opening.set(key, opening);
+    await opening.finally(() => this.#opening.delete(key));
+  }
+
+  async #opened(document: vscode.TextDocument, language: KravLanguage): Promise<void> {
+    const core = await loadCore();
+    const isLong = language === 'krav-specification' && (await this.#glance(core, document));
+    if (document.isClosed) return;
+    const entry = openFile(core, document, language, isLong);
+    this.#entries.set(document.uri.toString(), entry);
+    this.#checks.schedule(entry, 0);
   }
 
   /** Whether the file is so long that something could be shown of it before the rest. */
-  async function glance(core: Core, document: vscode.TextDocument): Promise<boolean> {
+  async #glance(core: Core, document: vscode.TextDocument): Promise<boolean> {
     const part = core.firstPart(document.getText());
     if (part === undefined) return false;
     const { uri } = document;
     const file: KravFile = { uri, language: 'krav-specification', source: core.openSource(part), findings: [] };
-    const input = { ...checkInput(file), ...(await reader.files(file)) };
+    const input = { ...checkInput(file), ...(await this.#around.withoutPacks(file)) };
     const findings = core.firstFindings(input);
-    glanced.fire({ ...file, findings, awaited: core.awaitedIn(findings, input.specification) });
+    this.#glanced.fire({ ...file, findings, awaited: core.awaitedIn(findings, input.specification) });
     // So that it is shown before the rest is read.
-    await timeout(0);
+    await new Promise(resolve => setTimeout(resolve, 0));
     return true;
   }
 
-  function change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const entry = entries.get(document.uri.toString());
+  #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const entry = this.#entry(document.uri);
     if (!entry || contentChanges.length === 0) return;
     const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       range: [rangeOffset, rangeOffset + rangeLength] as const,
       text,
     }));
     entry.file = { ...entry.file, source: entry.file.source.edit(edits, document.version) };
-    edited.fire({ uri: document.uri, edits: contentChanges });
-    schedule(entry);
+    this.#edited.fire({ uri: document.uri, edits: contentChanges });
+    this.#checks.schedule(entry);
   }
 
-  function schedule(entry: Entry, wait = pause): void {
-    stopTimers(entry);
-    entry.since ??= Date.now();
-    const left = Math.max(0, entry.since + longest - Date.now());
-    const shortest = Math.min(wait, left);
-    const logged = (work: (entry: Entry) => Promise<void>) => () => {
-      work(entry).catch((error: unknown) => {
-        log.error(`check: ${String(error)}`);
-      });
-    };
-    entry.timers = [
-      ...(shortest > 0 ? [setTimeout(logged(find), shortest * thinking)] : []),
-      setTimeout(logged(tell), shortest),
-    ];
+  #close(uri: vscode.Uri): void {
+    const entry = this.#entry(uri);
+    if (!entry) return;
+    entry.pause.stop();
+    entry.isClosed = true;
+    this.#entries.delete(uri.toString());
+    this.#around.forget(entry.file);
+    this.#closed.fire(uri);
   }
 
-  const find = async (entry: Entry): Promise<void> => {
-    if (isBehind(entry)) await catchUp(entry);
-  };
-
-  /** Mostly it has been checked by then. */
-  async function tell(entry: Entry): Promise<void> {
-    delete entry.since;
-    while (isOpen(entry) && isBehind(entry)) await catchUp(entry);
-    if (!isOpen(entry) || entry.since !== undefined) return;
-    checked.fire(entry.file);
-    setTimeout(() => void lookAround(entry), 0);
+  get open(): readonly KravFile[] {
+    return Array.from(this.#entries.values(), ({ file }) => file);
   }
 
-  /** One after another, since a file's checks share what they know. */
-  function check(entry: Entry): Promise<void> {
-    const next = (): Promise<void> => checkNow(entry);
-    entry.turn = entry.turn.then(next, next);
-    return entry.turn;
+  async current(uri: vscode.Uri): Promise<KravFile | undefined> {
+    return (await this.#current(uri))?.file;
   }
 
-  /** However many ask for the latest findings, they wait for the same check. */
-  function catchUp(entry: Entry): Promise<void> {
-    entry.catchingUp ??= check(entry).finally(() => {
-      delete entry.catchingUp;
-    });
-    return entry.catchingUp;
+  async checked(uri: vscode.Uri): Promise<KravFile | undefined> {
+    const entry = await this.#current(uri);
+    if (entry) await this.#checks.bringUp(entry);
+    return entry?.file;
   }
 
-  /** Gives up when more has been typed: then a later check has been asked for. */
-  async function checkNow(entry: Entry): Promise<void> {
-    entry.isStale = false;
-    const { source } = entry.file;
-    const isLate = (): boolean => !isOpen(entry) || entry.file.source !== source;
-    const isFirst = !entry.by && !entry.around;
-    // Checking it once more would take longer than the packs mostly do.
-    if (isFirst && entry.isLong) await Promise.race([lookAround(entry), timeout(longest)]);
-    const companions = entry.around ?? (await withoutPacks(entry.file));
-    // What an edit has touched is little, unless much was pasted.
-    if (!(await inSlices(source.read(), isLate)) || isLate()) return;
-    const outcome = await inSlices(checkSteps(entry, companions, await packsAround(entry.file)), isLate);
-    if (!outcome || isLate()) return;
-    const { findings, awaited } = outcome.value;
-    entry.file = { ...entry.file, findings, awaited, isChecked: true };
-    entry.found = source;
-    entry.by = companions;
-    found.fire(entry.file);
-  }
-
-  const isOpen = (entry: Entry): boolean => entries.get(entry.file.uri.toString()) === entry;
-
-  /** Files are asked after while the findings are already shown: an answer may take its time, and mostly says nothing new. */
-  async function lookAround(entry: Entry): Promise<void> {
-    try {
-      const fresh = await companionsOf(entry.file);
-      const known = entry.around ?? (entry.by?.waiting ? undefined : entry.by);
-      entry.around = known && sameCompanions(fresh, known) ? known : fresh;
-      if (entry.around === known || !isOpen(entry)) return;
-      schedule(entry, known ? pause : 0);
-    } catch (error) {
-      log.error(`companions: ${String(error)}`);
-    }
-  }
-
-  /** The packs take longest, and may fail: what can be found without them does not wait. */
-  async function withoutPacks(file: KravFile): Promise<Companions> {
-    return file.language === 'krav-specification' ? { ...(await reader.files(file)), waiting: true } : {};
-  }
-
-  /** A copy beside a specification is never edited, and fits the others by having been used. */
-  async function packsAround({ language, uri }: KravFile): Promise<Around> {
-    const isOwn = language === 'krav-pack' && !uri.path.includes('.paket/');
-    return { core: await loadCore(), around: isOwn ? await packs.around(uri) : undefined };
-  }
-
-  async function companionsOf(file: KravFile): Promise<Companions> {
-    return file.language === 'krav-specification' ? reader.of(file) : {};
-  }
-
-  async function current(uri: vscode.Uri): Promise<Entry | undefined> {
+  async #current(uri: vscode.Uri): Promise<OpenFile | undefined> {
     const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-    if (document) await open(document);
-    const entry = entries.get(uri.toString());
+    if (document) await this.#open(document);
+    const entry = this.#entry(uri);
     await entry?.ready;
     return entry;
   }
 
-  async function read(uri: vscode.Uri): Promise<KravFile> {
-    const known = entries.get(uri.toString());
+  async read(uri: vscode.Uri): Promise<KravFile> {
+    const known = this.#entry(uri);
     if (known) return known.file;
     const core = await loadCore();
     const text = core.readBytes(await bytesOf(uri));
@@ -256,88 +214,16 @@ export function createKravFiles(log: Pick<vscode.LogOutputChannel, 'error'>, pac
     return { uri, language, source: core.openSource(text.value), findings: [] };
   }
 
-  /** What other files say has changed: the specifications that may lean on them are checked again. */
-  function recheck(uri: vscode.Uri): void {
-    for (const entry of entries.values()) {
-      if (entry.file.language === 'krav-specification' && entry.file.uri.toString() !== uri.toString()) again(entry);
-    }
+  companions(file: KravFile): Promise<Companions> {
+    return this.#around.companions(file);
   }
 
-  function again(entry: Entry): void {
-    entry.isStale = true;
-    schedule(entry);
+  check(file: KravFile, companions: Companions): Promise<Checked> {
+    return this.#checks.closed(file, companions);
   }
 
-  /** A pack has changed: specifications may use it, and other packs lean on it. */
-  const recheckAll = (): void => {
-    for (const entry of entries.values()) again(entry);
-  };
-
-  const watcher = vscode.workspace.createFileSystemWatcher('**/{*.itmiljo.yaml,*.baslinje.json,kravbyggaren.yaml}');
-  const subscriptions = [
-    checked,
-    found,
-    glanced,
-    edited,
-    closed,
-    watcher,
-    packs.onDidChange(recheckAll),
-    watcher.onDidChange(recheck),
-    watcher.onDidCreate(recheck),
-    watcher.onDidDelete(recheck),
-    vscode.workspace.onDidOpenTextDocument(document => void open(document)),
-    vscode.workspace.onDidChangeTextDocument(event => {
-      change(event);
-      if (leanedOn.has(languageOf(event.document.uri))) recheck(event.document.uri);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      const entry = entries.get(uri.toString());
-      if (!entry) return;
-      stopTimers(entry);
-      entries.delete(uri.toString());
-      reader.forget(uri);
-      closed.fire(uri);
-    }),
-  ];
-  for (const document of vscode.workspace.textDocuments) void open(document);
-
-  return {
-    onDidCheck: checked.event,
-    onDidFind: found.event,
-    onDidGlance: glanced.event,
-    onDidEdit: edited.event,
-    onDidClose: closed.event,
-    get open() {
-      return [...entries.values()].map(({ file }) => file);
-    },
-    current: async uri => (await current(uri))?.file,
-    async checked(uri) {
-      const entry = await current(uri);
-      if (entry && !entry.around) await lookAround(entry);
-      while (entry && isOpen(entry) && isBehind(entry)) await catchUp(entry);
-      return entry?.file;
-    },
-    read,
-    companions: companionsOf,
-    async check(file, companions) {
-      const around = await packsAround(file);
-      const checker = around.core.createChecker();
-      const checked = await inSlices(checkSteps({ file, checker }, companions, around), () => false);
-      return checked?.value ?? { findings: [], days: {} };
-    },
-    dispose: () => {
-      for (const entry of entries.values()) stopTimers(entry);
-      for (const subscription of subscriptions) subscription.dispose();
-    },
-  };
+  dispose(): void {
+    for (const { pause } of this.#entries.values()) pause.stop();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
 }
-
-function stopTimers({ timers }: Entry): void {
-  for (const timer of timers) clearTimeout(timer);
-}
-
-const timeout = (ms: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, ms));
-
-/** Its findings are not of its latest text, or not by all that is known around it. */
-const isBehind = ({ isStale, found, file, around, by }: Entry): boolean =>
-  isStale === true || found !== file.source || (around !== undefined && by !== around);

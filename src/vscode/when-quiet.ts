@@ -46,3 +46,30 @@ export function whenQuiet(
     for (const timer of timers.values()) clearTimeout(timer);
   });
 }
+
+/**
+ * The same as an event, for what is shown in the text and asked for by the window: after each edit it asks anew by itself,
+ * and to be told so too makes it wait longer.
+ */
+export class ChangedWhenQuiet {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+  readonly event = this.#changed.event;
+
+  constructor(files: Pick<KravFiles, 'onDidCheck' | 'onDidClose'>, keyOf: (finding: Finding) => string) {
+    const fire = (): void => {
+      this.fire();
+    };
+    this.#listening = whenQuiet(files, fire, keyOf);
+  }
+
+  /** For what is known otherwise to have become another. */
+  fire(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -114,48 +114,47 @@ function librarySlot(row: PreviewRow): HTMLElement {
 }
 
 function libraryContent(key: string, id: string, use: PreviewRow['library']): readonly HTMLElement[] {
-  if (!matches.has(key)) {
-    const button = element(
-      'button',
-      { type: 'button', class: 'link', id: idOf(key, 'match') },
-      'Jämför med kravpaketen',
-    );
-    button.setAttribute('aria-label', `Jämför med kravpaketen: ${id}`);
-    button.addEventListener('click', () => {
-      host.postMessage({ type: 'matchRequested', key });
-    });
-    return [button];
-  }
+  if (!matches.has(key)) return [compareButton(key, id)];
   const match = matches.get(key);
-  if (!match)
-    return [element('p', { class: 'hint', role: 'status' }, 'Inget krav i kravpaketen handlar om samma sak.')];
-  const choices: readonly Choice<PreviewRow['library']>[] = [
-    { value: 'own', label: 'Behåll filens krav' },
-    { value: 'requirement', label: 'Ta kravpaketets krav' },
-    { value: 'proof', label: 'Filens text med kravpaketets bevis och motiv' },
-  ];
-  return [
+  return match
+    ? [matchBox(key, id, use, match)]
+    : [element('p', { class: 'hint', role: 'status' }, 'Inget krav i kravpaketen handlar om samma sak.')];
+}
+
+function compareButton(key: string, id: string): HTMLElement {
+  const button = element('button', { type: 'button', class: 'link', id: idOf(key, 'match') }, 'Jämför med kravpaketen');
+  button.setAttribute('aria-label', `Jämför med kravpaketen: ${id}`);
+  button.addEventListener('click', () => {
+    host.postMessage({ type: 'matchRequested', key });
+  });
+  return button;
+}
+
+const uses: readonly Choice<PreviewRow['library']>[] = [
+  { value: 'own', label: 'Behåll filens krav' },
+  { value: 'requirement', label: 'Ta kravpaketets krav' },
+  { value: 'proof', label: 'Filens text med kravpaketets bevis och motiv' },
+];
+
+function matchBox(key: string, id: string, use: PreviewRow['library'], match: ShownMatch): HTMLElement {
+  const hints = (label: string, list: readonly string[]): readonly HTMLElement[] =>
+    list.length > 0 ? [element('p', { class: 'hint' }, `${label}: ${list.join('; ')}`)] : [];
+  return element(
+    'div',
+    { class: 'match' },
     element(
-      'div',
-      { class: 'match' },
-      element(
-        'p',
-        { class: 'hint' },
-        `${match.pack}, ${match.id} · ${match.kind} · ${likeness(match.score, match.isRelated)}`,
-      ),
-      element('p', {}, match.text),
-      ...(match.verification.length > 0
-        ? [element('p', { class: 'hint' }, `Bevis: ${match.verification.join('; ')}`)]
-        : []),
-      ...(match.motive === undefined ? [] : [element('p', { class: 'hint' }, `Motiv: ${match.motive}`)]),
-      ...(match.brings.length > 0
-        ? [element('p', { class: 'hint' }, `Följer med om kravet tas: ${match.brings.join('; ')}`)]
-        : []),
-      selectOf(idOf(key, 'use-library'), `Kravpaketets krav för ${id}`, choices, use, chosen => {
-        choose(key, { what: 'library', use: chosen });
-      }),
+      'p',
+      { class: 'hint' },
+      `${match.pack}, ${match.id} · ${match.kind} · ${likeness(match.score, match.isRelated)}`,
     ),
-  ];
+    element('p', {}, match.text),
+    ...hints('Bevis', match.verification),
+    ...hints('Motiv', match.motive === undefined ? [] : [match.motive]),
+    ...hints('Följer med om kravet tas', match.brings),
+    selectOf(idOf(key, 'use-library'), `Kravpaketets krav för ${id}`, uses, use, chosen => {
+      choose(key, { what: 'library', use: chosen });
+    }),
+  );
 }
 
 /** Shows what the library has for a row, in the row. */

@@ -1,4 +1,4 @@
-// What the core does for one file that is opened and typed in, in the order the extension does it (src/vscode/krav-files.ts).
+// What the core does for one file that is opened and typed in, in the order the extension does it (src/vscode/file-checks.ts).
 //   node --expose-gc test/bench/editing.mjs CORE COUNT      in a process of its own; prints one line of JSON
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';

@@ -1,21 +1,10 @@
-import type {
-  Annex,
-  CostItem,
-  Criterion,
-  Definition,
-  Environment,
-  ParameterValue,
-  Requirement,
-  Specification,
-} from '../model/generated/types.ts';
-import type { Json } from '../model/json.ts';
+import type { Annex, Environment, ParameterValue, Requirement, Specification } from '../model/generated/types.ts';
 import { citedNames } from './cited-names.ts';
-import { mapTexts } from './composed-text.ts';
 import { placedRequirements } from './compose-draft.ts';
-import { freeId, originKey, storedOrigins, withIds } from './compose-sections.ts';
+import { freeId, originKey, storedOrigins } from './compose-sections.ts';
 import type { Chosen, Gathered, InsertSources, LeftOut, Seat } from './gathered.ts';
 import { packLender, pastLender, type Lender, type Lent } from './lender.ts';
-import { inSchemaOrder } from './schema-order.ts';
+import { writeNewcomers, type Newcomer } from './write-newcomers.ts';
 
 /** Collects what is chosen and follows every citation until nothing dangles. */
 export function gather(specification: Specification, chosen: readonly Chosen[], sources: InsertSources): Gathered {
@@ -59,13 +48,6 @@ function lenderFor(
   if (chosen.from === 'pack') return packLender(chosen.pack, specification, library, environment);
   const from = past?.get(chosen.file);
   return from && pastLender(from, chosen.file);
-}
-
-interface Newcomer {
-  readonly id: string;
-  readonly lent: Lent;
-  readonly lender: Lender;
-  readonly along: boolean;
 }
 
 interface Wanted {
@@ -206,81 +188,14 @@ class Gathering {
   }
 
   result(): Gathered {
-    const links = { criteria: new Map<string, Criterion>(), priceRows: new Map<string, CostItem>() };
-    const newcomers = this.#newcomers.map(newcomer => ({
-      value: this.#written(newcomer, links),
-      section: newcomer.lent.section,
-      along: newcomer.along,
-    }));
     return {
-      newcomers,
+      ...writeNewcomers(this.#newcomers, this.#specification, { ids: this.#ids, taken: this.#taken }),
       annexes: this.#annexes,
       parameters: this.#parameters,
-      criteria: [...links.criteria.values()],
-      priceRows: [...links.priceRows.values()],
-      definitions: this.#definitions(newcomers.map(({ value }) => value.text)),
       leftOut: this.#leftOut,
     };
   }
-
-  #written({ id, lent, lender }: Newcomer, links: Links): Requirement {
-    const ids = this.#idsOf(lender);
-    const cited = mapTexts(lent.value as unknown as Json, text => withIds(text, ids)) as unknown as Requirement;
-    const { criterion: _criterion, priceRow: _priceRow, requires, excludes, ...value } = cited;
-    const here = (list: readonly string[] | undefined) =>
-      list?.map(each => ids.get(each) ?? each).filter(each => this.#isHere(each)) ?? [];
-    const { award, costs } = this.#specification;
-    const criterion = linkTo(links.criteria, award?.criteria ?? [], lent.criterion, id);
-    const priceRow = linkTo(links.priceRows, costs?.items ?? [], lent.priceRow, id);
-    return inSchemaOrder<Requirement>('requirement', {
-      ...value,
-      id,
-      requires: someOf(here(requires)),
-      excludes: someOf(here(excludes)),
-      criterion,
-      priceRow,
-    } as Requirement);
-  }
-
-  #isHere(id: string): boolean {
-    return this.#taken.has(id) || [...this.#taken].some(each => each.startsWith(`${id}.`));
-  }
-
-  /** Those whose term stands in a text that comes in. */
-  #definitions(texts: readonly string[]): readonly Definition[] {
-    const known = new Set((this.#specification.definitions ?? []).map(({ term }) => term.toLowerCase()));
-    const lower = texts.join('\n').toLowerCase();
-    return [...this.#ids.keys()]
-      .flatMap(({ definitions }) => definitions)
-      .filter(({ term }) => {
-        const name = term.toLowerCase();
-        if (known.has(name) || !lower.includes(name)) return false;
-        known.add(name);
-        return true;
-      });
-  }
 }
-
-interface Links {
-  readonly criteria: Map<string, Criterion>;
-  readonly priceRows: Map<string, CostItem>;
-}
-
-/** Adds a criterion or a price row under a free id, for one requirement; gives that id. */
-function linkTo<T extends Criterion | CostItem>(
-  added: Map<string, T>,
-  present: readonly T[],
-  lent: T | undefined,
-  requirement: string,
-): string | undefined {
-  if (!lent) return undefined;
-  const taken = new Set([...present.map(({ id }) => id), ...added.keys()]);
-  const id = freeId(lent.id, taken, new Set());
-  added.set(id, { ...lent, id, requirements: [requirement] });
-  return id;
-}
-
-const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 /** A pack that is no longer at hand lends nothing. */
 const nobody: Lender = {

@@ -57,15 +57,8 @@ export { specificationRecord } from './specification-record.ts';
 export type { RecordedNeed, RecordedRequirement, SpecificationRecord } from './specification-record.ts';
 export { insertRequirements, type InsertPlace, type Insertion } from './insert-requirements.ts';
 export type { Chosen, InsertSources, LeftOut } from './gathered.ts';
-export { coverArea, createSearch, sourceLabel } from './search.ts';
-export type {
-  FoundRequirement,
-  FoundSource,
-  RequirementSearch,
-  SearchChoice,
-  SearchedRecord,
-  SearchFilter,
-} from './search.ts';
+export { sourceLabel, type FoundRequirement, type FoundSource, type SearchedRecord } from './found-requirement.ts';
+export { coverArea, createSearch, type RequirementSearch, type SearchChoice, type SearchFilter } from './search.ts';
 export { packFromRequirements, type PackFacts, type SavedPack } from './save-pack.ts';
 export {
   evidenceText,

@@ -3,7 +3,7 @@ import type { GateStatus, Kind, Specification } from '../model/generated/types.t
 import type { Source } from '../parse/index.ts';
 import { openDraft } from './compose-draft.ts';
 import { gatesOf, type GateSources } from './gates.ts';
-import type { SearchedRecord } from './search.ts';
+import type { SearchedRecord } from './found-requirement.ts';
 import { createSimilarity, relatedFrom } from './similar.ts';
 import type { SpecificationRecord } from './specification-record.ts';
 

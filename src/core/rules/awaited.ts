@@ -1,6 +1,6 @@
 import type { Closing, Finding } from '../model/finding.ts';
 import type { Specification } from '../model/generated/types.ts';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, listOf, type Json } from '../model/json.ts';
 
 /** What still waits for somebody to answer or decide, to be told together. */
 export interface Awaited {
@@ -54,6 +54,3 @@ function readyIds(value: unknown): ReadonlySet<string> {
   readyByList.set(requirements, ready);
   return ready;
 }
-
-const nothing: readonly Json[] = [];
-const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : nothing);

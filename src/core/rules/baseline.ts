@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Specification } from '../model/generated/types.ts';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, listOf, type Json } from '../model/json.ts';
 
 /**
  * The findings that a specification had on a certain day. An old specification that is brought in has hundreds; with a
@@ -116,10 +116,8 @@ const keyOf = ({ rule, requirement, at, words }: BaselineEntry): string =>
 /** Texts of the requirements by id; the first one where an id is doubled. The file may have faults of shape. */
 function textsOf(specification: Specification): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const sections: unknown = specification.sections;
-  for (const section of Array.isArray(sections) ? (sections as readonly Json[]) : []) {
-    const requirements = isObject(section) ? section.requirements : undefined;
-    for (const requirement of Array.isArray(requirements) ? (requirements as readonly Json[]) : []) {
+  for (const section of listOf(specification.sections)) {
+    for (const requirement of isObject(section) ? listOf(section.requirements) : []) {
       if (!isObject(requirement) || typeof requirement.id !== 'string' || typeof requirement.text !== 'string')
         continue;
       if (!texts.has(requirement.id)) texts.set(requirement.id, requirement.text);

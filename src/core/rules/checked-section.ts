@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import { validateRequirement } from '../model/generated/validators.js';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, listOf, type Json } from '../model/json.ts';
 import { shapeFindings } from '../model/shape-fault.ts';
 import { checkedRequirement } from './checked-requirement.ts';
 import type { CrossReferences } from './cross-references.ts';
@@ -50,7 +50,7 @@ export class CheckedSection {
   update(value: Json, pass: Pass): void {
     this.value = value;
     const id = isObject(value) && typeof value.id === 'string' ? value.id : '';
-    const next = isObject(value) && Array.isArray(value.requirements) ? (value.requirements as readonly Json[]) : [];
+    const next = isObject(value) ? listOf(value.requirements) : [];
     if (id !== this.#id) this.clear(pass.cross);
     this.#id = id;
     const old = this.#list;

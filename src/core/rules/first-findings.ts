@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { rules } from './all-rules.ts';
-import { createChecker, type CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
+import { createChecker } from './check.ts';
 
 const aboutRequirements = rules.filter(({ target }) => target === 'requirement');
 

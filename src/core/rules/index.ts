@@ -1,4 +1,5 @@
-export { checkSpecification, createChecker, rulesNotJudged, type Checker, type CheckInput } from './check.ts';
+export { checkSpecification, createChecker, rulesNotJudged, type Checker } from './check.ts';
+export type { CheckInput } from './check-input.ts';
 export {
   baselineName,
   baselineOf,

@@ -5,6 +5,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
 import { unlessNotRead } from './not-read-yet.ts';
+import { followsOtherAct } from './other-act.ts';
 import type { Reader } from './register.ts';
 import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
 import { RuleCalls } from './rule-calls.ts';
@@ -51,10 +52,10 @@ export class Judge {
   readonly #otherAct: boolean;
 
   constructor(rules: readonly Rule[], specification: Specification, workspace: Workspace | undefined) {
-    const { act, regime = 'above-threshold' } = specification.procurement ?? {};
+    const { regime = 'above-threshold' } = specification.procurement ?? {};
     const own: Readonly<Record<string, Json>> = isObject(workspace?.rules) ? workspace.rules : {};
     const choiceOf = ({ id, code }: Rule): RuleSeverity | undefined => [own[id], own[code]].find(isSeverity);
-    this.#otherAct = act !== undefined && act !== 'LOU';
+    this.#otherAct = followsOtherAct(specification);
     const judged = rules.flatMap<Judged<Rule>>(rule => {
       if (this.#otherAct && rule.act === 'LOU') return [];
       const chosen = choiceOf(rule);

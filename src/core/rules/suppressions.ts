@@ -3,6 +3,7 @@ import type { Specification, Suppression, Workspace } from '../model/generated/t
 import { isObject, type Json } from '../model/json.ts';
 import { valueAt } from '../parse/index.ts';
 import { guesser } from './cited.ts';
+import { followsOtherAct } from './other-act.ts';
 import type { Rule } from './rule.ts';
 
 /** Why somebody has accepted the finding; `undefined` when nobody has. */
@@ -77,6 +78,7 @@ export function unusedSuppressions(
   const ids = guesser(() => rules.map(({ id }) => id));
   const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
   const isThere = (at: string): boolean => valueAt(specification as unknown as Json, at) !== undefined;
+  const isOtherAct = followsOtherAct(specification);
   const used = usedEntries(entries as readonly Suppression[], findings);
   const said = new Set<string>();
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
@@ -86,8 +88,7 @@ export function unusedSuppressions(
     if (damaged.some(id => id === entry.requirement || entry.at?.split('/').includes(`@${id}`))) return [];
     const rule = rules.find(({ id, code }) => id === entry.rule || code === entry.rule);
     const off = rule && (workspace?.rules?.[rule.id] ?? workspace?.rules?.[rule.code]) === 'off';
-    const act = specification.procurement?.act;
-    const unjudged = rule?.act === 'LOU' && act !== undefined && act !== 'LOU';
+    const unjudged = rule?.act === 'LOU' && isOtherAct;
     const key = JSON.stringify([rule?.id ?? entry.rule, entry.requirement ?? null, entry.at ?? null]);
     const isSaid = said.has(key);
     said.add(key);

@@ -1,6 +1,7 @@
 import { one } from './pattern.ts';
 import { once, PreparedText, type Token } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
+import { subordinators } from './subordinators.ts';
 
 type Span = readonly [number, number];
 
@@ -53,9 +54,7 @@ interface Change extends Pick<Token, 'start' | 'end'> {
 }
 
 const modals = new Set('ska skall måste bör kan får skulle borde kunde behöver vill'.split(' '));
-const subordinators = new Set(
-  'som att vilka vilken vilket vars eftersom medan om när då hur tills ifall såvida där'.split(' '),
-);
+const openers = new Set([...subordinators, 'att', 'tills', 'såvida']);
 /** A noun follows these, however much it looks like a verb: *vid tester*, *alla loggar*. */
 const beforeNoun = new Set(
   'i på av för med till från vid om under efter inom mellan utan över mot hos genom enligt per och eller samt alla samtliga sina våra deras två tre fyra fem sex flera olika nya'.split(
@@ -74,7 +73,7 @@ function changeIn(text: PreparedText, sentence: number): Change | undefined {
   if (tokens.some(({ word }) => modals.has(word))) return undefined;
   let open = 0;
   for (const [i, { word, start }] of tokens.entries()) {
-    if (subordinators.has(word)) {
+    if (openers.has(word)) {
       const isAbout =
         word === 'om' && (amounts.test(tokens[i + 1]?.word ?? '') || about.test(tokens[i - 1]?.word ?? ''));
       if (!isAbout) open++;

@@ -1,6 +1,7 @@
 import { one } from './pattern.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { isInfinitive, looksFinite } from './verbs.ts';
+import { subordinators } from './subordinators.ts';
 
 const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|a[nm]buds?givar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?)(?!\p{L})`;
 const systemWords = one`(?:system|tjänst|lösning|plattform|app|applikation|programvara|modul|gränssnitt|portal|komponent|verktyg|produkt|funktion|webbplats|databas|api)(?:et|en|n|na|erna|s)?(?!\p{L})`;
@@ -17,11 +18,10 @@ const adverbs = new Set(
     ' ',
   ),
 );
-const subordinators = new Set(
-  'som att där dit vilka vilken vilket vars eftersom innan sedan medan om när då hur vad vem varför huruvida tills ifall såvida förutsatt'.split(
-    ' ',
-  ),
-);
+const openers = new Set([
+  ...subordinators,
+  ...'att dit innan sedan vad vem varför huruvida tills såvida förutsatt'.split(' '),
+]);
 const modals = new Set(['ska', 'skall', 'måste', 'bör', 'kan', 'får']);
 const shall = new Set(['ska', 'skall']);
 /**
@@ -49,8 +49,8 @@ function isBeside({ tokens, masked }: PreparedText, modal: number, next: number)
   if (tokens[modal]?.sentence !== sentence || isRelative(tokens, modal)) return false;
   let first = modal;
   while (first > 0 && tokens[first - 1]?.sentence === sentence) first--;
-  if (subordinators.has(tokens[first]?.word ?? '')) return false;
-  const opener = tokens.findIndex(({ word }, i) => i > first && subordinators.has(word));
+  if (openers.has(tokens[first]?.word ?? '')) return false;
+  const opener = tokens.findIndex(({ word }, i) => i > first && openers.has(word));
   if (tokens.slice(first, opener).some(({ word }) => looksFinite(word))) return false;
   let joint = next - 1;
   while (joint > modal && tokens[joint]?.word !== 'och' && tokens[joint]?.word !== 'samt') joint--;
@@ -59,7 +59,7 @@ function isBeside({ tokens, masked }: PreparedText, modal: number, next: number)
     joint > modal + 1 &&
     between.length > 0 &&
     !/[,;:(]/.test(masked.slice(tokens[joint]?.end, tokens[next]?.start)) &&
-    !between.some(({ word }) => subordinators.has(word) || looksFinite(word))
+    !between.some(({ word }) => openers.has(word) || looksFinite(word))
   );
 }
 
@@ -150,7 +150,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   if (word === 'innan' && isJointWord(tokens[i + 2]?.word)) return false;
   // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
   if (word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) return false;
-  return subordinators.has(word);
+  return openers.has(word);
 }
 
 const isVerbJoint = (word: string | undefined): boolean => isJointWord(word) || word === 'men';
@@ -171,7 +171,7 @@ function isLooseThat(tokens: readonly Token[], that: number): boolean {
   const joint = tokens[that - 1];
   if (joint?.word !== 'samt' && joint?.word !== 'och') return false;
   const before = tokens.slice(0, that - 1).filter(({ sentence }) => sentence === joint.sentence);
-  return before.some(({ word }) => shall.has(word)) && !before.some(({ word }) => subordinators.has(word));
+  return before.some(({ word }) => shall.has(word)) && !before.some(({ word }) => openers.has(word));
 }
 
 const asking = /^(?:anger|avgör|säger|frågar|vet|framgår)$/;

@@ -4,7 +4,11 @@ import { isInfinitive } from './verbs.ts';
 
 /** Where what is demanded begins, in a text that has no *ska* before it: places in the text's tokens. */
 
-const obliging = new Set('åtar åligger skyldig skyldiga förbinder ansvarar svarar ansvarig'.split(' '));
+/** *åtar sig* and *svarar för*, as parts of an expression: verbs that lay a duty on their subject. */
+export const takesOn = 'åtar|förbinder';
+export const answersFor = 'ansvarar|svarar';
+
+const obliging = new Set(`${takesOn}|${answersFor}|ansvarig|åligger|skyldig|skyldiga`.split('|'));
 
 /** *Ni ombeds logga in*: the infinitive comes right after. */
 const askedTo = new Set('ombeds ombedes ombedjas uppmanas förväntas'.split(' '));

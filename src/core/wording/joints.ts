@@ -1,5 +1,6 @@
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
+import { subordinators } from './subordinators.ts';
 
 /** Where one clause ends and another begins. */
 
@@ -50,11 +51,10 @@ export function firstOf(tokens: readonly Token[], at: number): number {
   return first;
 }
 
-const openers = new Set(
-  'som när om hur vilka vilken vilket vad vem var där då medan innan eftersom huruvida ifall vars tills sedan så än varvid varpå varefter därvid'.split(
-    ' ',
-  ),
-);
+const openers = new Set([
+  ...subordinators,
+  ...'vad vem var innan huruvida tills sedan så än varvid varpå varefter därvid'.split(' '),
+]);
 
 /** What is joined after it may belong to a clause of its own. *Att* with an infinitive is none. */
 export function opensClause(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { infinitiveOf } from './as-demand.ts';
+import { answersFor, takesOn } from './duty-places.ts';
 import { forbidden, notDemanding, statedAct } from './later-demand.ts';
 import { opensClause } from './joints.ts';
 import { one } from './pattern.ts';
@@ -23,7 +24,7 @@ const noDuty = one`^(?:\d.*|rätt|möjlighet|tillgång|behov|inte|ej|idag|tidiga
 const stressed = one`^(?:det är (?:(?:också|även|mycket|särskilt|därför|av|stor|största|dock) ){0,3}(?:viktigt|vikt|angeläget|väsentligt|nödvändigt|ett krav) att|vi (?:förväntar oss|förutsätter|kräver|ser gärna) (?:\p{L}+ )?att|[\p{L} ]{2,40} är obligatoris(?:k|kt|ka)(?!\p{L})|(?:i|till|för) [\p{L} ]{3,40} ingår (?:även|också|dessutom)(?!\p{L}))`;
 /** *I detta ingår också montage*: says itself that it is one more. */
 const added = one`^(?:det är (?:också|även) (?:viktigt|angeläget|ett krav) att|(?:i|till|för) [\p{L} ]{3,40} ingår (?:även|också|dessutom))(?!\p{L})`;
-const obliged = one`^(?:(?:[\p{L}-]+ ){1,3}(?:åligger|ansvarar för att|svarar för att|är skyldig\p{L}* att)|(?:[\p{L}-]+ ){1,8}?(?:åtar|förbinder) sig (?:till )?att|det är [\p{L}-]+s (?:ansvar|skyldighet|uppgift|sak|åliggande) att)(?!\p{L})`;
+const obliged = one`^(?:(?:[\p{L}-]+ ){1,3}(?:åligger|(?:${answersFor}) för att|är skyldig\p{L}* att)|(?:[\p{L}-]+ ){1,8}?(?:${takesOn}) sig (?:till )?att|det är [\p{L}-]+s (?:ansvar|skyldighet|uppgift|sak|åliggande) att)(?!\p{L})`;
 /** *Deltagare får intyg*: what somebody is given. */
 const given = one`^(?!(?:den|det|de|detta|vid|om|när|beställaren|kommunen) )(?:[\p{L}-]+ ){1,2}får ([\p{L}-]+)(?! (?:att|av)(?!\p{L}))`;
 const limiting = new Set('inte ej endast bara dock även högst max maximalt'.split(' '));

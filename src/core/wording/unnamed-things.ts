@@ -1,6 +1,7 @@
 import { isInfinitive, looksFinite } from './verbs.ts';
 import { one } from './pattern.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
+import { subordinators } from './subordinators.ts';
 
 /**
  * Pronouns that mean a thing the text has not named: *installera den*, *under denna fas*, *i linje med det syftet*. Only the
@@ -37,9 +38,7 @@ const pointing = setOf(
 const prepositions = setOf(
   'i på av till för med om vid från hos mot enligt under inom efter före innan utan utanför genom via per över mellan bland ur åt kring runt trots utöver förutom inklusive exklusive angående avseende beträffande gällande rörande jämte emot tills sedan än',
 );
-const subordinators = setOf(
-  'som att om när då där ifall eftersom medan därest vilka vilken vilket vars hur vad vem varför huruvida så men',
-);
+const openers = new Set([...subordinators, ...'att därest vad vem varför huruvida så men'.split(' ')]);
 /** Neither nouns nor verbs, but for those above. */
 const others = setOf(
   'och eller samt dock respektive inte ej aldrig alltid även också endast bara enbart minst högst senast tidigast direkt fritt helt delvis dessutom vidare därefter därför därmed därvid nu här sist ut in upp ner bort fram igen både antingen dels mer mest länge åtminstone främst särskilt normalt alltså snarast skriftligen denne man en ett ena någon något några ingen inget inga annan annat andra all allt alla samtliga varje var vardera båda bägge samma flera vissa hela själv själva han hon sin sitt sina sig två tre fyra fem',
@@ -47,7 +46,7 @@ const others = setOf(
 const modals = setOf('ska skall måste bör kan får vill kunna behöva behöver krävs');
 
 const isFunctionWord = (word: string): boolean =>
-  pointing.has(word) || prepositions.has(word) || subordinators.has(word) || others.has(word) || modals.has(word);
+  pointing.has(word) || prepositions.has(word) || openers.has(word) || others.has(word) || modals.has(word);
 
 const isVerb = (word: string): boolean => modals.has(word) || looksFinite(word) || isInfinitive(word);
 /** *görs*, *skett*, *skedde*: no noun stands in such a form after *detta* and *dessa*. */
@@ -173,14 +172,12 @@ function hasAntecedent(sentence: Sentence, at: number): boolean {
   if (firstVerb < 0 || firstVerb >= at) return tokens[at - 1]?.word !== 'än';
   // In *gör leverantören inte detta* who acts stands after the verb.
   const subject = firstVerb === 0 ? 1 : firstVerb;
-  if (nouns.some(place => place > subject) || subordinators.has(tokens[0]?.word ?? '')) return true;
+  if (nouns.some(place => place > subject) || openers.has(tokens[0]?.word ?? '')) return true;
   // Nothing but who acts stands before: it is meant only where a clause of its own has begun.
   const between = tokens.slice(firstVerb + 1, at - 1);
   return (
     /[,;:]/.test(text.lower.slice(tokens[firstVerb]?.end, tokens[at]?.start)) ||
-    between.some(
-      ({ word }, i) => subordinators.has(word) && (word !== 'att' || !isInfinitive(between[i + 1]?.word ?? '')),
-    )
+    between.some(({ word }, i) => openers.has(word) && (word !== 'att' || !isInfinitive(between[i + 1]?.word ?? '')))
   );
 }
 

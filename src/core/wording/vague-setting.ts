@@ -1,3 +1,4 @@
+import { takesOn } from './duty-places.ts';
 import { sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { Kind } from '../model/generated/types.ts';
@@ -15,7 +16,7 @@ const others = one`(?<!\p{L})(?:publicer|revider|utfärd|ändra|kommer ut|arbeta
 /** *Avsteg kan ibland behövas*: told of what happens. */
 const seldom = /^(?:ibland|ofta|emellanåt|stundtals)$/;
 const mayHappen = one`(?<!\p{L})kan (?:[\p{L}-]+ ){0,3}$`;
-const demands = one`(?<!\p{L})(?:ska|skall|måste|bör|åtar|förbinder|skyldig)(?!\p{L})`;
+const demands = one`(?<!\p{L})(?:ska|skall|måste|bör|${takesOn}|skyldig)(?!\p{L})`;
 const clauseBreak = one`(?<!\p{L})(?:men|eftersom|samt)(?!\p{L})[^.;]*$`;
 const reserved = one`(?<!\p{L})(?:kan (?:[\p{L}-]+ ){0,5}?komma att|förbehåller sig)(?!\p{L})`;
 /** *bidra till en bra överlämning*: that nobody can see the striving is the fault, and the word only its object. */

@@ -2,23 +2,17 @@ import * as vscode from 'vscode';
 import type { Feature } from '../app.ts';
 import { languages } from '../krav-files.ts';
 import { loadEditor } from '../load-editor.ts';
-import { whenQuiet } from '../when-quiet.ts';
+import { ChangedWhenQuiet } from '../when-quiet.ts';
 
 const selector = languages.map(language => ({ language }));
 
 /** The text's own map: symbols for the outline, breadcrumbs and Ctrl+Shift+O, and a line above each section that counts it. */
 export const outline: Feature = app => {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new ChangedWhenQuiet(app.files, ({ requirement, severity }) =>
+    requirement === undefined ? '' : `${requirement} ${severity}`,
+  );
   return vscode.Disposable.from(
     changed,
-    // The window asks anew after each edit by itself; to be told so too makes it wait longer.
-    whenQuiet(
-      app.files,
-      () => {
-        changed.fire();
-      },
-      ({ requirement, severity }) => (requirement === undefined ? '' : `${requirement} ${severity}`),
-    ),
     vscode.languages.registerDocumentSymbolProvider(selector, {
       async provideDocumentSymbols({ uri }, token) {
         const file = await app.files.current(uri);

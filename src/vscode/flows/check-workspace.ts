@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import type { Counts } from '../index-cache.ts';
 import { diagnosticOf, leftOut, rulePages, type ShownFinding } from '../shown-findings.ts';
-import type { CheckedSpecification, CheckedSpecifications } from '../specification-index.ts';
+import type { CheckedSpecification } from '../checked-specification.ts';
+import type { CheckedSpecifications } from '../specification-index.ts';
 import { strings } from './strings.ts';
 import { withProgress } from './with-progress.ts';
 

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
-import { inputBox, picker } from './quick-input.ts';
+import { askChoice, askText, type Turned } from './ask-in-turn.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
@@ -59,14 +59,14 @@ interface Asked {
   readonly canGoBack: boolean;
 }
 
-async function ask({
+function ask({
   core,
   name,
   declaration,
   present,
   waiting,
   canGoBack,
-}: Asked): Promise<{ readonly value: Scalar } | 'back' | undefined> {
+}: Asked): Promise<Turned<{ readonly value: Scalar }>> {
   const { title = name, unit = present?.unit, help = '', options = [] } = declaration ?? {};
   const shown = {
     title: unit === undefined ? title : `${title} (${unit})`,
@@ -76,20 +76,20 @@ async function ask({
   };
   if (options.length > 0) {
     const items = options.map(value => ({ label: core.shownParameter({ value }), value }));
-    const answer = await picker({ ...shown, items, active: items.filter(({ value }) => value === present?.value) });
-    if (answer.type === 'picked') return answer.items[0] && { value: answer.items[0].value };
-    return answer.type === 'back' ? 'back' : undefined;
+    const active = items.filter(({ value }) => value === present?.value);
+    return askChoice({ ...shown, items, active }, ({ value }) => ({ value }));
   }
-  const answer = await inputBox({
+  const box = {
     ...shown,
     value: core.shownParameter(present, declaration),
     halfTyped: waiting,
-    fault: text => {
+    fault: (text: string) => {
       const reading = core.readParameter(text, declaration);
       return reading.ok ? undefined : reading.fault;
     },
+  };
+  return askText(box, text => {
+    const reading = core.readParameter(text, declaration);
+    return reading.ok ? { value: reading.value as Scalar } : undefined;
   });
-  if (answer.type !== 'text') return answer.type === 'back' ? 'back' : undefined;
-  const reading = core.readParameter(answer.text, declaration);
-  return reading.ok ? { value: reading.value as Scalar } : undefined;
 }

@@ -5,8 +5,7 @@ import { loadCore, loadWord } from '../core.ts';
 import type { Companions } from '../companions.ts';
 import type { KravFile } from '../krav-files.ts';
 import { awaitedLine } from '../shown-findings.ts';
-import { askInTurn } from './ask-in-turn.ts';
-import { picker } from './quick-input.ts';
+import { askChoice, askInTurn, type Turned } from './ask-in-turn.ts';
 import { strings } from './strings.ts';
 import { withProgress } from './with-progress.ts';
 import { today } from './today.ts';
@@ -53,39 +52,39 @@ async function choose(): Promise<ExportChoice | undefined> {
 
 const steps = { title: texts.title, totalSteps: 2, buttons: [] };
 
-async function askAudience(known: Known): Promise<Known | undefined> {
+function askAudience(known: Known): Promise<Turned<Known>> {
   const items = (['internal', 'consultation', 'tender'] as const).map(audience => ({
     label: texts[audience],
     detail: texts[`${audience}Detail`],
     audience,
   }));
-  const answer = await picker({
-    ...steps,
-    prompt: texts.whoFor,
-    step: 1,
-    canGoBack: false,
-    items,
-    active: items.filter(({ audience }) => audience === known.audience),
-  });
-  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
-  return chosen && { ...known, audience: chosen.audience };
+  return askChoice(
+    {
+      ...steps,
+      prompt: texts.whoFor,
+      step: 1,
+      canGoBack: false,
+      items,
+      active: items.filter(({ audience }) => audience === known.audience),
+    },
+    ({ audience }) => ({ ...known, audience }),
+  );
 }
 
-async function askDraft(known: Known): Promise<Known | 'back' | undefined> {
-  const answer = await picker({
-    ...steps,
-    prompt: texts.finishedOrDraft,
-    step: 2,
-    canGoBack: true,
-    items: [
-      { label: texts.finished, detail: texts.finishedDetail, draft: false },
-      { label: texts.draft, detail: texts.draftDetail, draft: true },
-    ],
-  });
-  if (answer.type === 'back') return 'back';
-  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
-  return chosen && { ...known, draft: chosen.draft };
-}
+const askDraft = (known: Known): Promise<Turned<Known>> =>
+  askChoice(
+    {
+      ...steps,
+      prompt: texts.finishedOrDraft,
+      step: 2,
+      canGoBack: true,
+      items: [
+        { label: texts.finished, detail: texts.finishedDetail, draft: false },
+        { label: texts.draft, detail: texts.draftDetail, draft: true },
+      ],
+    },
+    ({ draft }) => ({ ...known, draft }),
+  );
 
 /** The findings for that audience: a tender asks for more than what is shown while the file is edited. */
 async function check({ source }: KravFile, companions: Companions, audience: Audience): Promise<readonly Finding[]> {

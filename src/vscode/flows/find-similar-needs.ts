@@ -3,10 +3,10 @@ import type { ReuseEvidence, SimilarNeed } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { askChoice, askInTurn, askText, type Turned } from './ask-in-turn.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { otherSpecifications, type OtherSpecification } from './other-specifications.ts';
-import { inputBox, picker } from './quick-input.ts';
+import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
 import { whichSpecification } from './which-specification.ts';
@@ -87,44 +87,40 @@ interface Place {
   readonly totalSteps: number;
 }
 
-async function askConclusion(
-  { hits, others, waiting }: Asking,
-  known: Known,
-  place: Place,
-): Promise<Known | 'back' | undefined> {
+function askConclusion({ hits, others, waiting }: Asking, known: Known, place: Place): Promise<Turned<Known>> {
   const { cite = [] } = known;
   const found = hits.length === 0 ? texts.noHits(others.length) : texts.citing(cite.length, others.length);
-  const answer = await inputBox({
-    ...place,
-    title: texts.conclusionStep,
-    prompt: `${found} ${texts.conclusionPrompt}`,
-    placeholder: texts.conclusionExample,
-    canGoBack: place.step > 1,
-    buttons: [],
-    value: known.conclusion ?? '',
-    halfTyped: waiting,
-    fault: text => (text.trim().length < 3 ? texts.conclusionMissing : undefined),
-  });
-  if (answer.type === 'text') return { ...known, conclusion: answer.text };
-  return answer.type === 'back' ? 'back' : undefined;
+  return askText(
+    {
+      ...place,
+      title: texts.conclusionStep,
+      prompt: `${found} ${texts.conclusionPrompt}`,
+      placeholder: texts.conclusionExample,
+      canGoBack: place.step > 1,
+      buttons: [],
+      value: known.conclusion ?? '',
+      halfTyped: waiting,
+      fault: text => (text.trim().length < 3 ? texts.conclusionMissing : undefined),
+    },
+    conclusion => ({ ...known, conclusion }),
+  );
 }
 
-async function askDone(_: Asking, known: Known, place: Place): Promise<Known | 'back' | undefined> {
-  const answer = await picker({
-    ...place,
-    title: texts.doneStep,
-    prompt: texts.donePrompt,
-    canGoBack: true,
-    buttons: [],
-    items: [
-      { label: texts.done, detail: texts.doneDetail, done: true },
-      { label: texts.open, detail: texts.openDetail, done: false },
-    ],
-  });
-  if (answer.type === 'back') return 'back';
-  const chosen = answer.type === 'picked' ? answer.items[0] : undefined;
-  return chosen && { ...known, done: chosen.done };
-}
+const askDone = (_: Asking, known: Known, place: Place): Promise<Turned<Known>> =>
+  askChoice(
+    {
+      ...place,
+      title: texts.doneStep,
+      prompt: texts.donePrompt,
+      canGoBack: true,
+      buttons: [],
+      items: [
+        { label: texts.done, detail: texts.doneDetail, done: true },
+        { label: texts.open, detail: texts.openDetail, done: false },
+      ],
+    },
+    ({ done }) => ({ ...known, done }),
+  );
 
 /** The hits with what is alike; a button opens the specification beside. */
 async function askHits({ core, hits, others }: Asking, known: Known, place: Place): Promise<Known | undefined> {

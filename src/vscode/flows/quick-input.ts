@@ -25,7 +25,7 @@ export interface Button {
 
 type Other = { readonly type: 'back' } | { readonly type: 'left' } | { readonly type: 'button'; readonly id: string };
 
-interface BoxOptions extends Shown {
+export interface BoxOptions extends Shown {
   readonly value: string;
   readonly placeholder?: string;
   readonly buttons: readonly Button[];
@@ -77,7 +77,7 @@ function keepWritten(text: string, { value, halfTyped }: BoxOptions): void {
   else halfTyped?.keep(text);
 }
 
-interface PickOptions<T extends vscode.QuickPickItem> extends Shown {
+export interface PickOptions<T extends vscode.QuickPickItem> extends Shown {
   readonly items: readonly T[];
   readonly active?: readonly T[];
   readonly many?: boolean;
@@ -150,7 +150,7 @@ function triggered(button: vscode.QuickInputButton, made: Dressed): Other {
 }
 
 /** The first thing that happens is the answer; then the input goes away. */
-function settle<T>(input: vscode.Disposable, resolve: (value: T) => void): (value: T) => void {
+export function settle<T>(input: vscode.Disposable, resolve: (value: T) => void): (value: T) => void {
   let settled = false;
   return value => {
     if (settled) return;

@@ -4,9 +4,9 @@ import type { App } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { folderForPack } from '../pack-files.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { askInTurn, askText, type Turned } from './ask-in-turn.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
-import { inputBox, picker } from './quick-input.ts';
+import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { whichSpecification } from './which-specification.ts';
 import { exists, writeAll } from './write-files.ts';
@@ -92,41 +92,42 @@ async function ask(asking: Asking): Promise<SaveChoice | undefined> {
 
 const steps = { totalSteps: 3, buttons: [] };
 
-async function askTitle({ core, folder, library, waiting }: Asking, known: Known): Promise<Known | 'back' | undefined> {
-  const answer = await inputBox({
-    ...steps,
-    title: texts.titleStep,
-    prompt: texts.titlePrompt,
-    step: 2,
-    canGoBack: true,
-    value: known.title ?? '',
-    halfTyped: waiting.title,
-    fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
-    refuse: text => taken(packFile(folder, packId(core, text)), packId(core, text), library),
-  });
-  if (answer.type === 'text') return { ...known, title: answer.text };
-  return answer.type === 'back' ? 'back' : undefined;
-}
+const askTitle = ({ core, folder, library, waiting }: Asking, known: Known): Promise<Turned<Known>> =>
+  askText(
+    {
+      ...steps,
+      title: texts.titleStep,
+      prompt: texts.titlePrompt,
+      step: 2,
+      canGoBack: true,
+      value: known.title ?? '',
+      halfTyped: waiting.title,
+      fault: text => (packId(core, text) === '' ? texts.titleMissing : undefined),
+      refuse: text => taken(packFile(folder, packId(core, text)), packId(core, text), library),
+    },
+    title => ({ ...known, title }),
+  );
 
-async function askCode({ library, waiting }: Asking, known: Known): Promise<Known | 'back' | undefined> {
+function askCode({ library, waiting }: Asking, known: Known): Promise<Turned<Known>> {
   const codes = new Set(library.packs.map(({ code }) => code.toUpperCase()));
-  const answer = await inputBox({
-    ...steps,
-    title: texts.codeStep,
-    prompt: texts.codePrompt,
-    step: 3,
-    canGoBack: true,
-    value: freeCode(known.title ?? '', codes),
-    halfTyped: waiting.code,
-    fault: text =>
-      !/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(text.trim())
-        ? texts.codeForm
-        : codes.has(text.trim())
-          ? texts.codeTaken(text.trim())
-          : undefined,
-  });
-  if (answer.type === 'text') return { ...known, code: answer.text };
-  return answer.type === 'back' ? 'back' : undefined;
+  return askText(
+    {
+      ...steps,
+      title: texts.codeStep,
+      prompt: texts.codePrompt,
+      step: 3,
+      canGoBack: true,
+      value: freeCode(known.title ?? '', codes),
+      halfTyped: waiting.code,
+      fault: text =>
+        !/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(text.trim())
+          ? texts.codeForm
+          : codes.has(text.trim())
+            ? texts.codeTaken(text.trim())
+            : undefined,
+    },
+    code => ({ ...known, code }),
+  );
 }
 
 /** The name of the file and of the pack's parameters: ASCII, since parameters are written so. */

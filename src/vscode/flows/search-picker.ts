@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundRequirement, RequirementSearch, SearchChoice, SearchFilter } from '../../core/index.ts';
 import { loadCore, type Core } from '../core.ts';
-import { picker } from './quick-input.ts';
+import { picker, settle } from './quick-input.ts';
 import { strings } from './strings.ts';
 
 const texts = strings.search;
@@ -27,6 +27,7 @@ interface SearchState {
 }
 
 type FilterName = keyof SearchFilter;
+type FilterButtons = ReadonlyMap<vscode.QuickInputButton, FilterName>;
 type Outcome =
   | { readonly type: 'accepted' }
   | { readonly type: 'left' }
@@ -57,52 +58,20 @@ interface Row extends vscode.QuickPickItem {
 
 const keyOf = ({ from, id }: FoundRequirement): string => `${from.type === 'pack' ? from.pack : from.file}\n${id}`;
 
-function show({ search, title, isHere, choosePlace }: SearchOptions, state: SearchState, core: Core): Promise<Outcome> {
-  const pick = vscode.window.createQuickPick<Row>();
-  const previewButton = { iconPath: new vscode.ThemeIcon('eye'), tooltip: texts.preview };
-  const filters = filterButtons(search, state.filter);
-  const placeButton = { iconPath: new vscode.ThemeIcon('location'), tooltip: texts.choosePlace };
-  pick.title = [title(), ...filtersShown(search, state.filter)].join(' · ');
-  pick.placeholder = texts.placeholder;
-  pick.canSelectMany = true;
-  pick.ignoreFocusOut = true;
-  pick.buttons = [...filters.keys(), ...(choosePlace ? [placeButton] : [])];
-  pick.value = state.words;
-  const row = (found: FoundRequirement): Row => ({
-    ...rowOf(found, isHere(found), core),
-    found,
-    buttons: [previewButton],
-  });
+function show(options: SearchOptions, state: SearchState, core: Core): Promise<Outcome> {
+  const filters = filterButtons(options.search, state.filter);
+  const pick = listFor(options, state, filters);
   const refresh = (): void => {
-    const chosen = [...state.chosen.values()].map(row);
-    const hits = search
-      .find(state.words, state.filter)
-      .filter(found => !state.chosen.has(keyOf(found)))
-      .map(row);
-    pick.items = [
-      ...(chosen.length > 0 ? [separator(texts.chosen(chosen.length)), ...chosen, separator(texts.hits)] : []),
-      ...(hits.length > 0 ? hits : [nothing(state)]),
-    ];
-    pick.selectedItems = chosen;
+    fill(pick, options, state, core);
   };
-  return new Promise(resolve => {
-    let settled = false;
-    const end = (outcome: Outcome): void => {
-      if (settled) return;
-      settled = true;
-      resolve(outcome);
-      pick.dispose();
-    };
+  return new Promise<Outcome>(resolve => {
+    const end = settle(pick, resolve);
     pick.onDidChangeValue(words => {
       state.words = words;
       refresh();
     });
     pick.onDidChangeSelection(rows => {
-      // A row that is not on show cannot have been unchosen.
-      const shown = new Set(pick.items.flatMap(({ found }) => (found ? [keyOf(found)] : [])));
-      const selected = new Map(rows.flatMap(({ found }) => (found ? [[keyOf(found), found] as const] : [])));
-      for (const key of state.chosen.keys()) if (shown.has(key) && !selected.has(key)) state.chosen.delete(key);
-      for (const [key, found] of selected) state.chosen.set(key, found);
+      keepChosen(state, pick.items, rows);
     });
     pick.onDidTriggerButton(button => {
       const name = filters.get(button);
@@ -122,6 +91,52 @@ function show({ search, title, isHere, choosePlace }: SearchOptions, state: Sear
     refresh();
     pick.show();
   });
+}
+
+function listFor(
+  { search, title, choosePlace }: SearchOptions,
+  { words, filter }: SearchState,
+  filters: FilterButtons,
+): vscode.QuickPick<Row> {
+  const pick = vscode.window.createQuickPick<Row>();
+  const placeButton = { iconPath: new vscode.ThemeIcon('location'), tooltip: texts.choosePlace };
+  pick.title = [title(), ...filtersShown(search, filter)].join(' · ');
+  pick.placeholder = texts.placeholder;
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.buttons = [...filters.keys(), ...(choosePlace ? [placeButton] : [])];
+  pick.value = words;
+  return pick;
+}
+
+/** What has been chosen stands first, whatever is searched for. */
+function fill(pick: vscode.QuickPick<Row>, { search, isHere }: SearchOptions, state: SearchState, core: Core): void {
+  const row = (found: FoundRequirement): Row => ({
+    ...rowOf(found, isHere(found), core),
+    found,
+    buttons: [previewButton],
+  });
+  const chosen = [...state.chosen.values()].map(row);
+  const hits = search
+    .find(state.words, state.filter)
+    .filter(found => !state.chosen.has(keyOf(found)))
+    .map(row);
+  pick.items = [
+    ...(chosen.length > 0 ? [separator(texts.chosen(chosen.length)), ...chosen, separator(texts.hits)] : []),
+    ...(hits.length > 0 ? hits : [nothing(state)]),
+  ];
+  pick.selectedItems = chosen;
+}
+
+const previewButton = { iconPath: new vscode.ThemeIcon('eye'), tooltip: texts.preview };
+
+/** A row that is not on show cannot have been unchosen. */
+function keepChosen({ chosen }: SearchState, shown: readonly Row[], selected: readonly Row[]): void {
+  const found = (rows: readonly Row[]): ReadonlyMap<string, FoundRequirement> =>
+    new Map(rows.flatMap(row => (row.found ? [[keyOf(row.found), row.found] as const] : [])));
+  const [onShow, now] = [found(shown), found(selected)];
+  for (const key of chosen.keys()) if (onShow.has(key) && !now.has(key)) chosen.delete(key);
+  for (const [key, each] of now) chosen.set(key, each);
 }
 
 const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
@@ -160,7 +175,7 @@ const choicesFor = ({ areas, kinds, sources }: RequirementSearch, name: FilterNa
 const labelFor = (search: RequirementSearch, name: FilterName, id: string): string =>
   choicesFor(search, name).find(choice => choice.id === id)?.label ?? id;
 
-function filterButtons(search: RequirementSearch, filter: SearchFilter): Map<vscode.QuickInputButton, FilterName> {
+function filterButtons(search: RequirementSearch, filter: SearchFilter): FilterButtons {
   return new Map(
     filterNames.map(name => {
       const id = filter[name];

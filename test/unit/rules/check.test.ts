@@ -11,7 +11,8 @@ import type {
   Workspace,
 } from '../../../src/core/model/generated/types.ts';
 import { checkPack } from '../../../src/core/rules/check-pack.ts';
-import { checkSpecification, rulesNotJudged, type CheckInput } from '../../../src/core/rules/check.ts';
+import type { CheckInput } from '../../../src/core/rules/check-input.ts';
+import { checkSpecification, rulesNotJudged } from '../../../src/core/rules/check.ts';
 import { describeRules } from '../../../src/core/rules/describe-rules.ts';
 
 declare const PROJECT_ROOT: string;

@@ -4,7 +4,8 @@ import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Specification } from '../../../src/core/model/generated/types.ts';
 import { isObject, type Json } from '../../../src/core/model/json.ts';
 import { formatPointer, isList, openSource, type Source, type TextEdit } from '../../../src/core/parse/index.ts';
-import { checkSpecification, createChecker, type CheckInput } from '../../../src/core/rules/check.ts';
+import type { CheckInput } from '../../../src/core/rules/check-input.ts';
+import { checkSpecification, createChecker } from '../../../src/core/rules/check.ts';
 
 /** So many edits in all; `EDITS=100000` goes deeper, `FC_SEED` elsewhere. */
 const edits = Number(process.env['EDITS'] ?? 10_000);

@@ -1,7 +1,8 @@
 import type { Change } from '../../../src/core/model/change.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Environment, Specification, Workspace } from '../../../src/core/model/generated/types.ts';
-import { createChecker, type CheckInput } from '../../../src/core/rules/check.ts';
+import type { CheckInput } from '../../../src/core/rules/check-input.ts';
+import { createChecker } from '../../../src/core/rules/check.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 
 type Value = { [key: string]: Value } | Value[] | string | number | boolean | null | undefined;

@@ -1,0 +1,72 @@
+import type { Finding } from '../model/finding.ts';
+import type { Specification } from '../model/generated/types.ts';
+import { isObject, listOf, type Json } from '../model/json.ts';
+import { CheckedSection, type Pass } from './checked-section.ts';
+import { CrossReferences } from './cross-references.ts';
+import { named } from './head-texts.ts';
+import type { PreparedHead } from './prepared-head.ts';
+
+/**
+ * The sections of one file with the registers of their requirements, kept from check to check. Both updates work piece by
+ * piece and may be left half-way: then `update` looks at every section the next time.
+ */
+export class CheckedSections {
+  readonly cross = new CrossReferences();
+  /** Always holds every section whose requirements the registers know of, also when an update is left half-way. */
+  #byName = new Map<string, CheckedSection>();
+
+  *update(specification: Specification, head: PreparedHead): Generator<undefined> {
+    const pass = this.#pass(head);
+    const known = this.#byName;
+    const next = new Map<string, CheckedSection>();
+    for (const [value, name] of named(sectionsOf(specification))) {
+      const section = known.get(name) ?? new CheckedSection(name);
+      known.set(name, section);
+      section.home.order = next.size;
+      next.set(name, section);
+      if (section.value !== value) yield* updateInSteps(section, value, pass);
+    }
+    for (const [name, section] of known) if (!next.has(name)) section.clear(this.cross);
+    this.#byName = next;
+    this.cross.forget();
+    this.cross.settle();
+  }
+
+  /** When the head is the same: the sections are the same ones in the same order, and only those with another value are looked into. */
+  *updateSame(specification: Specification, head: PreparedHead): Generator<undefined> {
+    const pass = this.#pass(head);
+    const list = sectionsOf(specification);
+    let i = 0;
+    for (const section of this.#byName.values()) {
+      const value = list[i++];
+      if (value !== undefined && section.value !== value) yield* updateInSteps(section, value, pass);
+    }
+    this.cross.settle();
+  }
+
+  #pass({ facts, judge }: PreparedHead): Pass {
+    return { facts, judge, cross: this.cross };
+  }
+
+  /** Section by section in the file's order; a section that is untouched gives the same list. */
+  get findings(): readonly (readonly Finding[])[] {
+    return Array.from(this.#byName.values(), section => section.findings);
+  }
+}
+
+/** In a faulty file they hold anything. */
+const sectionsOf = ({ sections }: { readonly sections?: unknown }): readonly Json[] => listOf(sections);
+
+const requirementsAStep = 20;
+
+/** A section that is new grows to what it is: what is there already is told by its identity. */
+function* updateInSteps(section: CheckedSection, value: Json, pass: Pass): Generator<undefined> {
+  const requirements = isObject(value) ? listOf(value.requirements) : [];
+  const isNew = section.value === undefined;
+  for (let end = requirementsAStep; isNew && isObject(value) && end < requirements.length; end += requirementsAStep) {
+    section.update({ ...value, requirements: requirements.slice(0, end) }, pass);
+    yield;
+  }
+  section.update(value, pass);
+  yield;
+}
