@@ -6,6 +6,7 @@ import { treeOfEvents } from './event-tree.ts';
 import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { healthyEvents } from './healthy-events.ts';
+import { hiddenIn } from './hidden-characters.ts';
 import { readPlainLines } from './plain-lines.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
@@ -209,6 +210,8 @@ class ValueReader {
       this.#fault('idNotText', node, value, true);
     const bad = typeof value === 'string' ? unwritable.exec(value) : null;
     if (bad) this.#fault('badCharacter', node, formatCharacter(bad[0].charCodeAt(0)));
+    const hidden = typeof value === 'string' ? hiddenIn(value) : undefined;
+    if (hidden !== undefined) this.#fault('hiddenCharacter', node, hidden, true);
     return value;
   }
 

@@ -123,6 +123,13 @@ export const faultKinds = {
     'Otillåtet tecken',
     detail => `Texten innehåller ett tecken som inte får finnas i filen (${detail}). Ta bort det.`,
   ),
+  hiddenCharacter: row(
+    'YAML-26',
+    'yaml-hidden-character',
+    'Tecken som inte syns',
+    detail => `Texten innehåller tecken ${detail}. Ta bort dem.`,
+    'warning',
+  ),
   idNotText: row(
     'YAML-17',
     'yaml-id-not-text',
