@@ -83,7 +83,11 @@ export async function run({ workbench, page, workspace, check, shot }) {
     async () => {
       await workbench.caretAt('{{costs.index}}', 4);
       await workbench.command('Show or Focus Hover');
-      await page.locator('.monaco-hover:visible').getByText('Fyll i ett värde för costs.index').first().waitFor();
+      await page
+        .locator('.monaco-hover:visible')
+        .getByText('Fyll i ett värde för ”Index för prisjustering”')
+        .first()
+        .waitFor();
       await delay(300);
       await shot('hover');
       await page.keyboard.press('Escape');

@@ -30,10 +30,10 @@ const none: Completions = { items: [], replace: 0, replaceAfter: 0 };
 
 /** What can be written at the offset; `line` is the text of its line up to it and `rest` from it, which the editor has. */
 export function completionsAt(context: LanguageContext, offset: number, line: string, rest = ''): Completions {
-  if (/^\s*#/.test(line)) return none;
+  const typing = context.source.typingAt(offset);
+  if (typing.role === 'comment') return none;
   const placeholder = /\{\{([^{}]*)$/.exec(line)?.[1];
   if (placeholder !== undefined) return inPlaceholder(context, offset, placeholder, rest);
-  const typing = context.source.typingAt(offset);
   switch (typing.role) {
     case 'key':
       return keysFor(context, typing, rest);

@@ -16,6 +16,7 @@ export interface Hover {
 
 export function hoverAt(context: LanguageContext, offset: number): Hover | undefined {
   const { source, kind } = context;
+  if (source.typingAt(offset).role === 'comment') return undefined;
   const named = occurrenceAt(source, offset);
   const told = named && !named.definition ? tellOf(context, named) : undefined;
   if (told) return told;

@@ -123,8 +123,9 @@ const nameOf = (argument: {
   readonly name?: string;
 }): string | undefined => argument.text ?? argument.name;
 
-/** The name at an offset of the source, with the place of just that occurrence. */
+/** The name at an offset of the source, with the place of just that occurrence; in a comment there is none. */
 export function occurrenceAt(source: Source, offset: number): Occurrence | undefined {
+  if (source.typingAt(offset).role === 'comment') return undefined;
   const { at, valueOffset, onKey } = source.pointerAt(offset);
   const path = parsePointer(at);
   if (onKey) {

@@ -16,6 +16,7 @@ import { isOpen } from './condition.ts';
 import type { ComposeContext } from './compose-context.ts';
 import type { PackProposal } from './decide-packs.ts';
 import type { Expected } from './expected.ts';
+import { labelOfFact } from './facts-in-swedish.ts';
 import { ownColumns } from './own-columns.ts';
 import { openFactsOf, procurementFactAt, procurementFacts, type OpenFact } from './procurement-facts.ts';
 
@@ -89,7 +90,7 @@ function factPoint(path: string, requirements: readonly string[], { packs }: Com
   if (fact !== undefined) return { ...openFactPoint({ fact }), requirements };
   const asked = questionOf(path, packs);
   if (asked) return questionPoint(asked.pack, asked.question, requirements);
-  return { kind: 'fact', at: factPointer(path), text: `Ange ${path}.`, requirements };
+  return { kind: 'fact', at: factPointer(path), text: `Ange ${labelOfFact(path)}.`, requirements };
 }
 
 function openFactPoint({ fact, answer }: OpenFact): OpenPoint {
@@ -98,7 +99,7 @@ function openFactPoint({ fact, answer }: OpenFact): OpenPoint {
   return {
     kind: 'fact',
     at: factPointer(fact),
-    text: known?.question ?? `Ange ${fact}.`,
+    text: known?.question ?? `Ange ${labelOfFact(fact)}.`,
     requirements: [],
     ...(role && { role }),
     ...openAs(answer),

@@ -1,8 +1,9 @@
 import type { Finding, Fix } from '../model/finding.ts';
+import { withoutHidden } from './hidden-characters.ts';
 import { salvagedId } from './outline.ts';
 import type { Parts } from './place.ts';
 import { formatPointer } from './pointer.ts';
-import { resolve } from './pointer.ts';
+import { resolve, valueAt } from './pointer.ts';
 import { pathOfSegment } from './segment-path.ts';
 import type { Segment } from './segment.ts';
 import type { Damage } from './source-type.ts';
@@ -82,6 +83,8 @@ function finding(fault: Fault, start: number, at: string): Finding {
 }
 
 function fixesFor(parts: Parts, { name, detail }: Fault, at: string): readonly Fix[] {
+  const value = name === 'hiddenCharacter' ? valueAt(parts.value, at) : undefined;
+  if (typeof value === 'string') return [withoutHidden(value, at)];
   return name === 'idNotText' && resolve(parts.value, at).ok
     ? [{ title: `Skriv "${detail}" med citattecken`, changes: [{ op: 'set', at, value: detail }] }]
     : [];
@@ -89,6 +92,7 @@ function fixesFor(parts: Parts, { name, detail }: Fault, at: string): readonly F
 
 /** What mends a fault, where it costs too much to be worked out for each finding: several readings of the piece. */
 export function remediesOf(parts: Parts, { rule, range }: Finding): readonly Fix[] {
+  if (rule === faultKinds.badCharacter.rule && range) return withoutCharacter(parts, range);
   if (rule !== faultKinds.tab.rule || !range) return [];
   const index = parts.segmentAt(range[0]);
   const segment = parts.segments[index];
@@ -100,4 +104,14 @@ export function remediesOf(parts: Parts, { rule, range }: Finding): readonly Fix
     ...(!isCertain && { decision: true as const }),
     edits: edits.map(({ range: [from, to], text }) => ({ range: [start + from, start + to], text })),
   }));
+}
+
+/** A NUL, or half a character whose other half is gone: a person sees what stood there. A line end alone may part lines. */
+function withoutCharacter(parts: Parts, range: readonly [number, number]): readonly Fix[] {
+  const index = parts.segmentAt(range[0]);
+  const start = parts.startOf(index);
+  const sign = parts.segments[index]?.text.slice(range[0] - start, range[1] - start) ?? '';
+  if (!/^[\0\p{Cs}]$/u.test(sign)) return [];
+  const edits = [{ range, text: '' }];
+  return [{ title: 'Ta bort tecknet', changes: [], ...(sign !== '\0' && { decision: true as const }), edits }];
 }

@@ -4,14 +4,15 @@ import { withoutStacks } from './without-stacks.ts';
 
 /**
  * What the two parsers may take differently, or what is refused anyway: control characters, tabs, lone carriage
- * returns, surrogates, line ends that only one of them knows, document marks and directives, explicit keys, and what
+ * returns, surrogates, signs that nobody sees, line ends that only one of them knows, document marks and directives, explicit keys, and what
  * could be an anchor, an alias or a tag.
  */
 const odd =
-  /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)|^ *(?:---|\.\.\.|%)|(?:^|[\s[\]{},:-])(?:!|[&*]\S|\?(?:\s|$))/m;
+  /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)|^ *(?:---|\.\.\.|%)|(?:^|[\s[\]{},:-])(?:!|[&*]\S|\?(?:\s|$))/m;
 
 /** Some sign of what is odd: one look at each character, where nearly every chunk passes. */
-const suspect = /[\0-\x09\x0b-\x1f!%&*?\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+const suspect =
+  /[\0-\x09\x0b-\x1f!%&*?\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
 
 /** Whether a text holds anything that readers may take differently, or that is refused. */
 export const isOdd = (text: string): boolean =>

@@ -2,6 +2,7 @@ export { openSource } from './source.ts';
 export type { Chunk, Damage, LinePosition, SectionPlace, Source, Spot, TextEdit, Typing } from './source-type.ts';
 export { applyChange, applyChanges } from './apply-changes.ts';
 export {
+  concretePath,
   equalValues,
   formatPointer,
   idOf,

@@ -6,11 +6,13 @@ import { treeOfEvents } from './event-tree.ts';
 import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { healthyEvents } from './healthy-events.ts';
+import { hiddenIn } from './hidden-characters.ts';
 import { readPlainLines } from './plain-lines.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
 import type { Tree } from './tree.ts';
 import { makeTree } from './make-tree.ts';
+import { maxDepth, maxFaults, refusals, unwritable } from './refusals.ts';
 import { withoutStacks } from './without-stacks.ts';
 import { isDamaging, type Fault, type FaultName } from './yaml-fault.ts';
 
@@ -20,12 +22,6 @@ export interface Reading {
   readonly value: Json | undefined;
   readonly faults: readonly Fault[];
 }
-
-/** Deeper nesting is refused. */
-export const maxDepth = 64;
-
-/** A damaged chunk reports at most so many faults: the first ones cause the rest. */
-const maxFaults = 3;
 
 /** So many errors of the parser are enough to explain. */
 const maxErrors = 20;
@@ -138,60 +134,8 @@ function stopAfterMany(composer: Composer, most: number): () => readonly YAMLPar
   return () => hooked.errors ?? kept;
 }
 
-/** A chunk of more letters is read only if it is healthy and plain: faults in it would take seconds to explain. */
-const longestCareful = 2_000_000;
-
-/** What is refused before it is parsed. */
-function refusals(text: string): readonly Fault[] {
-  const bad = badCharacters(text);
-  if (bad.length > 0) return bad;
-  const deep = deeplyNested(text);
-  if (deep !== undefined) return [{ name: 'tooDeep', range: [deep, deep + 1], detail: '' }];
-  if (text.length <= longestCareful) return [];
-  const [, start = '', line = ''] = /^([ \t]*)([^\n]{0,80})/.exec(text) ?? [];
-  return [{ name: 'unreadable', range: [start.length, start.length + line.trimEnd().length], detail: '' }];
-}
-
-/** So many brackets or dashes inside each other are no text of anybody's; the parser would take very long, or give up. */
-const hopeless = 1000;
-
-/** Where nesting is far beyond what is read. Brackets in quotes are counted too: exact is not called for at this depth. */
-function deeplyNested(text: string): number | undefined {
-  let brackets = 0;
-  let dashes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x5b || code === 0x7b) brackets++;
-    else if ((code === 0x5d || code === 0x7d) && brackets > 0) brackets--;
-    else if (code === 0x2d) dashes++;
-    else if (code !== 0x20 && code !== 0x09) dashes = 0;
-    if (brackets > hopeless || (dashes > hopeless && text.charCodeAt(i - 1) === 0x20)) return i;
-  }
-  return undefined;
-}
-
 function limited(faults: readonly Fault[]): readonly Fault[] {
   return [...faults.filter(isDamaging).slice(0, maxFaults), ...faults.filter(fault => !isDamaging(fault))];
-}
-
-/** NUL, and a half of a surrogate pair without its other half. */
-const unwritable = /[\0\p{Cs}]/u;
-
-/** A carriage return alone: YAML's grammar ends the line there, our parser and every editor do not. */
-const loneReturn = /\r(?!\n)/;
-
-/** No file format we write to can carry these. */
-function badCharacters(text: string): Fault[] {
-  if (!unwritable.test(text) && !loneReturn.test(text)) return [];
-  const faults: Fault[] = [];
-  for (let i = 0; i < text.length && faults.length < maxFaults; i++) {
-    const point = text.codePointAt(i) ?? 0;
-    if (point > 0xffff) i++;
-    else if (point === 0 || (point >= 0xd800 && point <= 0xdfff) || (point === 13 && text[i + 1] !== '\n')) {
-      faults.push({ name: 'badCharacter', range: [i, i + 1], detail: formatCharacter(point) });
-    }
-  }
-  return faults;
 }
 
 /** Turns the parser's nodes to plain values, noting what is refused on the way. */
@@ -266,6 +210,8 @@ class ValueReader {
       this.#fault('idNotText', node, value, true);
     const bad = typeof value === 'string' ? unwritable.exec(value) : null;
     if (bad) this.#fault('badCharacter', node, formatCharacter(bad[0].charCodeAt(0)));
+    const hidden = typeof value === 'string' ? hiddenIn(value) : undefined;
+    if (hidden !== undefined) this.#fault('hiddenCharacter', node, hidden, true);
     return value;
   }
 

@@ -54,9 +54,9 @@ export interface Spot {
 export interface Typing {
   /**
    * `key` of a mapping · `value` of a key, or an element between brackets · `element` after a dash: a value, or the first key
-   * of a mapping · `text`: in the middle of a text of several lines · `none`: a comment, or after something finished.
+   * of a mapping · `text`: in the middle of a text of several lines · `comment` · `none`: after something finished.
    */
-  readonly role: 'key' | 'value' | 'element' | 'text' | 'none';
+  readonly role: 'key' | 'value' | 'element' | 'text' | 'comment' | 'none';
   /** For a key the mapping (or list) it would stand in, otherwise the value itself. */
   readonly at: string;
   /** What stands of it, without an opening quote. */

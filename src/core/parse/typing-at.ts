@@ -19,16 +19,25 @@ interface Open {
 }
 
 const nothing: Typing = { role: 'none', at: '', written: '', siblings: [] };
+const comment: Typing = { ...nothing, role: 'comment' };
 
 /** What would be written at an offset in the segment at `index`, judged by the text before it alone. */
 export function typingAt(parts: Parts, offset: number, index: number): Typing {
   const segment = parts.segments[index];
   if (!segment) return { ...nothing, role: 'key' };
-  if (segment.kind === 'rest' || segment.kind === 'mark') return nothing;
+  if (segment.kind === 'rest' || segment.kind === 'mark') return inMark(segment, offset - parts.startOf(index));
   const { names, requirement } = pathOfSegment(parts, index);
   const typing = inSegment(parts, offset, index, segment, names);
   return requirement === undefined ? typing : { ...typing, chunkId: requirement };
 }
+
+/** Nothing is offered in what is no part of the first document. */
+function inMark({ text }: Segment, offset: number): Typing {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return isInComment(line) ? comment : nothing;
+}
+
+const isInComment = (line: string): boolean => new ValueReader(line).open.isComment;
 
 function inSegment(parts: Parts, offset: number, index: number, segment: Segment, names: readonly string[]): Typing {
   const before = segment.text.slice(0, offset - parts.startOf(index));
@@ -102,10 +111,11 @@ function inLine(line: string, above: readonly Level[], pointer: ToPointer, sibli
     const value = rest.slice(rest.indexOf(':', key.key.length) + 1);
     // A value is parted from its colon
     if (value === '') return nothing;
-    if (/^\s*[|>]/.test(value)) return nothing;
+    if (/^\s*[|>]/.test(value)) return /\s#/.test(value) ? comment : nothing;
     return inValue(new ValueReader(value.trimStart()), [...namesOf(inner), key.key], pointer, 'value');
   }
   if (/^[[{"'#]/.test(rest)) return inValue(new ValueReader(rest), namesOf(inner), pointer, 'value');
+  if (isInComment(rest)) return comment;
   const isElement = /-\s+$/.test(line.slice(0, column));
   const role = isElement ? 'element' : 'key';
   return { role, at: pointer(namesOf(inner)), written: rest, siblings };
@@ -119,7 +129,8 @@ function inValue(
 ): Typing {
   if (!value) return nothing;
   const { path, onKey, keys, isFlow, quote, isComment, isDone, written } = value.open;
-  if (isComment || isDone) return nothing;
+  if (isComment) return comment;
+  if (isDone) return nothing;
   const role = onKey ? 'key' : isFlow || quote ? 'value' : plain;
   const isLong = !isFlow && written.includes('\n');
   const common = { at: pointer([...names, ...path]), written, siblings: onKey ? keys : [], ...(quote && { quote }) };
@@ -128,9 +139,8 @@ function inValue(
 
 function onOwnLine(line: string, names: readonly string[], siblings: readonly string[]): Typing {
   const written = line.trimStart();
-  return written.startsWith('#') || keyLine(written)
-    ? nothing
-    : { role: 'key', at: formatPointer(names), written, siblings };
+  if (isInComment(written)) return comment;
+  return keyLine(written) ? nothing : { role: 'key', at: formatPointer(names), written, siblings };
 }
 
 /** Keys at the column, above and below the line that begins at `lineStart`, as far as their mapping goes. */

@@ -114,13 +114,21 @@ export const faultKinds = {
     'YAML-15',
     'yaml-too-deep',
     'För djupt nästlat',
-    () => 'Innehållet är nästlat i fler än 64 nivåer och läses inte. Dela upp det.',
+    () =>
+      'Här ligger innehållet mer än 64 nivåer in (indrag, streck eller parenteser i varandra), och det läses inte. Flytta ut det, eller ta bort nivåer som inte behövs.',
   ),
   badCharacter: row(
     'YAML-16',
     'yaml-bad-character',
     'Otillåtet tecken',
     detail => `Texten innehåller ett tecken som inte får finnas i filen (${detail}). Ta bort det.`,
+  ),
+  hiddenCharacter: row(
+    'YAML-26',
+    'yaml-hidden-character',
+    'Tecken som inte syns',
+    detail => `Texten innehåller tecken ${detail}. Ta bort dem.`,
+    'warning',
   ),
   idNotText: row(
     'YAML-17',
@@ -172,11 +180,10 @@ export const faultKinds = {
     'Avslutande citattecken saknas',
     () => 'Texten som börjar här saknar avslutande citattecken. Sätt ett sådant sist i texten.',
   ),
-  unreadable: row(
-    'YAML-23',
-    'yaml-unreadable',
-    'Oläsbar del',
-    () => 'Den här delen av filen går inte att läsa. Rätta eller ta bort den.',
+  unreadable: row('YAML-23', 'yaml-unreadable', 'Oläsbar del', detail =>
+    detail === ''
+      ? 'Den här delen av filen går inte att läsa. Rätta eller ta bort den.'
+      : `Delen som börjar här är ${detail} tecken lång och har ett fel som inte går att peka ut i så mycket text. Dela upp den i mindre delar, eller ta bort det som inte hör hit.`,
   ),
 } as const satisfies Record<string, FaultKind>;
 

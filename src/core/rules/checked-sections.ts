@@ -64,7 +64,8 @@ function* updateInSteps(section: CheckedSection, value: Json, pass: Pass): Gener
   const requirements = isObject(value) ? listOf(value.requirements) : [];
   const isNew = section.value === undefined;
   for (let end = requirementsAStep; isNew && isObject(value) && end < requirements.length; end += requirementsAStep) {
-    section.update({ ...value, requirements: requirements.slice(0, end) }, pass);
+    // Not its other keys: a stranger's section may have thousands of its own
+    section.update({ ...(value.id !== undefined && { id: value.id }), requirements: requirements.slice(0, end) }, pass);
     yield;
   }
   section.update(value, pass);

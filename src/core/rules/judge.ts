@@ -3,6 +3,7 @@ import type { Kind, Specification, Workspace } from '../model/generated/types.ts
 import { isObject, type Json } from '../model/json.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
+import { fixesInCapitals } from './fixes-in-capitals.ts';
 import { named } from './head-texts.ts';
 import { unlessNotRead } from './not-read-yet.ts';
 import { followsOtherAct } from './other-act.ts';
@@ -71,8 +72,11 @@ export class Judge {
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
     let found: Finding[] | undefined;
     for (const entry of this.#rulesAbout(requirement.kind).of(requirement, facts))
-      for (const draft of entry.rule.check(requirement, at, facts))
-        (found ??= []).push(this.#finding(entry, draft, at, requirement.id || undefined));
+      for (const draft of entry.rule.check(requirement, at, facts)) {
+        const fixes = fixesInCapitals(draft.fixes, requirement, at);
+        const told = fixes && fixes !== draft.fixes ? { ...draft, fixes } : draft;
+        (found ??= []).push(this.#finding(entry, told, at, requirement.id || undefined));
+      }
     if (!found) return noFindings;
     return toldOnce(found).sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.code, b.code));
   }

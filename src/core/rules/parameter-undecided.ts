@@ -1,3 +1,4 @@
+import { nameInWords } from '../text/index.ts';
 import { placesOfTag, resolvedTags } from './cited.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -25,7 +26,7 @@ export const parameterUndecided = defineRule({
       const at = `/parameters/${part.name}`;
       yield {
         at,
-        message: this.messages.undecided(part.name, part.text),
+        message: this.messages.undecided(nameInWords(part.name, context.scope.value(part.name)), part.text),
         ...(context.audience !== 'tender' && { atMost: 'hint' as const }),
         related: placesOfTag(tag, context)
           .slice(0, 5)

@@ -1,4 +1,4 @@
-import { scopeNames } from '../text/index.ts';
+import { nameInWords, scopeNames } from '../text/index.ts';
 import { guesser, unfilledPlaces } from './cited.ts';
 import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
@@ -14,15 +14,17 @@ export const placeholderUnfilled = defineRule({
   basis: ['Ofylld plats i dokumentet'],
   fixable: true,
   messages: {
-    near: (message: string, name: string) => `${message} Menade du ${name}?`,
+    near: (message: string, name: string, called: string) =>
+      `${message} Menade du ${called === name ? name : `${called} (${name})`}?`,
     rename: (name: string) => `Byt till {{${name}}}`,
   },
 
   *check(_specification, _at, context): Generator<Draft> {
-    const { specification, packs } = context;
+    const { specification, packs, scope } = context;
     const guess = guesser(() =>
       scopeNames({ specification: { ...specification, sections: [] }, packs }).map(({ name }) => name),
     );
+    const called = (name: string): string => nameInWords(name, scope.value(name));
     for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
       if (unfilled.reason === 'dangling') continue;
       const near = unfilled.reason === 'unknown' ? guess(unfilled.name) : undefined;
@@ -30,7 +32,7 @@ export const placeholderUnfilled = defineRule({
         at,
         span,
         ...(requirement !== undefined && { requirement }),
-        message: near ? this.messages.near(unfilled.message, near) : unfilled.message,
+        message: near ? this.messages.near(unfilled.message, near, called(near)) : unfilled.message,
         ...(unfilled.reason === 'empty' && { closedBy: { by: 'answer', fact: unfilled.name }, awaited: 'answer' }),
         fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{${near}}}`))] : [],
       };

@@ -1,6 +1,7 @@
 import type { CostItem } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
 import { every, matchesIn, one, type Expression } from '../wording/pattern.ts';
+import { nameInWords } from '../text/index.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type DocumentContext, type Draft } from './rule.ts';
 
@@ -35,7 +36,7 @@ export const quantityContradictory = defineRule({
   basis: ['Självmotsägelse i dokumentet', 'Förvaltningsrätten i Uppsala mål 617-17'],
   messages: {
     unit: (name: string, is: string, written: string) =>
-      `{{${name}}} är ett antal ${is}, men texten säger ”${written}”: rätta texten eller parameterns enhet.`,
+      `${name} är ett antal ${is}, men texten säger ”${written}”: rätta texten eller parameterns enhet.`,
     volume: (title: string, is: number, written: string) =>
       `Kravet säger ${written}, men prisraden ”${title}” har volymen ${is.toLocaleString('sv-SE')}: låt båda hänvisa till samma parameter.`,
     parameter: 'Parametern.',
@@ -53,7 +54,7 @@ export const quantityContradictory = defineRule({
           at: record.at + at,
           requirement: record.id,
           span,
-          message: this.messages.unit(name, is, word),
+          message: this.messages.unit(nameInWords(name, context.scope.value(name)), is, word),
           related,
         };
       }

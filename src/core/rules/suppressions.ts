@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Specification, Suppression, Workspace } from '../model/generated/types.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { valueAt } from '../parse/index.ts';
+import { concretePath, formatPointer, nameIn, parsePointer } from '../parse/index.ts';
 import { guesser } from './cited.ts';
 import { followsOtherAct } from './other-act.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +10,10 @@ import type { Rule } from './rule.ts';
 export const reasonFor = (finding: Finding, suppressions: readonly Suppression[]): string | undefined =>
   entriesFor(suppressions, finding).find(entry => accepts(entry, finding))?.reason;
 
-/** An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. */
+/**
+ * An accepted finding names its rule and a requirement, a place, or neither: then it is accepted in the whole file. What
+ * has an id is named by it: a number would silence another once something is moved.
+ */
 export const accepted = (finding: Finding, suppressions: readonly Suppression[]): boolean =>
   reasonFor(finding, suppressions) !== undefined;
 
@@ -77,8 +80,8 @@ export function unusedSuppressions(
   const codes = guesser(() => rules.map(({ code }) => code));
   const ids = guesser(() => rules.map(({ id }) => id));
   const guess = (name: string): string | undefined => codes(name.toUpperCase()) ?? ids(name);
-  const isThere = (at: string): boolean => valueAt(specification as unknown as Json, at) !== undefined;
   const isOtherAct = followsOtherAct(specification);
+  const place = placesIn(specification as unknown as Json, findings);
   const used = usedEntries(entries as readonly Suppression[], findings);
   const said = new Set<string>();
   return (entries as readonly Suppression[]).flatMap((entry, index) => {
@@ -93,7 +96,7 @@ export function unusedSuppressions(
     const isSaid = said.has(key);
     said.add(key);
     if (off || unjudged || (used.has(entry) && !isSaid)) return [];
-    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists, isThere, isSaid })];
+    return [unused(entry, `/suppressions/${String(index)}`, { rule, guess, exists, place, isSaid })];
   });
 }
 
@@ -106,7 +109,7 @@ interface Known {
   readonly rule: Rule | undefined;
   readonly guess: (name: string) => string | undefined;
   readonly exists: (requirement: string) => boolean;
-  readonly isThere: (at: string) => boolean;
+  readonly place: (entry: Suppression) => PlaceNamed | undefined;
   /** An earlier entry accepts the same. */
   readonly isSaid: boolean;
 }
@@ -115,31 +118,31 @@ interface Known {
 function unused(entry: Suppression, at: string, known: Known): Finding {
   const { rule } = known;
   const near = rule ? undefined : known.guess(entry.rule);
+  const place = rule && known.place(entry);
   const isMended =
-    rule !== undefined &&
-    hasReason(entry) &&
-    !namesNobody(entry, known) &&
-    !namesNoPlace(entry, known) &&
-    !known.isSaid;
+    rule !== undefined && hasReason(entry) && !namesNobody(entry, known) && place === undefined && !known.isSaid;
   const remove: Fix = {
     title: 'Ta bort det som godtogs',
     changes: [{ op: 'remove', at }],
     ...(!isMended && { decision: true }),
   };
-  const rename: readonly Fix[] = near
-    ? [{ title: `Byt till ${near}`, changes: [{ op: 'set', at: `${at}/rule`, value: near }], decision: true }]
-    : [];
+  const named = near ?? place?.named;
+  const key = near === undefined ? 'at' : 'rule';
+  const rename: readonly Fix[] =
+    named === undefined
+      ? []
+      : [{ title: `Byt till ${named}`, changes: [{ op: 'set', at: `${at}/${key}`, value: named }], decision: true }];
   return {
     rule: 'yaml-suppression-unused',
     code: 'YAML-61',
     severity: 'hint',
-    message: whyUnused(entry, known, near),
+    message: whyUnused(entry, known, near, place),
     at,
     fixes: [...rename, remove],
   };
 }
 
-function whyUnused(entry: Suppression, known: Known, near: string | undefined): string {
+function whyUnused(entry: Suppression, known: Known, near: string | undefined, place: PlaceNamed | undefined): string {
   const { rule } = known;
   if (!rule) {
     const guess = near === undefined ? '' : `menade du ”${near}”? Annars `;
@@ -149,8 +152,7 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
     return `Fyndet av ${rule.code} godtas inte utan skäl: skriv varför (reason), eller ta bort raden.`;
   if (namesNobody(entry, known))
     return `Kravet ${entry.requirement ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta beteckningen eller ta bort raden.`;
-  if (namesNoPlace(entry, known))
-    return `Platsen ${entry.at ?? ''} finns inte, så inget fynd av ${rule.code} godtas: rätta platsen (at) eller ta bort raden.`;
+  if (place) return placeMessages[place.fault](rule.code, entry.at ?? '', place.named);
   return known.isSaid
     ? `Samma fynd av ${rule.code} godtas redan på en tidigare rad: behåll ett av skälen och ta bort den andra raden.`
     : `Inget fynd av ${rule.code} godtas längre här: ta bort raden.`;
@@ -159,4 +161,65 @@ function whyUnused(entry: Suppression, known: Known, near: string | undefined): 
 const namesNobody = ({ requirement }: Suppression, { exists }: Known): boolean =>
   requirement !== undefined && !exists(requirement);
 
-const namesNoPlace = ({ at }: Suppression, { isThere }: Known): boolean => at !== undefined && !isThere(at);
+/** What is wrong with how an entry names its place. */
+interface PlaceNamed {
+  readonly fault: keyof typeof placeMessages;
+  /** The place by the ids on its way. */
+  readonly named?: string;
+}
+
+const placeMessages = {
+  missing: (code: string, at: string) =>
+    `Platsen ${at} finns inte, så inget fynd av ${code} godtas: rätta platsen (at) eller ta bort raden.`,
+  ambiguous: (code: string, at: string) =>
+    `Platsen ${at} leder till flera, så inget fynd av ${code} godtas: ge dem olika beteckningar (id), eller ta bort raden.`,
+  numbered: (code: string, at: string, named = '') =>
+    `Platsen ${at} är angiven med nummer, som ändras när något flyttas, så fyndet av ${code} godtas inte: skriv ${named}.`,
+  'numbered-for-nothing': (code: string, at: string, named = '') =>
+    `Platsen ${at} är angiven med nummer, och där finns inget fynd av ${code}: skriv platsen med beteckning, som ${named}, eller ta bort raden.`,
+};
+
+/** Looks up how an entry names its place; `undefined` where it is named as findings name theirs. */
+function placesIn(value: Json, findings: readonly Finding[]): Known['place'] {
+  const told = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.suppressed) continue;
+    for (const name of new Set([finding.rule, finding.code])) told.set(name, [...(told.get(name) ?? []), finding]);
+  }
+  return ({ rule, at }) => {
+    if (at === undefined) return undefined;
+    const found = concretePath(value, at);
+    if (!found.ok) return { fault: found.problem.code === 'pointer-ambiguous' ? 'ambiguous' : 'missing' };
+    const named = byIds(value, found.value);
+    if (named === at) return undefined;
+    const place = `${formatPointer(found.value)}/`;
+    const finding = told.get(rule)?.find(each => concretely(value, each.at)?.startsWith(place));
+    if (!finding) return { fault: 'numbered-for-nothing', named };
+    const segments = parsePointer(finding.at)?.slice(0, found.value.length);
+    return { fault: 'numbered', named: segments ? formatPointer(segments) : named };
+  };
+}
+
+function concretely(value: Json, at: string): string | undefined {
+  const found = concretePath(value, at);
+  return found.ok ? `${formatPointer(found.value)}/` : undefined;
+}
+
+/** Lists whose elements findings name by their ids. */
+const namedLists: ReadonlySet<string | number | undefined> = new Set([
+  'sections',
+  'requirements',
+  'annexes',
+  'criteria',
+  'items',
+]);
+
+function byIds(value: Json, path: readonly (string | number)[]): string {
+  let here: Json | undefined = value;
+  const segments = path.map((name, i) => {
+    const list: readonly Json[] | undefined = Array.isArray(here) ? (here as readonly Json[]) : undefined;
+    here = list ? list[Number(name)] : isObject(here) ? here[name] : undefined;
+    return list && namedLists.has(path[i - 1]) ? nameIn(list, Number(name)) : name;
+  });
+  return formatPointer(segments);
+}

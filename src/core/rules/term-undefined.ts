@@ -1,6 +1,7 @@
 import type { Fix } from '../model/finding.ts';
 import { defineFix } from './glossary.ts';
 import type { RequirementRecord } from './requirement-record.ts';
+import { asCapitals } from '../wording/capitals.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const termUndefined = defineRule({
@@ -151,8 +152,9 @@ function renameFix(
   title: (word: string) => string,
 ): readonly Fix[] {
   const { raw } = requirement.prepared;
-  const value = raw.replaceAll(new RegExp(`(?<![A-Za-zÅÄÖåäö])${from}(?=s?(?![a-zåäö]))`, 'gi'), found =>
-    found.charAt(0) === found.charAt(0).toUpperCase() ? to.charAt(0).toUpperCase() + to.slice(1) : to,
-  );
+  const value = raw.replaceAll(new RegExp(`(?<![A-Za-zÅÄÖåäö])${from}(?=s?(?![a-zåäö]))`, 'gi'), found => {
+    if (found === found.toUpperCase()) return asCapitals(to);
+    return found.charAt(0) === found.charAt(0).toUpperCase() ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+  });
   return value === raw ? [] : [{ title: title(to), changes: [{ op: 'set', at: `${at}/text`, value }] }];
 }

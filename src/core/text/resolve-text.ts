@@ -2,7 +2,7 @@ import { dateInSwedish, durationInSwedish } from '../model/calendar.ts';
 import type { Json } from '../model/json.ts';
 import { parseText, type Span, type TextPart } from './parse-text.ts';
 import { faultMessage, longestShown, type Argument, type HelperName, type PlaceholderFault } from './placeholder.ts';
-import type { AnnexReference, Scope } from './scope.ts';
+import type { AnnexReference, Scope, ScopeValue } from './scope.ts';
 import { kronorInSwedish, numberInSwedish, valueInSwedish } from './swedish-values.ts';
 
 /**
@@ -121,13 +121,15 @@ function valuePart(argument: Argument, format: Format, scope: Scope, span: Span,
   }
   const { name } = argument;
   const found = scope.value(name);
-  if (!found) return open({ name, reason: 'unknown', message: unknownMessage(name) });
+  if (!found) return open({ name, reason: 'unknown', message: unknownMessage(name, scope) });
+  const inWords = nameInWords(name, found);
   const empty = found.value === undefined || valueInSwedish(found.value) === undefined;
-  if (empty) return open({ name, reason: 'empty', message: `Fyll i ett värde för ${name}.` });
+  if (empty) return open({ name, reason: 'empty', message: `Fyll i ett värde för ${inWords}.` });
   const text = format(found.value ?? null);
-  if (text !== undefined && text.length > longestValue) return open({ name, reason: 'type', message: tooLong(name) });
+  if (text !== undefined && text.length > longestValue)
+    return open({ name, reason: 'type', message: tooLong(inWords) });
   if (text === undefined)
-    return open({ name, reason: 'type', message: `Värdet av ${name} går inte att skriva med det hjälpordet.` });
+    return open({ name, reason: 'type', message: `Värdet av ${inWords} går inte att skriva med det hjälpordet.` });
   return { type: 'value', text, span, name, suggested: found.suggested === true };
 }
 
@@ -137,7 +139,13 @@ const longestValue = 10_000;
 const tooLong = (name: string): string =>
   `Värdet av ${name} är längre än ${longestValue} tecken och skrivs inte i en text. Korta det, eller lägg det i en bilaga.`;
 
-function unknownMessage(name: string): string {
+/** What a message calls a parameter or a fact: by its title, or by its name where it has none. */
+export const nameInWords = (name: string, found: ScopeValue | undefined): string =>
+  found?.label === undefined ? name : `”${found.label}”`;
+
+function unknownMessage(name: string, scope: Scope): string {
+  const question = scope.question?.(name);
+  if (question !== undefined) return `Frågan ”${question}” saknar svar. Besvara den, eller skriv värdet i texten.`;
   if (/^(?:item|answers)\./.test(name))
     return `Frågan eller raden bakom ${name} saknar svar. Besvara den, eller skriv värdet i texten.`;
   return `Det finns ingen parameter och inget faktum som heter ${name}. Rätta namnet eller lägg till parametern.`;

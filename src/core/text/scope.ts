@@ -6,6 +6,8 @@ export interface ScopeValue {
   readonly value: Json | undefined;
   /** The value is a proposal that nobody has decided. */
   readonly suggested?: boolean;
+  /** What a person calls it; absent where nobody has named it but the one who wrote it. */
+  readonly label?: string;
 }
 
 export interface AnnexReference {
@@ -23,6 +25,8 @@ export interface Scope {
    */
   requirement(id: string): string | undefined;
   annex(id: string): AnnexReference | undefined;
+  /** How a pack in use asks for what a text takes from its answers (`answers.PACK.QUESTION`). */
+  question?(name: string): string | undefined;
 }
 
 /** A name that a text may cite, for completion and hover. */
@@ -45,24 +49,40 @@ export const parameterName = (pack: Pick<Pack, 'id'>, declaration: ParameterDecl
   declaration.shared === true ? declaration.name : `${pack.id}.${declaration.name}`;
 
 export function scopeOf(context: ScopeContext): Scope {
-  const { specification, packs = [] } = context;
+  const { specification } = context;
+  const packs = [...(context.packs ?? [])];
   const parameters = new Map<string, ParameterValue | undefined>();
+  const labels = new Map<string, string>();
   for (const pack of packs)
-    for (const declaration of pack.parameters ?? []) parameters.set(parameterName(pack, declaration), undefined);
+    for (const declaration of pack.parameters ?? []) {
+      const name = parameterName(pack, declaration);
+      parameters.set(name, undefined);
+      // Of a shared one the first declaration holds
+      if (!labels.has(name)) labels.set(name, declaration.title);
+    }
   for (const [name, parameter] of Object.entries(specification.parameters ?? {})) parameters.set(name, parameter);
   const requirements = requirementsOf(specification);
   const annexes = new Map((specification.annexes ?? []).map(annex => [annex.id, annex]));
   return {
     value(name) {
       const fact = textFactsByName.get(name);
-      if (fact) return { value: fact.value(context) };
+      if (fact) return { value: fact.value(context), label: fact.label };
       if (!parameters.has(name)) return undefined;
       const parameter = parameters.get(name);
-      return { value: parameter?.value, suggested: parameter?.status === 'suggested' };
+      const label = labels.get(name);
+      const suggested = parameter?.status === 'suggested';
+      return { value: parameter?.value, suggested, ...(label !== undefined && { label }) };
     },
+    question: name => questionAsked(name, packs),
     requirement: id => requirements.get(id),
     annex: id => annexes.get(id),
   };
+}
+
+function questionAsked(name: string, packs: readonly Pack[]): string | undefined {
+  const [root, id, question] = name.split('.');
+  const asking = root === 'answers' ? packs.find(pack => pack.id === id) : undefined;
+  return asking?.questions?.find(each => each.id === question)?.text;
 }
 
 function requirementsOf(specification: Specification): ReadonlyMap<string, string> {

@@ -159,7 +159,8 @@ async function entryOf(app: App, place: Place, thing: NamedThing): Promise<vscod
 
 /** The file that `environment:` names. */
 function environmentAt({ file, context, offset }: Place): vscode.Location[] {
-  if (file.source.pointerAt(offset).at !== '/environment') return [];
+  const { source } = file;
+  if (source.pointerAt(offset).at !== '/environment' || source.typingAt(offset).role === 'comment') return [];
   const uri = environmentOf(file, context.workspace);
   return uri ? [new vscode.Location(uri, new vscode.Position(0, 0))] : [];
 }

@@ -8,7 +8,7 @@ function typing(marked: string): string {
   const offset = marked.indexOf('|');
   const { role, at, written, quote = '' } = openSource(marked.replace('|', '')).typingAt(offset);
   // One that cannot be read is named by its place.
-  return role === 'none' ? role : `${role} ${at.replace('/requirements/0', '/requirements/@K-1')} ${quote}${written}`;
+  return role === 'none' || role === 'comment' ? role : `${role} ${at.replace('/requirements/0', '/requirements/@K-1')} ${quote}${written}`;
 }
 
 suite('what is being written at a place', () => {
@@ -55,7 +55,7 @@ suite('what is being written at a place', () => {
       `${head}        text: Ett\n          ki|\n`,
       `text ${inRequirement}/text Ett\n          ki`,
     ],
-    ['a comment', `${head}        kind: mandatory # ki|\n`, 'none'],
+    ['a comment', `${head}        kind: mandatory # ki|\n`, 'comment'],
     ['a sign that begins no comment', `${head}        text: C#|\n`, `value ${inRequirement}/text C#`],
     ['a top-level key', 'kravbyggaren: 1\nne|\n', 'key  ne'],
     ['below a top-level key', 'kravbyggaren: 1\nneed:\n  |\n', 'key /need '],

@@ -2006,7 +2006,7 @@ export interface Suppression {
   readonly rule: string;
   readonly requirement?: Id;
   /**
-   * Plats i filen, när det inte gäller ett krav.
+   * Plats i filen, när det inte gäller ett krav. Det som har ett id nämns med det: /sections/@drift/intro.
    */
   readonly at?: string;
   /**
