@@ -79,38 +79,47 @@ function tellingEnd(word: string, shared: ReadonlyMap<string, number>): number {
   return costs.indexOf(Math.min(...costs)) + partLength;
 }
 
+/** A word in the table, with the code of its first letter: most others end in the same four letters and begin otherwise. */
+interface Sought extends SoughtWord {
+  readonly first: number;
+}
+
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
- * word is looked at only where four letters of it stand, or all of a shorter one (after Karp and Rabin, 1987).
+ * word is looked at only where four letters of it stand, or the last two of a shorter one (after Karp and Rabin, 1987).
  * A place without words holds for every text.
  */
 export class WordGate {
   readonly #always: Marks;
-  readonly #buckets: SoughtWord[][] = [[]];
-  /** Place in `#buckets` by the last letter, the last two, three, four; 0: no word. */
-  readonly #one = new Uint16Array(1 << 8);
-  readonly #two = new Uint16Array(1 << keyBits);
-  readonly #three = new Uint16Array(1 << keyBits);
-  readonly #four = new Uint16Array(1 << keyBits);
+  readonly #buckets: Sought[][] = [[]];
+  /** Places in `#buckets` by the last two letters of shorter words, and by four of the others; 0: no word. */
+  readonly #short = new Uint16Array(1 << keyBits);
+  readonly #long = new Uint16Array(1 << keyBits);
 
   /** `count` of places. */
   constructor(words: readonly SoughtWord[], count: number) {
     const always = new Set(
       Array.from({ length: Math.ceil(count / bitsPerNumber) * bitsPerNumber }, (_, place) => place),
     );
-    for (const word of words) {
-      for (const place of word.places) always.delete(place);
-      this.#add(word);
+    for (const { text, end, places } of words) {
+      for (const place of places) always.delete(place);
+      // Written out: an object that is spread is read slower
+      this.#add({ text, end, places, first: text.charCodeAt(0) });
     }
     this.#always = marksOf([...always], count);
   }
 
-  #add(word: SoughtWord): void {
+  #add(word: Sought): void {
     const { text, end } = word;
     let letters = 0;
     for (let i = Math.max(0, end - partLength); i < end; i++) letters = slide(letters, text.charCodeAt(i));
-    const table = [this.#one, this.#two, this.#three, this.#four][Math.min(text.length, partLength) - 1] ?? this.#four;
-    const key = text.length > 1 ? scattered(letters) : letters & 0xff;
+    if (text.length >= partLength) this.#put(this.#long, scattered(letters), word);
+    else if (text.length > 1) this.#put(this.#short, letters & 0xffff, word);
+    // One letter stands after any other
+    else for (let before = 0; before <= 0xff; before++) this.#put(this.#short, slide(before, letters), word);
+  }
+
+  #put(table: Uint16Array, key: number, word: Sought): void {
     const known = table[key] ?? 0;
     if (known > 0) this.#buckets[known]?.push(word);
     else table[key] = this.#buckets.push([word]) - 1;
@@ -122,14 +131,10 @@ export class WordGate {
     let letters = 0;
     for (let i = 0; i < text.length; i++) {
       letters = slide(letters, text.charCodeAt(i));
-      const four = this.#four[scattered(letters)] ?? 0;
-      const three = this.#three[scattered(letters & 0xffffff)] ?? 0;
-      const two = this.#two[scattered(letters & 0xffff)] ?? 0;
-      const one = this.#one[letters & 0xff] ?? 0;
-      if (four > 0) marks = this.#found(four, text, i + 1, marks);
-      if (three > 0) marks = this.#found(three, text, i + 1, marks);
-      if (two > 0) marks = this.#found(two, text, i + 1, marks);
-      if (one > 0) marks = this.#found(one, text, i + 1, marks);
+      const short = this.#short[letters & 0xffff] ?? 0;
+      const long = this.#long[scattered(letters)] ?? 0;
+      if (short > 0) marks = this.#found(short, text, i + 1, marks);
+      if (long > 0) marks = this.#found(long, text, i + 1, marks);
     }
     return marks;
   }
@@ -137,7 +142,8 @@ export class WordGate {
   #found(bucket: number, text: string, end: number, marks: Marks): Marks {
     let all = marks;
     for (const word of this.#buckets[bucket] ?? []) {
-      if (!text.startsWith(word.text, end - word.end)) continue;
+      const start = end - word.end;
+      if (start < 0 || text.charCodeAt(start) !== word.first || !text.startsWith(word.text, start)) continue;
       const own = all === this.#always ? all.slice() : (all as number[]);
       for (const place of word.places) mark(own, place);
       all = own;
@@ -149,10 +155,10 @@ export class WordGate {
 /** The last four letters, a byte of each: words are compared whole where their letters' bytes agree. */
 const slide = (letters: number, code: number): number => (letters << 8) | (code & 0xff);
 
-/** Tables of this size stay in the processor's nearest caches. */
-const keyBits = 14;
+/** Room for two letters' bytes, and so much for four that few texts meet a word by chance. */
+const keyBits = 16;
 
-/** Letters as a key (Knuth's multiplicative hash). */
+/** Four letters as a key (Knuth's multiplicative hash). */
 const scattered = (letters: number): number => Math.imul(letters, 0x9e3779b1) >>> (32 - keyBits);
 
 const blank = (count: number): number[] => new Array<number>(Math.ceil(count / bitsPerNumber)).fill(0);
