@@ -9,7 +9,7 @@ import { isPassive } from '../wording/verbs.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
 const duties = new Set(
-  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges inhämtas bedrivas tillsättas eskaleras migreras driftsättas anordnas arrangeras förankras riskbedömas besiktigas produceras deponeras efterföljas kvalitetssäkras granskas godkännas utvärderas besvaras dokumenteras utredas förvaltas bemannas revideras återrapporteras stämmas felsökas återkopplas avropas diskuteras'.split(
+  'göras ske hanteras säkerställas beaktas tillhandahållas utföras genomföras ordnas upprättas åtgärdas avhjälpas rapporteras meddelas informeras redovisas levereras bevakas vidtas kontrolleras testas tillses utbildas samordnas planeras underhållas kommuniceras överlämnas hållas beslutas utses erbjudas delges inhämtas bedrivas tillsättas eskaleras migreras driftsättas anordnas arrangeras förankras riskbedömas besiktigas produceras deponeras efterföljas kvalitetssäkras granskas godkännas utvärderas besvaras dokumenteras utredas förvaltas bemannas revideras återrapporteras stämmas felsökas återkopplas avropas diskuteras styrkas verifieras fastställas attesteras'.split(
     ' ',
   ),
 );
@@ -88,6 +88,7 @@ export const requirementActorMissing = defineRule({
   },
 
   examples: [
+    { bad: 'Mottagarens identitet ⟦ska verifieras⟧.', fixed: 'Mottagarens identitet ska verifieras av leverantören.' },
     { bad: 'Det ⟦ska erbjudas⟧ utbildning.', fixed: 'Det ska av leverantören erbjudas utbildning.' },
     {
       bad: 'En åtgärdsplan ⟦ska tas⟧ fram inom en vecka.',

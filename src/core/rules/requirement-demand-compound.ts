@@ -71,6 +71,7 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Bryggan skrubbas i juni ⟦samt att⟧ trappan oljas.', severity: 'hint' },
     { bad: 'Kioskägaren: Öppnar luckan klockan nio ⟦samt betalar⟧ för elen.', severity: 'hint' },
     { bad: 'Simläraren ska ha utbildning i livräddning ⟦och minst två års erfarenhet⟧.', severity: 'hint' },
+    { good: 'Endast roddbåtar får lägga till här. Detta för att bryggan inte ska skadas.' },
     { good: 'Alla ska krav ska besvaras med ja eller nej.' },
     { bad: 'Kommunen ska betala i maj. ⟦Roddklubben har inte rätt att⟧ ta ut avgift.' },
     { bad: 'Klubben ska följa sjölagen. ⟦Det är klubbens ansvar att⟧ utbilda förarna.', severity: 'hint' },

@@ -66,6 +66,7 @@ export const requirementWordingVague = defineRule({
   },
 
   examples: [
+    { bad: 'Skylten ska ge ⟦övergripande information⟧ om badplatsen.' },
     { bad: 'Båthuset ska skyddas med den ⟦högsta graden av⟧ säkerhet.' },
     { good: 'Avtal tecknas så snart som nämnden har beslutat.', with: { kind: 'contract' } },
     {

@@ -22,9 +22,18 @@ export interface LaterDemand {
   readonly isTold: boolean;
 }
 
+/** *Detta för att ytan inte ska bli hal*: the sentence gives a reason, whatever modal it has. */
+const reason = one`^(?:detta (?:är |görs |gäller )?|det är )(?:för|i syfte) att(?!\p{L})|^(?:syftet|avsikten|anledningen)(?!\p{L})`;
+
+function demandingSentence({ tokens, sentences, lower }: PreparedText, shall: number | undefined): number | undefined {
+  const place = shall === undefined ? undefined : tokens[shall]?.sentence;
+  const [start, end] = sentences[place ?? -1] ?? [0, 0];
+  return reason.test(lower.slice(start, end)) ? undefined : place;
+}
+
 /** The words that make a demand of another sentence than the one with *ska*. */
 export function laterDemand(text: PreparedText, shall: number | undefined): LaterDemand | undefined {
-  const first = shall === undefined ? undefined : text.tokens[shall]?.sentence;
+  const first = demandingSentence(text, shall);
   if (text.sentences.length < 2) return first === undefined ? secondOrder(text) : undefined;
   if (first === undefined) return demandOfStated(text) ?? secondOrder(text) ?? secondStated(text);
   for (const [place, [start, end]] of text.sentences.entries()) {

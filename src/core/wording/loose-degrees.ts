@@ -73,6 +73,8 @@ const wide = pattern`(?<!\p{L})bre(?:d|tt|da) (?:utbud|sortiment|kompetens|konta
 const needsOfTheirs = pattern`(?<!\p{L})(?:efter|till|utifrån|från|på) (?!beställarens |kommunens )\p{L}{3,}s (?:(?:individuella|särskilda|olika|skiftande|unika|egna) )?(?:behov|förutsättningar)(?! (?:av|enligt|som))(?!\p{L})`;
 /** *Ett fordon anpassat till verksamheten*; not where a figure or a rule says to what. */
 const fittedToNeeds = pattern`(?<!\p{L})anpassa(?:d|t|de) (?:till|efter|för|utifrån) (?:[\p{L}-]+ ){0,2}?(?:verksamhet|behov|ändamål|målgrupp|uppdrag|situation|förutsättning)\p{L}*(?![^.;]*(?:\d|(?<!\p{L})(?:enligt|bilaga)(?!\p{L})))`;
+/** Of which kind, how much, whose: nothing is said. */
+const unsaid = pattern`${phrases('övergripande information, övergripande beskrivning, vissa egenskaper, vissa funktioner, vissa uppgifter, utifrån vilka behov som finns, efter de behov som finns, utifrån de behov som finns')}(?! (?:enligt|som anges|i bilaga|nedan))`;
 const latest = pattern`${phrases('senaste modell, senaste modellen, senaste snitt, senaste årsmodell, viss frekvens, på långt håll, av första klass, av högsta klass')}`;
 
 export const looseDegrees = [
@@ -100,5 +102,6 @@ export const looseDegrees = [
   wide,
   needsOfTheirs,
   fittedToNeeds,
+  unsaid,
   latest,
 ];
