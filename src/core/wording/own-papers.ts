@@ -23,7 +23,7 @@ const papers = pattern`(?<!\p{L})(?:${firm}|${loose})`;
 const isFirm = one`^${firm}$`;
 
 const parts =
-  `kommun region stad län byggherre förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
+  `kommun region landsting stad län byggherre förvaltning nämnd avdelning enhet kontor kansli styrelse förvaltare arkiv arkivarie
   ombud chef grupp koncern bolag råd beställare köpare kund uppdragsgivare fullmäktige förbund omsorg skola
   verksamhet organisation centra centr center nät rektor sköterska läkare arkitekt ingenjör samordnare bibliotek museum museet sjukhus universitet högskola hamn trafikmyndighet`
     .split(/\s+/)
@@ -90,7 +90,7 @@ const ofProject =
 const known = pattern`(?<!\p{L})[\p{L}-]{3,}(?<!${ofProject})(?:handboken|(?:g|dning|tet|kap)splan(?:en|erna)|hanteringsplanen|miljöprogrammet|kvalitetsprogrammet|gestaltningsprogrammet|policyn|riktlinjen|delegationsordningen|uppförandekoden)(?!\p{L})|${phrases(`
   *intranät, *intranätet, projektportalen, handbok för *, riktlinje för *, *strategi för *, policy för *,
   cad-manual*, bim-manual*, designmanual*, skyltmanual*, bildmanual*, projekteringsanvisning*, typritning*, tekniska anvisningar(?! och| som), teknisk anvisning *, teknisk handbok, tekniska handboken, kravkatalogen, *överenskommelsen om *, *överenskommelsen med *, *överenskommelsen mellan (?!parterna|leverantör|kund)*, ramavtalet med *, särskild instruktion,
-  särskild rutin, särskild anvisning`)}|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
+  särskild rutin, särskild anvisning`)}|(?<!\p{L})(?:riktlinjer|rutiner|policyer|regelverk) från ${body}(?!\p{L})|(?<=(?<!\p{L})(?:till|efter|enligt|följa) )(?:anvisningarna|instruktionerna|rutinerna|riktlinjerna)(?!\p{L})(?! (?:i|om|för|från|ovan|nedan))`;
 
 /** The paper decides something: what is done, how, or which words win. */
 const decides = one`${phrases(`
