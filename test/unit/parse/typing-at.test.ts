@@ -8,7 +8,9 @@ function typing(marked: string): string {
   const offset = marked.indexOf('|');
   const { role, at, written, quote = '' } = openSource(marked.replace('|', '')).typingAt(offset);
   // One that cannot be read is named by its place.
-  return role === 'none' || role === 'comment' ? role : `${role} ${at.replace('/requirements/0', '/requirements/@K-1')} ${quote}${written}`;
+  return role === 'none' || role === 'comment'
+    ? role
+    : `${role} ${at.replace('/requirements/0', '/requirements/@K-1')} ${quote}${written}`;
 }
 
 suite('what is being written at a place', () => {
