@@ -2,25 +2,13 @@ import assert from 'node:assert/strict';
 import {
   checkSpecification,
   composeSpecification,
-  createLibrary,
   decidePacks,
   isAskedFor,
   questionFilling,
   type Environment,
-  type Specification,
 } from '../../../src/core/index.ts';
-import { annexTemplates, packs } from './shipped.ts';
+import { library, unanswered } from './scenarios.ts';
 
-const library = createLibrary({
-  packs: packs.map(({ content }) => ({ pack: content, text: '' })),
-  annexTemplates: annexTemplates.map(({ content }) => content),
-});
-/** Everything applies, and nobody has answered a question of a pack. */
-const unanswered: Specification = {
-  kravbyggaren: 1,
-  procurement: { title: 'Prov', act: 'LOU', regime: 'above-threshold', subject: { shared: true, eService: true } },
-  packs: Object.fromEntries(library.packs.map(({ id }) => [id, { use: true }])),
-};
 const environment: Environment = {
   kravbyggaren: 1,
   title: 'IT-miljö',

@@ -8,6 +8,13 @@ export const library: PackLibrary = createLibrary({
   annexTemplates: annexTemplates.map(({ content }) => content),
 });
 
+/** Everything applies, and nobody has answered a question of a pack. */
+export const unanswered: Specification = {
+  kravbyggaren: 1,
+  procurement: { title: 'Prov', act: 'LOU', regime: 'above-threshold', subject: { shared: true, eService: true } },
+  packs: Object.fromEntries(library.packs.map(({ id }) => [id, { use: true }])),
+};
+
 export const environment: Environment = {
   kravbyggaren: 1,
   title: 'IT-miljö',

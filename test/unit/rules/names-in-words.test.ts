@@ -3,25 +3,14 @@ import {
   checkSpecification,
   composeSpecification,
   createChecker,
-  createLibrary,
   decidePacks,
   scopeNames,
   type Finding,
   type Requirement,
   type Specification,
 } from '../../../src/core/index.ts';
-import { annexTemplates, packs } from '../packs/shipped.ts';
+import { library, unanswered } from '../packs/scenarios.ts';
 
-const library = createLibrary({
-  packs: packs.map(({ content }) => ({ pack: content, text: '' })),
-  annexTemplates: annexTemplates.map(({ content }) => content),
-});
-/** Everything applies, and nobody has answered a question of a pack. */
-const unanswered: Specification = {
-  kravbyggaren: 1,
-  procurement: { title: 'Prov', act: 'LOU', regime: 'above-threshold', subject: { shared: true, eService: true } },
-  packs: Object.fromEntries(library.packs.map(({ id }) => [id, { use: true }])),
-};
 const { specification: composed, open } = composeSpecification(unanswered, library);
 const { used } = decidePacks(composed, library);
 
