@@ -5,6 +5,7 @@ import { loadCore } from '../core.ts';
 import { copiesFolder } from '../copies-folder.ts';
 import { guideContextIn } from './guide-context.ts';
 import { runGuide } from './run-guide.ts';
+import { openOfEach } from './open-sorts.ts';
 import { showOpenPoints } from './show-open-points.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
@@ -161,7 +162,7 @@ async function tell(
   library: PackLibrary,
 ): Promise<void> {
   const used = Object.entries(specification.packs ?? {}).filter(([id, { use }]) => use && library.pack(id)).length;
-  const message = texts.created(added.requirements.length, used, open.length);
+  const message = texts.created(added.requirements.length, used, openOfEach(open));
   const buttons = open.length > 0 ? [texts.showOpen] : [];
   if ((await vscode.window.showInformationMessage(message, ...buttons)) === texts.showOpen)
     await showOpenPoints(app, uri);

@@ -7,6 +7,7 @@ import { answerFromList } from './change-answer.ts';
 import { decideAmount } from './decide-amount.ts';
 import { decideValue } from './decide-value.ts';
 import { fillAnnex } from './fill-annex.ts';
+import { sortOf } from './open-sorts.ts';
 import { picker } from './quick-input.ts';
 import { gatesIn, gatesLeft, showGates } from './show-gates.ts';
 import { strings } from './strings.ts';
@@ -76,12 +77,7 @@ function withHeadings(items: readonly Item[]): readonly Item[] {
 }
 
 function headingOf({ point }: Item): string {
-  if (!point) return strings.gates.name;
-  return point.kind === 'parameter' || point.kind === 'amount'
-    ? texts.openValues
-    : point.kind === 'annex'
-      ? texts.openAnnexes
-      : texts.openQuestions;
+  return point ? texts.openSorts[sortOf(point)] : strings.gates.name;
 }
 
 interface Item extends vscode.QuickPickItem {

@@ -1,3 +1,5 @@
+import type { OpenSort } from './open-sorts.ts';
+
 interface Found {
   readonly files: number;
   readonly errors: number;
@@ -174,16 +176,16 @@ export const strings = {
     folderButton: 'Lägg den här',
     taken: (name: string) => `${name} finns redan i mappen. Välj ett annat namn.`,
     environmentTitle: (buyer: string) => (buyer ? `IT-miljö för ${buyer}` : 'IT-miljö'),
-    created: (requirements: number, packs: number, open: number) =>
-      `Kravspecifikationen är skapad: ${String(requirements)} krav ur ${String(packs)} kravpaket. ${
-        open === 0 ? 'Inga frågor är öppna.' : `${String(open)} frågor är öppna.`
-      }`,
+    created: (requirements: number, packs: number, open: Readonly<Record<OpenSort, number>>) =>
+      `Kravspecifikationen är skapad: ${String(requirements)} krav ur ${String(packs)} kravpaket. ${leftOpen(open)}`,
     showOpen: 'Visa öppna frågor',
     nothingOpen: 'Inga frågor är öppna.',
     openTitle: 'Öppna frågor',
-    openQuestions: 'Frågor',
-    openValues: 'Värden att besluta',
-    openAnnexes: 'Bilagor att fylla i',
+    openSorts: {
+      question: 'Frågor',
+      value: 'Värden att besluta',
+      annex: 'Bilagor att fylla i',
+    } satisfies Record<OpenSort, string>,
     openPrompt: 'Välj en fråga: pennan svarar här, tabellen fylls i på en sida, filen visar platsen i texten.',
     unwritable:
       'Kravspecifikationen kunde inte skrivas, och inget har sparats i mappen. Kontrollera att du får skriva där. Svaren finns kvar.',
@@ -381,3 +383,16 @@ export const strings = {
 
 const inList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} och ${items.at(-1) ?? ''}`;
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${number(count)} ${count === 1 ? one : many}`;
+
+/** The same sorts, and as many, as the list of open questions. */
+function leftOpen({ question, value, annex }: Readonly<Record<OpenSort, number>>): string {
+  const parts = [
+    counted(question, 'fråga', 'frågor'),
+    counted(value, 'värde att besluta', 'värden att besluta'),
+    counted(annex, 'bilaga att fylla i', 'bilagor att fylla i'),
+  ].filter(part => part !== '');
+  return parts.length === 0 ? 'Inga frågor är öppna.' : `Öppna frågor: ${inList(parts)}.`;
+}
