@@ -44,6 +44,22 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await shot('created');
   });
 
+  await check('what is left open is told by sort, and the list has as many of each', async () => {
+    const told = await workbench.notification('Kravspecifikationen är skapad');
+    const text = await told.innerText();
+    await shot('left-open');
+    const counts = Array.from(text.matchAll(/(\d+) (?:frågor|värden|bilagor) att/g), ([, count]) => Number(count));
+    assert.equal(counts.length, 3, text);
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Krav: Visa öppna frågor');
+    await workbench.quickTitle.filter({ hasText: 'Öppna frågor' }).waitFor();
+    await shot('left-open-list');
+    // The gates are a row of their own.
+    const rows = page.locator('.quick-input-list [role="option"]').first();
+    assert.equal(Number(await rows.getAttribute('aria-setsize')), counts[0] + counts[1] + counts[2] + 1);
+    await page.keyboard.press('Escape');
+  });
+
   await check('a standard without "eller likvärdig" is found while one types, and mended in the file', async () => {
     await typeInRequirement(workbench, page, ' enligt ISO 27001');
     await workbench.command('Problems: Focus on Problems View');

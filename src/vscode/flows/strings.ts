@@ -390,9 +390,9 @@ const counted = (count: number, one: string, many: string): string =>
 /** The same sorts, and as many, as the list of open questions. */
 function leftOpen({ question, value, annex }: Readonly<Record<OpenSort, number>>): string {
   const parts = [
-    counted(question, 'fråga', 'frågor'),
+    counted(question, 'fråga att besvara', 'frågor att besvara'),
     counted(value, 'värde att besluta', 'värden att besluta'),
     counted(annex, 'bilaga att fylla i', 'bilagor att fylla i'),
   ].filter(part => part !== '');
-  return parts.length === 0 ? 'Inga frågor är öppna.' : `Öppna frågor: ${inList(parts)}.`;
+  return parts.length === 0 ? 'Inga frågor är öppna.' : `Kvar: ${inList(parts)}.`;
 }
