@@ -16,8 +16,8 @@ export interface Hover {
 
 export function hoverAt(context: LanguageContext, offset: number): Hover | undefined {
   const { source, kind } = context;
-  if (source.typingAt(offset).role === 'comment') return undefined;
   const named = occurrenceAt(source, offset);
+  if (!named && source.typingAt(offset).role === 'comment') return undefined;
   const told = named && !named.definition ? tellOf(context, named) : undefined;
   if (told) return told;
   const inherited = inheritedTerm(context, offset);

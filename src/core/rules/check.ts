@@ -20,8 +20,8 @@ export interface Checker {
    */
   check(input: CheckInput): readonly Finding[];
   /**
-   * The same piece by piece, for a large file: each step looks into a few requirements of a section that has changed. May be left at any
-   * step and begun anew with another input.
+   * The same piece by piece, for a large file: each step looks into a few requirements of a section that has changed. May
+   * be left at any step and begun anew with another input.
    */
   steps(input: CheckInput): Generator<undefined, readonly Finding[]>;
   /** When the last check's findings would have been the same. */
@@ -72,6 +72,7 @@ class KeepingChecker implements Checker {
     const { specification } = input;
     yield* isSameHead ? this.#sections.updateSame(specification, head) : this.#sections.update(specification, head);
   }
+
   /** `before` is what was checked last, when its head was the same. */
   #checkDocument(input: CheckInput, head: PreparedHead, before: CheckInput | undefined): readonly Finding[] {
     const isSame = before !== undefined && sameSetting(before, input);

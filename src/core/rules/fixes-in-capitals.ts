@@ -1,20 +1,20 @@
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import { isObject } from '../model/json.ts';
-import { asCapitals, isInCapitals } from '../wording/capitals.ts';
+import { asCapitals, holdsCapitals, isInCapitals } from '../wording/capitals.ts';
 import { sentenceSpan } from '../wording/language.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 
 /**
  * The remedies as they are written into the requirement's text: what comes into a sentence of capitals is in capitals too.
- * Rules write their words as in any other sentence.
+ * Rules write their words as in any other sentence. The same list where no sentence is in capitals, as in nearly all texts.
  */
 export function fixesInCapitals(
   fixes: readonly Fix[] | undefined,
   requirement: CheckedRequirement,
   at: string,
 ): readonly Fix[] | undefined {
-  if (!fixes?.some(({ changes }) => changes.some(change => written(change, requirement, at) !== change))) return fixes;
+  if (!fixes || !holdsCapitals(requirement.prepared)) return fixes;
   return fixes.map(fix => ({ ...fix, changes: fix.changes.map(change => written(change, requirement, at)) }));
 }
 

@@ -181,28 +181,21 @@ const placeMessages = {
 
 /** Looks up how an entry names its place; `undefined` where it is named as findings name theirs. */
 function placesIn(value: Json, findings: readonly Finding[]): Known['place'] {
-  const told = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.suppressed) continue;
-    for (const name of new Set([finding.rule, finding.code])) told.set(name, [...(told.get(name) ?? []), finding]);
-  }
   return ({ rule, at }) => {
     if (at === undefined) return undefined;
     const found = concretePath(value, at);
     if (!found.ok) return { fault: found.problem.code === 'pointer-ambiguous' ? 'ambiguous' : 'missing' };
-    const named = byIds(value, found.value);
+    const names = namesOn(value, found.value);
+    const named = formatPointer(names.map(({ byRule }) => byRule));
     if (named === at) return undefined;
-    const place = `${formatPointer(found.value)}/`;
-    const finding = told.get(rule)?.find(each => concretely(value, each.at)?.startsWith(place));
-    if (!finding) return { fault: 'numbered-for-nothing', named };
-    const segments = parsePointer(finding.at)?.slice(0, found.value.length);
-    return { fault: 'numbered', named: segments ? formatPointer(segments) : named };
+    for (const finding of findings) {
+      if (finding.suppressed || (finding.rule !== rule && finding.code !== rule)) continue;
+      const segments = parsePointer(finding.at)?.slice(0, names.length) ?? [];
+      if (segments.length === names.length && names.every(({ all }, i) => all.includes(segments[i] ?? '')))
+        return { fault: 'numbered', named: formatPointer(segments) };
+    }
+    return { fault: 'numbered-for-nothing', named };
   };
-}
-
-function concretely(value: Json, at: string): string | undefined {
-  const found = concretePath(value, at);
-  return found.ok ? `${formatPointer(found.value)}/` : undefined;
 }
 
 /** Lists whose elements findings name by their ids. */
@@ -214,12 +207,19 @@ const namedLists: ReadonlySet<string | number | undefined> = new Set([
   'items',
 ]);
 
-function byIds(value: Json, path: readonly (string | number)[]): string {
+/** For each step of a path how findings name it as a rule, and every way in which it may be named. */
+function namesOn(
+  value: Json,
+  path: readonly (string | number)[],
+): readonly { readonly byRule: string | number; readonly all: readonly string[] }[] {
   let here: Json | undefined = value;
-  const segments = path.map((name, i) => {
+  return path.map((name, i) => {
     const list: readonly Json[] | undefined = Array.isArray(here) ? (here as readonly Json[]) : undefined;
     here = list ? list[Number(name)] : isObject(here) ? here[name] : undefined;
-    return list && namedLists.has(path[i - 1]) ? nameIn(list, Number(name)) : name;
+    const id = list && nameIn(list, Number(name));
+    return {
+      byRule: id !== undefined && namedLists.has(path[i - 1]) ? id : name,
+      all: [String(name), ...(id === undefined ? [] : [id])],
+    };
   });
-  return formatPointer(segments);
 }

@@ -1,11 +1,11 @@
 import { needlesOf } from './needles.ts';
 import { latin, patterns, type Pattern } from './pattern.ts';
-import { soughtWords, type SoughtWord } from './word-gate.ts';
+import { soughtWord, soughtWords, type SoughtWord } from './word-gate.ts';
 
 /** What `needleTable` gave when the program was built (esbuild.mjs); absent where the sources are run as they are. */
 declare const NEEDLES: string | undefined;
 
-/** Words as in `SoughtWord`, property by property; their places are those of `names`. */
+/** Words as what `soughtWord` takes, part by part; their places are those of `names`. */
 interface Table {
   readonly names: readonly string[];
   readonly words: readonly string[];
@@ -58,6 +58,6 @@ function fromTable({ names, words, ends, places }: Table): readonly SoughtWord[]
   const ours = Array.from(placesByName.values());
   const placesOf = (at: number | readonly number[] | undefined): readonly number[] =>
     typeof at === 'number' ? (ours[at] ?? []) : (at ?? []).flatMap(each => ours[each] ?? []);
-  const known = words.map((text, i) => ({ text, end: ends[i] ?? 0, places: placesOf(places[i]) }));
+  const known = words.map((text, i) => soughtWord(text, ends[i] ?? 0, placesOf(places[i])));
   return unknown.length === 0 ? known : [...known, ...soughtWords(unknown)];
 }

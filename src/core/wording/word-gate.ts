@@ -39,11 +39,20 @@ export const placesOf = (patterns: readonly { readonly place: number }[]): Marks
 /** One of the words that a gate looks for. */
 export interface SoughtWord {
   readonly text: string;
+  /** The code of its first letter: most others that end in the same letters begin otherwise. */
+  readonly first: number;
   /** Where in the word the letters end that it is found by. */
   readonly end: number;
   /** Places of the sets that it is in. */
   readonly places: readonly number[];
 }
+
+export const soughtWord = (text: string, end: number, places: readonly number[]): SoughtWord => ({
+  text,
+  first: text.charCodeAt(0),
+  end,
+  places,
+});
 
 /** Every word of the sets, each once, with the letters by which it is told from most of the others. */
 export function soughtWords(sets: readonly (readonly string[] | undefined)[]): readonly SoughtWord[] {
@@ -54,7 +63,7 @@ export function soughtWords(sets: readonly (readonly string[] | undefined)[]): r
   const shared = new Map<string, number>();
   for (const word of places.keys())
     for (const part of new Set(partsOf(word))) shared.set(part, (shared.get(part) ?? 0) + 1);
-  return Array.from(places, ([text, of]) => ({ text, end: tellingEnd(text, shared), places: of }));
+  return Array.from(places, ([text, of]) => soughtWord(text, tellingEnd(text, shared), of));
 }
 
 /** Where a word of the set is a part of another, the other tells nothing more. */
@@ -79,11 +88,6 @@ function tellingEnd(word: string, shared: ReadonlyMap<string, number>): number {
   return costs.indexOf(Math.min(...costs)) + partLength;
 }
 
-/** A word in the table, with the code of its first letter: most others end in the same four letters and begin otherwise. */
-interface Sought extends SoughtWord {
-  readonly first: number;
-}
-
 /**
  * Which of many sets of words a text holds words of, told in one walk over its letters, however many words there are: a
  * word is looked at only where four letters of it stand, or the last two of a shorter one (after Karp and Rabin, 1987).
@@ -91,8 +95,9 @@ interface Sought extends SoughtWord {
  */
 export class WordGate {
   readonly #always: Marks;
-  readonly #buckets: Sought[][] = [[]];
-  /** Places in `#buckets` by the last two letters of shorter words, and by four of the others; 0: no word. */
+  readonly #buckets: SoughtWord[][] = [[]];
+  /** Places in `#buckets` by the only letter, by the last two of shorter words, and by four of the others; 0: no word. */
+  readonly #one = new Uint16Array(1 << 8);
   readonly #short = new Uint16Array(1 << keyBits);
   readonly #long = new Uint16Array(1 << keyBits);
 
@@ -101,25 +106,23 @@ export class WordGate {
     const always = new Set(
       Array.from({ length: Math.ceil(count / bitsPerNumber) * bitsPerNumber }, (_, place) => place),
     );
-    for (const { text, end, places } of words) {
-      for (const place of places) always.delete(place);
-      // Written out: an object that is spread is read slower
-      this.#add({ text, end, places, first: text.charCodeAt(0) });
+    for (const word of words) {
+      for (const place of word.places) always.delete(place);
+      this.#add(word);
     }
     this.#always = marksOf([...always], count);
   }
 
-  #add(word: Sought): void {
+  #add(word: SoughtWord): void {
     const { text, end } = word;
     let letters = 0;
     for (let i = Math.max(0, end - partLength); i < end; i++) letters = slide(letters, text.charCodeAt(i));
     if (text.length >= partLength) this.#put(this.#long, scattered(letters), word);
     else if (text.length > 1) this.#put(this.#short, letters & 0xffff, word);
-    // One letter stands after any other
-    else for (let before = 0; before <= 0xff; before++) this.#put(this.#short, slide(before, letters), word);
+    else this.#put(this.#one, letters & 0xff, word);
   }
 
-  #put(table: Uint16Array, key: number, word: Sought): void {
+  #put(table: Uint16Array, key: number, word: SoughtWord): void {
     const known = table[key] ?? 0;
     if (known > 0) this.#buckets[known]?.push(word);
     else table[key] = this.#buckets.push([word]) - 1;
@@ -131,8 +134,10 @@ export class WordGate {
     let letters = 0;
     for (let i = 0; i < text.length; i++) {
       letters = slide(letters, text.charCodeAt(i));
+      const one = this.#one[letters & 0xff] ?? 0;
       const short = this.#short[letters & 0xffff] ?? 0;
       const long = this.#long[scattered(letters)] ?? 0;
+      if (one > 0) marks = this.#found(one, text, i + 1, marks);
       if (short > 0) marks = this.#found(short, text, i + 1, marks);
       if (long > 0) marks = this.#found(long, text, i + 1, marks);
     }
