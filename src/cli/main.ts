@@ -1,3 +1,4 @@
+import './inline-less.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
