@@ -1,16 +1,15 @@
+import { gateTable, type GateTable } from './gate-table.ts';
 import { needlesOf } from './needles.ts';
 import { latin, patterns, type Pattern } from './pattern.ts';
-import { soughtWord, soughtWords, type SoughtWord } from './word-gate.ts';
+import { WordGate } from './word-gate.ts';
 
 /** What `needleTable` gave when the program was built (esbuild.mjs); absent where the sources are run as they are. */
 declare const NEEDLES: string | undefined;
 
-/** Words as what `soughtWord` takes, part by part; their places are those of `names`. */
-interface Table {
+/** A table of all patterns, where `names` stand for their places: those are other in each program. */
+interface NamedTable {
   readonly names: readonly string[];
-  readonly words: readonly string[];
-  readonly ends: readonly number[];
-  readonly places: readonly (number | readonly number[])[];
+  readonly table: GateTable;
 }
 
 /** Enough to tell our expressions apart, which `needleTable` makes sure of; much shorter than they are. */
@@ -20,8 +19,9 @@ const nameOf = ({ expression: { source } }: Pattern): string =>
 const needlesIn = ({ expression: { source } }: Pattern): readonly string[] | undefined => needlesOf(latin(source));
 
 /**
- * The needles of all patterns, as text. Reading them from the expressions takes longer than looking through a hundred
- * requirements, and gives the same at every start. Throws when two expressions cannot be told apart by name.
+ * The needles of all patterns as the gate looks for them, as text. Reading them from the expressions takes longer than
+ * looking through a hundred requirements, and gives the same at every start. Throws when two expressions cannot be told
+ * apart by name.
  */
 export function needleTable(): string {
   const byName = new Map<string, Pattern>();
@@ -32,32 +32,27 @@ export function needleTable(): string {
       throw new Error(`two patterns with one name: ${name}`);
     byName.set(name, each);
   }
-  const words = soughtWords(Array.from(byName.values(), needlesIn));
-  return JSON.stringify({
-    names: [...byName.keys()],
-    words: words.map(({ text }) => text),
-    ends: words.map(({ end }) => end),
-    places: words.map(({ places }) => (places.length === 1 ? places[0] : places)),
-  } satisfies Record<keyof Table, unknown>);
+  const table = gateTable(Array.from(byName.values(), needlesIn));
+  return JSON.stringify({ names: [...byName.keys()], table } satisfies NamedTable);
 }
 
-/** The words of all patterns: known from the build, or read from the expressions. */
-export const allSoughtWords = (): readonly SoughtWord[] =>
-  typeof NEEDLES === 'undefined' ? soughtWords(patterns.map(needlesIn)) : fromTable(JSON.parse(NEEDLES) as Table);
+const fromBuild = typeof NEEDLES === 'undefined' ? undefined : NEEDLES;
 
-/** What the table does not know is read from the expression. */
-function fromTable({ names, words, ends, places }: Table): readonly SoughtWord[] {
+/** Tells which patterns a text can match: by a table that `needleTable` gave, or by reading the expressions. */
+export function patternGate(table = fromBuild): WordGate {
+  const known = table === undefined ? undefined : placed(JSON.parse(table) as NamedTable);
+  return new WordGate(known ?? gateTable(patterns.map(needlesIn)), patterns.length);
+}
+
+/** With the places that the patterns have here; undefined when there is one that the table does not know. */
+function placed({ names, table }: NamedTable): GateTable | undefined {
   const placesByName = new Map<string, number[]>(names.map(name => [name, []]));
-  const unknown: (readonly string[] | undefined)[] = [];
   for (const each of patterns) {
     const known = placesByName.get(nameOf(each));
-    if (known) known.push(each.place);
-    else unknown[each.place] = needlesIn(each);
+    if (!known) return undefined;
+    known.push(each.place);
   }
   // A pattern that is written twice has two places
-  const ours = Array.from(placesByName.values());
-  const placesOf = (at: number | readonly number[] | undefined): readonly number[] =>
-    typeof at === 'number' ? (ours[at] ?? []) : (at ?? []).flatMap(each => ours[each] ?? []);
-  const known = words.map((text, i) => soughtWord(text, ends[i] ?? 0, placesOf(places[i])));
-  return unknown.length === 0 ? known : [...known, ...soughtWords(unknown)];
+  const ours = [...placesByName.values()];
+  return { ...table, places: table.places.map(list => list.flatMap(name => ours[name] ?? [])) };
 }

@@ -1,7 +1,7 @@
-import { allSoughtWords } from './known-needles.ts';
+import { patternGate } from './known-needles.ts';
 import { every, firstIn, matchesIn, one, patterns, type Pattern } from './pattern.ts';
 import { parseText } from '../text/index.ts';
-import { haveCommon, isMarked, WordGate, type Marks } from './word-gate.ts';
+import { haveCommon, isMarked, type Marks, type WordGate } from './word-gate.ts';
 
 const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
 
@@ -148,7 +148,7 @@ let made: Gate | undefined;
 /** Made with the first text: most of the patterns' modules are loaded for a check and nothing else. */
 const gate = (): Gate =>
   (made ??= {
-    words: new WordGate(allSoughtWords(), patterns.length),
+    words: patternGate(),
     size: patterns.length,
   });
 

@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import { rules } from '../../../src/core/rules/all-rules.ts';
 import { checkedRequirement, type CheckedRequirement } from '../../../src/core/rules/checked-requirement.ts';
 import { factsOf } from '../../../src/core/rules/facts.ts';
-import { allSoughtWords, needleTable } from '../../../src/core/wording/known-needles.ts';
+import { needleTable, patternGate } from '../../../src/core/wording/known-needles.ts';
 import { needlesOf } from '../../../src/core/wording/needles.ts';
 import { patterns, type Pattern } from '../../../src/core/wording/pattern.ts';
 import { PreparedText } from '../../../src/core/wording/prepared-text.ts';
 import type { Rule, RuleOf } from '../../../src/core/rules/rule.ts';
-import { isMarked, soughtWords, WordGate } from '../../../src/core/wording/word-gate.ts';
+import { gateTable } from '../../../src/core/wording/gate-table.ts';
+import { isMarked, WordGate } from '../../../src/core/wording/word-gate.ts';
 import { sampled, seeded, textsLike } from './matching-texts.ts';
 
 declare const PROJECT_ROOT: string;
@@ -65,24 +66,30 @@ suite('words that an expression cannot match without', () => {
 });
 
 suite('the needles that the build writes', () => {
+  const written = needleTable();
+
   test('are those of every pattern, each under a name of its own', () => {
     interface Table {
       readonly names: readonly string[];
-      readonly words: readonly string[];
-      readonly ends: readonly number[];
-      readonly places: readonly (number | readonly number[])[];
+      readonly table: { readonly words: readonly string[]; readonly places: readonly (readonly number[])[] };
     }
-    const { names, words, ends, places } = JSON.parse(needleTable()) as Table;
-    const ours = allSoughtWords();
-    assert.equal(words.length, ours.length);
-    assert.equal(ends.length, words.length);
-    assert.equal(places.length, words.length);
-    const told = new Set(words);
-    for (const { text } of ours) assert.ok(told.has(text), text);
-    const written = patterns.map(({ expression }) => expression.source);
-    assert.equal(names.length, new Set(written).size);
-    const having = new Set(ours.flatMap(word => word.places));
-    for (const [i, source] of written.entries()) assert.ok(having.has(i), `has words: ${source}`);
+    const { names, table } = JSON.parse(written) as Table;
+    assert.equal(names.length, new Set(patterns.map(({ expression }) => expression.source)).size);
+    assert.equal(new Set(table.words).size, table.words.length);
+    const having = new Set(table.places.flat());
+    names.forEach((name, i) => assert.ok(having.has(i), `has words: ${name}`));
+  });
+
+  test('make the gate that the expressions make', () => {
+    const [known, read] = [patternGate(written), patternGate()];
+    for (const text of texts()) assert.deepEqual(known.marks(text.toLowerCase()), read.marks(text.toLowerCase()), text);
+  });
+
+  test('are left alone where they lack a pattern that the program has', () => {
+    const { names, table } = JSON.parse(written) as { names: readonly string[]; table: object };
+    const gate = patternGate(JSON.stringify({ names: names.slice(1), table }));
+    const [text = ''] = texts();
+    assert.deepEqual(gate.marks(text.toLowerCase()), patternGate().marks(text.toLowerCase()));
   });
 });
 
@@ -96,7 +103,7 @@ suite('the word gate', () => {
     const text = fc.array(letters, { maxLength: 30 }).map(parts => parts.join(''));
     fc.assert(
       fc.property(sets, text, (words, said) => {
-        const marks = new WordGate(soughtWords(words), words.length).marks(said);
+        const marks = new WordGate(gateTable(words), words.length).marks(said);
         words.forEach((set, place) => {
           const holds = set === undefined || set.some(each => said.includes(each));
           assert.equal(isMarked(marks, place), holds, JSON.stringify(set));
