@@ -71,4 +71,95 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Leverantören ska vid fel påbörja åtgärder för att rätta felet.', []],
     ['Leverantören ska utan ersättning ansvara för att rätta fel.', []],
   ],
+  'SPR-02': [
+    ['Flytten ska göras så smidig som möjligt för personalen.', []],
+    ['Nyckeln får användas bara i undantagsfall.', []],
+    ['Servern ska placeras i Sverige eller i förekommande fall inom EU.', []],
+    ['Prov ska tas i den omfattning som fordras för att hitta felet.', []],
+    ['Tvist ska i första hand lösas genom förhandling.', [], 'contract'],
+    ['Ärendet ska i första hand gå till handläggaren och i andra hand till chefen.', []],
+    ['Leverantören får gärna visa exempel.', [], 'award'],
+    ['Konsulten ska tala finska, helst flytande.', []],
+    ['Systemet kan komma att kräva ny inloggning.', []],
+    ['Systemet ska, om det är möjligt, visa en karta.', ['Systemet ska visa en karta.']],
+    [
+      'Filter ska bytas vid behov, dock minst en gång per år.',
+      [
+        'Filter ska bytas, dock minst en gång per år.',
+        'När beställaren begär det ska filter bytas, dock minst en gång per år.',
+      ],
+    ],
+  ],
+  'SPR-04': [
+    [
+      'Leverantören ska vid driftstopp ringa beredskapen och skriva en rapport.',
+      ['Leverantören ska vid driftstopp ringa beredskapen. ¶ Leverantören ska vid driftstopp skriva en rapport.'],
+    ],
+    ['Leverantören ska vid driftstopp inom en timme ringa beredskapen och inom ett dygn skriva en rapport.', []],
+    ['Leverantören ska endast anlita utbildad personal och lämna intyg på begäran.', [], 'contract'],
+    [
+      'Systemet ska kunna visa kartor och samtidigt skriva ut ritningar.',
+      ['Systemet ska kunna visa kartor. ¶ Systemet ska kunna skriva ut ritningar.'],
+    ],
+    [
+      'Handläggaren ska i systemet kunna öppna ärenden och skriva tjänsteanteckningar.',
+      [
+        'Handläggaren ska i systemet kunna öppna ärenden. ¶ Handläggaren ska i systemet kunna skriva tjänsteanteckningar.',
+      ],
+    ],
+    ['Ritningar ska lämnas i PDF och modell och beskrivning lämnas i IFC.', []],
+    ['Leverantören ska lämna en plan. Beställaren ska därefter godkänna planen.', [], 'contract'],
+    ['Leverantören ska meddela fel. Om ett sådant fel är allvarligt ska beställaren ringas upp.', [], 'contract'],
+    ['Elever ska meddelas när en buss ställs in, resan avbokas eller när skolan stänger.', []],
+    ['Koden ska innehålla bokstäver och siffror samt se vidare i bilaga 2.', []],
+    [
+      'Trafiken ska krypteras med TLS och använda sig av moderna och säkra algoritmer.',
+      ['Trafiken ska krypteras med TLS. ¶ Trafiken ska använda sig av moderna och säkra algoritmer.'],
+    ],
+  ],
+  'SPR-08': [
+    ['Handläggaren ska kunna bifoga filer.', ['Systemet ska låta handläggaren bifoga filer.']],
+    ['Konsulten ska kunna tala finska.', []],
+    ['Säkerhetskopiering ska kunna ske under drift.', []],
+  ],
+  'SPR-09': [
+    ['Driften ska präglas av ständig omsorg om brukarna.', [], 'contract'],
+    [
+      'Ändrade öppettider ska meddelas kunderna senast en vecka innan.',
+      [
+        'Ändrade öppettider ska meddelas kunderna av leverantören senast en vecka innan.',
+        'Ändrade öppettider ska meddelas kunderna av beställaren senast en vecka innan.',
+      ],
+      'contract',
+    ],
+    [
+      'Nya priser ska meddelas leverantören i förväg.',
+      ['Nya priser ska meddelas leverantören av beställaren i förväg.'],
+      'contract',
+    ],
+    ['Fakturering ska ske månadsvis.', ['Fakturering ska genomföras månadsvis av leverantören.'], 'contract'],
+    ['Kommunikation ska ske skriftligen.', [], 'contract'],
+    ['Timmar ska avropas löpande.', ['Timmar ska avropas löpande av beställaren.'], 'contract'],
+    [
+      'Det ska göras i god tid före skolstart.',
+      [
+        'Det ska göras av leverantören i god tid före skolstart.',
+        'Det ska göras av beställaren i god tid före skolstart.',
+      ],
+      'contract',
+    ],
+    ['Villkoren ska tillämpas vid köp av möbler.', [], 'contract'],
+  ],
+  'SPR-12': [
+    ['Avrop får göras upp till 400 timmar per år.', ['Avrop får göras högst 400 timmar per år.'], 'contract'],
+    ['Plåten får böjas upp till 0,5 meter.', ['Plåten får böjas högst 0,5 meter.']],
+    ['Arkivet ska rymma upp till 40 hyllmeter.', ['Arkivet ska rymma minst 40 hyllmeter.']],
+    ['Rummet är för närvarande ca 40 kvm.', []],
+    [
+      'Batteriet ska räcka ca 6–8 timmar.',
+      ['Batteriet ska räcka minst 6 timmar.', 'Batteriet ska räcka högst 8 timmar.'],
+    ],
+    ['Fläkten ska ha max. ljudnivå ca 35 dB.', ['Fläkten ska ha max. ljudnivå högst 35 dB.']],
+    ['Skylten ska hängas lägre än 2100 ÖG.', ['Skylten ska hängas lägre än 2100 mm ÖG.']],
+  ],
 };
