@@ -16,6 +16,8 @@ export interface NamedPlace {
 
 const clauseEnds = one`^\s*(?:[.,;:)!?”]|$)`;
 const onlyPause = one`^[\s,]*$`;
+/** *, Word* before *osv.* */
+const onlyMembers = one`^(?:,\s[\p{L}\p{N}.+#-]+){0,4}[\s,]*$`;
 
 /**
  * Adds the law's words after what is named, what belongs to the name and the rest of the row that it stands in, or writes
@@ -38,7 +40,12 @@ export function equivalentFixes(
   const from = named + others.length;
   const leavesOpen = lexicon
     .hits(text, 'open-ended')
-    .some(hit => isNext(hit.start) && clauseEnds.test(text.lower.slice(hit.end, place.end)));
+    .some(
+      hit =>
+        hit.start >= named &&
+        onlyMembers.test(text.lower.slice(named, hit.start)) &&
+        clauseEnds.test(text.lower.slice(hit.end, place.end)),
+    );
   const rest = text.masked.slice(from, place.end);
   if (leavesOpen || isGiven(text, named) || !phraseEnds(rest) || /^,? eller /.test(rest)) return [];
   const isAmongAlternatives =

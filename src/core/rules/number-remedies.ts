@@ -35,6 +35,8 @@ export function numberRemedies(text: PreparedText, { fault, span }: IncompleteNu
     case 'unit':
       return likelyUnits(text, span).map(unit => added(` ${unit}`, span[1]));
     case 'period':
+      // Of two shares in a sentence the words would seem to be said of the last.
+      if (sharesIn(text, span) > 1) return [];
       return [
         sentenceGoesOn(text, span)
           ? added(additions.periodLast, sentenceStop(text, span))
@@ -139,6 +141,9 @@ function likelyUnits(text: PreparedText, span: Span): readonly string[] {
 /** Of a thing in a room: 2500 are no metres. */
 const unitsOfLength = (value: number): readonly string[] =>
   ['mm', 'cm', 'm'].filter((_, i) => value <= ([Infinity, 1000, 50][i] ?? 0));
+
+const sharesIn = (text: PreparedText, [start]: Span): number =>
+  text.lower.slice(...sentenceSpan(text, start)).match(/\d\s?(?:%|procent(?![a-zåäö]))/g)?.length ?? 0;
 
 /** Before the full stop of the sentence. */
 function sentenceStop(text: PreparedText, [start, stop]: Span): number {

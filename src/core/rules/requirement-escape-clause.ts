@@ -3,7 +3,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { isSystem, mainShalls, subjectBefore } from '../wording/clauses.ts';
 import { escapesIn, waysOut } from '../wording/escapes.ts';
 import { one } from '../wording/pattern.ts';
-import { canBeLeftOut } from '../wording/removable-escapes.ts';
+import { canBeLeftOut, isJoinedOn } from '../wording/removable-escapes.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from '../wording/language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
@@ -232,7 +232,7 @@ function conditionFix(
   const shall = place === undefined ? undefined : text.tokens[place];
   if (!need.test(entry) || place === undefined || !shall || text.sentences.length !== 1 || from < shall.end) return [];
   const subject = subjectBefore(text, place);
-  if (!/^\p{L}+$/u.test(subject)) return [];
+  if (!/^\p{L}+$/u.test(subject) || isJoinedOn(text.lower.slice(to))) return [];
   const condition = isSystem(subject) ? 'När användaren begär det' : 'När beställaren begär det';
   const rest = text.raw.slice(shall.end, from) + text.raw.slice(to);
   const value = `${condition} ska ${subject}${/^[\s,]/.test(rest) ? '' : ' '}${rest}`;

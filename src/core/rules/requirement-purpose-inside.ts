@@ -2,7 +2,7 @@ import { one, pattern } from '../wording/pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import { isBinding, isFirst, sentenceSpan } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { reasonStart } from '../wording/movable-reasons.ts';
+import { mayHoldDemand, reasonStart } from '../wording/movable-reasons.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
@@ -56,7 +56,7 @@ export const requirementPurposeInside = defineRule({
         continue;
       const rest = prepared.raw.slice(index, end).replace(/[.\s]+$/, '');
       const isWhole = !motive && !isFirst(prepared, index) && !notMovable.test(rest) && shallWord.test(before);
-      const from = isWhole ? reasonStart(prepared, start, index) : undefined;
+      const from = isWhole && !mayHoldDemand(rest) ? reasonStart(prepared, start, index) : undefined;
       const span = [index, index + phrase.length] as const;
       yield {
         at: `${at}/text`,

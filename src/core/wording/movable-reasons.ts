@@ -4,8 +4,8 @@ import { isInfinitive, isPassive } from './verbs.ts';
 
 /** Which reasons a demand can be without: the rest of the sentence has to ask for as much as it did. */
 
-/** *behöver åtkomst för att*, *vidta åtgärder för att*, *ha en plan så att*: the words say which thing is had or done. */
-const having = one`(?<!\p{L})(?:ha|har|besitt\p{L}*|inneha\p{L}*|förfoga\p{L}*|disponera\p{L}*|tillhandahåll\p{L}*|erbjud\p{L}*|behöv\p{L}*|erfordra\p{L}*|krävs?|krävas|vidta\p{L}*|påbörja\p{L}*|avsätt\p{L}*|finnas|finns|innehålla|omfatta|lämna|ge|ge[rs]|få|ta|tas|utse|utses|anvisa\p{L}*)(?: [\p{L}\d-]+){1,7}$`;
+/** *behöver åtkomst för att*, *vidta åtgärder för att*, *använda mallen för att*: the words say which thing is had or done. */
+const having = one`(?<!\p{L})(?:ha|har|besitt\p{L}*|inneha\p{L}*|förfoga\p{L}*|disponera\p{L}*|tillhandahåll\p{L}*|erbjud\p{L}*|behöv\p{L}*|erfordra\p{L}*|krävs?|krävas|vidta\p{L}*|påbörja\p{L}*|avsätt\p{L}*|finnas|finns|innehålla|omfatta|lämna|ge|ge[rs]|få|ta|tas|utse|utses|anvisa\p{L}*|använd\p{L}*|nyttja\p{L}*|utnyttja\p{L}*|stöd(?:ja|er|jer)|stöda)(?: [\p{L}\d-]+){1,7}$`;
 /** *ändamålsenlig beredskap för att*: whatever is done with it. */
 const means = one`(?<!\p{L})\p{L}*(?:resurs(?:er)?|medel|kapacitet|kompetens(?:er)?|kunskap(?:er)?|utbildning|beredskap|åtgärd(?:er)?|insats(?:er)?|åtkomst|rättighet(?:er)?|tillstånd|licens(?:er)?|förutsättning(?:ar)?|information|utrymme|mandat|befogenhet(?:er)?|fullmakt|instruktion(?:er)?|checklist(?:a|or)|mekanism(?:er)?|arbetssätt|incitament|skyldighet(?:er)?|vilja|vana|nivå|ersättning|avgift(?:er)?|ansökan|beslut)$`;
 /** *ska vara godkänd för att*: what for is all that the word means. */
@@ -33,6 +33,17 @@ export function reasonStart(text: PreparedText, start: number, index: number): n
   if (bounding.test(said) || opener.test(before) || leaning.test(before) || means.test(before)) return undefined;
   if (having.test(said) || predicate.test(own)) return undefined;
   return isBare(said) ? undefined : start + before.length;
+}
+
+/** *så att halka undviks och sopas varje vår*: a demand may follow in what looks like the reason. */
+export function mayHoldDemand(reason: string): boolean {
+  const words = reason.toLowerCase().match(/[a-zåäöé-]+/g) ?? [];
+  return words.some((word, i) => {
+    const isJoint = (word === 'och' || word === 'samt') && i > 0;
+    const next = words.slice(i + 1, i + 3).find(isInfinitive);
+    // "för att granska och godkänna ritningar": both are the reason.
+    return isJoint && next !== undefined && !(isInfinitive(words[i - 1] ?? '') && words[i + 1] === next);
+  });
 }
 
 /** *ska samordna för att*: an active verb with no object before the reason. */

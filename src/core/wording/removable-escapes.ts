@@ -18,9 +18,18 @@ const ownAside = one`^\s+[\p{L}-]+(?:\s[\p{L}-]+)?\s*[,.;]`;
 const opensClause = one`(?<!\p{L})(?:som|att|den mån|den utsträckning|den grad|den omfattning|såvida|förutsatt)$`;
 const finite = one`^\s+(\p{L}+)`;
 
+/** *vid behov och minst vart tredje år*, *eventuella och faktiska fel*: what is joined to the words would be left alone. */
+export function isJoinedOn(rest: string): boolean {
+  const next = /^\s+(?:och|eller|samt)\s+([a-zåäöé-]+)/.exec(rest)?.[1];
+  return next !== undefined && !(isInfinitive(next) || isVerbNow(next) || isPassiveNow(next));
+}
+/** *i mark där det är möjligt, annars i kanal* */
+const otherwise = one`(?<!\p{L})(?:annars|i annat fall|i andra fall|i övriga fall)(?!\p{L})`;
+
 /** Whether what is left without the words of a hit is a sentence that means the same apart from them. */
 export function canBeLeftOut(text: PreparedText, entry: string, start: number, end: number): boolean {
   const [before, rest] = [text.lower.slice(0, start), text.lower.slice(end)];
+  if (isJoinedOn(rest) || otherwise.test(rest)) return false;
   if (ranked.test(entry)) return !(isPaired(text.lower) || dispute.test(text.lower));
   // "kan komma att kräva": the verb would be left in its infinitive.
   if (leftHanging.test(before) || entry === 'kan komma att') return false;

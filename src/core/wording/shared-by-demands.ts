@@ -64,6 +64,8 @@ const andOr = /^och\/eller/;
  */
 export function isUnsureClause({ lower, tokens }: PreparedText, shall: number, own: OwnClause): boolean {
   if (andOr.test(lower.slice(own.span[0])) || /(?:^|\s)eller$/.test(lower.slice(0, own.span[0]).trimEnd())) return true;
+  // "och behörigen undertecknas": a word of how looks like a definite noun.
+  if (own.verb === own.subject + 1 && /igen$/.test(tokens[own.subject]?.word ?? '')) return true;
   const joint = tokens.findIndex(({ start }) => start === own.span[0]);
   const isComma = !joints.has(tokens[joint]?.word ?? '') && lower[own.span[0] - 1] !== ';';
   const within = tokens.slice(shall + 1, joint).some((_, i) => opensClause(tokens, shall + 1 + i));

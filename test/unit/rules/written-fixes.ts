@@ -70,6 +70,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Lokalen ska vara godkänd för att förvara bränsle.', []],
     ['Leverantören ska vid fel påbörja åtgärder för att rätta felet.', []],
     ['Leverantören ska utan ersättning ansvara för att rätta fel.', []],
+    ['Leverantören ska använda stadens mall för att lämna rapporter.', []],
+    ['Vägen ska saltas så att halka undviks och sopas på våren.', []],
   ],
   'SPR-02': [
     ['Flytten ska göras så smidig som möjligt för personalen.', []],
@@ -80,6 +82,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Ärendet ska i första hand gå till handläggaren och i andra hand till chefen.', []],
     ['Leverantören får gärna visa exempel.', [], 'award'],
     ['Konsulten ska tala finska, helst flytande.', []],
+    ['Träden ska beskäras vid behov och minst vart tredje år.', []],
+    ['Kablar ska, där det är möjligt, läggas i mark, annars i kanal.', []],
     ['Systemet kan komma att kräva ny inloggning.', []],
     ['Systemet ska, om det är möjligt, visa en karta.', ['Systemet ska visa en karta.']],
     [
@@ -88,6 +92,12 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         'Filter ska bytas, dock minst en gång per år.',
         'När beställaren begär det ska filter bytas, dock minst en gång per år.',
       ],
+    ],
+  ],
+  'SPR-03': [
+    [
+      'Behörig personal, t.ex. chefer m.fl., ska läsa loggen varje vecka.',
+      ['Behörig personal, t.ex. chefer, ska läsa loggen varje vecka.'],
     ],
   ],
   'SPR-04': [
@@ -107,7 +117,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         'Handläggaren ska i systemet kunna öppna ärenden. ¶ Handläggaren ska i systemet kunna skriva tjänsteanteckningar.',
       ],
     ],
+    ['Ändringar ska göras skriftligen och behörigen undertecknas av parterna.', []],
     ['Ritningar ska lämnas i PDF och modell och beskrivning lämnas i IFC.', []],
+    ['Skolan ska ha wifi. Motsvarande ska gälla förskolan.', []],
+    ['Rapporten ska skickas till beställaren. Beställaren ska godkänna den.', [], 'contract'],
     ['Leverantören ska lämna en plan. Beställaren ska därefter godkänna planen.', [], 'contract'],
     ['Leverantören ska meddela fel. Om ett sådant fel är allvarligt ska beställaren ringas upp.', [], 'contract'],
     ['Elever ska meddelas när en buss ställs in, resan avbokas eller när skolan stänger.', []],
@@ -115,6 +128,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'Trafiken ska krypteras med TLS och använda sig av moderna och säkra algoritmer.',
       ['Trafiken ska krypteras med TLS. ¶ Trafiken ska använda sig av moderna och säkra algoritmer.'],
+    ],
+  ],
+  'SPR-07': [
+    ['Systemet måste inte visa kartor.', []],
+    [
+      'Filer får inte vara större än 10 MB och måste vara virusfria.',
+      ['Filer får inte vara större än 10 MB och ska vara virusfria.'],
     ],
   ],
   'SPR-08': [
@@ -160,6 +180,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       ['Batteriet ska räcka minst 6 timmar.', 'Batteriet ska räcka högst 8 timmar.'],
     ],
     ['Fläkten ska ha max. ljudnivå ca 35 dB.', ['Fläkten ska ha max. ljudnivå högst 35 dB.']],
+    ['Tjänsten ska ha 99 % tillgänglighet och minst 90 % nöjda användare.', []],
     ['Skylten ska hängas lägre än 2100 ÖG.', ['Skylten ska hängas lägre än 2100 mm ÖG.']],
   ],
 };
