@@ -14,7 +14,7 @@ const buyer = 'av beställaren';
 
 /** Of money and deliveries, and of what is chosen and ordered, one of the two alone can be meant. */
 const bySupplier = one`^(?:faktureras|offereras|levereras|tillhandahållas|tillverkas)$`;
-const supplierThing = one`(?<!\p{L})(?:fakturering|fakturan?|fakturor|fakturorna|support|supporten|anbud|anbudet|offert|offerten)(?!\p{L})`;
+const supplierThing = one`(?<!\p{L})(?:fakturering|fakturan?|fakturor|fakturorna|support|supporten|anbud|anbudet|offert|offerten)(?!\p{L})|(?<!\p{L})leverans(?:en|er|erna)?\s*$`;
 const byBuyer = one`^(?:avropas|anlitas|antas|beställas|tilldelas|upphandlas)$`;
 /** What both have a part in, and what nobody carries out: no agent makes it a duty of one of them. */
 const mutual = one`(?<!\p{L})(?:kommunikation|kontakt|samverkan|samarbete|samråd|dialog|uppsägning|överlåtelse|ändring|tvist)\p{L}*(?!\p{L})`;

@@ -73,16 +73,21 @@ const wholeFigure = (text: PreparedText, [start, stop]: Span): Span => [
 ];
 
 /** How much something is to manage: there *upp till 500* can only mean at least so many. */
-const capacity = one`(?<!\p{L})(?:hanter|klar|stöd|rymm|rymd|lagr|ta emot|tål|bär|lyft|visa|skicka|ladda|spara|belast|registrera|läsa|importera|kapacitet|plats för|kunna)\p{L}*(?!\p{L})[^.;]*$`;
+const capacity = one`(?<!\p{L})(?:hanter|klar|stöd|rymm|rymd|lagr|ta emot|tål|bär|lyft|visa|skicka|ladda|spara|belast|registrera|läsa|importera|kapacitet|plats för|kunna|räckvidd|upplösning|bandbredd|hastighet|batteritid|effekt|minne)\p{L}*(?!\p{L})[^.;]*$`;
 const simultaneous = one`^[^.;]*(?<!\p{L})(?:samtidig|åt gången)`;
+/** *får göras upp till*, *upp till 30 dagar*, *upp till 2 cm över kanten*: how much there may be. */
+const allowance = one`(?<!\p{L})(?:får|kan|avrop\p{L}*|vite|viten|avgift\p{L}*|\p{L}*perioden?|utvärdering\p{L}*)(?!\p{L})[^.;]*$`;
+const ofAllowance = one`^\s*(?:timm|dag|dygn|veck|månad|arbetsdag|kronor|kr(?!\p{L}))|^[^.;,]{0,12} (?:över|under|från)(?!\p{L})`;
 
-/** *upp till 500* → *minst 500* of what is to be managed, *högst 30* of what may be used. */
+/** *upp till 500* → *minst 500* of what is to be managed, *högst 30* of what is allowed; else a person tells which. */
 function atMostOrLeast(text: PreparedText, found: Span): readonly NumberRemedy[] {
   const span = wholeFigure(text, found);
   const [start, end] = sentenceSpan(text, span[0]);
-  const isCapacity =
-    capacity.test(text.lower.slice(start, span[0])) || simultaneous.test(text.lower.slice(span[1], end));
-  return [written(`${isCapacity ? 'minst' : 'högst'} ${figureIn(text, span)}`, span)];
+  const [before, after] = [text.lower.slice(start, span[0]), text.lower.slice(span[1], end)];
+  const isCapacity = capacity.test(before) || simultaneous.test(after);
+  const isAllowance = allowance.test(before) || ofAllowance.test(after);
+  const bounds = isCapacity ? ['minst'] : isAllowance ? ['högst'] : ['minst', 'högst'];
+  return bounds.map(bound => written(`${bound} ${figureIn(text, span)}`, span));
 }
 
 /** *Ytan uppgår för närvarande till ca 3 000*: told of what there is, and no limit. */

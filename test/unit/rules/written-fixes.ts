@@ -168,12 +168,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
       'contract',
     ],
+    ['Leverans ska ske inom tolv veckor.', ['Leverans ska genomföras av leverantören inom tolv veckor.'], 'contract'],
     ['Villkoren ska tillämpas vid köp av möbler.', [], 'contract'],
   ],
   'SPR-12': [
     ['Avrop får göras upp till 400 timmar per år.', ['Avrop får göras högst 400 timmar per år.'], 'contract'],
     ['Plåten får böjas upp till 0,5 meter.', ['Plåten får böjas högst 0,5 meter.']],
     ['Arkivet ska rymma upp till 40 hyllmeter.', ['Arkivet ska rymma minst 40 hyllmeter.']],
+    ['Larmknappen ska ha en räckvidd på upp till 200 meter.', ['Larmknappen ska ha en räckvidd på minst 200 meter.']],
     ['Rummet är för närvarande ca 40 kvm.', []],
     [
       'Batteriet ska räcka ca 6–8 timmar.',
