@@ -5,6 +5,7 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import { infinitiveOf } from '../wording/as-demand.ts';
 import { mainShalls } from '../wording/clauses.ts';
 import { coordinatedDemands } from '../wording/coordinated-demands.ts';
+import { isBetweenBroken, isUnsureClause, sharedAdverbial } from '../wording/shared-by-demands.ts';
 import { clauseAfterShall, clauseBeforeShall } from '../wording/own-clauses.ts';
 import { one } from '../wording/pattern.ts';
 import { PreparedText } from '../wording/prepared-text.ts';
@@ -14,6 +15,8 @@ import { demanding, isInfinitive, isPassive } from '../wording/verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
 const leaning = one`^(?:den|det|de|dessa|denna|denne|detta|där|vidare|dessutom|därefter|därutöver|utöver detta)(?!\p{L})|(?<!(?:en|ett) )(?<!\p{L})(?:sådan|sådant|sådana|dessa)(?!\p{L})`;
+/** Words in a second sentence that point to the first: *ska därefter*, *Om ett sådant avbrott*, *Om det krävs*, *enligt ovan*. */
+const backward = one`^(?:i övrigt|motsvarande|detsamma|samtidigt|likaså|däremot|i ?stället|(?:undantag|avsteg) (?:ska|skall|får|måste)|i annat fall|i så fall|i sådana fall|även|också|då|annars|om (?:detta|det|så)|(?:om|vid|när) (?:en |ett )sådan\p{L}*)(?!\p{L})|(?<!\p{L})(?:därefter|därvid|därmed|dessförinnan|(?:enligt|se|som|nämnts|anges) ovan|ovan(?=\s*[.,;]|$)|samma \p{L}+ som ovan)(?!\p{L})|(?<!\p{L})(?:den|det|dem)(?=\s*(?:[.,;]|$))`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i|då|innan|sedan|eftersom|ifall)(?!\p{L})`;
 
 /** *Innan arbetet startar ska …*: the subject comes after, and what stands before is said of both halves. */
@@ -61,7 +64,8 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
     tokens[shalls[0] ?? 0]?.sentence !== tokens[shalls[1] ?? 0]?.sentence
   ) {
     const [first, second] = sentences;
-    if (!first || !second || leaning.test(text.lower.slice(...second))) return undefined;
+    const said = text.lower.slice(...(second ?? [0, 0]));
+    if (!first || !second || leaning.test(said) || backward.test(said)) return undefined;
     return [raw.slice(...first), raw.slice(...second)];
   }
   if (sentences.length !== 1) return undefined;
@@ -75,20 +79,35 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
   // "När X ska systemet …" has its subject after ska.
   if (!subject || isPronoun.test(subject) || condition.test(text.lower.slice(0, shall.start)) || subject.includes(','))
     return undefined;
+  const shared = sharedAdverbial(text, pair);
+  if (shared === undefined || isBetweenBroken(text, pair)) return undefined;
   // "… och visa dem i listan" cannot stand without what *dem* means.
   if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
   // "ska kunna visa kartor och hyras", "… och mobilanpassas": what is done to a thing is not among what it is able to do.
   const able =
-    tokens[pair.shall + 1]?.word === 'kunna' &&
+    isOfAbility(text, pair.shall) &&
     isInfinitive(pair.verbs[1]) &&
     pair.verbs[0].endsWith('s') === pair.verbs[1].endsWith('s') &&
     !regular.test(text.lower.slice(pair.verbStart)) &&
     !/^(?:vara|ha|kunna|finnas|få|bli)$/.test(pair.verbs[1]);
   // "ska, utan kostnad, visa … och skriva ut …": said of both.
   const [aside = ''] = asideAfter.exec(raw.slice(shall.end)) ?? [];
-  return finished(first, `${subject} ska${aside} ${able ? 'kunna ' : ''}${raw.slice(pair.verbStart)}`);
+  const said = raw.slice(pair.verbStart);
+  return finished(first, `${subject} ska${aside} ${shared}${able ? beforeVerb(said, pair.verbs[1]) : said}`);
 }
+
+/** *ska kunna visa*, *ska i systemet kunna visa*. */
+function isOfAbility({ tokens }: PreparedText, shall: number): boolean {
+  const verb = tokens.findIndex(({ word }, i) => i > shall && isInfinitive(word));
+  return verb > shall && tokens[verb]?.word === 'kunna' && tokens[verb]?.sentence === tokens[shall]?.sentence;
+}
+
+/** *ska kunna* before the verb itself: *självständigt kunna boka*. */
+const beforeVerb = (said: string, verb: string): string => {
+  const at = said.toLowerCase().indexOf(verb);
+  return at < 0 ? `kunna ${said}` : `${said.slice(0, at)}kunna ${said.slice(at)}`;
+};
 
 const asideAfter = /^,\s[^,;:.]*,/;
 const asideBegun = /(?<![a-zåäö])skal{0,2}, [^,]*$/i;
@@ -106,7 +125,7 @@ function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [s
   if (!own || !subject || !verb || own.subject < shall) return undefined;
   const before = raw.slice(0, tokens[shall]?.start).trim();
   if (!before || before.includes(',') || condition.test(before.toLowerCase())) return undefined;
-  if (isInverted(text, shall)) return undefined;
+  if (isInverted(text, shall) || isUnsureClause(text, shall, own)) return undefined;
   if (pointing.test(lower.slice(subject.start))) return undefined;
   const first = joined(raw.slice(0, own.span[0]).replace(/[\s,;]+$/, ''));
   const who = own.subject === own.verb ? before : capital(raw.slice(subject.start, verb.start).trim());

@@ -38,7 +38,7 @@ export function equivalentAfterBrand(
   if (other) return [insertFix('Lägg till ”likvärdig”', at, stop + other[0].length, formOf[other[1] ?? ''] ?? '')];
   const [, nameEnd] = wholeName(text, left);
   const phrase = nameEnd === stop ? (wholePhrase.exec(rest)?.[0] ?? '') : '';
-  const words = `eller ${phrase === '' ? 'likvärdigt' : 'likvärdig lösning'}`;
+  const words = `eller ${phrase === '' || phrase.endsWith('format') ? 'likvärdigt' : 'likvärdig lösning'}`;
   const inList = open.length > 1 && /\seller\s*$/.test(text.lower.slice(0, start));
   const place = { stop: nameEnd + phrase.length, end, pause: inList ? ',' : '' } as const;
   return equivalentFixes(text, at, place, words, lexicon);

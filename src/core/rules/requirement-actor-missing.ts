@@ -3,7 +3,7 @@ import { isBinding, sentenceSpan, words } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from '../wording/clauses.ts';
-import { agentChange } from './agent-change.ts';
+import { agentChanges } from './agent-change.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPassive } from '../wording/verbs.ts';
 
@@ -78,10 +78,10 @@ export const requirementActorMissing = defineRule({
         span: [shall.start, verb.end],
         message: this.messages.passive(words(prepared, verb)),
         ...(isPlain(prepared, passive, kind) && { atMost: 'hint' as const }),
-        fixes: ['av leverantören', 'av beställaren'].map(who => ({
+        fixes: agentChanges(`${at}/text`, prepared, passive).map(([who, change]) => ({
           title: this.messages.add(who),
           decision: true as const,
-          changes: [agentChange(`${at}/text`, prepared, passive, who)],
+          changes: [change],
         })),
       };
     }

@@ -2,7 +2,8 @@ import type { Kind } from '../model/generated/types.ts';
 import { brandReferences, type BrandReference } from '../wording/brands.ts';
 import { leftOpen, namesOf } from '../wording/equivalence.ts';
 import { equivalentAfterBrand, wholeName } from './equivalent-after-brand.ts';
-import { advertised, chosen, defineRule, replaceFix, type Draft } from './rule.ts';
+import { writtenOver } from './equivalent-fix.ts';
+import { advertised, chosen, defineRule, type Draft } from './rule.ts';
 
 export const requirementBrandOrEquivalent = defineRule({
   id: 'requirement-brand-or-equivalent',
@@ -38,11 +39,12 @@ export const requirementBrandOrEquivalent = defineRule({
       const level = { at: textAt, ...levelOf(sense, kind) };
       if (substitute) {
         const { span } = substitute;
-        const fixes = [replaceFix('Skriv ”eller likvärdigt”', textAt, span, 'eller likvärdigt')];
+        const fixes = writtenOver(prepared, textAt, span, 'eller likvärdigt');
         yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
         continue;
       }
-      const fixes = equivalentAfterBrand(prepared, left, textAt, lexicon);
+      // What the text says is there already has no equivalent that could be offered.
+      const fixes = sense === 'stated' ? [] : equivalentAfterBrand(prepared, left, textAt, lexicon);
       yield {
         ...level,
         span: wholeName(prepared, left),
@@ -133,7 +135,6 @@ export const requirementBrandOrEquivalent = defineRule({
     },
     {
       bad: 'Avslutade ärenden i ⟦Platina⟧ ska migreras.',
-      fixed: 'Avslutade ärenden i Platina eller likvärdigt ska migreras.',
       severity: 'hint',
       note: 'Systemet finns och ska lämnas.',
     },
@@ -166,7 +167,6 @@ export const requirementBrandOrEquivalent = defineRule({
     },
     {
       bad: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem ⟦Raindance⟧.',
-      fixed: 'Systemet ska hämta kundnummer från beställarens befintliga ekonomisystem Raindance eller likvärdigt.',
       severity: 'hint',
       note: 'Texten säger själv att systemet finns: namnet upplyser och kräver inget.',
     },

@@ -5,6 +5,7 @@ import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, mainModals } from '../wording/clauses.ts';
 import { standardReferences } from '../wording/standards.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { isPerson } from '../wording/users.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
@@ -196,7 +197,7 @@ function plainly({ raw, lower, tokens }: PreparedText, capability: Capability, b
     return isSystem(lower.slice(0, end)) && said ? [{ words: `ska ${verb.word}`, from, insert: '' }] : [];
   }
   const who = raw.slice(0, modal.start).trim();
-  if (!fromModal || !oneWord.test(who)) return [];
+  if (!fromModal || !oneWord.test(who) || !isPerson(who.toLowerCase())) return [];
   const words = `Systemet ska låta ${who.toLowerCase()}`;
   return [{ words, from: 0, insert: words }];
 }

@@ -1,8 +1,9 @@
 import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { isSupplier, mainShalls, subjectBefore } from '../wording/clauses.ts';
+import { isSystem, mainShalls, subjectBefore } from '../wording/clauses.ts';
 import { escapesIn, waysOut } from '../wording/escapes.ts';
 import { one } from '../wording/pattern.ts';
+import { canBeLeftOut, isJoinedOn } from '../wording/removable-escapes.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from '../wording/language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
@@ -65,7 +66,11 @@ export const requirementEscapeClause = defineRule({
         ofRoutine.test(before);
       const phrase = words(prepared, hit);
       const span = removalOf(prepared, [hit.start, hit.end]);
-      const canGo = !othersToSay && !isFirst(prepared, hit.start) && !carriesOn.test(rest);
+      const canGo =
+        !othersToSay &&
+        !isFirst(prepared, hit.start) &&
+        !carriesOn.test(rest) &&
+        canBeLeftOut(prepared, hit.entry, hit.start, hit.end);
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
@@ -227,8 +232,8 @@ function conditionFix(
   const shall = place === undefined ? undefined : text.tokens[place];
   if (!need.test(entry) || place === undefined || !shall || text.sentences.length !== 1 || from < shall.end) return [];
   const subject = subjectBefore(text, place);
-  if (!/^\p{L}+$/u.test(subject)) return [];
-  const condition = isSupplier(subject) ? 'När beställaren begär det' : 'När användaren begär det';
+  if (!/^\p{L}+$/u.test(subject) || isJoinedOn(text.lower.slice(to))) return [];
+  const condition = isSystem(subject) ? 'När användaren begär det' : 'När beställaren begär det';
   const rest = text.raw.slice(shall.end, from) + text.raw.slice(to);
   const value = `${condition} ska ${subject}${/^[\s,]/.test(rest) ? '' : ' '}${rest}`;
   return [{ title: title(condition), decision: true, changes: [{ op: 'set', at: `${at}/text`, value }] }];

@@ -92,7 +92,7 @@ export const requirementLabelOrEquivalent = defineRule({
       fixed: 'Tvålen ska vara märkt med Svanen eller Bra Miljöval, eller likvärdig.',
     },
     { bad: 'Gurkan ska vara odlad enligt ⟦KRAV⟧.', fixed: 'Gurkan ska vara odlad enligt KRAV eller likvärdig.' },
-    { bad: 'Margarinet ska vara ⟦RSPO-certifierat⟧.', fixed: 'Margarinet ska vara RSPO-certifierat eller likvärdig.' },
+    { bad: 'Margarinet ska vara ⟦RSPO-certifierat⟧.', fixed: 'Margarinet ska vara RSPO-certifierat eller likvärdigt.' },
     { good: 'Systemet ska visa närvaron för förskolorna Svanen, Falken och Delfinen.' },
     {
       good: 'Bildskärmarna ska ha en effekt om högst 25 watt. Märkning enligt TCO Certified eller likvärdig godtas som bevis.',
@@ -109,7 +109,7 @@ export const requirementLabelOrEquivalent = defineRule({
     { good: 'Lådorna ska vara märkta med Kommunens enhetsnummer.', with: { kind: 'contract' } },
     {
       bad: 'Skolan ska certifieras enligt ⟦Miljöbyggnad⟧ nivå silver.',
-      fixed: 'Skolan ska certifieras enligt Miljöbyggnad eller likvärdig nivå silver.',
+      fixed: 'Skolan ska certifieras enligt Miljöbyggnad nivå silver eller likvärdig.',
     },
     { good: 'Utrustningen ska vara CE-märkt.' },
     {

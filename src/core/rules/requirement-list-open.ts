@@ -174,7 +174,9 @@ function closeList(text: PreparedText, hit: Hit, end: number, textAt: string): F
   const comma = before.lastIndexOf(', ');
   const last = comma < 0 ? '' : before.slice(comma + 2);
   if (comma < 0 || / och | eller | samt /.test(last) || last.split(' ').length > 3) return undefined;
-  const closed = `${before.slice(0, comma)} och ${last}`;
+  // "personal, t.ex. chefer m.fl.": one list of examples, and no member beside the first.
+  const isExample = /^(?:t\.? ?ex|exempelvis|såsom|bland annat|bl\.? ?a|inklusive|särskilt)(?![a-zåäö])/i.test(last);
+  const closed = isExample ? before : `${before.slice(0, comma)} och ${last}`;
   const stop = atEnd && end > hit.end && text.raw[end] !== '.' ? '.' : '';
   return replaceFix('', textAt, [start, end], closed + stop);
 }

@@ -2,6 +2,7 @@ import { one, pattern } from '../wording/pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import { isBinding, isFirst, sentenceSpan } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { mayHoldDemand, reasonStart } from '../wording/movable-reasons.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
@@ -54,13 +55,14 @@ export const requirementPurposeInside = defineRule({
       )
         continue;
       const rest = prepared.raw.slice(index, end).replace(/[.\s]+$/, '');
-      const whole = !isFirst(prepared, index) && !notMovable.test(rest) && shallWord.test(before);
+      const isWhole = !motive && !isFirst(prepared, index) && !notMovable.test(rest) && shallWord.test(before);
+      const from = isWhole && !mayHoldDemand(rest) ? reasonStart(prepared, start, index) : undefined;
       const span = [index, index + phrase.length] as const;
       yield {
         at: `${at}/text`,
         span,
         message: this.messages.purpose(prepared.raw.slice(...span)),
-        fixes: whole && !motive ? [moveFix(at, prepared.raw, index, rest, this.messages.move)] : [],
+        fixes: from === undefined ? [] : [moveFix(at, [from, index], rest, this.messages.move)],
       };
     }
   },
@@ -85,8 +87,7 @@ export const requirementPurposeInside = defineRule({
   ],
 });
 
-function moveFix(at: string, raw: string, index: number, rest: string, title: string): Fix {
-  const start = raw.slice(0, index).replace(/[,\s]+$/, '').length;
+function moveFix(at: string, [start, index]: readonly [number, number], rest: string, title: string): Fix {
   const reason = rest.slice(0, 1).toUpperCase() + rest.slice(1);
   return {
     title,

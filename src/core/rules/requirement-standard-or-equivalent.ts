@@ -2,8 +2,9 @@ import type { Kind } from '../model/generated/types.ts';
 import { certifiesCompany } from '../wording/company.ts';
 import { leftOpen, namesOf, type LeftOpen } from '../wording/equivalence.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { equivalentFixes, type NamedPlace } from './equivalent-fix.ts';
-import { defineRule, replaceFix, type Draft } from './rule.ts';
+import { isNeuterBefore } from '../wording/room-for-equivalent.ts';
+import { equivalentFixes, writtenOver, type NamedPlace } from './equivalent-fix.ts';
+import { defineRule, type Draft } from './rule.ts';
 import { standardReferences, type StandardReference } from '../wording/standards.ts';
 
 export const requirementStandardOrEquivalent = defineRule({
@@ -36,7 +37,7 @@ export const requirementStandardOrEquivalent = defineRule({
       const level = { at: textAt, ...levelOf(open, kind) };
       if (substitute) {
         const { span } = substitute;
-        const fixes = [replaceFix('Skriv ”eller likvärdig”', textAt, span, 'eller likvärdig')];
+        const fixes = writtenOver(prepared, textAt, span, 'eller likvärdig');
         yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
       } else {
         const fixes = equivalentFixes(prepared, textAt, placeOf(prepared, left), wordsFor(prepared, last), lexicon);
@@ -163,9 +164,11 @@ function placeOf(text: PreparedText, { open, last, end }: LeftOpen<StandardRefer
   return { stop: last.span[1], end, pause: between === 'eller' ? ',' : '' };
 }
 
-/** A format is neuter in Swedish, a standard is not. */
-const wordsFor = (text: PreparedText, last: StandardReference): string =>
-  last.format || isFormatPhrase(text, last) ? 'eller likvärdigt' : 'eller likvärdig';
-
-const isFormatPhrase = (text: PreparedText, { span }: StandardReference): boolean =>
-  /-format(?:et)?$/.test(text.lower.slice(...span));
+/** A format is neuter in Swedish, a standard is not; *höjdsystemet RH 2000* is what its noun is. */
+function wordsFor(text: PreparedText, last: StandardReference): string {
+  const name = text.lower.slice(...last.span);
+  if (/(?:standard|norm)er(?:na)?$/.test(name)) return 'eller likvärdiga';
+  const isNeuter =
+    last.format || /-(?:format(?:et)?|fil(?:er)?)$/.test(name) || isNeuterBefore(text.lower, last.span[0]);
+  return isNeuter ? 'eller likvärdigt' : 'eller likvärdig';
+}

@@ -3,6 +3,7 @@ import { bothWays } from './duty-places.ts';
 import { areTwoTasks, isOneAct, isOneThing, makeOneDemand } from './one-demand.ts';
 import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
+import { definite, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassive, isPassiveNow } from './verbs.ts';
 
 /** Two demands that one *ska* governs. */
@@ -91,6 +92,9 @@ function isNoVerb(text: PreparedText, { verb, joint, next }: Joined): boolean {
   if (isPassive(second) && next === joint + 1 && wordAt(next + 1) === 'inte') return true;
   // "fria och öppna gränssnitt", "monterade och klara att använda": the word is an adjective.
   if (bothWays.has(second) && /[ae]$/.test(wordAt(joint - 1)) && joint === verb + 2) return true;
+  // "sig av moderna och säkra algoritmer": so it is after a preposition, unless what is made safe is a certain thing.
+  if (bothWays.has(second) && /[ae]$/.test(wordAt(joint - 1)) && prepositions.has(wordAt(joint - 2)))
+    if (next === joint + 1 && !definite.test(wordAt(next + 1))) return true;
   // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
   return isName(text, next) || (second === 'hyra' && wordAt(next + 1) === 'av');
 }
@@ -206,7 +210,8 @@ function verbPlace({ tokens }: PreparedText, from: number): number {
 
 /** Where the second demand's own words begin: *även* and *därefter* stay behind. */
 const ownWords = ({ tokens }: PreparedText, from: number, verb: number): number =>
-  (/^(?:även|därefter|också|dessutom)$/.test(tokens[from]?.word ?? '') ? tokens[verb] : tokens[from])?.start ?? 0;
+  (/^(?:även|därefter|också|dessutom|samtidigt)$/.test(tokens[from]?.word ?? '') ? tokens[verb] : tokens[from])
+    ?.start ?? 0;
 
 const onlyVerbs = (text: PreparedText, from: number, to: number): boolean =>
   text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));

@@ -117,10 +117,15 @@ const isPutOtherwise = (text: PreparedText): boolean => mainShalls(text).length 
 export function weakDemands(text: PreparedText, kind: Kind): readonly WeakDemand[] {
   const isOtherwise = isPutOtherwise(text);
   const modal = (isOtherwise ? mainModals(text, weak) : weakBesides(text)).find(place => isWeak(text, place, kind));
-  if (modal !== undefined) return wordsAt(text, [modal]).map(found => ({ ...found, canBeShall: true }));
+  if (modal !== undefined)
+    return wordsAt(text, [modal]).map(found => ({ ...found, canBeShall: !isNeedless(text, found) }));
   if (kind !== 'mandatory') return [];
   return [...whatIsLiked(text), ...(isOtherwise ? whatIsExpected(text) : [])];
 }
+
+/** *måste inte*, *kan inte*: what need not or cannot be done is not forbidden by that. */
+const isNeedless = (text: PreparedText, { word, span }: FoundWord): boolean =>
+  (word === 'måste' || word === 'kan') && /^ (?:inte|ej)(?![a-zåäö])/.test(text.lower.slice(span[1]));
 
 /** Whether a modal verb carries the demand, and no condition, right or name. */
 function isWeak(text: PreparedText, place: number, kind: Kind): boolean {

@@ -1,0 +1,188 @@
+import type { Kind } from '../../../src/core/model/generated/types.ts';
+
+/** A requirement, what each fix leaves of it (`¤` before a motive, `¶` before a new requirement), and its kind. */
+export type Case = readonly [text: string, fixed: readonly string[], kind?: Kind];
+
+/** By rule: sentences that a fix could spoil, and what is left of them. Where no finished sentence can be made, nothing is offered. */
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  'LOU-01': [
+    [
+      'Tjänsten ska följa ISO 27001 eller motsvarande regelverk.',
+      ['Tjänsten ska följa ISO 27001 eller likvärdigt regelverk.'],
+    ],
+    [
+      'Tjänsten ska följa ISO 27001 eller motsvarande internationella standarder.',
+      ['Tjänsten ska följa ISO 27001 eller likvärdiga internationella standarder.'],
+    ],
+    ['Tjänsten ska följa ISO 9001 eller motsvarande kravbild.', []],
+    ['Hallen ska vara ISO 14001-certifierad.', ['Hallen ska vara ISO 14001-certifierad eller likvärdigt.']],
+    [
+      'Läget ska anges i koordinatsystemet SWEREF 99 TM.',
+      ['Läget ska anges i koordinatsystemet SWEREF 99 TM eller likvärdigt.'],
+    ],
+    [
+      'Ritningar ska lämnas som DWG (Drawing) till arkivet.',
+      ['Ritningar ska lämnas som DWG (Drawing) eller likvärdigt till arkivet.'],
+    ],
+    [
+      'Arbetet ska utföras enligt AMA anläggning 23 i alla delar.',
+      ['Arbetet ska utföras enligt AMA anläggning 23 eller likvärdig i alla delar.'],
+    ],
+    ['Systemet ska stödja TLS 1.3 kryptering.', []],
+    ['Kassan ska skicka XML-filen varje natt.', []],
+    ['Arbetet ska följa svenska standarder.', ['Arbetet ska följa svenska standarder eller likvärdiga.']],
+  ],
+  'LOU-03': [
+    ['Appen ska fungera i Chrome, Firefox, Edge.', ['Appen ska fungera i Chrome, Firefox, Edge eller likvärdigt.']],
+    [
+      'Appen ska visas i Chrome och Vivaldi på surfplatta.',
+      ['Appen ska visas i Chrome och Vivaldi eller likvärdigt på surfplatta.'],
+    ],
+    [
+      'Inloggning ska ske med BankID eller e-legitimation.',
+      ['Inloggning ska ske med BankID eller e-legitimation, eller likvärdigt.'],
+    ],
+    ['Inloggning ska ske med Freja eID via webben.', ['Inloggning ska ske med Freja eID eller likvärdigt via webben.']],
+    ['Systemet ska integreras med kommunens Active Directory.', []],
+    ['Kommunen flyttar till Azure i höst.', []],
+    ['Du ska ha med ditt SITHS-kort vid besöket.', []],
+    [
+      'Uppgifterna ska lämnas i Word-format (DOCX) utöver webben.',
+      ['Uppgifterna ska lämnas i Word-format (DOCX) eller likvärdigt utöver webben.'],
+    ],
+    [
+      'Konsulten ska vara certifierad PRINCE2 Practitioner eller motsvarande certifiering.',
+      ['Konsulten ska vara certifierad PRINCE2 Practitioner eller likvärdig certifiering.'],
+    ],
+  ],
+  'SPR-14': [
+    [
+      'Systemet ska visa en varning, allt detta för att hindra felregistrering.',
+      ['Systemet ska visa en varning. ¤ För att hindra felregistrering.'],
+    ],
+    [
+      'Ärenden ska fördelas jämnt mellan handläggarna för att undvika köer.',
+      ['Ärenden ska fördelas jämnt mellan handläggarna. ¤ För att undvika köer.'],
+    ],
+    ['Leverantören ska ha tillräckligt med personal för att hålla avtalade tider.', []],
+    ['Systemet ska visa konton som behöver spärras för att hindra intrång.', []],
+    ['Systemet ska bara lagra personnummer för att identifiera invånaren.', []],
+    ['Lokalen ska vara godkänd för att förvara bränsle.', []],
+    ['Leverantören ska vid fel påbörja åtgärder för att rätta felet.', []],
+    ['Leverantören ska utan ersättning ansvara för att rätta fel.', []],
+    ['Leverantören ska använda stadens mall för att lämna rapporter.', []],
+    ['Vägen ska saltas så att halka undviks och sopas på våren.', []],
+  ],
+  'SPR-02': [
+    ['Flytten ska göras så smidig som möjligt för personalen.', []],
+    ['Nyckeln får användas bara i undantagsfall.', []],
+    ['Servern ska placeras i Sverige eller i förekommande fall inom EU.', []],
+    ['Prov ska tas i den omfattning som fordras för att hitta felet.', []],
+    ['Tvist ska i första hand lösas genom förhandling.', [], 'contract'],
+    ['Ärendet ska i första hand gå till handläggaren och i andra hand till chefen.', []],
+    ['Leverantören får gärna visa exempel.', [], 'award'],
+    ['Konsulten ska tala finska, helst flytande.', []],
+    ['Träden ska beskäras vid behov och minst vart tredje år.', []],
+    ['Kablar ska, där det är möjligt, läggas i mark, annars i kanal.', []],
+    ['Systemet kan komma att kräva ny inloggning.', []],
+    ['Systemet ska, om det är möjligt, visa en karta.', ['Systemet ska visa en karta.']],
+    [
+      'Filter ska bytas vid behov, dock minst en gång per år.',
+      [
+        'Filter ska bytas, dock minst en gång per år.',
+        'När beställaren begär det ska filter bytas, dock minst en gång per år.',
+      ],
+    ],
+  ],
+  'SPR-03': [
+    [
+      'Behörig personal, t.ex. chefer m.fl., ska läsa loggen varje vecka.',
+      ['Behörig personal, t.ex. chefer, ska läsa loggen varje vecka.'],
+    ],
+  ],
+  'SPR-04': [
+    [
+      'Leverantören ska vid driftstopp ringa beredskapen och skriva en rapport.',
+      ['Leverantören ska vid driftstopp ringa beredskapen. ¶ Leverantören ska vid driftstopp skriva en rapport.'],
+    ],
+    ['Leverantören ska vid driftstopp inom en timme ringa beredskapen och inom ett dygn skriva en rapport.', []],
+    ['Leverantören ska endast anlita utbildad personal och lämna intyg på begäran.', [], 'contract'],
+    [
+      'Systemet ska kunna visa kartor och samtidigt skriva ut ritningar.',
+      ['Systemet ska kunna visa kartor. ¶ Systemet ska kunna skriva ut ritningar.'],
+    ],
+    [
+      'Handläggaren ska i systemet kunna öppna ärenden och skriva tjänsteanteckningar.',
+      [
+        'Handläggaren ska i systemet kunna öppna ärenden. ¶ Handläggaren ska i systemet kunna skriva tjänsteanteckningar.',
+      ],
+    ],
+    ['Ändringar ska göras skriftligen och behörigen undertecknas av parterna.', []],
+    ['Ritningar ska lämnas i PDF och modell och beskrivning lämnas i IFC.', []],
+    ['Skolan ska ha wifi. Motsvarande ska gälla förskolan.', []],
+    ['Rapporten ska skickas till beställaren. Beställaren ska godkänna den.', [], 'contract'],
+    ['Leverantören ska lämna en plan. Beställaren ska därefter godkänna planen.', [], 'contract'],
+    ['Leverantören ska meddela fel. Om ett sådant fel är allvarligt ska beställaren ringas upp.', [], 'contract'],
+    ['Elever ska meddelas när en buss ställs in, resan avbokas eller när skolan stänger.', []],
+    ['Koden ska innehålla bokstäver och siffror samt se vidare i bilaga 2.', []],
+    [
+      'Trafiken ska krypteras med TLS och använda sig av moderna och säkra algoritmer.',
+      ['Trafiken ska krypteras med TLS. ¶ Trafiken ska använda sig av moderna och säkra algoritmer.'],
+    ],
+  ],
+  'SPR-07': [
+    ['Systemet måste inte visa kartor.', []],
+    [
+      'Filer får inte vara större än 10 MB och måste vara virusfria.',
+      ['Filer får inte vara större än 10 MB och ska vara virusfria.'],
+    ],
+  ],
+  'SPR-08': [
+    ['Handläggaren ska kunna bifoga filer.', ['Systemet ska låta handläggaren bifoga filer.']],
+    ['Konsulten ska kunna tala finska.', []],
+    ['Säkerhetskopiering ska kunna ske under drift.', []],
+  ],
+  'SPR-09': [
+    ['Driften ska präglas av ständig omsorg om brukarna.', [], 'contract'],
+    [
+      'Ändrade öppettider ska meddelas kunderna senast en vecka innan.',
+      [
+        'Ändrade öppettider ska meddelas kunderna av leverantören senast en vecka innan.',
+        'Ändrade öppettider ska meddelas kunderna av beställaren senast en vecka innan.',
+      ],
+      'contract',
+    ],
+    [
+      'Nya priser ska meddelas leverantören i förväg.',
+      ['Nya priser ska meddelas leverantören av beställaren i förväg.'],
+      'contract',
+    ],
+    ['Fakturering ska ske månadsvis.', ['Fakturering ska genomföras månadsvis av leverantören.'], 'contract'],
+    ['Kommunikation ska ske skriftligen.', [], 'contract'],
+    ['Timmar ska avropas löpande.', ['Timmar ska avropas löpande av beställaren.'], 'contract'],
+    [
+      'Det ska göras i god tid före skolstart.',
+      [
+        'Det ska göras av leverantören i god tid före skolstart.',
+        'Det ska göras av beställaren i god tid före skolstart.',
+      ],
+      'contract',
+    ],
+    ['Leverans ska ske inom tolv veckor.', ['Leverans ska genomföras av leverantören inom tolv veckor.'], 'contract'],
+    ['Villkoren ska tillämpas vid köp av möbler.', [], 'contract'],
+  ],
+  'SPR-12': [
+    ['Avrop får göras upp till 400 timmar per år.', ['Avrop får göras högst 400 timmar per år.'], 'contract'],
+    ['Plåten får böjas upp till 0,5 meter.', ['Plåten får böjas högst 0,5 meter.']],
+    ['Arkivet ska rymma upp till 40 hyllmeter.', ['Arkivet ska rymma minst 40 hyllmeter.']],
+    ['Larmknappen ska ha en räckvidd på upp till 200 meter.', ['Larmknappen ska ha en räckvidd på minst 200 meter.']],
+    ['Rummet är för närvarande ca 40 kvm.', []],
+    [
+      'Batteriet ska räcka ca 6–8 timmar.',
+      ['Batteriet ska räcka minst 6 timmar.', 'Batteriet ska räcka högst 8 timmar.'],
+    ],
+    ['Fläkten ska ha max. ljudnivå ca 35 dB.', ['Fläkten ska ha max. ljudnivå högst 35 dB.']],
+    ['Tjänsten ska ha 99 % tillgänglighet och minst 90 % nöjda användare.', []],
+    ['Skylten ska hängas lägre än 2100 ÖG.', ['Skylten ska hängas lägre än 2100 mm ÖG.']],
+  ],
+};
