@@ -1,16 +1,19 @@
-import { grants, optionClauseIn } from '../wording/option-clauses.ts';
+import { grants, optionClauseIn, type OptionClause } from '../wording/option-clauses.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+
+/** Told as how long of what is prolonged, and else as how much. */
+const extent = 'hur länge eller hur mycket';
 
 /** What a clause on renewal has to say, and the words it says it with. */
 const parts: readonly (readonly [string, RegExp])[] = [
   [
     'vem som bestämmer',
-    /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |(?:avropas|beställs|påkallas|begärs) av |nämnd|förvaltning|ömsesidig|\uFFFC/,
+    /beställar|köpar|kommun|region|myndighet|förbundet|bolaget|staden|parterna|kund(?:en|ens)? |(?:avropas|beställs|påkallas|begärs) av |nämnd|förvaltning|ömsesidig|ensidig|(?<![a-zåäö])från \S+ sida(?![a-zåäö])|(?:^|[.] )(?!det |avtalet |kontraktet |\S*avtalet )\S+(?: \S+)? (?:har|äger|ges)(?: en)? (?:rätt|rätten|möjlighet|option)(?![a-zåäö])|\uFFFC/,
   ],
   [
-    'hur länge eller hur mycket',
+    extent,
     /\d|(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|fjorton) (?:år|månader|veckor|dagar|arbetsdagar|timmar|gång)|gånger|högst|\uFFFC/,
   ],
   [
@@ -40,8 +43,14 @@ const ofPrice: typeof parts = [
   ],
 ];
 
+/** *Rätt att begära prisjustering*. */
+const ofPrices = one`(?<!\p{L})(?:prisjustering|prisändring|prishöjning|justera priset|justering av pris)\p{L}*`;
+
 /** Says where the terms of the option stand, or names it in passing. */
 const elsewhere = one`(?:ange|anger|lämnar?) pris[^.;]*?(?<!\p{L})optionen(?!\p{L})|bilaga|\uFFFC|enligt (?:punkt|avsnitt|kapitel|§|avtal)|(?:regleras|framgår|anges|beskrivs|bestäms) (?:i|av)(?! (?:samråd|samband|efterhand|nästa|(?:ett )?senare|(?:en |ett )?(?:särskil|separat)))(?!\p{L})|(?:optioner|optionen|utnyttjad option|sådan option)(?: (?!kan|får)\p{L}+){0,3} (?:ingår|avropas|utnyttjas|gäller(?! (?:i|under|till|t[.]o[.]m) ))(?![^.;]*(?:kan|får)(?!\p{L}))|(?:inklusive|inkl|samt|och|eventuella) option(?!\p{L}* (?:avseende|på|att)(?!\p{L}))`;
+
+/** *så som beskrivs under rubriken Tid*. */
+const underHeading = one`(?:anges|framgår|beskrivs|regleras|sägs) (?:ovan |nedan )?(?:under|i) (?:rubriken|avsnittet|avsnitt|kapitel|kapitlet|punkt|punkten)(?!\p{L})`;
 
 /** Gives the right, where other sentences only say how it is used. */
 const granting = one`(?<!\p{L})(?:möjlig|får|kan|rätt|rätten|möjlighet|möjligheten|option\p{L}*|förlängs|förlängas)(?!\p{L})|(?:plus|med) (?:eventuell|ev)(?!\p{L})`;
@@ -80,6 +89,8 @@ export const contractOptionUnclear = defineRule({
       'Avtalet kan förlängas men inget krav och ingen bilaga säger hur: skriv vem som bestämmer, senast när och till vilket pris.',
     option: (missing: string) =>
       `Rätten att köpa till eller ändra säger inte ${missing}: skriv det i villkoret, annars får den inte användas.`,
+    price: (missing: string) =>
+      `Rätten att ändra priset säger inte ${missing}: skriv det i villkoret, annars får den inte användas.`,
     open: (missing: string) => `Villkoret om förlängning säger inte ${missing}: skriv det i villkoret.`,
   },
 
@@ -99,7 +110,7 @@ export const contractOptionUnclear = defineRule({
         .replace(openTerms, ' ')
         .replace(putOff, ' ')
         .replace(included, ' ');
-      if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower)) continue;
+      if (!grants(requirement) || /bilaga/.test(lower) || denied.test(lower) || underHeading.test(lower)) continue;
       const found = !aboutRenewal(requirement.prepared) || !renews ? optionClauseIn(requirement) : undefined;
       // A clause on renewal is one whether the facts hold a renewal or not; one on change alone says nothing of it.
       const renewal = renews ? aboutRenewal(requirement.prepared) : prolonging.test(lower) && granting.test(lower);
@@ -108,7 +119,10 @@ export const contractOptionUnclear = defineRule({
       const missing = asked.filter(([, words]) => !words.test(lower)).map(([name]) => name);
       if (missing.length === 0 && found && isUncounted(lower)) missing.push('hur många');
       if (missing.length === 0) continue;
-      const message = found ? this.messages.option(listed(missing)) : this.messages.open(listed(missing));
+      const lacking = missing.map(name =>
+        name === extent ? (prolonging.test(lower) ? 'hur länge' : 'hur mycket') : name,
+      );
+      const message = this.messages[rightIn(found, lower)](listed(lacking));
       // That a part is missing words tell less surely than that a clause on renewal says next to nothing
       const isBare = !found && missing.length >= parts.length - 1;
       // By whom and how long at most is said: the rest may stand in the contract's own terms.
@@ -127,6 +141,14 @@ export const contractOptionUnclear = defineRule({
       bad: '⟦Stiger tullen har vardera parten rätt att begära prisjustering.⟧',
       with: { kind: 'contract' },
       severity: 'hint',
+    },
+    {
+      good: 'Rederiet har rätt att förlänga uppdraget i 12 månader på oförändrade villkor, genom besked senast den 1 maj.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Köparen får förlänga avtalet så som beskrivs under rubriken Tid.',
+      with: { kind: 'contract' },
     },
     { good: 'Roddklubben får begära prisjustering en gång om året, högst två procent.', with: { kind: 'contract' } },
     {
@@ -245,5 +267,12 @@ export const contractOptionUnclear = defineRule({
     { good: 'Leverantören ska förlänga lånetiden när låntagaren begär det.', with: { kind: 'contract' } },
   ],
 });
+
+/** What it is that is not said: to change the price, to prolong, or to buy more. */
+function rightIn(found: OptionClause | undefined, lower: string): 'price' | 'open' | 'option' {
+  if (found === 'price' || (found === 'other' && ofPrices.test(lower))) return 'price';
+  return !found || (/förläng/.test(lower) && !otherChange.test(lower)) ? 'open' : 'option';
+}
+const otherChange = one`(?<!\p{L})(?:option|utök|minsk|ändr|justera|ytterligare|tilläggs|komplettera)\p{L}*`;
 
 const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

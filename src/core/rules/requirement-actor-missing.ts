@@ -15,12 +15,12 @@ const duties = new Set(
 );
 const particle = new Set(['följas', 'tas', 'ses', 'läggas', 'stämmas', 'bytas']);
 /** Passive in form only, or done by whoever reads the paper. */
-const notDone = one`^(?:drivas|nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas|mötas|träffas|enas|samlas|hoppas|lyckas|umgås)$`;
+const notDone = one`^(?:präglas|åtföljas|kännetecknas|genomsyras|utgöras|föregås|drivas|nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas|mötas|träffas|enas|samlas|hoppas|lyckas|umgås)$`;
 /** What a system does to a record of the work. */
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
 const nounOf = one`(?<!\p{L})(?:byte|antal|typ|del|lista|kopia|urval|införande|anlitande|borttag|\p{L}{3,}(?:ning|ering|sion)(?:ar|en|er|arna|erna)?) av (?:\p{L}+\s)?\p{L}+|(?<!\p{L})(?:ändring|förändring|fel|störning|uppdatering|uppgradering|avbrott|brist|sårbarhet)(?:ar|en|er|arna|erna|et)? i (?:systemet|tjänsten|lösningen|appen)`;
-const agent = one`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})|(?<!\p{L})mellan parterna(?!\p{L})|(?<!\p{L})av (?:\p{L}+ )?\p{L}+(?:systemet|tjänsten|lösningen|portalen|appen|robotten|motorn)(?!\p{L})|(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
+const agent = one`(?<!\p{L})genom att (?:du|ni|man|den) \p{L}|(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})|(?<!\p{L})mellan parterna(?!\p{L})|(?<!\p{L})av (?:\p{L}+ )?\p{L}+(?:systemet|tjänsten|lösningen|portalen|appen|robotten|motorn)(?!\p{L})|(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
 
 /** *av behörig elektriker*: whoever the work takes. */
 const qualified = one`(?<!\p{L})av (?:en |ett )?(?:behörig|sakkunnig|certifierad|auktoriserad|legitimerad|ackrediterat|oberoende)\p{L}* \p{L}{3,}`;
@@ -122,6 +122,10 @@ export const requirementActorMissing = defineRule({
       fixed: 'Skyltning ska utföras av leverantören enligt bilaga 4.',
       severity: 'hint',
     },
+    { good: 'Kontraktet ska präglas av öppenhet.', with: { kind: 'contract' } },
+    { good: 'Varje pall ska åtföljas av en fraktsedel.', with: { kind: 'contract' } },
+    { good: 'Felet ska rapporteras genom att du ringer hamnen.' },
+    { good: 'Hamnens regler ska tillämpas på gäster.', with: { kind: 'contract' } },
     { good: 'Elarbeten ska utföras av behörig elektriker.' },
     {
       bad: 'Fästning av räcken ⟦ska ske⟧ i berg.',
@@ -170,10 +174,14 @@ function namesActor(text: PreparedText, { shall, verb, subject }: Passive): bool
   return namedAgent.test(text.masked.slice(verb.end, sentenceSpan(text, verb.start)[1]));
 }
 
+/** *Dessa villkor ska tillämpas*: they hold, by themselves. */
+const terms = one`(?:villkor|bestämmelse|regle|föreskrift)(?:en|r|rna|rnas|er|erna)?\s*$`;
+
 /** A state or an order that nobody brings about, or an act that is somebody's by its nature. */
 function needsNoActor({ lower }: PreparedText, { verb, subject }: Passive, kind: Kind | undefined): boolean {
   const after = lower.slice(verb.end);
   if (state.test(after) || (verb.word === 'ordnas' && sorted.test(after))) return true;
+  if (verb.word === 'tillämpas' && terms.test(subject)) return true;
   // Users are told by the system.
   if (verb.word === 'informeras' && /(?:användar|kund|brukar|medborgar|elev|vårdnadshavar)\p{L}*\s*$/u.test(subject))
     return true;

@@ -2,7 +2,9 @@ import { pattern } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */
-const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|(?:\[|<)(?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|xxx?|tbd|todo)(?: [^\]>\n]{0,40})?|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:xxx?x?|tbd|yyy?y?)(?![\p{L}\p{N}.-])`;
+const blank = pattern`(?<![\p{L}\p{N}/:={$])\{[\p{L}][\p{L}\p{N} ._-]{0,40}\}(?![\p{L}\p{N}/}])|(?:\[|<)(?:(?:ange|fyll i|skriv|välj|infoga|lägg in|antal|datum|belopp|namn|tid|värde|xxx?|tbd|todo|fylls i|anges|kompletteras|läggs in)(?: [^\]>\n]{0,40})?|[\p{L}-]*(?:namn|datum|nummer|belopp)|\.{2,5}|…)[\]>]|(?<![\p{L}\p{N}.,-])(?:xxx?x?|tbd|yyy?y?)(?![\p{L}\p{N}.-])`;
+/** *xxx/timme*, *xx procent*: in small letters, where a figure belongs. */
+const ofFigure = /^(?:\/| ?(?:%|procent|kr|kronor|sek|timmar|dagar|månader|år|st)(?![a-zåäö]))/;
 /** A line to write on: a form that tenderers fill in has them too. Its signs are spelt out, since one full stop tells nothing. */
 const line = pattern`___+|\.\.\.\.\.+|……+`;
 
@@ -27,7 +29,8 @@ export const requirementBlankUnfilled = defineRule({
       const span = [index, index + found.length] as const;
       const written = prepared.raw.slice(...span);
       // In small letters it may be a word or a name
-      if (/^[a-zåäö]+$/.test(written)) continue;
+      if (/^[a-zåäö]+$/.test(written) && !(/^xx/.test(written) && ofFigure.test(prepared.lower.slice(span[1]))))
+        continue;
       yield { at: `${at}/text`, span, message: this.messages.blank(written) };
     }
     const drawn = prepared.first(line);
@@ -44,6 +47,9 @@ export const requirementBlankUnfilled = defineRule({
     { bad: 'Systemet ska spara loggen i ⟦XX⟧ år.' },
     { bad: 'Systemet ska spara loggen i ⟦[ange antal]⟧ år.' },
     { bad: 'Systemet ska spara loggen i ⟦{antal}⟧ år.' },
+    { bad: 'Hyran är ⟦[fylls i av hamnchefen]⟧ kronor.', with: { kind: 'contract' } },
+    { bad: 'Ordföranden i ⟦<föreningsnamn>⟧ har en nyckel.', with: { kind: 'contract' } },
+    { bad: 'Hyran är ⟦xxx⟧/dygn.', with: { kind: 'contract' } },
     { bad: 'Systemet ska spara loggen i ⟦____⟧ år.', severity: 'warning' },
     { good: 'Systemet ska svara på anrop till /arenden/{id} med ärendet.', note: 'En del av en adress.' },
     { good: 'Systemet ska ta emot e-post på adressen xx@exempelby.example.' },

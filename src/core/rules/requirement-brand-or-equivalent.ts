@@ -56,6 +56,11 @@ export const requirementBrandOrEquivalent = defineRule({
 
   examples: [
     { bad: 'Den ska vara ⟦iPad 10⟧ eller senare.', fixed: 'Den ska vara iPad 10 eller senare, eller likvärdigt.' },
+    {
+      bad: 'Kassan ska ha en integration till ⟦Platina⟧.',
+      severity: 'warning',
+      fixed: 'Kassan ska ha en integration till Platina eller likvärdigt.',
+    },
     { good: 'Datakablarna ska vara av typ Cat 6A.' },
     { good: 'Webbsidan ska vara WCAG 2.1 AA-anpassad.' },
     {

@@ -7,6 +7,7 @@ import { standardReferences } from '../wording/standards.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPerson } from '../wording/users.ts';
 import { isInfinitive } from '../wording/verbs.ts';
+import { worker } from '../wording/workers.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;
@@ -36,6 +37,9 @@ export const requirementCapabilityForm = defineRule({
     write: (words: string) => `Skriv ”${words} …”`,
     system: (phrase: string) =>
       `”${phrase}” säger inte att funktionen ingår: skriv vad systemet ska göra, eller låta någon göra.`,
+    actor: (phrase: string) =>
+      `”${phrase}” säger att någon har förmågan, inte vad som görs: skriv vad som ska göras, eller hur förmågan visas.`,
+    thing: (phrase: string) => `”${phrase}” säger inte att det ingår: skriv vad som ska finnas eller göras.`,
     user: (phrase: string) => `”${phrase}”: skriv hellre ”Systemet ska låta …”, så framgår att funktionen ingår.`,
   },
 
@@ -54,7 +58,7 @@ export const requirementCapabilityForm = defineRule({
       yield {
         at: textAt,
         span,
-        message: byUser ? this.messages.user(phrase) : this.messages.system(phrase),
+        message: this.messages[subjectOf(prepared, capability)](phrase),
         fixes: plainly(prepared, capability, byUser).map(({ words, from, insert }) => ({
           title: this.messages.write(words),
           decision: true as const,
@@ -145,6 +149,23 @@ function isSaidOutright(text: PreparedText, { phrase, span, before, after }: Cap
   const isNamed = standardReferences(text).some(({ span: [start] }) => start >= span[1] && start - span[1] < 6);
   if (isNamed && /stöd/.test(phrase)) return true;
   return isSupplier(before) && (showing.test(after) || /(?:medge|tillåta)$/i.test(phrase));
+}
+
+/** Whoever does the work, and firms: *konsulten*, *trafikföretaget*. */
+const firmOrWorker = one`(?<!\p{L})(?:${worker}|\p{L}*(?:företag|leverantör|bolag|byrå|förmedling)(?:et|en|er|erna|na|n)?)\s*$`;
+/** Those who use the system: *handläggaren*, *eleverna*, *rektorn*. */
+const person = one`(?<!\p{L})(?:\p{L}*(?:användar|handläggar|invånar|havar|medborgar|tagar|sökand|lärar|ledar|läkar|givar|arbetar|registrator|administratör|granskar|redaktör|förvaltar|samordnar|besökar|brukar|pedagog|förälder|föräldr|elev|patient|kund|gäst|chef|rektor|medlem|personal|person)\p{L}{0,4}|man|den som [^.;]*)\s*$`;
+
+/** What it is that shall be able to: each needs other advice. */
+function subjectOf(
+  { lower }: PreparedText,
+  { modal, span, before }: Capability,
+): 'system' | 'user' | 'actor' | 'thing' {
+  const isAfter = before.trim() === '' || condition.test(before);
+  const subject = (isAfter ? lower.slice(modal.end, span[0]) : before).trimEnd();
+  if (isSupplier(subject) || firmOrWorker.test(subject)) return 'actor';
+  if (isSystem(subject) || /(?<![a-zåäö])(?:det|api:?e?t?)$/.test(subject)) return 'system';
+  return person.test(subject) ? 'user' : 'thing';
 }
 
 function isByUser({ lower }: PreparedText, { modal, phrase, span, before }: Capability): boolean {

@@ -1,6 +1,7 @@
 import { splitFix } from './demand-split.ts';
 import { compoundDemandsIn, mayBeCompound, type CompoundDemand } from '../wording/compound-demands.ts';
 import { isBinding } from '../wording/language.ts';
+import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const messages = {
@@ -13,8 +14,8 @@ const messages = {
   andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
   slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
   facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
-  joined: 'Texten ställer två krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
-  two: 'Texten ställer två krav: dela upp den så att varje krav får ett eget svar.',
+  joined: 'Texten ställer flera krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
+  two: 'Texten ställer flera krav: dela upp den så att varje krav får ett eget svar.',
   sentence: 'Meningen ställer ett krav till, med andra ord än ”ska”: gör det till ett eget krav.',
   merits: 'Texten kräver två meriter på en gång: dela upp den så att var och en får ett eget svar.',
   side: 'Texten kräver två saker av samma föremål: dela upp den om den ena kan vara uppfylld utan den andra.',
@@ -72,6 +73,14 @@ export const requirementDemandCompound = defineRule({
     { bad: 'Kioskägaren: Öppnar luckan klockan nio ⟦samt betalar⟧ för elen.', severity: 'hint' },
     { bad: 'Simläraren ska ha utbildning i livräddning ⟦och minst två års erfarenhet⟧.', severity: 'hint' },
     { good: 'Endast roddbåtar får lägga till här. Detta för att bryggan inte ska skadas.' },
+    { good: 'Båtföraren ska klara samtliga ska krav i bilaga 3.' },
+    { good: 'Klubben ska ge besked senast en vecka innan seglingen ska börja.' },
+    { good: 'Skylten ska ange vind samt "°", se vidare i bilaga 2.' },
+    { good: 'Bryggan är slutsåld och båtföraren måste därför ha en egen boj.' },
+    { good: 'Vakten ska larma när en båt driver mot slussen, porten öppnas eller när dimma råder.' },
+    { good: 'Lotsen behöver kontrollera hur farleden är märkt och hur ankring och vändning vid bron ska ske.' },
+    { good: 'Hyran är xxx/dygn och ska betalas i maj.' },
+    { good: 'Sökningen ska tillåta flera villkor med och/eller.' },
     { good: 'Alla ska krav ska besvaras med ja eller nej.' },
     { bad: 'Kommunen ska betala i maj. ⟦Roddklubben har inte rätt att⟧ ta ut avgift.' },
     { bad: 'Klubben ska följa sjölagen. ⟦Det är klubbens ansvar att⟧ utbilda förarna.', severity: 'hint' },
@@ -190,6 +199,8 @@ export const requirementDemandCompound = defineRule({
   ],
 });
 
+const shallWord = one`(?<!\p{L})[Ss](?:kall?|KALL?)(?!\p{L})`;
+
 function told(demand: CompoundDemand, raw: string): string {
   switch (demand.by) {
     case 'shalls':
@@ -200,6 +211,8 @@ function told(demand: CompoundDemand, raw: string): string {
       return messages.slash(raw.slice(...demand.span));
     case 'named':
       return messages.two;
+    case 'joined':
+      return shallWord.test(raw) ? messages.joined : messages.two;
     default:
       return messages[demand.by];
   }

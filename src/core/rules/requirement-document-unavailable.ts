@@ -45,7 +45,9 @@ export const requirementDocumentUnavailable = defineRule({
       `”${name}” säger inte vilka regler som menas: ange lag, föreskrift eller standard med beteckning.`,
     closed: (name: string) => `”${name}” är inte öppet för den som lämnar anbud: bifoga det som står där som bilaga.`,
     unavailable: (name: string) =>
-      `”${name}” är varken bifogad eller angiven med version: bifoga den som bilaga, eller ange version och länk.`,
+      `”${name}” finns varken som bilaga eller med angiven version: lägg till en bilaga, eller ange version och länk.`,
+    itself: (name: string) =>
+      `”${name}” hör till ett dokument som inte finns bland bilagorna: lägg till det, eller ange version och länk.`,
     edition: (name: string) =>
       `”${name}” kan ändras utan att någon ser det: skriv vilken version eller vilket datum som gäller.`,
     platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
@@ -76,7 +78,8 @@ export const requirementDocumentUnavailable = defineRule({
     for (const { span, ownership } of [...papersAsKnownIn(prepared), ...unseenPapersIn(prepared)]) {
       if (!isNew(span)) continue;
       told.push(span);
-      const message = messages.unavailable(prepared.raw.slice(...span));
+      const name = prepared.raw.slice(...span);
+      const message = /^(?:denna|dessa|detta) /i.test(name) ? messages.itself(name) : messages.unavailable(name);
       yield { at, span, message, ...(mostBy[ownership] && { atMost: mostBy[ownership] }) };
     }
     const unnamed = isBinding(kind) ? unnamedRulesIn(prepared) : undefined;

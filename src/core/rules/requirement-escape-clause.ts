@@ -22,6 +22,11 @@ const namedSource = one`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|e
 const compensated = one`(?<!\p{L})(?:ersättning|skadestånd|kompensation|gottgörelse|nedsättning|avdrag|återbetalning)(?:en)?\s+(?:\p{L}+\s)?$`;
 /** *i första hand … i andra hand*: an order, and no way out. */
 const ranked = one`^i (?:första|andra) hand$`;
+/** *först i rangordningen*, *och i andra hand*: what comes next is said too. */
+const inTurn = one`(?<!\p{L})(?:rangordn\p{L}*|i andra hand|i sista hand)`;
+/** *samhället i stort*: the whole of it. */
+const asWhole = one`(?<!\p{L})\p{L}{3,}(?:en|et|an|na|ld)\s$`;
+const atEnd = one`^\s*(?:[.,;)]|$)|^\s(?:och|samt|eller)(?!\p{L})`;
 /** *rutiner för att vid behov återställa*: the routine is demanded in any case. */
 const ofRoutine = one`(?<!\p{L})(?:rutin|process|plan|metod|funktion|beredskap|förmåga)(?:en|er|erna|n|ar|arna)?\s+(?:för\s+)?(?:att|hur)(?!\p{L})[^.;]*$`;
 const carriesOn = one`^\s*(?:att|som|av)(?!\p{L})`;
@@ -41,6 +46,10 @@ export const requirementEscapeClause = defineRule({
   messages: {
     escape: (phrase: string) =>
       `”${phrase}” låter läsaren avgöra om kravet gäller: ta bort orden eller skriv villkoret (När … ska …).`,
+    perhaps: (phrase: string) =>
+      `”${phrase}” säger inget om kravet gäller: stryk ordet eller skriv villkoret (Om … ska …).`,
+    degree: (phrase: string) => `”${phrase}” säger inte hur mycket som räcker: ange en gräns.`,
+    extent: (phrase: string) => `”${phrase}” säger inte när det gäller: skriv villkoret (När … ska …).`,
     remove: (phrase: string) => `Ta bort ”${phrase}”`,
     condition: (words: string) => `Skriv villkoret: ”${words} …”`,
   },
@@ -58,6 +67,8 @@ export const requirementEscapeClause = defineRule({
       if (hit.entry === 'normalt' && ((adjectival.test(rest) && preposition.test(before)) || ofThing.test(rest)))
         continue;
       if (otherwise.test(hit.entry) && namedSource.test(rest)) continue;
+      if (ranked.test(hit.entry) && inTurn.test(prepared.lower)) continue;
+      if (hit.entry === 'i stort' && asWhole.test(before) && atEnd.test(rest)) continue;
       const othersToSay = isOthersToSay(hit.entry, before, rest, kind);
       const dispositive =
         othersToSay ||
@@ -74,7 +85,7 @@ export const requirementEscapeClause = defineRule({
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
-        message: this.messages.escape(phrase),
+        message: this.messages[hit.mild ? mildly(hit.entry) : dispositive ? 'extent' : 'escape'](phrase),
         ...(hit.mild || dispositive ? { atMost: 'hint' as const } : unlessMandatory(kind)),
         fixes: [
           ...(canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : []),
@@ -101,6 +112,14 @@ export const requirementEscapeClause = defineRule({
     {
       bad: 'Golvvård ska göras på kvällstid ⟦om det inte är alltför besvärligt⟧.',
       fixed: 'Golvvård ska göras på kvällstid.',
+      severity: 'error',
+    },
+    { good: 'Tvist ska i första hand lösas i samråd och i andra hand av domstol.', with: { kind: 'contract' } },
+    { good: 'Åkerierna är rangordnade och ettan ska köra i första hand.' },
+    { good: 'Guiden ska berätta om fisket och om samhället i stort.' },
+    {
+      bad: 'Båtbyggaren ska ⟦i stort⟧ följa ritningen.',
+      fixed: 'Båtbyggaren ska följa ritningen.',
       severity: 'error',
     },
     { good: 'När kommunen tillåter andra leverantörer ska åtkomst ges.' },
@@ -173,6 +192,9 @@ export const requirementEscapeClause = defineRule({
     { good: 'Användaren ska när som helst kunna avbryta ett påbörjat ärende.' },
   ],
 });
+
+/** What is wrong with words that say little either way: *eventuella*, *så litet som möjligt*. */
+const mildly = (entry: string): 'perhaps' | 'degree' => (/^ev/.test(entry) ? 'perhaps' : 'degree');
 
 const extent = one`^i den (?:mån|grad|utsträckning|omfattning)`;
 /** *i den omfattning som beställaren finner lämplig*: the supplier has no choice, whatever else is wrong. */

@@ -1,4 +1,5 @@
 import { defineFix } from './glossary.ts';
+import { brandReferences } from '../wording/brands.ts';
 import { isBinding, isQuoted, longest, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -19,13 +20,16 @@ export const requirementJargonUndefined = defineRule({
     jargon: (word: string) => `”${word}” är inte definierat: skriv på svenska eller lägg till en definition.`,
   },
 
-  *check({ kind, prepared }, at, { lexicon, terms, ownTerms }): Generator<Draft> {
+  *check({ kind, prepared }, at, { lexicon, terms, ownTerms, products }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'jargon');
     const told = new Set<string>();
+    const brands = hits.length > 0 ? brandReferences(prepared, products) : [];
     for (const hit of longest(hits)) {
       const word = words(prepared, hit);
       const explained = /^\s*\(/.test(prepared.raw.slice(hit.end)) || /\($/.test(prepared.raw.slice(0, hit.start));
+      // "Grafosoft DevOps": a part of the name.
+      if (brands.some(({ span: [from, to] }) => from <= hit.start && to >= hit.start - 1)) continue;
       if (isQuoted(prepared, hit.start) || explained || terms.has(hit.entry) || told.has(hit.entry)) continue;
       told.add(hit.entry);
       const fixes = defineFix(ownTerms, word, this.messages.define);

@@ -32,7 +32,7 @@ export const requirementJudgeSubjective = defineRule({
   basis: ['LOU 16 kap. 2 §', 'LOU 4 kap. 1 §'],
   messages: {
     opinion: (phrase: string) =>
-      `”${phrase}” låter beställaren avgöra fritt: skriv vad som bedöms och vilken gräns som gäller.`,
+      `”${phrase}” lämnar bedömningen fri: skriv vad som bedöms och vilken gräns som gäller.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {

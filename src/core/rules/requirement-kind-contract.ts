@@ -1,6 +1,7 @@
 import { mainShalls } from '../wording/clauses.ts';
 import { contractDutyIn, mayBeDuty } from '../wording/contract-duty.ts';
 import type { Fix } from '../model/finding.ts';
+import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -26,10 +27,11 @@ export const requirementKindContract = defineRule({
   *check({ prepared }, at): Generator<Draft> {
     const found = contractDutyIn(prepared);
     if (!found) return;
+    const span = withVerb(prepared, found.span);
     yield {
       at: `${at}/text`,
-      span: found.span,
-      message: this.messages.contract(prepared.raw.slice(...found.span)),
+      span,
+      message: this.messages.contract(prepared.raw.slice(...span)),
       ...(found.mild && { atMost: 'hint' as const }),
       fixes: [contractFix(prepared, at, this.messages.change)],
     };
@@ -224,6 +226,14 @@ export const requirementKindContract = defineRule({
     { good: 'Anbudsgivaren ska i anbudet lämna en plan för uppföljning varje kvartal.' },
   ],
 });
+
+/** *ska vakten särskilt*: an adverb is told with the verb after it. */
+const adverbLast = one`\s(?:särskilt|även|också|aktivt|alltid|regelbundet|kontinuerligt|årligen|skriftligen)$`;
+
+function withVerb({ lower, tokens }: PreparedText, [start, end]: readonly [number, number]): readonly [number, number] {
+  const next = adverbLast.test(lower.slice(start, end)) ? tokens.find(token => token.start >= end) : undefined;
+  return [start, next?.start === end + 1 ? next.end : end];
+}
 
 const contractFix = (text: PreparedText, at: string, title: string): Fix => ({
   title,

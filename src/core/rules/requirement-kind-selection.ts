@@ -2,9 +2,17 @@ import { askedOfTenderer } from '../wording/asked-of-tenderer.ts';
 import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderersOwn } from '../wording/firms-ways.ts';
 import { boards, inUse, ownHouse, papers, row, tendererHas } from '../wording/of-tenderer.ts';
 import type { Fix } from '../model/finding.ts';
+import { one } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { worker } from '../wording/workers.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { scoredOfTenderer, scoredTenderer } from '../wording/scored-tenderer.ts';
 import { alwaysOfTenderer, hadByTenderer } from '../wording/tenderer-matters.ts';
+
+/** *Erbjuden konsult ska ha*: those who are offered, and not the company that offers them. */
+const offeredStaff = one`(?:^|[.:]\s)(?:(?:den|de|samtliga|varje|respektive) )?(?:(?:erbjud|offerera|föreslag|tilltänk|namngiv)\p{L}+ )?${worker} (?:[^.;:]{0,80}? )?(?:ska|skall|måste|bör|har)(?!\p{L})`;
+const isOfStaff = ({ lower }: PreparedText, [, end]: readonly [number, number]): boolean =>
+  offeredStaff.test(lower.slice(0, end)) && !/leverantör|anbudsgivar/.test(lower.slice(0, end));
 
 export const requirementKindSelection = defineRule({
   id: 'requirement-kind-selection',
@@ -37,6 +45,8 @@ export const requirementKindSelection = defineRule({
   messages: {
     selection: (phrase: string) =>
       `Kravet gäller leverantören (”${phrase}”), inte det som köps: gör det till kvalificeringskrav.`,
+    staff: (phrase: string) =>
+      `Kravet gäller vem som gör arbetet (”${phrase}”), inte vad som ska göras: gör det till kvalificeringskrav.`,
     scored: (phrase: string) =>
       `Kriteriet värderar leverantören (”${phrase}”), inte det som erbjuds: pröva det vid kvalificeringen, eller värdera dem som ska utföra uppdraget.`,
     change: 'Ändra till kvalificeringskrav',
@@ -50,7 +60,7 @@ export const requirementKindSelection = defineRule({
     yield {
       at: `${at}/text`,
       span: found.span,
-      message: isScored ? this.messages.scored(phrase) : this.messages.selection(phrase),
+      message: this.messages[isScored ? 'scored' : isOfStaff(prepared, found.span) ? 'staff' : 'selection'](phrase),
       ...(found.mild && { atMost: 'hint' as const }),
       // A scored text would have to be written anew to be asked of everyone
       ...(!isScored && { fixes: [selectionFix(at, this.messages.change)] }),
@@ -58,6 +68,20 @@ export const requirementKindSelection = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Dykare ska klara detta: ⟦två års erfarenhet⟧ av is.',
+      fixed: 'Dykare ska klara detta: två års erfarenhet av is.',
+      severity: 'hint',
+    },
+    {
+      bad: 'Dykaren ska ha ⟦akademisk utbildning⟧ i geologi.',
+      fixed: 'Dykaren ska ha akademisk utbildning i geologi.',
+    },
+    {
+      bad: 'Bolaget ska ha ⟦kapacitet⟧ att bärga tunga båtar.',
+      fixed: 'Bolaget ska ha kapacitet att bärga tunga båtar.',
+    },
+    { good: 'Anbudsgivaren ska ha kamerabevakning vid bryggan.' },
     {
       bad: 'Leverantören ska ha ⟦tillräckliga ekonomiska medel⟧ att hålla bryggan öppen i ett år.',
       fixed: 'Leverantören ska ha tillräckliga ekonomiska medel att hålla bryggan öppen i ett år.',

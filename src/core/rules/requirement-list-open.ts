@@ -1,6 +1,6 @@
 import { one, pattern } from '../wording/pattern.ts';
 import { brandReferences } from '../wording/brands.ts';
-import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
+import { isBinding, isQuoted, longest, sentenceSpan } from '../wording/language.ts';
 import { andOthers, othersIn } from '../wording/other-members.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
@@ -57,7 +57,7 @@ export const requirementListOpen = defineRule({
       yield {
         at: textAt,
         span: [hit.start, end],
-        message: this.messages.open(words(prepared, hit)),
+        message: this.messages.open(prepared.raw.slice(hit.start, end)),
         ...((isMild || isIllustration(prepared, hit)) && { atMost: 'hint' as const }),
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };

@@ -30,7 +30,7 @@ export const requirementNumberIncomplete = defineRule({
       `”${phrase}” säger inte jämfört med vad: skriv till exempel ”jämfört med föregående kalenderår”.`,
     write: (words: string) => `Skriv ”${words}”`,
     add: (words: string) => `Lägg till ”${words}”`,
-    upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är vad systemet ska klara.`,
+    upTo: (phrase: string) => `”${phrase}” har ingen lägsta gräns: skriv ”minst” om det är så mycket som ska klaras.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
@@ -104,6 +104,10 @@ export const requirementNumberIncomplete = defineRule({
       fixed: 'Systemet ska hantera minst 500 samtidiga användare.',
       severity: 'warning',
     },
+    { good: 'Provtiden är upp till 20 dagar från leverans.', with: { kind: 'contract' } },
+    { good: 'Fyll schaktet med jord upp till 0,05 meter under kantsten.' },
+    { good: 'Vid köp av dykning upp till 40 timmar räcker ett anbud.', with: { kind: 'contract' } },
+    { bad: 'Lyften ska klara ⟦upp till 0,75⟧ ton.', fixed: 'Lyften ska klara minst 0,75 ton.' },
     {
       good: 'Systemet ska visa högst {{sok.antal}} träffar per sida.',
       specification: { parameters: { 'sok.antal': { value: 50 } } },

@@ -6,8 +6,10 @@ import { mayHoldDemand, reasonStart } from '../wording/movable-reasons.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
-const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
+const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|förvaras?|specificera\p{L}*|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
 const able = one`(?<!\p{L})(?:riskerar|inte|ingen|inga|inget|kan|slipper|får|vet|ser|hinner|behöver inte|minskar|ökar|undviks|minimeras)(?!\p{L})`;
+/** *för att bli godkänd*, *för att få tillämpas*: on what condition, which is no reason. */
+const condition = one`^\s*(?:[\p{L}-]+\s){0,4}?(?:(?:ska|skall)\s)?(?:kunna\s)?(?:bli (?:godkänd|antagen|utsedd|kvalificerad|tilldelad|leverantör|utförare)\p{L}*|få (?:\p{L}+\s)?\p{L}+as|godkännas|antas|prövas|kvalificeras|beviljas|godtas|äga giltighet|räknas som|anses|ha rätt|vara giltig\p{L}*)(?!\p{L})`;
 /** *för att beställaren ska kunna planera* */
 const purposeClause = one`^\s*(?:\p{L}+\s){1,3}?(?:ska|skall|kan|slipper|inte ska)(?!\p{L})`;
 const firstWord = one`^\s*(\p{L}+)`;
@@ -17,7 +19,7 @@ const shallWord = one`(?<!\p{L})ska(?!\p{L})`;
 
 const purpose = pattern`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att|så att)(?!\p{L})`;
 /** *funktion för att*, *behörighet för att*: the words belong to the noun. */
-const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|ansvar(?:ar)?|krav(?:s|et|en)?|behövs|nödvändig\p{L}*|tillräcklig\p{L}*|används|användas|använda|avsedd\p{L}*|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
+const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|(?:an)?svara?r?|krav(?:et|en)?|(?:krävs|krävas|behövs|behövas|erfordras)(?:\s[\p{L}-]+){0,5}|behöver|nödvändig\p{L}*|tillräcklig\p{L}*(?:\s[\p{L}-]+){0,2}|används|användas|använda|avse(?:dd|tt)\p{L}*|godkän[dt]\p{L}*|garanti(?:er)?|resurser|åtgärder|åtkomst|kompetens|utbildning|kapacitet|kunskap(?:er)?|tillstånd|licens(?:er)?|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
 
 export const requirementPurposeInside = defineRule({
   id: 'requirement-purpose-inside',
@@ -44,6 +46,7 @@ export const requirementPurposeInside = defineRule({
       if (phrase === 'för att' && (complement.test(before) || otherUse.test(before))) continue;
       // "utformas så att …": what follows is the demand itself.
       if (phrase === 'så att' && (made.test(before) || !able.test(prepared.lower.slice(index, end)))) continue;
+      if (phrase === 'för att' && condition.test(prepared.lower.slice(index + phrase.length, end))) continue;
       const next = firstWord.exec(prepared.lower.slice(index + phrase.length))?.[1] ?? '';
       if (
         phrase === 'för att' &&
@@ -69,6 +72,10 @@ export const requirementPurposeInside = defineRule({
 
   examples: [
     { good: 'Systemet ska ha en funktion för att bifoga dokument.' },
+    { good: 'Kranen ska utföra de lyft som krävs för att resa masten.' },
+    { good: 'För att bli godkänd som förare ska sökanden lämna ett läkarintyg.' },
+    { good: 'Rabatter ska vara skriftliga för att få användas.' },
+    { good: 'Piloten ska svara för att lotsa in båten.' },
     { good: 'Loggen ska utformas så att den kan läsas av revisorn.' },
     {
       bad: 'Kurvan ska visas på driftbilden ⟦så att⟧ driftpersonalen kan upptäcka avvikelser.',

@@ -32,6 +32,8 @@ const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: 
 /** *Mobilt arbetssätt: beskriv.*, *det ska redogöras för hur*. */
 const bareOrder = pattern`(?<=:\s)(?:beskriv|redogör|förklara|motivera|redovisa hur)(?=\s*[.]?\s*$)|^(?:[-–•*] ?)?det (?:ska|skall) (?:\p{L}+ )?(?:redogöras för|beskrivas|förklaras|redovisas) ${how}(?!\p{L})`;
 const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
+/** *Har du glömt koden?*: asked of whoever uses the thing. */
+const ofReader = one`(?<!\p{L})(?:du|din|ditt|dina|dig)(?!\p{L})`;
 /** That the answer gives points as a text; *Mervärde:* may be of what is promised. */
 const judged = one`poäng|\d ?p(?!\p{L})|betyg|bedöms|värderas|viktas|skalan|\d ?[–-] ?\d`;
 /** What the description must hold at least, or where its template is. */
@@ -70,7 +72,7 @@ export const requirementQuestionForm = defineRule({
 
   *check({ kind, prepared }, at): Generator<Draft> {
     for (const [start, end] of prepared.sentences) {
-      if (!firstIn(prepared.lower.slice(start, end), asks)) continue;
+      if (!firstIn(prepared.lower.slice(start, end), asks) || ofReader.test(prepared.lower.slice(start, end))) continue;
       const [first = ''] = prepared.raw.slice(start).split(/\s/);
       const message = this.messages.question(first);
       yield { at: `${at}/text`, span: [start, end], message, ...unlessMandatory(kind) };
@@ -89,6 +91,7 @@ export const requirementQuestionForm = defineRule({
   },
 
   examples: [
+    { good: 'Båten ska ha en nyckel. Kan du inte segla? Fråga hamnvakten.' },
     { bad: 'Bevattning: ⟦beskriv⟧.', severity: 'error' },
     { bad: '⟦Det ska redogöras för hur⟧ slussen larmas.', severity: 'error' },
     { bad: '- ⟦redogör för hur⟧ loggarna skyddas', severity: 'error' },

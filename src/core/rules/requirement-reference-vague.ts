@@ -97,6 +97,10 @@ export const requirementReferenceVague = defineRule({
     { bad: 'Innan ⟦sådana prov⟧ görs ska ledningen spolas.' },
     { bad: 'Mätvärdena ska lämnas i ⟦tabellen nedan⟧.' },
     { bad: 'Nätet ska byggas med ⟦nedan⟧ uppräknade zoner.' },
+    { good: 'Prov enligt punkten 4.2 ovan ska göras före leverans.' },
+    { good: 'Kranen ska ha en sådan räckvidd och styrka att masten kan lyftas av.' },
+    { good: 'Priset i denna offertförfrågan avser två båtar.' },
+    { bad: 'Innan ⟦dessa trånga våta schakt⟧ fylls ska de spolas.' },
     { good: 'Rutan ovan kartan ska visa koordinater.' },
     { good: 'Rökdetektorer ska finnas ovan undertak i korridorer.' },
     {

@@ -4,8 +4,8 @@ import { serviceLevelPatterns, serviceLevelIn } from '../wording/service-level.t
 
 /** What makes a level one that both sides read alike. */
 const parts = {
-  period: one`(?<!\p{L})(?:per|under (?:en|varje)|varje) (?:[\p{L}]+ )?(?:kalender)?(?:månad|kvartal|år|dygn|vecka|tolvmånadersperiod)|mätperiod|månadsvis|kvartalsvis|(?<!\p{L})(?:i månaden|om året|rullande)`,
-  point: one`(?:mätt|mäts|mätning)(?! (?:per|varje)(?!\p{L}))|mätpunkt|mätprotokoll|belastningstest|leveranskontroll|acceptanstest|övervakningssystem|prov(?:at|as)(?!\p{L})|anslutning|hos beställaren|statistik|mätverktyg|övervakningsverktyg|vid \uFFFC|gränssnitt|demarkation|ärendesystem|telefonisystem|(?<!\p{L})i (?:\p{L}+ )?\p{L}*växeln?(?!\p{L})|logg(?:en|ar|arna)?(?!\p{L})`,
+  period: one`(?<!\p{L})(?:per|under (?:en|varje)|varje) (?:[\p{L}]+ )?(?:kalender)?(?:månad|kvartal|år|dygn|vecka|tolvmånadersperiod)|mätperiod|(?:månads|kvartals|års|vecko)bas(?:is)?(?!\p{L})|månadsvis|kvartalsvis|(?<!\p{L})(?:i månaden|om året|rullande)`,
+  point: one`(?:mätt|mäts|mätning)(?! (?:per|varje|på \p{L}+bas(?:is)?)(?!\p{L}))|mätpunkt|mätprotokoll|belastningstest|leveranskontroll|acceptanstest|övervakningssystem|prov(?:at|as)(?!\p{L})|anslutning|hos beställaren|statistik|mätverktyg|övervakningsverktyg|vid \uFFFC|gränssnitt|demarkation|ärendesystem|telefonisystem|(?<!\p{L})i (?:\p{L}+ )?\p{L}*växeln?(?!\p{L})|logg(?:en|ar|arna)?(?!\p{L})`,
   /** When the time begins to run, or how the share is counted. */
   formula: one`(?<!\p{L})(?:från|efter)\s(?!klockan|kl)|(?<!\p{L})(?:räknat|räknas|räknad|beräknas|delat|delad|andelen)(?!\p{L})|(?:%|procent) av|mät(?:period|punkt|metod)`,
   excluded: one`undant|räknas (?:bort|inte|ej)|gäller inte|exklusive|exkl(?!\p{L})|borträkna|oräkna|frånräkna|(?<!\p{L})(?:utom|utöver|utan)(?!\p{L})`,
@@ -16,6 +16,13 @@ const parts = {
 const annexOf = one`(?<!pris|sortiments|utrustnings)bilaga`;
 /** *Samtliga tjänster i bilaga 1 ska …*: that annex says what is delivered. */
 const scope = one`(?:^|[,.] )(?!enligt)[^,.;]*bilaga[^,.;]*(?=,? (?:har|ska|skall|är)(?!\p{L}))`;
+
+/** *Mål (drifttid): Kranen ska …*: what stands before the sentence is its heading. */
+const heading = /^[\p{L}() -]{2,40}:\s+(?=\p{Lu}\p{Ll})/u;
+const withoutHeading = (raw: string, [start, end]: readonly [number, number]): readonly [number, number] => [
+  start + (heading.exec(raw.slice(start, end))?.[0].length ?? 0),
+  end,
+];
 
 const named: Readonly<Record<'period' | 'point', string>> = { period: 'mätperiod', point: 'mätpunkt' };
 
@@ -40,7 +47,8 @@ export const requirementServiceLevelIncomplete = defineRule({
   *check({ kind, prepared, verification = [] }, at): Generator<Draft> {
     const { lower } = prepared;
     if (/\{\{\s*bilaga/.test(prepared.raw)) return;
-    const level = serviceLevelIn(prepared);
+    const found = serviceLevelIn(prepared);
+    const level = found && { ...found, span: withoutHeading(prepared.raw, found.span) };
     if (!level || annexOf.test(lower.replace(scope, ' '))) return;
     const isHint = kind !== 'contract' || level.of === 'days';
     const has = (Object.keys(parts) as (keyof typeof parts)[]).filter(part => parts[part].test(lower));
@@ -67,6 +75,10 @@ export const requirementServiceLevelIncomplete = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Mål (drifttid): ⟦Kranen ska stå redo 97 procent⟧ av tiden, räknat på kvartalsbasis.',
+      with: { kind: 'contract' },
+    },
     { bad: 'Tömningsgraden ska vara minst ⟦99 %⟧.', with: { kind: 'contract' }, severity: 'hint' },
     { good: 'Kameran ska känna igen 97 procent av skyltarna.', with: { kind: 'contract' } },
     { bad: 'E-tjänsten är ⟦nåbar 99,9 procent⟧ av tiden.', with: { kind: 'contract' } },

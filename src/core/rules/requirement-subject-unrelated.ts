@@ -36,6 +36,11 @@ export const requirementSubjectUnrelated = defineRule({
     { bad: '⟦Leverantörens koncern⟧ ska redovisa sina utsläpp.', with: { kind: 'contract' } },
     { bad: 'Ni ska servera ekologiskt kaffe vid ⟦alla era interna⟧ möten.', with: { kind: 'contract' } },
     { bad: 'Åkeriet redovisar hur ⟦företaget som helhet⟧ sparar vatten.', with: { kind: 'contract' } },
+    { good: 'Bolaget ska visa kartorna i sina egna lokaler.', with: { kind: 'contract' } },
+    {
+      good: 'Företaget fakturerar beställaren eller dess dotterbolag.',
+      with: { kind: 'contract' },
+    },
     { good: 'Anbudsgivaren får åberopa koncernens samlade resurser.', with: { kind: 'selection' } },
     { bad: 'Företaget har fossilfria bilar i ⟦hela sin fordonspark⟧.', with: { kind: 'contract' } },
     { good: 'Fordon som används vid leverans till kommunen ska vara fossilfria.', with: { kind: 'contract' } },

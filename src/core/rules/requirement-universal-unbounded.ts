@@ -32,6 +32,8 @@ export const requirementUniversalUnbounded = defineRule({
     'Alla webbläsare, alla typer av filer, dygnet runt: ingen leverantör kan visa det, och den som läser strikt måste förkasta varje anbud. Ange mängden eller en tolerans. ”Samtliga integrationer i bilaga 3” är i sin ordning.',
   basis: ['INCOSE Guide for Writing Requirements, R26', 'HFD 2016 ref. 37'],
   messages: {
+    soon: (phrase: string) => `”${phrase}” säger inte hur fort: ange en tid.`,
+    always: (phrase: string) => `”${phrase}” tillåter inga undantag: ange en tolerans, eller stryk ordet.`,
     universal: (phrase: string) =>
       `”${phrase}” har ingen gräns: ange vilka, hänvisa till en bilaga eller sätt en tolerans.`,
   },
@@ -40,26 +42,26 @@ export const requirementUniversalUnbounded = defineRule({
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'universal');
     for (const hit of longest(hits)) {
-      const span = isQuoted(prepared, hit.start) ? undefined : unboundedSpan(prepared, hit);
+      const span = isQuoted(prepared, hit.start) || isBounded(prepared, hit) ? undefined : unboundedSpan(prepared, hit);
       if (!span) continue;
       const mild = isMild(prepared, hit, kind);
-      const message = this.messages.universal(prepared.raw.slice(...span));
+      const message = this.messages[lacking(hit.entry)](prepared.raw.slice(...span));
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const always = prepared.first(allHours);
     if (always && !hasBound(prepared.lower.replace(always[0], ''))) {
       const span = [always.index, always.index + always[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+      yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
     }
     const all = prepared.first(everything);
     if (all) {
       const span = [all.index, all.index + all[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+      yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
     }
     const hundred = prepared.first(hundredPercent);
     if (hundred && prepared.has(qualityWords)) {
       const span = [hundred.index, hundred.index + hundred[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.universal(prepared.raw.slice(...span)) };
+      yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
     }
   },
 
@@ -75,12 +77,43 @@ export const requirementUniversalUnbounded = defineRule({
     { bad: 'Systemet ska ⟦aldrig gå ned⟧.' },
     { bad: 'Spårbarhet: ⟦allt loggas⟧ i två år.' },
     { bad: 'Systemet ska ⟦alltid⟧ visa saldot.', severity: 'hint' },
+    { good: 'Köparen får häva köpet med omedelbar verkan.', with: { kind: 'contract' } },
+    { good: 'Skadade böcker ska bytas helt utan kostnad.' },
+    { good: 'Växeln ska vara bemannad varje vardag året runt.' },
+    { good: 'Bygget följer de vid varje tillfälle gällande byggreglerna.' },
     { good: 'Kvittot ska skapas när betalningen har gått igenom utan fel.' },
     { good: 'Acceptanstestet ska genomföras utan fel av klass A.' },
     { bad: 'Systemet ska ⟦omedelbart⟧ låsa kontot.', severity: 'hint' },
     { bad: 'Leverantören ska ⟦omedelbart⟧ svara på felanmälningar.', severity: 'warning' },
   ],
 });
+
+/** What the words leave out: how soon, what is let pass, or which. */
+function lacking(entry: string): 'soon' | 'always' | 'universal' {
+  if (/omedelbar/.test(entry)) return 'soon';
+  return /^(?:alla|samtliga|i samtliga|i alla|i hela|över hela|under alla|varje|total|heltäckande|fullständig)/.test(
+    entry,
+  )
+    ? 'universal'
+    : 'always';
+}
+
+/** *häva avtalet med omedelbar verkan*: at once is what it means. */
+const ended = one`(?<!\p{L})(?:häv|säg\p{L}* upp|upphör|uppsägning|avsluta|avstäng|frånträd)\p{L}*(?!\p{L})`;
+/** *utan kostnad*, *varje vardag året runt*, *vid varje tillfälle gällande lag*: more than the word is said after or before it. */
+const free = one`^ (?:kostnad|ersättning|avgift|extra|tillägg)`;
+const workingDays = one`(?<!\p{L})(?:arbetsdag|vardag|helgfri|dagtid|kontorstid)`;
+const inForce = one`^ (?:gällande|aktuell)`;
+
+/** Whether the words beside it take away what is unbounded. */
+function isBounded(text: PreparedText, { entry, start, end }: Hit): boolean {
+  const after = text.lower.slice(end);
+  if (entry === 'helt utan') return free.test(after);
+  if (entry === 'vid varje tillfälle') return inForce.test(after);
+  if (entry !== 'året runt' && entry !== 'med omedelbar verkan') return false;
+  const [from, to] = sentenceSpan(text, start);
+  return (entry === 'året runt' ? workingDays : ended).test(text.lower.slice(from, to));
+}
 
 /** A way of speaking, or a word with a meaning of its own in contracts. */
 const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =>

@@ -9,6 +9,19 @@ import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '.
 import { defineRule, type Draft } from './rule.ts';
 import { isInfinitive, looksFinite } from '../wording/verbs.ts';
 
+/** Of two that overlap the first: *aktivt arbeta förebyggande mot* is one effort. */
+const apart = (hits: readonly Effort[]): readonly Effort[] =>
+  hits.filter(
+    (hit, i) =>
+      !hits.some(
+        (other, j) =>
+          i !== j &&
+          other.start < hit.end &&
+          hit.start < other.end &&
+          (other.start < hit.start || (other.start === hit.start && j < i)),
+      ),
+  );
+
 const obliging = new Set(['ska', 'skall', 'måste', 'bör']);
 
 export const requirementVerbUnverifiable = defineRule({
@@ -31,7 +44,7 @@ export const requirementVerbUnverifiable = defineRule({
     if (!isBinding(kind)) return;
     const efforts = effortsIn(prepared).filter(({ list, entry }) => !lexicon.cut(list, entry));
     const hits: readonly Effort[] = [...lexicon.hits(prepared, 'unverifiable-verb'), ...efforts];
-    for (const hit of longest<Effort>(hits)) {
+    for (const hit of apart(longest<Effort>(hits))) {
       // "för att underlätta …" is a purpose, and the demand stands elsewhere.
       if (isQuoted(prepared, hit.start) || isPurpose(prepared, hit) || saysOtherwise(prepared, hit)) continue;
       // "Medelfel som anbudsgivaren garanterar: 12 % ger 10 poäng": a figure that is scored.
@@ -56,6 +69,8 @@ export const requirementVerbUnverifiable = defineRule({
     { good: 'Entreprenören ska minska sin klimatpåverkan med 30 procent till 2028, mätt enligt bilaga 4.' },
     { bad: 'Vid schakt ska personalen ⟦ta miljöhänsyn⟧.' },
     { bad: 'Konsulten ska ⟦vara behjälplig⟧ vid besiktningen.', severity: 'hint' },
+    { bad: 'Värden ska ⟦aktivt arbeta⟧ förebyggande mot buller.' },
+    { bad: 'Vakten ska ⟦se till att⟧ båtarna på bästa vis får plats.', severity: 'hint' },
     { good: 'Antalet resor garanteras inte.', with: { kind: 'contract' } },
     { good: 'Kommunen kan inte garantera att alla bänkar används varje år.', with: { kind: 'contract' } },
     { bad: 'Leverantören ska ⟦se till att⟧ kärlen är märkta med adress.', severity: 'hint' },

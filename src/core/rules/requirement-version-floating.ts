@@ -38,7 +38,7 @@ export const requirementVersionFloating = defineRule({
   basis: ['Kammarkollegiet, avropsvägledning'],
   messages: {
     floating: (phrase: string) =>
-      `”${phrase}” ändras under avtalet: skriv inom vilken tid och på vems bekostnad anpassningen görs.`,
+      `Det som följs kan ändras under avtalet (”${phrase}”): skriv inom vilken tid och på vems bekostnad anpassningen görs.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
@@ -59,6 +59,12 @@ export const requirementVersionFloating = defineRule({
     { bad: 'Beställaren ⟦förbehåller sig rätten att revidera städinstruktionen⟧.', with: { kind: 'contract' } },
     { bad: 'Säljaren följer regionens klädpolicy ⟦inklusive uppdateringar⟧.', with: { kind: 'contract' } },
     { bad: 'Värdarna rättar sig efter av nämnden ⟦framdeles beslutade⟧ regler.', with: { kind: 'contract' } },
+    { good: 'Exempelverkets riktlinjer gäller på bryggan, och båtplats ska alltid bokas.' },
+    { good: 'Gästerna följer de regler som vi ställer på oss själva.' },
+    { good: 'Ritningar till rutinerna får göras i två färger och ska följas.' },
+    {
+      good: 'Är båten för lång eller bred gäller reglerna för pråmar; i det senare fallet ska reglerna följas när kölen ändras.',
+    },
     { good: 'Leverantörens egna rutiner revideras årligen.', with: { kind: 'contract' } },
     {
       bad: 'Guiderna följer museets ordning för visningar, ⟦även sedan den har skrivits om⟧.',

@@ -1,5 +1,6 @@
 import { hasBound, hasTime } from '../wording/bounds.ts';
 import { escapesIn } from '../wording/escapes.ts';
+import { effortsIn, isPurpose } from '../wording/loose-efforts.ts';
 import { isHarmless } from '../wording/harmless-words.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
 import type { Hit } from '../wording/lexicon.ts';
@@ -9,6 +10,7 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isMild, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
 
+const wished = one`^[öÖ]nskvär`;
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
 /** *Kvalitativ scenkonst, där minst hälften*: a share of it, and no measure of the word. */
 const ofPart = String.raw`(?<!\p{L})(?:där|varav)(?!\p{L})`;
@@ -31,6 +33,8 @@ export const requirementWordingVague = defineRule({
   messages: {
     quality: (word: string) =>
       `”${word}” går inte att mäta: ange en gräns – tid, antal, andel eller ett namngivet test.`,
+    wish: (word: string) =>
+      `”${word}” säger varken att det krävs eller vad det ger: skriv ett krav, eller ett mervärde.`,
     time: (word: string) =>
       `”${word}” säger inte när: ange tid eller intervall, till exempel ”senast inom fyra timmar”.`,
   },
@@ -39,8 +43,13 @@ export const requirementWordingVague = defineRule({
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'vague', 'vague-time');
     const excuses = hits.length > 0 ? escapesIn(prepared, lexicon).filter(({ mild }) => !mild) : [];
+    // "ta stor hänsyn", "arbeta systematiskt med": told once, as an effort that nobody can see.
+    const efforts = effortsIn(prepared).filter(effort => !isPurpose(prepared, effort));
+    const isTold = ({ start, end }: Pick<Hit, 'start' | 'end'>): boolean =>
+      efforts.some(effort => effort.start <= start && effort.end >= end);
     for (const { start, end } of looseWordingIn(prepared, lexicon)) {
       if (isQuoted(prepared, start) || isBounded(prepared, start, end) || isStrivenFor(prepared, start)) continue;
+      if (isTold({ start, end })) continue;
       if (hits.some(hit => hit.start < end && hit.end > start && !isHarmless(prepared, hit))) continue;
       yield { at: `${at}/text`, span: [start, end], message: this.messages.quality(prepared.raw.slice(start, end)) };
     }
@@ -48,6 +57,7 @@ export const requirementWordingVague = defineRule({
       // Within "där så är lämpligt" the way out is the fault.
       if (excuses.some(excuse => excuse.start <= hit.start && excuse.end >= hit.end)) continue;
       if (isQuoted(prepared, hit.start) || isHarmless(prepared, hit)) continue;
+      if (isTold(hit)) continue;
       const isTime = hit.list === 'vague-time';
       if (
         isTime
@@ -59,13 +69,21 @@ export const requirementWordingVague = defineRule({
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
-        message: isTime ? this.messages.time(word) : this.messages.quality(word),
+        message: this.messages[isTime ? 'time' : wished.test(word) ? 'wish' : 'quality'](word),
         ...((isMild(prepared, hit) || saysLittle(prepared, hit, kind)) && { atMost: 'hint' as const }),
       };
     }
   },
 
   examples: [
+    { good: 'För utförligare mått se ritning 3.' },
+    { good: 'Varvet ska rita planen omfattande bryggor och bojar.' },
+    { bad: 'Varvet ska göra ⟦omfattande⟧ mätningar.' },
+    { good: 'Det är av stor vikt att båtarna är förtöjda när det blåser.' },
+    { good: 'Tillägg som är väsentliga enligt LOU köps för sig.', with: { kind: 'contract' } },
+    { good: 'Säker förtöjning: Båtar ska ha minst fyra linor.' },
+    { bad: 'Gäster ska få svar ⟦på ett omtänksamt och skriftligt sätt⟧.' },
+    { good: 'Biblioteket ska få lättlästa böcker på tre språk.' },
     { bad: 'Skylten ska ge ⟦övergripande information⟧ om badplatsen.' },
     { bad: 'Båthuset ska skyddas med den ⟦högsta graden av⟧ säkerhet.' },
     { good: 'Avtal tecknas så snart som nämnden har beslutat.', with: { kind: 'contract' } },

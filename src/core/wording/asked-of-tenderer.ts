@@ -42,8 +42,25 @@ export interface AskedOfTenderer {
 }
 
 /** The first words that ask what the tenderer, or those who do its work, is, has done or owns. */
-export const askedOfTenderer = (text: PreparedText): AskedOfTenderer | undefined =>
-  ofCompany(text) ?? statedOfCompany(text) ?? wantedOfCompany(text) ?? askedElsewhere(text) ?? inFragment(text);
+export function askedOfTenderer(text: PreparedText): AskedOfTenderer | undefined {
+  const found =
+    ofCompany(text) ?? statedOfCompany(text) ?? wantedOfCompany(text) ?? askedElsewhere(text) ?? inFragment(text);
+  return found && { ...found, span: withNoun(text, found.span) };
+}
+
+/** *akademisk*, *haft*, *teknisk och yrkesmässig*: the noun comes after, and *kapacitet att* ends with its own. */
+const unfinished = one`(?:^|\s)(?:haft|genomfört|utfört|lett|akademisk[at]?|(?:teknisk|yrkesmässig)[at]?|ekonomisk[at]?)$`;
+const upToNoun = one`^(?:\s(?:[\p{L}\d-]{1,4}|\([^)]*\))){0,3}\s[\p{L}-]{5,}`;
+const linking = one`(?:\s(?:för\s)?att)$`;
+
+function withNoun({ lower }: PreparedText, [start, end]: Span): Span {
+  const words = lower.slice(start, end);
+  // "Dykaren ska klara detta: två års vana": what is asked stands after the colon.
+  const colon = words.lastIndexOf(': ');
+  if (colon > 0 && /\s(?:ska|skall) /.test(words.slice(0, colon))) return [start + colon + 2, end];
+  if (unfinished.test(words)) return [start, end + (upToNoun.exec(lower.slice(end))?.[0].length ?? 0)];
+  return [start, end - (linking.exec(words)?.[0].length ?? 0)];
+}
 
 const isCompany = (subject: string): boolean => isSupplier(subject) || staff.test(subject) || isFirm(subject);
 

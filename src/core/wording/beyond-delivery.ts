@@ -158,7 +158,14 @@ const lent = one`(?<!\p{L})(?:åberopa\p{L}*|kapacitet\p{L}*|förfogar)(?!\p{L})
 /** *Kommunen kan låta andra bolag i koncernen avropa*. */
 const buyersGroup = one`(?<!\p{L})(?:beställaren|kommunen|köparen|kunden|regionen|myndigheten)s?(?!\p{L})`;
 
+/** *i sina egna lokaler*: where something is done. */
+const place = one`(?:lokaler|kontor)$`;
+/** *alla köp som görs av köparen, dess dotterbolag*. */
+const buyersOwn = one`(?<!\p{L})(?:köpar|beställar|kund|kommun|inköp|upphandl)\p{L}*[^.;]*,? dess (?:dotterbolag|koncernbolag|bolag)`;
+
 const isOtherMatter = (found: string, sentence: string, after: string): boolean =>
+  (place.test(found) && sentence.includes(` i ${found}`)) ||
+  (/^(?:dess |dotterbolag|koncernbolag)/.test(found) && buyersOwn.test(sentence)) ||
   (/arbete(?:t|ts)?$/.test(found) && proved.test(sentence)) ||
   forThis.test(after) ||
   (/bolag|koncern/.test(found) && lent.test(sentence)) ||

@@ -176,11 +176,11 @@ const isParty = (text: PreparedText, [start, end]: readonly [number, number]): b
 
 const existing = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|redan|beställarens|kommunens|regionens|myndighetens|bolagets|verksamhetens|vår[at]?|används|använder|driftsatt\p{L}*|\uFFFC+s)(?!\p{L})[^.;]{0,60}$`;
 /** The text says outright that the thing is there: it informs and demands nothing of the kind. */
-const stated = one`(?<!\p{L})(?:befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
+const stated = one`(?<!\p{L})(?:pågår|befintlig\p{L}*|nuvarande|dagens|i dag|idag|driftsatt\p{L}*|används|använder)(?!\p{L})[^.;]{0,40}$`;
 /** *Platina, som kommunen avvecklar*, *Platina ska migreras*: it is there, and will be left. */
-const left = one`^,? som [^.;,]{0,30}?(?<!\p{L})(?:avveckla|fasa|ersätt|lämna|byt)\p{L}*|^ (?:(?:ska|skall) )?(?:avvecklas|fasas ut|migreras|konverteras|flyttas|föras över|överföras)(?!\p{L})`;
+const left = one`^,? som [^.;,]{0,30}?(?<!\p{L})(?:avveckla|fasa|ersätt|lämna|byt)\p{L}*|^ genomgår (?!\p{L}*prov)|^ (?:(?:ska|skall) )?(?:avvecklas|fasas ut|migreras|konverteras|flyttas|föras över|överföras)(?!\p{L})`;
 /** *Inloggning med*, *integreras mot*, *hämtas från*: what somebody already has, in nearly every tender. */
-const counterpart = one`(?<!\p{L})(?:(?:integrer|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|flytta\p{L}*|migrer\p{L}*|konverter\p{L}*|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:\p{L}+\s)?$`;
+const counterpart = one`(?<!\p{L})(?:(?:integrer|integration|synkronis|synk|kopp|ansl|autentiser|feder|provisioner)\p{L}*|inloggning|logga in|single sign-on|sso|hämtas?|flytta\p{L}*|migrer\p{L}*|konverter\p{L}*|läsas? in|importeras?|överför\p{L}*|fungera|kompatibel\p{L}*|samverka|samexistera)(?!\p{L})[^.;]{0,40}\s(?:mot|med|till|från|via|genom|i|ur)\s+(?:[\p{L}\d-]+\s(?:(?:och|samt)\s)?)?$`;
 /** *får inte bero på molntjänster (t.ex. …)*: what is kept out may be far from the word that keeps it out. */
 const banned = one`(?<!\p{L})(?:(?:får|ska|skall|bör) (?:inte|ej)|(?:inte|ej) (?:ha|vara|kräva|förutsätta|bygga|bero|kopplat?|knutet|knuten|beroende|omfattas?))(?!\p{L})[^;]{0,120}$`;
 const exception = one`(?<!\p{L})(?:förutom|utöver|utom|undantag\p{L}*|annan än|annat än|andra än|utan|oberoende av|inte|exkluder\p{L}*)(?!\p{L})[^.;,]{0,30}$`;

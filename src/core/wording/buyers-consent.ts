@@ -28,13 +28,18 @@ export function consentIn(text: PreparedText, kind: Kind | undefined): Span | un
   if (waits) {
     const { 0: phrase, index } = waits;
     if (!namesBuyer(text, waits) || criterion.test(sentenceOf(text, index))) return undefined;
-    return [index + phrase.search(/(?:godkännas|accepteras|godtas)\s/), index + phrase.length];
+    const end = index + phrase.length;
+    const name = restOfName.exec(text.raw.slice(end - (waits[1]?.length ?? 0)))?.[0].length ?? waits[1]?.length ?? 0;
+    return [index + phrase.search(/(?:godkännas|accepteras|godtas)\s/), end - (waits[1]?.length ?? 0) + name];
   }
   const state = text.first(approved);
   if (!state || !isUpToBuyer(text, state)) return undefined;
   const end = state.index + state[0].length;
   return [end - (state[1] ?? '').length, end];
 }
+
+/** *Södra Hamnen*: a name of two words. */
+const restOfName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+/u;
 
 const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|användaren|funktionen|appen|verktyget|lösningen)(?!\p{L})[^.;]*?(?<!\p{L})(?:visa|stödja|hantera|låta|kunna|registrera|ange|skicka|välja|markera)(?!\p{L})[^.;]*$`;
 /** What the system shows or lets somebody do. */

@@ -80,7 +80,8 @@ function placesOf({ tokens }: PreparedText, wanted: ReadonlySet<string>): readon
 /** *Alla ska krav ska uppfyllas*: a compound written apart. */
 const isKindOfDemand = (tokens: readonly Token[], at: number): boolean =>
   /^(?:ska|skall|bör)$/.test(tokens[at]?.word ?? '') &&
-  modals.has(tokens[at + 2]?.word ?? '') &&
+  (modals.has(tokens[at + 2]?.word ?? '') ||
+    /^(?:samtliga|alla|dessa|följande|ställda|nedanstående|ovanstående|varje)$/.test(tokens[at - 1]?.word ?? '')) &&
   /^(?:krav|kravet|kraven|fråga|frågan|frågor|frågorna|villkor|villkoren)$/.test(tokens[at + 1]?.word ?? '');
 
 /** *fattas*, *skickas*; but *systemens*, *kundernas*. */
@@ -147,6 +148,9 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.word ?? '';
   // "sparas som utkast och sökanden ska": after a verb *som* compares.
   if (word === 'som' && (isInfinitive(tokens[i - 1]?.word ?? '') || isRole(tokens, i))) return false;
+  // "för rollen som arkitekt, ska": what serves as something has no verb.
+  const [role, after] = [tokens[i + 1], tokens[i + 2]];
+  if (word === 'som' && role && after && modals.has(after.word) && after.start > role.end + 1) return false;
   if (word === 'innan' && isJointWord(tokens[i + 2]?.word)) return false;
   // "Betalning ska gå att göra här och kvittot ska skickas": *att* with its verb opens no clause.
   if (word === 'att' && isInfinitive(firstNot(tokens, i + 1, adverbs)?.word ?? '')) return false;

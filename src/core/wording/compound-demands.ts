@@ -42,9 +42,14 @@ export const mayBeCompound = (text: PreparedText): boolean =>
   demandsIn(text).length > 1 ||
   spliced.test(text.lower);
 
+/** *sökvillkor med och/eller*: the words themselves are meant. */
+const isOperator = ({ lower }: PreparedText, start: number, length: number): boolean =>
+  /(?<![a-zåäö])(?:med|operatorerna|operatorn|orden)\s$/.test(lower.slice(0, start)) &&
+  /^\s*(?:[,.)]|$)/.test(lower.slice(start + length));
+
 /** Of a binding requirement; a merit that is scored may hold several things. */
 export function compoundDemandsIn(text: PreparedText, kind: Kind | undefined): readonly CompoundDemand[] {
-  const andOr = text.first(andOrWords);
+  const andOr = text.all(andOrWords).find(({ 0: words, index }) => !isOperator(text, index, words.length));
   const unclear = andOr ? [found('andOr', [andOr.index, andOr.index + andOr[0].length], false)] : [];
   return kind === 'award' ? unclear : [...unclear, ...secondsIn(text, kind)];
 }
@@ -61,7 +66,7 @@ function secondsIn(text: PreparedText, kind: Kind | undefined): readonly Compoun
   return pair ? [ofPair(text, pair)] : withoutPair(text, shall, kind);
 }
 
-const ofPair = (text: PreparedText, { verbs, span, mild, shall }: Pair): CompoundDemand => ({
+const ofPair = (text: PreparedText, { said: verbs, span, mild, shall }: Pair): CompoundDemand => ({
   by: 'verbs',
   verbs,
   span,

@@ -9,6 +9,8 @@ import { isInfinitive, isPassive, isPassiveNow } from './verbs.ts';
 /** Two demands that one *ska* governs. */
 export interface Pair {
   readonly verbs: readonly [string, string];
+  /** The verbs with their particles: *fylla i*. */
+  readonly said: readonly [string, string];
   readonly span: readonly [number, number];
   /** Where the words of the second demand begin. */
   readonly verbStart: number;
@@ -66,11 +68,20 @@ function pairAt(text: PreparedText, joined: Joined): Pair | undefined {
   if (makeOneDemand(verbs)) return undefined;
   return {
     verbs: [first.word, second.word],
+    said: [withParticle(text, verb), withParticle(text, next)],
     span: [och.start, second.end],
     verbStart: ownWords(text, joint + 1, next),
     shall,
     mild: isOneThing(verbs),
   };
+}
+
+/** Verbs that mean little without the word after them. */
+const phrasal = one`^(?:(?:fylla|sätta) i|(?:lägga|koppla) till|(?:stänga|koppla|läsa) av|ta (?:emot|över|hänsyn|höjd|del|ansvar|ställning)|slå på|\p{L}+ (?:in|ut|upp|fram|ned|ner|bort|tillbaka))$`;
+function withParticle({ tokens }: PreparedText, at: number): string {
+  const word = tokens[at]?.word ?? '';
+  const both = `${word} ${tokens[at + 1]?.word ?? ''}`;
+  return tokens[at + 1]?.sentence === tokens[at]?.sentence && phrasal.test(both) ? both : word;
 }
 
 /** The first belongs to a clause of its own, or with the second: *läsa och skriva*. */
@@ -95,6 +106,8 @@ function isNoVerb(text: PreparedText, { verb, joint, next }: Joined): boolean {
   // "sig av moderna och säkra algoritmer": so it is after a preposition, unless what is made safe is a certain thing.
   if (bothWays.has(second) && /[ae]$/.test(wordAt(joint - 1)) && prepositions.has(wordAt(joint - 2)))
     if (next === joint + 1 && !definite.test(wordAt(next + 1))) return true;
+  // "samt punkt, se vidare i bilaga 2": where to read more.
+  if (second === 'se' && /^(?:vidare|även|också|bilaga|avsnitt|punkt|ovan|nedan)$/.test(wordAt(next + 1))) return true;
   // "Diggs och Ineras anvisningar", "inhyrd personal och hyra av maskiner": the word is a name or a noun.
   return isName(text, next) || (second === 'hyra' && wordAt(next + 1) === 'av');
 }

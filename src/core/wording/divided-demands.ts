@@ -121,7 +121,7 @@ const actionWithObject = one`^${action} (?:av|till|på|för|med|hos|i)(?!\p{L})`
 
 const slashed = every`(?<![\p{L}\p{N}/:.@-])\p{Ll}{3,}-?(?:\/\p{Ll}{3,})+(?![\p{L}\p{N}/])`;
 const notAlternatives =
-  /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata)$/;
+  /^(?:ja\/nej|på\/av|av\/på|till\/från|från\/till|in\/ut|ut\/in|upp\/ned|start\/stopp|dag\/natt|och\/eller|km\/h|tcp\/ip|n\/a|i\/o|sida\/sida|tim\/år|in-\/utdata|x+\/.*|.*\/(?:eller|och|tim|timme|månad|dag|dygn|vecka|år|styck|person|elev))$/;
 
 export function slashBetweenWords(text: PreparedText): Span | undefined {
   if (!text.masked.includes('/')) return undefined;

@@ -38,7 +38,9 @@ export const anyDocumentPlace = placesOf([thisClause, pointing, pointingAnywhere
 
 /** A list in the same text is at hand: *nedanstående: tid, användare och åtgärd*. */
 const listFollows = /[:\n]/;
-const numberedClause = one`(?:punkt(?:en)?|avsnitt|kapitel|§) ?[\d.]+ $`;
+const numberedClause = one`(?<!\p{L})(?:punkt(?:en|erna)?|p\.|avsnitt(?:et)?|stycke(?:t)?|kapitel|kapitlet|tabell|§§?) ?\d[\d.]*(?:[–-]\d[\d.]*)? $`;
+/** *nedan under rubriken ”Leveranstid”*. */
+const underHeading = one`^ (?:under|i) (?:rubriken|avsnittet|avsnitt|kapitel|punkt)(?!\p{L})`;
 
 /** In a text that demands nothing only what no reader could follow. */
 export function placesInNote(text: PreparedText): readonly DocumentPlace[] {
@@ -58,8 +60,10 @@ export function documentPlaces(text: PreparedText, kind: Kind | undefined): read
   return [...pointers, ...places].flatMap(({ 0: phrase, index }) => {
     const isBelow = phrase.includes('nedan');
     if (isBelow && listFollows.test(lower.slice(index))) return [];
-    // In a later sentence of a term, what stands above is the term's own beginning; and a numbered clause is found.
-    const isFound = numberedClause.test(lower.slice(0, index)) || (index > firstEnd && !isBelow);
+    // A numbered clause is found, and so is one with a heading.
+    if (numberedClause.test(lower.slice(0, index)) || underHeading.test(lower.slice(index + phrase.length))) return [];
+    // In a later sentence of a term, what stands above is the term's own beginning.
+    const isFound = index > firstEnd && !isBelow;
     return [{ span: [index, index + phrase.length] as const, isMild: kind === 'contract' && isFound }];
   });
 }

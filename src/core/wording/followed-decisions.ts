@@ -96,12 +96,18 @@ export const followedDecisionsIn = (text: PreparedText): readonly FollowedDecisi
   ...rulesNowIn(text),
 ];
 
+/** *I det senare fallet*: the second of two, and not a later time. */
+const latterCase = one`(?:i )?(?:det|den|de) senare (?:fallet|fallen|alternativet|delen)(?!\p{L})`;
+/** *de regler vi ställer på oss själva*. */
+const onesOwn = one`^ på (?:oss|sig) själv`;
+
 function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
   const passive = text.all(isDecided);
   return [...text.all(decides), ...passive].flatMap(match => {
     const { 0: verb, index } = match;
     const [sentence, before] = upTo(text, index);
-    const isLater = firstIn(sentence, later) !== null;
+    const isLater = firstIn(sentence.replace(latterCase, ''), later) !== null;
+    if (onesOwn.test(text.lower.slice(index + verb.length))) return [];
     const isPassive = passive.includes(match);
     const ofRules =
       alsoWhich.exec(before) ??

@@ -55,7 +55,32 @@ export function isHarmless(text: PreparedText, hit: Hit): boolean {
     return !/(?:inte|ej) (?:vara|bli|ha) för $/.test(lead);
   // "hålla en hög nivå": no level of those that have names.
   if (/^(?:hög|låg)$/.test(word) && /^ nivå(?: |[.,]|$)/.test(after) && before.endsWith(' en ')) return false;
+  if (isOfLaw(text, hit) || isNoQuality(setting)) return true;
   return isSetPhrase(word, after);
+}
+
+/** *tillägg som är väsentliga enligt LOU*: the law's measure, by its name. */
+const isOfLaw = (text: PreparedText, { start, end }: Hit): boolean =>
+  text.lower.slice(start, end).startsWith('väsentlig') && namedLaw.test(sentenceOf(text, start));
+const namedLaw = one`(?<!\p{L})(?:lou|luf|lov|17 kap)(?!\p{L})`;
+
+const ofMatter = one`^(?: [\p{L}-]+){1,2}: `;
+const definiteNoun = one`\p{L}{4,}(?:en|et|erna|arna|orna) $`;
+
+/** A word in another sense than that of quality. */
+function isNoQuality({ word, lead, before, after }: Setting): boolean {
+  // "För utförligare underlag se": where more is said.
+  if (word.startsWith('utförlig')) return /(?:^|[.] )för $/.test(before) && / se /.test(after);
+  // "planen omfattande bryggor": what it consists of.
+  if (word === 'omfattande') return definiteNoun.test(before);
+  // "av stor vikt att": stress.
+  if (word === 'stor' || word === 'största')
+    return / av $/.test(before) && /^ (?:vikt|betydelse) (?:att|för|då)/.test(after);
+  // "Säker förtöjning: …": the name of the matter.
+  if (word === 'säker') return lead.trim() === '' && ofMatter.test(after);
+  // "ska trygga tillgången": a verb.
+  if (word === 'trygga') return /(?:ska|skall|att|måste|kan) $/.test(before);
+  return word.startsWith('lättläst') && /^ (?:bok|böcker|medier|titlar|tidning)/.test(after);
 }
 
 const isDefinedTerm = ({ masked }: PreparedText, { start }: Hit): boolean =>

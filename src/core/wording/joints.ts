@@ -82,6 +82,8 @@ function hasVerb(tokens: readonly Token[], at: number): boolean {
     if (!token || token.sentence !== before?.sentence || joints.has(token.word) || token.start > before.end + 1)
       return false;
     if (isVerbNow(token.word) || isPassiveNow(token.word)) return true;
+    // "innan seglingen ska börja"; but "innan start ska den".
+    if (/^(?:ska|skall|kan|får|måste)$/.test(token.word) && isInfinitive(tokens[i + 1]?.word ?? '')) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { actors, isPassiveBetween, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
 
 /** *Grinden bör finnas mot söder*. */
-const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}\d-]+[ ,]+){1,10}?bör(?: (?:inte|ej|även|dock|också|helst))? (?:\p{L}+ )?\p{L}{2,}[aåeoy]s?(?!\p{L})`;
+const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}\d-]+[ ,]+){1,10}?bör(?: (?:inte|ej|även|dock|också|helst|i (?:första|andra|sista) hand))? (?:\p{L}+ )?\p{L}{2,}[aåeoy]s?(?!\p{L})`;
 /** *Lutningen får vara högst 2 procent*. */
 const limit = String.raw`(?:[\p{L}\d-]+[ ,]+){1,12}?får (?:dock |även |också |sammanlagt |totalt )?(?:\p{L}+ )?(?:högst|max|maximalt|som mest)(?!\p{L})`;
 /** *Inga fordon får stå på gräset*, *endast personal får röra ventilen*. */
@@ -143,6 +143,7 @@ export function statedAct(
   let within = false;
   for (const [i, token] of own.slice(0, longest).entries()) {
     if (i === 0) continue;
+    if (token.word === 'kommer' && own[i + 1]?.word === 'att') return undefined;
     // "Ärenden som rör driftstopp besvaras": the clause has its own verb first.
     if (within && (looksFinite(token.word) || infinitiveOf(token.word) !== undefined)) within = false;
     else if (token.word === 'som' && i < 3) within = true;

@@ -106,7 +106,7 @@ const followed = pattern`${phrases(`
 `)}`;
 /** *arbeta långsiktigt med*: the adverb says how, and nothing what. */
 const workedAt = pattern`${alone(
-  String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:under (?:hela )?\p{L}+ )?(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`,
+  String.raw`(?:arbeta|jobba|verka)r? (?!direkt|samtidigt|parallellt|digitalt|ensamt|enligt|mot )(?:under (?:hela )?\p{L}+ )?(?!systematiskt )(?:\p{L}+(?:t|ande) )?(?:och \p{L}+(?:t|ande) )?(?:för|mot(?! betalning)|(?<=(?:t|ande) )med)(?! (?:kommunen|beställaren|regionen|leverantören|minst|egen))`,
 )}`;
 /** *ta stor hänsyn till*, *hänsyn ska tas*: not *med hänsyn till*, which opens any reason. */
 const regarded = pattern`${alone(
@@ -193,6 +193,8 @@ export function effortsIn(text: PreparedText): readonly Effort[] {
       const rest = text.lower.slice(start, sentenceSpan(text, start)[1]).replace(ofPaper, '');
       // Where a thing is laid down says what regard is owed to, and not how much.
       const isRegard = sought === regarded && !/\d/.test(rest);
+      // "se till att på bästa sätt": what is seen to is said after it.
+      if (entry.startsWith('se till att')) return [];
       if (!token || (measured.test(rest) && !isRegard) || (byDoing.test(rest) && saidHow.has(sought))) return [];
       const to = text.tokens.findIndex(({ start: next }) => next >= end);
       const place = { entry, start, end, token, from, to: to < 0 ? text.tokens.length : to };

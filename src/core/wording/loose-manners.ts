@@ -11,7 +11,11 @@ const participle =
 
 /** *På ett genomtänkt och trivsamt sätt*: whatever the word is, it is somebody's opinion, but for the plain ones. */
 const inAManner = pattern`(?<!\p{L})på ett (?:\p{L}+ )?(?:\p{L}+t|(?!motsvar|följ|likn|likalyd|nuvar|missvis|vilseled|kränk|stöt)\p{L}+[ae]nde)(?: och \p{L}+t)? (?:sätt|vis)(?!\p{L})(?!\s+som)`;
-const plainManner = one`(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda) (?:och \p{L}+ )?(?:sätt|vis)`;
+const plainWords =
+  '(?:annat|annorlunda|likadant|enhetligt|liknande|samma|sådant|krypterat|automatiskt|automatiserat|standardiserat|dokumenterat|spårbart|maskinläsbart|elektroniskt|digitalt|manuellt|skriftligt|likvärdigt|motsvarande|strukturerat|oåterkalleligt|irreversibelt|unikt|entydigt|identiskt|separat|fysiskt|logiskt|anonymt|avidentifierat|visst|följande|enda)';
+const plainManner = one`${plainWords} (?:och \p{L}+ )?(?:sätt|vis)`;
+/** *kontrollerat och spårbart*: the first is no plain one. */
+const firstLoose = one`^på ett (?:\p{L}+ )?(?!${plainWords} )\p{L}+ och `;
 
 /** When, where and by what means people work is plain. */
 const plainly =
@@ -21,7 +25,7 @@ const bearOneself = '(?:arbeta|arbetar|agera|agerar|uppträda|uppträder|bete si
 const bearing = pattern`(?<!\p{L})${bearOneself} (?:alltid )?(?!${plainly}(?!\p{L}))\p{L}{3,}t${clauseGoesOn}`;
 const carryOut =
   '(?:bedrivas?|bedrivs|bedriver|genomföras?|genomförs|utföras?|utförs|hanteras?|hanterar|ske|sker|följas? upp|planeras?|dokumenteras?|samverka|samarbeta)';
-const orderly = pattern`(?<!\p{L})${carryOut}(?: \p{L}+){0,2} (?:strukturerat|metodiskt|målinriktat|målmedvetet|konstruktivt|evidensbaserat|kontrollerat)${clauseGoesOn}`;
+const orderly = pattern`(?<!\p{L})${carryOut}(?: \p{L}+){0,2} (?:strukturerat|metodiskt|målinriktat|målmedvetet|konstruktivt|evidensbaserat|kontrollerat)${clauseGoesOn}(?! och \p{L}+t sätt)`;
 /** *Arbeta systematiskt med miljö*; not where it is said by what, or how it is proved. */
 const systematic = pattern`(?<!\p{L})(?:${bearOneself}|${carryOut}) (?:\p{L}+ )?systematiskt${clauseGoesOn}(?![^.]*(?:styrk|bevis|certifi|enligt|diplom))`;
 /** *Chauffören ska köra mjukt*, *inloggningen ska gå fort*. */
@@ -36,7 +40,7 @@ const wellDone = pattern`${once}(?<!\p{L})väl (?!vid|att|det|sitt|något|inget|
 const well = pattern`${once}(?<=\p{L} )väl${clauseGoesOn}`;
 /** *Välskriven*, *lättorienterat*: no nouns, and no words of other origin. */
 const wellCompound = pattern`(?<!\p{L})väl(?!j|ta|te|t(?!a)|fär|kom(?:na|men(?!t)|st)|gör|sign|befinn|dig|digt|v|ling)\p{L}{3,}${participle}(?!\p{L})`;
-const easyCompound = pattern`(?<!\p{L})lätt(?!mjölk|öl|fil|lastbil|metall|betong|yoghurt|nad|vin|grus|klinker|balk|nedbryt|antänd|dryck|margarin|vikt|het|läst svenska)\p{L}{2,}${participle}(?!\p{L})`;
+const easyCompound = pattern`(?<!\p{L})lätt(?!mjölk|öl|fil|lastbil|metall|betong|yoghurt|nad|vin|grus|klinker|balk|nedbryt|antänd|dryck|margarin|vikt|het|lästa? (?:svenska|bok|böcker|medier|titlar))\p{L}{2,}${participle}(?!\p{L})`;
 /** *Svårdemonterat*: for whom, and with what? *Svårighetsgrad* is a noun. */
 const hardCompound = pattern`(?<!\p{L})svår(?!ighet|artad|läkt|läst svenska|skött självmord|smält)\p{L}{3,}${participle}(?!\p{L})`;
 /** *På olika sätt*: and which? */
@@ -104,4 +108,4 @@ export const looseManners = [
 ];
 
 /** What is said as a manner, but is no opinion: *på ett maskinläsbart sätt*. */
-export const isPlainManner = (words: string): boolean => plainManner.test(words);
+export const isPlainManner = (words: string): boolean => plainManner.test(words) && !firstLoose.test(words);

@@ -21,8 +21,13 @@ const tens = `(?<!\\p{L})(?:ett|några|flera|något|i) ?(?:tio|tjugo|trettio|fyr
 const someTime =
   '(?<!\\p{L})(?:ett par|några få|någon enstaka|några|någon|flera|ett fåtal)\\s(?:(?:sekund|minut|timm|dag|veck|månad|dygn)\\p{L}*|(?:(?:centi|milli|deci|kilo)?meter|mil|kilo|grader|liter)(?!\\p{L}))';
 const approximate = pattern`~\s?\d[\d.,]*|(?<!\p{L})${about}\s+(?:var(?:je|t)? (?=\p{L}+ )|${figures}|(?:${counts}|hälften|halva)(?= \p{L}|[.,;]|$)|(?:en|ett|halvt|halvannan|varannan) (?:halv )?(?:gång|tillfälle|sekund|minut|timm|kvart|dag|dygn|vecka|månad|år|halvår|meter|liter|kilo|ton|mil)\p{L}*)|${dozens}|${tens}|${someTime}|(?<![\d\p{L}])(?!1\d00-)\d[\d ]*-tals(?!\p{L})|(?<!\p{L})(?:nära|nästan|i princip|i stort sett) 100 ?(?:%|procent)|(?<= )ungefär(?=\s*(?:[.,;]|$))|(?<!\p{L})eller (?:däromkring|däröver|därunder|där omkring)(?!\p{L})|(?<!\p{L})(?:eller )?strax (?:däröver|därunder)(?!\p{L})`;
-const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
+const upTo = pattern`(?<!\p{L})upp till\s+(?:\d[\d\s.,]*\d|\d|(?:hundra|tusen)(?!\p{L})|${counts}(?= gånger (?:i|per|om) ))`;
 const naturalLimit = one`^\s*(?:och med|procent|%|kr|kronor|poäng|p(?!\p{L})|år|månad|gång(?!er i )|\p{L}*version)`;
+
+/** *upp till 30 dagar från provet*, *upp till 2 cm under golv*: how long at most, and to what level. */
+const fromThere = one`^\s*(?:\p{L}*dagar|veckor|timmar|dygn) (?:från|efter|före|innan)(?!\p{L})|^\s*(?:mm|cm|dm|m|meter) (?:över|under|ovan|ovanför|nedanför)(?!\p{L})`;
+/** *Vid avrop av tolkar upp till 40 timmar*: the case that is meant. */
+const ofCase = one`(?<!\p{L})vid (?:avrop|köp|beställning|uppdrag|order|inköp)(?:ar|er|en|et)?(?: [\p{L}-]+){0,3} $`;
 
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.](?!\d)|[;)]|,(?!\s?\d)|$))`;
@@ -133,7 +138,14 @@ const faults: readonly {
   { fault: 'twoBounds', number: twoBounds },
   { fault: 'unsaid', number: unsaid },
   { fault: 'unit', number: halfRange },
-  { fault: 'upTo', number: upTo, isNone: ({ lower }, [, end]) => naturalLimit.test(lower.slice(end)) },
+  {
+    fault: 'upTo',
+    number: upTo,
+    isNone: ({ lower }, [start, end]) =>
+      naturalLimit.test(lower.slice(end)) ||
+      fromThere.test(lower.slice(end)) ||
+      ofCase.test(lower.slice(Math.max(0, start - 60), start)),
+  },
 ];
 
 /** What a text must hold: a number without a unit is found where `unitless` finds a digit. */

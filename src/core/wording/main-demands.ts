@@ -1,4 +1,4 @@
-import { mainModals, mainShalls, onlyMainModals } from './clauses.ts';
+import { isInSubordinate, mainModals, mainShalls, onlyMainModals } from './clauses.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 
@@ -13,9 +13,19 @@ export function demandsIn(text: PreparedText): readonly number[] {
   const shalls = mainShalls(text);
   if (!/måste|behöver|bör/.test(text.lower)) return shalls;
   const [shall] = shalls;
-  if (shall !== undefined) return [...mustBefore(text, shall), ...shalls];
-  return mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
+  const musts = (): readonly number[] => mainModals(text, must).filter(place => isInfinitive(verbAfter(text, place)));
+  if (shall === undefined) return musts();
+  // "behöver klargöra hur riggen ska fästas": the one *ska* there is tells of how.
+  const isToldOf = shalls.length === 1 && isAskedOf(text, shall) && onlyMainModals(text, must).some(at => at < shall);
+  return isToldOf ? musts() : [...mustBefore(text, shall), ...shalls];
 }
+
+/** *hur riggen ska fästas*, *vad som ska göras*: in a clause that only tells of what is asked. */
+const isAskedOf = (text: PreparedText, shall: number): boolean =>
+  isInSubordinate(text, shall) &&
+  text.tokens
+    .slice(Math.max(0, shall - 12), shall)
+    .some(({ word, sentence }) => /^(?:hur|vad|vilka|vilken)$/.test(word) && sentence === text.tokens[shall]?.sentence);
 
 /** *Grinden måste hållas låst och vakten ska*: the demand that is joined to the one with *ska*. */
 function mustBefore(text: PreparedText, shall: number): readonly number[] {

@@ -27,6 +27,10 @@ const forbidden = one`^ (?:\p{L}+ ){0,3}?(?:är|får|godtas|accepteras|tillåts)
 /** *För det fall att leverantören försenas eller på annat sätt brister*: a condition, whatever meets it. */
 const condition = one`^(?:om|för det fall|i det fall|i de fall|när|då|därest|anbudsgivare som|den som)(?!\p{L})`;
 
+/** *och annan elektrisk utrustning*: the noun is told with what stands before it. */
+const attribute = one`(?:ande|ade|isk[at]?|lig[at]?|nödvändig[at]?|liknande|motsvarande)$`;
+const nounAfter = one`^ (?!(?:som|och|eller|samt|för|av|i|på|till|med|ska|skall|kan|får|är)(?!\p{L}))[\p{L}-]{3,}`;
+
 /** Where a list goes on with others of which nobody knows what they are. */
 export function othersIn(text: PreparedText): readonly (readonly [number, number])[] {
   return text.all(andOthers).flatMap(({ 0: phrase, index }) => {
@@ -40,7 +44,8 @@ export function othersIn(text: PreparedText): readonly (readonly [number, number
     if (condition.test(before) && !/(?<![a-zåäö])(?:ska|skall|måste|får|kan)(?![a-zåäö])/.test(before)) return [];
     const isList = members.test(before) || wholeKind.test(text.lower.slice(index, index + 30));
     const isOfNamed = several.test(rest) && namedOne.test(text.raw.slice(start, index)) && !party.test(before);
-    return isList || isOfNamed ? [[index, index + phrase.length] as const] : [];
+    const noun = attribute.test(phrase) ? (nounAfter.exec(after)?.[0].length ?? 0) : 0;
+    return isList || isOfNamed ? [[index, index + phrase.length + noun] as const] : [];
   });
 }
 

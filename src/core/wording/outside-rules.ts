@@ -65,6 +65,8 @@ export function floatingRulesIn(text: PreparedText): readonly Floating[] {
   ];
 }
 
+const nextPassive = one`^ (\p{L}{3,}as)(?!\p{L})`;
+
 const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
 
 function atWhateverTime(text: PreparedText): readonly Floating[] {
@@ -116,7 +118,10 @@ function asTheyChange(text: PreparedText): readonly Floating[] {
 
 function allTheTime(text: PreparedText): readonly Floating[] {
   return text.all(always).flatMap(match => {
-    const [sentence, before] = around(text, match.index);
+    const [sentence, before, after] = around(text, match.index, match[0].length);
+    // "båtplats ska alltid bokas": what is done each time is no rule that is followed.
+    const act = match[0] === 'alltid' ? nextPassive.exec(after)?.[1] : undefined;
+    if (act !== undefined && !binds.test(act)) return [];
     const isBound =
       binds.test(sentence) && rules.test(sentence) && (firstIn(sentence, body) ?? hasName(text, match.index));
     if (!isBound || shown.test(before) || dated.test(sentence)) return [];

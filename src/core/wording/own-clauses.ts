@@ -41,6 +41,7 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
     )
       continue;
     const verb = verbOf(text, start, !isWithin);
+    if (verb !== undefined && joined === undefined && isWithin && isOneOfCases(text, verb)) continue;
     // "men gräset behöver inte ha vuxit upp": what is not asked for.
     if (verb !== undefined && tokens[verb]?.word === 'behöver' && negations.has(tokens[verb + 1]?.word ?? '')) continue;
     if (verb !== undefined && tokens[verb]?.word === 'kan' && exceptions.has(tokens[start]?.word ?? '')) continue;
@@ -49,6 +50,10 @@ export function clauseAfterShall(text: PreparedText, shall: number): OwnClause |
   }
   return negatedClause(text, shall);
 }
+
+/** *när hyran upphör, båten säljs eller när ägaren avlider*: what follows the comma is one more case. */
+const isOneOfCases = ({ lower, tokens }: PreparedText, verb: number): boolean =>
+  /^[^.;]*\seller (?:när|om|då|vid) /.test(lower.slice(tokens[verb]?.end));
 
 /** After it another demand may come: *bytas*, *lämna*. */
 const governs = (word: string): boolean => word.endsWith('as') || isInfinitive(word);
@@ -100,6 +105,9 @@ export function clauseBeforeShall(text: PreparedText, shall: number): OwnClause 
     if (start === shall && !isDutyFirst(tokens, first, verb, i)) return undefined;
     const span = [jointStart(text, i), tokens[shall]?.end ?? 0] as const;
     const word = tokens[verb]?.word ?? '';
+    // "Bryggan är slutsåld och föraren måste därför", "dimma kan komma, men lotsen måste": the first is no demand.
+    const isFact = /^(?:är|har|finns)$/.test(word) && tokens[shall + 1]?.word === 'därför';
+    if (isFact || (word === 'kan' && tokens[i]?.word === 'men')) return undefined;
     const isTold = !demanding.has(word) && (start === shall || !isPassiveNow(word));
     return { subject: start, verb: shall, span, isGoverned: false, isTold };
   }

@@ -26,7 +26,8 @@ const withTheirs = pattern`(?<!\p{L})(?:inkl\.?|inklusive|med|samt|och|jämte|f�
 /** *Museets senaste nyckelrutin ska alltid följas*: whatever the paper is called. */
 const newestFollowed = pattern`(?<!\p{L})(?!leverantörens|entreprenörens|tillverkarens)[\p{L}-]{3,}s senaste [\p{L}-]{4,}(?: (?:för|om|i|på|av) [\p{L}-]+(?: och [\p{L}-]+)?)? (?:(?:ska|skall|måste) (?:\p{L}+ )?(?:följas|efterlevas|tillämpas|iakttas|uppfyllas|gälla)|gäller|följs|tillämpas|efterlevs)(?!\p{L})`;
 
-const redo = '(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta|göra|skriva)s';
+const redo =
+  '(?:(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta)s|(?:göras|skrivas) om)';
 const often =
   '(?:löpande|fortlöpande|kontinuerligt|årligen|regelbundet|successivt|ensidigt|vid behov|då och då|från tid till annan|varje år|allteftersom|med jämna mellanrum|ofta|under (?:avtal|uppdrag|kontrakt)\\p{L}*)';
 /** *Ordningsreglerna kan komma att revideras och ska då följas*, *instruktioner, som ändras löpande, följs*. */

@@ -124,7 +124,7 @@ function isSubject(tokens: readonly Token[], start: number, verb: number): boole
 }
 
 const adverb =
-  /(?:ligt|iskt|kelt|bbt|igt|ilt|itt|[lrt]ätt)$|^(?:separat|direkt|helt|inte|liknande|motsvarande|dylikt|även|också|därefter|därmed|sedan|ej|aldrig|alltid|omedelbart|löpande|årligen)$|(?:vis|ligen)$/;
+  /(?:ligt|iskt|kelt|bbt|igt|ilt|itt|[lrt]ätt)$|^(?:uteslutande|separat|direkt|helt|inte|liknande|motsvarande|dylikt|även|också|därefter|därmed|sedan|ej|aldrig|alltid|omedelbart|löpande|årligen)$|(?:vis|ligen)$/;
 
 /** The verb of the words up to a joint, if they are a clause and none of them opens another. */
 export function statedVerb(text: PreparedText, first: number, joint: number): number | undefined {

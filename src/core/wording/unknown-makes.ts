@@ -33,7 +33,7 @@ const deskWork = `(?:\\p{L}*(?:${anyCase(
 const by = '(?:i|med|via|genom)';
 const shall = '(?:(?:ska|skall|måste|bör|kan) )?(?:kunna )?';
 export const notTown =
-  '(?!\\p{L})(?! (?:kommun|region|stad|län|AB|tingsrätt|hovrätt|förvaltningsrätt|museum|skola|sjukhus|station|universitet)s?(?!\\p{L}))';
+  '(?!\\p{L})(?! (?:\\p{Lu}\\p{L}+ )?(?:and|of|for) \\p{Lu})(?! (?:kommun|region|stad|län|AB|tingsrätt|hovrätt|förvaltningsrätt|museum|skola|sjukhus|station|universitet)s?(?!\\p{L}))';
 const inProgram = `${by} (?:(?:systemet|programmet|verktyget) )?`;
 const doneSo = `${deskWork}(?:(?<=[rs])|(?: [\\p{Ll}-]+){0,5}? ${shall}(?:sker?|göra?s|gör|utföras|utförs|fram))`;
 /** *rapporteras i Grafotek*, *Central hantering ska ske med Grafotek*. Read backwards from the name: names are few. */

@@ -88,19 +88,27 @@ function nounAfter(sentence: Sentence, at: number): Token | undefined {
   const ending = definite.get(word);
   if (ending) return ending.test(following.word) && !notDefinite.has(following.word) ? following : undefined;
   if (!demonstratives.has(word)) return undefined;
-  const second = adjective.test(following.word) ? next(sentence, at + 1) : undefined;
-  return second && isNoun(second.word) ? second : following;
+  let noun = following;
+  for (let place = at + 1; adjective.test(noun.word); place++) {
+    const further = next(sentence, place);
+    if (!further || !isNoun(further.word)) break;
+    noun = further;
+  }
+  return noun;
 }
 
 /** The tender's own papers, which every reader has, and words that mean nothing by themselves. */
-const ofTender = one`^(?:\p{L}*avtal|\p{L}*kontrakt|\p{L}*upphandling|\p{L}*dokument|\p{L}*bilaga|avsnitt|kapitel|punkt|paragraf|bestämmelse|överenskommelse|förfråg|\p{L}*underlag|\p{L}*specifikation|anbud|avrop|mening|del(?!tagar)|villkor|uppdrag|sätt|sammanhang|syfte|typ|slag|art|oaktat|leverantör|anbudsgivare|anbud|beställare|köpare|kund(?!grupp)|kriteri|underkriteri)`;
+const ofTender = one`^(?:\p{L}*avtal|\p{L}*kontrakt|\p{L}*upphandling|\p{L}*förfrågan|\p{L}*inbjudan|\p{L}*dokument|\p{L}*bilaga|avsnitt|kapitel|punkt|paragraf|bestämmelse|överenskommelse|förfråg|\p{L}*underlag|\p{L}*specifikation|anbud|avrop|mening|del(?!tagar)|villkor|uppdrag|sätt|sammanhang|syfte|typ|slag|art|oaktat|leverantör|anbudsgivare|anbud|beställare|köpare|kund(?!grupp)|kriteri|underkriteri)`;
 /** Words for what has happened or been said, of whatever kind. */
-const general = one`(?:händelse|situation|åtgärd|åtagande|uppgift|information|arbete|process|funktion|läge|fall|krav|tillfälle|sak|fråga|förhållande|ändring|behov|form|person|part|data|resultat|möjlighet)(?:en|n|et|t|er|erna|ar|arna|na|or|orna|s)?$`;
+const general = one`(?:händelse|situation|åtgärd|åtagande|uppgift|information|arbete|process|funktion|läge|fall|krav|tillfälle|sak|(?<!för)fråga|förhållande|ändring|behov|form|person|part|data|resultat|möjlighet)(?:en|n|et|t|er|erna|ar|arna|na|or|orna|s)?$`;
 const explaining = setOf('som att där när då vars vilken vilket vilka varvid');
 
 /** A time is meant by what happens in it, and not by who acts. */
 const ofTime = one`^(?:tid|tidpunkt|period|fas|skede)(?:en|er|erna)?$`;
 const whenItIs = one`\d|(?<!\p{L})(?:när|om|då|vid|efter|innan|från|inom|sedan|till|dag|år|månad|vecka)(?!\p{L})`;
+
+/** *en sådan teknisk kapacitet att uppdraget kan utföras*: what follows says of what kind. */
+const ofSuchKind = one`^\s(?:(?!och att)[^.;]){1,80}?(?<!,) att(?!\p{L})`;
 
 /** Whether something before says what the noun is, or what comes right after it does: *de fall när*, *denna punkt 4*. */
 function isKnownKind(sentence: Sentence, at: number, noun: Token): boolean {
@@ -109,6 +117,8 @@ function isKnownKind(sentence: Sentence, at: number, noun: Token): boolean {
   // *denna IG*: the paper's own name for itself.
   const isAbbreviation = /^\p{Lu}{2,4}$/u.test(text.masked.slice(noun.start, noun.end));
   if (!pronoun || isAbbreviation || isExplainedAfter(sentence, noun)) return true;
+  if (before?.word === 'en' || before?.word === 'ett')
+    if (suchThings.has(pronoun.word) && ofSuchKind.test(text.lower.slice(pronoun.end))) return true;
   const earlier = text.lower.slice(0, pronoun.start);
   if (earlier.includes(noun.word.slice(0, 4))) return true;
   const nouns = candidates(sentence, at);

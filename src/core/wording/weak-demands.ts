@@ -73,7 +73,7 @@ const soft = new Set(['behöver', 'förväntas', 'rekommenderas', 'borde']);
 const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
 
 /** *Konsten får gärna bidra till …*: what would be liked. */
-const liked = pattern`(?<!\p{L})(?:får (?:mycket )?gärna|ser gärna att|vore önskvärt|är önskvärt|är (?:en fördel|meriterande)|uppskattas om)(?!\p{L})`;
+const liked = pattern`(?<!\p{L})(?:får (?:mycket )?gärna|ser gärna att|vore önskvärt|är önskvärt|är (?:en fördel|meriterande)|uppskattas om|är det (?:\p{L}+ ){0,5}?(?:viktigt|angeläget) att|det är (?:(?:också|även|mycket|särskilt|därför|dock|ytterst) ){0,2}(?:viktigt|angeläget) att)(?!\p{L})`;
 
 /** Place of the word. */
 const softVerb = (text: PreparedText): number | undefined =>
@@ -109,7 +109,7 @@ export interface WeakDemand extends FoundWord {
 
 /** False only where no demand of a text is put weaker than *ska* puts it. */
 export const mayDemandWeakly = (text: PreparedText): boolean =>
-  isPutOtherwise(text) || weakBesides(text).length > 0 || text.may(liked);
+  isPutOtherwise(text) || weakBesides(text).length > 0 || text.may(liked) || text.may(supplierExpected);
 
 const isPutOtherwise = (text: PreparedText): boolean => mainShalls(text).length === 0 || demandsOtherwise(text);
 
@@ -119,7 +119,10 @@ export function weakDemands(text: PreparedText, kind: Kind): readonly WeakDemand
   const modal = (isOtherwise ? mainModals(text, weak) : weakBesides(text)).find(place => isWeak(text, place, kind));
   if (modal !== undefined)
     return wordsAt(text, [modal]).map(found => ({ ...found, canBeShall: !isNeedless(text, found) }));
+  if (kind === 'contract') return expectedOfSupplier(text);
   if (kind !== 'mandatory') return [];
+  const expected = isOtherwise ? [] : expectedOfSupplier(text);
+  if (expected.length > 0) return [...whatIsLiked(text), ...expected];
   return [...whatIsLiked(text), ...(isOtherwise ? whatIsExpected(text) : [])];
 }
 
@@ -140,6 +143,17 @@ function whatIsLiked(text: PreparedText): readonly WeakDemand[] {
   if (!wish || isQuoted(text, wish.index)) return [];
   const [word] = wish;
   return [{ word, span: [wish.index, wish.index + word.length], canBeShall: false, atMost: 'hint' }];
+}
+
+/** *Konsulten förväntas delta*: of whoever is bound, also beside what is demanded with *ska*. */
+const supplierExpected = pattern`(?<!\p{L})[\p{L}-]*(?:leverantör|entreprenör|utförar|uppdragstagar|konsult(?:team)?|säljar)(?:en|et|n|na|erna|er|e)? (förväntas)(?!\p{L})`;
+
+function expectedOfSupplier(text: PreparedText): readonly WeakDemand[] {
+  const found = text.first(supplierExpected);
+  if (!found || isQuoted(text, found.index)) return [];
+  const end = found.index + found[0].length;
+  const word = found[1] ?? '';
+  return [{ word, span: [end - word.length, end], canBeShall: true, atMost: 'hint' }];
 }
 
 function whatIsExpected(text: PreparedText): readonly WeakDemand[] {
