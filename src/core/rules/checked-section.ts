@@ -1,4 +1,3 @@
-import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import { validateRequirement } from '../model/generated/validators.js';
 import { isObject, listOf, type Json } from '../model/json.ts';
@@ -6,12 +5,12 @@ import { shapeFindings } from '../model/shape-fault.ts';
 import type { Checked, ToldList } from './checked.ts';
 import { checkedRequirement } from './checked-requirement.ts';
 import type { CrossReferences } from './cross-references.ts';
-import { recordOf, type RequirementRecord } from './requirement-record.ts';
+import { recordOf } from './requirement-record.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
 import type { Judge } from './judge.ts';
+import { insertsAfter, placedFindings } from './placed-findings.ts';
 import type { RequirementChanges } from './requirement-changes.ts';
-import { afterSubject } from './rule.ts';
 
 /** What stays the same while one file's requirements are gone through. */
 export interface Pass {
@@ -33,6 +32,8 @@ export class CheckedSection {
   readonly home = { order: 0 };
   #id = '';
   #list: Checked[] = [];
+  /** Their values, in a list that is gone through faster. */
+  #values: readonly Json[] = [];
   #ids = new Map<string, number>();
   /** Requirements without an id or with one that another has too: then places are named by number. */
   #nameless = 0;
@@ -49,13 +50,14 @@ export class CheckedSection {
     const next = isObject(value) ? listOf(value.requirements) : [];
     if (id !== this.#id) this.clear(pass);
     this.#id = id;
-    const old = this.#list;
+    const old = this.#values;
     const shorter = Math.min(old.length, next.length);
     let start = 0;
-    while (start < shorter && old[start]?.value === next[start]) start++;
+    while (start < shorter && old[start] === next[start]) start++;
     let end = 0;
-    while (end < shorter - start && old[old.length - 1 - end]?.value === next[next.length - 1 - end]) end++;
-    const removed = old.slice(start, old.length - end);
+    while (end < shorter - start && old[old.length - 1 - end] === next[next.length - 1 - end]) end++;
+    this.#values = next;
+    const removed = this.#list.slice(start, old.length - end);
     const added = next.slice(start, next.length - end);
     if (removed.length === 0 && added.length === 0) return;
     const wasNameless = this.#nameless > 0;
@@ -102,7 +104,14 @@ export class CheckedSection {
   #check(value: Json, name: string, { facts, judge, cross, changes }: Pass): Checked {
     const at = `/sections/${this.name}/requirements/${name}`;
     const { record, findings } = checkRequirement(value, at, this.#id, this.home, facts, judge);
-    const checked: Checked = { value, record, findings, told: findings, list: this.#told };
+    const checked: Checked = {
+      value,
+      record,
+      findings,
+      told: findings,
+      insertsAfter: insertsAfter(findings),
+      list: this.#told,
+    };
     cross.add(record);
     changes.add(checked);
     record.requirement.prepared.forget();
@@ -111,7 +120,8 @@ export class CheckedSection {
 
   clear(pass: Pass): void {
     for (const checked of this.#list) leave(checked, pass);
-    [this.#list, this.#ids, this.#nameless, this.#told.findings] = [[], new Map(), 0, undefined];
+    [this.#list, this.#values, this.#ids, this.#nameless] = [[], [], new Map(), 0];
+    this.#told.findings = undefined;
   }
 
   #count(value: Json, by: 1 | -1): void {
@@ -133,7 +143,15 @@ export class CheckedSection {
 
   /** As they are told. */
   get findings(): readonly Finding[] {
-    return (this.#told.findings ??= this.#list.flatMap(placedFindings));
+    return (this.#told.findings ??= this.#findings());
+  }
+
+  /** Not by `flatMap`: a section may hold thousands of requirements, and one of them is being written in. */
+  #findings(): readonly Finding[] {
+    const all: Finding[] = [];
+    for (const checked of this.#list)
+      if (checked.told.length > 0) for (const finding of placedFindings(checked)) all.push(finding);
+    return all;
   }
 }
 
@@ -145,7 +163,6 @@ function leave(checked: Checked, { cross, changes }: Pass): void {
 const idOf = (value: Json): string | undefined =>
   isObject(value) && typeof value.id === 'string' ? value.id : undefined;
 const escapeSegment = (id: string): string => id.replaceAll('~', '~0').replaceAll('/', '~1');
-const placedFindings = ({ told, record }: Checked): readonly Finding[] => told.map(finding => placed(finding, record));
 
 const noneFaulty: ReadonlySet<string> = new Set();
 
@@ -185,15 +202,4 @@ function checkRequirement(
   const record = recordOf(requirement, at, section, home);
   const found = judge.requirement(requirement, at, facts);
   return { record, findings: faults.length > 0 ? [...faults, ...found] : found };
-}
-
-/** With a fix that inserts after the requirement, the place in the list as it is now. */
-function placed(finding: Finding, { index }: RequirementRecord): Finding {
-  const open = (change: Change): boolean => change.op === 'insert' && change.index === afterSubject;
-  if (!finding.fixes?.some(fix => fix.changes.some(open))) return finding;
-  const fixes = finding.fixes.map(fix => ({
-    ...fix,
-    changes: fix.changes.map(change => (open(change) ? { ...change, index: index + 1 } : change)),
-  }));
-  return { ...finding, fixes };
 }

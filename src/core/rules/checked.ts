@@ -9,6 +9,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** The same findings, those marked that somebody has accepted; set by `tell`. */
   told: readonly Finding[];
+  /** One of them has a fix that inserts after the requirement, wherever that stands. */
+  readonly insertsAfter: boolean;
   readonly list: ToldList;
 }
 
