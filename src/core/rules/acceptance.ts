@@ -147,6 +147,10 @@ export class Acceptance {
 
   /** Notes which entries are used: `about` is what the findings are about. */
   #accepted(about: object, findings: readonly Finding[]): readonly Finding[] {
+    if (!this.#index.acceptsAny(findings)) {
+      this.#uses.set(about, nothing);
+      return findings;
+    }
     const keys = new Set<string>();
     const marked = findings.map(finding => {
       const entries = this.#index.accepting(finding);
@@ -154,7 +158,7 @@ export class Acceptance {
       return entries.length > 0 ? { ...finding, suppressed: true } : finding;
     });
     this.#uses.set(about, keys);
-    return keys.size > 0 ? marked : findings;
+    return marked;
   }
 
   #unused(lists: Lists, input: CheckInput, ids: ReadonlySet<string>): readonly Finding[] {

@@ -89,6 +89,7 @@ export class KnownFindings {
       return true;
     };
     return findings => {
+      if (findings.length === 0) return findings;
       const marked = findings.map(finding => (isKnown(finding) ? { ...finding, baseline: true } : finding));
       return marked.some(({ baseline }) => baseline) ? marked : findings;
     };
