@@ -36,10 +36,11 @@ const isShort = (source: Source, [start, end]: readonly [number, number]): boole
 /** Those that may stand at an offset, and have not been accepted: where to look closer, without asking where each stands. */
 export function findingsNear({ source, findings }: KravFile, offset: number): readonly Finding[] {
   const { chunkId } = source.pointerAt(offset);
-  return findings.filter(
-    ({ requirement, suppressed, baseline }) =>
-      !suppressed && !baseline && (requirement === undefined || requirement === chunkId),
-  );
+  return findings.filter(finding => {
+    // Most are about other requirements: of those nothing more is asked
+    const { requirement } = finding;
+    return (requirement === undefined || requirement === chunkId) && !finding.suppressed && !finding.baseline;
+  });
 }
 
 /** Where a range is after an edit; `undefined` when the edit touches its lines. The same object when it has not moved. */

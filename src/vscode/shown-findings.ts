@@ -24,8 +24,6 @@ type Told = Pick<KravFile, 'findings' | 'awaited'>;
 export const dueFindings = ({ findings, awaited }: Told): Finding[] =>
   findings.filter(finding => !finding.suppressed && !finding.baseline && !awaited?.findings.has(finding));
 
-const inOrder: readonly Severity[] = ['error', 'warning', 'hint'];
-
 /** So many more or fewer are shown rather than moving the cut, which takes findings away at the file's other end. */
 const leeway = 50;
 
@@ -40,7 +38,10 @@ export function worst(
 ): { readonly shown: readonly Finding[]; readonly left: number } {
   const due = dueFindings(told);
   if (due.length <= most) return { shown: due, left: 0 };
-  const sorted = inOrder.flatMap(severity => due.filter(each => each.severity === severity));
+  const bySeverity: Record<Severity, Finding[]> = { error: [], warning: [], hint: [] };
+  for (const finding of due) bySeverity[finding.severity].push(finding);
+  const { error, warning, hint } = bySeverity;
+  const sorted = error.concat(warning, hint);
   const before = last ? sorted.lastIndexOf(last) + 1 : 0;
   const end = Math.abs(before - most) <= leeway ? before : most;
   return { shown: sorted.slice(0, end), left: sorted.length - end };

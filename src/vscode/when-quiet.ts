@@ -15,14 +15,14 @@ export function whenQuiet(
   listener: (file: KravFile) => void,
   keyOf?: (finding: Finding) => string,
 ): vscode.Disposable {
-  const told = new Map<string, string>();
+  const told = new Map<string, readonly Finding[]>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const tell = (file: KravFile, uri: string): void => {
     timers.delete(uri);
-    const open = file.findings.filter(({ suppressed, baseline }) => !suppressed && !baseline);
-    const key = keyOf && open.map(each => keyOf(each)).join();
-    if (key !== undefined && told.get(uri) === key) return;
-    if (key !== undefined) told.set(uri, key);
+    const before = told.get(uri);
+    const open = keyOf && file.findings.filter(({ suppressed, baseline }) => !suppressed && !baseline);
+    if (open) told.set(uri, open);
+    if (keyOf && open && before && givesSame(before, open, keyOf)) return;
     listener(file);
   };
   const subscription = vscode.Disposable.from(
@@ -46,6 +46,14 @@ export function whenQuiet(
     for (const timer of timers.values()) clearTimeout(timer);
   });
 }
+
+/** What was found before is mostly the same object. */
+const givesSame = (before: readonly Finding[], now: readonly Finding[], keyOf: (finding: Finding) => string): boolean =>
+  before.length === now.length &&
+  now.every((finding, i) => {
+    const other = before[i];
+    return finding === other || (other !== undefined && keyOf(finding) === keyOf(other));
+  });
 
 /**
  * The same as an event, for what is shown in the text and asked for by the window: after each edit it asks anew by itself,

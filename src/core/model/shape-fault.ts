@@ -1,6 +1,7 @@
 import type { Finding, Severity } from './finding.ts';
 import type { ShapeError } from './generated/validators.js';
 import { isObject, type Json } from './json.ts';
+import { nearest } from './nearest.ts';
 import { schemaAt, type FileKind, type SchemaNode } from './schema.ts';
 
 /**
@@ -234,36 +235,4 @@ function nearestLabelled(
 ): string | undefined {
   const byLabel = codes.find(code => labels[code]?.toLowerCase() === value.toLowerCase());
   return byLabel ?? nearest(value, codes);
-}
-
-/** The candidate closest in spelling, if it is close: at most a third of the letters differ. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: { readonly name: string; readonly distance: number } | undefined;
-  const sought = word.toLowerCase();
-  for (const name of candidates) {
-    const most = Math.max(1, Math.floor(name.length / 3));
-    if (Math.abs(sought.length - name.length) > most) continue;
-    const distance = editDistance(sought, name.toLowerCase());
-    if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
-  }
-  return best?.name;
-}
-
-/** Letters to insert, remove, replace or swap with a neighbour; words beyond 60 letters count as far apart. */
-function editDistance(a: string, b: string): number {
-  if (a.length > 60 || b.length > 60) return Infinity;
-  let older: readonly number[] = [];
-  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (above[j - 1] ?? Infinity) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swaps ? (older[j - 2] ?? Infinity) + 1 : Infinity;
-      row.push(Math.min((above[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, replace, swap));
-    }
-    older = above;
-    above = row;
-  }
-  return above[b.length] ?? Infinity;
 }

@@ -20,7 +20,8 @@ const tellApart = 3;
  * stand in is said to be ready, and when the specification is published. The gate before a tender never asks here.
  */
 export function awaitedIn(findings: readonly Finding[], specification: Specification): Awaited | undefined {
-  const open = findings.filter(({ awaited, suppressed, baseline }) => awaited && !suppressed && !baseline);
+  // Few are awaited: of the others nothing more is asked
+  const open = findings.filter(finding => finding.awaited && !finding.suppressed && !finding.baseline);
   if (open.length <= tellApart || isObject(specification.published as Json | undefined)) return undefined;
   const isReady = isReadyIn(specification);
   const waiting = open.filter(({ requirement }) => requirement === undefined || !isReady(requirement));

@@ -33,7 +33,7 @@ export function baselineOf(findings: readonly Finding[], specification: Specific
   const texts = textsOf(specification);
   const entries = new Map<string, BaselineEntry & { readonly count: number }>();
   for (const finding of findings.filter(canRest)) {
-    const entry = entryOf(finding, texts);
+    const entry = entryOf(finding, id => texts.get(id));
     const key = keyOf(entry);
     entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
   }
@@ -45,20 +45,55 @@ export function baselineOf(findings: readonly Finding[], specification: Specific
 export function withBaseline(
   findings: readonly Finding[],
   specification: Specification,
-  { findings: known }: Baseline,
+  baseline: Baseline,
 ): readonly Finding[] {
-  if (known.length === 0) return findings;
-  const left = new Map<string, number>();
-  for (const entry of known) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + (entry.count ?? 1));
+  if (baseline.findings.length === 0) return findings;
   const texts = textsOf(specification);
-  return findings.map(finding => {
-    if (!canRest(finding)) return finding;
-    const key = keyOf(entryOf(finding, texts));
-    const count = left.get(key) ?? 0;
-    if (count === 0) return finding;
-    left.set(key, count - 1);
-    return { ...finding, baseline: true };
-  });
+  return new KnownFindings(baseline).marker(id => texts.get(id))(findings);
+}
+
+/** What a baseline holds, by what its findings are known again by. */
+export class KnownFindings {
+  readonly #counts = new Map<string, number>();
+
+  constructor({ findings }: Baseline) {
+    for (const entry of findings) {
+      const key = keyOf(entry);
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + (entry.count ?? 1));
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#counts.size === 0;
+  }
+
+  /**
+   * Gives findings back, those that are known marked; the same list when there are none. All findings of one rule about one
+   * requirement are to be marked by one marker, in their order: the baseline may hold fewer than there are. `textOf` a
+   * requirement is asked for once.
+   */
+  marker(textOf: (requirement: string) => string | undefined): (findings: readonly Finding[]) => readonly Finding[] {
+    if (this.isEmpty) return findings => findings;
+    const taken = new Map<string, number>();
+    const texts = new Map<string, string | undefined>();
+    const textOnce = (id: string): string | undefined => {
+      if (!texts.has(id)) texts.set(id, textOf(id));
+      return texts.get(id);
+    };
+    const isKnown = (finding: Finding): boolean => {
+      if (!canRest(finding)) return false;
+      const key = keyOf(entryOf(finding, textOnce));
+      const before = taken.get(key) ?? 0;
+      if (before >= (this.#counts.get(key) ?? 0)) return false;
+      taken.set(key, before + 1);
+      return true;
+    };
+    return findings => {
+      if (findings.length === 0) return findings;
+      const marked = findings.map(finding => (isKnown(finding) ? { ...finding, baseline: true } : finding));
+      return marked.some(({ baseline }) => baseline) ? marked : findings;
+    };
+  }
 }
 
 /** One entry a line, so that two people's baselines can be merged by git. */
@@ -94,8 +129,11 @@ export const renamedInBaseline = ({ findings }: Baseline, from: string, to: stri
   findings: findings.map(entry => (entry.requirement === from ? { ...entry, requirement: to } : entry)),
 });
 
-function entryOf({ rule, requirement, at, span }: Finding, texts: ReadonlyMap<string, string>): BaselineEntry {
-  const text = span && requirement !== undefined && at.endsWith('/text') ? texts.get(requirement) : undefined;
+function entryOf(
+  { rule, requirement, at, span }: Finding,
+  textOf: (requirement: string) => string | undefined,
+): BaselineEntry {
+  const text = span && requirement !== undefined && at.endsWith('/text') ? textOf(requirement) : undefined;
   const words =
     span &&
     text

@@ -78,5 +78,5 @@ export function sameSetting(before: CheckInput, now: CheckInput): boolean {
   );
 }
 
-const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+export const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);

@@ -1,7 +1,7 @@
 import { fileShapeFindings } from '../model/file-shape.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { nearest } from '../model/shape-fault.ts';
+import { nearest } from '../model/nearest.ts';
 import { formatPointer, isList, type Source } from '../parse/index.ts';
 import { rules } from './all-rules.ts';
 import { neverFound } from '../wording/added-words.ts';

@@ -2,14 +2,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Specification } from '../model/generated/types.ts';
 import { Acceptance } from './acceptance.ts';
 import { rules as allRules } from './all-rules.ts';
-import { withBaseline } from './baseline.ts';
 import { sameHead, sameSetting, withHealthyCompanions, type CheckInput } from './check-input.ts';
 import { CheckedSections } from './checked-sections.ts';
 import { documentContext } from './document-context.ts';
 import { followsOtherAct } from './other-act.ts';
 import { prepareHead, type PreparedHead } from './prepared-head.ts';
 import type { DocumentContext, Rule } from './rule.ts';
-import { unusedSuppressions } from './suppressions.ts';
 import type { Days } from './today.ts';
 
 export interface Checker {
@@ -42,10 +40,11 @@ class KeepingChecker implements Checker {
   /** Of the last check; none when it was left half-way. */
   #last: { readonly input: CheckInput; readonly head: PreparedHead } | undefined;
   #context: DocumentContext | undefined;
-  #acceptance = new Acceptance(undefined);
+  #acceptance: Acceptance;
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
+    this.#acceptance = new Acceptance(this.#sections, rules);
   }
 
   check(input: CheckInput): readonly Finding[] {
@@ -61,12 +60,16 @@ class KeepingChecker implements Checker {
     yield* this.#checkSections(input, head, same !== undefined);
     this.#last = { input, head };
     const ofDocument = this.#checkDocument(input, head, same?.input);
-    const told = this.#withAccepted(input, [...(input.sourceFindings ?? []), ...head.faults, ...ofDocument]);
-    return input.baseline ? withBaseline(told, input.specification, input.baseline) : told;
+    const { lists, unused } = this.#acceptance.tell([input.sourceFindings ?? [], head.faults, ...ofDocument], input);
+    return noFindings.concat(...lists, ...this.#sections.findings, unused);
   }
 
   *#checkSections(input: CheckInput, head: PreparedHead, isSameHead: boolean): Generator<undefined> {
-    if (head.key !== this.#key) [this.#sections, this.#key] = [new CheckedSections(), head.key];
+    if (head.key !== this.#key) {
+      this.#key = head.key;
+      this.#sections = new CheckedSections();
+      this.#acceptance = new Acceptance(this.#sections, this.#rules);
+    }
     // Left half-way, the next round looks at every section
     this.#last = undefined;
     const { specification } = input;
@@ -74,28 +77,22 @@ class KeepingChecker implements Checker {
   }
 
   /** `before` is what was checked last, when its head was the same. */
-  #checkDocument(input: CheckInput, head: PreparedHead, before: CheckInput | undefined): readonly Finding[] {
+  #checkDocument(
+    input: CheckInput,
+    head: PreparedHead,
+    before: CheckInput | undefined,
+  ): readonly (readonly Finding[])[] {
     const isSame = before !== undefined && sameSetting(before, input);
     if (!isSame || !this.#context) this.#context = documentContext(input, head, this.#sections.cross);
     return head.judge.document(this.#context, isSame);
-  }
-
-  /** All findings, those that somebody has accepted marked, and what is accepted without there being anything. */
-  #withAccepted(input: CheckInput, ofWhole: readonly Finding[]): readonly Finding[] {
-    const { suppressions } = input.specification;
-    if (this.#acceptance.suppressions !== suppressions) this.#acceptance = new Acceptance(suppressions);
-    const acceptance = this.#acceptance;
-    const told = acceptance.of(ofWhole).concat(...this.#sections.findings.map(each => acceptance.of(each)));
-    // What silences a finding that has not been looked for yet is not known to be without use
-    if (input.waiting) return told;
-    const { byId } = this.#sections.cross;
-    return told.concat(unusedSuppressions(input, told, this.#rules, id => byId.has(id)));
   }
 
   get days(): Days {
     return this.#context?.today?.days ?? {};
   }
 }
+
+const noFindings: readonly Finding[] = [];
 
 /** Rules that cannot be judged because the procurement follows another act than they are written for. */
 export const rulesNotJudged = (specification: Specification): readonly Rule[] =>

@@ -1,28 +1,23 @@
-import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import { validateRequirement } from '../model/generated/validators.js';
 import { isObject, listOf, type Json } from '../model/json.ts';
 import { shapeFindings } from '../model/shape-fault.ts';
+import type { Checked, ToldList } from './checked.ts';
 import { checkedRequirement } from './checked-requirement.ts';
 import type { CrossReferences } from './cross-references.ts';
-import { recordOf, type RequirementRecord } from './requirement-record.ts';
+import { recordOf } from './requirement-record.ts';
 import type { Facts } from './facts.ts';
 import { named } from './head-texts.ts';
 import type { Judge } from './judge.ts';
-import { afterSubject } from './rule.ts';
-
-/** One requirement with what has been found about it. */
-export interface Checked {
-  readonly value: Json;
-  readonly record: RequirementRecord;
-  readonly findings: readonly Finding[];
-}
+import { insertsAfter, placedFindings } from './placed-findings.ts';
+import type { RequirementChanges } from './requirement-changes.ts';
 
 /** What stays the same while one file's requirements are gone through. */
 export interface Pass {
   readonly facts: Facts;
   readonly judge: Judge;
   readonly cross: CrossReferences;
+  readonly changes: RequirementChanges;
 }
 
 /**
@@ -37,10 +32,12 @@ export class CheckedSection {
   readonly home = { order: 0 };
   #id = '';
   #list: Checked[] = [];
+  /** Their values, in a list that is gone through faster. */
+  #values: readonly Json[] = [];
   #ids = new Map<string, number>();
   /** Requirements without an id or with one that another has too: then places are named by number. */
   #nameless = 0;
-  #findings: readonly Finding[] | undefined;
+  readonly #told: ToldList = { findings: undefined };
 
   /** `name` is the section's segment in pointers. */
   constructor(name: string) {
@@ -51,28 +48,29 @@ export class CheckedSection {
     this.value = value;
     const id = isObject(value) && typeof value.id === 'string' ? value.id : '';
     const next = isObject(value) ? listOf(value.requirements) : [];
-    if (id !== this.#id) this.clear(pass.cross);
+    if (id !== this.#id) this.clear(pass);
     this.#id = id;
-    const old = this.#list;
+    const old = this.#values;
     const shorter = Math.min(old.length, next.length);
     let start = 0;
-    while (start < shorter && old[start]?.value === next[start]) start++;
+    while (start < shorter && old[start] === next[start]) start++;
     let end = 0;
-    while (end < shorter - start && old[old.length - 1 - end]?.value === next[next.length - 1 - end]) end++;
-    const removed = old.slice(start, old.length - end);
+    while (end < shorter - start && old[old.length - 1 - end] === next[next.length - 1 - end]) end++;
+    this.#values = next;
+    const removed = this.#list.slice(start, old.length - end);
     const added = next.slice(start, next.length - end);
     if (removed.length === 0 && added.length === 0) return;
     const wasNameless = this.#nameless > 0;
     for (const { value: gone } of removed) this.#count(gone, -1);
     for (const come of added) this.#count(come, 1);
-    this.#findings = undefined;
+    this.#told.findings = undefined;
     if (wasNameless || this.#nameless > 0) this.#replaceAll(next, pass);
     else this.#replace(start, removed, added, pass);
   }
 
   /** Every id is unique: only what is new is checked. */
   #replace(start: number, removed: readonly Checked[], added: readonly Json[], pass: Pass): void {
-    for (const { record } of removed) pass.cross.remove(record);
+    for (const checked of removed) leave(checked, pass);
     const checked = added.map(value => this.#check(value, `@${escapeSegment(idOf(value) ?? '')}`, pass));
     this.#list.splice(start, removed.length, ...checked);
     if (checked.length === removed.length) checked.forEach(({ record }, i) => (record.index = start + i));
@@ -96,21 +94,34 @@ export class CheckedSection {
       checked.record.index = index;
       return checked;
     });
-    if (isReordered) pass.cross.forget();
-    for (const { record } of old.values()) pass.cross.remove(record);
+    if (isReordered) {
+      pass.cross.forget();
+      pass.changes.isReordered = true;
+    }
+    for (const checked of old.values()) leave(checked, pass);
   }
 
-  #check(value: Json, name: string, { facts, judge, cross }: Pass): Checked {
+  #check(value: Json, name: string, { facts, judge, cross, changes }: Pass): Checked {
     const at = `/sections/${this.name}/requirements/${name}`;
-    const checked = checkRequirement(value, at, this.#id, this.home, facts, judge);
-    cross.add(checked.record);
-    checked.record.requirement.prepared.forget();
+    const { record, findings } = checkRequirement(value, at, this.#id, this.home, facts, judge);
+    const checked: Checked = {
+      value,
+      record,
+      findings,
+      told: findings,
+      insertsAfter: insertsAfter(findings),
+      list: this.#told,
+    };
+    cross.add(record);
+    changes.add(checked);
+    record.requirement.prepared.forget();
     return checked;
   }
 
-  clear(cross: CrossReferences): void {
-    for (const { record } of this.#list) cross.remove(record);
-    [this.#list, this.#ids, this.#nameless, this.#findings] = [[], new Map(), 0, undefined];
+  clear(pass: Pass): void {
+    for (const checked of this.#list) leave(checked, pass);
+    [this.#list, this.#values, this.#ids, this.#nameless] = [[], [], new Map(), 0];
+    this.#told.findings = undefined;
   }
 
   #count(value: Json, by: 1 | -1): void {
@@ -126,16 +137,32 @@ export class CheckedSection {
     this.#nameless += Math.max(0, after - 1) - Math.max(0, before - 1);
   }
 
-  get findings(): readonly Finding[] {
-    return (this.#findings ??= this.#list.flatMap(placedFindings));
+  get requirements(): readonly Checked[] {
+    return this.#list;
   }
+
+  /** As they are told. */
+  get findings(): readonly Finding[] {
+    return (this.#told.findings ??= this.#findings());
+  }
+
+  /** Not by `flatMap`: a section may hold thousands of requirements, and one of them is being written in. */
+  #findings(): readonly Finding[] {
+    const all: Finding[] = [];
+    for (const checked of this.#list)
+      if (checked.told.length > 0) for (const finding of placedFindings(checked)) all.push(finding);
+    return all;
+  }
+}
+
+function leave(checked: Checked, { cross, changes }: Pass): void {
+  cross.remove(checked.record);
+  changes.remove(checked);
 }
 
 const idOf = (value: Json): string | undefined =>
   isObject(value) && typeof value.id === 'string' ? value.id : undefined;
 const escapeSegment = (id: string): string => id.replaceAll('~', '~0').replaceAll('/', '~1');
-const placedFindings = ({ findings, record }: Checked): readonly Finding[] =>
-  findings.map(finding => placed(finding, record));
 
 const noneFaulty: ReadonlySet<string> = new Set();
 
@@ -163,7 +190,7 @@ function checkRequirement(
   home: { readonly order: number },
   facts: Facts,
   judge: Judge,
-): Checked {
+): Pick<Checked, 'record' | 'findings'> {
   const healthy = validateRequirement(value);
   const errors = healthy ? [] : (validateRequirement.errors ?? []);
   const requirement = checkedRequirement(value, healthy ? noneFaulty : faultyKeys(errors));
@@ -174,16 +201,5 @@ function checkRequirement(
       );
   const record = recordOf(requirement, at, section, home);
   const found = judge.requirement(requirement, at, facts);
-  return { value, record, findings: faults.length > 0 ? [...faults, ...found] : found };
-}
-
-/** With a fix that inserts after the requirement, the place in the list as it is now. */
-function placed(finding: Finding, { index }: RequirementRecord): Finding {
-  const open = (change: Change): boolean => change.op === 'insert' && change.index === afterSubject;
-  if (!finding.fixes?.some(fix => fix.changes.some(open))) return finding;
-  const fixes = finding.fixes.map(fix => ({
-    ...fix,
-    changes: fix.changes.map(change => (open(change) ? { ...change, index: index + 1 } : change)),
-  }));
-  return { ...finding, fixes };
+  return { record, findings: faults.length > 0 ? [...faults, ...found] : found };
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../model/shape-fault.ts';
+import { nearest } from '../model/nearest.ts';
 import { readPlaceholder, resolveText, type ResolvedPart, type Scope, type Unfilled } from '../text/index.ts';
 import type { Citation } from './citations.ts';
 import type { RequirementRecord } from './requirement-record.ts';
@@ -65,15 +65,20 @@ export function elementAt(record: RequirementRecord, key: 'requires' | 'targets'
 /** So many different names are compared with others: a file that has more is not misspelt in places. */
 const mostGuesses = 50;
 
+/** What was near in a list of names; who asks with the same list again need not go through it. */
+const nearIn = new WeakMap<readonly string[], Map<string, string | undefined>>();
+
 /** Names a near one for what is missing, for the first few different names. */
 export function guesser(candidates: () => readonly string[]): (missing: string) => string | undefined {
-  const guesses = new Map<string, string | undefined>();
+  const asked = new Set<string>();
   let names: readonly string[] | undefined;
   return missing => {
-    if (guesses.has(missing)) return guesses.get(missing);
-    if (guesses.size >= mostGuesses) return undefined;
-    const guess = nearest(missing, (names ??= candidates()));
-    guesses.set(missing, guess);
-    return guess;
+    if (asked.size >= mostGuesses && !asked.has(missing)) return undefined;
+    asked.add(missing);
+    names ??= candidates();
+    const near = nearIn.get(names) ?? new Map<string, string | undefined>();
+    nearIn.set(names, near);
+    if (!near.has(missing)) near.set(missing, nearest(missing, names));
+    return near.get(missing);
   };
 }

@@ -92,14 +92,14 @@ export class Judge {
   }
 
   /**
-   * What the rules about the whole document find. The same judge may be asked again with the same head: a rule whose
-   * registers have not changed since is not asked, and its findings are the same objects.
+   * What the rules about the whole document find, rule by rule. The same judge may be asked again with the same head: a rule whose
+   * registers have not changed since is not asked, and its list is the same.
    */
-  document(context: DocumentContext, isSameHead: boolean): readonly Finding[] {
+  document(context: DocumentContext, isSameHead: boolean): readonly (readonly Finding[])[] {
     if (this.#subjects?.of !== context.specification)
       this.#subjects = { of: context.specification, ...subjectsOf(context.specification) };
     const subjects = this.#subjects;
-    return this.#documentRules.flatMap(entry => {
+    return this.#documentRules.map(entry => {
       const { known } = entry;
       if (isSameHead && !known.stale) return known.findings;
       known.stale = false;

@@ -52,6 +52,8 @@ export class Register<V extends Ordered> {
   /** How many values the keys had that have been touched since the last `settle`. */
   readonly #before = new Map<string, number>();
   #sorted: readonly string[] | undefined;
+  /** Keys that have come or gone since they were sorted: a requirement that is written in goes and comes again. */
+  readonly #unsorted = new Set<string>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -62,7 +64,7 @@ export class Register<V extends Ordered> {
     const known = this.#values.get(key);
     if (!known) {
       this.#values.set(key, value);
-      this.#sorted = undefined;
+      this.#noteKey(key);
     } else if (known instanceof Set) known.add(value);
     else if (known !== value) {
       this.#values.set(key, new Set([known, value]));
@@ -80,13 +82,15 @@ export class Register<V extends Ordered> {
       if (last) this.#values.set(key, last);
     } else if (known === value) {
       this.#values.delete(key);
-      this.#sorted = undefined;
+      this.#noteKey(key);
     }
   }
 
-  /** Sorted, so that what is told does not depend on what was edited when. */
+  /** Sorted, so that what is told does not depend on what was edited when. The same list for the same keys. */
   keys(): readonly string[] {
     this.#readCounts();
+    if (this.#unsorted.size > 0) this.#sorted = undefined;
+    this.#unsorted.clear();
     return (this.#sorted ??= [...this.#values.keys()].sort());
   }
 
@@ -133,6 +137,10 @@ export class Register<V extends Ordered> {
     for (const readers of this.#readersOfKey.values()) letGo(readers);
     this.#readersOfKey.clear();
     this.#before.clear();
+  }
+
+  #noteKey(key: string): void {
+    if (this.#sorted && !this.#unsorted.delete(key)) this.#unsorted.add(key);
   }
 
   #count(key: string): number {

@@ -1,7 +1,7 @@
 import { one } from '../wording/pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { commonLabel } from '../model/schema.ts';
-import { nearest } from '../model/shape-fault.ts';
+import { nearest } from '../model/nearest.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const awardWords = one`^mervärde|(?<!\p{L})bör(?!\p{L})`;

@@ -1,4 +1,4 @@
-import { nearest } from '../model/shape-fault.ts';
+import { nearest } from '../model/nearest.ts';
 import { elementAt } from './cited.ts';
 import { chosen, defineRule, type Draft } from './rule.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Specification } from '../../../src/core/model/generated/types.ts';
-import { nearest, shapeFaultTranslations } from '../../../src/core/model/shape-fault.ts';
+import { shapeFaultTranslations } from '../../../src/core/model/shape-fault.ts';
 import { checkSpecification } from '../../../src/core/rules/check.ts';
 
 declare const PROJECT_ROOT: string;
@@ -105,10 +105,5 @@ suite('faults of shape', () => {
     ]) {
       assert.ok(check({ kravbyggaren: 1, sections, award: [], costs: null, annexes: [null, 1] }).length > 0);
     }
-  });
-
-  test('the nearest word is close in spelling, or there is none', () => {
-    assert.equal(nearest('verifcation', ['verification', 'version']), 'verification');
-    assert.equal(nearest('colour', ['verification', 'version']), undefined);
   });
 });

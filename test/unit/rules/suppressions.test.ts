@@ -39,6 +39,21 @@ suite('what has been accepted', () => {
     );
   });
 
+  test('a place that is no text is told as a fault of the form, and accepts nothing', () => {
+    for (const at of [5, null, [], {}]) {
+      const suppressions = [{ rule: 'DOK-18', at, reason: 'Prov' }];
+      const sections = [{ id: 'a', title: 'A', intro: 'Gäller {{ingen}}.' }];
+      const specification = { ...base, sections, suppressions } as unknown as Specification;
+      const told = checkSpecification({ specification, damaged: ['K-1'] });
+      assert.deepEqual(
+        told.filter(({ at: place }) => place.startsWith('/suppressions')).map(({ at: place }) => place),
+        ['/suppressions/0/at'],
+        JSON.stringify(at),
+      );
+      assert.ok(told.some(({ code, suppressed }) => code === 'DOK-18' && !suppressed));
+    }
+  });
+
   test('a number is the name of what has no id of its own, and a doubled id leads nowhere', () => {
     const check = (at: string, ids: readonly (string | undefined)[]) => {
       const sections = ids.map(id => ({ ...(id && { id }), title: 'A', intro: 'Gäller {{ingen}}.' }));
