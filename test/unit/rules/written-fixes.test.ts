@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkSpecification, type Json, type Kind, type Specification } from '../../../src/core/index.ts';
 import { applyChanges } from '../../../src/core/parse/index.ts';
-import { cases, type Case } from './written-fixes.ts';
+import { cases, harmless, type Case } from './written-fixes.ts';
 
 const specificationOf = (kind: Kind, text: string): Specification => ({
   kravbyggaren: 1,
@@ -37,4 +37,12 @@ suite('what the fixes write', () => {
           assert.deepEqual(results(code, kind, text), fixed);
         });
     });
+});
+
+suite('what needs no fix', () => {
+  for (const [code, texts] of Object.entries(harmless))
+    for (const [text, kind = 'mandatory'] of texts)
+      test(`${code}: ${text}`, () => {
+        assert.deepEqual(findingsOf(code, specificationOf(kind, text)), []);
+      });
 });
