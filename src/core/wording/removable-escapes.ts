@@ -23,6 +23,7 @@ export function isJoinedOn(rest: string): boolean {
   const next = /^\s+(?:och|eller|samt)\s+([a-zåäöé-]+)/.exec(rest)?.[1];
   return next !== undefined && !(isInfinitive(next) || isVerbNow(next) || isPassiveNow(next));
 }
+
 /** *i mark där det är möjligt, annars i kanal* */
 const otherwise = one`(?<!\p{L})(?:annars|i annat fall|i andra fall|i övriga fall)(?!\p{L})`;
 
