@@ -160,6 +160,7 @@ suite('findings', () => {
       shown.some(each => each.includes('LOU') && /likvärdig/.test(each)),
       shown.join('\n'),
     );
+    assert.ok(!/\p{L}&nbsp;\p{L}/u.test(shown.join('\n')), 'lines end between words');
     const section = document.positionAt(document.getText().indexOf('id: A-01') + 5);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',

@@ -6,6 +6,7 @@ import { baselineUri } from '../baseline-uri.ts';
 import { environmentOf } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
+import { asMarkdown } from '../markdown-text.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
 import { strings } from '../strings.ts';
 import { fileKinds } from './file-kinds.ts';
@@ -127,9 +128,7 @@ export function hover({ core, file, context, offset }: Place): vscode.Hover | un
 
 /** Texts of the file are a stranger's: they are shown as text and never read as Markdown. */
 function markdown(heading: string, paragraphs: readonly string[]): vscode.MarkdownString {
-  const shown = new vscode.MarkdownString('**').appendText(heading).appendMarkdown('**');
-  for (const paragraph of paragraphs) shown.appendMarkdown('\n\n').appendText(paragraph);
-  return shown;
+  return new vscode.MarkdownString([`**${asMarkdown(heading)}**`, ...paragraphs.map(asMarkdown)].join('\n\n'));
 }
 
 function locations({ core, file }: Place, found: readonly Occurrence[]): vscode.Location[] {

@@ -3,6 +3,7 @@ import type { Chunk, Damage, Finding, Requirement, Section } from '../../core/in
 import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
+import { asMarkdown } from '../markdown-text.ts';
 import { rangeOfFinding } from '../ranges.ts';
 import { dueFindings } from '../shown-findings.ts';
 import { showText } from '../show-text.ts';
@@ -200,10 +201,10 @@ function requirementItem({ requirement, findings }: RequirementNode, core: Core)
           errors > 0 ? 'error' : 'warning',
           new vscode.ThemeColor(errors > 0 ? 'list.errorForeground' : 'list.warningForeground'),
         );
-  item.tooltip = new vscode.MarkdownString()
-    .appendText(`${id} · ${label}\n\n${text}`)
-    .appendText(motive ? `\n\n${strings.tree.motive(motive)}` : '')
-    .appendText(findings.length > 0 ? `\n\n${findings.map(({ message }) => `• ${message}`).join('\n')}` : '');
+  const told = [`${id} · ${label}`, text, ...(motive ? [strings.tree.motive(motive)] : [])];
+  item.tooltip = new vscode.MarkdownString(
+    [...told, ...findings.map(({ message }) => `• ${message}`)].map(asMarkdown).join('\n\n'),
+  );
   item.accessibilityInformation = { label: strings.tree.requirement(id, label, text, findings.length) };
   item.contextValue = 'requirement';
   return item;
