@@ -18,7 +18,6 @@ const supplierThing = one`(?<!\p{L})(?:fakturering|fakturan?|fakturor|fakturorna
 const byBuyer = one`^(?:avropas|anlitas|antas|beställas|tilldelas|upphandlas)$`;
 /** What both have a part in, and what nobody carries out: no agent makes it a duty of one of them. */
 const mutual = one`(?<!\p{L})(?:kommunikation|kontakt|samverkan|samarbete|samråd|dialog|uppsägning|överlåtelse|ändring|tvist)\p{L}*(?!\p{L})`;
-const conditions = one`(?<!\p{L})(?:\p{L}*villkor|bestämmelser|avtal|avtalet)(?:en|na)?\s*$`;
 
 const particle = one`^ (?:upp|fram|över|ut)(?!\p{L})|^ av(?=\s*[.,;]|$| (?:i|på|vid|med|varje|senast|minst|inom|enligt|och|efter|före|till|från)(?!\p{L}))`;
 const takesAv = one`^ av(?!\p{L})`;
@@ -43,7 +42,7 @@ export function agentChanges(
   const { word, start, end } = lacking.verb;
   const [own = ''] = particle.exec(lower.slice(end)) ?? [];
   const after = lower.slice(end + own.length);
-  if ((own === '' && takesAv.test(after)) || (word === 'tillämpas' && conditions.test(lacking.subject))) return [];
+  if (own === '' && takesAv.test(after)) return [];
   if (word === 'ske' && mutual.test(lacking.subject)) return [];
   const written = (word === 'ske' ? 'genomföras' : raw.slice(start, end)) + own;
   const isFirst = lacking.subject.trim() === 'det' && existential.test(after);

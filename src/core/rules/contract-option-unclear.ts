@@ -273,6 +273,7 @@ function rightIn(found: OptionClause | undefined, lower: string): 'price' | 'ope
   if (found === 'price' || (found === 'other' && ofPrices.test(lower))) return 'price';
   return !found || (/förläng/.test(lower) && !otherChange.test(lower)) ? 'open' : 'option';
 }
+
 const otherChange = one`(?<!\p{L})(?:option|utök|minsk|ändr|justera|ytterligare|tilläggs|komplettera)\p{L}*`;
 
 const aboutRenewal = ({ lower }: PreparedText): boolean => lower.includes('förläng') || lower.includes('option');

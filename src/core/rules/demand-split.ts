@@ -64,8 +64,9 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
     tokens[shalls[0] ?? 0]?.sentence !== tokens[shalls[1] ?? 0]?.sentence
   ) {
     const [first, second] = sentences;
-    const said = text.lower.slice(...(second ?? [0, 0]));
-    if (!first || !second || leaning.test(said) || backward.test(said)) return undefined;
+    if (!first || !second) return undefined;
+    const said = text.lower.slice(...second);
+    if (leaning.test(said) || backward.test(said)) return undefined;
     return [raw.slice(...first), raw.slice(...second)];
   }
   if (sentences.length !== 1) return undefined;

@@ -175,7 +175,7 @@ function namesActor(text: PreparedText, { shall, verb, subject }: Passive): bool
 }
 
 /** *Dessa villkor ska tillämpas*: they hold, by themselves. */
-const terms = one`(?:villkor|bestämmelse|regle|föreskrift)(?:en|r|rna|rnas|er|erna)?\s*$`;
+const terms = one`(?:villkor|bestämmelse|regle|föreskrift|avtal)(?:en|et|r|rna|rnas|er|erna)?\s*$`;
 
 /** A state or an order that nobody brings about, or an act that is somebody's by its nature. */
 function needsNoActor({ lower }: PreparedText, { verb, subject }: Passive, kind: Kind | undefined): boolean {

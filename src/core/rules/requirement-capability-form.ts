@@ -54,11 +54,12 @@ export const requirementCapabilityForm = defineRule({
     }
     for (const capability of capabilitiesIn(prepared)) {
       const { phrase, span, sentence } = capability;
-      const byUser = isByUser(prepared, capability);
+      const subject = subjectOf(prepared, capability);
+      const byUser = isByUser(phrase, subject);
       yield {
         at: textAt,
         span,
-        message: this.messages[subjectOf(prepared, capability)](phrase),
+        message: this.messages[sortOf(subject)](phrase),
         fixes: plainly(prepared, capability, byUser).map(({ words, from, insert }) => ({
           title: this.messages.write(words),
           decision: true as const,
@@ -153,26 +154,25 @@ function isSaidOutright(text: PreparedText, { phrase, span, before, after }: Cap
 
 /** Whoever does the work, and firms: *konsulten*, *trafikföretaget*. */
 const firmOrWorker = one`(?<!\p{L})(?:${worker}|\p{L}*(?:företag|leverantör|bolag|byrå|förmedling)(?:et|en|er|erna|na|n)?)\s*$`;
-/** Those who use the system: *handläggaren*, *eleverna*, *rektorn*. */
-const person = one`(?<!\p{L})(?:\p{L}*(?:användar|handläggar|invånar|havar|medborgar|tagar|sökand|lärar|ledar|läkar|givar|arbetar|registrator|administratör|granskar|redaktör|förvaltar|samordnar|besökar|brukar|pedagog|förälder|föräldr|elev|patient|kund|gäst|chef|rektor|medlem|personal|person)\p{L}{0,4}|man|den som [^.;]*)\s*$`;
+/** *man*, *den som saknar e-legitimation*. */
+const whoever = one`(?<!\p{L})(?:man|den som [^.;]*)$`;
 
-/** What it is that shall be able to: each needs other advice. */
-function subjectOf(
-  { lower }: PreparedText,
-  { modal, span, before }: Capability,
-): 'system' | 'user' | 'actor' | 'thing' {
+/** Who or what shall be able to: what stands before the modal, or after it where a clause or nothing does. */
+function subjectOf({ lower }: PreparedText, { modal, span, before }: Capability): string {
   const isAfter = before.trim() === '' || condition.test(before);
-  const subject = (isAfter ? lower.slice(modal.end, span[0]) : before).trimEnd();
+  return (isAfter ? lower.slice(modal.end, span[0]) : before).trimEnd();
+}
+
+/** What sort of subject it is: each needs other advice. */
+function sortOf(subject: string): 'system' | 'user' | 'actor' | 'thing' {
   if (isSupplier(subject) || firmOrWorker.test(subject)) return 'actor';
   if (isSystem(subject) || /(?<![a-zåäö])(?:det|api:?e?t?)$/.test(subject)) return 'system';
-  return person.test(subject) ? 'user' : 'thing';
+  const [last = ''] = /[a-zåäöé-]+$/.exec(subject) ?? [];
+  return isPerson(last) || whoever.test(subject) ? 'user' : 'thing';
 }
 
-function isByUser({ lower }: PreparedText, { modal, phrase, span, before }: Capability): boolean {
-  const isAfter = before.trim() === '' || condition.test(before);
-  const subject = isAfter ? lower.slice(modal.end, span[1]) : before;
-  return /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
-}
+const isByUser = (phrase: string, subject: string): boolean =>
+  /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
 
 /** A function that is there, a thing that can be measured and versions that are counted are no mere possibilities. */
 const isMild = (phrase: string, sentence: string): boolean =>

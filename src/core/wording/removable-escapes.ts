@@ -31,7 +31,7 @@ const otherwise = one`(?<!\p{L})(?:annars|i annat fall|i andra fall|i övriga fa
 export function canBeLeftOut(text: PreparedText, entry: string, start: number, end: number): boolean {
   const [before, rest] = [text.lower.slice(0, start), text.lower.slice(end)];
   if (isJoinedOn(rest) || otherwise.test(rest)) return false;
-  if (ranked.test(entry)) return !(isPaired(text.lower) || dispute.test(text.lower));
+  if (ranked.test(entry)) return !dispute.test(text.lower);
   // "kan komma att kräva": the verb would be left in its infinitive.
   if (leftHanging.test(before) || entry === 'kan komma att') return false;
   if (/^(?:gärna|helst|om möjligt)$/.test(entry) && (kindly.test(before) || (/,\s*$/.test(before) && isNoClause(rest))))
@@ -45,7 +45,5 @@ export function canBeLeftOut(text: PreparedText, entry: string, start: number, e
     (isVerbNow(next) || isPassiveNow(next) || /^(?:krävs|behövs|fordras)$/.test(next))
   );
 }
-
-const isPaired = (lower: string): boolean => lower.includes('i första hand') && lower.includes('i andra hand');
 
 const isNoClause = (rest: string): boolean => ownAside.test(rest) && !isInfinitive(finite.exec(rest)?.[1] ?? '');

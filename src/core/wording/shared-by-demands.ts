@@ -1,10 +1,9 @@
 import type { Pair } from './coordinated-demands.ts';
-import { bothWays } from './duty-places.ts';
 import { joints, opensClause } from './joints.ts';
 import type { OwnClause } from './own-clauses.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
-import { definite, prepositions } from './subject-and-verb.ts';
+import { definite } from './subject-and-verb.ts';
 import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
 
 /** What two demands under one *ska* have in common, and where a text is too unsure to be divided. */
@@ -35,25 +34,9 @@ export function sharedAdverbial({ raw, tokens }: PreparedText, pair: Pair): stri
   return conditional.test(said.toLowerCase()) ? undefined : '';
 }
 
-const seeBelow = one`^se (?:vidare|även|också|bilaga|avsnitt|kap)`;
-
-/** A list after a colon, a quoted sign before the verb, *moderna och säkra lösningar*: no two demands that a cut would part. */
-export function isBetweenBroken(
-  { masked, lower, tokens }: PreparedText,
-  { shall, span, verbStart, verbs }: Pair,
-): boolean {
-  const between = masked.slice(tokens[shall]?.end, span[0]);
-  const joint = tokens.findIndex(({ start }) => start === span[0]);
-  const [before, further] = [tokens[joint - 1]?.word ?? '', tokens[joint - 2]?.word ?? ''];
-  const isAttribute =
-    bothWays.has(verbs[1]) && /[ae]$/.test(before) && !isInfinitive(before) && prepositions.has(further);
-  return (
-    between.includes(':') ||
-    /["”„]/.test(masked.slice(span[0], verbStart)) ||
-    seeBelow.test(lower.slice(verbStart)) ||
-    isAttribute
-  );
-}
+/** A list after a colon, a quoted sign before the verb: no two demands that a cut would part. */
+export const isBetweenBroken = ({ masked, tokens }: PreparedText, { shall, span, verbStart }: Pair): boolean =>
+  masked.slice(tokens[shall]?.end, span[0]).includes(':') || /["”„]/.test(masked.slice(span[0], verbStart));
 
 const andOr = /^och\/eller/;
 
