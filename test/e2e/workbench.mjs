@@ -58,13 +58,17 @@ export class Workbench {
     await this.quickInput.fill(`>${title.replace(/…$/, '')}`);
   }
 
-  /** Opens a file of the workspace by its name. */
+  /**
+   * Opens a file of the workspace by its name, and waits for the caret to stand in it: the tab is there before the editor is,
+   * and a command that is run between the two does not know what it is about.
+   */
   async openFile(name) {
     await this.page.keyboard.press(`${mainKey}+P`);
     await this.quickInput.waitFor();
     await this.quickInput.fill(name);
     await this.quickRow(name).click();
     await this.tab(name).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Chooses a row of the quick pick on show; with `title` it first waits for that step (`1/3`). */

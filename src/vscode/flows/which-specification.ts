@@ -5,7 +5,7 @@ import { languageOf, languageOfDocument, type KravFile } from '../krav-files.ts'
 import { strings } from './strings.ts';
 
 /**
- * The specification a command is about: the one it was given, else the one being edited, else the only one that is open,
+ * The specification a command is about: the one it was given, else the one in front, else the only one that is open,
  * else the one the user picks. `undefined` when there is none, the user changed their mind, or it is saved nowhere: what is
  * written and looked for beside it has no place then.
  */
@@ -20,6 +20,9 @@ export async function whichSpecification(app: App, given: unknown): Promise<Krav
 async function findOne(app: App): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   if (active && languageOfDocument(active) === 'krav-specification') return active.uri;
+  // VS Code tells of the tab in front before it has made its editor.
+  const inFront = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!active && inFront instanceof vscode.TabInputText && isSpecification(inFront.uri)) return inFront.uri;
   const open = app.files.open.map(({ uri }) => uri).filter(isSpecification);
   if (open.length === 1) return open[0];
   const folders = vscode.workspace.workspaceFolders ?? [];
