@@ -72,6 +72,15 @@ function typingWithBaseline(source, findings, start) {
   return typing(source, start, checker, baseline);
 }
 
+/** The same where each requirement refers to one of its own that there is not. */
+function typingWithDanglingReferences(text) {
+  let count = 0;
+  const dangling = text.replaceAll(/^ {8}owner: /gm, line => `        requires: [BORTA-${++count}]\n${line}`);
+  const checker = core.createChecker();
+  const { source } = all(dangling, checker);
+  return typing(source, typingPlace(dangling), checker);
+}
+
 const completions = (source, offset, line) => core.completionsAt({ source, kind: 'specification' }, offset, line);
 
 function measure(text) {
@@ -81,6 +90,7 @@ function measure(text) {
   const start = typingPlace(text);
   const typed = typing(source, start, checker);
   const { whole: keyWithBaseline } = typingWithBaseline(source, findings, start);
+  const { whole: keyAmongDangling } = typingWithDanglingReferences(text);
   const [completeCode] = timed(() =>
     completions(typed.source, text.indexOf('kind: ', start) + keys + 6, '        kind: '),
   );
@@ -92,6 +102,7 @@ function measure(text) {
     edit: typed.edits,
     key: typed.whole,
     keyWithBaseline,
+    keyAmongDangling,
     completeCode,
     completeId,
     keep: [typed.source, checker],

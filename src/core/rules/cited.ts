@@ -1,8 +1,9 @@
 import { nearest } from '../model/nearest.ts';
 import { readPlaceholder, resolveText, type ResolvedPart, type Scope, type Unfilled } from '../text/index.ts';
 import type { Citation } from './citations.ts';
+import type { Register } from './register.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import type { DocumentContext } from './rule.ts';
+import type { DocumentContext, Draft, Part } from './rule.ts';
 
 /** One place in the file where a placeholder stands. */
 export interface Place {
@@ -15,41 +16,79 @@ export interface Place {
  * Every distinct placeholder of the file with what it stands for, but references to what is there; costs one look-up per
  * placeholder, not per text.
  */
-export function* resolvedTags(context: DocumentContext): Generator<readonly [tag: string, part: ResolvedPart]> {
-  const tags = new Set([...context.cross.tags.keys(), ...context.headCitations.map(({ tag }) => tag)]);
-  for (const tag of tags) {
-    if (leadsSomewhere(tag, context.scope)) continue;
-    const [part] = resolveText(tag, context.scope).parts;
-    if (part) yield [tag, part];
+export function* resolvedTags({
+  cross,
+  headCitations,
+  scope,
+}: DocumentContext): Generator<readonly [tag: string, part: ResolvedPart]> {
+  const known = resolvedIn.get(scope) ?? new Map<string, Resolved>();
+  resolvedIn.set(scope, known);
+  for (const tag of new Set([...cross.tags.keys(), ...headCitations.map(each => each.tag)])) {
+    let resolved = known.get(tag);
+    if (!resolved) known.set(tag, (resolved = resolveTag(tag, scope)));
+    const { requirement, part } = resolved;
+    if (part && (requirement === undefined || scope.requirement(requirement) === undefined)) yield [tag, part];
   }
 }
 
-/** Whether the tag is a reference to a requirement or an annex that there is. */
-function leadsSomewhere(tag: string, scope: Scope): boolean {
+/** What a placeholder stands for as long as the head is the same: what requirements there are is asked each time. */
+interface Resolved {
+  /** Id of the requirement that it leads to, where there is one of that id. */
+  readonly requirement?: string;
+  /** What it is when it does not lead to a requirement; none for one that leads to an annex. */
+  readonly part: ResolvedPart | undefined;
+}
+
+const resolvedIn = new WeakMap<Scope, Map<string, Resolved>>();
+
+function resolveTag(tag: string, scope: Scope): Resolved {
   const placeholder = readPlaceholder(tag);
-  if (placeholder.type !== 'helper' || placeholder.argument.type !== 'text') return false;
-  const { helper, argument } = placeholder;
-  if (helper === 'krav') return scope.requirement(argument.text) !== undefined;
-  return helper === 'bilaga' && scope.annex(argument.text) !== undefined;
+  const cited =
+    placeholder.type === 'helper' && placeholder.argument.type === 'text' ? placeholder.argument.text : undefined;
+  const helper = placeholder.type === 'helper' ? placeholder.helper : undefined;
+  if (helper === 'bilaga' && cited !== undefined && scope.annex(cited) !== undefined) return { part: undefined };
+  if (helper !== 'krav' || cited === undefined) return { part: resolveText(tag, scope).parts[0] };
+  return { requirement: cited, part: resolveText(tag, { ...scope, requirement: () => undefined }).parts[0] };
 }
 
-/** Every place where a placeholder that cannot be filled stands. */
-export function* unfilledPlaces(context: DocumentContext): Generator<Place & { readonly unfilled: Unfilled }> {
-  for (const [tag, part] of resolvedTags(context)) {
-    if (part.type !== 'unfilled') continue;
-    for (const place of placesOfTag(tag, context)) yield { ...place, unfilled: part.unfilled };
-  }
+/** Every distinct placeholder that cannot be filled. */
+export function* unfilledTags(context: DocumentContext): Generator<readonly [tag: string, unfilled: Unfilled]> {
+  for (const [tag, part] of resolvedTags(context)) if (part.type === 'unfilled') yield [tag, part.unfilled];
 }
 
-export function placesOfTag(tag: string, { cross, headCitations }: DocumentContext): readonly Place[] {
-  const inHead = headCitations.filter(citation => citation.tag === tag).map(({ at, span }) => ({ at, span }));
-  const inRequirements = cross.tags
-    .get(tag)
-    .flatMap(record =>
-      record.citations.filter(citation => citation.tag === tag).map(citation => placeIn(record, citation)),
-    );
-  return [...inHead, ...inRequirements];
+/** The places where a placeholder stands, those in the head first. */
+export function* placesOfTag(tag: string, { cross, headCitations }: DocumentContext): Generator<Place> {
+  for (const { at, span, tag: other } of headCitations) if (other === tag) yield { at, span };
+  for (const record of cross.tags.get(tag)) yield* placesIn(record, tag);
 }
+
+function placesIn(record: RequirementRecord, tag: string): readonly Place[] {
+  return record.citations.filter(citation => citation.tag === tag).map(citation => placeIn(record, citation));
+}
+
+/** What is found at each place where a placeholder stands; `of` is as of any part. */
+export function* atEachPlace(
+  tag: string,
+  of: string,
+  { cross, headCitations }: DocumentContext,
+  find: (place: Place) => Draft,
+): Generator<Draft | Part> {
+  for (const { at, span, tag: other } of headCitations) if (other === tag) yield find({ at, span });
+  yield eachUnder(cross.tags, tag, record => placesIn(record, tag).map(find), of);
+}
+
+/** What is found about each requirement that stands in a register under a key. `of` is as of any part. */
+export const eachUnder = (
+  register: Register<RequirementRecord>,
+  key: string,
+  find: (record: RequirementRecord) => Iterable<Draft | Part>,
+  of = key,
+): Part => ({
+  of,
+  *find() {
+    for (const record of register.get(key)) yield { of: record, find: () => find(record) };
+  },
+});
 
 export const placeIn = (record: RequirementRecord, { at, span }: Citation): Place => ({
   at: record.at + at,

@@ -1,5 +1,5 @@
 import { isBinding } from '../wording/language.ts';
-import { Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
+import { letGo, Register, registerNames, type Reader, type Reading, type RegisterName } from './register.ts';
 import { demandKinds, demandOf, isImported, putKeys, type RequirementRecord } from './requirement-record.ts';
 
 interface CrossTotals {
@@ -105,16 +105,14 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
     const now = this.#totals;
     this.#settled = now;
     if (now.size === size && now.demands === demands && now.imported === imported) return;
-    for (const reader of this.#readersOfTotals) reader.stale = true;
-    this.#readersOfTotals.clear();
+    letGo(this.#readersOfTotals);
   }
 
   /** All readers are stale: for what the registers cannot see, as when requirements change places. */
   forget(): void {
     for (const name of registerNames) this[name].forget();
     this.#byDemand?.forget();
-    for (const reader of this.#readersOfTotals) reader.stale = true;
-    this.#readersOfTotals.clear();
+    letGo(this.#readersOfTotals);
   }
 
   #total(name: keyof CrossTotals): number {

@@ -17,7 +17,8 @@ export function documentContext(
   const written = scopeOf({ specification: { ...specification, sections: [] }, environment, workspace, packs });
   const scope: Scope = {
     ...written,
-    requirement: id => (cross.byId.has(id) || damaged.has(id) ? id : cross.byOrigin.get(id)[0]?.id),
+    requirement: id =>
+      cross.byId.has(id) || damaged.has(id) ? id : cross.byOrigin.has(id) ? cross.byOrigin.get(id)[0]?.id : undefined,
   };
   return {
     ...facts,

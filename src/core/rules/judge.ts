@@ -5,10 +5,10 @@ import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Facts } from './facts.ts';
 import { fixesInCapitals } from './fixes-in-capitals.ts';
 import { named } from './head-texts.ts';
+import { KeptPart } from './kept-part.ts';
 import { unlessNotRead } from './not-read-yet.ts';
 import { followsOtherAct } from './other-act.ts';
-import type { Reader } from './register.ts';
-import type { DocumentContext, Draft, Rule, RuleOf, RuleSeverity } from './rule.ts';
+import type { DocumentContext, Draft, Part, Rule, RuleOf, RuleSeverity } from './rule.ts';
 import { RuleCalls } from './rule-calls.ts';
 
 interface Judged<R extends Rule> {
@@ -21,13 +21,14 @@ interface Judged<R extends Rule> {
 type RequirementRule = Judged<RuleOf<'requirement'>>;
 
 const isForRequirements = (entry: Judged<Rule>): entry is RequirementRule => entry.rule.target === 'requirement';
-const isForDocument = (entry: Judged<Rule>): entry is Judged<RuleOf<DocumentTarget>> => !isForRequirements(entry);
+const isForDocument = (entry: Judged<Rule>): entry is Judged<RuleForDocument> => !isForRequirements(entry);
 
-type DocumentTarget = Exclude<Rule['target'], 'requirement'>;
+type RuleForDocument = Exclude<Rule, RuleOf<'requirement'>>;
+type DocumentTarget = RuleForDocument['target'];
 
-interface DocumentRule extends Judged<RuleOf<DocumentTarget>> {
-  /** What it found last, until something that it read changes. */
-  readonly known: Reader & { findings: readonly Finding[] };
+interface DocumentRule extends Judged<RuleForDocument> {
+  /** What it has found with the head as it was at the last check. */
+  known: KeptPart | undefined;
 }
 
 /** What the document rules look at, each with its pointer. */
@@ -64,9 +65,7 @@ export class Judge {
       return severity === 'off' ? [] : [{ rule, severity, chosen: chosen !== undefined }];
     });
     this.#requirementRules = judged.filter(isForRequirements);
-    this.#documentRules = judged
-      .filter(isForDocument)
-      .map(entry => ({ ...entry, known: { stale: true, findings: [] } }));
+    this.#documentRules = judged.filter(isForDocument).map(entry => ({ ...entry, known: undefined }));
   }
 
   requirement(requirement: CheckedRequirement, at: string, facts: Facts): readonly Finding[] {
@@ -100,22 +99,14 @@ export class Judge {
       this.#subjects = { of: context.specification, ...subjectsOf(context.specification) };
     const subjects = this.#subjects;
     return this.#documentRules.map(entry => {
-      const { known } = entry;
-      if (isSameHead && !known.stale) return known.findings;
-      known.stale = false;
-      const found = unlessNotRead(() => context.cross.readFor(known, () => this.#judge(entry, subjects, context)));
-      known.stale ||= found === undefined;
-      known.findings = found ?? [];
-      return known.findings;
+      if (!isSameHead) entry.known = undefined;
+      const known = (entry.known ??= wholeOf(entry.rule, subjects, context));
+      // What cannot be told yet is looked for again at the next check
+      return (
+        unlessNotRead(() => known.findings(context.cross, draft => this.#finding(entry, draft, '', undefined))) ??
+        noFindings
+      );
     });
-  }
-
-  #judge(entry: DocumentRule, subjects: Subjects, context: DocumentContext): readonly Finding[] {
-    const { rule } = entry;
-    const check = rule.check as (s: unknown, at: string, c: DocumentContext) => Iterable<Draft>;
-    return subjects[rule.target].flatMap(([subject, at]) =>
-      Array.from(check.call(rule, subject, at, context), draft => this.#finding(entry, draft, at, undefined)),
-    );
   }
 
   #finding({ rule, severity, chosen }: Judged<Rule>, draft: Draft, at: string, subject: string | undefined): Finding {
@@ -139,6 +130,15 @@ export class Judge {
 }
 
 const noFindings: readonly Finding[] = [];
+
+/** All that a rule finds in what it looks at. */
+function wholeOf(rule: RuleForDocument, subjects: Subjects, context: DocumentContext): KeptPart {
+  const check = rule.check as (s: unknown, at: string, c: DocumentContext) => Iterable<Draft | Part>;
+  return new KeptPart(function* () {
+    for (const [subject, at] of subjects[rule.target])
+      for (const found of check.call(rule, subject, at, context)) yield 'find' in found ? found : { at, ...found };
+  });
+}
 
 /** Where a rule has found the same words in two ways, the graver finding stays, or else the one of more words. */
 function toldOnce(found: Finding[]): Finding[] {

@@ -1,6 +1,15 @@
 import { nameInWords } from '../text/index.ts';
-import { placesOfTag, resolvedTags } from './cited.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { placesOfTag, resolvedTags, type Place } from './cited.ts';
+import { defineRule, type DocumentContext, type Draft, type Part } from './rule.ts';
+
+/** So many of the places where a value is used are named. */
+const mostPlaces = 5;
+
+function firstPlaces(tag: string, context: DocumentContext): readonly Place[] {
+  const first: Place[] = [];
+  for (const place of placesOfTag(tag, context)) if (first.push(place) === mostPlaces) break;
+  return first;
+}
 
 export const parameterUndecided = defineRule({
   id: 'parameter-undecided',
@@ -16,31 +25,29 @@ export const parameterUndecided = defineRule({
   messages: {
     undecided: (name: string, value: string) => `Värdet ${value} för ${name} är ett förslag: bekräfta eller ändra det.`,
     confirm: 'Bekräfta värdet',
+    used: 'Värdet används här.',
   },
 
-  *check(_specification, _at, context): Generator<Draft> {
+  *check(_specification, _at, context): Generator<Part> {
     const seen = new Set<string>();
     for (const [tag, part] of resolvedTags(context)) {
       if (part.type !== 'value' || !part.suggested || part.name === undefined || seen.has(part.name)) continue;
       seen.add(part.name);
-      const at = `/parameters/${part.name}`;
-      yield {
-        at,
-        message: this.messages.undecided(nameInWords(part.name, context.scope.value(part.name)), part.text),
-        ...(context.audience !== 'tender' && { atMost: 'hint' as const }),
-        related: placesOfTag(tag, context)
-          .slice(0, 5)
-          .map(place => ({ at: place.at, message: 'Värdet används här.' })),
-        closedBy: { by: 'answer', fact: part.name },
-        awaited: 'decision',
-        fixes: [
-          {
-            title: this.messages.confirm,
-            changes: [{ op: 'set', at: `${at}/status`, value: 'decided' }],
-            decision: true,
-          },
-        ],
-      };
+      const { name, text } = part;
+      const at = `/parameters/${name}`;
+      const changes = [{ op: 'set', at: `${at}/status`, value: 'decided' }] as const;
+      const find = (): readonly Draft[] => [
+        {
+          at,
+          message: this.messages.undecided(nameInWords(name, context.scope.value(name)), text),
+          ...(context.audience !== 'tender' && { atMost: 'hint' as const }),
+          related: firstPlaces(tag, context).map(place => ({ at: place.at, message: this.messages.used })),
+          closedBy: { by: 'answer', fact: name },
+          awaited: 'decision',
+          fixes: [{ title: this.messages.confirm, changes, decision: true }],
+        },
+      ];
+      yield { of: tag, find };
     }
   },
 

@@ -1,6 +1,6 @@
 import { nameInWords, scopeNames } from '../text/index.ts';
-import { guesser, unfilledPlaces } from './cited.ts';
-import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
+import { atEachPlace, guesser, unfilledTags } from './cited.ts';
+import { chosen, defineRule, replaceFix, type Draft, type Part } from './rule.ts';
 
 export const placeholderUnfilled = defineRule({
   id: 'placeholder-unfilled',
@@ -19,23 +19,21 @@ export const placeholderUnfilled = defineRule({
     rename: (name: string) => `Byt till {{${name}}}`,
   },
 
-  *check(_specification, _at, context): Generator<Draft> {
+  *check(_specification, _at, context): Generator<Draft | Part> {
     const { specification, packs, scope } = context;
     const guess = guesser(() =>
       scopeNames({ specification: { ...specification, sections: [] }, packs }).map(({ name }) => name),
     );
     const called = (name: string): string => nameInWords(name, scope.value(name));
-    for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
-      if (unfilled.reason === 'dangling') continue;
-      const near = unfilled.reason === 'unknown' ? guess(unfilled.name) : undefined;
-      yield {
-        at,
-        span,
-        ...(requirement !== undefined && { requirement }),
-        message: near ? this.messages.near(unfilled.message, near, called(near)) : unfilled.message,
-        ...(unfilled.reason === 'empty' && { closedBy: { by: 'answer', fact: unfilled.name }, awaited: 'answer' }),
-        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{${near}}}`))] : [],
-      };
+    for (const [tag, { reason, name, message }] of unfilledTags(context)) {
+      if (reason === 'dangling') continue;
+      const near = reason === 'unknown' ? guess(name) : undefined;
+      yield* atEachPlace(tag, `${tag} ${near ?? ''}`, context, place => ({
+        ...place,
+        message: near ? this.messages.near(message, near, called(near)) : message,
+        ...(reason === 'empty' && { closedBy: { by: 'answer', fact: name }, awaited: 'answer' }),
+        fixes: near ? [chosen(replaceFix(this.messages.rename(near), place.at, place.span, `{{${near}}}`))] : [],
+      }));
     }
   },
 

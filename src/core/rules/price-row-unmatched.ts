@@ -1,5 +1,6 @@
+import { eachUnder } from './cited.ts';
 import { named } from './head-texts.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 export const priceRowUnmatched = defineRule({
   id: 'price-row-unmatched',
@@ -16,12 +17,12 @@ export const priceRowUnmatched = defineRule({
       `Prisraden ”${title}” hör inte till något krav: koppla den, eller skriv vad som ingår (comment).`,
   },
 
-  *check({ costs }, _at, { cross }): Generator<Draft> {
+  *check({ costs }, _at, { cross }): Generator<Draft | Part> {
     const items = named(costs?.items ?? []);
     const priced = new Set(items.flatMap(([{ requirements = [] }]) => requirements));
-    for (const { at, id } of cross.lacking.get('price-row')) {
-      if (!priced.has(id)) yield { at, requirement: id, message: this.messages.row };
-    }
+    yield eachUnder(cross.lacking, 'price-row', ({ at, id }) =>
+      priced.has(id) ? [] : [{ at, requirement: id, message: this.messages.row }],
+    );
     if (cross.size === 0) return;
     for (const [{ id, title, requirements, comment, givenBy }, name] of items) {
       const known = requirements?.length || comment?.trim() || cross.priceRows.has(id) || givenBy === 'buyer';

@@ -3,7 +3,7 @@ import { named } from './head-texts.ts';
 import { every, matchesIn, one, type Expression } from '../wording/pattern.ts';
 import { nameInWords } from '../text/index.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import { defineRule, type DocumentContext, type Draft } from './rule.ts';
+import { defineRule, type DocumentContext, type Draft, type Part } from './rule.ts';
 
 /** Units that requirements use, each with its Swedish forms: two of different kinds cannot both be meant. */
 const units: readonly (readonly [string, Expression])[] = [
@@ -43,7 +43,7 @@ export const quantityContradictory = defineRule({
     row: 'Prisraden.',
   },
 
-  *check(specification, _at, context): Generator<Draft> {
+  *check(specification, _at, context): Generator<Draft | Part> {
     for (const [name, parameter] of Object.entries(specification.parameters ?? {})) {
       const is = unitOf(parameter.unit);
       if (is === undefined) continue;

@@ -1,5 +1,5 @@
-import { guesser, unfilledPlaces } from './cited.ts';
-import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
+import { atEachPlace, eachUnder, guesser, unfilledTags } from './cited.ts';
+import { chosen, defineRule, replaceFix, type Draft, type Part } from './rule.ts';
 
 export const referenceAnnexMissing = defineRule({
   id: 'reference-annex-missing',
@@ -19,19 +19,19 @@ export const referenceAnnexMissing = defineRule({
     rename: (id: string) => `Byt till ${id}`,
   },
 
-  *check({ annexes = [] }, _at, context): Generator<Draft> {
+  *check({ annexes = [] }, _at, context): Generator<Draft | Part> {
     const ids = annexes.map(({ id }) => id);
     const guess = guesser(() => ids);
-    for (const { unfilled, at, span, requirement } of unfilledPlaces(context)) {
+    for (const [tag, unfilled] of unfilledTags(context)) {
       if (unfilled.reason !== 'dangling' || unfilled.reference !== 'annex') continue;
       const near = guess(unfilled.name);
-      yield {
-        at,
-        span,
-        ...(requirement !== undefined && { requirement }),
+      yield* atEachPlace(tag, `${tag} ${near ?? ''}`, context, place => ({
+        ...place,
         message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
-        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{bilaga "${near}"}}`))] : [],
-      };
+        fixes: near
+          ? [chosen(replaceFix(this.messages.rename(near), place.at, place.span, `{{bilaga "${near}"}}`))]
+          : [],
+      }));
     }
     for (const { id, title, for: readers } of annexes) {
       if (readers !== 'internal') continue;
@@ -50,9 +50,12 @@ export const referenceAnnexMissing = defineRule({
     }
     for (const id of context.cross.answerAnnexes.keys()) {
       if (ids.includes(id)) continue;
-      for (const record of context.cross.answerAnnexes.get(id)) {
-        yield { at: `${record.at}/answer/annex`, requirement: record.id, message: this.messages.missing(id) };
-      }
+      yield eachUnder(
+        context.cross.answerAnnexes,
+        id,
+        record => [{ at: `${record.at}/answer/annex`, requirement: record.id, message: this.messages.missing(id) }],
+        `svar ${id}`,
+      );
     }
   },
 

@@ -1,5 +1,14 @@
+import type { Change } from '../model/change.ts';
+import type { Criterion } from '../model/generated/types.ts';
+import { eachUnder } from './cited.ts';
 import { named } from './head-texts.ts';
-import { chosen, defineRule, type Draft } from './rule.ts';
+import { chosen, defineRule, type Draft, type Part } from './rule.ts';
+
+/** Puts a requirement in a criterion's list. */
+function listing(id: string, [{ requirements }, name]: readonly [Criterion, string]): Change {
+  const at = `/award/criteria/${name}/requirements`;
+  return requirements ? { op: 'insert', at, index: requirements.length, value: id } : { op: 'set', at, value: [id] };
+}
 
 export const referenceCriterionMissing = defineRule({
   id: 'reference-criterion-missing',
@@ -22,28 +31,19 @@ export const referenceCriterionMissing = defineRule({
     point: 'Låt kravet peka på kriteriet',
   },
 
-  *check({ award }, _at, { cross }): Generator<Draft> {
+  *check({ award }, _at, { cross }): Generator<Draft | Part> {
     const criteria = named(award?.criteria ?? []);
     const byId = new Map(criteria.toReversed().map(each => [each[0].id, each]));
     for (const id of cross.criteria.keys()) {
       const found = byId.get(id);
       const listed = new Set(found?.[0].requirements);
-      for (const record of cross.criteria.get(id)) {
+      yield eachUnder(cross.criteria, id, record => {
         const place = { at: `${record.at}/criterion`, requirement: record.id };
-        if (!found) yield { ...place, message: this.messages.missing(id) };
-        else if (!listed.has(record.id)) {
-          const at = `/award/criteria/${found[1]}/requirements`;
-          const list = found[0].requirements;
-          const change = list
-            ? ({ op: 'insert', at, index: list.length, value: record.id } as const)
-            : ({ op: 'set', at, value: [record.id] } as const);
-          yield {
-            ...place,
-            message: this.messages.oneWay(id, record.id),
-            fixes: [{ title: this.messages.add, changes: [change] }],
-          };
-        }
-      }
+        if (!found) return [{ ...place, message: this.messages.missing(id) }];
+        if (listed.has(record.id)) return [];
+        const fixes = [{ title: this.messages.add, changes: [listing(record.id, found)] }];
+        return [{ ...place, message: this.messages.oneWay(id, record.id), fixes }];
+      });
     }
     for (const [criterion, name] of criteria) {
       for (const [i, id] of (criterion.requirements ?? []).entries()) {

@@ -1,6 +1,6 @@
-import { elementAt } from './cited.ts';
+import { eachUnder, elementAt } from './cited.ts';
 import { named } from './head-texts.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 export const referenceLotMissing = defineRule({
   id: 'reference-lot-missing',
@@ -15,13 +15,13 @@ export const referenceLotMissing = defineRule({
     missing: (id: string) => `Upphandlingen har ingen del ${id}: lägg till den under lots eller ändra hänvisningen.`,
   },
 
-  *check({ procurement, award }, _at, { cross }): Generator<Draft> {
+  *check({ procurement, award }, _at, { cross }): Generator<Draft | Part> {
     const lots = new Set((procurement?.lots ?? []).map(({ id }) => id));
     for (const id of cross.lots.keys()) {
       if (lots.has(id)) continue;
-      for (const record of cross.lots.get(id)) {
-        yield { at: elementAt(record, 'lots', id), requirement: record.id, message: this.messages.missing(id) };
-      }
+      yield eachUnder(cross.lots, id, record => [
+        { at: elementAt(record, 'lots', id), requirement: record.id, message: this.messages.missing(id) },
+      ]);
     }
     for (const [{ lot }, name] of named(award?.criteria ?? [])) {
       if (lot !== undefined && !lots.has(lot))

@@ -1,4 +1,5 @@
-import { defineRule, type Draft } from './rule.ts';
+import { eachUnder } from './cited.ts';
+import { defineRule, type Part } from './rule.ts';
 
 export const referencePriceRowMissing = defineRule({
   id: 'reference-price-row-missing',
@@ -13,13 +14,13 @@ export const referencePriceRowMissing = defineRule({
     missing: (id: string) => `Prisraden ${id} finns inte: lägg till den under costs eller ändra kravet.`,
   },
 
-  *check({ costs }, _at, { cross }): Generator<Draft> {
+  *check({ costs }, _at, { cross }): Generator<Part> {
     const rows = new Set((costs?.items ?? []).map(({ id }) => id));
     for (const id of cross.priceRows.keys()) {
       if (rows.has(id)) continue;
-      for (const record of cross.priceRows.get(id)) {
-        yield { at: `${record.at}/priceRow`, requirement: record.id, message: this.messages.missing(id) };
-      }
+      yield eachUnder(cross.priceRows, id, record => [
+        { at: `${record.at}/priceRow`, requirement: record.id, message: this.messages.missing(id) },
+      ]);
     }
   },
 

@@ -1,10 +1,10 @@
 import type { Json } from '../model/json.ts';
 import { valueAt } from '../parse/index.ts';
-import { elementAt, guesser, unfilledPlaces, type Place } from './cited.ts';
+import { atEachPlace, eachUnder, elementAt, guesser, placesOfTag, unfilledTags, type Place } from './cited.ts';
 import { citationSpan, declinedCitationFixes, isDeclined, type DeclinedCitation } from './declined-citation.ts';
 import { named } from './head-texts.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import { chosen, defineRule, replaceFix, type DocumentContext, type Draft } from './rule.ts';
+import { chosen, defineRule, replaceFix, type DocumentContext, type Draft, type Part } from './rule.ts';
 
 interface Messages {
   readonly remove: string;
@@ -51,37 +51,46 @@ export const referenceRequirementMissing = defineRule({
       `Kravet ${id} är bortvalt, men hänvisas till${citing === undefined ? '' : ` från ${citing}`}: ta tillbaka det, ta bort hänvisningen${citing === undefined ? '' : ` eller välj bort också ${citing}`}.`,
   },
 
-  *check({ award, costs }, _at, context): Generator<Draft> {
+  *check({ award, costs }, _at, context): Generator<Draft | Part> {
     const { cross, scope } = context;
     const exists = (id: string): boolean => scope.requirement(id) !== undefined;
     const guess = guesser(() => cross.byId.keys());
-    for (const place of unfilledPlaces(context)) {
-      const { unfilled, at, span, requirement } = place;
+    for (const [tag, unfilled] of unfilledTags(context)) {
       if (unfilled.reason !== 'dangling' || unfilled.reference !== 'requirement') continue;
-      const where = { at, span, ...(requirement !== undefined && { requirement }) };
-      if (isDeclined(context, unfilled.name)) {
-        const citing = requirement === undefined ? undefined : cross.byId.get(requirement)[0];
-        yield { ...where, ...declined(this.messages, citationIn(unfilled.name, place, citing), context) };
+      const { name } = unfilled;
+      if (isDeclined(context, name)) {
+        for (const place of placesOfTag(tag, context)) {
+          const citing = place.requirement === undefined ? undefined : cross.byId.get(place.requirement)[0];
+          yield { ...place, ...declined(this.messages, citationIn(name, place, citing), context) };
+        }
         continue;
       }
-      const guessed = guess(unfilled.name);
-      // Nobody means to refer to the requirement that they are writing
-      const near = guessed === requirement ? undefined : guessed;
-      yield {
-        ...where,
-        message: near ? this.messages.near(unfilled.name, near) : this.messages.missing(unfilled.name),
-        fixes: near ? [chosen(replaceFix(this.messages.rename(near), at, span, `{{krav "${near}"}}`))] : [],
-      };
+      const guessed = guess(name);
+      yield* atEachPlace(tag, `${tag} ${guessed ?? ''}`, context, place => {
+        // Nobody means to refer to the requirement that they are writing
+        const near = guessed === place.requirement ? undefined : guessed;
+        return {
+          ...place,
+          message: near ? this.messages.near(name, near) : this.messages.missing(name),
+          fixes: near
+            ? [chosen(replaceFix(this.messages.rename(near), place.at, place.span, `{{krav "${near}"}}`))]
+            : [],
+        };
+      });
     }
     for (const id of cross.requires.keys()) {
       if (exists(id)) continue;
-      for (const citing of cross.requires.get(id)) {
+      const isGone = isDeclined(context, id);
+      const told = (citing: RequirementRecord): Draft => {
         const at = elementAt(citing, 'requires', id);
         const without = chosen({ title: this.messages.remove, changes: [{ op: 'remove', at }] });
         const where = { at, requirement: citing.id };
-        if (isDeclined(context, id)) yield { ...where, ...declined(this.messages, { id, without, citing }, context) };
-        else yield { ...where, message: this.messages.missing(id), fixes: [without] };
-      }
+        if (isGone) return { ...where, ...declined(this.messages, { id, without, citing }, context) };
+        return { ...where, message: this.messages.missing(id), fixes: [without] };
+      };
+      // To take back what is declined depends on where other requirements stand
+      if (isGone) yield* cross.requires.get(id).map(told);
+      else yield eachUnder(cross.requires, id, citing => [told(citing)]);
     }
     const holders = [
       ...named(award?.criteria ?? []).map(([item, name]) => [item, `/award/criteria/${name}`] as const),

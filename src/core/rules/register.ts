@@ -1,3 +1,5 @@
+import { SortedNames } from './sorted-names.ts';
+
 /** The registers of CrossReferences. */
 export const registerNames = [
   'abbreviations',
@@ -30,6 +32,10 @@ export interface Ordered {
 /** Somebody whose result holds until something that was read for it changes. */
 export interface Reader {
   stale: boolean;
+  /** A part of its result is stale. */
+  isStaleWithin: boolean;
+  /** Whose result this one's is a part of. */
+  readonly within: Reader | undefined;
 }
 
 /** Who is reading just now; one for all registers of a file. */
@@ -51,9 +57,8 @@ export class Register<V extends Ordered> {
   readonly #readersOfCounts = new Set<Reader>();
   /** How many values the keys had that have been touched since the last `settle`. */
   readonly #before = new Map<string, number>();
-  #sorted: readonly string[] | undefined;
-  /** Keys that have come or gone since they were sorted: a requirement that is written in goes and comes again. */
-  readonly #unsorted = new Set<string>();
+  readonly #sortedKeys = new SortedNames();
+  readonly #sortedDoubled = new SortedNames();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -64,11 +69,12 @@ export class Register<V extends Ordered> {
     const known = this.#values.get(key);
     if (!known) {
       this.#values.set(key, value);
-      this.#noteKey(key);
+      this.#sortedKeys.note(key);
     } else if (known instanceof Set) known.add(value);
     else if (known !== value) {
       this.#values.set(key, new Set([known, value]));
       this.#doubled.add(key);
+      this.#sortedDoubled.note(key);
     }
   }
 
@@ -79,19 +85,18 @@ export class Register<V extends Ordered> {
       if (!known.delete(value) || known.size > 1) return;
       const [last] = known;
       this.#doubled.delete(key);
+      this.#sortedDoubled.note(key);
       if (last) this.#values.set(key, last);
     } else if (known === value) {
       this.#values.delete(key);
-      this.#noteKey(key);
+      this.#sortedKeys.note(key);
     }
   }
 
   /** Sorted, so that what is told does not depend on what was edited when. The same list for the same keys. */
   keys(): readonly string[] {
     this.#readCounts();
-    if (this.#unsorted.size > 0) this.#sorted = undefined;
-    this.#unsorted.clear();
-    return (this.#sorted ??= [...this.#values.keys()].sort());
+    return this.#sortedKeys.list(() => this.#values.keys());
   }
 
   has(key: string): boolean {
@@ -118,10 +123,10 @@ export class Register<V extends Ordered> {
     return known instanceof Set ? known : known ? [known] : [];
   }
 
-  /** Keys that more than one value has. */
+  /** Keys that more than one value has, sorted. */
   get doubled(): readonly string[] {
     this.#readCounts();
-    return [...this.#doubled].sort();
+    return this.#sortedDoubled.list(() => this.#doubled);
   }
 
   /** After a round of changes: those who read keys or counts are stale if these are not as they were. */
@@ -137,10 +142,6 @@ export class Register<V extends Ordered> {
     for (const readers of this.#readersOfKey.values()) letGo(readers);
     this.#readersOfKey.clear();
     this.#before.clear();
-  }
-
-  #noteKey(key: string): void {
-    if (this.#sorted && !this.#unsorted.delete(key)) this.#unsorted.add(key);
   }
 
   #count(key: string): number {
@@ -169,7 +170,11 @@ export class Register<V extends Ordered> {
   }
 }
 
-function letGo(readers: Set<Reader>): void {
-  for (const reader of readers) reader.stale = true;
+export function letGo(readers: Set<Reader>): void {
+  for (const reader of readers) {
+    if (reader.stale) continue;
+    reader.stale = true;
+    for (let each = reader.within; each && !each.isStaleWithin; each = each.within) each.isStaleWithin = true;
+  }
   readers.clear();
 }

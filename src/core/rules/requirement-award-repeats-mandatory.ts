@@ -1,6 +1,6 @@
 import { haveCommonLot } from './common-lot.ts';
-import { demandKinds } from './requirement-record.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { demandKinds, type RequirementRecord } from './requirement-record.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 /** Of thousands that demand the same, so many are compared. */
 const mostCompared = 100;
@@ -21,23 +21,17 @@ export const requirementAwardRepeatsMandatory = defineRule({
     here: 'Det obligatoriska kravet.',
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft> {
+  *check(_specification, _at, { cross }): Generator<Part> {
     if (!demandKinds.every(kind => cross.byKind.has(kind))) return;
     for (const demand of cross.byDemand.doubled) {
-      const records = cross.byDemand.get(demand);
-      const mandatory = records.filter(({ requirement }) => requirement.kind === 'mandatory').slice(0, mostCompared);
-      if (mandatory.length === 0) continue;
-      for (const { requirement, at, id } of records) {
-        if (requirement.kind !== 'award') continue;
-        const same = mandatory.find(other => haveCommonLot(other.requirement, requirement));
-        if (!same) continue;
-        yield {
+      const find = (): readonly Draft[] =>
+        repeatedAmong(cross.byDemand.get(demand)).map(([{ at, id }, same]) => ({
           at: `${at}/text`,
           requirement: id,
           message: this.messages.repeats(same.id),
           related: [{ at: `${same.at}/text`, message: this.messages.here }],
-        };
-      }
+        }));
+      yield { of: demand, find };
     }
   },
 
@@ -107,3 +101,15 @@ export const requirementAwardRepeatsMandatory = defineRule({
     },
   ],
 });
+
+/** What is asked for as an award, with the mandatory requirement that asks for it already. */
+function repeatedAmong(
+  records: readonly RequirementRecord[],
+): readonly (readonly [RequirementRecord, RequirementRecord])[] {
+  const mandatory = records.filter(({ requirement }) => requirement.kind === 'mandatory').slice(0, mostCompared);
+  const awards = mandatory.length === 0 ? [] : records.filter(({ requirement }) => requirement.kind === 'award');
+  return awards.flatMap(award => {
+    const same = mandatory.find(other => haveCommonLot(other.requirement, award.requirement));
+    return same ? [[award, same] as const] : [];
+  });
+}

@@ -1,5 +1,5 @@
-import type { Draft } from './rule.ts';
-import { defineRule, mostRelated } from './rule.ts';
+import { eachUnder } from './cited.ts';
+import { defineRule, mostRelated, type Draft, type Part } from './rule.ts';
 
 export const requirementIdDuplicate = defineRule({
   id: 'requirement-id-duplicate',
@@ -17,22 +17,22 @@ export const requirementIdDuplicate = defineRule({
     other: 'Samma beteckning här.',
   },
 
-  *check({ retired = [] }, _at, { cross }): Generator<Draft> {
+  *check({ retired = [] }, _at, { cross }): Generator<Part> {
     for (const id of cross.byId.doubled) {
-      const records = cross.byId.get(id);
-      const first = records.slice(0, mostRelated + 1);
-      for (const record of records) {
-        const related = first
-          .filter(r => r !== record)
-          .slice(0, mostRelated)
-          .map(r => ({ at: `${r.at}/id`, message: this.messages.other }));
-        yield { at: `${record.at}/id`, requirement: id, message: this.messages.duplicate(id), related };
-      }
+      const find = (): readonly Draft[] => {
+        const records = cross.byId.get(id);
+        const first = records.slice(0, mostRelated + 1);
+        return records.map(record => {
+          const others = first.filter(other => other !== record).slice(0, mostRelated);
+          const related = others.map(other => ({ at: `${other.at}/id`, message: this.messages.other }));
+          return { at: `${record.at}/id`, requirement: id, message: this.messages.duplicate(id), related };
+        });
+      };
+      yield { of: id, find };
     }
-    for (const id of retired) {
-      for (const { at } of cross.byId.get(id)) {
-        yield { at: `${at}/id`, requirement: id, message: this.messages.retired(id) };
-      }
+    for (const id of new Set(retired)) {
+      const message = this.messages.retired(id);
+      yield eachUnder(cross.byId, id, ({ at }) => [{ at: `${at}/id`, requirement: id, message }], `utgått ${id}`);
     }
   },
 

@@ -1,4 +1,5 @@
-import { defineRule, type Draft } from './rule.ts';
+import { eachUnder } from './cited.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 export const requirementImportUnreviewed = defineRule({
   id: 'requirement-import-unreviewed',
@@ -16,13 +17,15 @@ export const requirementImportUnreviewed = defineRule({
       `Inget av de ${String(count)} importerade kraven är granskat: läs dem och ange vem och när.`,
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft> {
-    const records = cross.lacking.get('review');
-    if (records.length > 3 && records.length === cross.imported) {
-      yield { message: this.messages.all(records.length) };
+  *check(_specification, _at, { cross }): Generator<Draft | Part> {
+    const count = cross.lacking.count('review');
+    if (count > 3 && count === cross.imported) {
+      yield { message: this.messages.all(count) };
       return;
     }
-    for (const record of records) yield { at: record.at, requirement: record.id, message: this.messages.missing };
+    yield eachUnder(cross.lacking, 'review', record => [
+      { at: record.at, requirement: record.id, message: this.messages.missing },
+    ]);
   },
 
   examples: [

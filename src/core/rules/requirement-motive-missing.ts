@@ -1,4 +1,5 @@
-import { defineRule, type Draft } from './rule.ts';
+import { eachUnder } from './cited.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 export const requirementMotiveMissing = defineRule({
   id: 'requirement-motive-missing',
@@ -15,13 +16,15 @@ export const requirementMotiveMissing = defineRule({
     all: (count: number) => `Inget av de ${String(count)} kraven har motiv: börja med dem som kan utesluta anbud.`,
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft> {
-    const records = cross.lacking.get('motive');
-    if (records.length > 3 && records.length === cross.demands) {
-      yield { message: this.messages.all(records.length) };
+  *check(_specification, _at, { cross }): Generator<Draft | Part> {
+    const count = cross.lacking.count('motive');
+    if (count > 3 && count === cross.demands) {
+      yield { message: this.messages.all(count) };
       return;
     }
-    for (const record of records) yield { at: record.at, requirement: record.id, message: this.messages.missing };
+    yield eachUnder(cross.lacking, 'motive', record => [
+      { at: record.at, requirement: record.id, message: this.messages.missing },
+    ]);
   },
 
   examples: [

@@ -1,6 +1,7 @@
+import { eachUnder } from './cited.ts';
 import { haveCommonLot } from './common-lot.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, type Draft, type Part } from './rule.ts';
 
 export const requirementRivalPresent = defineRule({
   id: 'requirement-rival-present',
@@ -20,37 +21,35 @@ export const requirementRivalPresent = defineRule({
     here: 'Det andra kravet.',
   },
 
-  *check(_specification, _at, { cross, audience }): Generator<Draft> {
+  *check(_specification, _at, { cross, audience }): Generator<Part> {
     // A question that nobody has answered yet brings in both: while the work goes on that is an open point.
     const asOpen = (a: RequirementRecord, b: RequirementRecord): Pick<Draft, 'atMost'> =>
       audience !== 'tender' && isSamePack(a, b) ? { atMost: 'hint' } : {};
-    for (const id of cross.excludes.keys()) {
-      for (const record of cross.excludes.get(id)) {
+    for (const id of cross.excludes.keys())
+      yield eachUnder(cross.excludes, id, record => {
         const rival = cross.byId.get(id).find(other => isRival(other, record));
         // Where both name each other the one says enough
-        if (!rival || (rival.requirement.excludes?.includes(record.id) && rival.id < record.id)) continue;
-        yield {
-          at: `${record.at}/excludes/${String(record.requirement.excludes?.indexOf(id) ?? 0)}`,
-          requirement: record.id,
-          message: this.messages.excluded(record.id, id),
-          related: [{ at: rival.at, message: this.messages.here }],
-          ...asOpen(record, rival),
-        };
-      }
-    }
+        if (!rival || (rival.requirement.excludes?.includes(record.id) && rival.id < record.id)) return [];
+        return [
+          {
+            at: `${record.at}/excludes/${String(record.requirement.excludes?.indexOf(id) ?? 0)}`,
+            requirement: record.id,
+            message: this.messages.excluded(record.id, id),
+            related: [{ at: rival.at, message: this.messages.here }],
+            ...asOpen(record, rival),
+          },
+        ];
+      });
     for (const group of cross.alternatives.doubled) {
-      const records = cross.alternatives.get(group).slice(0, mostCompared);
-      for (const [i, record] of records.entries()) {
-        const rival = records.slice(0, i).find(other => isRival(other, record));
-        if (!rival) continue;
-        yield {
+      const find = (): readonly Draft[] =>
+        rivalsAmong(cross.alternatives.get(group).slice(0, mostCompared)).map(([record, rival]) => ({
           at: `${record.at}/alternatives`,
           requirement: record.id,
           message: this.messages.alternative(rival.id, group),
           related: [{ at: rival.at, message: this.messages.here }],
           ...asOpen(record, rival),
-        };
-      }
+        }));
+      yield { of: `alternativ ${group}`, find };
     }
   },
 
@@ -161,3 +160,13 @@ const isRival = (other: RequirementRecord, record: RequirementRecord): boolean =
 
 const isSamePack = (a: RequirementRecord, b: RequirementRecord): boolean =>
   a.requirement.source?.pack !== undefined && a.requirement.source.pack === b.requirement.source?.pack;
+
+/** Alternatives of one group that cannot both be there, each with the first that was there before it. */
+function rivalsAmong(
+  records: readonly RequirementRecord[],
+): readonly (readonly [RequirementRecord, RequirementRecord])[] {
+  return records.flatMap((record, i) => {
+    const rival = records.slice(0, i).find(other => isRival(other, record));
+    return rival ? [[record, rival] as const] : [];
+  });
+}

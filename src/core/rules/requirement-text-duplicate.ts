@@ -1,6 +1,31 @@
 import { haveCommonLot } from './common-lot.ts';
 import type { RequirementRecord } from './requirement-record.ts';
-import { defineRule, mostRelated, type Draft } from './rule.ts';
+import { defineRule, mostRelated, type Draft, type Part } from './rule.ts';
+
+interface Messages {
+  readonly same: (other: string) => string;
+  readonly contradicts: (other: string) => string;
+  readonly here: string;
+}
+
+/** Of requirements with the same text. */
+function* twinsAmong(records: readonly RequirementRecord[], messages: Messages): Generator<Draft> {
+  const isOneKind = records.every(({ requirement }) => requirement.kind === records[0]?.requirement.kind);
+  const first = records.slice(0, mostRelated + 1);
+  const compared = records.slice(0, mostCompared);
+  for (const record of records) {
+    const rival = rivalOf(record, compared);
+    if (!rival) continue;
+    const others = first.filter(other => other !== record).slice(0, mostRelated);
+    yield {
+      at: `${record.at}/text`,
+      requirement: record.id,
+      message: isOneKind ? messages.same(rival.id) : messages.contradicts(rival.id),
+      ...(isOneKind && { atMost: 'warning' as const }),
+      related: others.map(other => ({ at: `${other.at}/text`, message: messages.here })),
+    };
+  }
+}
 
 export const requirementTextDuplicate = defineRule({
   id: 'requirement-text-duplicate',
@@ -18,23 +43,9 @@ export const requirementTextDuplicate = defineRule({
     here: 'Samma text här.',
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft> {
-    for (const text of cross.byText.doubled) {
-      const records = cross.byText.get(text);
-      const isOneKind = records.every(({ requirement }) => requirement.kind === records[0]?.requirement.kind);
-      for (const record of records) {
-        const rival = rivalOf(record, records);
-        if (!rival) continue;
-        const others = records.slice(0, mostRelated + 1).filter(other => other !== record);
-        yield {
-          at: `${record.at}/text`,
-          requirement: record.id,
-          message: isOneKind ? this.messages.same(rival.id) : this.messages.contradicts(rival.id),
-          ...(isOneKind && { atMost: 'warning' as const }),
-          related: others.slice(0, mostRelated).map(other => ({ at: `${other.at}/text`, message: this.messages.here })),
-        };
-      }
-    }
+  *check(_specification, _at, { cross }): Generator<Part> {
+    for (const text of cross.byText.doubled)
+      yield { of: text, find: () => twinsAmong(cross.byText.get(text), this.messages) };
   },
 
   examples: [
@@ -135,6 +146,4 @@ export const requirementTextDuplicate = defineRule({
 const mostCompared = 100;
 
 const rivalOf = (record: RequirementRecord, records: readonly RequirementRecord[]): RequirementRecord | undefined =>
-  records
-    .slice(0, mostCompared)
-    .find(other => other !== record && haveCommonLot(other.requirement, record.requirement));
+  records.find(other => other !== record && haveCommonLot(other.requirement, record.requirement));

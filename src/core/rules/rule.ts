@@ -46,6 +46,17 @@ export interface Draft {
   readonly requirement?: string;
 }
 
+/**
+ * Something that a rule about the whole document looks into by itself, as a requirement or a key of a register. What is found
+ * there is kept until something that `find` reads of the registers changes: beside them it may use `of` and the head, and
+ * what else decides what it finds must be in the words of `of`. No two parts that are yielded side by side have the same `of`.
+ */
+export interface Part {
+  /** Told by identity. */
+  readonly of: string | object;
+  readonly find: () => Iterable<Draft | Part>;
+}
+
 /** What the document rules read beside their subject. */
 export interface DocumentContext extends Facts {
   /** The head: everything but the sections' requirements. */
@@ -140,9 +151,12 @@ interface RuleText {
   readonly examples: readonly Example[];
 }
 
+/** What a check yields: what it finds, and where it looks at thousands of places one by one, those. */
+type Found<T extends Target> = Iterable<T extends 'specification' ? Draft | Part : Draft>;
+
 export type RuleOf<T extends Target> = RuleText & {
   readonly target: T;
-  check(subject: Subjects[T]['subject'], at: string, context: Subjects[T]['context']): Iterable<Draft>;
+  check(subject: Subjects[T]['subject'], at: string, context: Subjects[T]['context']): Found<T>;
 };
 export type Rule = { [T in Target]: RuleOf<T> }[Target];
 
@@ -158,7 +172,7 @@ type RuleDefinition<T extends Target, M> = Omit<RuleText, 'severity' | 'fixable'
     subject: Subjects[T]['subject'],
     at: string,
     context: Subjects[T]['context'],
-  ): Iterable<Draft>;
+  ): Found<T>;
 };
 
 export function defineRule<T extends Target, M>(

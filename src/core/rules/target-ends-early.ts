@@ -1,6 +1,6 @@
-import { elementAt } from './cited.ts';
+import { eachUnder, elementAt } from './cited.ts';
 import { contractEnd, swedishDate } from './contract-period.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, type Part } from './rule.ts';
 
 export const targetEndsEarly = defineRule({
   id: 'target-ends-early',
@@ -20,7 +20,7 @@ export const targetEndsEarly = defineRule({
       `”${title}” tas ur drift ${until} men avtalet kan löpa till ${end}: ange vad som gäller därefter.`,
   },
 
-  *check({ procurement }, _at, { cross, entries }): Generator<Draft> {
+  *check({ procurement }, _at, { cross, entries }): Generator<Part> {
     const start = procurement?.contract?.start;
     const end = contractEnd(procurement);
     for (const id of cross.targets.keys()) {
@@ -36,16 +36,16 @@ export const targetEndsEarly = defineRule({
           : before
             ? this.messages.before(title, swedishDate(until))
             : this.messages.during(title, swedishDate(until ?? ''), swedishDate(end ?? ''));
-      for (const record of cross.targets.get(id)) {
-        const severe = status === 'retired' || before;
-        yield {
+      const severe = status === 'retired' || before;
+      yield eachUnder(cross.targets, id, record => [
+        {
           at: elementAt(record, 'targets', id),
           requirement: record.id,
           message,
           closedBy: { by: 'environment', entry: id },
           ...(!severe && { atMost: 'warning' as const }),
-        };
-      }
+        },
+      ]);
     }
   },
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/generated/types.ts';
-import { elementAt } from './cited.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { eachUnder, elementAt } from './cited.ts';
+import { defineRule, type Part } from './rule.ts';
 
 export const targetUndisclosed = defineRule({
   id: 'target-undisclosed',
@@ -19,21 +19,21 @@ export const targetUndisclosed = defineRule({
       `”${title}” lämnas ut på begäran: skriv i förfrågan hur anbudsgivare begär ut uppgifterna.`,
   },
 
-  *check(_specification, _at, { cross, entries }): Generator<Draft> {
+  *check(_specification, _at, { cross, entries }): Generator<Part> {
     for (const id of cross.targets.keys()) {
       const entry = entries.get(id);
       const disclosure = entry && disclosureOf(entry);
       if (!entry || disclosure === 'public') continue;
       const internal = disclosure === 'internal';
-      for (const record of cross.targets.get(id)) {
-        yield {
+      yield eachUnder(cross.targets, id, record => [
+        {
           at: elementAt(record, 'targets', id),
           requirement: record.id,
           message: internal ? this.messages.internal(entry.title) : this.messages.onRequest(entry.title),
           closedBy: { by: 'environment', entry: id },
           ...(!internal && { atMost: 'hint' as const }),
-        };
-      }
+        },
+      ]);
     }
   },
 

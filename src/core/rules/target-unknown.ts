@@ -1,6 +1,6 @@
 import { nearest } from '../model/nearest.ts';
-import { elementAt } from './cited.ts';
-import { chosen, defineRule, type Draft } from './rule.ts';
+import { eachUnder, elementAt } from './cited.ts';
+import { chosen, defineRule, type Part } from './rule.ts';
 
 export const targetUnknown = defineRule({
   id: 'target-unknown',
@@ -20,12 +20,12 @@ export const targetUnknown = defineRule({
     rename: (id: string) => `Byt till ${id}`,
   },
 
-  *check(_specification, _at, { cross, entries, hasEnvironment }): Generator<Draft> {
+  *check(_specification, _at, { cross, entries, hasEnvironment }): Generator<Part> {
     for (const id of cross.targets.keys()) {
       if (entries.has(id)) continue;
-      const near = nearest(id, [...entries.keys()]);
-      for (const record of cross.targets.get(id)) {
+      yield eachUnder(cross.targets, id, record => {
         const at = elementAt(record, 'targets', id);
+        const near = hasEnvironment ? nearest(id, [...entries.keys()]) : undefined;
         const message = !hasEnvironment
           ? this.messages.noEnvironment(id)
           : near
@@ -34,8 +34,8 @@ export const targetUnknown = defineRule({
         const fixes = near
           ? [chosen({ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near }] })]
           : [];
-        yield { at, requirement: record.id, message, fixes };
-      }
+        return [{ at, requirement: record.id, message, fixes }];
+      });
     }
   },
 
