@@ -23,6 +23,10 @@ const targets = {
   criterion: 'tilldelningskriterium',
 };
 
+/** Written in a chapter that binds above the thresholds only. */
+const bindsAboveOnly = ({ ground, severity }) =>
+  ground === 'statute' && severity['above-threshold'] === 'error' && severity['below-threshold'] === 'warning';
+
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -38,6 +42,9 @@ function page(rule) {
       `- Grund: ${grounds[ground]}${basis.length ? ` (${basis.join(', ')})` : ''}`,
       `- Gäller: ${targets[target]}`,
       `- Rättas automatiskt: ${fixable ? 'förslag finns' : 'nej'}`,
+      ...(bindsAboveOnly(rule)
+        ? ['- Under tröskelvärdet binder lagrummet inte: det är god sed som följer av principerna.']
+        : []),
       ...(act === 'LOU' ? ['- Bedöms bara när upphandlingen följer LOU, eller när lagen inte är vald än.'] : []),
     ].join('\n'),
     '## Ger ett fynd',

@@ -78,7 +78,7 @@ const lookAt: Readonly<Record<DemandId, (sources: DemandSources) => Generator<Fi
       ? { met: `Krav: ${names(covering)}` }
       : gap(
           'Inget krav täcker befintlig infrastruktur.',
-          'Lägg till ett krav på att systemet fungerar i den beskrivna IT-miljön, till exempel ur kravpaketet Kompatibilitet.',
+          'Lägg till ett krav på att systemet fungerar i den beskrivna IT-miljön, till exempel ur kravpaketet ”Kompatibilitet med befintlig och framtida IT-miljö”.',
         );
     yield environmentDate(specification, environment);
   },
@@ -141,7 +141,7 @@ const lookAt: Readonly<Record<DemandId, (sources: DemandSources) => Generator<Fi
     else
       yield gap(
         'Det är inte avgjort om ÖTP är lämpligt.',
-        'Välj kravpaketet ÖTP, eller välj bort det med skäl.',
+        'Välj kravpaketet ”Öppen teknisk plattform (härledda teman)”, eller välj bort det med skäl.',
         '/packs',
       );
   },

@@ -14,7 +14,7 @@ export const accessibilityMissing = defineRule({
   basis: ['LOU 9 kap. 2 §', 'Lag (2018:1937)'],
   messages: {
     missing:
-      'Systemet används av människor men inget krav och ingen bilaga täcker tillgänglighet: lägg till kravpaketet Tillgänglighet, eller välj bort det med skäl.',
+      'Systemet används av människor men inget krav och ingen bilaga täcker digital tillgänglighet: lägg till kravpaketet ”Digital tillgänglighet”, eller välj bort det med skäl.',
   },
 
   *check({ procurement }, _at, context): Generator<Draft> {

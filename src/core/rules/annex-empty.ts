@@ -19,7 +19,8 @@ export const annexEmpty = defineRule({
       `Bilagan ${title} saknar rader men krav hänvisar till den: svara på frågan ”${question}” (${pack}) med Ändra svar, eller fyll i den.`,
     text: (title: string) => `Bilagan ${title} saknar text men krav hänvisar till den: skriv den.`,
     file: (title: string) => `Bilagan ${title} saknar fil men krav hänvisar till den: ange sökvägen (file).`,
-    environment: (title: string) => `Bilagan ${title} visar IT-miljön, men ingen IT-miljö med poster är angiven.`,
+    environment: (title: string) =>
+      `Bilagan ${title} visar IT-miljön, men ingen IT-miljö med poster är angiven: ange filen (environment), och lägg till poster i den.`,
     cells: (title: string, column: string, rows: string) =>
       `Bilagan ${title}: kolumnen ${column} ska fyllas i på varje rad men saknas på rad ${rows}.`,
     cited: 'Hänvisar hit.',

@@ -14,7 +14,7 @@ export const archiveMissing = defineRule({
   basis: ['Arkivlagen (1990:782) 3–6 och 10 §§'],
   messages: {
     missing:
-      'Allmänna handlingar lagras men inget krav och ingen bilaga täcker bevarande och gallring: lägg till kravpaketet Arkiv.',
+      'Allmänna handlingar lagras men inget krav och ingen bilaga täcker bevarande och gallring: lägg till kravpaketet ”Informationshantering, öppna data och arkiv”.',
   },
 
   *check({ procurement }, _at, context): Generator<Draft> {

@@ -9,11 +9,11 @@ export const awardBasisMissing = defineRule({
   act: 'LOU',
   title: 'Grunden för utvärdering är vald',
   rationale:
-    'Upphandlingsdokumenten ska ange om anbuden jämförs på bästa förhållande mellan pris och kvalitet, på kostnad eller på pris. Valet avgör vilka kriterier som får finnas.',
+    'Upphandlingsdokumenten ska ange om anbuden jämförs på bästa förhållandet mellan pris och kvalitet, på kostnad eller på pris. Valet avgör vilka kriterier som får finnas.',
   basis: ['LOU 16 kap. 1 §', 'LOU 19 kap. 9 §'],
   messages: {
     missing:
-      'Grunden för utvärdering saknas: välj bästa förhållande mellan pris och kvalitet, kostnad eller pris (awardBasis).',
+      'Grunden för utvärdering saknas: välj bästa förhållandet mellan pris och kvalitet, kostnad eller pris (awardBasis).',
   },
 
   *check({ procurement }): Generator<Draft> {

@@ -10,7 +10,7 @@ export const awardCostQualityMixed = defineRule({
   severity: { 'above-threshold': 'error', 'below-threshold': 'error', direct: 'off', 'call-off': 'error' },
   title: 'Jämförs anbuden på kostnad finns bara kostnadskriterier',
   rationale:
-    'Med kostnad som grund räknas bara kostnader. Ska kvalitet räknas är grunden bästa förhållande mellan pris och kvalitet. Ett mervärde i kronor under grunden kostnad är en motsägelse.',
+    'Med kostnad som grund räknas bara kostnader. Ska kvalitet räknas är grunden bästa förhållandet mellan pris och kvalitet. Ett mervärde i kronor under grunden kostnad är en motsägelse.',
   basis: ['Självmotsägelse i dokumentet', 'Upphandlingsmyndigheten, kostnad som utvärderingsgrund'],
   messages: {
     criterion: (id: string) =>

@@ -15,9 +15,9 @@ export const awardDeductionsUnbalanced = defineRule({
   basis: ['Inköpsrådet, monetära modeller'],
   messages: {
     small: (percent: string) =>
-      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet och avgör knappast något.`,
+      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet och avgör knappast något: höj dem, eller ta bort dem som inte ska avgöra.`,
     large: (percent: string) =>
-      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet: priset förlorar betydelse.`,
+      `Avdragen är tillsammans ${percent} procent av det uppskattade värdet, så att priset förlorar betydelse: sänk dem.`,
   },
 
   *check({ procurement, award }): Generator<Draft> {

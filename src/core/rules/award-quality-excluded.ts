@@ -11,7 +11,7 @@ export const awardQualityExcluded = defineRule({
   title: 'Jämförs anbuden på pris finns inga mervärden',
   rationale:
     'Är grunden pris får inget annat avgöra. Mervärden och kriterier skulle ändå inte få räknas: dokumentet säger emot sig självt.',
-  basis: ['LOU 16 kap. 1 §', 'Upphandlingsmyndigheten, utvärderingsgrunder'],
+  basis: ['LOU 16 kap. 1 §', 'Självmotsägelse i dokumentet', 'Upphandlingsmyndigheten, utvärderingsgrunder'],
   messages: {
     requirement: 'Anbuden jämförs på pris, så kravet kan inte ge mervärde: ändra kravtyp eller grund.',
     criterion: (id: string) =>

@@ -28,8 +28,8 @@ export const awardWeightMissing = defineRule({
     range: (low: string, high: string, lot?: string) =>
       `Vikterna${lot === undefined ? '' : ` i del ${lot}`} kan tillsammans bli ${low}–${high} procent men aldrig 100: ändra intervallen.`,
     none: (count: number) =>
-      `${String(count)} krav ger mervärde men inga tilldelningskriterier finns: lägg till dem under award, med belopp eller vikt.`,
-    criterion: 'Kravet ger mervärde men hör inte till något kriterium: koppla det till ett under award.',
+      `${String(count)} krav ger mervärde men inga tilldelningskriterier finns: lägg till dem (award.criteria), med belopp eller vikt.`,
+    criterion: 'Kravet ger mervärde men hör inte till något kriterium: koppla det till ett (award.criteria).',
   },
 
   *check({ award, procurement }, _at, { cross }): Generator<Draft> {

@@ -27,7 +27,7 @@ export const callOffTermLocked = defineRule({
     locked: (term: string) =>
       `Ramavtalet har redan bestämt ”${term}”: ta bort villkoret, eller godta fyndet med skälet till att det ryms i ramavtalet.`,
     unlisted:
-      'Det framgår inte vad ramavtalet redan har bestämt: ange det under procurement.framework.lockedTerms, så att avtalsvillkoren jämförs med det.',
+      'Det framgår inte vad ramavtalet redan har bestämt: ange det (framework.lockedTerms), så att avtalsvillkoren jämförs med det.',
   },
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {

@@ -15,7 +15,7 @@ export const cloudSwitchingMissing = defineRule({
   basis: ['Förordning (EU) 2023/2854 kap. VI'],
   messages: {
     missing:
-      'Tjänsten är en molntjänst men inget krav och ingen bilaga täcker avslut och byte: lägg till kravpaketet Exit.',
+      'Tjänsten är en molntjänst men inget krav och ingen bilaga täcker avslut och byte: lägg till kravpaketet ”Avslut, dataexport och framtida konkurrens”.',
   },
 
   *check({ procurement }, _at, context): Generator<Draft> {

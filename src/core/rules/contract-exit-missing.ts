@@ -14,7 +14,7 @@ export const contractExitMissing = defineRule({
   basis: ['Riktlinjer 3.11'],
   messages: {
     missing:
-      'Avslutet är inte reglerat: lägg till krav på exitplan och på att ta ut data, till exempel kravpaketet Exit.',
+      'Avslutet är inte reglerat: lägg till krav på exitplan och på att ta ut data, till exempel ur kravpaketet ”Avslut, dataexport och framtida konkurrens”.',
   },
 
   *check(_specification, _at, context): Generator<Draft> {

@@ -14,7 +14,7 @@ export const contractIpRightsMissing = defineRule({
   basis: ['Upphovsrättslagen (1960:729) 26 g, 28 och 40 a §§'],
   messages: {
     missing:
-      'Anpassningar eller utveckling beställs men inget krav och ingen bilaga täcker rättigheter: skriv vem som får använda, ändra och lämna vidare.',
+      'Anpassningar eller utveckling beställs men inget krav och ingen bilaga täcker rättigheter: skriv vem som får använda, ändra och lämna vidare det som tas fram.',
   },
 
   *check({ procurement }, _at, context): Generator<Draft> {

@@ -88,9 +88,9 @@ export const contractOptionUnclear = defineRule({
     absent:
       'Avtalet kan förlängas men inget krav och ingen bilaga säger hur: skriv vem som bestämmer, senast när och till vilket pris.',
     option: (missing: string) =>
-      `Rätten att köpa till eller ändra säger inte ${missing}: skriv det i villkoret, annars får den inte användas.`,
+      `Villkoret om att köpa till eller ändra säger inte ${missing}: skriv det, annars får rätten inte användas.`,
     price: (missing: string) =>
-      `Rätten att ändra priset säger inte ${missing}: skriv det i villkoret, annars får den inte användas.`,
+      `Villkoret om att ändra priset säger inte ${missing}: skriv det, annars får rätten inte användas.`,
     open: (missing: string) => `Villkoret om förlängning säger inte ${missing}: skriv det i villkoret.`,
   },
 

@@ -14,7 +14,7 @@ export const contractTerminationMissing = defineRule({
   basis: ['LOU 17 kap. 17 §'],
   messages: {
     missing:
-      'Inget villkor ger rätt att avsluta avtalet i de fall lagen räknar upp: lägg till kravpaketet Avtalsvillkor eller en bilaga som täcker uppsägning.',
+      'Inget villkor ger rätt att avsluta avtalet i de fall lagen räknar upp: lägg till kravpaketet ”Gemensamma avtalsvillkor” eller en bilaga som täcker uppsägning.',
   },
 
   *check(_specification, _at, context): Generator<Draft> {

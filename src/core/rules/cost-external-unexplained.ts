@@ -1,12 +1,12 @@
 import { named } from './head-texts.ts';
-import { advertised, defineRule, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const costExternalUnexplained = defineRule({
   id: 'cost-external-unexplained',
   code: 'UTV-16',
   target: 'specification',
   ground: 'statute',
-  severity: { ...advertised, direct: 'off' },
+  severity: { ...aboveThresholdOnly, direct: 'off' },
   act: 'LOU',
   title: 'Externa miljökostnader räknas med en publicerad metod',
   rationale:

@@ -1,11 +1,11 @@
-import { advertised, defineRule, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const costMethodUnpublished = defineRule({
   id: 'cost-method-unpublished',
   code: 'UTV-12',
   target: 'specification',
   ground: 'statute',
-  severity: { ...advertised, direct: 'off' },
+  severity: { ...aboveThresholdOnly, direct: 'off' },
   act: 'LOU',
   title: 'Livscykelkostnadens metod är fullständig',
   rationale:

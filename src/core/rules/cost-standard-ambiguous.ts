@@ -20,8 +20,8 @@ export const costStandardAmbiguous = defineRule({
     doubled: (what: string) =>
       `Två schabloner gäller ${what}: behåll en, eller ange vilken leveransform var och en gäller.`,
     missing: (form: string) =>
-      `Schablonen för ${form} saknas, men anbudsgivaren får välja leveransform: ange en för varje form.`,
-    other: 'Den andra.',
+      `Schablonen för leveransformen ”${form}” saknas, men anbudsgivaren får välja: ange en för varje form.`,
+    other: 'Den andra schablonen.',
   },
 
   *check({ costs, procurement }): Generator<Draft> {

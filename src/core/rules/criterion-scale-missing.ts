@@ -1,13 +1,13 @@
 import type { Criterion } from '../model/generated/types.ts';
 import type { CrossReferences } from './cross-references.ts';
-import { advertised, defineRule, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const criterionScaleMissing = defineRule({
   id: 'criterion-scale-missing',
   code: 'UTV-07',
   target: 'criterion',
   ground: 'statute',
-  severity: { ...advertised, direct: 'off' },
+  severity: { ...aboveThresholdOnly, direct: 'off' },
   act: 'LOU',
   title: 'Ett kriterium har skala, bedömare och underlag',
   rationale:

@@ -14,7 +14,7 @@ export const dataProcessingMissing = defineRule({
   basis: ['Dataskyddsförordningen art. 28', 'Upphandlingsmyndigheten, GDPR och upphandling'],
   messages: {
     missing:
-      'Personuppgifter behandlas men inget krav och ingen bilaga täcker biträdesavtal: lägg till kravpaketet Personuppgifter.',
+      'Personuppgifter behandlas men inget krav och ingen bilaga täcker personuppgiftsbiträdesavtal: lägg till kravpaketet ”Personuppgifter och integritet”.',
   },
 
   *check({ procurement }, _at, context): Generator<Draft> {

@@ -19,7 +19,7 @@ export const environmentOutdated = defineRule({
     unreadable: (file: string) => `IT-miljön ${file} kan inte läsas: rätta sökvägen eller filen.`,
     undated: (title: string) => `”${title}” saknar datum: ange när beskrivningen gällde.`,
     old: (title: string, date: string) =>
-      `”${title}” är daterad ${date}, mer än sex månader före anbudstiden: bekräfta att den gäller och ändra datumet.`,
+      `”${title}” är daterad den ${date}, mer än sex månader före anbudstiden: bekräfta att den gäller och ändra datumet.`,
     annexUndated: (title: string) =>
       `Bilagan ”${title}” säger inte när beskrivningen gällde: skriv datumet i inledningen, eller ange bilagans version.`,
     here: 'Kravet hänvisar till IT-miljön.',

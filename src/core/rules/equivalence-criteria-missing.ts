@@ -29,8 +29,9 @@ export const equivalenceCriteriaMissing = defineRule({
     'Skriv en gång för alla vilka egenskaper som ska vara lika, vilket bevis som godtas och att det lämnas i anbudet. Annars avgörs det först vid prövningen. Ett fynd för hela dokumentet.',
   basis: ['Upphandlingsmyndigheten, krav på föremålet'],
   messages: {
-    missing: 'Krav godtar likvärdigt men ingen bilaga säger hur det bedöms: lägg till en bilaga om likvärdighet.',
-    here: 'Godtar likvärdigt.',
+    missing:
+      'Krav godtar det som är likvärdigt, men ingen bilaga säger hur likvärdigheten bedöms: lägg till en bilaga om likvärdighet.',
+    here: 'Godtar det som är likvärdigt.',
   },
 
   *check({ annexes = [], sections = [] }, _at, { cross }): Generator<Draft> {

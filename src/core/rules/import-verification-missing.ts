@@ -10,7 +10,7 @@ export const importVerificationMissing = defineRule({
   title: 'Importerade krav får kontroll när de granskas',
   rationale:
     'En importerad lista säger sällan hur kraven prövas. Så länge ingen har granskat dem ges ett enda fynd för alla, i stället för ett per krav. Kontrollen anges krav för krav, eller som en försäkran på alla, som sedan skärps där det behövs.',
-  basis: ['C-448/01 EVN Wienstrom', 'LOU 4 kap. 1 §'],
+  basis: ['C-448/01 EVN Wienstrom [känt genom kommentarer]', 'LOU 4 kap. 1 §'],
   fixable: true,
   messages: {
     all: (count: number) =>

@@ -13,7 +13,7 @@ export const marketDialogueUnshared = defineRule({
   basis: ['LOU 4 kap. 8 §'],
   messages: {
     missing: (supplier: string) =>
-      `Det framgår inte vad ${supplier} fått veta som de andra ska få: skriv det (shared).`,
+      `Det framgår inte vad ${supplier} har fått veta som de andra också ska få veta: skriv det (shared).`,
   },
 
   *check({ marketDialogue = [] }): Generator<Draft> {

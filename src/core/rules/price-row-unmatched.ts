@@ -9,7 +9,7 @@ export const priceRowUnmatched = defineRule({
   ground: 'practice',
   severity: 'warning',
   title: 'Pris som begärs har en rad, och raden ett krav',
-  rationale: 'Ber texten om ett pris ska prisformuläret ha raden, och en rad utan krav vet ingen vad som ingår i.',
+  rationale: 'Ber texten om ett pris ska prisformuläret ha raden. Vad som ingår i en rad utan krav vet ingen.',
   basis: ['Digg, kravtexter för upphandling av data'],
   messages: {
     row: 'Kravet begär ett pris men har ingen rad i prisformuläret: ange raden (priceRow).',

@@ -22,11 +22,12 @@ export const referenceCriterionMissing = defineRule({
   basis: ['Hänvisning utan mål i dokumentet'],
   fixable: true,
   messages: {
-    missing: (id: string) => `Tilldelningskriteriet ${id} finns inte: lägg till det under award eller ändra kravet.`,
+    missing: (id: string) =>
+      `Tilldelningskriteriet ${id} finns inte: lägg till det bland kriterierna (award.criteria) eller ändra kravet.`,
     oneWay: (criterion: string, requirement: string) =>
       `Kravet ${requirement} pekar på kriteriet ${criterion}, som inte räknar upp kravet: lägg till det där.`,
     back: (criterion: string, requirement: string) =>
-      `Kriteriet ${criterion} räknar upp kravet ${requirement}, som pekar på ett annat kriterium eller inget alls.`,
+      `Kriteriet ${criterion} räknar upp kravet ${requirement}, som pekar på ett annat kriterium eller inget alls: låt kravet peka hit, eller ta bort det ur kriteriet.`,
     add: 'Lägg till kravet i kriteriet',
     point: 'Låt kravet peka på kriteriet',
   },

@@ -12,7 +12,8 @@ export const referenceLotMissing = defineRule({
   rationale: 'Ett krav som gäller en del som inte finns binder ingen.',
   basis: ['Hänvisning utan mål i dokumentet'],
   messages: {
-    missing: (id: string) => `Upphandlingen har ingen del ${id}: lägg till den under lots eller ändra hänvisningen.`,
+    missing: (id: string) =>
+      `Upphandlingen har ingen del ${id}: lägg till den bland delarna (lots) eller ändra hänvisningen.`,
   },
 
   *check({ procurement, award }, _at, { cross }): Generator<Draft | Part> {

@@ -11,7 +11,8 @@ export const referencePriceRowMissing = defineRule({
   rationale: 'Ber texten om ett pris ska prisformuläret ha raden där priset skrivs.',
   basis: ['Hänvisning utan mål i dokumentet'],
   messages: {
-    missing: (id: string) => `Prisraden ${id} finns inte: lägg till den under costs eller ändra kravet.`,
+    missing: (id: string) =>
+      `Prisraden ${id} finns inte: lägg till den i prisformuläret (costs.items) eller ändra kravet.`,
   },
 
   *check({ costs }, _at, { cross }): Generator<Part> {

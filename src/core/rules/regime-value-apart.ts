@@ -1,3 +1,4 @@
+import { swedishDate } from './contract-period.ts';
 import { limitInForce } from './dated-facts.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const regimeValueApart = defineRule({
   basis: ['LOU 5 kap. 3 §', 'LOU 19 a kap. 2 §'],
   messages: {
     over: (value: number, regime: string, limit: number, from: string) =>
-      `Värdet ${kronor(value)} når gränsen för ${regime}, ${kronor(limit)} sedan ${from}: byt regelverk, eller anteckna beslutet om varför det får användas ändå (decisions).`,
+      `Värdet ${kronor(value)} når gränsen för ${regime}, ${kronor(limit)} sedan den ${swedishDate(from)}: byt regelverk, eller anteckna beslutet om varför det får användas ändå (decisions).`,
   },
 
   *check({ procurement, decisions = [] }, _at, { today, workspace }): Generator<Draft> {

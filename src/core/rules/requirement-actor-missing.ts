@@ -57,11 +57,12 @@ export const requirementActorMissing = defineRule({
   title: 'Det framgår vem som ska göra det',
   rationale:
     '”Uppföljning ska ske” säger inte om det är systemet, leverantören eller beställaren som ska göra något. Då vet ingen vem som brister.',
-  basis: ['INCOSE Guide for Writing Requirements, R2'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R2'],
   fixable: true,
   messages: {
     add: (agent: string) => `Lägg till ”${agent}”`,
-    passive: (verb: string) => `”ska ${verb}” säger inte vem: skriv Systemet, Leverantören eller Beställaren före ska.`,
+    passive: (verb: string) =>
+      `”ska ${verb}” säger inte vem som ska göra det: skriv ”Systemet ska …”, ”Leverantören ska …” eller ”Beställaren ska …”.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {

@@ -16,7 +16,12 @@ export const requirementBrandOrEquivalent = defineRule({
   title: 'Ett namngivet fabrikat följs av ”eller likvärdigt”',
   rationale:
     'Ett namngivet fabrikat kan utesluta leverantörer som erbjuder samma sak. Där ett namn får användas ska det följas av orden ”eller likvärdigt”; ”motsvarande”, ”liknande” och ”typ” räcker inte. Ett namn på ett system som redan finns, ett av flera alternativ eller ett undantag väger lättare och ger en varning eller ett tips.',
-  basis: ['LOU 9 kap. 6 §', '2014/24/EU art. 42.4', 'C-59/00 Vestergaard'],
+  basis: [
+    'LOU 9 kap. 6 §',
+    'LOU 4 kap. 1 §',
+    '2014/24/EU art. 42.4 [ej kontrollerad]',
+    'C-59/00 Vestergaard [känt genom kommentarer]',
+  ],
   fixable: true,
   messages: {
     required: (names: string) =>

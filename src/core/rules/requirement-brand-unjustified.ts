@@ -18,8 +18,7 @@ export const requirementBrandUnjustified = defineRule({
   basis: ['LOU 9 kap. 6 §'],
   fixable: true,
   messages: {
-    unjustified: (name: string) =>
-      `Varför nämns ${name}? Ange skälet under brands, eller beskriv funktionen i stället.`,
+    unjustified: (name: string) => `Varför nämns ${name}? Ange skälet (brands), eller beskriv funktionen i stället.`,
     interface: 'Skäl: gränssnitt mot befintlig komponent',
     'not-otherwise': 'Skäl: kan inte beskrivas på annat sätt',
   },

@@ -6,13 +6,13 @@ import { defineRule, type Draft } from './rule.ts';
 
 const messages = {
   shalls: (count: number) =>
-    `Texten ställer ${String(count)} krav (ska): dela upp den så att varje krav får ett eget svar.`,
+    `Texten ställer ${String(count)} krav med var sitt ”ska”: dela upp den så att varje krav får ett eget svar.`,
   verbs: (first: string, second: string) =>
     first === second
       ? `Texten kräver två saker med ”${first}”: dela upp den så att varje krav får ett eget svar.`
-      : `Texten kräver både att ${first} och att ${second}: dela upp den så att varje krav får ett eget svar.`,
+      : `Texten ställer två krav, ”${first}” och ”${second}”: dela upp den så att varje krav får ett eget svar.`,
   andOr: '”och/eller” kan betyda tre saker: skriv ”och”, ”eller” eller ”minst ett av”.',
-  slash: (phrase: string) => `”${phrase}”: skriv om snedstrecket betyder ”och” eller ”eller”.`,
+  slash: (phrase: string) => `”${phrase}”: skriv ”och” eller ”eller” i stället för snedstrecket.`,
   facts: 'Texten kräver två saker med var sitt ”att”: dela upp den så att varje krav får ett eget svar.',
   joined: 'Texten ställer flera krav med ett ”ska”: dela upp den så att varje krav får ett eget svar.',
   two: 'Texten ställer flera krav: dela upp den så att varje krav får ett eget svar.',
@@ -33,7 +33,7 @@ export const requirementDemandCompound = defineRule({
   title: 'Ett krav i taget',
   rationale:
     'Två krav i ett kan inte besvaras med ett svar, och det ena kan falla utan att det andra gör det. Att skapa, ändra och ta bort samma sak är ett krav, liksom en sluten lista under ett verb.',
-  basis: ['INCOSE Guide for Writing Requirements, R18 och R19'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R18 och R19'],
   fixable: true,
   messages,
 

@@ -50,7 +50,8 @@ export const requirementDocumentUnavailable = defineRule({
       `”${name}” hör till ett dokument som inte finns bland bilagorna: lägg till det, eller ange version och länk.`,
     edition: (name: string) =>
       `”${name}” kan ändras utan att någon ser det: skriv vilken version eller vilket datum som gäller.`,
-    platform: 'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav ur temat som behövs (kravpaketet ÖTP).',
+    platform:
+      'Ett system kan inte uppfylla ÖTP som helhet: ställ de krav som behövs, till exempel ur kravpaketet ”Öppen teknisk plattform (härledda teman)”.',
   },
 
   *check({ kind, prepared }, place, { documents }): Generator<Draft> {

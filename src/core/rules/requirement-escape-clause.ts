@@ -41,13 +41,13 @@ export const requirementEscapeClause = defineRule({
   title: 'Kravet har inga bakdörrar',
   rationale:
     'Med ”om möjligt” eller ”vid behov” bestämmer läsaren själv om kravet gäller. Ett obligatoriskt krav måste antingen gälla eller ange villkoret: ”När en anslutning bryts ska systemet …”.',
-  basis: ['LOU 4 kap. 1 §', 'INCOSE Guide for Writing Requirements, R8'],
+  basis: ['LOU 4 kap. 1 §', 'INCOSE Guide for Writing Requirements (2019), R8'],
   fixable: true,
   messages: {
     escape: (phrase: string) =>
       `”${phrase}” låter läsaren avgöra om kravet gäller: ta bort orden eller skriv villkoret (När … ska …).`,
     perhaps: (phrase: string) =>
-      `”${phrase}” säger inget om kravet gäller: stryk ordet eller skriv villkoret (Om … ska …).`,
+      `”${phrase}” säger inte om kravet gäller: stryk ordet eller skriv villkoret (Om … ska …).`,
     degree: (phrase: string) => `”${phrase}” säger inte hur mycket som räcker: ange en gräns.`,
     extent: (phrase: string) => `”${phrase}” säger inte när det gäller: skriv villkoret (När … ska …).`,
     remove: (phrase: string) => `Ta bort ”${phrase}”`,

@@ -49,7 +49,7 @@ export const requirementLabelOrEquivalent = defineRule({
   fixable: true,
   messages: {
     missing: (name: string) =>
-      `Märkningen ${name} krävs utan att likvärdiga godtas: lägg till ”eller likvärdig”, eller skriv kriterierna.`,
+      `”${name}” är ett krav på en viss märkning: godta också likvärdiga (”eller likvärdig”), eller skriv kriterierna.`,
   },
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {

@@ -34,7 +34,7 @@ export const requirementListOpen = defineRule({
   title: 'En uppräkning är sluten',
   rationale:
     'Efter ”m.m.” eller ”till exempel” vet ingen vad som mer krävs, och det går inte att kontrollera att allt finns med. Räkna upp allt, eller flytta exemplen till en anmärkning.',
-  basis: ['INCOSE Guide for Writing Requirements, R9'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R9'],
   fixable: true,
   messages: {
     open: (phrase: string) => `”${phrase}” lämnar uppräkningen öppen: räkna upp allt som krävs, eller flytta exemplen.`,

@@ -13,7 +13,7 @@ export const requirementMandatoryMany = defineRule({
   severity: 'warning',
   title: 'Obligatoriska krav används sparsamt',
   rationale: `Varje obligatoriskt krav kan tvinga fram att ett bra anbud förkastas, och många krav döljer de viktiga. Gränserna, ${String(maxCount)} krav eller ${String(maxShare * 100)} procent av kraven, är produktens val.`,
-  basis: ['HFD 2016 ref. 37', 'SKR, obligatoriska krav'],
+  basis: ['HFD 2016 ref. 37 I [känt genom kommentarer]', 'SKR, obligatoriska krav'],
   messages: {
     count: (count: number) =>
       `${String(count)} krav är obligatoriska: pröva vilka som verkligen ska kunna utesluta ett anbud.`,

@@ -19,7 +19,7 @@ export const requirementNegation = defineRule({
   title: 'Kravet säger vad som ska hända',
   rationale:
     'Att något inte får hända är svårt att visa. Skriv hellre vad som ska hända. Två nekande ord i samma mening misstolkas lätt och ger en varning; ett ger ett tips. Förbud i avtalsvillkor och skydd mot obehöriga är i sin ordning.',
-  basis: ['INCOSE Guide for Writing Requirements, R16'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R16'],
   messages: {
     double: 'Två nekande ord i samma mening: skriv om så att det framgår vad som ska hända.',
     single: (phrase: string) => `”${phrase}”: skriv hellre vad som ska hända, så att det går att visa.`,

@@ -19,7 +19,7 @@ export const requirementOriginNamed = defineRule({
   title: 'Krav pekar inte ut ursprung, patent eller tillverkning',
   rationale:
     'Ett krav på visst ursprung, patent eller viss tillverkning gynnar eller missgynnar vissa leverantörer. Det är tillåtet bara om föremålet motiverar det eller om det inte går att beskriva på annat sätt.',
-  basis: ['LOU 9 kap. 6 §'],
+  basis: ['LOU 9 kap. 6 §', 'LOU 4 kap. 1 §', 'C-59/00 Vestergaard [känt genom kommentarer]'],
   messages: {
     origin: (phrase: string) =>
       `”${phrase}” pekar ut ursprung eller tillverkning: beskriv egenskapen ni behöver i stället.`,

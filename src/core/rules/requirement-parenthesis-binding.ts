@@ -22,7 +22,7 @@ export const requirementParenthesisBinding = defineRule({
   title: 'Inget bindande står inom parentes',
   rationale:
     'Det som står inom parentes läses av somliga som en förklaring och av andra som ett krav. Sätt gränsen i meningen, eller flytta förklaringen till en anmärkning.',
-  basis: ['INCOSE Guide for Writing Requirements, R21'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R21'],
   fixable: true,
   messages: {
     write: 'Skriv gränsen utan parentes',

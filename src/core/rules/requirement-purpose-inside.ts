@@ -31,7 +31,7 @@ export const requirementPurposeInside = defineRule({
   title: 'Skälet står i motivet, inte i kravet',
   rationale:
     'Ett ”för att” i kravet kan läsas som ett villkor eller som ännu ett krav. Skälet hör hemma i motivet, där det inte behöver prövas.',
-  basis: ['INCOSE Guide for Writing Requirements, R20'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R20'],
   fixable: true,
   messages: {
     purpose: (phrase: string) => `”${phrase} …” är ett skäl: flytta det till motivet.`,

@@ -28,7 +28,7 @@ export const requirementReferenceVague = defineRule({
   title: 'Kravet kan läsas för sig',
   rationale:
     'Krav flyttas, sorteras och besvaras ett och ett. ”Denna” och ”enligt ovan” pekar då på fel sak. Upprepa ordet, eller hänvisa till kravets beteckning.',
-  basis: ['INCOSE Guide for Writing Requirements, R24'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R24'],
   messages: {
     pronoun: (word: string) =>
       `”${word}” syftar på något utanför kravet: upprepa vad det är, eller hänvisa med {{krav "…"}}.`,

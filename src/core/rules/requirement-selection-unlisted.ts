@@ -21,7 +21,7 @@ export const requirementSelectionUnlisted = defineRule({
   basis: ['LOU 14 kap. 1 §'],
   messages: {
     outside: (phrase: string) =>
-      `”${phrase}” är inget av det som lagen låter er kvalificera på: beskriv förmågan ni behöver, eller ställ det som avtalsvillkor.`,
+      `”${phrase}” är inget som lagen tillåter som kvalificeringskrav: beskriv förmågan ni behöver, eller ställ det som avtalsvillkor.`,
     unknown:
       'Det framgår inte om kravet gäller behörighet, ekonomisk ställning eller teknisk och yrkesmässig kapacitet: knyt det till ett av de tre, eller ändra kravtypen.',
   },

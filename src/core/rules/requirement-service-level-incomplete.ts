@@ -36,11 +36,11 @@ export const requirementServiceLevelIncomplete = defineRule({
   severity: 'warning',
   title: 'En servicenivå har mätperiod och mätpunkt',
   rationale:
-    'Ett procenttal ensamt betyder ingenting: 99,5 procent per år tillåter två dygns stopp i följd. En åtgärdstid betyder lika lite innan det står när den börjar räknas och hur den mäts. Ange period, mätpunkt, undantagen tid och följd, i kravet eller i en bilaga.',
+    'Ett procenttal ensamt betyder ingenting: 99,5 procent per år tillåter nästan två dygns stopp i följd. En åtgärdstid betyder lika lite innan det står när den börjar räknas och hur den mäts. Ange period, mätpunkt, undantagen tid och följd, i kravet eller i en bilaga.',
   basis: ['Inköpsrådet, servicenivåer i IT-avtal'],
   messages: {
-    missing: (list: string) => `Servicenivån saknar ${list}: skriv in det eller hänvisa till en bilaga.`,
-    time: 'Det framgår inte när tiden börjar räknas eller hur den mäts: skriv in det eller hänvisa till en bilaga.',
+    missing: (list: string) => `Servicenivån saknar ${list}: skriv vad som gäller, eller hänvisa till en bilaga.`,
+    time: 'Det framgår inte när tiden börjar räknas eller hur den mäts: skriv det, eller hänvisa till en bilaga.',
     rest: 'Servicenivån är bara delvis beskriven: det ska gå att läsa när tiden börjar räknas, hur den mäts, vad som undantas och vad som följer om den inte hålls. Skriv det som saknas, eller hänvisa till en bilaga.',
   },
 

@@ -55,7 +55,7 @@ export const requirementSettledLater = defineRule({
   basis: ['LOU 4 kap. 1 §', 'LOU 17 kap. 14 §'],
   messages: {
     later: (phrase: string) =>
-      `”${phrase}” skjuter upp vad som gäller: skriv omfattning, pris eller vem som bestämmer nu.`,
+      `”${phrase}” skjuter upp vad som gäller: skriv redan nu omfattning, pris eller vem som bestämmer.`,
   },
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {

@@ -13,7 +13,7 @@ export const requirementStatementLong = defineRule({
   severity: 'warning',
   title: 'Ett krav är en kort mening',
   rationale: `En lång text rymmer ofta flera krav, villkor och skäl som inte kan besvaras med ett svar. Gränserna, ${String(maxWords)} ord och ${String(maxSentences)} meningar, är produktens val. En uppställd lista räknas inte.`,
-  basis: ['INCOSE Guide for Writing Requirements, R18'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R18'],
   messages: {
     words: (count: number) =>
       `Kravet är ${String(count)} ord långt: dela det eller flytta skäl och exempel till motivet.`,

@@ -15,7 +15,7 @@ export const requirementSubjectUnrelated = defineRule({
   basis: ['LOU 9 kap. 1 §', 'LOU 16 kap. 2 §', 'LOU 17 kap. 1 §'],
   messages: {
     unrelated: (phrase: string) =>
-      `”${phrase}” gäller hela företaget: begränsa kravet till det som levereras och dem som utför det.`,
+      `”${phrase}” gäller företaget i allmänhet, inte det som köps: begränsa kravet till det som levereras och dem som utför det.`,
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {

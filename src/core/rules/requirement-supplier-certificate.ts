@@ -46,8 +46,7 @@ export const requirementSupplierCertificate = defineRule({
   basis: ['LOU 15 kap. 14–15 §§'],
   fixable: true,
   messages: {
-    missing: (name: string) =>
-      `${name.slice(0, 1).toUpperCase()}${name.slice(1)} krävs utan att likvärdigt godtas: lägg till ”eller likvärdigt”.`,
+    missing: (name: string) => `”${name}” godtar inget likvärdigt intyg: lägg till ”eller likvärdigt”.`,
     add: 'Lägg till ”eller likvärdigt”',
   },
 

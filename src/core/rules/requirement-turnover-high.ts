@@ -22,7 +22,7 @@ export const requirementTurnoverHigh = defineRule({
   basis: ['LOU 14 kap. 4 §'],
   messages: {
     high: (asked: string) =>
-      `${asked} är mer än två gånger det uppskattade värdet: sänk kravet eller ange särskilda skäl.`,
+      `”${asked}” är mer än två gånger det uppskattade värdet: sänk kravet eller ange särskilda skäl.`,
   },
 
   *check({ procurement }, _at, { cross }): Generator<Draft> {

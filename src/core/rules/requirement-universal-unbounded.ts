@@ -30,7 +30,7 @@ export const requirementUniversalUnbounded = defineRule({
   title: '”Alla” och ”alltid” gäller en mängd som går att räkna upp',
   rationale:
     'Alla webbläsare, alla typer av filer, dygnet runt: ingen leverantör kan visa det, och den som läser strikt måste förkasta varje anbud. Ange mängden eller en tolerans. ”Samtliga integrationer i bilaga 3” är i sin ordning.',
-  basis: ['INCOSE Guide for Writing Requirements, R26', 'HFD 2016 ref. 37'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R26', 'HFD 2016 ref. 37 I [känt genom kommentarer]'],
   messages: {
     soon: (phrase: string) => `”${phrase}” säger inte hur fort: ange en tid.`,
     always: (phrase: string) => `”${phrase}” tillåter inga undantag: ange en tolerans, eller stryk ordet.`,

@@ -18,7 +18,7 @@ export const requirementVerificationMissing = defineRule({
   title: 'Krav och tilldelningskriterier ska kunna prövas',
   rationale:
     'Ett krav som inte kan kontrolleras kan inte heller upprätthållas lika mot alla. Ett obligatoriskt krav avgör om anbudet får vara med och måste därför kunna bedömas när anbuden öppnas, minst genom en försäkran.',
-  basis: ['C-448/01 EVN Wienstrom', 'LOU 4 kap. 1 §'],
+  basis: ['C-448/01 EVN Wienstrom [känt genom kommentarer]', 'LOU 4 kap. 1 §'],
   fixable: true,
   messages,
 

@@ -29,7 +29,7 @@ export const requirementWordingVague = defineRule({
   title: 'Ord som ingen kan mäta får ett mått',
   rationale:
     'Användarvänlig, relevant, regelbundet och omgående betyder olika saker för olika läsare, och ingen kan visa att kravet är uppfyllt. Ordet kan stå kvar om samma text sätter en gräns: ”regelbundet, dock minst en gång per år”.',
-  basis: ['INCOSE Guide for Writing Requirements, R7'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R7'],
   messages: {
     quality: (word: string) =>
       `”${word}” går inte att mäta: ange en gräns – tid, antal, andel eller ett namngivet test.`,

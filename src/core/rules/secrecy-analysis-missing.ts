@@ -15,7 +15,7 @@ export const secrecyAnalysisMissing = defineRule({
   basis: ['Lag (2020:914)', 'OSL 10 kap. 2 a § [ej kontrollerad]'],
   messages: {
     missing:
-      'Sekretessbelagda uppgifter ska driftas av annan men ingen lämplighetsbedömning är antecknad: gör den och anteckna beslutet.',
+      'Sekretessbelagda uppgifter ska lämnas till någon annan för drift, men ingen lämplighetsbedömning är antecknad: gör den och anteckna beslutet.',
   },
 
   *check({ procurement, gates: done = {}, decisions = [] }, _at, { cross }): Generator<Draft> {

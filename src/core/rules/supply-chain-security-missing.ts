@@ -9,12 +9,12 @@ export const supplyChainSecurityMissing = defineRule({
   ground: 'statute',
   severity: 'warning',
 
-  title: 'Informationssäkerhet i leveranskedjan har krav',
+  title: 'Det finns krav på informationssäkerhet i leveranskedjan',
   rationale:
     'Kommuner och regioner omfattas av cybersäkerhetslagen, som kräver åtgärder också i leveranskedjan. Vilka paragrafer som gäller bör kontrolleras mot lagtexten.',
   basis: ['Cybersäkerhetslagen (2025:1506)'],
   messages: {
-    missing: 'Inget krav och ingen bilaga täcker informationssäkerhet: lägg till kravpaketet Informationssäkerhet.',
+    missing: 'Inget krav och ingen bilaga täcker informationssäkerhet: lägg till kravpaketet ”Informationssäkerhet”.',
   },
 
   *check(_specification, _at, context): Generator<Draft> {

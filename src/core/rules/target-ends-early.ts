@@ -15,9 +15,9 @@ export const targetEndsEarly = defineRule({
   messages: {
     retired: (title: string) => `”${title}” är tagen ur drift enligt IT-miljön: välj det som har ersatt den.`,
     before: (title: string, until: string) =>
-      `”${title}” tas ur drift ${until}, innan avtalet börjar: välj det som ersätter den.`,
+      `”${title}” tas ur drift den ${until}, innan avtalet börjar: välj det som ersätter den.`,
     during: (title: string, until: string, end: string) =>
-      `”${title}” tas ur drift ${until} men avtalet kan löpa till ${end}: ange vad som gäller därefter.`,
+      `”${title}” tas ur drift den ${until}, men avtalet kan löpa till den ${end}: ange vad som gäller därefter.`,
   },
 
   *check({ procurement }, _at, { cross, entries }): Generator<Part> {

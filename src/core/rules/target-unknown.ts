@@ -13,7 +13,8 @@ export const targetUnknown = defineRule({
   basis: ['Hänvisning utan mål i dokumentet'],
   fixable: true,
   messages: {
-    unknown: (id: string) => `IT-miljön har ingen post ${id}: lägg till posten eller ändra targets.`,
+    unknown: (id: string) =>
+      `IT-miljön har ingen post ${id}: lägg till posten, eller ändra vad kravet gäller (targets).`,
     near: (id: string, other: string) => `IT-miljön har ingen post ${id}. Menade du ${other}?`,
     noEnvironment: (id: string) =>
       `Kravet gäller posten ${id} men ingen IT-miljö är angiven: ange filen (environment).`,

@@ -13,7 +13,7 @@ export const termUndefined = defineRule({
   title: 'Förkortningar är förklarade, och samma part heter samma sak',
   rationale:
     'En förkortning som inte är definierad betyder olika saker för olika läsare, och den som kallas både beställaren, köparen och kunden kan tas för flera. Ett fynd per förkortning, på det första stället.',
-  basis: ['INCOSE Guide for Writing Requirements, R4'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), R4'],
   fixable: true,
   messages: {
     define: (word: string) => `Lägg till ${word} bland definitionerna`,

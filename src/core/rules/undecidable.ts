@@ -12,9 +12,14 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     left: 'Om skälet är ett särskilt skäl i lagens mening: det är en rättslig bedömning.',
   },
   {
+    code: 'AVT-05',
+    judged: 'Att mätperiod och mätpunkt står i kravet, och att en tid säger när den börjar räknas och hur den mäts.',
+    left: 'Om formel, undantagen tid, rapportering och följd är fullständiga: de står ofta i avtalets egna villkor.',
+  },
+  {
     code: 'AVT-07',
     judged: 'Att något krav eller någon bilaga täcker exitplan och uttag av data.',
-    left: 'Om radering bevisas och om hjälpen vid avslutet har ett pris: de är inga egna ämnen i covers.',
+    left: 'Om radering bevisas och om hjälpen vid avslutet har ett pris: de är inga egna ämnen som ett krav kan täcka (covers).',
   },
   {
     code: 'AVT-14',
@@ -80,6 +85,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     code: 'LOU-23',
     judged: 'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst.',
     left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider.',
+  },
+  {
+    code: 'LOU-24',
+    judged: 'Att något krav eller någon bilaga täcker informationssäkerhet.',
+    left: 'Om kraven gäller leveranskedjan: den är inget eget ämne som ett krav kan täcka (covers).',
   },
   {
     code: 'LOU-25',

@@ -1,6 +1,6 @@
 import { sentenceOf, sentenceSpan } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
-import { advertised, defineRule, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 const variants = pattern`(?<!\p{L})(?:alternativ(?:a|t) (?:utförande(?:n|t)?|anbud(?:et|en)?|lösning(?:ar|en)?)|sidoanbud\p{L}*)(?!\p{L})`;
 const welcome = one`(?<!\p{L})(?:får|godtas|godkänns|accepteras|tillåts|är tillåtna?|är välkomna?|kan lämnas|möjligt att lämna)(?!\p{L})`;
@@ -13,7 +13,7 @@ export const variantMinimumMissing = defineRule({
   target: 'requirement',
   needs: [variants],
   ground: 'statute',
-  severity: { ...advertised, 'call-off': 'warning' },
+  severity: aboveThresholdOnly,
   act: 'LOU',
   title: 'Alternativa utföranden har minimikrav',
   rationale:
@@ -43,5 +43,12 @@ export const variantMinimumMissing = defineRule({
     },
     { bad: 'Anbudsgivaren får lämna ⟦alternativa utföranden⟧.', with: { kind: 'information' } },
     { bad: '⟦Sidoanbud⟧ accepteras.', with: { kind: 'method' } },
+    {
+      bad: '⟦Sidoanbud⟧ godtas.',
+      with: { kind: 'method' },
+      specification: { procurement: { regime: 'below-threshold' } },
+      severity: 'warning',
+      note: '9 kap. gäller inte under tröskelvärdet.',
+    },
   ],
 });

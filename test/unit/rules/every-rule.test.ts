@@ -65,6 +65,17 @@ suite('every rule', () => {
     );
   });
 
+  test('that rests on chapters of LOU which bind above the thresholds only is no error below them', () => {
+    const isAboveOnly = (source: string): boolean => /^LOU (?:7|9|14|15|16|17) kap\./.test(source);
+    assert.deepEqual(
+      rules
+        .filter(({ ground, basis }) => ground === 'statute' && basis.length > 0 && basis.every(isAboveOnly))
+        .filter(({ severity }) => severity['below-threshold'] === 'error')
+        .map(({ code }) => code),
+      [],
+    );
+  });
+
   test('is listed by code', () => {
     const codes = rules.map(({ code }) => code);
     assert.deepEqual(codes, [...codes].sort());
