@@ -3,7 +3,7 @@ import { sentenceSpan } from '../wording/language.ts';
 import { pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|certifiering\p{L}*|certifierad\p{L}*|ackrediter\p{L}*|godkännande|godkänd\p{L}*)\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka)(?!\p{L})|(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul)-(?:certifier|godkän|test|märk|prov)\p{L}*`;
+const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|provningsintyg\p{L}*|certifiering\p{L}*|certifiera(?:d|t|de)|ackrediter\p{L}*|(?:typ)?godkännande|(?:typ)?godkän(?:d|t|da)|(?:typ)?prova(?:d|t|de)|testa(?:d|t|de))\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka|sbsc|kiwa|eurofins|vds)(?!\p{L})|(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul|sbsc|vds)-(?:certifier|godkän|test|märk|prov)\p{L}*`;
 
 export const requirementCertificateBodyNamed = defineRule({
   id: 'requirement-certificate-body-named',
@@ -51,6 +51,11 @@ export const requirementCertificateBodyNamed = defineRule({
       bad: 'Provningsorganet ska vara ⟦ackrediterat av Swedac⟧.',
       fixed: 'Provningsorganet ska vara ackrediterat av Swedac eller likvärdigt ackrediteringsorgan.',
     },
+    {
+      bad: 'Låset ska vara ⟦provat av SBSC⟧ i klass 3.',
+      fixed: 'Låset ska vara provat av SBSC eller likvärdigt organ för bedömning av överensstämmelse i klass 3.',
+    },
+    { good: 'Låset ska vara provat av tillverkaren före leverans.' },
     {
       bad: 'Laddarna ska vara ⟦TÜV-certifierade⟧.',
       fixed: 'Laddarna ska vara TÜV-certifierade eller likvärdigt certifierade.',

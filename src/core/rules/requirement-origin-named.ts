@@ -3,7 +3,7 @@ import { one, pattern } from '../wording/pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 /** Patents, origin and named ways of making: the law names them beside makes. */
-const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa)\p{L}* (?:i|inom) (?:sverige|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|ursprung i (?:\p{L}+)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:\p{L}*(?:kött|köttet|fläsk|fläsket|kyckling|kycklingen|ägg|äggen|mjölk|mjölken|grönsaker|grönsakerna|råvaror|råvarorna|virke|virket|sten|stenen)) (?:ska|skall|bör) vara svensk(?:t|a)?|(?:av|med) svenskt ursprung|(?:svensk|norsk|finsk|italiensk|portugisisk|tysk|kinesisk)(?:t|a)? (?:\p{L}+ )?(?:\p{L}*(?:granit|kalksten|marmor|skiffer|natursten|virke|furu|ek|björk|gran|lärk|tegel|stål|ull|kött|kyckling|mjölk|råvara|råvaror|livsmedel))|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
+const origin = pattern`(?<!\p{L})(?:svensktillverka\p{L}*|svenskutveckla\p{L}*|(?:tillverka|utveckla|producera|montera|programmera|designa|odla)\p{L}* (?:i|inom) (?:sverige|småland|skåne|dalarna|värmland|halland|bohuslän|västergötland|östergötland|norrland|gotland|länet|kommunen|regionen|norden|europa|eu\/ees|eu|ees|usa|tyskland|norge|danmark|finland|kina|asien|nato)|ursprung i (?:\p{L}+)|komma från (?:sverige|norden|europa|eu|usa|ett eu-land)|(?:eu|europa|sverige)-?tillverka\p{L}*|(?:svensk|nordisk|amerikansk|tysk)(?:t|a)? (?:tillverkare|leverantör|fabrikat|produkt|tillverkning)|(?:\p{L}*(?:kött|köttet|fläsk|fläsket|kyckling|kycklingen|ägg|äggen|mjölk|mjölken|grönsaker|grönsakerna|råvaror|råvarorna|virke|virket|sten|stenen)) (?:ska|skall|bör) vara svensk(?:t|a)?|(?:av|med|ha) (?:svenskt|nordiskt|europeiskt) ursprung|(?:svensk|norsk|finsk|italiensk|portugisisk|tysk|kinesisk)(?:t|a)? (?:\p{L}+ )?(?:\p{L}*(?:granit|kalksten|marmor|skiffer|natursten|virke|furu|ek|björk|gran|lärk|tegel|stål|ull|kött|kyckling|mjölk|råvara|råvaror|livsmedel))|patentera\p{L}*|patent(?:et|skydda\p{L}*)?(?: nr)?)(?!\p{L})`;
 /** Rights to what is made under the contract are another matter. */
 const rights = one`intrång|rätt(?:en|igheter)?(?!\p{L})|immateriell|upphovsrätt|licens`;
 
@@ -38,6 +38,9 @@ export const requirementOriginNamed = defineRule({
     { good: 'Leverantören ska tillhandahålla support på svenska.' },
     { good: 'Leverantören ska hålla beställaren skadeslös vid intrång i patent.' },
     { bad: 'Läsplattorna ska vara ⟦tillverkade i Sverige⟧.' },
+    { bad: 'Virket ska vara ⟦producerat i Dalarna⟧.' },
+    { bad: 'Äpplena ska ⟦ha svenskt ursprung⟧.' },
+    { good: 'Virket ska vara av lärk.' },
     { bad: 'Bänkskivan ska vara av ⟦svensk granit⟧.' },
     { bad: 'Sensorn ska bygga på ⟦patenterad⟧ mätteknik.' },
   ],

@@ -2,7 +2,7 @@ import { one } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What the closed list does not know: where the firm lies, whose it is, what it thinks, whom it has joined. */
-const outside = one`(?<!\p{L})(?:(?:ha|inneha|driva|öppna) (?:ett )?(?:lokal)?kontor (?:i|inom)|säte i (?:sverige|kommunen|regionen|norden)|(?:vara )?baserad i (?:sverige|kommunen|regionen|norden)|medlem(?:skap)? i (?!eu)|svensk(?:ägt|t bolag|t företag)|lokal(?:t)? (?:företag|leverantör|förankr\p{L}+)|familjeägt|antal anställda|minst \d+ anställda|(?:vara|ha varit) verksam(?:t)? i (?:kommunen|regionen|sverige))(?!\p{L})`;
+const outside = one`(?<!\p{L})(?:(?:ha|inneha|driva|öppna) (?:ett |sitt )?(?:lokal|huvud)?kontor (?:i|inom)|(?:säte|huvudkontor) (?:\p{L}+ ){0,2}?i (?:sverige|kommunen|länet|regionen|norden)|(?:vara )?(?:baserad|etablerad) i (?:sverige|kommunen|länet|regionen|norden)|medlem(?:skap)? i (?!eu)|svensk(?:ägt|t bolag|t företag)|lokal(?:t)? (?:företag|leverantör|förankr\p{L}+)|familjeägt|antal anställda|minst \d+ anställda|(?:vara|ha varit) verksam(?:t)? i (?:kommunen|regionen|sverige))(?!\p{L})`;
 
 /** Words of the three kinds that the list has. */
 const listed = one`registr|f-skatt|skatt|arbetsgivaravgift|bolagsverket|tillstånd|auktoris|legitim|behörig|yrkesregist|handelsregist|licens|omsättning|omsatt|omsätt|kreditvärd|rating|riskklass|kreditupplysning|soliditet|likviditet|ekonomi|finansiell|försäkring|årsredovisning|bokslut|revisor|referens|erfarenhet|kompeten|kapacitet|utbild|examen|personal|konsult|bemanning|resurs|certifi|ledningssystem|kvalitet|miljö(?:arbete|lednings?)|iso|emas|uppdrag|utrustning|verktyg|under(?:leverantör|konsult)|utfört|utförda|levererat|leveran|driftsatt|infört|tidigare|metod|organisation|rutin|säkerhetsprövning|espd|egenförsäkran|uteslut|sanering|brott|sanktion`;
@@ -43,6 +43,8 @@ export const requirementSelectionUnlisted = defineRule({
     },
     { good: 'Anbudsgivaren ska ha omsatt minst 5 miljoner kronor.', with: { kind: 'selection' } },
     { bad: 'Anbudsgivaren ska ⟦ha kontor i⟧ kommunen.', with: { kind: 'selection' } },
+    { bad: 'Anbudsgivaren ska ha sitt ⟦säte i länet⟧.', with: { kind: 'selection' } },
+    { bad: 'Anbudsgivarens ⟦huvudkontor ska ligga i kommunen⟧.', with: { kind: 'selection' } },
     { bad: 'Anbudsgivaren ska ha ⟦minst 50 anställda⟧.', with: { kind: 'selection' } },
     { bad: '⟦Anbudsgivaren ska dela kommunens värdegrund.⟧', with: { kind: 'selection' }, severity: 'warning' },
   ],

@@ -70,6 +70,10 @@ export const requirementUniversalUnbounded = defineRule({
     { good: 'Systemet ska fungera med samtliga webbläsare som anges i bilaga 2.' },
     { good: 'Varje handläggare ska ha en egen signatur i systemet.' },
     { bad: 'Systemet ska fungera i ⟦alla webbläsare⟧.' },
+    {
+      good: 'Systemet ska fungera i alla webbläsare i {{bilaga "klienter"}}.',
+      specification: { annexes: [{ id: 'klienter', title: 'Klienter', kind: 'text', text: 'Webbläsarna.' }] },
+    },
     { bad: 'Leverantören ska vara tillgänglig ⟦dygnet runt⟧.' },
     { good: 'Leverantören ska ta emot felanmälan dygnet runt och svara inom 30 minuter.' },
     { bad: 'Systemet ska vara tillgängligt ⟦100 procent⟧ av tiden.' },
@@ -126,9 +130,13 @@ const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =
 const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?(?:typer|sorters|slags|former av|varianter|webbläsare|plattformar|enheter|operativsystem|mobiltelefoner|surfplattor|klienter|format|filformat|filtyper|situationer|lägen|behov|tänkbara|förekommande|delar av verksamheten|lagar|lagkrav|lagstiftning|regler|författningar|tillämpliga|krav som|myndigheters|andra system|externa system|system|standarder|verksamheter|aspekter|nivåer|avseenden|språk|skärmstorlekar|skärmupplösningar|intressenter|risker|hot)(?!\p{L})`;
 const limited = one`bilaga|(?:ovan|nedan)(?:stående)?|enligt|följande|ovanstående|i tabell|definiera|(?:ingår|omfattas|anges|räknas upp|listas) i|som (?:anges|omfattas|ingår|finns i|används av|beställaren|\uFFFC)`;
 
+/** *alla webbläsare i {{bilaga "info"}}*: what they are stands there. */
+const inAnnex = /\{\{\s*bilaga\s/;
+
 function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] | undefined {
   const [start, end] = sentenceSpan(text, hit.start);
   const after = text.lower.slice(hit.end, end);
+  if (inAnnex.test(text.raw.slice(hit.end, end))) return undefined;
   const word = words(text, hit).toLowerCase();
   if (word === 'alla' || word === 'samtliga') {
     const every = remedied.test(text.lower.slice(start, hit.start)) ? faults.exec(after) : undefined;

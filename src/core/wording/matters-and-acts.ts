@@ -43,7 +43,8 @@ export const matters: readonly Matter[] = [
   matter(
     `faktura, fakturan, fakturor, fakturorna, fakturering, faktureringen`,
     `innehålla, ange, sändas, specificeras, märkas, betalas, skickas en gång, skickas varje, skickas som, skickas via,
-    skickas elektroniskt, returneras till leverantören, sändas i retur, skickas i retur, skickas först, skickas till, skickas i`,
+    skickas elektroniskt, returneras till leverantören, sändas i retur, skickas i retur, skickas först, skickas till, skickas i,
+    skickas senast, skickas inom`,
     invoiceFirst,
   ),
   matter(`vite, vitet, *vite, *vitet`, `utgå, betalas, betala, erlägga, utge, uppgå`),
