@@ -60,7 +60,7 @@ export const callOffTermLocked = defineRule({
       at: '/text',
     },
     {
-      bad: 'Priserna prisjusteras en gång per år enligt index.',
+      bad: 'Prisjustering sker en gång per år enligt index.',
       with: { kind: 'contract' },
       specification: { procurement: { regime: 'call-off', framework: { lockedTerms: ['prisjustering'] } } },
       at: '/text',

@@ -98,6 +98,8 @@ export const requirementDocumentUnavailable = defineRule({
     { bad: 'Bussarna målas i enlighet med ⟦regionens bussdekor⟧.' },
     { bad: 'Telefonen besvaras enligt ⟦svarsinstruktion⟧.', with: { kind: 'contract' }, severity: 'hint' },
     { bad: 'Vårdarna ska bemöta alla i linje med ⟦hemmets värdeord⟧.' },
+    { good: 'Systemet ska läsa konton i kommunens katalog.' },
+    { bad: 'Varorna ska väljas ur ⟦kommunens katalog⟧.' },
     { good: 'Vårdarna ska respektera de boendes värderingar.' },
     { bad: 'Tolken skriver under ⟦nämndens tystnadsförbindelse⟧.', with: { kind: 'contract' } },
     { good: 'Tolken skriver under en tystnadsförbindelse.', with: { kind: 'contract' } },

@@ -102,7 +102,7 @@ export const requirementLabelOrEquivalent = defineRule({
     { bad: 'Golvet ska vara ⟦M1-märkt⟧.', fixed: 'Golvet ska vara M1-märkt eller likvärdigt märkt.' },
     {
       bad: 'Endast telefoner med ⟦TCO-certifikat⟧ godtas.',
-      fixed: 'Endast telefoner med TCO-certifikat eller likvärdig godtas.',
+      fixed: 'Endast telefoner med TCO-certifikat eller likvärdigt godtas.',
     },
     { good: 'Systemet ska visa om en vara är KRAV-märkt.' },
     { good: 'En PU-märkt uppgift ska visas bara för behöriga.' },
@@ -126,5 +126,6 @@ export const requirementLabelOrEquivalent = defineRule({
 /** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
 function wordsAfter(name: string): string {
   const marked = /(märk(?:t|ta|ning))$/.exec(name)?.[1];
+  if (/(?:certifikat|intyg|märke)$/.test(name)) return 'eller likvärdigt';
   return marked?.startsWith('märkt') ? `eller likvärdigt ${marked}` : 'eller likvärdig';
 }

@@ -65,7 +65,7 @@ export const requirementParenthesisBinding = defineRule({
     { bad: 'Bommen ska kunna bytas ⟦(bomlängd 3 m)⟧ utan lyftkran.' },
     {
       bad: 'Sprinklern ska provas ⟦(varannan vecka)⟧.',
-      fixed: 'Sprinklern ska provas, varannan vecka.',
+      fixed: 'Sprinklern ska provas varannan vecka.',
     },
     { bad: 'Kocken ska ha minst ⟦(5)⟧ års vana.', fixed: 'Kocken ska ha minst 5 års vana.' },
     { bad: 'Fläkten ska gå tyst ⟦(< 38 dB(A))⟧ nattetid.' },
@@ -98,6 +98,9 @@ export const requirementParenthesisBinding = defineRule({
   ],
 });
 
+/** *provas varannan vecka*: said of the verb itself, which no comma parts it from. */
+const howOften = /^(?:varje|varannan|vartannat|en gång|två gånger) /;
+
 /** `snabbt (inom 2 sekunder).` → `snabbt, inom 2 sekunder.`; only last in its sentence, where a comma is all it takes. */
 function openFix(
   text: PreparedText,
@@ -108,5 +111,5 @@ function openFix(
   if (!/^\s*[.]?\s*$/.test(text.raw.slice(end))) return undefined;
   const inner = text.raw.slice(start + 1, end - 1).trim();
   const from = text.raw.slice(0, start).trimEnd().length;
-  return replaceFix(title, at, [from, end], `, ${inner}`);
+  return replaceFix(title, at, [from, end], `${howOften.test(inner) ? '' : ','} ${inner}`);
 }

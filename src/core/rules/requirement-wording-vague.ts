@@ -76,7 +76,7 @@ export const requirementWordingVague = defineRule({
   },
 
   examples: [
-    { good: 'För utförligare mått se ritning 3.' },
+    { good: 'För utförligare mått, se ritning 3.' },
     { good: 'Varvet ska rita planen omfattande bryggor och bojar.' },
     { bad: 'Varvet ska göra ⟦omfattande⟧ mätningar.' },
     { good: 'Det är av stor vikt att båtarna är förtöjda när det blåser.' },

@@ -157,11 +157,15 @@ const setBySomebody = one`(?<!\p{L})(?:den|det|de) av (?!leverantör|entreprenö
 const byAuthority = /^myndighetens/;
 const orders = /^(?:krav|instruktion|beslut|föreskrift|villkor|direktiv|anvisning)/;
 
+/** *konton i kommunens katalog*: the directory that people log in by. */
+const directory = one`(?<!\p{L})(?:\p{L}*konto(?:n|na|t)?|roll(?:er|en)?|\p{L}*grupp(?:er|en)?|identitet\p{L}*|behörighet\p{L}*|inlogg\p{L}*|lösenord\p{L}*)(?!\p{L})`;
+
 function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
   const [start, end] = sentenceSpan(text, index);
   const before = text.lower.slice(start, index);
   const after = text.lower.slice(index + word.length, end);
   const span = [index, index + word.length] as const;
+  if (word.startsWith('katalog') && directory.test(text.lower.slice(start, end))) return undefined;
   if (keptBefore.test(before)) return { span, ownership: 'kept' };
   const isDecisive = decides.test(text.lower) || (prescribes.test(after) && asItSays.test(before));
   if (isDecisive && setBySomebody.test(before)) return { span, ownership: 'kept' };
