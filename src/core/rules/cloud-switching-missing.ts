@@ -11,7 +11,7 @@ export const cloudSwitchingMissing = defineRule({
 
   title: 'En molntjänst har villkor för byte',
   rationale:
-    'Dataförordningen ger kunden rätt att byta molntjänst: högst två månaders uppsägning, högst 30 dagars övergång och minst 30 dagar att hämta data. Bytesavgifter är förbjudna från den 12 januari 2027. Skyldigheterna binder leverantören, men bör stå i avtalet.',
+    'Dataförordningen ger kunden rätt att byta molntjänst: högst två månaders uppsägning, högst 30 dagars övergång (i undantagsfall sju månader) och minst 30 dagar att hämta data. Bytesavgifter är förbjudna från den 12 januari 2027. Skyldigheterna binder leverantören, men bör stå i avtalet.',
   basis: ['Förordning (EU) 2023/2854 kap. VI'],
   messages: {
     missing:

@@ -13,7 +13,7 @@ export const environmentOutdated = defineRule({
   title: 'Krav på befintlig IT-miljö bygger på en daterad beskrivning',
   rationale:
     '”Befintlig IT-miljö” går att pröva bara mot en beskrivning som alla anbudsgivare ser och som gäller. En beskrivning som är äldre än sex månader vid anbudstiden behöver bekräftas.',
-  basis: ['LOU 4 kap. 1 §', 'Riktlinjer 3.11'],
+  basis: ['LOU 4 kap. 1 §', 'Hänvisning utan mål i dokumentet', 'Riktlinjer 3.11'],
   messages: {
     missing: 'Krav hänvisar till IT-miljön men ingen är angiven: beskriv den i en fil och ange filen (environment).',
     unreadable: (file: string) => `IT-miljön ${file} kan inte läsas: rätta sökvägen eller filen.`,

@@ -41,7 +41,7 @@ export const requirementKindMissing = defineRule({
   title: 'Varje krav har en kravtyp',
   rationale:
     'Anbudsgivaren måste veta vad som utesluter ett anbud, vad som ger mervärde och vad som binder först i avtalet. Kravtypen läses ur fältet, inte ur ordet ska.',
-  basis: ['LOU 19 kap. 9 §', 'LOU 4 kap. 1 §'],
+  basis: ['LOU 19 kap. 9 §', 'LOU 4 kap. 1 §', 'Ofylld plats i dokumentet'],
   fixable: true,
   messages: {
     missing: 'Kravet saknar kravtyp: välj vad det är i rättslig mening (kind).',
