@@ -43,6 +43,7 @@ export const strings = {
     },
   },
   outline: {
+    unnamed: 'Utan beteckning',
     lens: (
       { mandatory, award, other }: { mandatory: number; award: number; other: number },
       faults: number | undefined,
@@ -65,7 +66,7 @@ export const strings = {
     section: (requirements: number, findings: number) =>
       `${String(requirements)} krav${findings > 0 ? ` · ${String(findings)} fynd` : ''}`,
     requirement: (id: string, kind: string, text: string, findings: number) =>
-      `${id}, ${kind}: ${text}${findings > 0 ? `, ${String(findings)} fynd` : ''}`,
+      `${[id, kind].filter(Boolean).join(', ')}: ${text}${findings > 0 ? `, ${String(findings)} fynd` : ''}`,
     motive: (motive: string) => `Motiv: ${motive}`,
     damaged: 'Del som inte kan läsas',
     damagedAt: (line: number) => `kan inte läsas, se rad ${String(line)}`,

@@ -2,6 +2,7 @@ export { completionsAt, type CompletionItem, type Completions } from './completi
 export { hoverAt, type Hover } from './hover.ts';
 export { type LanguageContext } from './language-context.ts';
 export { renameBeside } from './rename-beside.ts';
+export { listedSections, textAt, type ListedSection, type ListedSections } from './sections.ts';
 export {
   occurrenceAt,
   occurrencesOf,

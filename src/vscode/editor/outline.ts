@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Chunk, Finding, Json, Requirement, Section, Source } from '../../core/index.ts';
+import type { Chunk, Finding, Json, Source } from '../../core/index.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { inSlices } from '../in-slices.ts';
@@ -37,26 +37,29 @@ function headSymbols({ source, language }: KravFile, core: Core): readonly vscod
     const held = symbol(label ?? key, '', vscode.SymbolKind.Property, toRange(source, range));
     held.children =
       core.isObject(value) && key === 'award'
-        ? listed('/award/criteria', value.criteria, source)
-        : listed(`/${key}`, value, source);
+        ? listed('/award/criteria', value.criteria, source, core)
+        : listed(`/${key}`, value, source, core);
     return [held];
   });
 }
 
-/** Things with a name of their own in a list or mapping: annexes, entries, parameters, questions. */
-function listed(at: string, value: Json | undefined, source: Source): vscode.DocumentSymbol[] {
+/**
+ * Things with a name of their own in a list or mapping: annexes, entries, parameters, questions. What is only begun, a dash
+ * with nothing behind it or an empty name, is passed by.
+ */
+function listed(at: string, value: Json | undefined, source: Source, core: Core): vscode.DocumentSymbol[] {
   const named = Array.isArray(value)
     ? (value as readonly Json[]).map((item, i) => [String(i), item] as const)
-    : namedKeys.has(at) && typeof value === 'object'
-      ? Object.entries(value ?? {})
+    : namedKeys.has(at) && core.isObject(value)
+      ? Object.entries(value)
       : [];
   return named.flatMap(([key, item]) => {
-    const { id = key, name = id, term = name, title = '' } = item as Readonly<Record<string, unknown>>;
-    const range = typeof item === 'object' && typeof term === 'string' ? wholeOf(source, `${at}/${key}`) : undefined;
-    if (!range || (term === key && Array.isArray(value))) return [];
-    return [
-      symbol(String(term), typeof title === 'string' ? title : '', vscode.SymbolKind.Field, toRange(source, range)),
-    ];
+    if (!core.isObject(item)) return [];
+    const { id = key, name = id, term = name, title = '' } = item;
+    if (typeof term !== 'string' || (term === key && Array.isArray(value))) return [];
+    const range = wholeOf(source, `${at}/${key}`);
+    if (!range) return [];
+    return [symbol(term, typeof title === 'string' ? title : '', vscode.SymbolKind.Field, toRange(source, range))];
   });
 }
 
@@ -70,61 +73,62 @@ function wholeOf(source: Source, at: string): readonly [number, number] | undefi
 const namedKeys: ReadonlySet<string> = new Set(['/parameters', '/packs', '/gates']);
 
 function* bodySymbols(source: Source, core: Core): Generator<undefined, readonly vscode.DocumentSymbol[]> {
-  const requirements = new Map<string | undefined, vscode.DocumentSymbol[]>();
-  for (const chunk of source.chunks) {
-    const list = requirements.get(chunk.section) ?? [];
-    if (list.length === 0) requirements.set(chunk.section, list);
-    list.push(requirementSymbol(chunk, source, core));
+  const { sections, own } = core.listedSections(source);
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (const chunk of own) {
+    symbols.push(requirementSymbol(chunk, source, core));
     yield;
   }
-  const sections = source.sections.map(({ id, value, range }) => {
-    const { title = '' } = value as unknown as Partial<Section>;
-    const whole = toRange(source, range);
-    const section = symbol(title || id || strings.tree.damaged, id ?? '', vscode.SymbolKind.Namespace, whole);
-    section.children = requirements.get(id) ?? [];
-    return section;
-  });
-  return [...(requirements.get(undefined) ?? []), ...sections];
+  for (const { id = '', title, range, requirements } of sections) {
+    const section = symbol(title, id, vscode.SymbolKind.Namespace, toRange(source, range));
+    for (const chunk of requirements) {
+      section.children.push(requirementSymbol(chunk, source, core));
+      yield;
+    }
+    symbols.push(section);
+  }
+  return symbols;
 }
 
-function requirementSymbol({ id, value, range }: Chunk, source: Source, core: Core): vscode.DocumentSymbol {
-  const { kind, text } = value as unknown as Partial<Requirement>;
-  const line = typeof text === 'string' ? text.slice(0, shownOfText) : '';
+function requirementSymbol({ id = '', value, range }: Chunk, source: Source, core: Core): vscode.DocumentSymbol {
+  const kind = core.textAt(value, 'kind');
+  const line = core.textAt(value, 'text').slice(0, shownOfText);
   const detail = [kind && core.commonLabel('Kind', kind), line].filter(Boolean).join(' · ');
-  return symbol(id ?? strings.tree.damaged, detail, vscode.SymbolKind.Field, toRange(source, range));
+  return symbol(id, detail, vscode.SymbolKind.Field, toRange(source, range));
 }
 
+/** The editor takes nothing without a name, and then shows no outline at all: what has none yet is told to lack one. */
 const symbol = (name: string, detail: string, kind: vscode.SymbolKind, range: vscode.Range): vscode.DocumentSymbol =>
-  new vscode.DocumentSymbol(name, detail, kind, range, range);
+  new vscode.DocumentSymbol(name.trim() || strings.outline.unnamed, detail, kind, range, range);
 
 /** The line above a section. What it says is worked out when it comes into view. */
 class SectionLens extends vscode.CodeLens {
   readonly file: KravFile;
-  readonly section: Section;
+  readonly requirements: readonly Chunk[];
 
-  constructor(range: vscode.Range, file: KravFile, section: Section) {
+  constructor(range: vscode.Range, file: KravFile, requirements: readonly Chunk[]) {
     super(range);
     this.file = file;
-    this.section = section;
+    this.requirements = requirements;
   }
 }
 
-export const lensesOf = (file: KravFile): vscode.CodeLens[] =>
-  file.source.sections
-    .filter(({ value }) => Array.isArray(value.requirements) && value.requirements.length > 0)
-    .map(({ range: [start], value }) => {
+export const lensesOf = async (file: KravFile): Promise<vscode.CodeLens[]> =>
+  (await loadCore())
+    .listedSections(file.source)
+    .sections.filter(({ requirements }) => requirements.length > 0)
+    .map(({ range: [start], requirements }) => {
       const at = toRange(file.source, [start, start]);
-      return new SectionLens(at, file, value as unknown as Section);
+      return new SectionLens(at, file, requirements);
     });
 
 export function withCounts(lens: vscode.CodeLens): vscode.CodeLens {
   if (!(lens instanceof SectionLens)) return lens;
-  const { requirements = [] } = lens.section;
   const faults = faultsIn(lens.file);
   const count = { mandatory: 0, award: 0, other: 0 };
   let found = 0;
-  for (const { id, kind } of requirements) {
-    count[kind === 'mandatory' || kind === 'award' ? kind : 'other']++;
+  for (const { id = '', value } of lens.requirements) {
+    count[value.kind === 'mandatory' || value.kind === 'award' ? value.kind : 'other']++;
     found += faults.get(id) ?? 0;
   }
   lens.command = {

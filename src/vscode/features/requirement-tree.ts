@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Chunk, Damage, Finding, Requirement, Section } from '../../core/index.ts';
+import type { Chunk, Damage, Finding, ListedSection, Requirement } from '../../core/index.ts';
 import type { App, Feature } from '../app.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
@@ -12,13 +12,11 @@ import { whenQuiet } from '../when-quiet.ts';
 
 interface SectionNode {
   readonly type: 'section';
-  readonly section: Section;
-  readonly at: string;
-  readonly children: readonly (RequirementNode | DamagedNode)[];
+  readonly section: ListedSection;
+  readonly children: readonly RequirementNode[];
 }
 interface RequirementNode {
   readonly type: 'requirement';
-  readonly requirement: Requirement;
   /** Where it stands is worked out when it is shown. */
   readonly chunk: Chunk;
   readonly findings: readonly Finding[];
@@ -108,8 +106,9 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: Node): readonly Node[] & Node[] {
-    this.#roots ??= this.#file ? nodesOf(this.#file) : [];
+  async getChildren(node?: Node): Promise<Node[]> {
+    this.#core ??= await loadCore();
+    this.#roots ??= this.#file ? nodesOf(this.#file, this.#core) : [];
     return [...(!node ? this.#roots : node.type === 'section' ? node.children : [])];
   }
 
@@ -117,7 +116,7 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.#core ??= await loadCore();
     switch (node.type) {
       case 'section':
-        return this.#open(node.at, sectionItem(node));
+        return this.#open(node.section.at, sectionItem(node));
       case 'requirement':
         return this.#open(node.chunk.at, requirementItem(node, this.#core));
       case 'damaged':
@@ -137,7 +136,7 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 }
 
-function nodesOf(file: KravFile): readonly Node[] {
+function nodesOf(file: KravFile, core: Core): readonly Node[] {
   const { source } = file;
   const byRequirement = new Map<string, Finding[]>();
   for (const finding of dueFindings(file)) {
@@ -146,62 +145,57 @@ function nodesOf(file: KravFile): readonly Node[] {
     if (known) known.push(finding);
     else byRequirement.set(finding.requirement, [finding]);
   }
-  const children = new Map<string | undefined, (RequirementNode | DamagedNode)[]>();
-  for (const chunk of source.chunks) {
-    const list = children.get(chunk.section) ?? [];
-    if (list.length === 0) children.set(chunk.section, list);
-    list.push({
-      type: 'requirement',
-      requirement: chunk.value as unknown as Requirement,
-      chunk,
-      findings: byRequirement.get(chunk.id ?? '') ?? [],
-    });
-  }
-  const sections = Array.isArray(source.value.sections) ? (source.value.sections as unknown as readonly Section[]) : [];
-  const damaged = source.damaged.map((damage): DamagedNode => ({ type: 'damaged', damage }));
+  const nodeOf = (chunk: Chunk): RequirementNode => ({
+    type: 'requirement',
+    chunk,
+    findings: byRequirement.get(chunk.id ?? '') ?? [],
+  });
   return [
-    ...damaged,
-    ...sections.map((section, index): SectionNode => {
-      const at = section.id ? `/sections/@${section.id}` : `/sections/${String(index)}`;
-      return { type: 'section', section, at, children: children.get(section.id) ?? [] };
-    }),
+    ...source.damaged.map((damage): DamagedNode => ({ type: 'damaged', damage })),
+    ...core.listedSections(source).sections.map((section): SectionNode => ({
+      type: 'section',
+      section,
+      children: section.requirements.map(nodeOf),
+    })),
   ];
 }
 
-function sectionItem({ section, children }: SectionNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(section.title || section.id, vscode.TreeItemCollapsibleState.Collapsed);
-  const faults = children.reduce((sum, child) => sum + (child.type === 'requirement' ? child.findings.length : 1), 0);
-  item.id = `section:${section.id}`;
+function sectionItem({ section: { at, title }, children }: SectionNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(title || strings.outline.unnamed, vscode.TreeItemCollapsibleState.Collapsed);
+  const faults = children.reduce((sum, { findings }) => sum + findings.length, 0);
+  item.id = `section:${at}`;
   item.description = strings.tree.section(children.length, faults);
   item.iconPath = new vscode.ThemeIcon('list-tree');
   item.contextValue = 'section';
   return item;
 }
 
-const kindIcons: Readonly<Record<Requirement['kind'], string>> = {
-  mandatory: 'pass',
-  award: 'star-empty',
-  contract: 'law',
-  selection: 'organization',
-  price: 'tag',
-  method: 'beaker',
-  information: 'info',
-};
+const kindIcons: ReadonlyMap<string, string> = new Map<Requirement['kind'], string>([
+  ['mandatory', 'pass'],
+  ['award', 'star-empty'],
+  ['contract', 'law'],
+  ['selection', 'organization'],
+  ['price', 'tag'],
+  ['method', 'beaker'],
+  ['information', 'info'],
+]);
 
-function requirementItem({ requirement, findings }: RequirementNode, core: Core): vscode.TreeItem {
-  const { id, kind, text = '', motive } = requirement;
+function requirementItem({ chunk, findings }: RequirementNode, core: Core): vscode.TreeItem {
+  const said = (key: string): string => core.textAt(chunk.value, key);
+  const [kind, text, motive] = [said('kind'), said('text'), said('motive')] as const;
+  const id = chunk.id?.trim() || strings.outline.unnamed;
   const item = new vscode.TreeItem(id);
   const label = core.commonLabel('Kind', kind);
   const errors = countErrors(findings);
   item.description = text;
   item.iconPath =
     findings.length === 0
-      ? new vscode.ThemeIcon(kindIcons[kind] ?? 'circle-outline')
+      ? new vscode.ThemeIcon(kindIcons.get(kind) ?? 'circle-outline')
       : new vscode.ThemeIcon(
           errors > 0 ? 'error' : 'warning',
           new vscode.ThemeColor(errors > 0 ? 'list.errorForeground' : 'list.warningForeground'),
         );
-  const told = [`${id} · ${label}`, text, ...(motive ? [strings.tree.motive(motive)] : [])];
+  const told = [[id, label].filter(Boolean).join(' · '), text, ...(motive ? [strings.tree.motive(motive)] : [])];
   item.tooltip = new vscode.MarkdownString(
     [...told, ...findings.map(({ message }) => `• ${message}`)].map(asMarkdown).join('\n\n'),
   );

@@ -37,8 +37,8 @@ export async function declineRequirement(app: App, given?: unknown, id?: unknown
 
 /** What the tree hands on is one of its nodes. */
 function idOf(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null || !('requirement' in node)) return undefined;
-  const { requirement } = node;
-  if (typeof requirement !== 'object' || requirement === null || !('id' in requirement)) return undefined;
-  return typeof requirement.id === 'string' ? requirement.id : undefined;
+  if (typeof node !== 'object' || node === null || !('chunk' in node)) return undefined;
+  const { chunk } = node;
+  if (typeof chunk !== 'object' || chunk === null || !('id' in chunk)) return undefined;
+  return typeof chunk.id === 'string' ? chunk.id : undefined;
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** A text of ours that is saved nowhere, so that nothing is left behind. */
+async function opened(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'krav-specification', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+const close = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+suite('what is only half-written', () => {
+  teardown(close);
+
+  test('the outline and the lines above sections stay when a dash has nothing behind it and a name is empty', async () => {
+    const { uri } = await opened(
+      [
+        'kravbyggaren: 1',
+        'definitions:',
+        '  -',
+        '  - { term: "", text: x }',
+        '  - { term: larm, text: y }',
+        'parameters: { "": { value: 1 } }',
+        'sections:',
+        '  -',
+        '  - id: a',
+        '    title: 2024',
+        '    requirements:',
+        '      -',
+        '      - id: A-1',
+        '        kind: mandatory',
+        '  - requirements:',
+        '      - text: Utan id.',
+        '',
+      ].join('\n'),
+    );
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    const named = symbols.map(({ name, children }) => [name, children.map(each => each.name)] as const);
+    assert.deepEqual(new Map(named).get('a'), ['A-1']);
+    assert.deepEqual(new Map(named).get('Utan beteckning'), ['Utan beteckning']);
+    assert.deepEqual(new Map(named).get('Definitioner'), ['Utan beteckning', 'larm']);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
+    const counts = lenses.map(({ command }) => command?.title ?? '').filter(title => /ska|övrigt/.test(title));
+    assert.deepEqual(
+      counts.map(title => title.split(' · ')[0]),
+      ['1 ska', '1 övrigt'],
+    );
+  });
+});
