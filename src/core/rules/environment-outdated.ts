@@ -25,12 +25,15 @@ export const environmentOutdated = defineRule({
     here: 'Kravet hänvisar till IT-miljön.',
   },
 
-  *check({ procurement, environment, annexes = [] }, _at, { cross, environmentFile, today }): Generator<Draft> {
+  *check(specification, _at, { cross, environmentFile, workspace, today }): Generator<Draft> {
+    const { procurement, annexes = [] } = specification;
     const referring = cross.subjects.get('environment');
     if (referring.length === 0) return;
-    const at = environment === undefined ? '' : '/environment';
+    const environment = specification.environment ?? workspace?.environment;
     const related = referring.slice(0, 5).map(record => ({ at: record.at, message: this.messages.here }));
-    const found = environment === undefined ? named(annexes).find(([annex]) => describesEnvironment(annex)) : undefined;
+    const isOwn = specification.environment !== undefined;
+    const found = isOwn ? undefined : named(annexes).find(([annex]) => describesEnvironment(annex));
+    const at = isOwn ? '/environment' : '';
     if (found) {
       const [annex, name] = found;
       const atMost = annex.kind === 'file' ? 'warning' : undefined;
@@ -74,6 +77,13 @@ export const environmentOutdated = defineRule({
       environment: { date: '2026-06-01' },
     },
     { bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.', at: 'file:', severity: 'error' },
+    {
+      bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
+      workspace: { environment: 'exempelby.itmiljo.yaml' },
+      at: 'file:',
+      severity: 'error',
+      note: 'Filen som arbetsytan anger kan inte läsas.',
+    },
     {
       bad: 'Systemet ska fungera i beställarens befintliga IT-miljö.',
       specification: { environment: 'exempelby.itmiljo.yaml' },

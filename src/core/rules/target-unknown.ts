@@ -18,20 +18,27 @@ export const targetUnknown = defineRule({
     near: (id: string, other: string) => `IT-miljön har ingen post ${id}. Menade du ${other}?`,
     noEnvironment: (id: string) =>
       `Kravet gäller posten ${id} men ingen IT-miljö är angiven: ange filen (environment).`,
+    unread: (id: string, file: string) =>
+      `Kravet gäller posten ${id} men IT-miljön ${file} kan inte läsas: rätta sökvägen i kravbyggaren.yaml eller filen.`,
     rename: (id: string) => `Byt till ${id}`,
   },
 
-  *check(_specification, _at, { cross, entries, hasEnvironment }): Generator<Part> {
+  *check(specification, _at, { cross, entries, hasEnvironment, workspace }): Generator<Part> {
+    // That its own file cannot be read is told once (DOK-16), and nobody knows what stands in it.
+    if (!hasEnvironment && specification.environment !== undefined) return;
+    const unread = hasEnvironment ? undefined : workspace?.environment;
     for (const id of cross.targets.keys()) {
       if (entries.has(id)) continue;
       yield eachUnder(cross.targets, id, record => {
         const at = elementAt(record, 'targets', id);
         const near = hasEnvironment ? nearest(id, [...entries.keys()]) : undefined;
-        const message = !hasEnvironment
-          ? this.messages.noEnvironment(id)
-          : near
-            ? this.messages.near(id, near)
-            : this.messages.unknown(id);
+        const message = unread
+          ? this.messages.unread(id, unread)
+          : !hasEnvironment
+            ? this.messages.noEnvironment(id)
+            : near
+              ? this.messages.near(id, near)
+              : this.messages.unknown(id);
         const fixes = near
           ? [chosen({ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near }] })]
           : [];
@@ -53,5 +60,17 @@ export const targetUnknown = defineRule({
       fixed: 'Systemet ska fungera i webbläsarna i IT-miljön.',
     },
     { bad: 'Systemet ska fungera i webbläsarna i IT-miljön.', with: { targets: ['⟦webblasare⟧'] } },
+    {
+      bad: 'Systemet ska fungera i webbläsarna i IT-miljön.',
+      with: { targets: ['⟦webblasare⟧'] },
+      workspace: { environment: 'exempelby.itmiljo.yaml' },
+      note: 'Filen som arbetsytan anger kan inte läsas.',
+    },
+    {
+      good: 'Systemet ska fungera i webbläsarna i IT-miljön.',
+      with: { targets: ['webblasare'] },
+      specification: { environment: 'exempelby.itmiljo.yaml' },
+      note: 'Att filen inte kan läsas sägs en gång (DOK-16).',
+    },
   ],
 });
