@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Awaited, Finding, Source } from '../core/index.ts';
 
 export const languages = ['krav-specification', 'krav-environment', 'krav-pack', 'krav-workspace'] as const;
@@ -15,9 +15,20 @@ const endings: Readonly<Record<KravLanguage, string>> = {
 export const languageOf = (uri: vscode.Uri): KravLanguage | undefined =>
   languages.find(language => uri.path.endsWith(endings[language]));
 
-/** The same of a text in an editor: one that has been saved nowhere has no name, only the language that somebody chose for it. */
-export const languageOfDocument = ({ uri, languageId }: vscode.TextDocument): KravLanguage | undefined =>
-  languageOf(uri) ?? (uri.scheme === 'untitled' ? languages.find(language => language === languageId) : undefined);
+/**
+ * The same of a text in an editor. One that has been saved nowhere has no name, only the language that somebody chose for it.
+ * What is shown for comparison, as a file was before, is none of ours: what is found there is nobody's to mend.
+ */
+export function languageOfDocument({ uri, languageId }: vscode.TextDocument): KravLanguage | undefined {
+  if (uri.scheme === 'untitled') return languageOf(uri) ?? languages.find(language => language === languageId);
+  return isKept(uri) ? languageOf(uri) : undefined;
+}
+
+/** Lies where it can be written, or in the workspace. */
+const isKept = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' ||
+  vscode.workspace.fs.isWritableFileSystem(scheme) === true ||
+  vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true;
 
 /** One of our files, read and checked at one version of its text. */
 export interface KravFile {

@@ -51,3 +51,20 @@ suite('what is only half-written', () => {
     );
   });
 });
+
+suite('what is shown for comparison', () => {
+  test('a file as it was before has no findings of its own, beside it as it is', async () => {
+    const content = 'kravbyggaren: 1\nprocurement: { title: Prov }\n';
+    const before = vscode.workspace.registerTextDocumentContentProvider('krav-before', {
+      provideTextDocumentContent: () => content,
+    });
+    const old = await vscode.workspace.openTextDocument(vscode.Uri.parse('krav-before:/mapp/prov.krav.yaml'));
+    assert.equal(old.languageId, 'krav-specification');
+    await vscode.window.showTextDocument(old);
+    const { uri } = await opened(content);
+    while (vscode.languages.getDiagnostics(uri).length === 0) await new Promise(resolve => setTimeout(resolve, 50));
+    assert.deepEqual(vscode.languages.getDiagnostics(old.uri), []);
+    await close();
+    before.dispose();
+  });
+});

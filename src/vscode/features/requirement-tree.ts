@@ -46,7 +46,9 @@ export const requirementTree: Feature = app => {
   };
   const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     // Leaving for a page or a panel keeps what is shown: only another specification replaces it.
-    if (editor?.document.languageId === 'krav-specification') show(await app.files.current(editor.document.uri));
+    const { document } = editor ?? {};
+    const file = document?.languageId === 'krav-specification' ? await app.files.current(document.uri) : undefined;
+    if (file) show(file);
   };
   void follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
