@@ -32,16 +32,6 @@ export const strings = {
     all: 'Rätta allt som kan rättas',
     none: 'Det finns inget som kan rättas automatiskt i den här filen.',
   },
-  language: {
-    suggest: 'Visa förslag',
-    nothingToRename: 'Här finns inget att byta namn på. Ställ markören i ett krav-id, en bilaga eller en parameter.',
-    renameFaults: {
-      form: (name: string) =>
-        `”${name}” kan inte användas: skriv bokstäver, siffror, punkt, bindestreck och understreck, högst 40 tecken.`,
-      taken: (name: string) => `”${name}” finns redan. Välj en annan beteckning.`,
-      retired: (name: string) => `”${name}” har använts i en publicerad version och får inte användas igen.`,
-    },
-  },
   outline: {
     unnamed: 'Utan beteckning',
     lens: (

@@ -52,6 +52,25 @@ suite('what is only half-written', () => {
   });
 });
 
+suite('beside a part that cannot be read', () => {
+  teardown(close);
+
+  test('a new name that the part would be left out of is refused, and so is one for what stands in it', async () => {
+    const lines = ['sections:', '  - id: a', '    requirements:', '      - id: A-1', '        text: "öppet, se A-2'];
+    const content = ['kravbyggaren: 1', ...lines, '      - id: A-2', '        text: Hel.', ''].join('\n');
+    const document = await opened(content);
+    const rename = (id: string): Thenable<unknown> =>
+      vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        document.positionAt(content.indexOf(`- id: ${id}`) + 7),
+        'B-1',
+      );
+    await assert.rejects(async () => rename('A-2'), /En del som kan nämna ”A-2” kan inte läsas, se rad 6/);
+    await assert.rejects(async () => rename('A-1'), /Den här delen kan inte läsas, se rad 6/);
+  });
+});
+
 suite('what is shown for comparison', () => {
   test('a file as it was before has no findings of its own, beside it as it is', async () => {
     const content = 'kravbyggaren: 1\nprocurement: { title: Prov }\n';

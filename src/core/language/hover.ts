@@ -96,7 +96,13 @@ function tellRequirement(context: LanguageContext, id: string): Hover | undefine
   const scope = scopeOf({ ...context, specification });
   const found = scope.requirement(id);
   const chunk = context.source.chunks.find(each => each.id === (found ?? id));
-  if (!chunk) return { heading: id, paragraphs: ['Det finns inget krav med den beteckningen.'] };
+  if (!chunk) {
+    const unread = context.source.damaged.find(each => each.id === id);
+    const why = unread
+      ? `Kravet kan inte läsas, se rad ${String(unread.line)}.`
+      : 'Det finns inget krav med den beteckningen.';
+    return { heading: id, paragraphs: [why] };
+  }
   const { kind, text, motive, guidance } = chunk.value as unknown as Requirement;
   const shown = resolveText(text, scope).text;
   return {

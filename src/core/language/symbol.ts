@@ -1,4 +1,3 @@
-import type { Change } from '../model/change.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { formatPointer, isList, nameIn, parsePointer, valueAt, type Source } from '../parse/index.ts';
 import { parseText, termFinder, type TermFinder } from '../text/index.ts';
@@ -46,26 +45,48 @@ const places: readonly (readonly [RegExp, SymbolKind, 'definition'?])[] = [
 ];
 
 /** Where a pack names its parameters without its own id in front. */
-const ownParameter = new RegExp(`^(?:/parameters/${id}/name|/questions/${id}/parameter)$`);
+export const ownParameter = new RegExp(`^(?:/parameters/${id}/name|/questions/${id}/parameter)$`);
 
-/** Every name in the file, in the order of its keys. Walks the whole file: for a command, not for a key press. */
-export function* occurrences(source: Source): Generator<Occurrence> {
-  yield* walk(source, source.value, []);
+/** Where the walk stands: made into a pointer only where something is found. */
+interface Step {
+  readonly above: Step | undefined;
+  readonly holder: Json;
+  readonly key: string | number;
 }
 
-function* walk(source: Source, value: Json, path: readonly (string | number)[]): Generator<Occurrence> {
-  if (typeof value === 'string') yield* inText(source, value, formatPointer(path));
-  else if (isList(value)) {
-    for (const [index, item] of value.entries()) yield* walk(source, item, [...path, nameIn(value, index)]);
-  } else if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      const here = [...path, key];
-      if (path.length === 1 && path[0] === 'parameters')
-        yield { kind: 'parameter', name: key, at: formatPointer(here), onKey: true, definition: true };
-      yield* walk(source, inner, here);
-    }
+function pointerTo(step: Step): string {
+  const names: (string | number)[] = [];
+  for (let here: Step | undefined = step; here; here = here.above)
+    names.push(isList(here.holder) && typeof here.key === 'number' ? nameIn(here.holder, here.key) : here.key);
+  return formatPointer(names.toReversed());
+}
+
+/**
+ * Places where names stand, in the order of the file's keys: all that `wanted` may be, and others. Walks the whole file: for a
+ * command, not for a key press.
+ */
+function* occurrences(source: Source, wanted: NamedThing): Generator<Occurrence> {
+  yield* walk(source, source.value, undefined, wanted);
+}
+
+function* walk(source: Source, holder: Json, above: Step | undefined, wanted: NamedThing): Generator<Occurrence> {
+  const entries: Iterable<[string | number, Json]> = isList(holder)
+    ? holder.entries()
+    : isObject(holder)
+      ? Object.entries(holder)
+      : [];
+  for (const [key, inner] of entries) {
+    const here: Step = { above, holder, key };
+    if (typeof key === 'string' && above && !above.above && above.key === 'parameters')
+      yield { kind: 'parameter', name: key, at: pointerTo(here), onKey: true, definition: true };
+    if (typeof inner !== 'string') yield* walk(source, inner, here, wanted);
+    else if (mayName(inner, wanted)) yield* inText(source, inner, pointerTo(here));
   }
 }
+
+/** Of ten thousand requirements few speak of the one that is asked for. A pack writes its own parameters without its id. */
+const mayName = (text: string, { kind, name }: NamedThing): boolean =>
+  kind === 'term' || text.includes(kind === 'parameter' ? name.slice(name.lastIndexOf('.') + 1) : name);
 
 function* inText(source: Source, text: string, at: string): Generator<Occurrence> {
   if (ownParameter.test(at)) {
@@ -141,87 +162,11 @@ export function occurrenceAt(source: Source, offset: number): Occurrence | undef
   return undefined;
 }
 
-export const occurrencesOf = (source: Source, { kind, name }: NamedThing): readonly Occurrence[] =>
-  [...occurrences(source)].filter(found => found.kind === kind && found.name === name);
+export const occurrencesOf = (source: Source, wanted: NamedThing): readonly Occurrence[] =>
+  [...occurrences(source, wanted)].filter(({ kind, name }) => kind === wanted.kind && name === wanted.name);
 
 /** The source range of an occurrence. */
 export const rangeOfOccurrence = (
   source: Source,
   { at, span, onKey }: Occurrence,
 ): readonly [number, number] | undefined => (onKey ? source.locateKey(at) : source.locate(at, span));
-
-/** Why a thing cannot get a new name; `undefined` when it can. */
-export function renameFault(
-  source: Source,
-  thing: NamedThing,
-  wanted: string,
-): 'form' | 'taken' | 'retired' | undefined {
-  const newName = fullName(source, thing, wanted);
-  const pattern =
-    thing.kind === 'parameter' ? /^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)?$/u : /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
-  if (!pattern.test(newName)) return 'form';
-  const retired = source.value.retired;
-  if (thing.kind === 'requirement' && isList(retired) && retired.includes(newName)) return 'retired';
-  return occurrencesOf(source, { kind: thing.kind, name: newName }).some(({ definition }) => definition)
-    ? 'taken'
-    : undefined;
-}
-
-/**
- * The changes that give a thing a new name everywhere in the file: in references, placeholders, silenced findings, award
- * and price rows. What names it comes last, since pointers lead through the id. Where several bear the name, references
- * mean the first: another one, which `thing` is when it is the place that names it, gets the new name by itself.
- */
-export function renameChanges(source: Source, thing: NamedThing | Occurrence, wanted: string): readonly Change[] {
-  const newName = fullName(source, thing, wanted);
-  const all = occurrencesOf(source, thing);
-  const [first, ...twins] = all.filter(({ definition }) => definition);
-  const twin = 'at' in thing ? twins.find(({ at }) => at === thing.at) : undefined;
-  if (twin) return redefine(source, twin, newName);
-  const found = all.filter(each => !each.definition || each === first);
-  const texts = found.filter(({ span }) => span).toSorted((a, b) => (b.span?.[0] ?? 0) - (a.span?.[0] ?? 0));
-  const splices = texts.map(({ at, span = [0, 0] }): Change => ({ op: 'splice', at, span, insert: newName }));
-  const values = found.filter(({ span, onKey, definition }) => !span && !onKey && !definition);
-  const sets = values.map(({ at }): Change => ({ op: 'set', at, value: writtenAt(source, at, newName) }));
-  const definitions = found
-    .filter(({ definition }) => definition)
-    .flatMap(occurrence => redefine(source, occurrence, newName));
-  const places = thing.kind === 'requirement' ? movedPlaces(source, thing.name, newName) : [];
-  return [...splices, ...sets, ...places, ...definitions];
-}
-
-/** A pack's own parameter may get its new name without the pack's id. */
-const fullName = ({ value }: Source, { kind, name }: NamedThing, wanted: string): string =>
-  kind === 'parameter' && typeof value.id === 'string' && name.startsWith(`${value.id}.`) && !wanted.includes('.')
-    ? `${value.id}.${wanted}`
-    : wanted;
-
-/** A pack writes the names of its own parameters without its id. */
-const writtenAt = (source: Source, at: string, name: string): string =>
-  ownParameter.test(at) && name.startsWith(`${String(source.value.id)}.`)
-    ? name.slice(String(source.value.id).length + 1)
-    : name;
-
-/** Findings accepted at a place within the requirement: the place leads through its id. */
-function movedPlaces(source: Source, from: string, to: string): readonly Change[] {
-  const entries = source.value.suppressions;
-  if (!isList(entries)) return [];
-  return entries.flatMap((entry, index): readonly Change[] => {
-    const at = isObject(entry) ? entry.at : undefined;
-    if (typeof at !== 'string' || !at.split('/').includes(`@${from}`)) return [];
-    const moved = at.split('/').map(segment => (segment === `@${from}` ? `@${to}` : segment));
-    return [{ op: 'set', at: `/suppressions/${String(index)}/at`, value: moved.join('/') }];
-  });
-}
-
-function redefine(source: Source, { at, onKey }: Occurrence, newName: string): readonly Change[] {
-  if (!onKey) return [{ op: 'set', at, value: writtenAt(source, at, newName) }];
-  const value = valueAt(source.value, at);
-  const parent = at.slice(0, at.lastIndexOf('/'));
-  return value === undefined
-    ? []
-    : [
-        { op: 'set', at: `${parent}${formatPointer([newName])}`, value },
-        { op: 'remove', at },
-      ];
-}

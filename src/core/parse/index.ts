@@ -20,3 +20,4 @@ export { firstPart } from './first-part.ts';
 export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
 export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';
 export { renderFile } from './render-file.ts';
+export { renderKey } from './render.ts';

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { CompletionItem, LanguageContext, NamedThing, Occurrence, Pack } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
+import { workspaceEdit } from '../apply-changes.ts';
 import { baselineUri } from '../baseline-uri.ts';
 import { environmentOf } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { asMarkdown } from '../markdown-text.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
-import { strings } from '../strings.ts';
+import { answerTexts } from './answer-texts.ts';
 import { fileKinds } from './file-kinds.ts';
 
 /** What is at a place of one of our texts: the file at its latest version, the core, and the offset. */
@@ -106,7 +106,7 @@ function completionItem(
   item.range = range;
   item.sortText = String(index).padStart(4, '0');
   if (documentation) item.documentation = documentation;
-  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: strings.language.suggest };
+  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: answerTexts.suggest };
   return item;
 }
 
@@ -170,22 +170,31 @@ export function references(place: Place): vscode.Location[] {
 }
 
 export function prepareRename(place: Place): { range: vscode.Range; placeholder: string } {
-  const found = place.core.occurrenceAt(place.file.source, place.offset);
-  const range = found && place.core.rangeOfOccurrence(place.file.source, found);
-  if (!found || !range || found.kind === 'entry' || found.kind === 'term')
-    throw new Error(strings.language.nothingToRename);
-  return { range: toRange(place.file.source, range), placeholder: found.name };
+  const { source } = place.file;
+  const unread = source.damaged.find(({ range: [start, end] }) => start <= place.offset && place.offset < end);
+  if (unread) throw new Error(answerTexts.unread(unread.line));
+  const found = place.core.occurrenceAt(source, place.offset);
+  const range = found && place.core.rangeOfOccurrence(source, found);
+  if (!found || !range || found.kind === 'entry' || found.kind === 'term') throw new Error(answerTexts.nothingToRename);
+  return { range: toRange(source, range), placeholder: found.name };
 }
 
 /** In the specification and in the files beside it that name the requirement: one edit, so one undo. */
 export async function rename(place: Place, newName: string): Promise<vscode.WorkspaceEdit | undefined> {
   const thing = thingAt(place);
   if (!thing || thing.name === newName) return undefined;
-  const fault = place.core.renameFault(place.file.source, thing, newName);
-  if (fault) throw new Error(strings.language.renameFaults[fault](newName));
-  const edit = editFor(place.file, place.core.renameChanges(place.file.source, thing, newName));
+  const { source } = place.file;
+  const fault = place.core.renameFault(source, thing, newName);
+  if (fault) throw new Error(answerTexts.renameFaults[fault](newName));
+  const unread = place.core.unreadNaming(source, thing, newName);
+  const { renameFaults, renameUnread } = answerTexts;
+  if (unread)
+    throw new Error(unread.id === newName ? renameFaults.taken(newName) : renameUnread(thing.name, unread.line));
+  const edits = place.core.renameEdits(source, thing, newName);
+  if (!edits.ok) throw new Error(place.core.problemText(edits.problem));
+  const edit = workspaceEdit(place.file, edits.value);
   // What others say of a doubled id is said of the first that bears it.
-  if (edit && !isTwin(place, thing) && thing.kind === 'requirement' && place.file.language === 'krav-specification')
+  if (!isTwin(place, thing) && thing.kind === 'requirement' && place.file.language === 'krav-specification')
     await renameBeside(place, thing, newName, edit);
   return edit;
 }
