@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 import type { ShapeError } from './generated/validators.js';
 import { isObject, type Json } from './json.ts';
 import { nearest } from './nearest.ts';
@@ -33,12 +33,22 @@ interface Translation {
   sentence(fault: Fault): string;
 }
 
+/** Of what is missing, the one thing that nobody has to think about. */
+const formatKey = 'kravbyggaren';
+const addFormat: Fix = {
+  title: `Lägg till ”${formatKey}: 1”`,
+  changes: [{ op: 'set', at: `/${formatKey}`, value: 1 }],
+};
+
 export const shapeFaultTranslations: Readonly<Record<string, Translation>> = {
   type: { code: 'YAML-30', rule: 'yaml-value-type', sentence: wrongType },
   required: {
     code: 'YAML-31',
     rule: 'yaml-key-missing',
-    sentence: ({ params, name }) => `Nyckeln ”${String(params.missingProperty)}” saknas i ${name}: lägg till den.`,
+    sentence: ({ params, name }) =>
+      params.missingProperty === formatKey
+        ? `Raden ”${formatKey}: 1” saknas i ${name}. Den säger vilket filformat det är: lägg till den.`
+        : `Nyckeln ”${String(params.missingProperty)}” saknas i ${name}: lägg till den.`,
   },
   additionalProperties: {
     code: 'YAML-32',
@@ -175,6 +185,7 @@ function toFinding(error: ShapeError, root: Json, place: ShapeFaultPlace): Findi
     severity: translation.severity ?? 'error',
     message: asSentence(translation.sentence({ params: error.params, value, node, name, keys: Object.keys(own) })),
     at: place.at + pointer + unknown,
+    ...(error.params.missingProperty === formatKey && { fixes: [addFormat] }),
   };
 }
 

@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Specification } from '../../../src/core/model/generated/types.ts';
 import { shapeFaultTranslations } from '../../../src/core/model/shape-fault.ts';
+import { openSource } from '../../../src/core/parse/index.ts';
 import { checkSpecification } from '../../../src/core/rules/check.ts';
+import { fixAll } from '../../../src/core/rules/index.ts';
 
 declare const PROJECT_ROOT: string;
 
@@ -21,6 +23,18 @@ const withRequirement = (requirement: unknown): unknown => ({
 const silent = new Set(['$schema', '$id', '$defs', '$ref', 'title', 'description', 'properties', 'items']);
 
 suite('faults of shape', () => {
+  test('the line that every file begins with is written by the fix, whatever stands in the file', () => {
+    for (const text of ['', '# Bara en kommentar\n', 'need: { scope: Larm }\r\n']) {
+      const source = openSource(text);
+      const [missing] = checkSpecification({ specification: source.value as unknown as Specification }).filter(
+        ({ code }) => code === 'YAML-31',
+      );
+      assert.match(missing?.message ?? '', /^Raden ”kravbyggaren: 1” saknas i filen\./);
+      const { edits } = fixAll(source, now => (missing && now.value.kravbyggaren === undefined ? [missing] : []));
+      assert.match(source.edit(edits, 1).text, /^kravbyggaren: 1\r?\n$/m);
+    }
+  });
+
   test('every keyword that our schemas use has a Swedish sentence', () => {
     const used = new Set<string>();
     const visit = (node: unknown, isMap: boolean): void => {
