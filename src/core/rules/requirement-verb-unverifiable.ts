@@ -123,16 +123,16 @@ const unpromisedBefore = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|aldrig)(?: \p
 const norm = one`^ (?:\p{L}+ ){0,2}(?:krav(?:en)?|villkor(?:en)?|standard\p{L}*|föreskrift\p{L}*)(?!\p{L})|^ \p{L}+(?:direktivet|standarden|lagen|förordningen)s? `;
 const person = one`\p{L}*(?:personal|medarbetar|handläggar|lärar|anhörig|brukar|användar|chef|kolleg)\p{L}*`;
 /** In *ett stöd som underlättar* the verb is what is asked for; *kommuner som samverkar* only says which ones are meant. */
-const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk|undvik|minskas?|begränsas?|reducer|förebygg|håll|höj|utveckla|leda|leder|väck|skapa|inge|upprätthåll|vidmakt|vårda|ta |tar |tas |visa|hänsyn|lokaliser|stöd|stöj|säkra|anpassa|hushåll|följ|med |ha |ge |få n|spara|bygg|lägga|driva|möta|utgå|vara |se till)`;
+const aimed = one`^(?:säkerställ|underlätt|förbättr|effektiviser|förenkl|främj|befrämj|optimer|minimer|maximer|garanter|rationaliser|tills|se till|ser till|understöd|öka|höj|minska|stimuler|motverk|undvik|minskas?|begränsas?|reducer|förebygg|håll|utveckla|leda|leder|väck|skapa|inge|upprätthåll|vidmakt|vårda|ta |tar |tas |visa|hänsyn|lokaliser|stöd|stöj|säkra|anpassa|hushåll|följ|med |ha |ge |få n|spara|bygg|lägga|driva|möta|utgå|vara )`;
 /** Open a clause of time, cause or question: what stands there is not what is demanded. */
 const circumstances = new Set('när hur vilka vilken vilket vad eftersom innan medan huruvida ifall'.split(' '));
 /** The same only where a clause begins: they are prepositions, particles and adverbs too. */
 const ambiguousOpeners = new Set(['om', 'då', 'där']);
 const governors = new Set('ska skall måste bör kan får vill vilja tänker skulle avser att behöver kunna'.split(' '));
 const negated = one`^\s(?:inte|ej)(?!\p{L})`;
-/** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
 /** *det skapar trygghet*: why, in words of its own. */
 const reason = one`(?:^|[,.;] )det (?:\p{L}+ )?$`;
+/** *rätt att använda och vidareutveckla*: somebody is allowed to, and need not. */
 const allowed = one`(?<!\p{L})(?:rätt(?:en|ighet|igheter)?(?: \p{L}+)? att|möjliga? att|möjligt att|fritt)(?!\p{L})[^.;]*$`;
 const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|elev|brukar|användar|deltagar|barn|kolleg|läsar)\p{L}*)(?!\p{L})`;
 

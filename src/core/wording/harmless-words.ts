@@ -19,7 +19,7 @@ const untilEvent = one`^ (?:som )?(?!möjligt|det (?:är|går|låter)|det kan)\p
 /** *50 MB stora*, *fem meter hög*: measured. */
 const measureBefore = one`(?:\d|(?<!\p{L})(?:mb|gb|kb|mm|cm|dm|m|km|meter|kvm|kvadratmeter|tum|hektar)) $`;
 const model = one`\d\S* (?:eller|el\.?) $`;
-const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika|dubbelt så|för)\s+$`;
+const notVagueBefore = one`(?<!\p{L})(?:hur|för|så|lika)\s+$`;
 const notice = one`(?<!\p{L})(?:inform|meddel|aviser|underrätt|varsl|varsko|kommunicer|planer|signaler|rapporter|kallas|kalla)\p{L}*`;
 
 /** A loose word and what stands round it, in lower case. */

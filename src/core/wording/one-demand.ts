@@ -92,7 +92,7 @@ function isOfSameObject(before: string, after: string): boolean {
 }
 
 /** What is done to one thing and undone again, or seen of it: one demand, however many verbs it has. */
-const oneAct = one`^(?:skapa|ändra|ta|tas|radera|redigera|uppdatera|lägga|läggas|öppna|stänga|visa|läsa|tolka|söka|sortera|filtrera|skriva|kopiera|flytta|dela|hantera|ses|se|registrera|spara|lagra|logga|komplettera|rätta|justera|anpassa|underhålla|utveckla|förvalta|konfigurera|administrera|bearbeta|behandla|använda|nyttja|undertecknas?|signera|tändas?|släckas?|höjas?|sänkas?|hämta|skicka|sända|exportera|importera|presentera|sammanställa|planera|genomföra|utföra|utforma|namnge|märka|numrera|användas?|låsa|rengöra|smörja|tvätta|torka|städa|sopa|spola|beskära|klippa|skura|putsa|sortera|tolka|tillämpa)s?$`;
+const oneAct = one`^(?:skapa|ändra|ta|tas|radera|redigera|uppdatera|lägga|läggas|öppna|stänga|visa|läsa|tolka|söka|sortera|filtrera|skriva|kopiera|flytta|dela|hantera|ses|se|registrera|spara|lagra|logga|komplettera|rätta|justera|anpassa|underhålla|utveckla|förvalta|konfigurera|administrera|bearbeta|behandla|använda|nyttja|undertecknas?|signera|tändas?|släckas?|höjas?|sänkas?|hämta|skicka|sända|exportera|importera|presentera|sammanställa|planera|genomföra|utföra|utforma|namnge|märka|numrera|användas?|låsa|rengöra|smörja|tvätta|torka|städa|sopa|spola|beskära|klippa|skura|putsa|tillämpa)s?$`;
 
 export const isOneAct = (first: string, second: string): boolean => oneAct.test(first) && oneAct.test(second);
 

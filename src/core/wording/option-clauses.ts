@@ -22,7 +22,7 @@ const mayComeToChange = pattern`(?<!leverantören )(?<!\p{L})kan (?:[\p{L}-]+ ){
 const addsOrLeaves = pattern`(?<!\p{L})${buyer} (?:har |äger |kan |får )(?:[\p{L}-]+ ){0,2}?(?:rätt att|komma att|rätten att) (?:[\p{L}-]+ ){0,3}?(?:lägga till|dra ifrån|utesluta|avbeställa)(?!\p{L})(?! (?:\p{L}+ )?(?:uppgift|information|text|data|användare|bild|fil|kommentar)\p{L}*)`;
 /** *Antalet kan bli fler*, *volymen kan variera*, *avtalet ska även omfatta*. */
 const mayBeChanged = pattern`(?<!\p{L})${bought} (?:[\p{L}-]+ ){0,5}?(?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:${changed}(?: (?:eller|och|och/eller) ${changed})?|bli (?:fler|färre|större|mindre))(?!\p{L})`;
-const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|erna|erna)?(?!\p{L})[^.;]{0,60}?\skan (?:variera|överskridas|underskridas|över- eller underskridas|avvika)(?!\p{L})`;
+const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|erna)?(?!\p{L})[^.;]{0,60}?\skan (?:variera|överskridas|underskridas|över- eller underskridas|avvika)(?!\p{L})`;
 /** *Volymerna är ungefärliga och garanteras inte*: an estimate, and no right to change. */
 const estimated = one`(?<!\p{L})(?:ungefärlig|uppskatta|beräkna|prognos|inte bindande|ej bindande|(?:inte|ej|ingen|inga|inget) (?:[\p{L}-]+ ){0,3}?(?:garanter|köpplikt|avropsplikt|förbinder))\p{L}*|(?<!\p{L})garanter\p{L}+ (?:[\p{L}-]+ ){0,2}?(?:inte|ej|ingen|inga|inget)(?!\p{L})`;
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;

@@ -19,7 +19,7 @@ const ofOthers =
   genomförande projekt test provnings prov införande utbildnings migrerings exit avvecklings kommunikations etablerings bemannings
   behandlings studie vård åtgärds tjänstgörings planerings mötes fabriks produkt system drift användar program medicin läkemedels
   säljar service underhålls skötsel bruks monterings installations läggnings tvätt förbruknings dator data app käll fil länk post bar qr pin
-  streck lös land ansvars konto namn kurs läro ämnes mat tidigare bank nöd betal ner ord dag års följd närings rang rätts sam be data-  utgivnings kors behörighets objekt domän informations drift ärende
+  streck lös land ansvars konto namn kurs läro ämnes mat tidigare bank nöd betal ner ord dag års följd närings rang rätts sam be data- utgivnings kors behörighets objekt domän informations ärende
   artikel rapport del stads detalj översikts rums funktions ritnings handlings tekniska verksamhets tillverkar leverantörs deltagar person adress
   e-post spärr närvaro kontakt sändlists sökträff träff val check vis jobb budget inriktnings an för fram om till`
     .trim()
@@ -43,7 +43,7 @@ const rests = `enligt, enl, i enlighet med, i överensstämmelse med, i linje me
   respekterar, lyda under, lyder under, beakta, beaktar, motsvara, motsvarar, anges i, angivna i, angivet i, angivits i, framgår av, framgår i, beskrivs i, beskrivna i, beskrivet i,
   definierade i, definieras i, föreskrivs i, regleras i, regleras av, styrs av, kraven i, krav i, reglerna i, punkt i, stycke i, införstådd* med, insatt* i,
   insatta i, förtrogen med, förtrogna med, kunnig i, utbildad* i, ta del av, tagit del av, läst, läsa, känna till, känner till, läst och förstått, läst igenom, granskas mot, godkännas mot, kontrolleras mot, svarar mot, svara mot, svara upp mot, svarar upp mot, efter, följs, väljas ur, väljs ur, hämtas ur, som i, standard som, nivå som, utförande som, motsvarande,
-  utgå från, utgår från, baseras på, i strid med, bryta mot, bryter mot, avvika från, avviker från, avsteg från, frånsteg från, frånsteg ifrån, avsteg ifrån, avvikelser från, avvikelse från, hänvisas till, hänvisar till, beskrivs i, beskrivs närmare i, framgår av, anges i, preciseras i, regleras i, bunden av, bundna av`;
+  utgå från, utgår från, baseras på, i strid med, bryta mot, bryter mot, avvika från, avviker från, avsteg från, frånsteg från, frånsteg ifrån, avsteg ifrån, avvikelser från, avvikelse från, hänvisas till, hänvisar till, beskrivs närmare i, preciseras i, bunden av, bundna av`;
 const adjectives = `(?:den |det |de )?(?:(?!(?:sina|egna|ovannämnda|nämnda|bifogade|ovanstående|medföljande|godkända|inlämnade|offererade|föreslagna) )(?:[\\p{L}-]+[aä] |[\\p{L}/-]+(?: och| samt|,) )){0,2}`;
 const restsBefore = one`(?:${phrases(rests)}|(?<!(?:vad|det|detta|som|och|dessa) )(?<!\p{L})gäller) (?:(?:[\p{L}-]+ ){1,4}(?:i|ur|av) )?${adjectives}$`;
 const about =

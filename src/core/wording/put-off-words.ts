@@ -49,7 +49,7 @@ export const afterwards = pattern`${phrases(`
   när … analyserats, när … inventerats, när parterna *, när avtal*, när projekt*, när leverantör*, i samband med,
   från fall till fall, från gång till gång, i det enskilda fallet, i varje enskilt fall, för varje *, vid varje *,
   vid behov, vid beställning*, vid avrop*, vid avtalets *, vid kontraktets *, i förväg, under det inledande *, under inledning*, efter genomför*, efter slutför*, efter avsluta*, innan *en påbörj*,
-  innan *et påbörj*, årligen i *, årligen vid *, i varje särskilt fall, under avtalets *, under avtalstid*, inför varje *, en första planering, i nästa fas, i nästa steg, i ett senare skede,
+  innan *et påbörj*, årligen i *, årligen vid *, i varje särskilt fall, under avtalets *, under avtalstid*, en första planering, i nästa fas, i nästa steg, i ett senare skede,
   i fas *, i den fördjupade *, projektfas*, i * första fas, i * fas, efter kontrakt, efter avtal, designfas*,
   när * är, när * har, etableringsfas*, efter sommar*, under hösten, under våren, under vintern, när budget*,
   efter att avtal*, vid förfrågan, efter förfrågan, på förfrågan, på begäran, inom … månader från, i nästa skede,

@@ -105,7 +105,7 @@ const strength = `
 /** *levererat*, *lett*, *byggt minst två*: work that is behind one, and not a deadline or a share for what is to come. */
 const knownWork = 'levererat|infört|genomfört|utfört|sålt|lett|drivit|driftsatt|installerat|haft';
 const anyWork =
-  '(?:\\p{Ll}+erat|gjort|byggt|skött|anlagt|lagt om|målat|städat|tillverkat|bemannat|odlat|utbildat|undervisat|ritat|kört|tvättat|röjt|fällt|grävt|svetsat|plogat|tryckt|tolkat|översatt|skrivit|hyrt ut|handlett|undervisat|ansvarat för|svarat för|vårdat|förvaltat|utvecklat|underhållit)';
+  '(?:\\p{Ll}+erat|gjort|byggt|skött|anlagt|lagt om|målat|städat|tillverkat|bemannat|odlat|utbildat|undervisat|ritat|kört|tvättat|röjt|fällt|grävt|svetsat|plogat|tryckt|tolkat|översatt|skrivit|hyrt ut|handlett|ansvarat för|svarat för|vårdat|förvaltat|utvecklat|underhållit)';
 const howMuch =
   '(?:tidigare |sammanlagt |totalt )?(?:minst|fler än|mer än|flera|två|tre|fyra|fem|tidigare|liknande|motsvarande|\\d+)(?!\\p{L})(?! ?\\d* ?(?:%|procent))';
 const toCome =

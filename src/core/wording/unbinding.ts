@@ -20,7 +20,7 @@ const ofOthers = one`(?<!\p{L})(?:vår|vårt|våra|\p{L}*(?:${others})\p{L}*s) (
 
 /** What goes on in somebody's mind. */
 const mind = phrases(`
-  vision, visionen, visioner, *svision, *svisionen, *ambition, *ambitionen, *ambitioner, *ambitionerna, ambition*, *målsättning*, *tänkande, avsikt, avsikten, avsikter,
+  vision, visionen, visioner, *svisionen, *ambition, *ambitionen, *ambitioner, *ambitionerna, ambition*, *målsättning*, *tänkande, avsikt, avsikten, avsikter,
   avsiktsförklaring*, intention*, vilja, viljan, viljeinriktning*, strävan, strävanden, tankar, tankarna, tankesätt,
   idé, idén, idéer, idéerna, synpunkter på, syn på, synen på, människosyn*, kunskapssyn*, barnsyn*, elevsyn*, kvalitetssyn*, lärandesyn*, vårdsyn*, synsätt*, uppfattning*, åsikt*, ideologi*, inställning till, hållning,
   attityd*, förhållningssätt*, insikt i, insikt om, känsla för, passion, intresse för, intresse av, filosofi,
@@ -122,7 +122,7 @@ const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?
 const points =
   'poäng|beaktas i utvärdering|utvärdering(?:en)? (?:sker|görs) (?:av|utifrån)|utvärderas|(?:fäst|lägg)\\p{L}* (?:\\p{L}+ )?vikt|påslag|belön|tillgodoräkn|tilldelningskriteri|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
 const scored = one`${points}|bedömningen avser`;
-const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|belön|tillgodoräkn|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
+const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
 const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
 /** *Beskriv hur ni ser på …*: what is asked for in a criterion is judged, though it does not say so. */
