@@ -193,7 +193,6 @@ function capabilityAfter(text: PreparedText, modal: Token): readonly [number, nu
   return start - modal.end <= 1 ? [modal.start, stop] : [start, stop];
 }
 
-/** Definite nouns that may be let do something: *handläggaren*, *vårdnadshavare*, *enhetschefen*. */
 const oneWord = one`^\p{Lu}\p{Ll}+$`;
 
 interface PlainWords {

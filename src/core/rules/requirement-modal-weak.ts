@@ -1,10 +1,10 @@
 import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { onlyMainModals, subjectBefore } from '../wording/clauses.ts';
+import { onlyMainModals, shall, subjectBefore } from '../wording/clauses.ts';
 import { isBinding } from '../wording/language.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { mayDemandWeakly, shall, weakDemands, wordsAt, type FoundWord } from '../wording/weak-demands.ts';
+import { mayDemandWeakly, weakDemands, wordsAt, type FoundWord } from '../wording/weak-demands.ts';
 import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const beyondAward = new Set(['ska', 'bör', 'måste']);

@@ -3,9 +3,6 @@ import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { isInfinitive, looksFinite } from './verbs.ts';
 import { subordinators } from './subordinators.ts';
 
-const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|a[nm]buds?givar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?)(?!\p{L})`;
-const systemWords = one`(?:system|tjänst|lösning|plattform|app|applikation|programvara|modul|gränssnitt|portal|komponent|verktyg|produkt|funktion|webbplats|databas|api)(?:et|en|n|na|erna|s)?(?!\p{L})`;
-
 /**
  * What can be known of a Swedish clause without a parser: where the main clause's *ska* stands, which words are
  * infinitives, whether a word is governed by *att*. Rules of thumb, tried on real requirements; each errs on the side
@@ -23,13 +20,15 @@ const openers = new Set([
   ...'att dit innan sedan vad vem varför huruvida tills såvida förutsatt'.split(' '),
 ]);
 const modals = new Set(['ska', 'skall', 'måste', 'bör', 'kan', 'får']);
-const shall = new Set(['ska', 'skall']);
+export const shall: ReadonlySet<string> = new Set(['ska', 'skall']);
+
 /**
  * Places, in the text's tokens, of every *ska* that carries a demand of its own. A *ska* in a subordinate clause
  * (*uppgifter som ska bevaras*) is none. A text that has a *ska* has at least one demand.
  */
 export const mainShalls = once((text: PreparedText): readonly number[] => mainModals(text, shall));
 
+/** Places of the modals wanted that carry a demand each; the last one where all stand in subordinate clauses. */
 export function mainModals(text: PreparedText, wanted: ReadonlySet<string>): readonly number[] {
   const found = placesOf(text, wanted);
   // One alone carries the demand, whatever clause it stands in
@@ -228,7 +227,10 @@ export function governedByAtt(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** First word of a sentence that says who acts, in lower case: *systemet*, *leverantören*. */
+/**
+ * What stands before a modal in its sentence, in lower case: who acts (*systemet*, *leverantören*), and whatever else comes
+ * before it. Empty where the sentence begins with the modal.
+ */
 export function subjectBefore(text: PreparedText, at: number): string {
   const token = text.tokens[at];
   if (!token) return '';
@@ -236,9 +238,13 @@ export function subjectBefore(text: PreparedText, at: number): string {
   return text.lower.slice(start, token.start).trim();
 }
 
+const supplierWords = one`(?<!\p{L})(?:leverantör(?:en|erna)?|a[nm]buds?givar(?:e|en|na)|entreprenör(?:en)?|uppdragstagar(?:e|en)|tjänsteleverantör(?:en)?|systemleverantör(?:en)?|säljar(?:e|en)|lev|anb\.? ?giv(?:aren|are)?)(?!\p{L})`;
+const systemWords = one`(?:system|tjänst|lösning|plattform|app|applikation|programvara|modul|gränssnitt|portal|komponent|verktyg|produkt|funktion|webbplats|databas|api)(?:et|en|n|na|erna|s)?(?!\p{L})`;
+
 /** Whether who acts is the supplier, by the words before *ska*. */
 export const isSupplier = (subject: string): boolean => supplierWords.test(subject);
 
+/** Whether some of the words name a system, a service or a part of one, also as the last part of a compound. */
 export const isSystem = (subject: string): boolean => systemWords.test(subject);
 
 /** *ange sina ägare i e-tjänsten*: what the system keeps. */

@@ -92,7 +92,7 @@ interface Found {
 export function matterIn(text: PreparedText): Found | undefined {
   const row = text.first(term);
   if (row) return { span: [row.index, row[0].lastIndexOf(':')], mild: true };
-  const bare = row ? null : text.first(bareTerm);
+  const bare = text.first(bareTerm);
   if (bare) return { span: [bare.index, bare[0].length], mild: true };
   const owned = text.first(ownership);
   if (owned) return { span: [owned.index, owned.index + owned[0].length], mild: true };

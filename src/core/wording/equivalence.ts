@@ -1,6 +1,7 @@
 import { once, type PreparedText } from './prepared-text.ts';
 import { areGoods } from './goods.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
+
 /** How a Swedish text says that something else is accepted too. */
 
 /** The statute's word, in any form. */

@@ -73,11 +73,12 @@ export function opensClause(tokens: readonly Token[], at: number): boolean {
   return openers.has(word);
 }
 
-const longest = 7;
+/** So many words on, the verb of a clause has come. */
+const farthestVerb = 7;
 
 /** Whether there is a verb before the next joint or comma. */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i < at + longest; i++) {
+  for (let i = at + 1; i < at + farthestVerb; i++) {
     const [token, before] = [tokens[i], tokens[i - 1]];
     if (!token || token.sentence !== before?.sentence || joints.has(token.word) || token.start > before.end + 1)
       return false;

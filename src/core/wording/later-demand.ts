@@ -114,7 +114,8 @@ const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår
 const toldOrAsked = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
 const saysWhen = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
 export const notDemanding = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
-const longest = 8;
+/** So many words on, the verb of a sentence that tells has come. */
+const farthestVerb = 8;
 
 const othersThanSupplier = one`^(?:beställaren|handläggaren|användaren|kunden|kommunen|regionen|köparen|upphandlaren|brukaren|hyresgästen|resenären|hyresvärden|ägaren)$`;
 const noActs = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebär|består|bör|vill|heter|känner|vet|saknar)$`;
@@ -141,7 +142,7 @@ export function statedAct(
   )
     return [start, does.end];
   let within = false;
-  for (const [i, token] of own.slice(0, longest).entries()) {
+  for (const [i, token] of own.slice(0, farthestVerb).entries()) {
     if (i === 0) continue;
     if (token.word === 'kommer' && own[i + 1]?.word === 'att') return undefined;
     // "Ärenden som rör driftstopp besvaras": the clause has its own verb first.

@@ -1,9 +1,8 @@
-import { isInSubordinate, mainModals, mainShalls, onlyMainModals } from './clauses.ts';
+import { isInSubordinate, mainModals, mainShalls, onlyMainModals, shall as shallWords } from './clauses.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 
 const must = new Set(['måste', 'behöver', 'bör']);
-const shallWords = new Set(['ska', 'skall']);
 
 /**
  * Places of the modals that carry a demand each. Where the text demands with *måste*, *behöver* or *bör* alone, that is its

@@ -74,11 +74,11 @@ const isThing = (text: PreparedText, end: number, start: number): boolean => {
   return !asksFor.test(joined.toLowerCase());
 };
 
-/** Looks like a standard and is something else. */
 /** *Svaret HTTP 404*, *från HTTP till HTTPS*: what a server says, and where a call is sent on. */
 const status = /^HTTPS? ?\d{3}$/;
 const redirected = one`(?<!\p{L})från (?:http till )?$`;
 
+/** Looks like a standard and is something else. */
 function namesOther({ masked, lower }: PreparedText, name: string, index: number): boolean {
   const end = index + name.length;
   return (

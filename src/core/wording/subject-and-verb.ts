@@ -25,12 +25,13 @@ const articles = new Set(
 /** *golvet*, *leverantören*, *böckerna*. */
 export const definite = one`(?:[^aeiouyåäö]en|et|[aeo]rna|are[n]?)$`;
 export const actors = one`^(?:leverantören|konsulten|entreprenören|utföraren|säljaren|systemet|tjänsten|lösningen|appen|portalen|plattformen|kommunen|beställaren|handläggaren|användaren|väktaren|chauffören|föraren|personalen|vakten|tolken|vårdgivaren|uppdragstagaren|revisorn|juristen|\p{L}+konsulten|\p{L}+personalen?|\p{L}*teknikern?|programmet|verktyget|modulen|webbplatsen|e-tjänsten|(?!sommaren|hammaren|kammaren)\p{L}{3,}aren)$`;
-const longest = 9;
+/** So many words on, the verb of a clause has come. */
+const farthestVerb = 9;
 
 /** The verb of the clause whose subject begins at a place; `mayBeGoverned` by a *ska* before. */
 export function verbOf(text: PreparedText, start: number, mayBeGoverned: boolean): number | undefined {
   const { tokens } = text;
-  for (let i = start; i < start + longest && tokens[i]?.sentence === tokens[start]?.sentence; i++) {
+  for (let i = start; i < start + farthestVerb && tokens[i]?.sentence === tokens[start]?.sentence; i++) {
     const word = tokens[i]?.word ?? '';
     const isAbout = word === 'om' && i === start + 1 && isPassiveNow(tokens[i + 2]?.word ?? '');
     if (joints.has(word) || word === 'eller' || (opensClause(tokens, i) && !isAbout) || isBroken(text, start, i))

@@ -1,12 +1,11 @@
 import type { Kind } from '../model/generated/types.ts';
-import { mainModals, mainShalls, onlyMainModals, subjectBefore } from './clauses.ts';
+import { mainModals, mainShalls, onlyMainModals, shall, subjectBefore } from './clauses.ts';
 import { isQuoted, sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 
 const weak = new Set(['bör', 'måste', 'kan']);
-export const shall = new Set(['ska', 'skall']);
 
 const able = one`^(?:systemet|tjänsten|lösningen|leverantören|anbudsgivaren)\s+kan`;
 /** *Inloggning kan ske med e-legitimation*: what is done with the thing, in its first words, and no right of anybody. */
