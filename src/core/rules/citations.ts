@@ -1,4 +1,4 @@
-import { parseText, type TextPart } from '../text/index.ts';
+import { parseText, type Span, type TextPart } from '../text/index.ts';
 
 /** A placeholder in a text. */
 export interface Citation {
@@ -10,7 +10,7 @@ export interface Citation {
   readonly name: string;
   /** Pointer of the text: within the requirement (`/text`), or in the file. */
   readonly at: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 export function citationsIn(text: string, at: string): readonly Citation[] {

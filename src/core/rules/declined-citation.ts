@@ -3,6 +3,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Requirement } from '../model/generated/types.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import type { DocumentContext } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 /** Where a requirement that somebody has declined is cited. */
 export interface DeclinedCitation {
@@ -49,10 +50,7 @@ const leadingIn = /(?:,)?\s+(?:enligt|i enlighet med|som anges i|som avses i|som
 const inParentheses = /\s*\((?:se|jfr|enligt)?\s*$/iu;
 
 /** The span that a citation takes up together with the words that lead up to it; `undefined` where it bears the sentence. */
-export function citationSpan(
-  text: string,
-  [start, end]: readonly [number, number],
-): readonly [number, number] | undefined {
+export function citationSpan(text: string, [start, end]: Span): Span | undefined {
   const before = text.slice(0, start);
   const opening = inParentheses.exec(before);
   if (opening && text[end] === ')') return [opening.index, end + 1];

@@ -6,6 +6,7 @@ import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { equivalentFixes } from './equivalent-fix.ts';
 import { insertFix } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 type OpenBrands = LeftOpen<BrandReference>;
 
@@ -19,7 +20,7 @@ const otherThan = /^[^.;]{0,12}eller\s+(annan|annat|andra)(?![a-zåäö])/;
 const formOf: Readonly<Record<string, string>> = { annan: ' likvärdig', annat: ' likvärdigt', andra: ' likvärdiga' };
 
 /** The last name with its model. */
-export function wholeName({ masked }: PreparedText, { last, end }: OpenBrands): readonly [number, number] {
+export function wholeName({ masked }: PreparedText, { last, end }: OpenBrands): Span {
   const [start, stop] = last.span;
   return [start, stop + (model.exec(masked.slice(stop, end))?.[0].length ?? 0)];
 }

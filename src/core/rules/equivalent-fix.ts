@@ -6,6 +6,7 @@ import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { formBefore, isGiven, phraseEnds } from '../wording/room-for-equivalent.ts';
 import { insertFix, replaceFix } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 /** Where something named ends, where its sentence does, and whether a list of alternatives ends with it. */
 export interface NamedPlace {
@@ -59,12 +60,7 @@ export function equivalentFixes(
 }
 
 /** The law's words in the form that the noun after them asks for: *eller motsvarande ramverk* → *eller likvärdigt ramverk*. */
-export function writtenOver(
-  text: PreparedText,
-  at: string,
-  span: readonly [number, number],
-  words: string,
-): readonly Fix[] {
+export function writtenOver(text: PreparedText, at: string, span: Span, words: string): readonly Fix[] {
   const form = formBefore(text.lower.slice(span[1]), words);
   return form === undefined ? [] : [replaceFix(`Skriv ”${form}”`, at, span, form)];
 }

@@ -2,8 +2,7 @@ import type { IncompleteNumber } from '../wording/incomplete-numbers.ts';
 import { sentenceSpan } from '../wording/language.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-
-type Span = readonly [number, number];
+import type { Span } from '../text/index.ts';
 
 export interface NumberRemedy {
   readonly how: 'write' | 'add';

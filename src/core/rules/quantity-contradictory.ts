@@ -1,7 +1,7 @@
 import type { CostItem } from '../model/generated/types.ts';
 import { named } from './head-texts.ts';
-import { every, matchesIn, one, type Expression } from '../wording/pattern.ts';
-import { nameInWords } from '../text/index.ts';
+import { every, type Expression, matchesIn, one, spanOf } from '../wording/pattern.ts';
+import { nameInWords, type Span } from '../text/index.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, type DocumentContext, type Draft, type Part } from './rule.ts';
 
@@ -117,7 +117,7 @@ export const quantityContradictory = defineRule({
 interface Unit {
   readonly record: RequirementRecord;
   readonly at: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly word: string;
 }
 
@@ -149,7 +149,7 @@ function otherAmount(
   { requirement: { prepared } }: RequirementRecord,
   unit: string,
   volume: number,
-): { readonly span: readonly [number, number]; readonly text: string } | undefined {
+): { readonly span: Span; readonly text: string } | undefined {
   const wanted = unit.trim().toLowerCase();
   const found = matchesIn(prepared.masked, amount).filter(
     ([, , word = '']) =>
@@ -157,7 +157,7 @@ function otherAmount(
   );
   const isSame = found.some(([, digits = '']) => Number(digits.replaceAll(/\s/g, '')) === volume);
   const [first] = found;
-  return first && !isSame ? { span: [first.index, first.index + first[0].length], text: first[0] } : undefined;
+  return first && !isSame ? { span: spanOf(first), text: first[0] } : undefined;
 }
 
 /** What a noun's forms may end in: *licens*, *licenser*; *användare*, *användarna*. */

@@ -4,6 +4,7 @@ import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isLeftOpen, saidIn, tenderer, unbindingIn, unbindings } from '../wording/unbinding.ts';
+import type { Span } from '../text/index.ts';
 
 /** *Leverantören räknar med*, *enligt anbudsgivarens egen kalkyl*: what the tenderer thinks. */
 const thinks =
@@ -126,7 +127,7 @@ export const requirementAwardUnbinding = defineRule({
   ],
 });
 
-function promiseIn(text: PreparedText, kind: Kind | undefined): ['guess', readonly [number, number]] | undefined {
+function promiseIn(text: PreparedText, kind: Kind | undefined): ['guess', Span] | undefined {
   if (kind !== 'award' && !isScored.test(text.lower)) return undefined;
   const span = promises.map(each => saidIn(text, each)).find(each => each !== undefined);
   return span && ['guess', span];

@@ -1,4 +1,4 @@
-import { pattern } from '../wording/pattern.ts';
+import { pattern, spanOf } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 /** *{antal}*, *[ange antal]*, *<datum>*, *XX år*: a value that somebody was to write. */
@@ -35,7 +35,7 @@ export const requirementBlankUnfilled = defineRule({
     }
     const drawn = prepared.first(line);
     if (!drawn) return;
-    const span = [drawn.index, drawn.index + drawn[0].length] as const;
+    const span = spanOf(drawn);
     yield { at: `${at}/text`, span, message: this.messages.line, atMost: 'warning' };
   },
 

@@ -8,6 +8,7 @@ import { defineRule, type Draft } from './rule.ts';
 import { isPerson } from '../wording/users.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 import { worker } from '../wording/workers.ts';
+import type { Span } from '../text/index.ts';
 
 const included = one`ingår i (?:priset|leveransen|anbudet|tjänsten)|utan (?:tillägg|extra|särskild|ytterligare)\p{L}* (?:kostnad|licens|avgift)\p{L}*|utan kostnad`;
 const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$`;
@@ -98,7 +99,7 @@ export const requirementCapabilityForm = defineRule({
 });
 
 /** A table cell that says what is possible, and names no standard right after. */
-function possibilityIn(text: PreparedText): readonly [number, number] | undefined {
+function possibilityIn(text: PreparedText): Span | undefined {
   // "Det kan innebära" tells what may happen.
   const cell = mayHappen.test(text.lower) ? null : text.first(nominal);
   if (!cell || /(?<![a-zåäö])(?:ska|skall)(?![a-zåäö])/.test(text.lower) || included.test(text.lower)) return undefined;
@@ -110,7 +111,7 @@ function possibilityIn(text: PreparedText): readonly [number, number] | undefine
 interface Capability {
   readonly modal: Token;
   readonly phrase: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly sentence: string;
   /** The sentence up to the modal, and from the phrase on. */
   readonly before: string;
@@ -181,7 +182,7 @@ const isMild = (phrase: string, sentence: string): boolean =>
   (/stödja$/i.test(phrase) && /\d|version/.test(sentence));
 
 /** The span of the weak form; from the modal where nothing stands between. */
-function capabilityAfter(text: PreparedText, modal: Token): readonly [number, number] | undefined {
+function capabilityAfter(text: PreparedText, modal: Token): Span | undefined {
   const [, end] = sentenceSpan(text, modal.start);
   const found = firstIn(text.lower.slice(modal.end, end), form);
   const words = found?.[1];

@@ -9,6 +9,7 @@ import { titledPaperPatterns, titledPapersIn } from '../wording/titled-papers.ts
 import { mayHoldUnseenPaper, unseenPaperPatterns, unseenPapersIn } from '../wording/unseen-papers.ts';
 import { unnamedRulePatterns, unnamedRulesIn } from '../wording/unnamed-rules.ts';
 import { placesOf } from '../wording/word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
 const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, platform];
@@ -58,8 +59,8 @@ export const requirementDocumentUnavailable = defineRule({
     if (kind === 'information') return;
     const { messages } = this;
     const at = `${place}/text`;
-    const told: (readonly [number, number])[] = [];
-    const isNew = (span: readonly [number, number]): boolean =>
+    const told: Span[] = [];
+    const isNew = (span: Span): boolean =>
       !told.some(([from, to]) => from < span[1] && span[0] < to) &&
       !documents.some(title => sentenceOf(prepared, span[0]).includes(title));
     for (const { span, ownership } of ownPapersIn(prepared)) {
@@ -172,7 +173,7 @@ export const requirementDocumentUnavailable = defineRule({
 });
 
 /** Places where the platform as a whole is demanded. */
-const platformsToFulfil = (text: PreparedText): readonly (readonly [number, number])[] =>
+const platformsToFulfil = (text: PreparedText): readonly Span[] =>
   text.all(platform).flatMap(({ 0: name, index }) => {
     const sentence = sentenceOf(text, index);
     const [start, end] = sentenceSpan(text, index);

@@ -7,6 +7,7 @@ import { canBeLeftOut, isJoinedOn } from '../wording/removable-escapes.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from '../wording/language.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 const preposition = one`(?<!\p{L})(?:i|vid|under|med|för|på|till|från|ett|mot|av)\s+$`;
 const ofThing = one`^\s+(?:slitage|bruk|tryck|ljus|flöde|språkbruk|underhåll|utförande)(?!\p{L})`;
@@ -245,7 +246,7 @@ const need = one`behov|krävs|behövs|önskas|erfordras|påkallas|fordras`;
 /** *Leverantören ska vid behov delta* → *När beställaren begär det ska leverantören delta*. Who asks is a person's choice. */
 function conditionFix(
   text: PreparedText,
-  [from, to]: readonly [number, number],
+  [from, to]: Span,
   entry: string,
   at: string,
   title: (words: string) => string,

@@ -1,10 +1,11 @@
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { approval, consentIn, consents } from '../wording/buyers-consent.ts';
 import { choosing, criterion, felt, opinions, saidHow, theirImpression } from '../wording/opinions.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
@@ -83,7 +84,7 @@ export const requirementJudgeSubjective = defineRule({
 });
 
 interface Doubt {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly atMost?: 'warning' | 'hint' | undefined;
 }
 
@@ -109,8 +110,6 @@ function choiceIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] 
 
 const isImpression = (phrase: string): boolean =>
   /intryck|magkänsla|från fall till fall|passa in|tolkningsföreträde/.test(phrase);
-
-const spanOf = ({ 0: phrase, index }: RegExpExecArray): readonly [number, number] => [index, index + phrase.length];
 
 function opinionsIn(text: PreparedText, kind: Kind | undefined): readonly Doubt[] {
   // In a contract, a written approval is an ordinary way to act.

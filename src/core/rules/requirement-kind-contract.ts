@@ -4,6 +4,7 @@ import type { Fix } from '../model/finding.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 export const requirementKindContract = defineRule({
   id: 'requirement-kind-contract',
@@ -230,7 +231,7 @@ export const requirementKindContract = defineRule({
 /** *ska vakten särskilt*: an adverb is told with the verb after it. */
 const adverbLast = one`\s(?:särskilt|även|också|aktivt|alltid|regelbundet|kontinuerligt|årligen|skriftligen)$`;
 
-function withVerb({ lower, tokens }: PreparedText, [start, end]: readonly [number, number]): readonly [number, number] {
+function withVerb({ lower, tokens }: PreparedText, [start, end]: Span): Span {
   const next = adverbLast.test(lower.slice(start, end)) ? tokens.find(token => token.start >= end) : undefined;
   return [start, next?.start === end + 1 ? next.end : end];
 }

@@ -8,10 +8,11 @@ import { worker } from '../wording/workers.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { scoredOfTenderer, scoredTenderer } from '../wording/scored-tenderer.ts';
 import { alwaysOfTenderer, hadByTenderer } from '../wording/tenderer-matters.ts';
+import type { Span } from '../text/index.ts';
 
 /** *Erbjuden konsult ska ha*: those who are offered, and not the company that offers them. */
 const offeredStaff = one`(?:^|[.:]\s)(?:(?:den|de|samtliga|varje|respektive) )?(?:(?:erbjud|offerera|föreslag|tilltänk|namngiv)\p{L}+ )?${worker} (?:[^.;:]{0,80}? )?(?:ska|skall|måste|bör|har)(?!\p{L})`;
-const isOfStaff = ({ lower }: PreparedText, [, end]: readonly [number, number]): boolean =>
+const isOfStaff = ({ lower }: PreparedText, [, end]: Span): boolean =>
   offeredStaff.test(lower.slice(0, end)) && !/leverantör|anbudsgivar/.test(lower.slice(0, end));
 
 export const requirementKindSelection = defineRule({

@@ -1,4 +1,4 @@
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { brandReferences } from '../wording/brands.ts';
 import { isBinding, isQuoted, longest, sentenceSpan } from '../wording/language.ts';
 import { andOthers, othersIn } from '../wording/other-members.ts';
@@ -7,6 +7,7 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from '../wording/standards.ts';
+import type { Span } from '../text/index.ts';
 
 /** *men inte vara begränsad till*, a list that ends in dots, and kinds of which some are named. */
 const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))|(?<!\p{L})(?:typer|slag|slags|sorter|sorters) (?:av )?[\p{L}-]+, (?:åtminstone|främst|särskilt)(?=\s\p{L})`;
@@ -125,11 +126,10 @@ function leavesOpen(text: PreparedText, hit: Hit): boolean {
   return !/^med fler/.test(hit.entry) || !furtherOnes.test(after) || members.test(before);
 }
 
-const expressionsIn = (text: PreparedText): readonly (readonly [number, number])[] =>
-  [...text.all(unlimited), ...text.all(akin)].map(({ 0: phrase, index }) => [index, index + phrase.length]);
+const expressionsIn = (text: PreparedText): readonly Span[] => [...text.all(unlimited), ...text.all(akin)].map(spanOf);
 
 interface Ungiven {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly atMost?: 'hint';
 }
 

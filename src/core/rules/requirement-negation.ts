@@ -1,4 +1,4 @@
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { isBinding, sentenceOf } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 
@@ -31,7 +31,7 @@ export const requirementNegation = defineRule({
     if (found.length === 0) return;
     const twice = prepared.first(double);
     if (twice && !plainContrast.test(twice[0])) {
-      const span = [twice.index, twice.index + twice[0].length] as const;
+      const span = spanOf(twice);
       yield { at: `${at}/text`, span, message: this.messages.double };
       return;
     }
@@ -40,7 +40,7 @@ export const requirementNegation = defineRule({
     if (!ban) return;
     const sentence = sentenceOf(prepared, ban.index);
     if (protection.test(sentence)) return;
-    const span = [ban.index, ban.index + ban[0].length] as const;
+    const span = spanOf(ban);
     yield { at: `${at}/text`, span, message: this.messages.single(prepared.raw.slice(...span)), atMost: 'hint' };
   },
 

@@ -5,6 +5,7 @@ import type { Fix } from '../model/finding.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences } from '../wording/standards.ts';
+import type { Span } from '../text/index.ts';
 
 /** One more may stand within: *(< 45 dB(A))*. */
 const parenthesis = pattern`\(((?:[^()]|\([^()]{1,3}\)){3,})\)`;
@@ -40,7 +41,7 @@ export const requirementParenthesisBinding = defineRule({
       const bound = boundIn(inner);
       if (!bound) continue;
       const demand = bound === 'demand';
-      const inside = ({ span }: { readonly span: readonly [number, number] }): boolean =>
+      const inside = ({ span }: { readonly span: Span }): boolean =>
         span[0] >= index && span[1] <= index + whole.length;
       // "(TLS 1.2 eller senare)" bounds what is asked for; "(ISO 27001)" only names it.
       if (
@@ -102,12 +103,7 @@ export const requirementParenthesisBinding = defineRule({
 const howOften = /^(?:varje|varannan|vartannat|en gång|två gånger) /;
 
 /** `snabbt (inom 2 sekunder).` → `snabbt, inom 2 sekunder.`; only last in its sentence, where a comma is all it takes. */
-function openFix(
-  text: PreparedText,
-  [start, end]: readonly [number, number],
-  at: string,
-  title: string,
-): Fix | undefined {
+function openFix(text: PreparedText, [start, end]: Span, at: string, title: string): Fix | undefined {
   if (!/^\s*[.]?\s*$/.test(text.raw.slice(end))) return undefined;
   const inner = text.raw.slice(start + 1, end - 1).trim();
   const from = text.raw.slice(0, start).trimEnd().length;

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/generated/types.ts';
 import { sentenceSpan } from '../wording/language.ts';
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -86,7 +86,7 @@ export const requirementPenaltyUncapped = defineRule({
     if (bySystem.test(before + found[0]) || bySystem.test(sentence)) return;
     // What stands in parentheses says where another word is explained.
     if (laidDown.test(after.replace(/\([^()]*\)/g, '')) || elsewhere.test(before)) return;
-    const span = [found.index, found.index + found[0].length] as const;
+    const span = spanOf(found);
     const hasBasis = basis.test(sentence) || prepared.has(money);
     if (!hasBasis && definite.test(found[0]) && !vague.test(sentence)) return;
     // Where it is scored, the amount is the contract's.

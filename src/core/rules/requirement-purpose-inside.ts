@@ -4,6 +4,7 @@ import { isBinding, isFirst, sentenceSpan } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { mayHoldDemand, reasonStart } from '../wording/movable-reasons.ts';
 import { isInfinitive } from '../wording/verbs.ts';
+import type { Span } from '../text/index.ts';
 
 const otherUse = one`(?<!\p{L})(?:det|tid|nog|även|lätt|svårt|ansvarig\p{L}*|anledning|beslut|kostnad\p{L}*|kriteri\p{L}*)\s*$`;
 const made = one`(?<!\p{L})(?:utform\p{L}*|konstruer\p{L}*|bygg\p{L}*|konfigurer\p{L}*|placer\p{L}*|anpass\p{L}*|inrätt\p{L}*|märk\p{L}*|skyddas?|förvaras?|specificera\p{L}*|utförd?t?|beskaffa\p{L}*|ställas|ordna\p{L}*|uppställ\p{L}*|dimensioner\p{L}*|installer\p{L}*|begräns\p{L}*|lagra\p{L}*|krypter\p{L}*|separer\p{L}*|på ett sådant sätt|sådan[t]?)\s*(?:\p{L}+\s)?$`;
@@ -94,7 +95,7 @@ export const requirementPurposeInside = defineRule({
   ],
 });
 
-function moveFix(at: string, [start, index]: readonly [number, number], rest: string, title: string): Fix {
+function moveFix(at: string, [start, index]: Span, rest: string, title: string): Fix {
   const reason = rest.slice(0, 1).toUpperCase() + rest.slice(1);
   return {
     title,

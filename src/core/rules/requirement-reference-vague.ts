@@ -6,8 +6,7 @@ import { openingReference } from '../wording/opening-reference.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { unnamedThings } from '../wording/unnamed-things.ts';
-
-type Span = readonly [number, number];
+import type { Span } from '../text/index.ts';
 
 interface Reference {
   readonly span: Span;

@@ -1,4 +1,4 @@
-import { one } from '../wording/pattern.ts';
+import { one, spanOf } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 /** What the closed list does not know: where the firm lies, whose it is, what it thinks, whom it has joined. */
@@ -29,7 +29,7 @@ export const requirementSelectionUnlisted = defineRule({
   *check({ prepared }, at): Generator<Draft> {
     const found = outside.exec(prepared.lower);
     if (found) {
-      const span = [found.index, found.index + found[0].length] as const;
+      const span = spanOf(found);
       yield { at: `${at}/text`, span, message: this.messages.outside(prepared.raw.slice(...span)) };
     } else if (prepared.raw.trim() !== '' && !listed.test(prepared.lower))
       yield { at: `${at}/text`, message: this.messages.unknown, atMost: 'warning' };

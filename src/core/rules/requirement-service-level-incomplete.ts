@@ -1,6 +1,7 @@
 import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { serviceLevelPatterns, serviceLevelIn } from '../wording/service-level.ts';
+import type { Span } from '../text/index.ts';
 
 /** What makes a level one that both sides read alike. */
 const parts = {
@@ -19,7 +20,7 @@ const scope = one`(?:^|[,.] )(?!enligt)[^,.;]*bilaga[^,.;]*(?=,? (?:har|ska|skal
 
 /** *Mål (drifttid): Kranen ska …*: what stands before the sentence is its heading. */
 const heading = /^[\p{L}() -]{2,40}:\s+(?=\p{Lu}\p{Ll})/u;
-const withoutHeading = (raw: string, [start, end]: readonly [number, number]): readonly [number, number] => [
+const withoutHeading = (raw: string, [start, end]: Span): Span => [
   start + (heading.exec(raw.slice(start, end))?.[0].length ?? 0),
   end,
 ];

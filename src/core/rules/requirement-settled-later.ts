@@ -15,6 +15,7 @@ import {
 import { phrases } from '../wording/phrases.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** *om inte annat överenskommes*: what is said here holds until then. */
 const dispositive = one`(?<!\p{L})om (?:inte|inget|ej) (?:annat|något annat)(?: \p{L}+)?\s*$|(?<!\p{L})(?:om|såvida) (?:inte )?annat (?:inte |ej )?(?:\p{L}+\s)?$`;
@@ -140,7 +141,7 @@ export const requirementSettledLater = defineRule({
 });
 
 interface Found {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** What is put off: scope or price, other terms than those here, a matter of form, or what was agreed somewhere. */
   readonly grave: 'stake' | 'extent' | 'terms' | 'form' | 'agreed';
 }

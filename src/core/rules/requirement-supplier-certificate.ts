@@ -7,6 +7,7 @@ import { isKept, isSystem } from '../wording/clauses.ts';
 import { post } from '../wording/workers.ts';
 import { equivalentFixes } from './equivalent-fix.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 const managed =
   '\\p{L}*(?:ledningssystem|kvalitetssystem|kvalitetsarbete|miljöarbete|miljödiplom|kvalitetsdiplom)(?:et)?(?!\\p{L})';
@@ -146,7 +147,7 @@ export const requirementSupplierCertificate = defineRule({
   ],
 });
 
-function namedPaperIn(text: PreparedText): readonly [number, number] | undefined {
+function namedPaperIn(text: PreparedText): Span | undefined {
   const found = text.first(namedPaper);
   if (!found || text.has(managementStandard) || alike.test(text.lower) || isKept(text.lower)) return undefined;
   const head = text.lower.slice(0, found.index);

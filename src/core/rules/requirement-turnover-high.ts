@@ -1,5 +1,6 @@
 import { every, matchesIn } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 const asked = '(\\d[\\d\\s.,]{0,20}?)\\s?(mkr|msek|miljon\\p{L}*|tkr|tusen|kronor|kr|sek)(?!\\p{L})';
 /** *omsättning om minst 20 miljoner kronor*, *omsatt minst 20 mkr* */
@@ -66,7 +67,7 @@ export const requirementTurnoverHigh = defineRule({
 });
 
 /** Places in a text that ask for more than the limit, or for more than twice the value. */
-function* tooHigh(lower: string, limit: number): Generator<readonly [number, number]> {
+function* tooHigh(lower: string, limit: number): Generator<Span> {
   for (const expression of [turnover, amountFirst]) {
     for (const { 0: whole, 1: digits = '', 2: unit = '', index } of matchesIn(lower, expression)) {
       if (!(amountOf(digits) * (unit.startsWith('miljon') ? 1e6 : (factor[unit] ?? 1)) > limit)) continue;

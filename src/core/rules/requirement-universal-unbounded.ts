@@ -1,4 +1,4 @@
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { hasBound, hasTime } from '../wording/bounds.ts';
 import { isSystem } from '../wording/clauses.ts';
@@ -6,6 +6,7 @@ import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/la
 import type { Hit } from '../wording/lexicon.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
 /** *Allt loggas*, *spara allt*, *aldrig gå ned*: every thing there is, and every time. */
@@ -49,18 +50,15 @@ export const requirementUniversalUnbounded = defineRule({
       yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
     }
     const always = prepared.first(allHours);
-    if (always && !hasBound(prepared.lower.replace(always[0], ''))) {
-      const span = [always.index, always.index + always[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
-    }
-    const all = prepared.first(everything);
-    if (all) {
-      const span = [all.index, all.index + all[0].length] as const;
-      yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
-    }
     const hundred = prepared.first(hundredPercent);
-    if (hundred && prepared.has(qualityWords)) {
-      const span = [hundred.index, hundred.index + hundred[0].length] as const;
+    const promises = [
+      always && !hasBound(prepared.lower.replace(always[0], '')) ? always : null,
+      prepared.first(everything),
+      hundred && prepared.has(qualityWords) ? hundred : null,
+    ];
+    for (const promise of promises) {
+      if (!promise) continue;
+      const span = spanOf(promise);
       yield { at: `${at}/text`, span, message: this.messages.always(prepared.raw.slice(...span)) };
     }
   },
@@ -133,7 +131,7 @@ const limited = one`bilaga|(?:ovan|nedan)(?:stående)?|enligt|följande|ovanstå
 /** *alla webbläsare i {{bilaga "info"}}*: what they are stands there. */
 const inAnnex = /\{\{\s*bilaga\s/;
 
-function unboundedSpan(text: PreparedText, hit: Hit): readonly [number, number] | undefined {
+function unboundedSpan(text: PreparedText, hit: Hit): Span | undefined {
   const [start, end] = sentenceSpan(text, hit.start);
   const after = text.lower.slice(hit.end, end);
   if (inAnnex.test(text.raw.slice(hit.end, end))) return undefined;

@@ -6,6 +6,7 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { redonePaperPatterns, redonePapersIn } from '../wording/redone-papers.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** *Vid var tid gällande säkerhetsinstruktion*, *i den vid leveranstillfället senaste versionen*: says it by itself. */
 const whichever = pattern`(?<!\p{L})(?:vid (?:för )?|för )(?:var(?:je)? (?:tid|tidpunkt)|leveranstillfället) (?:(?:två|tre|fyra|\d) )?(?:gällande|angiv(?:en|et|na)|fastställ(?:d|t|da)|beslutad?e?|aktuell[ta]?|senaste?|rådande|giltig[at]?|tillgängliga|stödda)(?!\p{L})`;
@@ -146,7 +147,7 @@ export const requirementVersionFloating = defineRule({
 });
 
 interface Found {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** Half of it is said, or it is nearly law. */
   readonly mild: boolean;
 }

@@ -3,6 +3,7 @@ import { isBinding, isQuoted, sentenceOf, sentenceSpan, unlessMandatory } from '
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { firm, intended, laterStep, toCope, unknownThing, whenTheyCome, wish } from '../wording/things-to-come.ts';
+import type { Span } from '../text/index.ts';
 
 /** What a prediction shows is no wish. */
 const predicted = one`(?<!\p{L})(?:visa|visar|beräkna|beräknar|räkna|prognos|simulera|stoppa|planera|uppskatta|lägga in|registrera|ange|spara|schemalägg|boka)\p{L}*(?: [\p{L}-]+){0,2} $`;
@@ -86,7 +87,7 @@ export const requirementWishFuture = defineRule({
   ],
 });
 
-function wishesIn(text: PreparedText): readonly (readonly [number, number])[] {
+function wishesIn(text: PreparedText): readonly Span[] {
   return wishesOf(text).flatMap(({ 0: phrase, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const around = text.lower.slice(someDay.test(phrase) ? index : start, end);

@@ -2,6 +2,7 @@ import { one, pattern } from '../wording/pattern.ts';
 import { isBinding, sentenceSpan } from '../wording/language.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
+import type { Span } from '../text/index.ts';
 
 const ambiguousWords = pattern`(?<![\p{L}-])(?:tillgänglighet(?:en)?|vara tillgänglig[ta]?|säkerhet(?:en)?|(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) dag(?:ar|arna)?|support(?:en)?)(?![\p{L}-])`;
 const bareSecurity = one`(?<!\p{L})(?:systemets|tjänstens|lösningens|god|hög|tillräcklig|garantera|upprätthålla)\s*$|^$`;
@@ -68,7 +69,7 @@ const digital = one`digital|webb|wcag|301 549|funktionsned|hjälpmedel|dos-lagen
 function* ambiguous(
   text: PreparedText,
   terms: ReadonlySet<string>,
-): Generator<{ readonly word: Word; readonly span: readonly [number, number] }> {
+): Generator<{ readonly word: Word; readonly span: Span }> {
   for (const { 0: found, index } of text.all(ambiguousWords)) {
     const span = [index, index + found.length] as const;
     const [start, end] = sentenceSpan(text, index);

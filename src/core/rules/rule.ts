@@ -10,7 +10,7 @@ import type {
   Requirement,
 } from '../model/generated/types.ts';
 import type { Section, Specification, Workspace } from '../model/generated/types.ts';
-import type { Scope } from '../text/index.ts';
+import type { Scope, Span } from '../text/index.ts';
 import type { CheckedRequirement } from './checked-requirement.ts';
 import type { Citation } from './citations.ts';
 import type { CrossReferences } from './cross-references.ts';
@@ -33,7 +33,7 @@ export type SeverityByRegime = Readonly<Record<Regime, RuleSeverity>>;
 export interface Draft {
   /** JSON Pointer; default: the subject itself. */
   readonly at?: string;
-  readonly span?: readonly [number, number];
+  readonly span?: Span;
   readonly message: string;
   /** Lowers the regime's severity for this finding; it never raises it. */
   readonly atMost?: Severity;
@@ -210,7 +210,7 @@ export const advertised: SeverityByRegime = {
 };
 
 /** A fix that replaces a span of a text value. */
-export const replaceFix = (title: string, at: string, span: readonly [number, number], insert: string): Fix => ({
+export const replaceFix = (title: string, at: string, span: Span, insert: string): Fix => ({
   title,
   changes: [{ op: 'splice', at, span, insert } satisfies Change],
 });

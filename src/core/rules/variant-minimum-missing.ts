@@ -1,5 +1,5 @@
 import { sentenceOf, sentenceSpan } from '../wording/language.ts';
-import { one, pattern } from '../wording/pattern.ts';
+import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 const variants = pattern`(?<!\p{L})(?:alternativ(?:a|t) (?:utförande(?:n|t)?|anbud(?:et|en)?|lösning(?:ar|en)?)|sidoanbud\p{L}*)(?!\p{L})`;
@@ -31,7 +31,7 @@ export const variantMinimumMissing = defineRule({
     if (!welcome.test(sentence) || refused.test(sentence)) return;
     const [start] = sentenceSpan(prepared, found.index);
     if (minimum.test(prepared.lower) || /\{\{\s*(?:krav|bilaga)/.test(prepared.raw.slice(start))) return;
-    yield { at: `${at}/text`, span: [found.index, found.index + found[0].length], message: this.messages.missing };
+    yield { at: `${at}/text`, span: spanOf(found), message: this.messages.missing };
   },
 
   examples: [

@@ -2,8 +2,7 @@ import { one } from './pattern.ts';
 import { once, PreparedText, type Token } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
 import { subordinators } from './subordinators.ts';
-
-type Span = readonly [number, number];
+import type { Span } from '../text/index.ts';
 
 /** A text whose statements read as demands. */
 export interface Demand {

@@ -18,9 +18,10 @@ import {
   wanted,
 } from './of-tenderer.ts';
 import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderer, tenderersOwn, toBeTaken } from './firms-ways.ts';
-import { every, firstIn, one } from './pattern.ts';
+import { every, firstIn, one, spanOf } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
+import type { Span } from '../text/index.ts';
 
 const demands = new Set(['ska', 'skall', 'måste', 'bör', 'får', 'kan']);
 /** *Anbudsgivaren kan visa upp …* demands; *leverantören kan bytas ut* does not. */
@@ -36,7 +37,7 @@ const spokenOf = one`(?<!\p{L})(?:om(?! (?:minst|lägst|att|\d))|ifall|när|hur|
 const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
 
 export interface AskedOfTenderer {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** May be meant otherwise. */
   readonly mild: boolean;
 }
@@ -93,11 +94,9 @@ function waysOf(subject: string, rest: string, from: number): AskedOfTenderer | 
     plain ?? firstIn(rest, firmsRoutines) ?? firstIn(rest, ownHouse) ?? (tenders ? firstIn(rest, tenderersOwn) : null);
   if (!found) return undefined;
   const blanks = /^\s*/.exec(found[0])?.[0].length ?? 0;
-  const [start, end] = spanOf(found, from);
+  const [start, end] = spanFrom(found, from);
   return { span: [start + blanks, end], mild: !plain || !tenders };
 }
-
-type Span = readonly [number, number];
 
 /** *Leverantören ska ha …*, *Till anbudet ska leverantören foga …*, *ska en försäkring vara tecknad av anbudsgivaren*. */
 function matterOf(subject: string, rest: string, from: number): Span | undefined {
@@ -105,9 +104,9 @@ function matterOf(subject: string, rest: string, from: number): Span | undefined
   const isNext = staffNext.test(rest);
   const had = having.test(rest.slice(next.length)) || isNext;
   const asked = next || isNext || isCompany(subject) ? askedIn(rest, had) : null;
-  if (asked) return spanOf(asked, from);
+  if (asked) return spanFrom(asked, from);
   const held = heldBy.test(rest) && !isSystem(subject) ? firstIn(rest, hadByTenderer) : null;
-  return held ? spanOf(held, from) : undefined;
+  return held ? spanFrom(held, from) : undefined;
 }
 
 /** *Omsättningen ska uppgå till*, *Försäkring ska innehas av anbudsgivaren*. */
@@ -118,7 +117,7 @@ function measureOf(text: PreparedText, whole: string, rest: string, before: numb
   const subject = whole.slice(after);
   const found =
     firstIn(subject, alwaysOfTenderer) ?? (isHeld || isCompany(whole) ? firstIn(subject, hadByTenderer) : null);
-  return found ? spanOf(found, text.lower.lastIndexOf(whole, before) + after) : undefined;
+  return found ? spanFrom(found, text.lower.lastIndexOf(whole, before) + after) : undefined;
 }
 
 /** *vid anbudstillfället*, *redan när anbudet lämnas*: when it is to be so, and no word of what. */
@@ -150,30 +149,30 @@ function wantedOfCompany(text: PreparedText): AskedOfTenderer | undefined {
     if (!want || !isCompany((want[1] ?? '').trim())) continue;
     const from = want.index + want[0].length;
     const found = askedIn(text.lower.slice(from, text.sentences[text.sentenceAt(from)]?.[1]), true);
-    if (found) return { span: spanOf(found, from), mild: false };
+    if (found) return { span: spanFrom(found, from), mild: false };
   }
   const asked = askedOf.exec(text.lower);
   const before = asked && isCompany(asked[1] ?? '') ? text.first(hadByTenderer) : null;
-  return before && asked && before.index < asked.index ? { span: spanOf(before, 0), mild: false } : undefined;
+  return before && asked && before.index < asked.index ? { span: spanOf(before), mild: false } : undefined;
 }
 
 function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   const stated = asDemand(written);
   const shown = (stated?.text ?? written).first(papers);
-  const span = shown && spanOf(shown, 0);
+  const span = shown && spanOf(shown);
   if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
   const listed = written.first(row);
-  if (listed) return { span: spanOf(listed, 0), mild: !namesCompany(listed[0]) };
+  if (listed) return { span: spanOf(listed), mild: !namesCompany(listed[0]) };
   const has = isKept(written.lower) ? null : written.first(tendererHas);
-  if (has) return { span: spanOf(has, 0), mild: true };
+  if (has) return { span: spanOf(has), mild: true };
   const board = written.first(boards);
-  if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board, 0), mild: false };
+  if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board), mild: false };
   const taken = written.first(toBeTaken) ? (written.first(hadByTenderer) ?? written.first(alwaysOfTenderer)) : null;
-  if (taken) return { span: spanOf(taken, 0), mild: false };
+  if (taken) return { span: spanOf(taken), mild: false };
   const at = written.first(atTenderer);
-  if (at && !isSystem(at[0])) return { span: spanOf(at, 0), mild: true };
+  if (at && !isSystem(at[0])) return { span: spanOf(at), mild: true };
   const used = written.first(inUse);
-  return used ? { span: spanOf(used, 0), mild: true } : undefined;
+  return used ? { span: spanOf(used), mild: true } : undefined;
 }
 
 const anyModal = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|får|kunna)(?!\p{L})`;
@@ -185,10 +184,10 @@ function inFragment(text: PreparedText): AskedOfTenderer | undefined {
   if (lower.length > fewWords || anyModal.test(lower) || asDemand(text)) return undefined;
   const found = text.first(alwaysOfTenderer);
   const before = lower.slice(0, found?.index ?? 0);
-  return found && !spokenOf.test(before) && !isSystem(before) ? { span: spanOf(found, 0), mild: true } : undefined;
+  return found && !spokenOf.test(before) && !isSystem(before) ? { span: spanOf(found), mild: true } : undefined;
 }
 
-const spanOf = ({ 0: words, index }: RegExpExecArray, from: number): Span => [
+const spanFrom = ({ 0: words, index }: RegExpExecArray, from: number): Span => [
   from + index,
   from + index + words.length,
 ];

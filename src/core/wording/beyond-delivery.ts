@@ -5,6 +5,7 @@ import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { benefits, beyondThisContract, groupOfCompanies, shunned, wholeOfFirm } from './whole-firm.ts';
+import type { Span } from '../text/index.ts';
 
 /** *samtliga anställda*, *hela koncernen*, *var och en som är anställd*. */
 const everything = pattern`${phrases(`
@@ -122,7 +123,7 @@ export const beyondDelivery: readonly Pattern[] = [
 ];
 
 interface Beyond {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** Work for the young may be meant to be done in the contract. */
   readonly isDoubtful: boolean;
 }

@@ -1,11 +1,12 @@
 import { sentenceSpan } from './language.ts';
-import { latin, matchesIn, one, pattern } from './pattern.ts';
+import { latin, matchesIn, one, pattern, spanOf } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { isGuess, makesBesideGoods } from './makes-beside-goods.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import { isCodeName, makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
 import { mayOpenWithMake, tradeMakesIn } from './trade-makes.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * Product and company names that turn up in Swedish IT requirements, as data. Written as they stand in texts: matching is
@@ -52,7 +53,7 @@ const anyName = placesOf([dictionary, shortNames, ...unknownMakes]);
 
 export interface BrandReference {
   readonly name: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** How the text means it: decides how grave it is. */
   readonly sense: 'required' | 'existing' | 'stated' | 'exception' | 'one-of-several' | 'guessed';
   /** Entry of the IT environment that bears the name. */
@@ -83,7 +84,7 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
   const found = [...listed, ...unlistedHits(text), ...productHits(text, products)];
   if (found.length === 0) return noBrands;
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const kept: (readonly [number, number])[] = [];
+  const kept: Span[] = [];
   for (const span of found) if (span[0] >= (kept.at(-1)?.[1] ?? 0) && !isParty(text, span)) kept.push(span);
   const platforms = kept.filter(span => platform.test(text.lower.slice(...span)));
   return kept.map((span, i) => {
@@ -95,19 +96,19 @@ function findBrands(text: PreparedText, products: ReadonlyMap<string, Entry>): r
   });
 }
 
-function isGuessAt(text: PreparedText, span: readonly [number, number]): boolean {
+function isGuessAt(text: PreparedText, span: Span): boolean {
   const [start, end] = sentenceSpan(text, span[0]);
   return isGuess(text.masked.slice(start, end), text.masked.slice(...span), span[0] - start);
 }
 
 /** Names that are data. */
-function listedHits(text: PreparedText): (readonly [number, number])[] {
+function listedHits(text: PreparedText): Span[] {
   const known = text.mayAny(anyName) ? [...text.allAsWritten(dictionary), ...text.allAsWritten(shortNames)] : [];
-  return [...known.map(({ 0: name, index }) => [index, index + name.length] as const), ...tradeMakesIn(text.masked)];
+  return [...known.map(spanOf), ...tradeMakesIn(text.masked)];
 }
 
 /** Names that no list holds. */
-function unlistedHits(text: PreparedText): (readonly [number, number])[] {
+function unlistedHits(text: PreparedText): Span[] {
   // "Word" and "Edge" first in a sentence may be any word: there only names that cannot be mistaken count.
   if (!mayName.test(text.masked)) return [];
   const called = text.mayAny(anyName) ? unknownMakes.flatMap(words => text.allAsWritten(words)) : [];
@@ -117,13 +118,13 @@ function unlistedHits(text: PreparedText): (readonly [number, number])[] {
   return found.filter(span => !isOfProgram(text, span));
 }
 
-function isOfProgram(text: PreparedText, span: readonly [number, number]): boolean {
+function isOfProgram(text: PreparedText, span: Span): boolean {
   const [start, end] = sentenceSpan(text, span[0]);
   return isCodeName(text.masked.slice(start, end), text.masked.slice(...span), span[0] - start);
 }
 
 /** Where the first group that matched stands. */
-function nameIn(match: RegExpExecArray): readonly [number, number] {
+function nameIn(match: RegExpExecArray): Span {
   const [whole, ...groups] = match;
   const name = groups.find(group => (group as string | undefined) !== undefined) ?? whole;
   const start = match.index + whole.lastIndexOf(name);
@@ -133,7 +134,7 @@ function nameIn(match: RegExpExecArray): readonly [number, number] {
 const productNames = new WeakMap<ReadonlyMap<string, Entry>, RegExp | null>();
 
 /** Products of the IT environment, whatever their case. */
-function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): (readonly [number, number])[] {
+function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): Span[] {
   let named = productNames.get(products);
   if (named === undefined) {
     const long = [...products.keys()].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
@@ -144,7 +145,7 @@ function productHits(text: PreparedText, products: ReadonlyMap<string, Entry>): 
     productNames.set(products, named);
   }
   if (!named) return [];
-  return matchesIn(text.lower, named).map(({ 0: name, index }) => [index, index + name.length] as const);
+  return matchesIn(text.lower, named).map(spanOf);
 }
 
 /** *Anbud lämnas i TendSign*: where the buyer takes tenders. */
@@ -166,7 +167,7 @@ const asBuyer = one`(?<!\p{L})(?:villkor|sätt|priser) som $`;
 const asWord = one`(?<!\p{L})(?:ordet|texten|värdet|strängen|söktermen) $`;
 
 /** *Telia ansvarar för driften*: a company that is a party to the contract, and no make. */
-const isParty = (text: PreparedText, [start, end]: readonly [number, number]): boolean =>
+const isParty = (text: PreparedText, [start, end]: Span): boolean =>
   street.test(text.lower.slice(end)) ||
   (portal.test(text.masked.slice(start, end)) && tenders.test(text.lower)) ||
   conditions.test(text.masked.slice(start, end)) ||
@@ -192,10 +193,10 @@ const platform =
 
 function senseOf(
   text: PreparedText,
-  span: readonly [number, number],
+  span: Span,
   others: {
-    readonly platforms: readonly (readonly [number, number])[];
-    readonly beside: readonly (readonly [number, number] | undefined)[];
+    readonly platforms: readonly Span[];
+    readonly beside: readonly (Span | undefined)[];
   },
   entry: Entry | undefined,
 ): BrandReference['sense'] {
@@ -206,14 +207,14 @@ function senseOf(
   if (stated.test(before) || left.test(text.lower.slice(span[1], end))) return 'stated';
   if (entry !== undefined || existing.test(before) || counterpart.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
-  const within = (other: readonly [number, number]): boolean => other !== span && other[0] >= start && other[1] <= end;
+  const within = (other: Span): boolean => other !== span && other[0] >= start && other[1] <= end;
   if (platform.test(text.lower.slice(...span)) && others.platforms.some(within)) return 'one-of-several';
   const beside = others.beside.some(other => other !== undefined && within(other) && listed(text, span, other));
   return beside ? 'one-of-several' : 'required';
 }
 
 /** Two names that only commas, *och*, *eller* and a version stand between are members of one list. */
-function listed(text: PreparedText, a: readonly [number, number], b: readonly [number, number]): boolean {
+function listed(text: PreparedText, a: Span, b: Span): boolean {
   const [first, second] = a[0] < b[0] ? [a, b] : [b, a];
   return /^[\s\d.()]*(?:,|\/|och|eller|samt|respektive|resp\.?|,? *(?:och|eller))[\s\d.]*$/.test(
     text.lower.slice(first[1], second[0]),

@@ -1,8 +1,9 @@
 import type { Kind } from '../model/generated/types.ts';
 import { sentenceOf, sentenceSpan } from './language.ts';
 import { assent, buyer, chosenTogether, criterion } from './opinions.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
+import { one, pattern, type Pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 export const approval = pattern`(?<!\p{L})(?:efter|kräver|med|utan) (?:skriftligt )?(?:${buyer}s (?:skriftliga )?godkännande|godkännande (?:av|från) ${buyer})(?!\p{L})`;
 /** *Ersättaren ska godkännas av Exempelby*: ordinary where a person or a change is accepted, but against what? */
@@ -13,12 +14,10 @@ const approved = pattern`(?<!\p{L})(?:ska|skall|måste)\s+vara\s+(?:\p{L}+,?\s(?
 /** What a text must be able to match for anything in it to wait for somebody's consent. */
 export const consents: readonly Pattern[] = [chosenTogether, assent, approval, accepted, approved];
 
-type Span = readonly [number, number];
-
 /** What waits for the buyer's consent: ordinary, but nobody knows against what. */
 export function consentIn(text: PreparedText, kind: Kind | undefined): Span | undefined {
   const builtSo = kind === 'contract' ? text.first(approval) : null;
-  if (builtSo && isOfThing(text, builtSo.index)) return [builtSo.index, builtSo.index + builtSo[0].length];
+  if (builtSo && isOfThing(text, builtSo.index)) return spanOf(builtSo);
   const loosely = text.first(chosenTogether) ?? text.first(assent);
   if (loosely && isLoose(text, loosely.index)) {
     const { 0: phrase, index } = loosely;

@@ -1,22 +1,14 @@
 import type { Kind } from '../model/generated/types.ts';
 import { adjacentPassives, adjacentTasks, coordinatedDemands, type Pair } from './coordinated-demands.ts';
-import {
-  asWellAs,
-  asWellIn,
-  factsIn,
-  meritsIn,
-  partly,
-  partsIn,
-  slashBetweenWords,
-  type Span,
-} from './divided-demands.ts';
+import { asWellAs, asWellIn, factsIn, meritsIn, partly, partsIn, slashBetweenWords } from './divided-demands.ts';
 import { answeredFor, dutyPlace } from './duty-places.ts';
 import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from './joined-clauses.ts';
 import { demandsIn } from './main-demands.ts';
-import { one, pattern } from './pattern.ts';
+import { one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { joinedDemand, laterDemandOf, namedDemand } from './second-demand.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** Words that make a second demand of a text, and how. `isMild`: they may be one demand after all. */
 export type CompoundDemand = { readonly span: Span; readonly isMild: boolean } & (
@@ -50,7 +42,7 @@ const isOperator = ({ lower }: PreparedText, start: number, length: number): boo
 /** Of a binding requirement; a merit that is scored may hold several things. */
 export function compoundDemandsIn(text: PreparedText, kind: Kind | undefined): readonly CompoundDemand[] {
   const andOr = text.all(andOrWords).find(({ 0: words, index }) => !isOperator(text, index, words.length));
-  const unclear = andOr ? [found('andOr', [andOr.index, andOr.index + andOr[0].length], false)] : [];
+  const unclear = andOr ? [found('andOr', spanOf(andOr), false)] : [];
   return kind === 'award' ? unclear : [...unclear, ...secondsIn(text, kind)];
 }
 

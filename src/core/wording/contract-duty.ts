@@ -2,10 +2,11 @@ import { asDemand } from './as-demand.ts';
 import { isKept, isSupplier, isSystem, mainShalls, subjectBefore } from './clauses.ts';
 import { matterIn, mayBeMatter } from './contract-matters.ts';
 import { deliversBy, mayBeMoment, momentIn } from './contract-times.ts';
-import { firstIn, one, pattern, type Pattern } from './pattern.ts';
+import { firstIn, one, pattern, type Pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { anyDuty, duty, dutyInWords, inPlace, later, mildDuty, report, soon, whoever } from './supplier-duties.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** Without one of these words nobody is said to act for the supplier. */
 const actor = pattern`leverantör|anbudsgivar|entreprenör|uppdragstagar|säljar|konsult|utföraren|(?<!\p{L})lev(?!\p{L})`;
@@ -27,7 +28,7 @@ const plainly = one`(?:^|[,.;] ?|\s)(?:leverantören|entreprenören|uppdragstaga
 const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utföraren|underkonsulten|projektledaren|leverantörens \p{L}+)(?!\p{L})`;
 
 export interface ContractDuty {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** May be meant of what is offered. */
   readonly mild: boolean;
 }
@@ -66,11 +67,11 @@ function bySupplier(text: PreparedText): ContractDuty | undefined {
   const token = place === undefined ? undefined : text.tokens[place];
   if (!token) return undefined;
   const when = text.first(later);
-  if (when) return { span: [when.index, when.index + when[0].length], mild: false };
+  if (when) return { span: spanOf(when), mild: false };
   const rest = text.lower.slice(token.end);
   const plain = firstIn(rest, duty) ?? firstIn(rest, report);
   const within = plain || inPlace.test(rest) ? null : text.first(soon);
-  if (within) return { span: [within.index, within.index + within[0].length], mild: false };
+  if (within) return { span: spanOf(within), mild: false };
   const what =
     plain ??
     firstIn(rest, mildDuty) ??
@@ -88,8 +89,7 @@ function whoeverActs(text: PreparedText): ContractDuty | undefined {
   const moment = watched.test(text.lower) && !isSupplier(subject) ? undefined : momentIn(text, isSystem(subject));
   if (moment) return { span: moment, mild: false };
   const found = isKept(text.lower) ? undefined : firstSaid(text);
-  if (found)
-    return { span: [found.hit.index, found.hit.index + found.hit[0].length], mild: found.words === dutyInWords };
+  if (found) return { span: spanOf(found.hit), mild: found.words === dutyInWords };
   return matterIn(text);
 }
 

@@ -2,10 +2,11 @@ import { sentenceSpan } from './language.ts';
 import { isKept, isSystem } from './clauses.ts';
 import { afterCall, ahead, buyer, inTime, toBuyer } from './contract-times.ts';
 import { matters, modal, type Matter } from './matters-and-acts.ts';
-import { every, firstIn, one, pattern } from './pattern.ts';
+import { every, firstIn, one, pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 const terms = phrases(`
   betalningsvillkor, betalningstid, uppsägningstid, uppsägning, avtalstid, leveranstid, leveransvillkor,
@@ -85,7 +86,7 @@ const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjä
 
 /** `mild`: the words may be meant of what is offered. */
 interface Found {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly mild: boolean;
 }
 
@@ -95,7 +96,7 @@ export function matterIn(text: PreparedText): Found | undefined {
   const bare = text.first(bareTerm);
   if (bare) return { span: [bare.index, bare[0].length], mild: true };
   const owned = text.first(ownership);
-  if (owned) return { span: [owned.index, owned.index + owned[0].length], mild: true };
+  if (owned) return { span: spanOf(owned), mild: true };
   for (const each of alone)
     for (const { 0: words, index } of text.all(each))
       if (!isOfSystem(sentenceAt(text, index)[0])) return { span: [index, index + words.length], mild: true };

@@ -1,6 +1,7 @@
 import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 export const buyer =
   '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|upphandlande myndighet(?:en)?|avropande (?:myndighet|organisation)|\uFFFC+)';
@@ -25,7 +26,7 @@ const whole = one`(?<!(?:entreprenad|bygg|byggnads|anläggnings|montage|utföran
 export const mayBeMoment = (text: PreparedText): boolean => text.may(moment);
 
 /** The first moment that something is asked for. `isSystem`: the text is about what a system does. */
-export function momentIn(text: PreparedText, isSystem: boolean): readonly [number, number] | undefined {
+export function momentIn(text: PreparedText, isSystem: boolean): Span | undefined {
   for (const { 0: words, index } of text.all(moment)) {
     if (isSystem && !whole.test(words)) continue;
     const [start, end] = sentenceSpan(text, index);

@@ -5,13 +5,14 @@ import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { definite, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassive, isPassiveNow } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /** Two demands that one *ska* governs. */
 export interface Pair {
   readonly verbs: readonly [string, string];
   /** The verbs with their particles: *fylla i*. */
   readonly said: readonly [string, string];
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** Where the words of the second demand begin. */
   readonly verbStart: number;
   readonly shall: number;
@@ -147,14 +148,14 @@ const isName = ({ raw, tokens }: PreparedText, at: number): boolean =>
   /^[A-ZÅÄÖ][a-zåäö]/.test(raw.slice(tokens[at]?.start)) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
 
 /** *ska kunna lokaliseras och stängas av*: two things that are done to one object, each of which can fail. */
-export function adjacentPassives(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+export function adjacentPassives(text: PreparedText, shall: number | undefined): Span | undefined {
   const side = adjacentVerbs(text, shall, 1);
   if (!side || !isPassive(side[0].word) || !isPassive(side[2].word)) return undefined;
   return isOneAct(side[0].word, side[2].word) ? undefined : [side[1].start, side[2].end];
 }
 
 /** *ska installera och utbilda användarna i systemet*: two tasks with one object. */
-export function adjacentTasks(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+export function adjacentTasks(text: PreparedText, shall: number | undefined): Span | undefined {
   const side = adjacentVerbs(text, shall, 6);
   return side && areTwoTasks(side[0].word, side[2].word) ? [side[1].start, side[2].end] : undefined;
 }

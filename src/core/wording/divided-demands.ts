@@ -3,10 +3,9 @@ import { meritPlace } from './duty-places.ts';
 import { every, matchesIn, one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isVerbNow } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /** What a sentence divides in so many words: *dels … dels*, *att … samt att*, *och/eller*, a slash. */
-
-export type Span = readonly [number, number];
 
 export const partly = pattern`(?<!\p{L})dels(?!\p{L})[^.]*(?<!\p{L})dels(?!\p{L})`;
 export const asWellAs = pattern`(?<!\p{L})såväl (\p{L}+)\s[^.;]*?(?<!\p{L})som (?:att )?(\p{L}+)(?!\p{L})`;

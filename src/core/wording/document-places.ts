@@ -1,11 +1,12 @@
 import type { Kind } from '../model/generated/types.ts';
-import { pattern, one } from './pattern.ts';
+import { one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** Words that point at a place on the page, or at the row before: *enligt ovan*, *i tabellen nedan*, *föregående krav*. */
 export interface DocumentPlace {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly isMild: boolean;
 }
 
@@ -46,7 +47,7 @@ const underHeading = one`^ (?:under|i) (?:rubriken|avsnittet|avsnitt|kapitel|pun
 export function placesInNote(text: PreparedText): readonly DocumentPlace[] {
   const match = text.first(pointingAnywhere) ?? text.first(below) ?? opensWithThis.exec(text.lower);
   if (!match || listFollows.test(text.lower.slice(match.index))) return [];
-  return [{ span: [match.index, match.index + match[0].length], isMild: true }];
+  return [{ span: spanOf(match), isMild: true }];
 }
 
 export function documentPlaces(text: PreparedText, kind: Kind | undefined): readonly DocumentPlace[] {
@@ -69,7 +70,7 @@ export function documentPlaces(text: PreparedText, kind: Kind | undefined): read
 }
 
 /** *enligt denna punkt* in the first sentence. */
-export function ownClause(text: PreparedText): readonly [number, number] | undefined {
+export function ownClause(text: PreparedText): Span | undefined {
   const match = text.first(thisClause);
   const [, firstEnd = text.lower.length] = text.sentences[0] ?? [];
   if (!match || match.index > firstEnd) return undefined;

@@ -1,6 +1,7 @@
 import { once, type PreparedText } from './prepared-text.ts';
 import { areGoods } from './goods.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
+import type { Span } from '../text/index.ts';
 
 /** How a Swedish text says that something else is accepted too. */
 
@@ -9,7 +10,7 @@ const statutory = pattern`(?<!\p{L})(?:eller|och|samt)\s+(?:(?:en|ett|annan|anna
 /** What people write instead. */
 const substitute = pattern`(?<!\p{L})(?:eller\s+(?:(?:en|ett|annan|annat|andra)\s+)?(?:motsvarande|liknande|jämförba(?:r|rt|ra)|dylikt|dyl\.?)|och\s+liknande|el\.?\s?(?:dyl|liknande|motsv)\.?|eller\s+motsv\.?)(?!\p{L})`;
 
-export type Equivalence = { readonly kind: 'statutory' | 'substitute'; readonly span: readonly [number, number] };
+export type Equivalence = { readonly kind: 'statutory' | 'substitute'; readonly span: Span };
 
 /** Every such phrase of a text in lower case, in order. */
 export const equivalences = once((text: PreparedText): readonly Equivalence[] => {
@@ -82,7 +83,7 @@ export interface LeftOpen<T> {
 }
 
 /** Sentence by sentence; what a later sentence accepts an equivalent of is not left open. */
-export function leftOpen<T extends { readonly span: readonly [number, number] }>(
+export function leftOpen<T extends { readonly span: Span }>(
   text: PreparedText,
   named: readonly T[],
 ): readonly LeftOpen<T>[] {

@@ -4,6 +4,7 @@ import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { steering } from './rule-setters.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * *De rutiner som rektor beslutar*, *ordningsregler, vilka kan komma att ändras*, *den lösning som kommunen vid var tid
@@ -76,7 +77,7 @@ const rulesNow = [somebodysThen, somebodysNext, somebodysRulesNow, rulesFromNow,
 const ofLaw = one`lag|författning|avtal|kollektiv|beslut`;
 
 export interface FollowedDecision {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** Decided perhaps before the offer. */
   readonly isDoubtful: boolean;
 }

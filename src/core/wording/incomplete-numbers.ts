@@ -1,12 +1,13 @@
 import { looseNumbersIn, type LooseNumber } from './loose-numbers.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { levelsWithoutPeriod } from './share-levels.ts';
+import type { Span } from '../text/index.ts';
 
 export type NumberFault = LooseNumber['fault'] | 'period' | 'cases' | 'change';
 
 export interface IncompleteNumber {
   readonly fault: NumberFault;
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 const faultOf = { time: 'period', cases: 'cases', change: 'change' } as const;

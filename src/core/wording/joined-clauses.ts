@@ -4,13 +4,14 @@ import { isOneAct } from './one-demand.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive, isVerbNow, looksFinite, nouns } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * A demand that is joined to the one with *ska* in another form than a second infinitive: *ska skrivas på svenska och är
  * anpassad*, *ska vara skyddad mot fukt och godkänd för utomhusbruk*, *ska ha utsett en ansvarig och lämnat namnet*,
  * *ska: a) utse … b) lämna …*. The span is the joint with the word that makes the demand.
  */
-export function joinedClause(text: PreparedText, shall: number | undefined): readonly [number, number] | undefined {
+export function joinedClause(text: PreparedText, shall: number | undefined): Span | undefined {
   const modal = shall === undefined ? undefined : text.tokens[shall];
   if (shall === undefined || !modal) return undefined;
   for (let i = shall + 2; i < text.tokens.length; i++) {
@@ -47,7 +48,7 @@ const suppliers = /^(?:leverantören|entreprenören|utföraren|konsulten|säljar
  * *Leverantören utbildar lärarna, tar fram en handbok och bemannar en telefon*: three duties in a row and no *ska*. The
  * last of them stands alone after its *och*.
  */
-export function thirdDuty({ tokens, masked }: PreparedText): readonly [number, number] | undefined {
+export function thirdDuty({ tokens, masked }: PreparedText): Span | undefined {
   const [actor, first] = tokens;
   if (!actor || !suppliers.test(actor.word) || !first || !looksFinite(first.word)) return undefined;
   let isSecond = false;
@@ -120,7 +121,7 @@ export const listedItems = pattern`^[^.;:]{0,60}(?::\s*${mark}|\s\(?(?:a|i|1)\))
 export const semicolons = pattern`^\s(\p{L}+)(?!\p{L})[^.;:]*;\s*(?:och |samt )?(\p{L}+)(?!\p{L})`;
 
 /** *ska: a) utse en ansvarig, b) lämna en plan*: a list whose members are demands. */
-function listedDemands({ lower }: PreparedText, modal: Token): readonly [number, number] | undefined {
+function listedDemands({ lower }: PreparedText, modal: Token): Span | undefined {
   const found = firstIn(lower.slice(modal.end), listedItems) ?? firstIn(lower.slice(modal.end), semicolons);
   if (!found && lower[modal.end] === ':') return membersByComma(lower, modal.end);
   const done = /(?<![a-zåäö])ha:/.test(found?.[0] ?? '');
@@ -133,7 +134,7 @@ function listedDemands({ lower }: PreparedText, modal: Token): readonly [number,
 const member = one`^\s*(?:och |samt )?(?:inte |ej )?([\p{L}-]+) \S`;
 
 /** *ska: vara rökfri, ha körkort, inte använda parfym*: each with a verb and words of its own. */
-function membersByComma(lower: string, colon: number): readonly [number, number] | undefined {
+function membersByComma(lower: string, colon: number): Span | undefined {
   let at = colon + 1;
   let first: string | undefined;
   for (const part of lower.slice(at).split(/[,;\n]/)) {
@@ -151,11 +152,7 @@ const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;
 const restricted = one`^ (?:inte|ej|endast|bara|enbart)(?!\p{L})`;
 
 /** *ska aviseras och får inte överstiga fyra timmar*; in a contract, what one party may do after the other's duty. */
-export function isRightOrLimit(
-  lower: string,
-  [start, end]: readonly [number, number],
-  kind: Kind | undefined,
-): boolean {
+export function isRightOrLimit(lower: string, [start, end]: Span, kind: Kind | undefined): boolean {
   if (!/\sfår$/.test(lower.slice(start, end))) return false;
   const after = lower.slice(end);
   return oneLimit.test(after) || (kind === 'contract' && !restricted.test(after));

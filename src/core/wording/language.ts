@@ -2,6 +2,7 @@ import { one } from './pattern.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from './lexicon.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 const letterOrDigit = one`[\p{L}\p{N}]`;
 
@@ -17,7 +18,7 @@ export function sentenceOf(text: PreparedText, offset: number): string {
   return text.lower.slice(...sentenceSpan(text, offset));
 }
 
-export const sentenceSpan = (text: PreparedText, offset: number): readonly [number, number] =>
+export const sentenceSpan = (text: PreparedText, offset: number): Span =>
   text.sentences[text.sentenceAt(offset)] ?? [0, text.raw.length];
 
 /** The raw words that a hit found. */
@@ -43,7 +44,7 @@ const dashBefore = /\s[–—-]\s*$/;
 const dashAfter = /^\s*[–—-](?=\s)/;
 
 /** The text without a span, with blanks, commas and dashes left as a sentence wants them. */
-export function removalOf(text: PreparedText, span: readonly [number, number]): readonly [number, number] {
+export function removalOf(text: PreparedText, span: Span): Span {
   const { raw } = text;
   let [start, end] = span;
   if (/[,(]\s*$/.test(raw.slice(0, start)) && /^\s*[,)]/.test(raw.slice(end))) {

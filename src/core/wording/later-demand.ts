@@ -4,6 +4,7 @@ import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { actors, isPassiveBetween, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /** *Grinden bör finnas mot söder*. */
 const advice = String.raw`(?!om |när |då |ifall |för att |eftersom )(?:[\p{L}\d-]+[ ,]+){1,10}?bör(?: (?:inte|ej|även|dock|också|helst|i (?:första|andra|sista) hand))? (?:\p{L}+ )?\p{L}{2,}[aåeoy]s?(?!\p{L})`;
@@ -18,7 +19,7 @@ export const forbidden = one`^${noneMay}|^(?!om |när |då |för att |eftersom )
 
 /** Of a sentence: where it stands and whether it may be told rather than demanded. */
 export interface LaterDemand {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly isTold: boolean;
 }
 
@@ -77,8 +78,7 @@ export const isOfSupplierWork = (text: PreparedText): boolean => isOfWork(text) 
 
 /** *Golvet sopas dagligen. Fönstren putsas i maj*: two things that are done, or forbidden and done. */
 function secondStated(text: PreparedText): LaterDemand | undefined {
-  const isForbidden = ([start, end]: readonly [number, number]): boolean =>
-    forbidden.test(text.lower.slice(start, end));
+  const isForbidden = ([start, end]: Span): boolean => forbidden.test(text.lower.slice(start, end));
   const acts = text.sentences.map((span, place) => statedAct(text, place) ?? (isForbidden(span) ? span : undefined));
   const [, second] = acts.filter(act => act !== undefined);
   return second && { span: second, isTold: true };
@@ -123,10 +123,7 @@ const noActs = one`^(?:är|har|kan|får|äger|omfattar|innehåller|avser|innebä
 const isActNow = (word: string): boolean => isVerbNow(word) || infinitiveOf(word) !== undefined;
 
 /** *Läsning av akter loggas*, *Leverantören utser en kontaktperson*: a sentence that says what is done. */
-export function statedAct(
-  { tokens, sentences, lower }: PreparedText,
-  sentence: number,
-): readonly [number, number] | undefined {
+export function statedAct({ tokens, sentences, lower }: PreparedText, sentence: number): Span | undefined {
   const [start = 0, end = 0] = sentences[sentence] ?? [];
   if (notDemanding.test(lower.slice(start, end))) return undefined;
   const own = tokens.filter(token => token.sentence === sentence);

@@ -2,11 +2,12 @@ import { sentenceOf } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /** A number that is approximate, has two bounds or one too few, or does not say what it counts. */
 export interface LooseNumber {
   readonly fault: 'twoBounds' | 'approximate' | 'unit' | 'upTo' | 'unsaid';
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 const counts = '(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|tusen)';
@@ -87,8 +88,6 @@ const notANumber = one`(?:bilaga|nivå|kap(?:itel)?\.?|punkt|avsnitt|version|kla
 
 /** *för varje sekund under 60*: the unit stands before. */
 const unitBefore = one`(?<!\p{L})(?:varje|per) (?:hel |helt )?\p{L}+ $|(?<!\p{L})[rxyqpnuw] $`;
-
-type Span = readonly [number, number];
 
 /** How each fault is found, and what looks like it and is none. */
 const faults: readonly {

@@ -1,7 +1,8 @@
 import { areGoods, isGoods } from './goods.ts';
 import { besideGoods, noGoods, single, twoWords } from './make-names.ts';
-import { every, matchesIn, one } from './pattern.ts';
+import { every, matchesIn, one, spanOf } from './pattern.ts';
 import { notTown } from './unknown-makes.ts';
+import type { Span } from '../text/index.ts';
 
 /** Names that stand beside a noun of goods, which is read backwards from the name: names are few. */
 
@@ -17,10 +18,10 @@ const pause = one`(?:(,)|:| [–-]) $`;
 const are = one`((?:[\p{L}-]+ ){1,5})(?:ska|skall|måste|bör) (?:vara|bestå av|utgöras av|levereras som|utföras (?:med|i|som)|vara utförda? som) (?:(?:en|ett|av|typ|modell|fabrikat|lägst|minst) ){0,2}$`;
 const lastWord = one`[\p{L}-]+$`;
 
-export const makesBesideGoods = (masked: string): readonly (readonly [number, number])[] =>
+export const makesBesideGoods = (masked: string): readonly Span[] =>
   matchesIn(masked, afterBlank)
     .filter(match => isBesideGoods(masked, match))
-    .map(({ 0: name, index }) => [index, index + name.length] as const);
+    .map(spanOf);
 
 function isBesideGoods(masked: string, { 0: name, index }: RegExpExecArray): boolean {
   const before = masked.slice(Math.max(0, index - 100), index).toLowerCase();

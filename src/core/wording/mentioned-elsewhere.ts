@@ -1,6 +1,7 @@
-import { pattern } from './pattern.ts';
+import { pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
 const counted = pattern`(?<!\p{L})(?<!bland |dess att |innan |tills |sedan )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|leverans|faktur|betalning|möte|besök|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
@@ -19,13 +20,13 @@ const oneOfThose = pattern`${thenOnly}|(?<!\p{L})(?:${[mentioned, asBefore].join
 export const anyMention = placesOf([counted, oneOfThose]);
 
 /** What is called one of those that have been told of, in a text of one sentence. */
-export function mentionedElsewhere(text: PreparedText): readonly [number, number] | undefined {
+export function mentionedElsewhere(text: PreparedText): Span | undefined {
   const match = text.sentences.length < 2 ? text.first(oneOfThose) : null;
-  return match ? [match.index, match.index + match[0].length] : undefined;
+  return match ? spanOf(match) : undefined;
 }
 
 /** Places in an order that the first sentence has not told of. */
-export function countedElsewhere(text: PreparedText): readonly (readonly [number, number])[] {
+export function countedElsewhere(text: PreparedText): readonly Span[] {
   const [, firstEnd = text.lower.length] = text.sentences[0] ?? [];
   return text.all(counted).flatMap(({ 0: phrase, 1: noun = '', index }) => {
     if (index > firstEnd || text.lower.slice(0, index).includes(noun.slice(0, 4))) return [];

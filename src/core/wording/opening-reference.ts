@@ -1,5 +1,6 @@
 import { one } from './pattern.ts';
 import { once, type PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 const pronouns =
   '(?:den|de|samma|motsvarande|liknande|nämnda|även den|även det|även de|den senare|det senare|de senare|den förra|samma sak|denne|han|hon|hen|(?:han|hon) eller (?:hon|han)|vederbörande|vilket|vilka|dit)';
@@ -29,7 +30,7 @@ const wholePhrase = one`^(?:på \S+ sätt|i \S+ fall|utöver \S+|förutom \S+)`;
 
 /** The first words of a text that goes on from another: *Därefter*, *De ska*, *I så fall*. Ends where the words that show it end. */
 export interface OpeningReference {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** Where all that was read ends: a later pronoun within it is told once. */
   readonly readTo: number;
   /** Terms of a contract follow one another: *Därefter får parterna …*, *Det innebär att …*. */

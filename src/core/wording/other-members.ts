@@ -2,6 +2,7 @@ import { isInfinitive, looksFinite } from './verbs.ts';
 import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /** *Brev, digital brevlåda eller på annat sätt*, *och andra typer av filer*: what else there is nobody knows. */
 export const andOthers = pattern`(?<!\p{L})(?:och|eller|samt) (?:(?:på|med|via|i|av|till|genom) )?(?:eventuell[at]? )?(?:annan|annat|andra|övriga?|ytterligare) (?!sidan|än|parten|immateriell|författningar|skyndsamt|(?:hand|part|anbud|inom)(?!\p{L}))(?:\p{L}+a )?(?:(?:typ|typer|slag|slags|sorters|former|varianter) (?:av )?)?[\p{L}-]+`;
@@ -32,7 +33,7 @@ const attribute = one`(?:ande|ade|isk[at]?|lig[at]?|nödvändig[at]?|liknande|mo
 const nounAfter = one`^ (?!(?:som|och|eller|samt|för|av|i|på|till|med|ska|skall|kan|får|är)(?!\p{L}))[\p{L}-]{3,}`;
 
 /** Where a list goes on with others of which nobody knows what they are. */
-export function othersIn(text: PreparedText): readonly (readonly [number, number])[] {
+export function othersIn(text: PreparedText): readonly Span[] {
   return text.all(andOthers).flatMap(({ 0: phrase, index }) => {
     const [start, stop] = sentenceSpan(text, index);
     const before = text.lower.slice(start, index);

@@ -1,8 +1,9 @@
 import { sentenceSpan } from './language.ts';
-import { firstIn, one, pattern } from './pattern.ts';
+import { firstIn, one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { always, editions, events, whenever } from './rule-changes.ts';
 import { binds, body, buyersSide, keepsUp, law, namedRules, ownRules, rules } from './rule-setters.ts';
+import type { Span } from '../text/index.ts';
 
 /** What a user sees or opens in the system is no rule for its supplier. */
 const shown = one`(?<!\p{L})(?:visa|öppna|spara|hämta|sök|läs|välj|välja|skriva ut|ladda|(?<=(?:ska|kan|kunna|att) )lista|länka|jämföra|installera|återställ|arkivera|bevara|distribuera|presentera|avisera|godkänna|registrera|skapa)(?:r|s|er)?(?!\p{L})|(?<!\p{L})(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar)\p{L}* (?:ska|kan|får)(?!\p{L})`;
@@ -46,7 +47,7 @@ const dated = one`\d`;
 
 /** What floats, and whether it is doubtful: the law's own, or a matter of wording. */
 export interface Floating {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly isDoubtful: boolean;
 }
 
@@ -66,8 +67,6 @@ export function floatingRulesIn(text: PreparedText): readonly Floating[] {
 }
 
 const nextPassive = one`^ (\p{L}{3,}as)(?!\p{L})`;
-
-const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
 
 function atWhateverTime(text: PreparedText): readonly Floating[] {
   return text.all(whenever).flatMap(match => {

@@ -5,6 +5,7 @@ import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { actors, definite, isStatedVerb, prepositions, statedVerb, verbOf } from './subject-and-verb.ts';
 import { demanding, isInfinitive, isPassiveNow, isVerbNow, nouns } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /** A clause that is joined to another by *och*, *samt*, *men* or a semicolon and has a subject of its own. */
 export interface OwnClause {
@@ -12,7 +13,7 @@ export interface OwnClause {
   readonly subject: number;
   readonly verb: number;
   /** From the joint to the verb. */
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** *och pallen vara plastad*: the *ska* before governs it. */
   readonly isGoverned: boolean;
   /** The clause before it may tell how things are rather than demand. */
@@ -154,7 +155,7 @@ export function statedClause(text: PreparedText): OwnClause | undefined {
 const telling = /^(?:är|har|finns|kan|bör|får|räknas|anses|anges|avses|ersätts|baseras|prissätts|justeras|debiteras)$/;
 
 /** *Modellerna är sökbara och har egna sidor*: two properties of what is asked for, in a requirement that only tells. */
-export function twoProperties({ tokens, masked }: PreparedText): readonly [number, number] | undefined {
+export function twoProperties({ tokens, masked }: PreparedText): Span | undefined {
   const is = tokens.findIndex(({ word }) => word === 'är');
   if (is < 1 || is > 4 || tokens.slice(0, is).some((_, i) => opensClause(tokens, i))) return undefined;
   if (!property.test(tokens[is + 1]?.word ?? '')) return undefined;

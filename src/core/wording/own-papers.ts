@@ -2,6 +2,7 @@ import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /** A word that ends in one of the stems, in whatever form. */
 const endingIn = (stems: string): string =>
@@ -119,7 +120,7 @@ const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\
 export type Ownership = 'owned' | 'kept' | 'named';
 
 export interface OwnPaper {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly ownership: Ownership;
 }
 
@@ -182,7 +183,7 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
 }
 
 /** Whether the sentence neither attaches nor dates it, and asks for it to be obeyed. */
-export function isOutOfReach(text: PreparedText, [from, to]: readonly [number, number]): boolean {
+export function isOutOfReach(text: PreparedText, [from, to]: Span): boolean {
   const [start, end] = sentenceSpan(text, from);
   // What another clause says of its own annex says nothing of this paper; an owner's placeholder is no version.
   const around =

@@ -1,3 +1,5 @@
+import type { Span } from '../text/index.ts';
+
 /**
  * Regular expressions over Swedish text. `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{N}` are written as usual but mean the letters
  * and digits of Latin-1: with Unicode's own classes the engine needs a hundred times longer to make each expression ready,
@@ -24,8 +26,8 @@ export const latin = (source: string): string =>
   });
 
 /**
- * A regular expression that is made when it is first used. The rules have some eight hundred, most files need a few of them,
- * and making them all takes longer than checking a hundred requirements.
+ * A regular expression that is made when it is first used. The rules have more than a thousand, most files need a few of
+ * them, and making them all takes longer than checking a hundred requirements.
  */
 export class Expression {
   readonly source: string;
@@ -78,6 +80,9 @@ export function matchesIn(text: string, sought: Expression | RegExp): readonly R
 }
 
 const noMatches: readonly RegExpExecArray[] = [];
+
+/** Where a match stands in the text it was looked for in. */
+export const spanOf = ({ 0: words, index }: RegExpExecArray): Span => [index, index + words.length];
 
 /** For `matchesIn` and `replace`: finds every place. */
 export const every = (source: TemplateStringsArray, ...values: readonly string[]): Expression =>

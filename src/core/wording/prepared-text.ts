@@ -1,6 +1,6 @@
 import { patternGate } from './known-needles.ts';
 import { every, firstIn, matchesIn, one, patterns, type Pattern } from './pattern.ts';
-import { parseText } from '../text/index.ts';
+import { parseText, type Span } from '../text/index.ts';
 import { haveCommon, isMarked, type Marks, type WordGate } from './word-gate.ts';
 
 const sentenceEnd = every`[.!?](?=["”)]?\s+[\p{Lu}\d•–\-{\uFFFC])|\n[ \t]*(?=\n|[-–•*]\s)`;
@@ -43,7 +43,7 @@ export class PreparedText {
   #kept: unknown[] | undefined;
   #marks: Marks | undefined;
   #tokens: readonly Token[] | undefined;
-  #sentences: readonly (readonly [number, number])[] | undefined;
+  #sentences: readonly Span[] | undefined;
   #hasInnerCapital: boolean | undefined;
 
   constructor(raw: string) {
@@ -117,7 +117,7 @@ export class PreparedText {
   }
 
   /** Spans of the sentences, surrounding blanks left out. A line that starts a list item is a sentence of its own. */
-  get sentences(): readonly (readonly [number, number])[] {
+  get sentences(): readonly Span[] {
     return (this.#sentences ??= splitSentences(this.masked, this.lower));
   }
 
@@ -171,8 +171,8 @@ function lowerCase(text: string): string {
   }).join('');
 }
 
-function splitSentences(text: string, lower: string): readonly (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = [];
+function splitSentences(text: string, lower: string): readonly Span[] {
+  const spans: Span[] = [];
   let start = 0;
   const close = (end: number): void => {
     const inner = text.slice(start, end);
@@ -207,7 +207,7 @@ function isItemNumber(text: string, dot: number): boolean {
   return other.test(number === 1 ? text.slice(dot, dot + nearby) : before);
 }
 
-function tokenise(lower: string, sentences: readonly (readonly [number, number])[]): readonly Token[] {
+function tokenise(lower: string, sentences: readonly Span[]): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   for (let start = 0; start < lower.length; start++) {

@@ -1,9 +1,10 @@
 import { sentenceSpan } from './language.ts';
-import { one, pattern, type Pattern } from './pattern.ts';
+import { one, pattern, type Pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterwards, extent, jointly, settled } from './put-off-words.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** Time, place and form are matters of practice. */
 const practical = one`${phrases(`
@@ -110,16 +111,12 @@ export const mayBePutOff = (text: PreparedText): boolean =>
   text.mayAny(byThemselves) || (text.may(settled) && (text.may(afterwards) || text.may(jointly)));
 
 /** Price or extent that is decided after the award, by the buyer or by agreement, and nothing that limits it. */
-export const putOffIn = (text: PreparedText): readonly (readonly [number, number])[] => [
+export const putOffIn = (text: PreparedText): readonly Span[] => [
   ...notTold.flatMap(words => text.all(words).flatMap(match => notToldAt(text, match, words))),
   ...settledLaterIn(text),
 ];
 
-function notToldAt(
-  text: PreparedText,
-  match: RegExpExecArray,
-  sought: Pattern,
-): readonly (readonly [number, number])[] {
+function notToldAt(text: PreparedText, match: RegExpExecArray, sought: Pattern): readonly Span[] {
   const words = match.slice(1).find(Boolean) ?? '';
   const from = match.index + match[0].lastIndexOf(words);
   const [start, end] = sentenceSpan(text, from);
@@ -130,7 +127,7 @@ function notToldAt(
 }
 
 /** As much as the buyer will want: hard to price, though the price for each may be known. */
-export const asWantedIn = (text: PreparedText): readonly (readonly [number, number])[] =>
+export const asWantedIn = (text: PreparedText): readonly Span[] =>
   text.all(asWanted).flatMap(({ 0: words, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const sentence = text.lower.slice(start, end);
@@ -138,7 +135,7 @@ export const asWantedIn = (text: PreparedText): readonly (readonly [number, numb
     return [[index, index + words.length] as const];
   });
 
-function settledLaterIn(text: PreparedText): readonly (readonly [number, number])[] {
+function settledLaterIn(text: PreparedText): readonly Span[] {
   return text.all(settled).flatMap(({ 0: words, index }) => {
     const [start, end] = sentenceSpan(text, index);
     const sentence = text.lower.slice(start, end);
@@ -160,7 +157,7 @@ const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|e-
 const jointlyAgreed = one`(?<!\p{L})(?:parterna|leverantören|säljaren|tilldelning\p{L}*|avtalsst\p{L}*|avtalsteckn\p{L}*|startmöte\p{L}*|\p{L}+srådet|styrgruppen|i nästa skede|(?:särskild|separat|senare) (?:överenskommelse|uppgörelse)|upphandling\p{L}*|kontraktsskriv\p{L}*)(?!\p{L})`;
 
 /** Whether something is settled in the part of a text. */
-export const isSettledIn = (text: PreparedText, [from, to]: readonly [number, number]): boolean =>
+export const isSettledIn = (text: PreparedText, [from, to]: Span): boolean =>
   text.all(settled).some(({ index }) => index >= from && index < to);
 
 const isSaid = (text: PreparedText, sentence: string): boolean =>
@@ -168,15 +165,10 @@ const isSaid = (text: PreparedText, sentence: string): boolean =>
   [inPapers, saidApart, settledAlready, atBreach, atMeetings, unlessAgreed].some(words => words.test(sentence));
 
 /** What tells when or by whom it is settled, closest to the verb. */
-function nearest(
-  text: PreparedText,
-  start: number,
-  end: number,
-  [from, to]: readonly [number, number],
-): readonly [number, number] | undefined {
-  const distance = ([a, b]: readonly [number, number]): number => Math.max(a - to, from - b, 0);
+function nearest(text: PreparedText, start: number, end: number, [from, to]: Span): Span | undefined {
+  const distance = ([a, b]: Span): number => Math.max(a - to, from - b, 0);
   return [...text.all(afterwards), ...text.all(jointly)]
-    .map(({ 0: words, index }) => [index, index + words.length] as const)
+    .map(spanOf)
     .filter(span => span[0] >= start && span[1] <= end && distance(span) <= limits.pair)
     .sort((a, b) => distance(a) - distance(b))[0];
 }

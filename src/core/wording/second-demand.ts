@@ -1,11 +1,12 @@
 import type { Kind } from '../model/generated/types.ts';
-import { listedDemands, relativeIn, tasksNamed, type Span } from './divided-demands.ts';
+import { listedDemands, relativeIn, tasksNamed } from './divided-demands.ts';
 import { joinedClause, thirdDuty } from './joined-clauses.ts';
 import { isOfSupplierWork, isOfWork, laterDemand, type LaterDemand } from './later-demand.ts';
 import { besideIn, headedDuties, looseThat, meritsTogether, requiredThat } from './stated-beside.ts';
 import { toldDemand } from './told-demands.ts';
 import { clauseAfterShall, clauseBeforeShall, statedClause, twoProperties, type OwnClause } from './own-clauses.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /** A second demand that no second *ska* or infinitive makes, as far as the kind lets it bind. */
 

@@ -1,14 +1,15 @@
 import { afterCall } from './contract-times.ts';
 import { sentenceOf } from './language.ts';
-import { every, firstIn, matchesIn, one, pattern } from './pattern.ts';
+import { every, firstIn, matchesIn, one, pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { levelsWithoutPeriod } from './share-levels.ts';
+import type { Span } from '../text/index.ts';
 
 export interface ServiceLevel {
   /** What it promises: a share of something, how soon on the clock, or within how many days. */
   readonly of: 'share' | 'time' | 'days';
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 const number =
@@ -107,8 +108,6 @@ export function serviceLevelIn(text: PreparedText): ServiceLevel | undefined {
 
 /** How well a thing sees, reads and sorts is a property of it, and no service. */
 const accuracy = one`träffsäker|igenkän|känn(?:a|er) igen|identifier|detekt|(?:%|procent) rätt|klassificer|tolkning`;
-
-const spanOf = ({ 0: words, index }: RegExpExecArray): readonly [number, number] => [index, index + words.length];
 
 const shareIn = (text: PreparedText): RegExpExecArray | undefined =>
   text.first(shareOfTime) ??

@@ -2,6 +2,7 @@ import { sentenceSpan } from './language.ts';
 import { every, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import { once, type PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * A share that is a level: for how much of the time, or in how many of the cases, something is as promised. Without a period
@@ -10,7 +11,7 @@ import { once, type PreparedText } from './prepared-text.ts';
 export interface ShareLevel {
   /** Of time, of cases, or how much less of something. */
   readonly of: 'time' | 'cases' | 'change';
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** A mean and no share. */
   readonly mean?: true;
 }
@@ -150,7 +151,7 @@ const promisedLevels = once((text: PreparedText): readonly ShareLevel[] => [...s
 
 /** The parts of its sentence before and after a share or a time. */
 interface Place {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   readonly before: string;
   readonly after: string;
 }

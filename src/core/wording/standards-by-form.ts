@@ -1,12 +1,13 @@
 import { every, matchesIn, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
+import type { Span } from '../text/index.ts';
 
 /** References that no list of names holds, known by what stands around them and by how they are written. */
 
 export interface StandardReference {
   readonly name: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** A file format or character set: practice says that it counts, the courts have not. */
   readonly format: boolean;
   /** *HTTP-transaktioner*: names a thing of that kind, and asks for no standard. */

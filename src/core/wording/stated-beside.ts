@@ -1,13 +1,12 @@
 import { infinitiveOf } from './as-demand.ts';
 import { joints, opensClause } from './joints.ts';
 import { isOneAct } from './one-demand.ts';
-import { one, pattern } from './pattern.ts';
+import { one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isPassiveNow, isVerbNow, nouns } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /** Two demands that one sentence makes by telling of both: *Bilen har dragkrok och föraren har körkort för släp*. */
-
-type Span = readonly [number, number];
 
 const plain = one`^(?:är|har|finns|ingår|medföljer|följer|gäller|visar|stöder|stödjer|klarar|tål|rymmer|krävs)$`;
 const longestSubject = 4;
@@ -83,9 +82,7 @@ const that = one`(?<!\p{L})att(?!\p{L})`;
 /** *Skolan städas dagligen samt att fönster putsas*: nothing before that the *att* could be joined to. */
 export function looseThat(text: PreparedText): Span | undefined {
   const found = text.first(loosePart);
-  return found && !that.test(text.lower.slice(0, found.index))
-    ? [found.index, found.index + found[0].length]
-    : undefined;
+  return found && !that.test(text.lower.slice(0, found.index)) ? spanOf(found) : undefined;
 }
 
 const headed = one`^[^.:;\n]{2,40}:\s*([\p{L}]+(?:ar|er))(?!\p{L})`;

@@ -2,6 +2,7 @@ import { sentenceSpan } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isAttached, lawNamed } from './unnamed-rules.ts';
+import type { Span } from '../text/index.ts';
 
 const obeying = `[Bb]eakta|[Bb]eaktar|[Ff]ölja|[Ff]öljer|[Ff]ölj|[Ee]nligt|i enlighet med|[Uu]ppfylla|[Uu]ppfyller|[Tt]illämpa|efterleva|i linje med|[Uu]tifrån|[Mm]otsvara|utgå från|håll(?:a|er) sig till|rätta(?:r)? sig efter|[Ii]aktta[r]?|[Rr]espektera[r]?|i överensstämmelse med`;
 const papers = `(?:Allmänna )?[\\p{L}-]*(?:${`arkitektur ramverk vägledning handledning manual regelverk riktlinje rekommendation policy
@@ -46,7 +47,7 @@ const titles: readonly Pattern[] = [named, quoted, seen, seenTitle, graphic, byT
 export const titledPaperPatterns: readonly Pattern[] = [...titles, webPlace];
 
 export interface TitledPaper {
-  readonly span: readonly [number, number];
+  readonly span: Span;
   /** The text gives its address on the web: it can be read, and only its edition is open. */
   readonly hasAddress: boolean;
 }

@@ -6,13 +6,12 @@ import { one } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { actors } from './subject-and-verb.ts';
 import { isInfinitive, isVerbNow } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * Demands that several sentences of one requirement make without any *ska* of their own: *Hantverkare har legitimation.
  * Det är viktigt att du ringer först*.
  */
-
-type Span = readonly [number, number];
 
 /** *Du*, *ni*, and those who do the work, in whatever form: *konsult*, *larmföretaget*, *hantverkare*. */
 const worker = one`^(?:du|ni|\p{L}*(?:leverantör|konsult|entreprenör|chaufför|montör|tekniker|projektör|installatör|instruktör|förare|utförare|hantverkare|väktare|handledare|lärare|städare|tränare|deltagare|säljare|arbetsledare|arkitekt|tolk|kock|revisor|sköterska|assistent|personal|företag|byrå)(?:en|n|et|er|na|erna|ar|arna)?)$`;

@@ -1,5 +1,6 @@
 import { every, matchesIn } from './pattern.ts';
 import { programMakes } from './program-makes.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * Makes known in the trades that municipalities buy from, as they are written. Some are surnames or words in another case
@@ -42,8 +43,8 @@ const capitalWord = every`(?=\p{Lu}|i[GB]|eP)(?<![\p{L}\p{N}_.@/])[\p{L}\p{N}]+`
 const ending = /^:?s?(?![a-zà-öø-ÿA-ZÀ-ÖØ-Þ0-9_@])/;
 
 /** Every make of the trades and of `programMakes` in a text as it is written. A genitive is no part of the name. */
-export function tradeMakesIn(masked: string): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+export function tradeMakesIn(masked: string): readonly Span[] {
+  const found: Span[] = [];
   for (const { 0: word, index } of matchesIn(masked, capitalWord)) {
     const make =
       makeAt(masked, index, word) ?? (word.endsWith('s') ? makeAt(masked, index, word.slice(0, -1)) : undefined);

@@ -1,7 +1,8 @@
 import { sentenceSpan } from './language.ts';
-import { one, pattern, type Expression, type Pattern } from './pattern.ts';
+import { type Expression, one, pattern, type Pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * What gives points though no contract can hold anybody to it: what the tenderer wants, thinks or guesses, what it will become
@@ -152,7 +153,6 @@ const measuredAbility = one`(?<!\p{L})(?:\d[\d.,]*|två|tre|fyra|fem|sex|sju|åt
 const certified = one`(?<!\p{L})(?:\p{L}*certifiera\p{L}*|certifikat\p{L}*|dokumenterad\p{L}*|dokumenterat|enligt (?:\p{L}+ )?nivå\p{L}*)(?!\p{L})`;
 
 export type Unbinding = 'intent' | 'guess' | 'writing';
-type Span = readonly [number, number];
 
 export const unbindings = [intended, meant, estimate, extreme, wellPut, notHeld, writing];
 
@@ -214,5 +214,5 @@ export function saidIn(
     const inSystem = !namesTenderer.test(before + phrase) && (functions.test(before) || shown.test(after));
     return !inSystem && counts(before, phrase, after);
   });
-  return match && [match.index, match.index + match[0].length];
+  return match && spanOf(match);
 }

@@ -2,6 +2,7 @@ import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
+import type { Span } from '../text/index.ts';
 
 const law = `[\\p{L}-]*(?:lag(?:ar(?:na)?|stiftning(?:en)?|krav(?:en)?|rum(?:met)?|regler)?|rätt|regelverk(?:et|en)?|föreskrift(?:er|erna)?|författning(?:ar|arna)?|förordning(?:ar|arna)?|bestämmelse[rn]?(?:na)?|rättspraxis)`;
 const rules = `${law}|${phrases(`
@@ -46,9 +47,7 @@ const ofSomething = one`^\s*(?:om|för|i|avseende|rörande|på)(?!\p{L})|^\s*\((
 export const unnamedRulePatterns = [unnamed];
 
 /** The first law, rule or standard that is to be obeyed and not named, and whether it is law. */
-export function unnamedRulesIn(
-  text: PreparedText,
-): { readonly span: readonly [number, number]; readonly isLaw: boolean } | undefined {
+export function unnamedRulesIn(text: PreparedText): { readonly span: Span; readonly isLaw: boolean } | undefined {
   for (const { 0: name, index } of text.all(unnamed)) {
     const [start, end] = sentenceSpan(text, index);
     const after = text.lower.slice(index + name.length, end);

@@ -2,6 +2,7 @@ import { isInfinitive, looksFinite } from './verbs.ts';
 import { one } from './pattern.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { subordinators } from './subordinators.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * Pronouns that mean a thing the text has not named: *installera den*, *under denna fas*, *i linje med det syftet*. Only the
@@ -10,7 +11,7 @@ import { subordinators } from './subordinators.ts';
  *
  * Answers the spans of the pronouns, each with its noun if it has one.
  */
-export const unnamedThings = once((text: PreparedText): readonly (readonly [number, number])[] => {
+export const unnamedThings = once((text: PreparedText): readonly Span[] => {
   const tokens = text.tokensOf(0);
   if (!tokens.some(({ word }) => pointing.has(word))) return [];
   const sentence = { text, tokens, firstVerb: tokens.findIndex(({ word }) => isVerb(word)) };

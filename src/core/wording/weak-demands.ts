@@ -4,6 +4,7 @@ import { isQuoted, sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
+import type { Span } from '../text/index.ts';
 
 const weak = new Set(['bör', 'måste', 'kan']);
 
@@ -91,7 +92,7 @@ const governsVerb = ({ tokens }: PreparedText, place: number): boolean =>
 export interface FoundWord {
   /** As a message tells it. */
   readonly word: string;
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 export const wordsAt = ({ tokens }: PreparedText, places: readonly number[]): readonly FoundWord[] =>
