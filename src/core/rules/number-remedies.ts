@@ -1,5 +1,5 @@
 import type { IncompleteNumber } from '../wording/incomplete-numbers.ts';
-import { sentenceSpan } from '../wording/language.ts';
+import { around, sentenceOf, sentenceSpan, sentenceUpTo } from '../wording/language.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import type { Span } from '../text/index.ts';
@@ -81,8 +81,7 @@ const ofAllowance = one`^\s*(?:timm|dag|dygn|veck|månad|arbetsdag|kronor|kr(?!\
 /** *upp till 500* → *minst 500* of what is to be managed, *högst 30* of what is allowed; else a person tells which. */
 function atMostOrLeast(text: PreparedText, found: Span): readonly NumberRemedy[] {
   const span = wholeFigure(text, found);
-  const [start, end] = sentenceSpan(text, span[0]);
-  const [before, after] = [text.lower.slice(start, span[0]), text.lower.slice(span[1], end)];
+  const [before, after] = around(text, span);
   const isCapacity = capacity.test(before) || simultaneous.test(after);
   const isAllowance = allowance.test(before) || ofAllowance.test(after);
   const bounds = isCapacity ? ['minst'] : isAllowance ? ['högst'] : ['minst', 'högst'];
@@ -95,11 +94,10 @@ const range = /^\s?[–-]\s?\d[\d.,]*(?=\s|$)/;
 
 /** *cirka 2* → *högst 2*, *minst 2*: the likelier one first; *ca 6–8* → *minst 6*, *högst 8*. */
 function withEitherBound(text: PreparedText, found: Span): readonly NumberRemedy[] {
-  const [start, end] = sentenceSpan(text, found[0]);
-  const before = text.lower.slice(start, found[0]);
+  const before = sentenceUpTo(text, found[0]);
   const span = wholeFigure(text, found);
   const figure = figureIn(text, span);
-  if (!figure || told.test(text.lower.slice(start, end))) return [];
+  if (!figure || told.test(sentenceOf(text, found[0]))) return [];
   const [upper] = range.exec(text.masked.slice(span[1])) ?? [];
   if (upper !== undefined) {
     const both: Span = [span[0], span[1] + upper.length];
@@ -147,7 +145,7 @@ const unitsOfLength = (value: number): readonly string[] =>
   ['mm', 'cm', 'm'].filter((_, i) => value <= ([Infinity, 1000, 50][i] ?? 0));
 
 const sharesIn = (text: PreparedText, [start]: Span): number =>
-  text.lower.slice(...sentenceSpan(text, start)).match(/\d\s?(?:%|procent(?![a-zåäö]))/g)?.length ?? 0;
+  sentenceOf(text, start).match(/\d\s?(?:%|procent(?![a-zåäö]))/g)?.length ?? 0;
 
 /** Before the full stop of the sentence. */
 function sentenceStop(text: PreparedText, [start, stop]: Span): number {

@@ -1,4 +1,4 @@
-import { isBinding, sentenceOf, sentenceSpan } from '../wording/language.ts';
+import { around, isBinding, sentenceOf } from '../wording/language.ts';
 import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from '../wording/own-papers.ts';
 import { asKnownPatterns, barePatterns, mayHoldBarePaper, papersAsKnownIn } from '../wording/papers-as-known.ts';
 import { one, pattern } from '../wording/pattern.ts';
@@ -175,9 +175,8 @@ export const requirementDocumentUnavailable = defineRule({
 /** Places where the platform as a whole is demanded. */
 const platformsToFulfil = (text: PreparedText): readonly Span[] =>
   text.all(platform).flatMap(({ 0: name, index }) => {
-    const sentence = sentenceOf(text, index);
-    const [start, end] = sentenceSpan(text, index);
-    const isDemanded =
-      toFulfil.test(text.lower.slice(start, index)) || fulfilled.test(text.lower.slice(index + name.length, end));
-    return isDemanded && !sentence.includes('bilaga') ? [[index, index + name.length] as const] : [];
+    const span = [index, index + name.length] as const;
+    const [before, after] = around(text, span);
+    const isDemanded = toFulfil.test(before) || fulfilled.test(after);
+    return isDemanded && !sentenceOf(text, index).includes('bilaga') ? [span] : [];
   });

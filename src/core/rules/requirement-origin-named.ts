@@ -1,4 +1,4 @@
-import { sentenceSpan } from '../wording/language.ts';
+import { sentenceOf } from '../wording/language.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -27,8 +27,7 @@ export const requirementOriginNamed = defineRule({
 
   *check({ prepared }, at): Generator<Draft> {
     for (const { 0: phrase, index } of prepared.all(origin)) {
-      const [start, end] = sentenceSpan(prepared, index);
-      if (phrase.startsWith('patent') && rights.test(prepared.lower.slice(start, end))) continue;
+      if (phrase.startsWith('patent') && rights.test(sentenceOf(prepared, index))) continue;
       const span = [index, index + phrase.length] as const;
       yield { at: `${at}/text`, span, message: this.messages.origin(prepared.raw.slice(...span)) };
     }

@@ -1,6 +1,6 @@
 import { firstIn, one, pattern } from '../wording/pattern.ts';
 import { mainShalls } from '../wording/clauses.ts';
-import { sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import { sentenceSpan, sentenceUpTo, unlessMandatory } from '../wording/language.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
@@ -146,11 +146,8 @@ function requestsIn(text: PreparedText, isScored: boolean): readonly Request[] {
 
 /** In the middle of a sentence the words are somebody's function: "låta användaren ange vad". */
 const beginsSentence = (text: PreparedText, index: number): boolean =>
-  /^(?:[-–•*] ?)?(?:vänligen|var god|fritextsvar:|svar:|fritext:)?\s*$/.test(
-    text.lower.slice(sentenceSpan(text, index)[0], index),
-  );
+  /^(?:[-–•*] ?)?(?:vänligen|var god|fritextsvar:|svar:|fritext:)?\s*$/.test(sentenceUpTo(text, index));
 
 const restOfSentence = (text: PreparedText, from: number): string =>
   text.lower.slice(from, sentenceSpan(text, from)[1]);
-const isOfSystem = (text: PreparedText, index: number): boolean =>
-  ofSystem.test(text.lower.slice(sentenceSpan(text, index)[0], index));
+const isOfSystem = (text: PreparedText, index: number): boolean => ofSystem.test(sentenceUpTo(text, index));

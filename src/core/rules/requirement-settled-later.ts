@@ -1,5 +1,5 @@
 import type { Kind } from '../model/generated/types.ts';
-import { isBinding, isQuoted, longest, sentenceSpan } from '../wording/language.ts';
+import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan } from '../wording/language.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import { one, pattern, type Pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
@@ -179,7 +179,7 @@ function byClause(text: PreparedText): readonly Found[] {
     ...put(agreed, 'agreed'),
     ...putOffIn(text)
       .filter(([index]) => {
-        const sentence = text.lower.slice(...sentenceSpan(text, index));
+        const sentence = sentenceOf(text, index);
         return !outside.test(sentence) && !withWhomItIsFor.test(sentence);
       })
       .map<Found>(span => ({ span, grave: stake.test(text.lower.slice(0, span[0])) ? 'extent' : 'terms' })),

@@ -5,7 +5,7 @@ import { one } from '../wording/pattern.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from '../wording/lexicon.ts';
-import { isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
+import { around, isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isInfinitive, looksFinite } from '../wording/verbs.ts';
 
@@ -138,8 +138,7 @@ const people = one`^\s(?:\p{L}+\s){0,2}?(?:till|\p{L}*(?:personal|medarbetar|ele
 
 /** The same word in another sense: *beslut ska motiveras*, *tillförsäkra beställaren rätten*, *beaktas inte*. */
 function saysOtherwise(text: PreparedText, { entry, start, end }: Hit): boolean {
-  const after = text.lower.slice(end, sentenceSpan(text, start)[1]);
-  const before = text.lower.slice(sentenceSpan(text, start)[0], start);
+  const [before, after] = around(text, [start, end]);
   // "inga timmar garanteras", "kan inte garantera att", "garanteras inte": that nothing is promised.
   if (
     /^garanter/.test(entry) &&

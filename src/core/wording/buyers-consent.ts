@@ -1,5 +1,5 @@
 import type { Kind } from '../model/generated/types.ts';
-import { sentenceOf, sentenceSpan } from './language.ts';
+import { around, sentenceOf, sentenceUpTo } from './language.ts';
 import { assent, buyer, chosenTogether, criterion } from './opinions.ts';
 import { one, pattern, type Pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -42,8 +42,7 @@ const restOfName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+/u;
 
 const inSystem = one`(?<!\p{L})(?:systemet|tjänsten|användaren|funktionen|appen|verktyget|lösningen)(?!\p{L})[^.;]*?(?<!\p{L})(?:visa|stödja|hantera|låta|kunna|registrera|ange|skicka|välja|markera)(?!\p{L})[^.;]*$`;
 /** What the system shows or lets somebody do. */
-const isInSystem = (text: PreparedText, index: number): boolean =>
-  inSystem.test(text.lower.slice(sentenceSpan(text, index)[0], index));
+const isInSystem = (text: PreparedText, index: number): boolean => inSystem.test(sentenceUpTo(text, index));
 
 const together =
   /(?<=\s)(?:i (?:samråd|dialog|samverkan|samförstånd)|efter (?:samråd|dialog|avstämning)|tillsammans) med |(?<=\s)(?:(?:väljs|utses|anvisas|pekas ut|avgörs|bestäms)(?: (?!i )\S+){0,3} av|stäms av med) /;
@@ -86,12 +85,9 @@ function isUpToBuyer(text: PreparedText, { 0: whole, 1: phrase = '', index }: Re
   if (who !== undefined)
     return (
       buyers.test(who) ||
-      (office.test(who) && !caseWork.test(text.lower.slice(sentenceSpan(text, index)[0], index))) ||
+      (office.test(who) && !caseWork.test(sentenceUpTo(text, index))) ||
       /^[A-ZÅÄÖ]{2,3}(?![A-Za-zÅÄÖåäö])/.test(text.masked.slice(index + whole.length - who.length))
     );
-  const [start, end] = sentenceSpan(text, index);
-  return (
-    hired.test(text.lower.slice(start, index)) &&
-    !/^\s+(?:enligt|för|inom|i|med)/.test(text.lower.slice(index + whole.length, end))
-  );
+  const [before, after] = around(text, [index, index + whole.length]);
+  return hired.test(before) && !/^\s+(?:enligt|för|inom|i|med)/.test(after);
 }

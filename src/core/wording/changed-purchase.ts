@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceUpTo } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -105,13 +105,12 @@ export function changedPurchase(text: PreparedText): 'other' | 'longer' | undefi
 export const plansToBuy = (text: PreparedText): boolean => text.has(plan);
 
 function isRight(text: PreparedText, at: number): boolean {
-  const [start, end] = sentenceSpan(text, at);
-  const sentence = text.lower.slice(start, end);
+  const sentence = sentenceOf(text, at);
   return (
     granted.test(sentence) &&
     (bought.test(sentence) || moreOrLess.test(sentence)) &&
     !forbidden.test(sentence) &&
-    !bySupplier.test(text.lower.slice(start, at)) &&
+    !bySupplier.test(sentenceUpTo(text, at)) &&
     !otherThings.test(sentence)
   );
 }

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceSpan } from './language.ts';
 import { isKept, isSystem } from './clauses.ts';
 import { afterCall, ahead, buyer, inTime, toBuyer } from './contract-times.ts';
 import { matters, modal, type Matter } from './matters-and-acts.ts';
@@ -99,7 +99,7 @@ export function matterIn(text: PreparedText): Found | undefined {
   if (owned) return { span: spanOf(owned), mild: true };
   for (const each of alone)
     for (const { 0: words, index } of text.all(each))
-      if (!isOfSystem(sentenceAt(text, index)[0])) return { span: [index, index + words.length], mild: true };
+      if (!isOfSystem(sentenceOf(text, index))) return { span: [index, index + words.length], mild: true };
   for (const each of matters) {
     const found = text.may(each.thing) ? actIn(text, each) : undefined;
     if (found) return found;
@@ -117,7 +117,8 @@ function actIn(
   { thing, act, when, isPlain }: Partial<Matter> & Pick<Matter, 'act'>,
 ): Found | undefined {
   for (const { 0: words, index } of text.all(act)) {
-    const [sentence, start] = sentenceAt(text, index);
+    const [start, stop] = sentenceSpan(text, index);
+    const sentence = text.lower.slice(start, stop);
     const said = thing && firstIn(sentence, thing);
     if (thing && !said) continue;
     const rest = thing ? sentence : sentence.slice(index - start);
@@ -128,11 +129,6 @@ function actIn(
     return { span: [from < index && index - from < 60 ? from : index, end], mild: !isPlain };
   }
   return undefined;
-}
-
-function sentenceAt(text: PreparedText, offset: number): readonly [string, number] {
-  const [start, end] = sentenceSpan(text, offset);
-  return [text.lower.slice(start, end), start];
 }
 
 function isOfSystem(sentence: string): boolean {

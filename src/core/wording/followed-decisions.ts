@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceUpTo } from './language.ts';
 import { firstIn, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -106,7 +106,8 @@ function decisionsIn(text: PreparedText): readonly FollowedDecision[] {
   const passive = text.all(isDecided);
   return [...text.all(decides), ...passive].flatMap(match => {
     const { 0: verb, index } = match;
-    const [sentence, before] = upTo(text, index);
+    const sentence = sentenceOf(text, index);
+    const before = sentenceUpTo(text, index);
     const isLater = firstIn(sentence.replace(latterCase, ''), later) !== null;
     if (onesOwn.test(text.lower.slice(index + verb.length))) return [];
     const isPassive = passive.includes(match);
@@ -134,7 +135,7 @@ const relative = one`^(?:de[nt] [\p{L}-]+ )?(?:som )?`;
 const usedThenIn = (text: PreparedText): readonly FollowedDecision[] =>
   text.all(inUseThen).flatMap(({ 0: words, 1: before, 2: after, index }) => {
     const when = before ?? after ?? '';
-    if (ownDecision.test(words.replace(relative, '')) || isSaid.test(upTo(text, index)[0])) return [];
+    if (ownDecision.test(words.replace(relative, '')) || isSaid.test(sentenceOf(text, index))) return [];
     const from = index + words.indexOf(when);
     return [{ span: [from, from + when.length] as const, isDoubtful: /^för /.test(when) }];
   });
@@ -144,14 +145,8 @@ const rulesNowIn = (text: PreparedText): readonly FollowedDecision[] =>
     .flatMap(words => text.all(words))
     .flatMap(({ 0: words, 1: rulesThen, 2: rule = '', 3: thingsThen = '', index }) => {
       const now = rulesThen ?? thingsThen;
-      const [sentence] = upTo(text, index);
+      const sentence = sentenceOf(text, index);
       if (ofLaw.test(rule) || !follows.test(sentence) || isSaid.test(sentence)) return [];
       const from = index + words.indexOf(now);
       return [{ span: [from, from + now.length] as const, isDoubtful: !/framtida|kommande|vid var/.test(now) }];
     });
-
-/** The sentence of a place, and what stands in it before. */
-function upTo(text: PreparedText, index: number): readonly [string, string] {
-  const [start, end] = sentenceSpan(text, index);
-  return [text.lower.slice(start, end), text.lower.slice(start, index)];
-}

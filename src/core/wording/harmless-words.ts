@@ -1,4 +1,4 @@
-import { sentenceOf, sentenceSpan } from './language.ts';
+import { around, sentenceOf, sentenceSpan } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import { one } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -150,9 +150,7 @@ const either = one`(?<!\p{L})om \p{L}+ (?:\p{L}+ )?(?:är|var|har|varit)${upToWo
 
 /** *låg, medel och hög*, *om insatsen är tillfällig eller regelbunden*: one of the values that are told apart. */
 function isValue(text: PreparedText, { start, end }: Hit): boolean {
-  const [from, to] = sentenceSpan(text, start);
-  const before = text.lower.slice(from, start);
-  const after = text.lower.slice(end, to);
+  const [before, after] = around(text, [start, end]);
   if (either.test(before)) return / eller $/.test(before) || after.startsWith(' eller ');
   return choice.test(before) && (besides.test(after) || besidesBefore.test(before));
 }

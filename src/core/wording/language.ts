@@ -21,6 +21,16 @@ export function sentenceOf(text: PreparedText, offset: number): string {
 export const sentenceSpan = (text: PreparedText, offset: number): Span =>
   text.sentences[text.sentenceAt(offset)] ?? [0, text.raw.length];
 
+/** What the lower-cased sentence says before an offset. */
+export const sentenceUpTo = (text: PreparedText, offset: number): string =>
+  text.lower.slice(sentenceSpan(text, offset)[0], offset);
+
+/** What the lower-cased sentence of some words says before them, and after. */
+export function around(text: PreparedText, [start, end]: Span): readonly [before: string, after: string] {
+  const [from, to] = sentenceSpan(text, start);
+  return [text.lower.slice(from, start), text.lower.slice(end, to)];
+}
+
 /** The raw words that a hit found. */
 export const words = (text: PreparedText, { start, end }: Pick<Hit, 'start' | 'end'>): string =>
   text.raw.slice(start, end);

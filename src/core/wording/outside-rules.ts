@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around, sentenceOf, sentenceSpan, sentenceUpTo } from './language.ts';
 import { firstIn, one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { always, editions, events, whenever } from './rule-changes.ts';
@@ -70,7 +70,8 @@ const nextPassive = one`^ (\p{L}{3,}as)(?!\p{L})`;
 
 function atWhateverTime(text: PreparedText): readonly Floating[] {
   return text.all(whenever).flatMap(match => {
-    const [sentence, before, after] = around(text, match.index, match[0].length);
+    const sentence = sentenceOf(text, match.index);
+    const [before, after] = around(text, spanOf(match));
     if (!binds.test(sentence) || shown.test(before) || fixed.test(sentence) || ofLaw.test(after)) return [];
     const isSet = isOutside(sentence);
     return isSet || hasName(text, match.index) ? [{ span: spanOf(match), isDoubtful: !isSet }] : [];
@@ -81,7 +82,8 @@ function inWhateverForm(text: PreparedText): readonly Floating[] {
   return editions
     .flatMap(words => text.all(words))
     .flatMap(match => {
-      const [sentence, before, after] = around(text, match.index, match[0].length);
+      const sentence = sentenceOf(text, match.index);
+      const [before, after] = around(text, spanOf(match));
       if (!binds.test(sentence) || shown.test(before) || ofFiles.test(after) || fixed.test(sentence)) return [];
       const isSet = isOutside(sentence);
       const isLaw = !isSet && firstIn(sentence, law) !== null;
@@ -95,7 +97,8 @@ function asTheyChange(text: PreparedText): readonly Floating[] {
   return events
     .flatMap(words => text.all(words))
     .flatMap(match => {
-      const [sentence, before] = around(text, match.index);
+      const sentence = sentenceOf(text, match.index);
+      const before = sentenceUpTo(text, match.index);
       const after = text.lower.slice(match.index + match[0].length);
       if (shown.test(before) || other.test(sentence) || !keepsUp.test(before + after)) return [];
       const thing = inSomething.test(match[0]) ? ofThing.exec(after)?.[0] : undefined;
@@ -117,7 +120,8 @@ function asTheyChange(text: PreparedText): readonly Floating[] {
 
 function allTheTime(text: PreparedText): readonly Floating[] {
   return text.all(always).flatMap(match => {
-    const [sentence, before, after] = around(text, match.index, match[0].length);
+    const sentence = sentenceOf(text, match.index);
+    const [before, after] = around(text, spanOf(match));
     // "båtplats ska alltid bokas": what is done each time is no rule that is followed.
     const act = match[0] === 'alltid' ? nextPassive.exec(after)?.[1] : undefined;
     if (act !== undefined && !binds.test(act)) return [];
@@ -130,7 +134,8 @@ function allTheTime(text: PreparedText): readonly Floating[] {
 
 function asSomebodySets(text: PreparedText): readonly Floating[] {
   return text.allAsWritten(asTheySet).flatMap(match => {
-    const [sentence, before] = around(text, match.index);
+    const sentence = sentenceOf(text, match.index);
+    const before = sentenceUpTo(text, match.index);
     const words = match[1] ?? '';
     if (notOutside.test(words) || shown.test(before) || dated.test(sentence) || !binds.test(sentence)) return [];
     if (!demanded.test(words) && !rules.test(sentence)) return [];
@@ -145,13 +150,5 @@ const isOutside = (sentence: string): boolean =>
   rules.test(sentence) || firstIn(sentence, body) !== null || ofBuyer.test(sentence);
 
 /** Whether the sentence names something with a capital letter that is no party to the contract. */
-function hasName(text: PreparedText, index: number): boolean {
-  const [start, end] = sentenceSpan(text, index);
-  return name.test(text.masked.slice(start, end));
-}
-
-/** The sentence of a match, what stands in it before, and after. */
-function around(text: PreparedText, index: number, length = 0): readonly [string, string, string] {
-  const [start, end] = sentenceSpan(text, index);
-  return [text.lower.slice(start, end), text.lower.slice(start, index), text.lower.slice(index + length, end)];
-}
+const hasName = (text: PreparedText, index: number): boolean =>
+  name.test(text.masked.slice(...sentenceSpan(text, index)));

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around, sentenceOf, sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -162,18 +162,18 @@ const orders = /^(?:krav|instruktion|beslut|föreskrift|villkor|direktiv|anvisni
 const directory = one`(?<!\p{L})(?:\p{L}*konto(?:n|na|t)?|roll(?:er|en)?|\p{L}*grupp(?:er|en)?|identitet\p{L}*|behörighet\p{L}*|inlogg\p{L}*|lösenord\p{L}*)(?!\p{L})`;
 
 function paperAt(text: PreparedText, word: string, index: number): OwnPaper | undefined {
-  const [start, end] = sentenceSpan(text, index);
-  const before = text.lower.slice(start, index);
-  const after = text.lower.slice(index + word.length, end);
   const span = [index, index + word.length] as const;
-  if (word.startsWith('katalog') && directory.test(text.lower.slice(start, end))) return undefined;
+  if (word.startsWith('katalog') && directory.test(sentenceOf(text, index))) return undefined;
+  const [before, after] = around(text, span);
   if (keptBefore.test(before)) return { span, ownership: 'kept' };
   const isDecisive = decides.test(text.lower) || (prescribes.test(after) && asItSays.test(before));
   if (isDecisive && setBySomebody.test(before)) return { span, ownership: 'kept' };
   if (had.test(before) && thenFollowed.test(text.lower.slice(index))) return { span, ownership: 'kept' };
-  const ownerAt = owned.exec(before)?.index;
-  if (ownerAt !== undefined)
-    return isFirm.test(word) || isDecisive ? { span: [start + ownerAt, span[1]], ownership: 'owned' } : undefined;
+  const owner = owned.exec(before);
+  if (owner) {
+    const from = index - before.length + owner.index;
+    return isFirm.test(word) || isDecisive ? { span: [from, span[1]], ownership: 'owned' } : undefined;
+  }
   const resting = restingOn.exec(before) ?? (prescribes.test(after) ? ofSomebodyElse.exec(before) : null);
   if (resting && !(byAuthority.test(resting[1] ?? '') && orders.test(word)))
     return { span: [index - (resting[1] ?? '').length, span[1]], ownership: 'kept' };
@@ -186,15 +186,15 @@ function paperAt(text: PreparedText, word: string, index: number): OwnPaper | un
 export function isOutOfReach(text: PreparedText, [from, to]: Span): boolean {
   const [start, end] = sentenceSpan(text, from);
   // What another clause says of its own annex says nothing of this paper; an owner's placeholder is no version.
-  const around =
+  const near =
     text.lower.slice(Math.max(start, from - 40), from) +
     text.lower.slice(from, Math.min(end, to + 120)).replace(/^\uFFFC+/, '');
   return (
-    !reachable.test(around) &&
+    !reachable.test(near) &&
     !handled.test(text.lower.slice(start, from)) &&
     !byUser.test(text.lower.slice(start, from)) &&
     !bySupplier.test(text.lower.slice(to, end)) &&
     !saysIt.test(text.lower.slice(to, end)) &&
-    !/dokumenterade instruktion|skriftliga? beslut|beslut i (?:varje|enskilda)/.test(around)
+    !/dokumenterade instruktion|skriftliga? beslut|beslut i (?:varje|enskilda)/.test(near)
   );
 }

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around } from './language.ts';
 import { isOutOfReach, type OwnPaper } from './own-papers.ts';
 import { one, pattern, type Expression, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
@@ -93,7 +93,7 @@ const unownedIn = (text: PreparedText): readonly OwnPaper[] => [
 const namedBy = (text: PreparedText, names: Pattern, restsOn: Expression): readonly OwnPaper[] =>
   text.all(names).flatMap(({ 0: name, index }) => {
     const span = [index, index + name.length] as const;
-    const [before, after] = around(text, index, name.length);
+    const [before, after] = around(text, span);
     if (!restsOn.test(before) && !(before === '' && isObeyed.test(after))) return [];
     if (within.test(before) || isSaid.test(after) || ofThing.test(name)) return [];
     return isIntroduced(text, name, index) || !isOutOfReach(text, span) ? [] : [{ span, ownership: 'named' }];
@@ -101,7 +101,8 @@ const namedBy = (text: PreparedText, names: Pattern, restsOn: Expression): reado
 
 const definiteIn = (text: PreparedText): readonly OwnPaper[] =>
   text.all(definite).flatMap(({ 0: word, index }) => {
-    const [before, after] = around(text, index, word.length);
+    const span = [index, index + word.length] as const;
+    const [before, after] = around(text, span);
     if (
       ofThing.test(word) ||
       (ofMaker.test(word) && byThing.test(before)) ||
@@ -113,17 +114,16 @@ const definiteIn = (text: PreparedText): readonly OwnPaper[] =>
     )
       return [];
     if (!restsBefore.test(before) && !isObeyed.test(after)) return [];
-    const span = [index, index + word.length] as const;
     if (isIntroduced(text, word, index) || !isOutOfReach(text, span)) return [];
     return [{ span, ownership: 'named' }];
   });
 
 const madeIn = (text: PreparedText): readonly OwnPaper[] =>
   text.all(made).flatMap(({ 0: words, index }) => {
-    const [before, after] = around(text, index, words.length);
+    const span = [index, index + words.length] as const;
+    const [before, after] = around(text, span);
     if (within.test(before) || isSaid.test(after) || withSupplier.test(after)) return [];
     if (!restsOnMade.test(before) && !isObeyed.test(after)) return [];
-    const span = [index, index + words.length] as const;
     if (!isOutOfReach(text, span)) return [];
     return [{ span, ownership: agreed.test(words) ? 'named' : 'kept' }];
   });
@@ -135,8 +135,3 @@ function isIntroduced(text: PreparedText, word: string, index: number): boolean 
 }
 /** The same noun in whatever form. */
 const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typrum|referensrum|typlösning|typritning|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
-
-function around(text: PreparedText, index: number, length: number): readonly [string, string] {
-  const [start, end] = sentenceSpan(text, index);
-  return [text.lower.slice(start, index), text.lower.slice(index + length, end)];
-}

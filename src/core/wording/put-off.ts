@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceSpan } from './language.ts';
 import { one, pattern, type Pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -129,8 +129,7 @@ function notToldAt(text: PreparedText, match: RegExpExecArray, sought: Pattern):
 /** As much as the buyer will want: hard to price, though the price for each may be known. */
 export const asWantedIn = (text: PreparedText): readonly Span[] =>
   text.all(asWanted).flatMap(({ 0: words, index }) => {
-    const [start, end] = sentenceSpan(text, index);
-    const sentence = text.lower.slice(start, end);
+    const sentence = sentenceOf(text, index);
     if (!buyersPeople.test(words) || isSaid(text, sentence) || !doneBySupplier.test(sentence)) return [];
     return [[index, index + words.length] as const];
   });

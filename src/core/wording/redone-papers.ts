@@ -1,5 +1,5 @@
 import type { FollowedDecision } from './followed-decisions.ts';
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceUpTo } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -56,7 +56,7 @@ export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] 
   ...redoneIn(text),
   ...replacedIn(text),
   ...text.all(mayBeRedone).flatMap(({ 0: words, index }) => {
-    const before = text.lower.slice(sentenceSpan(text, index)[0], index);
+    const before = sentenceUpTo(text, index);
     if (!theRules.test(before) || !isFollowed.test(text.lower)) return [];
     if (shown.test(text.lower) || isSaid.test(text.lower)) return [];
     return [{ span: [index, index + words.length] as const, isDoubtful: false }];
@@ -65,7 +65,7 @@ export const redonePapersIn = (text: PreparedText): readonly FollowedDecision[] 
 
 const replacedIn = (text: PreparedText): readonly FollowedDecision[] =>
   text.all(replaces).flatMap(({ 0: words, index }) => {
-    const before = text.lower.slice(sentenceSpan(text, index)[0], index);
+    const before = sentenceUpTo(text, index);
     if (!newPaper.test(before) || shown.test(text.lower) || isSaid.test(text.lower)) return [];
     return [{ span: [index, index + words.length] as const, isDoubtful: false }];
   });
@@ -74,7 +74,7 @@ const redoneIn = (text: PreparedText): readonly FollowedDecision[] =>
   redone
     .flatMap(words => text.all(words))
     .flatMap(({ 0: words, index }) => {
-      const sentence = text.lower.slice(...sentenceSpan(text, index));
+      const sentence = sentenceOf(text, index);
       if ((!binds.test(sentence) && !words.includes(' rätt')) || shown.test(sentence) || isSaid.test(sentence))
         return [];
       return [{ span: [index, index + words.length] as const, isDoubtful: false }];

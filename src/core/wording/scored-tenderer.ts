@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceUpTo } from './language.ts';
 import type { AskedOfTenderer } from './asked-of-tenderer.ts';
 import { isKept, isSystem } from './clauses.ts';
 import { namesCompany } from './company.ts';
@@ -39,9 +39,8 @@ export function scoredOfTenderer(text: PreparedText): AskedOfTenderer | undefine
   if (people.test(lower) || ofOffer.test(lower) || isKept(lower)) return undefined;
   for (const words of [scoredTenderer, alwaysOfTenderer, hadByTenderer])
     for (const { 0: found, index } of text.all(words)) {
-      const [start, end] = sentenceSpan(text, index);
-      const before = lower.slice(start, index);
-      const isNamed = namesCompany(lower.slice(start, end));
+      const before = sentenceUpTo(text, index);
+      const isNamed = namesCompany(sentenceOf(text, index));
       if ((guessed.test(before) && !found.startsWith('referens')) || isSystem(before) || elsewhere.test(found))
         continue;
       if (words === hadByTenderer && !isNamed) continue;

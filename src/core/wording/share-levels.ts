@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around } from './language.ts';
 import { every, one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import { once, type PreparedText } from './prepared-text.ts';
@@ -158,8 +158,8 @@ interface Place {
 
 function placeOf(text: PreparedText, { 0: words, index }: RegExpExecArray): Place {
   const span = [index, index + words.trimEnd().length] as const;
-  const [start, end] = sentenceSpan(text, index);
-  return { span, before: text.lower.slice(start, index), after: text.lower.slice(span[1], end) };
+  const [before, after] = around(text, span);
+  return { span, before, after };
 }
 
 /** What may say how a share is counted: its own sentence, and another that speaks of counting. */

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceSpan } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isAttached, lawNamed } from './unnamed-rules.ts';
@@ -62,7 +62,7 @@ export function titledPapersIn(text: PreparedText): readonly TitledPaper[] {
 
 function byTitle(text: PreparedText, { 0: whole, 1: own, 2: other, index }: RegExpExecArray): readonly TitledPaper[] {
   const end = index + whole.length;
-  const sentence = text.lower.slice(...sentenceSpan(text, index));
+  const sentence = sentenceOf(text, index);
   if (isAttached.test(sentence) || lawNamed.test(sentence)) return [];
   return [{ span: [end - (own ?? other ?? '').length, end], hasAddress: false }];
 }

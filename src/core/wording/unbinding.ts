@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around } from './language.ts';
 import { type Expression, one, pattern, type Pattern, spanOf } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -208,9 +208,7 @@ export function saidIn(
   counts: (before: string, phrase: string, after: string) => boolean = () => true,
 ): Span | undefined {
   const match = text.all(sought).find(({ 0: phrase, index }) => {
-    const [start, end] = sentenceSpan(text, index);
-    const before = text.lower.slice(start, index);
-    const after = text.lower.slice(index + phrase.length, end);
+    const [before, after] = around(text, [index, index + phrase.length]);
     const inSystem = !namesTenderer.test(before + phrase) && (functions.test(before) || shown.test(after));
     return !inSystem && counts(before, phrase, after);
   });

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { around, sentenceOf } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -49,19 +49,19 @@ export const unnamedRulePatterns = [unnamed];
 /** The first law, rule or standard that is to be obeyed and not named, and whether it is law. */
 export function unnamedRulesIn(text: PreparedText): { readonly span: Span; readonly isLaw: boolean } | undefined {
   for (const { 0: name, index } of text.all(unnamed)) {
-    const [start, end] = sentenceSpan(text, index);
-    const after = text.lower.slice(index + name.length, end);
+    const span = [index, index + name.length] as const;
+    const [before, after] = around(text, span);
     if (
-      (!obeys.test(text.lower.slice(start, index)) && !isObeyed.test(after)) ||
+      (!obeys.test(before) && !isObeyed.test(after)) ||
       inPaper.test(after) ||
-      ofBody.test(text.masked.slice(index + name.length, end)) ||
+      ofBody.test(text.masked.slice(span[1], span[1] + after.length)) ||
       (isCommon.test(name) && ofSomething.test(after))
     )
       continue;
-    const sentence = text.lower.slice(start, end);
+    const sentence = sentenceOf(text, index);
     if (ofDispute.test(sentence)) continue;
     if (isAttached.test(sentence) || (lawNamed.test(sentence) && !merelyExample.test(sentence))) continue;
-    return { span: [index, index + name.length], isLaw: isLaw.test(name) };
+    return { span, isLaw: isLaw.test(name) };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceUpTo } from './language.ts';
 import { isOutOfReach, type OwnPaper } from './own-papers.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
@@ -64,7 +64,7 @@ export const unseenPapersIn = (text: PreparedText): readonly OwnPaper[] => [
 
 const valuesIn = (text: PreparedText): readonly OwnPaper[] =>
   text.all(values).flatMap(match => {
-    const before = text.lower.slice(sentenceSpan(text, match.index)[0], match.index);
+    const before = sentenceUpTo(text, match.index);
     return shares.test(before) && !shown.test(before) ? outOfReach(text, match, 'owned') : [];
   });
 

@@ -1,5 +1,5 @@
 import { takesOn } from './duty-places.ts';
-import { sentenceSpan } from './language.ts';
+import { around, sentenceUpTo } from './language.ts';
 import type { Hit } from './lexicon.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { one } from './pattern.ts';
@@ -26,9 +26,7 @@ const compared = one`\p{L}{3,}(?:are|ast)$`;
 /** A loose word where it decides little: another judges, a purpose bounds it, it tells and does not demand, it is what is scored. */
 export function saysLittle(text: PreparedText, { start, end, list }: Hit, kind: Kind | undefined): boolean {
   const word = text.lower.slice(start, end);
-  const [from, to] = sentenceSpan(text, start);
-  const before = text.lower.slice(from, start);
-  const after = text.lower.slice(end, to);
+  const [before, after] = around(text, [start, end]);
   // What the buyer finds fit is told as another's judgement.
   if (judged.test(before)) return true;
   if (/^(?:nödvändig|erforderlig)/.test(word) && is.test(before) && forPurpose.test(after)) return true;
@@ -80,5 +78,5 @@ export function isMild(text: PreparedText, { start, end }: Hit): boolean {
 }
 
 export function isStrivenFor(text: PreparedText, start: number): boolean {
-  return strivenFor.test(text.lower.slice(sentenceSpan(text, start)[0], start));
+  return strivenFor.test(sentenceUpTo(text, start));
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/generated/types.ts';
 import { mainModals, mainShalls, onlyMainModals, shall, subjectBefore } from './clauses.ts';
-import { isQuoted, sentenceSpan } from './language.ts';
+import { isQuoted, sentenceUpTo } from './language.ts';
 import { one, pattern } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { isInfinitive } from './verbs.ts';
@@ -32,10 +32,7 @@ const afterPurpose = one`^\s*för att [^.]*(?<!\p{L})ska(?:ll)? [^.]*(?<!\p{L})m
 /** *Om provet måste avbrytas utgår vite*: not what is demanded, but when. *Om larm går måste vakten* demands. */
 const isCondition = (text: PreparedText, place: number): boolean => {
   const start = text.tokens[place]?.start ?? 0;
-  return (
-    conditional.test(text.lower.slice(sentenceSpan(text, start)[0], start)) &&
-    isInfinitive(text.tokens[place + 1]?.word ?? '')
-  );
+  return conditional.test(sentenceUpTo(text, start)) && isInfinitive(text.tokens[place + 1]?.word ?? '');
 };
 
 const otherwise = new Set(['bör', 'måste']);
@@ -62,9 +59,7 @@ const weakBesides = (text: PreparedText): readonly number[] =>
 const opensCondition = (text: PreparedText, place: number): boolean => {
   const { start, word } = text.tokens[place] ?? { start: 0, word: '' };
   return (
-    word === 'måste' &&
-    opening.test(text.lower.slice(sentenceSpan(text, start)[0], start)) &&
-    !isInfinitive(text.tokens[place + 1]?.word ?? '')
+    word === 'måste' && opening.test(sentenceUpTo(text, start)) && !isInfinitive(text.tokens[place + 1]?.word ?? '')
   );
 };
 
