@@ -16,8 +16,63 @@ const agreed = '(?:avtal|kontrakt|ramavtal|avropsavtal|uppdrag)';
 /** While something is built. */
 export const building =
   '(?:(?:entreprenad|bygg|byggnads|anläggnings|montage|utförande)tiden|byggperioden|byggskedet|(?:arbetets|arbetenas) (?:gång|utförande))';
+/** *Vid startmötet*. */
+const firstMeeting = String.raw`(?:på|vid|inför|före) (?:det )?(?:start|uppstarts|byggstarts|kontrakts)möte(?:t)?`;
+/** *Under avtalstiden*, *under uppdraget*, *under löpande avtal*. */
+const whileItRuns = [
+  String.raw`under (?:hela )?${agreed}s?(?:tiden|perioden|löptiden|löptid)`,
+  String.raw`under (?:hela )?(?:uppdraget|avtalet|${building}|garantitiden|leveransperioden)`,
+  String.raw`under (?:pågående|gällande|löpande) ${agreed}`,
+].join('|');
+/** *Vid avtalets upphörande*. */
+const atItsEnd = String.raw`(?:under|vid|efter|före|inför|i samband med) (?:hela )?(?:${agreed}ets|projektets|avtalstidens|tjänstens) (?:hela )?(?:giltighetstid|${over})`;
+/** *Vid avtalstecknandet*, *efter tilldelning*, *när avtalet har tecknats*. */
+const whenSigned = [
+  String.raw`(?:vid|efter|i samband med|inför|från|före|senast vid) (?:\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?${signed}`,
+  '(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?',
+  '(?:efter|från) tilldelning(?:en|sbeslut|sbeslutet)?',
+  String.raw`${agreed}(?:et)? (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)`,
+].join('|');
+/** *Innan arbetet*. */
+const beforeWork = String.raw`(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)`;
+/** *Medan avtalet löper*, *när avtalet upphört*. */
+const asLongAs = [
+  String.raw`(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:${agreed}et|samarbetet) (?:pågår|löper|gäller|varar)`,
+  String.raw`(?:när|sedan|då|efter att|efter det att) ${agreed}et (?:har |är )?${ends}`,
+].join('|');
+/** *Vid sjukdom*. */
+const absence = String.raw`vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)`;
+/** *Vid byte av konsult*, *överlämning till ny leverantör*. */
+const replaced = [
+  String.raw`vid (?:byte|utbyte|ersättning) (?:av|för) (?:en )?\p{L}*(?:konsult|nyckelperson|personal|projektledare|resurs|medarbetare)\p{L}*`,
+  String.raw`(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \p{L}*leverantör(?:en)?`,
+  String.raw`byts (?:en )?\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut`,
+].join('|');
+/** *Om anbudet antas*. */
+const ifChosen = ['om anbudet (?:antas|antagits|vinner)', 'anbudet (?:tilldelas|har antagits)'].join('|');
+/** *På beställarens begäran*. */
+const atDemand = [
+  String.raw`på (?:begäran|anmodan) av ${buyer}`,
+  String.raw`på ${buyer}s? (?:skriftliga )?(?:begäran|anmodan)`,
+].join('|');
+/** *Vid första avropet*. */
+const firstTime = String.raw`vid (?:\p{L}+s )?första (?:uppdrag|avrop|arbetspass|leverans)(?:et|en)?`;
+const moments = [
+  firstMeeting,
+  whileItRuns,
+  atItsEnd,
+  whenSigned,
+  beforeWork,
+  asLongAs,
+  absence,
+  replaced,
+  ifChosen,
+  atDemand,
+  firstTime,
+].join('|');
+
 /** The contract is signed, runs and ends: nobody can show it in a tender. */
-const moment = pattern`(?<!\p{L})(?:(?:på|vid|inför|före) (?:det )?(?:start|uppstarts|byggstarts|kontrakts)möte(?:t)?|under (?:hela )?${agreed}s?(?:tiden|perioden|löptiden|löptid)|under (?:hela )?(?:uppdraget|avtalet|${building}|garantitiden|leveransperioden)|under (?:pågående|gällande|löpande) ${agreed}|(?:under|vid|efter|före|inför|i samband med) (?:hela )?(?:${agreed}ets|projektets|avtalstidens|tjänstens) (?:hela )?(?:giltighetstid|${over})|(?:vid|efter|i samband med|inför|från|före|senast vid) (?:\p{L}+ )?(?:kontrakts?|avtals?)(?:et|ets)?[ -]?${signed}|(?:efter|inför|från) (?:avtals|kontrakts)(?:start|början)(?:en)?|(?:efter|från) tilldelning(?:en|sbeslut|sbeslutet)?|${agreed}(?:et)? (?:har |är |blivit )*(?:(?:under)?teckna(?:ts|s)|signera(?:ts|s)|skrivits|skrivs|ingåtts)|(?:innan|före|inför) (?:att )?(?:uppdraget|uppdragets|arbetet|uppdragsstart|uppdragsstarten)|(?:under (?:den )?tid(?:en)? (?:som |då )?|medan |så länge (?:som )?)(?:${agreed}et|samarbetet) (?:pågår|löper|gäller|varar)|(?:när|sedan|då|efter att|efter det att) ${agreed}et (?:har |är )?${ends}|vid (?:sjukdom|sjukfrånvaro|frånvaro|leverantörsbyte)|vid (?:byte|utbyte|ersättning) (?:av|för) (?:en )?\p{L}*(?:konsult|nyckelperson|personal|projektledare|resurs|medarbetare)\p{L}*|(?:övergång|överlämning|överföring|överlämnande|byte)(?:en|t)? till (?:en )?(?:ny|nya|annan|nästa|tillträdande) \p{L}*leverantör(?:en)?|byts (?:en )?\p{L}*(?:konsult|person|projektledare|medarbetare)(?:en)? ut|om anbudet (?:antas|antagits|vinner)|anbudet (?:tilldelas|har antagits)|på (?:begäran|anmodan) av ${buyer}|på ${buyer}s? (?:skriftliga )?(?:begäran|anmodan)|vid (?:\p{L}+s )?första (?:uppdrag|avrop|arbetspass|leverans)(?:et|en)?)(?!\p{L})`;
+const moment = pattern`(?<!\p{L})(?:${moments})(?!\p{L})`;
 const demand = one`(?<!\p{L})(?:ska|skall|måste|bör|förväntas)(?!\p{L})`;
 const ofSystem = one`^ (?:systemet|tjänsten|lösningen|plattformen)(?!\p{L})`;
 /** Also of a system: *Tjänsten ska under hela avtalstiden …*. */

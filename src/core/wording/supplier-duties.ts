@@ -1,8 +1,70 @@
 import { building, buyer, byDate } from './contract-times.ts';
 import { one, pattern } from './pattern.ts';
 
+/** *Under avtalstiden*, *så länge avtalet gäller*. */
+const whileItRuns = [
+  String.raw`under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid)?`,
+  'under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)',
+  String.raw`under (?:hela )?${building}`,
+  'så länge avtalet (?:gäller|löper)',
+  'under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)',
+].join('|');
+/** *Två gånger per år*. */
+const timesAYear = String.raw`(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)`;
+/** *Vid avrop*, *vid varje leverans*. */
+const atCallOff = [
+  'vid avrop',
+  String.raw`vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+`,
+].join('|');
+/** *På begäran*. */
+const atDemand = String.raw`på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)`;
+const penaltyOrInvoice = [String.raw`vite\p{L}*`, String.raw`faktura\p{L}*`].join('|');
+/** *Efter driftsättning*, *vid avtalets slut*. */
+const afterEvent = [
+  String.raw`efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning|(?:godkänd )?leverans(?:en)?|mottagen faktura)`,
+  String.raw`(?:vid|efter) (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)`,
+].join('|');
+/** *Varje månad*, *under sommarperioden*, *kvartalsvis*, *minst en gång per år*. */
+const eachPeriod = [
+  'varje (?:månad|kvartal|år|(?:mån|tis|ons|tors|fre|lör|sön)dag)',
+  String.raw`under (?:hela )?(?!anbud)\p{L}*(?:perioderna|perioden|veckan|veckorna|helgen|helgerna|säsongen|loven|lovet|terminerna)`,
+  'månadsvis',
+  'kvartalsvis',
+  'årligen',
+  'halvårsvis',
+  'veckovis',
+  'löpande',
+  'minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)',
+  'varje (?:halvår|vecka)',
+  'en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|kvartalet|halvår|veckan?)',
+].join('|');
+/** *När avtalet upphör*. */
+const whenOver = ['efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)', 'när avtalet upphör'].join('|');
+/** *Beställaren ska informeras*. */
+const buyerTold = String.raw`(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)`;
+/** *I samband med leverans*. */
+const inConnection = String.raw`i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*`;
+/** *Går i konkurs*, *vid driftstörning*. */
+const whenUpset = [
+  '(?:försätts|går) i konkurs',
+  'vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan)',
+].join('|');
+const laterTimes = [
+  whileItRuns,
+  timesAYear,
+  atCallOff,
+  atDemand,
+  penaltyOrInvoice,
+  afterEvent,
+  eachPeriod,
+  whenOver,
+  buyerTold,
+  inConnection,
+  whenUpset,
+].join('|');
+
 /** What can be seen only when the contract runs. */
-export const later = pattern`(?<!\p{L})(?:under (?:hela )?avtal(?:s|et|ets)?\s?(?:tiden|perioden|löptid)?|under (?:hela )?(?:kontrakts|garanti|uppdrags|drift|service)(?:tiden|perioden)|under (?:hela )?${building}|så länge avtalet (?:gäller|löper)|under (?:införandet|införandeprojektet|projektet|projekttiden|uppdraget|garantitiden)|(?:en|två|tre|fyra|fem|sex|\d+) (?:\(\d+\) )?(?:\p{L}+ )?(?:gånger|\p{L}*tillfällen|\p{L}*möten|\p{L}*dagar) (?:per|om|under|varje) (?:år|året|avtalsår|månad|kvartal|termin)|vid avrop|vid varje (?!inloggning|sökning|registrering|anrop|ändring|tidpunkt)\p{L}+|på (?:beställarens |köparens |kommunens )?(?:begäran|anmodan|uppmaning|anfordran)|vite\p{L}*|faktura\p{L}*|efter (?:avtalsstart|driftstart(?:en)?|driftsättning(?:en)?|produktionssättning(?:en)?|överlämnandet?|avtalstecknande\p{L}*|avtalets (?:ingående|tecknande|upphörande|slut)|driftgodkännande|leveransgodkännande|beställning|(?:godkänd )?leverans(?:en)?|mottagen faktura)|(?:vid|efter) (?:avtalets|kontraktets|uppdragets|tjänstens|avtalstidens) (?:upphörande|slut|utgång|avslut\p{L}*)|varje (?:månad|kvartal|år|(?:mån|tis|ons|tors|fre|lör|sön)dag)|under (?:hela )?(?!anbud)\p{L}*(?:perioderna|perioden|veckan|veckorna|helgen|helgerna|säsongen|loven|lovet|terminerna)|månadsvis|kvartalsvis|årligen|halvårsvis|veckovis|löpande|minst en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|halvår|veckan?)|varje (?:halvår|vecka)|en gång (?:per|om|i) (?:år|året|månad|månaden|kvartal|kvartalet|halvår|veckan?)|efter (?:att )?avtalet (?:har )?(?:löpt ut|upphört|tecknats)|när avtalet upphör|(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten) ska (?:\p{L}+ )?(?:informeras|meddelas|underrättas|kontaktas|aviseras|notifieras)|i samband med (?:avtal(?:et|stecknande|sstart)?(?!\p{L})|avtalets upphörande|leverans|driftsättning|införande)\p{L}*|(?:försätts|går) i konkurs|vid (?:personalbyte|byte av konsult|avveckling|uppsägning|incident|fel|driftstörning|felanmälan))(?!\p{L})`;
+export const later = pattern`(?<!\p{L})(?:${laterTimes})(?!\p{L})`;
 /** What a supplier does while the contract runs. */
 export const duty = pattern`^\s*(?!beställaren|köparen|kommunen)(?:\p{L}+\s){0,2}?(?:rapportera|meddela|informera|underrätta|delta|medverka|bistå|åtgärda|avhjälpa|fakturera|betala|ersätta|återställa|följa upp|övervaka|testa|radera|återlämna|överlämna|samråda|samverka|samarbeta|utbilda|genomföra|dokumentera|uppdatera|underhålla|säkerhetskopiera|installera|driftsätta|migrera|stämma av|rådgöra|närvara|infinna sig|inställa sig|hämta(?! (?:data|uppgifter|information))|transportera|omhänderta|återta|återkomma|återkoppla|återrapportera|utreda|avisera|kalla till|anmäla|utse|bemanna|varsko|rycka in|lämna över|hålla (?:beställaren|(?:[\p{L}-]+ )?(?:\p{L}*utbildning|\p{L}*möte|kurs|genomgång)\p{L}*|(?:systemet|tjänsten|lösningen|programvaran) (?:\p{L}+ )?uppdater\p{L}*)|svara på|besvara|felsöka|begära|inhämta|upprätta|ta fram en (?:införande|projekt|test|utbildnings|migrerings|avvecklings|exit)\p{L}*)(?!\p{L})`;
 
