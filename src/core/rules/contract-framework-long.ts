@@ -1,4 +1,4 @@
-import { durationInMonths } from '../model/calendar.ts';
+import { monthsOf } from './contract-length.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const contractFrameworkLong = defineRule({
@@ -18,10 +18,7 @@ export const contractFrameworkLong = defineRule({
   *check({ procurement }): Generator<Draft> {
     if (procurement?.contractForm !== 'framework' || procurement.framework?.specialReasons?.trim()) return;
     const { term, renewals = [] } = procurement.contract ?? {};
-    const months = [term, ...renewals].reduce(
-      (sum, part) => sum + (part === undefined ? 0 : (durationInMonths(part) ?? 0)),
-      0,
-    );
+    const months = monthsOf([term, ...renewals]);
     if (months > 48)
       yield {
         at: '/procurement/contract',

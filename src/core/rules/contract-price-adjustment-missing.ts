@@ -1,4 +1,4 @@
-import { durationInMonths } from '../model/calendar.ts';
+import { monthsOf } from './contract-length.ts';
 import { lacks } from './covered.ts';
 import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -26,10 +26,7 @@ export const contractPriceAdjustmentMissing = defineRule({
 
   *check({ procurement, costs }, _at, context): Generator<Draft> {
     const { term, renewals = [] } = procurement?.contract ?? {};
-    const months = [term, ...renewals].reduce(
-      (sum, part) => sum + (part === undefined ? 0 : (durationInMonths(part) ?? 0)),
-      0,
-    );
+    const months = monthsOf([term, ...renewals]);
     if (months > 12 && lacks(context, 'price-adjustment'))
       yield { message: this.messages.missing, closedBy: { by: 'requirements', cover: 'price-adjustment' } };
     for (const { at, id, requirement } of context.cross.byCover.get('price-adjustment')) {

@@ -1,4 +1,5 @@
 import { durationInMonths, durationInSwedish } from '../model/calendar.ts';
+import { monthsOf } from './contract-length.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const longest = 120;
@@ -25,7 +26,7 @@ export const contractTermLong = defineRule({
     // LOU's own limit for a framework agreement is AVT-02; other acts have others.
     const isLouFramework = procurement?.contractForm === 'framework' && (procurement.act ?? 'LOU') === 'LOU';
     if (term === undefined || isLouFramework) return;
-    const months = [term, ...renewals].reduce((sum, part) => sum + (durationInMonths(part) ?? 0), 0);
+    const months = monthsOf([term, ...renewals]);
     const life = procurement?.serviceLife;
     const lifeMonths = life === undefined ? undefined : durationInMonths(life);
     if (lifeMonths !== undefined && life !== undefined && months > lifeMonths) {

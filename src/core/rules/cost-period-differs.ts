@@ -1,4 +1,5 @@
 import { durationInMonths, durationInSwedish } from '../model/calendar.ts';
+import { monthsOf } from './contract-length.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const costPeriodDiffers = defineRule({
@@ -20,7 +21,7 @@ export const costPeriodDiffers = defineRule({
     const period = costs?.period;
     if (term === undefined || period === undefined || costs?.periodReason?.trim()) return;
     const counted = costs?.options === 'none' ? [term] : [term, ...renewals];
-    const months = counted.reduce((sum, part) => sum + (durationInMonths(part) ?? 0), 0);
+    const months = monthsOf(counted);
     const asked = durationInMonths(period);
     if (asked === undefined || Math.abs(asked - months) < 0.5) return;
     const whole = durationInSwedish(`P${String(Math.round(months))}M`) ?? '';
