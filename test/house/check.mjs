@@ -33,6 +33,7 @@ const checks = {
   schemas: schemaFaults,
   'fresh types and validators': program('schemas/generate.mjs', '--check'),
   'fresh rule pages': program('test/house/generate-rule-pages.mjs', '--check'),
+  'fresh score': program('test/house/score-rules.mjs', '--check'),
   bundles: bundleFaults,
   notices: noticeFaults,
   manifest: manifestFaults,

@@ -1,5 +1,6 @@
 // Measures the rules about wording on the labelled requirements in test/fixtures/rules/, and writes SCORE.md there.
-//   node test/house/score-rules.mjs [--misses]     --misses lists what was missed and what was found too much
+//   node test/house/score-rules.mjs [--misses] [--check]     --misses lists what was missed and what was found too much;
+//                                                            --check writes nothing and exits 1 when the file is not fresh
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -119,5 +120,12 @@ const text = [
   ...realPart,
   ...sets.map(({ file, about }) => chapter(file, about)),
 ].join('\n\n');
-writeFileSync(join(folder, 'SCORE.md'), await format(`${text}\n`, { parser: 'markdown', printWidth: 120 }));
-console.log(text);
+const file = join(folder, 'SCORE.md');
+const page = await format(`${text}\n`, { parser: 'markdown', printWidth: 120 });
+if (!process.argv.includes('--check')) {
+  writeFileSync(file, page);
+  console.log(text);
+} else if (readFileSync(file, 'utf8') !== page) {
+  console.error('SCORE.md does not say what the rules find now: run npm run rules:score, and look at what has changed');
+  process.exitCode = 1;
+}

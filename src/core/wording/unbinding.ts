@@ -121,7 +121,7 @@ const notHeld = pattern`(?<!\p{L})(?:${noDuty}|${preliminary}|${decidedLater})(?
 
 /** Points, money or a place in the ranking. */
 const points =
-  'poäng|beaktas i utvärdering|utvärdering(?:en)? (?:sker|görs) (?:av|utifrån)|utvärderas|(?:fäst|lägg)\\p{L}* (?:\\p{L}+ )?vikt|påslag|belön|tillgodoräkn|tilldelningskriteri|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
+  'poäng|beaktas i utvärdering|utvärdering(?:en)? (?:sker|görs) (?:av|utifrån)|utvärderas|(?:fäst|lägg)\\p{L}* (?:\\p{L}+ )?vikt|påslag|belön|tillgodoräkn|tilldelningskriteri|premieras|\\d ?p(?!\\p{L})|betyg|avdrag|vikt(?:as|en)?(?!\\p{L})|premiera|värdera|bedöms|merit(?!\\p{L})|skala|\\d ?[–-] ?\\d|\\(\\d+ ?%\\)|\\d ?%\\.?$';
 const scored = one`${points}|bedömningen avser`;
 const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
