@@ -49,7 +49,7 @@ const leanedOn: ReadonlySet<KravLanguage | undefined> = new Set(['krav-environme
 
 class OpenFiles implements KravFiles {
   readonly #entries = new Map<string, OpenFile>();
-  readonly #opening = new Map<string, Promise<void>>();
+  readonly #opening = new Map<vscode.TextDocument, Promise<void>>();
   readonly #glanced = new vscode.EventEmitter<KravFile>();
   readonly #edited = new vscode.EventEmitter<FileEdit>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -88,8 +88,8 @@ class OpenFiles implements KravFiles {
         this.#edit(event);
         if (leanedOn.has(languageOf(event.document.uri))) this.#recheckOthers(event.document.uri);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#close(uri);
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (this.#entry(document.uri)?.document === document) this.#close(document.uri);
       }),
     ];
   }
@@ -125,16 +125,18 @@ class OpenFiles implements KravFiles {
 
   async #open(document: vscode.TextDocument): Promise<void> {
     const language = languageOfDocument(document);
-    const key = document.uri.toString();
-    if (!language || this.#entries.has(key)) return;
-    const known = this.#opening.get(key);
+    const entry = this.#entry(document.uri);
+    if (!language || entry?.document === document) return;
+    // Another text went by the same name, as unsaved ones do in turn, and that it is closed has not been told yet
+    if (entry) this.#close(document.uri);
+    const known = this.#opening.get(document);
     if (known) {
       await known;
       return;
     }
     const opening = this.#opened(document, language);
-    this.#opening.set(key, opening);
-    await opening.finally(() => this.#opening.delete(key));
+    this.#opening.set(document, opening);
+    await opening.finally(() => this.#opening.delete(document));
   }
 
   async #opened(document: vscode.TextDocument, language: KravLanguage): Promise<void> {
@@ -162,7 +164,7 @@ class OpenFiles implements KravFiles {
 
   #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entry(document.uri);
-    if (!entry || contentChanges.length === 0) return;
+    if (entry?.document !== document || contentChanges.length === 0) return;
     const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       range: [rangeOffset, rangeOffset + rangeLength] as const,
       text,

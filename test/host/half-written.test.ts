@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** A text of ours that is saved nowhere, so that nothing is left behind. */
+let count = 0;
+
+/**
+ * A text of ours that is saved nowhere, so that nothing is left behind. Each has a name of its own: under a name that was
+ * closed just now VS Code may give the text that was.
+ */
 async function opened(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'krav-specification', content });
-  await vscode.window.showTextDocument(document);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:/prov-${++count}.krav.yaml`));
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit(edit => {
+    edit.insert(new vscode.Position(0, 0), content);
+  });
+  assert.equal(document.getText(), content);
   return document;
 }
 
