@@ -11,10 +11,13 @@ const evaluated = (): readonly string[] =>
 
 // The name puts it first: every other test loads the core.
 suite('lazy parts', () => {
-  test('starting reads the glue alone, a specification the core, the first export Word', async () => {
+  test('starting reads no more than what a specification needs, the first export Word', async () => {
     const extension = vscode.extensions.getExtension('kravbyggaren.kravbyggaren');
     await extension?.activate();
-    assert.deepEqual(evaluated(), ['extension.cjs']);
+    // Some seconds after the start, with nothing else to do, it reads what the first specification will need.
+    const readWhenIdle = ['core.cjs', 'editor.cjs'];
+    const atStart = evaluated().filter(file => !readWhenIdle.includes(file));
+    assert.deepEqual(atStart, ['extension.cjs']);
 
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);

@@ -109,8 +109,9 @@ class RequirementTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    this.#core ??= await loadCore();
-    this.#roots ??= this.#file ? nodesOf(this.#file, this.#core) : [];
+    if (this.#file) this.#core ??= await loadCore();
+    // Another file may be shown since
+    this.#roots ??= this.#file && this.#core ? nodesOf(this.#file, this.#core) : [];
     return [...(!node ? this.#roots : node.type === 'section' ? node.children : [])];
   }
 
