@@ -9,15 +9,17 @@ const evaluated = (): readonly string[] =>
     .map(path => basename(path))
     .sort();
 
+const isIdle = (): boolean => performance.getEntriesByName('kravbyggaren/idle').length > 0;
+const whenIdle = ['core.cjs', 'editor.cjs', 'extension.cjs'];
+
 // The name puts it first: every other test loads the core.
 suite('lazy parts', () => {
-  test('starting reads no more than what a specification needs, the first export Word', async () => {
+  test('starting reads the glue alone, idling or a specification the core, the first export Word', async () => {
     const extension = vscode.extensions.getExtension('kravbyggaren.kravbyggaren');
     await extension?.activate();
-    // Some seconds after the start, with nothing else to do, it reads what the first specification will need.
-    const readWhenIdle = ['core.cjs', 'editor.cjs'];
-    const atStart = evaluated().filter(file => !readWhenIdle.includes(file));
-    assert.deepEqual(atStart, ['extension.cjs']);
+    // On a slow machine the test begins when the extension has already read what the first specification will need.
+    while (isIdle() && evaluated().length < whenIdle.length) await new Promise(resolve => setTimeout(resolve, 50));
+    assert.deepEqual(evaluated(), isIdle() ? whenIdle : ['extension.cjs']);
 
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);

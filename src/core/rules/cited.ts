@@ -42,13 +42,12 @@ interface Resolved {
 const resolvedIn = new WeakMap<Scope, Map<string, Resolved>>();
 
 function resolveTag(tag: string, scope: Scope): Resolved {
+  const whole = (within: Scope): ResolvedPart | undefined => resolveText(tag, within).parts[0];
   const placeholder = readPlaceholder(tag);
-  const cited =
-    placeholder.type === 'helper' && placeholder.argument.type === 'text' ? placeholder.argument.text : undefined;
-  const helper = placeholder.type === 'helper' ? placeholder.helper : undefined;
-  if (helper === 'bilaga' && cited !== undefined && scope.annex(cited) !== undefined) return { part: undefined };
-  if (helper !== 'krav' || cited === undefined) return { part: resolveText(tag, scope).parts[0] };
-  return { requirement: cited, part: resolveText(tag, { ...scope, requirement: () => undefined }).parts[0] };
+  if (placeholder.type !== 'helper' || placeholder.argument.type !== 'text') return { part: whole(scope) };
+  const { helper, argument } = placeholder;
+  if (helper === 'krav') return { requirement: argument.text, part: whole({ ...scope, requirement: () => undefined }) };
+  return { part: helper === 'bilaga' && scope.annex(argument.text) ? undefined : whole(scope) };
 }
 
 /** Every distinct placeholder that cannot be filled. */
@@ -57,10 +56,13 @@ export function* unfilledTags(context: DocumentContext): Generator<readonly [tag
 }
 
 /** The places where a placeholder stands, those in the head first. */
-export function* placesOfTag(tag: string, { cross, headCitations }: DocumentContext): Generator<Place> {
-  for (const { at, span, tag: other } of headCitations) if (other === tag) yield { at, span };
-  for (const record of cross.tags.get(tag)) yield* placesIn(record, tag);
+export function* placesOfTag(tag: string, context: DocumentContext): Generator<Place> {
+  yield* placesInHead(tag, context);
+  for (const record of context.cross.tags.get(tag)) yield* placesIn(record, tag);
 }
+
+const placesInHead = (tag: string, { headCitations }: DocumentContext): readonly Place[] =>
+  headCitations.flatMap(({ at, span, tag: other }) => (other === tag ? [{ at, span }] : []));
 
 function placesIn(record: RequirementRecord, tag: string): readonly Place[] {
   return record.citations.filter(citation => citation.tag === tag).map(citation => placeIn(record, citation));
@@ -70,11 +72,11 @@ function placesIn(record: RequirementRecord, tag: string): readonly Place[] {
 export function* atEachPlace(
   tag: string,
   of: string,
-  { cross, headCitations }: DocumentContext,
+  context: DocumentContext,
   find: (place: Place) => Draft,
 ): Generator<Draft | Part> {
-  for (const { at, span, tag: other } of headCitations) if (other === tag) yield find({ at, span });
-  yield eachUnder(cross.tags, tag, record => placesIn(record, tag).map(find), of);
+  yield* placesInHead(tag, context).map(find);
+  yield eachUnder(context.cross.tags, tag, record => placesIn(record, tag).map(find), of);
 }
 
 /** What is found about each requirement that stands in a register under a key. `of` is as of any part. */

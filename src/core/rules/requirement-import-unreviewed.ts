@@ -1,5 +1,5 @@
-import { eachUnder } from './cited.ts';
-import { defineRule, type Draft, type Part } from './rule.ts';
+import { eachLacking } from './lacking.ts';
+import { defineRule } from './rule.ts';
 
 export const requirementImportUnreviewed = defineRule({
   id: 'requirement-import-unreviewed',
@@ -17,15 +17,8 @@ export const requirementImportUnreviewed = defineRule({
       `Inget av de ${String(count)} importerade kraven är granskat: läs dem och ange vem och när.`,
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft | Part> {
-    const count = cross.lacking.count('review');
-    if (count > 3 && count === cross.imported) {
-      yield { message: this.messages.all(count) };
-      return;
-    }
-    yield eachUnder(cross.lacking, 'review', record => [
-      { at: record.at, requirement: record.id, message: this.messages.missing },
-    ]);
+  check(_specification, _at, context) {
+    return eachLacking('review', 'imported', context, this.messages);
   },
 
   examples: [

@@ -1,5 +1,5 @@
-import { eachUnder } from './cited.ts';
-import { defineRule, type Draft, type Part } from './rule.ts';
+import { eachLacking } from './lacking.ts';
+import { defineRule } from './rule.ts';
 
 export const requirementMotiveMissing = defineRule({
   id: 'requirement-motive-missing',
@@ -16,15 +16,8 @@ export const requirementMotiveMissing = defineRule({
     all: (count: number) => `Inget av de ${String(count)} kraven har motiv: börja med dem som kan utesluta anbud.`,
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft | Part> {
-    const count = cross.lacking.count('motive');
-    if (count > 3 && count === cross.demands) {
-      yield { message: this.messages.all(count) };
-      return;
-    }
-    yield eachUnder(cross.lacking, 'motive', record => [
-      { at: record.at, requirement: record.id, message: this.messages.missing },
-    ]);
+  check(_specification, _at, context) {
+    return eachLacking('motive', 'demands', context, this.messages);
   },
 
   examples: [

@@ -1,5 +1,5 @@
-import { eachUnder } from './cited.ts';
-import { defineRule, type Draft, type Part } from './rule.ts';
+import { eachLacking } from './lacking.ts';
+import { defineRule } from './rule.ts';
 
 export const requirementOwnerMissing = defineRule({
   id: 'requirement-owner-missing',
@@ -15,15 +15,8 @@ export const requirementOwnerMissing = defineRule({
     all: (count: number) => `Inget av de ${String(count)} kraven har en ägare: ange roll (owner).`,
   },
 
-  *check(_specification, _at, { cross }): Generator<Draft | Part> {
-    const count = cross.lacking.count('owner');
-    if (count > 3 && count === cross.demands) {
-      yield { message: this.messages.all(count) };
-      return;
-    }
-    yield eachUnder(cross.lacking, 'owner', record => [
-      { at: record.at, requirement: record.id, message: this.messages.missing },
-    ]);
+  check(_specification, _at, context) {
+    return eachLacking('owner', 'demands', context, this.messages);
   },
 
   examples: [

@@ -1,6 +1,6 @@
-import { nearest } from '../model/nearest.ts';
-import { eachUnder, elementAt } from './cited.ts';
-import { chosen, defineRule, type Part } from './rule.ts';
+import { eachUnder, elementAt, guesser } from './cited.ts';
+import type { RequirementRecord } from './requirement-record.ts';
+import { chosen, defineRule, type Draft, type Part } from './rule.ts';
 
 export const targetUnknown = defineRule({
   id: 'target-unknown',
@@ -27,23 +27,26 @@ export const targetUnknown = defineRule({
     // That its own file cannot be read is told once (DOK-16), and nobody knows what stands in it.
     if (!hasEnvironment && specification.environment !== undefined) return;
     const unread = hasEnvironment ? undefined : workspace?.environment;
+    const names = [...entries.keys()];
+    const guess = guesser(() => names);
     for (const id of cross.targets.keys()) {
       if (entries.has(id)) continue;
-      yield eachUnder(cross.targets, id, record => {
+      const near = guess(id);
+      const message = unread
+        ? this.messages.unread(id, unread)
+        : !hasEnvironment
+          ? this.messages.noEnvironment(id)
+          : near
+            ? this.messages.near(id, near)
+            : this.messages.unknown(id);
+      const told = (record: RequirementRecord): Draft => {
         const at = elementAt(record, 'targets', id);
-        const near = hasEnvironment ? nearest(id, [...entries.keys()]) : undefined;
-        const message = unread
-          ? this.messages.unread(id, unread)
-          : !hasEnvironment
-            ? this.messages.noEnvironment(id)
-            : near
-              ? this.messages.near(id, near)
-              : this.messages.unknown(id);
         const fixes = near
           ? [chosen({ title: this.messages.rename(near), changes: [{ op: 'set', at, value: near }] })]
           : [];
-        return [{ at, requirement: record.id, message, fixes }];
-      });
+        return { at, requirement: record.id, message, fixes };
+      };
+      yield eachUnder(cross.targets, id, record => [told(record)], `${id} ${near ?? ''}`);
     }
   },
 

@@ -44,8 +44,8 @@ function headSymbols({ source, language }: KravFile, core: Core): readonly vscod
 }
 
 /**
- * Things with a name of their own in a list or mapping: annexes, entries, parameters, questions. What is only begun, a dash
- * with nothing behind it or an empty name, is passed by.
+ * Things with a name of their own in a list or mapping: annexes, entries, parameters, questions. A dash with nothing behind
+ * it is passed by.
  */
 function listed(at: string, value: Json | undefined, source: Source, core: Core): vscode.DocumentSymbol[] {
   const named = Array.isArray(value)

@@ -37,7 +37,10 @@ export const findings: Feature = app => {
     (await prepare(file))?.show(file);
   };
   // The extension starts where there are specifications: when one is opened, what it needs is there.
-  const idle = setTimeout(() => void Promise.all([loadCore(), loadEditor()]), startedUp);
+  const idle = setTimeout(() => {
+    performance.mark('kravbyggaren/idle');
+    void Promise.all([loadCore(), loadEditor()]);
+  }, startedUp);
   return vscode.Disposable.from(
     new vscode.Disposable(() => {
       clearTimeout(idle);
