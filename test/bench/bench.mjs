@@ -1,5 +1,5 @@
 // `npm run bench`: what opening, typing, completing and checking cost, for 100, 1 000 and 10 000 requirements and for 1 000
-// specifications, beside yaml-language-server with our schema in the same run. Figures, no verdicts: machines are noisy, so
+// specifications, beside yaml-language-server with our schema and beside libraries that only read, in the same run. Figures, no verdicts: machines are noisy, so
 // no test asserts a time. Nothing is fetched. Progress goes to standard error, the table to standard output and out/bench.md.
 //   node test/bench/bench.mjs [COUNT ...] [--only=core,server,cli,host,workspace]      needs a build (out/)
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measureCheck } from './command-line.mjs';
+import { measureCheck, measurePeer } from './command-line.mjs';
 import { measureHost } from './host.mjs';
 import { largeSpecification } from './large-specification.mjs';
 import { shown } from './measure.mjs';
@@ -84,6 +84,8 @@ const rows = [
   ['Kommandoraden, hela processen'],
   ['check CPU s', ({ cli }) => cli?.cpu],
   ['check minne MB', ({ cli }) => cli?.peak],
+  ['bara läsa: js-yaml och schemat med ajv, CPU s', ({ peers }) => peers?.['js-yaml'].cpu],
+  ['bara läsa: yaml och schemat med ajv, CPU s', ({ peers }) => peers?.yaml.cpu],
 ];
 
 /** What is printed is also kept, for whoever wants to show it. */
@@ -126,7 +128,10 @@ async function measureAll() {
     const server = wanted('server') && isInstalled() ? await measureYamlServer(text) : undefined;
     progress(`${count} krav: kommandoraden`);
     const cli = wanted('cli') ? measureCheck({ 'stor.krav.yaml': text }) : undefined;
-    measured.push({ count, host: host.files?.[count], core, server, cli });
+    const peers = wanted('cli')
+      ? { 'js-yaml': measurePeer(text, 'js-yaml'), yaml: measurePeer(text, 'yaml') }
+      : undefined;
+    measured.push({ count, host: host.files?.[count], core, server, cli, peers });
   }
   return { host, measured };
 }
