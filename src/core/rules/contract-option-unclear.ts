@@ -61,8 +61,12 @@ const beyond =
   /(?:än|utöver|förutom)(?: [a-zåäö]+){0,4} (?:anges|framgår|beskrivs|finns|ingår|står) (?:i|av) [a-zåäö]+|(?<=(?:^|[.] )[a-zåäö]+) (?:i|enligt) bilaga \d+(?= (?:kan|får) )|(?:än|utöver|förutom|ändra|justera|revidera|byta|komplettera|utöka)(?: [a-zåäö]+){0,5} (?:i|av|på|under) (?:bilaga|punkt|avsnitt|rad)n?(?: \d+)?(?:,? version \d+)?/g;
 /** *De villkor som då behöver ändras*: those are terms that nobody knows. */
 const openTerms = one`(?<!\p{L})villkor(?:en)?(?: som)?(?: [\p{L}-]+){0,3}? (?:ändras|revideras|justeras|omförhandlas|förhandlas|ses över|anpassas|tas upp|bestäms|diskuteras)(?!\p{L})`;
+/** *pris som parterna kommer överens om*. */
+const termsToAgree = String.raw`(?<!\p{L})(?:pris|priset|priser|villkor|ersättning)(?:en)? (?:som (?:parterna|man) (?:\p{L}+ )?(?:kommer överens|enas|överenskommer|förhandlar)|enligt (?:ny |särskild |separat )?(?:överenskommelse|offert|förhandling)|att (?:förhandla|överenskomma)s?)(?: om)?`;
+/** *villkor … tas fram längre fram*. */
+const termsLater = String.raw`(?<!\p{L})(?:pris|priset|priser|villkor|villkoren|ersättning|ersättningen|kostnad)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:senare|längre fram|framöver|då|särskild|separat|om (?:den|det|\p{L}+) blir aktuell\p{L}*)(?!\p{L})(?: (?:skede|överenskommelse|uppgörelse))?`;
 /** *Pris enligt senare överenskommelse*, *villkor tas fram längre fram*: no more is said than that nothing is. */
-const putOff = one`(?<!\p{L})(?:pris|priset|priser|villkor|ersättning)(?:en)? (?:som (?:parterna|man) (?:\p{L}+ )?(?:kommer överens|enas|överenskommer|förhandlar)|enligt (?:ny |särskild |separat )?(?:överenskommelse|offert|förhandling)|att (?:förhandla|överenskomma)s?)(?: om)?|(?<!\p{L})(?:pris|priset|priser|villkor|villkoren|ersättning|ersättningen|kostnad)(?!\p{L})[^.;]{0,40}?(?<!\p{L})(?:senare|längre fram|framöver|då|särskild|separat|om (?:den|det|\p{L}+) blir aktuell\p{L}*)(?!\p{L})(?: (?:skede|överenskommelse|uppgörelse))?`;
+const putOff = one`${termsToAgree}|${termsLater}`;
 /** A total, and no right. */
 const included = /inklusive (?:eventuella |samtliga )?förlängning[a-zåäö]*/;
 /** How long it lasts at most is said. */

@@ -20,7 +20,25 @@ const notDone = one`^(?:präglas|åtföljas|kännetecknas|genomsyras|utgöras|f�
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
 const nounOf = one`(?<!\p{L})(?:byte|antal|typ|del|lista|kopia|urval|införande|anlitande|borttag|\p{L}{3,}(?:ning|ering|sion)(?:ar|en|er|arna|erna)?) av (?:\p{L}+\s)?\p{L}+|(?<!\p{L})(?:ändring|förändring|fel|störning|uppdatering|uppgradering|avbrott|brist|sårbarhet)(?:ar|en|er|arna|erna|et)? i (?:systemet|tjänsten|lösningen|appen)`;
-const agent = one`(?<!\p{L})genom att (?:du|ni|man|den) \p{L}|(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*|(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})|(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)|(?<!\p{L})automatiskt(?!\p{L})|(?<!\p{L})mellan parterna(?!\p{L})|(?<!\p{L})av (?:\p{L}+ )?\p{L}+(?:systemet|tjänsten|lösningen|portalen|appen|robotten|motorn)(?!\p{L})|(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
+/** *genom att du …*. */
+const byDoing = String.raw`(?<!\p{L})genom att (?:du|ni|man|den) \p{L}`;
+/** *av leverantören*, *genom systemet*. */
+const byParty = String.raw`(?<!\p{L})(?:av|genom)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|system|tjänst|lösning|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*`;
+/** *hos beställaren*, *från användarna*. */
+const fromParty = String.raw`(?<!\p{L})(?:hos|från)\s+(?:\p{L}+\s)?(?:leverantör|anbudsgivar|beställar|kommun|köpar|användar|administratör|handläggar|part|personal|\uFFFC)\p{L}*`;
+/** *av ansvarig rektor*, *av kommunens nämnd*. */
+const byOffice = String.raw`(?<!\p{L})av\s+(?:\p{L}+\s){0,2}?\p{L}*(?:aren?|arna|chef(?:en)?|rektorn?|ledning(?:en)?|nämnd(?:en)?|ansvarig[ae]?|förvaltning(?:en)?|person(?:en|er)?|ordförande(?:n)?|myndighet(?:en)?|organ(?:et)?|avdelning(?:en)?|sköterska(?:n)?|ledamot(?:en)?|konsult(?:en|er)?|företag(?:et)?)(?!\p{L})`;
+/** *direkt i appen*. */
+const inSystem = String.raw`(?<!\p{L})(?:i|via|direkt i|automatiskt)\s+(?:systemet|tjänsten|lösningen|appen|gränssnittet|webbläsaren)`;
+/** *automatiskt*. */
+const byItself = String.raw`(?<!\p{L})automatiskt(?!\p{L})`;
+/** *mellan parterna*. */
+const betweenTheParties = String.raw`(?<!\p{L})mellan parterna(?!\p{L})`;
+/** *av bokningssystemet*. */
+const byNamedSystem = String.raw`(?<!\p{L})av (?:\p{L}+ )?\p{L}+(?:systemet|tjänsten|lösningen|portalen|appen|robotten|motorn)(?!\p{L})`;
+/** *i ett formulär*. */
+const inView = String.raw`(?<!\p{L})i (?:ett|en) (?:\p{L}+ )?\p{L}*(?:gränssnitt|verktyg|formulär|portal|vy|app)(?!\p{L})`;
+const agent = one`${byDoing}|${byParty}|${fromParty}|${byOffice}|${inSystem}|${byItself}|${betweenTheParties}|${byNamedSystem}|${inView}`;
 
 /** *av behörig elektriker*: whoever the work takes. */
 const qualified = one`(?<!\p{L})av (?:en |ett )?(?:behörig|sakkunnig|certifierad|auktoriserad|legitimerad|ackrediterat|oberoende)\p{L}* \p{L}{3,}`;

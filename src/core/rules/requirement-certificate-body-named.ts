@@ -3,7 +3,11 @@ import { sentenceSpan } from '../wording/language.ts';
 import { pattern } from '../wording/pattern.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
-const body = pattern`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|provningsintyg\p{L}*|certifiering\p{L}*|certifiera(?:d|t|de)|ackrediter\p{L}*|(?:typ)?godkännande|(?:typ)?godkän(?:d|t|da)|(?:typ)?prova(?:d|t|de)|testa(?:d|t|de))\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka|sbsc|kiwa|eurofins|vds)(?!\p{L})|(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul|sbsc|vds)-(?:certifier|godkän|test|märk|prov)\p{L}*`;
+/** *intyg utfärdat av RISE*. */
+const paperFrom = String.raw`(?<!\p{L})(?:intyg|certifikat\p{L}*|provningsrapport\p{L}*|testrapport\p{L}*|provningsintyg\p{L}*|certifiering\p{L}*|certifiera(?:d|t|de)|ackrediter\p{L}*|(?:typ)?godkännande|(?:typ)?godkän(?:d|t|da)|(?:typ)?prova(?:d|t|de)|testa(?:d|t|de))\s+(?:\p{L}+\s){0,3}?(?:från|av|hos|utfärda[dt]\p{L}* av)\s+(?:rise|tüv|tuv|sp sveriges|intertek|dekra|bureau veritas|dnv(?: gl)?|swedac|sgs|nemko|bsi|ul|qvalify|sis|funka|sbsc|kiwa|eurofins|vds)(?!\p{L})`;
+/** *TÜV-certifierad*. */
+const bodyAndPaper = String.raw`(?<!\p{L})(?:rise|tüv|tuv|intertek|dekra|dnv|swedac|sgs|nemko|ul|sbsc|vds)-(?:certifier|godkän|test|märk|prov)\p{L}*`;
+const body = pattern`${paperFrom}|${bodyAndPaper}`;
 
 export const requirementCertificateBodyNamed = defineRule({
   id: 'requirement-certificate-body-named',

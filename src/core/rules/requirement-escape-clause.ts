@@ -18,7 +18,9 @@ const bidder = one`(?:^|[.!?:]\s)(?:systemet|tjänsten|lösningen|leverantören|
 const otherwiseAgreed = one`^(?:om|såvida) (?:inte|inget|ej|annat) (?:annat|något annat|ej|inte)(?: \p{L}+){0,4} (?:avtal|överenskom|reglera|meddela|följer|ange|angiv|framgår|sägs|föreskriv|stadga|bestäm|beslut)`;
 /** *om inget annat anges i avropet*: where it may be otherwise is said, so nobody chooses for himself. */
 const otherwise = one`^(?:om|såvida) (?:inte|inget|ej|annat)(?!\p{L})`;
-const namedSource = one`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|en|den|det|detta|denna|respektive|aktuellt?|separat|tvingande|gällande|köparens|beställarens)\s+){0,2}(?:\p{L}*(?:avrop|avropsförfrågan|avropsavtal|avtal|kontrakt|bilaga|beställning|uppdragsbeskrivning|uppdragsspecifikation|förfrågan|specifikation|prislista|prisbilaga|villkor|bestämmelser|lag|lagstiftning|förordning|föreskrifter|instruktion|biträdesavtal|punkt|avsnitt|tabell)(?:en|et|s|n|ets|ens|erna)?)(?!\p{L})|\uFFFC`;
+/** *enligt avropsavtalet*, *i separat bilaga*. */
+const inNamedPaper = String.raw`^[^.;,]{0,40}?(?<!\p{L})(?:i|av|ur|enligt)\s+(?:(?:ett|en|den|det|detta|denna|respektive|aktuellt?|separat|tvingande|gällande|köparens|beställarens)\s+){0,2}(?:\p{L}*(?:avrop|avropsförfrågan|avropsavtal|avtal|kontrakt|bilaga|beställning|uppdragsbeskrivning|uppdragsspecifikation|förfrågan|specifikation|prislista|prisbilaga|villkor|bestämmelser|lag|lagstiftning|förordning|föreskrifter|instruktion|biträdesavtal|punkt|avsnitt|tabell)(?:en|et|s|n|ets|ens|erna)?)(?!\p{L})`;
+const namedSource = one`${inNamedPaper}|\uFFFC`;
 /** *ersättning i skälig omfattning*: a measure of money that courts know how to find. */
 const compensated = one`(?<!\p{L})(?:ersättning|skadestånd|kompensation|gottgörelse|nedsättning|avdrag|återbetalning)(?:en)?\s+(?:\p{L}+\s)?$`;
 /** *i första hand … i andra hand*: an order, and no way out. */

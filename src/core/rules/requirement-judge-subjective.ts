@@ -1,4 +1,5 @@
 import { one, pattern, spanOf } from '../wording/pattern.ts';
+import { alternatives } from '../wording/phrases.ts';
 import { approval, consentIn, consents } from '../wording/buyers-consent.ts';
 import { choosing, criterion, felt, opinions, saidHow, theirImpression } from '../wording/opinions.ts';
 import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
@@ -9,8 +10,25 @@ import type { Span } from '../text/index.ts';
 
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
 const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
+/** *efter eget gottfinnande*, *efter skön*. */
+const atWill = ['efter eget (?:gottfinnande|omdöme|tycke)', '(?:efter|enligt) (?:fritt )?skön'].join('|');
+/** *avgör ensam*. */
+const decidesAlone = alternatives(String.raw`
+  ensam(?:t)? avgör\p{L}*, avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?
+`);
+/** *tills kommunen är nöjd med*. */
+const contentWith = '(?:när|tills) [^.;]{0,40}? är nöjda? med';
+/** *som beställaren kan godta*. */
+const canAccept = String.raw`(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)`;
+/** *utan angivande av skäl byta ut*, *avvisa … utan motivering*. */
+const withoutReason = [
+  String.raw`utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)[^.;]{0,40}?(?:byt|avvis|underkän|nek|vägra)\p{L}*`,
+  String.raw`(?:byt|avvis|underkän|nek|vägra)\p{L}* [^.;]{0,60}?utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)`,
+].join('|');
+/** *det antal platser som kommunen önskar*. */
+const asManyAsWished = String.raw`(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha)`;
 /** *efter eget gottfinnande*, *avgör ensam*, *är nöjd med*: free whoever says it. */
-const freely = pattern`(?<!\p{L})(?:efter eget (?:gottfinnande|omdöme|tycke)|(?:efter|enligt) (?:fritt )?skön|ensam(?:t)? avgör\p{L}*|avgör(?:s)? (?:\p{L}+ )?ensam(?:t)?|(?:när|tills) [^.;]{0,40}? är nöjda? med|(?:som|vilket) [\p{L}-]+ (?:kan|vill) (?:acceptera|godta|godkänna|ställa sig bakom)|utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)[^.;]{0,40}?(?:byt|avvis|underkän|nek|vägra)\p{L}*|(?:byt|avvis|underkän|nek|vägra)\p{L}* [^.;]{0,60}?utan (?:(?:angivande av|att (?:behöva )?ange|särskil(?:t|da)) (?:\p{L}+ )?(?:skäl|orsak|anledning)|(?:närmare )?motivering)|(?:det antal|den mängd|den omfattning) (?:[\p{L}-]+ )?som (?:[\p{L}-]+ ){1,6}?(?:anser|finner|bedömer|tycker|önskar|vill ha))(?!\p{L})`;
+const freely = pattern`(?<!\p{L})(?:${atWill}|${decidesAlone}|${contentWith}|${canAccept}|${withoutReason}|${asManyAsWished})(?!\p{L})`;
 /** How tenders are judged is said in method rows too. */
 const impression = pattern`(?<!\p{L})helhetsintryck\p{L}*|(?<!\p{L})(?:fastställ|bestäm|avgör|beslut|bedöm)a?s (?:[\p{L}-]+ ){0,3}?från fall till fall|(?<!\p{L})kommer att passa in|(?<!\p{L})magkänsla\p{L}*`;
 const whether = one`(?<!\p{L})(?:visa|visar|mäta|mäter|ange|anger|fråga|frågar|registrera|uppge|svara|framgå|framgår)(?: \p{L}+){0,2} om $`;

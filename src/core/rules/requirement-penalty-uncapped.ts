@@ -1,7 +1,7 @@
 import type { Kind } from '../model/generated/types.ts';
 import { sentenceSpan } from '../wording/language.ts';
 import { one, pattern, spanOf } from '../wording/pattern.ts';
-import { phrases } from '../wording/phrases.ts';
+import { alternatives, phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
@@ -28,8 +28,20 @@ const breach = one`${phrases(`
   inte klarar, ej … uppfyll*, står stilla, ligger nere, är nere, ur drift, *driftstopp*, *avbrott, avbrottet,
   kvarstår, färre … än, nyckelperson, nyckelpersoner, utan … godkännande, underlåt*, låg tillgänglighet,
   otillgänglig*, avvik*, under avtalad, under överenskommen, försumma*, inte … i tid, inte … levere*, ej … levere*`)}`;
+/** *kommunen ska betala*, *invånaren debiteras*. */
+const buyerPays = String.raw`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|invånare\p{L}*|låntagare\p{L}*|vårdnadshavare\p{L}*|medborgare\p{L}*|hyresgäst\p{L}*|abonnent\p{L}*|användare\p{L}*|kund|parkör\p{L}*|systemet|tjänsten|lösningen|\p{L}*modulen)(?: (?:ska|skall|får|kan|ska kunna|inte|endast))* (?:betala|erlägg|debiter|fakturer|utge|kreditera|dra|minska)\p{L}*`;
+/** *debiteras vårdnadshavare*. */
+const chargedToPeople = 'debiteras (?:vårdnadshavare|invånare|låntagare|kunder)';
+/** *dröjsmålsränta*, *försäkring*. */
+const otherMoney = alternatives(`
+  dröjsmålsränta, låntagarens, försäkring
+`);
+/** *ansvaret … högst*. */
+const liability = String.raw`(?<!\p{L})(?:ansvar\p{L}*|skadestånd\p{L}*) [^.;]*?(?:begräns|högst|uppgå)`;
+/** *betalning ska ske*. */
+const payment = String.raw`(?<!\p{L})(?:betalning|faktura(?!tion))(?: \p{L}+)? (?:ska|skall|sker|betalas|kan)`;
 /** *Leverantören får betalt*, *invånaren betalar*: money that goes another way. */
-const otherPayer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|invånare\p{L}*|låntagare\p{L}*|vårdnadshavare\p{L}*|medborgare\p{L}*|hyresgäst\p{L}*|abonnent\p{L}*|användare\p{L}*|kund|parkör\p{L}*|systemet|tjänsten|lösningen|\p{L}*modulen)(?: (?:ska|skall|får|kan|ska kunna|inte|endast))* (?:betala|erlägg|debiter|fakturer|utge|kreditera|dra|minska)\p{L}*|debiteras (?:vårdnadshavare|invånare|låntagare|kunder)|dröjsmålsränta|låntagarens|försäkring|(?<!\p{L})(?:ansvar\p{L}*|skadestånd\p{L}*) [^.;]*?(?:begräns|högst|uppgå)|(?<!\p{L})(?:betalning|faktura(?!tion))(?: \p{L}+)? (?:ska|skall|sker|betalas|kan)`;
+const otherPayer = one`${buyerPays}|${chargedToPeople}|${otherMoney}|${liability}|${payment}`;
 /** Paid once, or a share of one month's fee: it ends by itself. */
 const again = one`(?<!\p{L})(?:per|varje|för var|dubbl\p{L}*|dubbelt|i timmen|om dagen|i veckan|ytterligare|därefter|till dess|tills|så länge|dagens|och så vidare|trappsteg|första gången)(?!\p{L})|\/\s?\p{L}`;
 const once = one`(?<!\p{L})engångs(?:vite|belopp)`;
@@ -40,8 +52,16 @@ const vague = one`${phrases(`
   från fall till fall, parterna … överens`)}`;
 const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
 const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
+/** *vite räknas från*. */
+const countedFrom = String.raw`vite\p{L}* räknas från`;
+/** *grund för vite*. */
+const groundFor = String.raw`(?<!\p{L})(?:grund|skäl|anledning) (?:för|till) vite[tn]?(?!\p{L})`;
+/** *skadestånd eller vite*. */
+const besideOthers = String.raw`(?<!\p{L})(?:kompensation|ersättning|skadestånd|prisavdrag|avdrag) (?:och|eller) viten?(?!\p{L})`;
+/** *vite utgår inte*, *utdömt vite*, *kvitta vitet*, *rätten till vite upphör*. */
+const otherwiseAgreed = String.raw`(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:undantag (?:för|av)|undantar|omfattar inte|gäller (?:dock )?(?:inte|ej)) (?:\p{L}+,? ){0,3}?vite[tn]?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|(?:förlorar|mister) inte rätten [^.;]*?vite(?:t)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
 /** *Vite utgår inte vid*, *det vite som har betalats*: the penalty is agreed elsewhere. */
-const spokenOf = one`vite\p{L}* räknas från|(?<!\p{L})(?:grund|skäl|anledning) (?:för|till) vite[tn]?(?!\p{L})|(?<!\p{L})(?:kompensation|ersättning|skadestånd|prisavdrag|avdrag) (?:och|eller) viten?(?!\p{L})|(?<!\p{L})(?:vite(?:t|n)? (?:utgår|betalas|tas|utkrävs|debiteras) (?:\p{L}+ )?(?:inte|ej)|(?:inget|inga|utan|inte|utöver|betalt|erlagt) vite[tn]?|(?:det|detta|sådant|eventuellt|betalat|erlagt) vite(?:t)? som(?! (?:\p{L}+ )?(?:finner|bestämmer|anser|beslutar))|(?:upplup|förfall|eventuell|utdöm)\p{L}* vite(?:t|n|s)?|(?:undantag (?:för|av)|undantar|omfattar inte|gäller (?:dock )?(?:inte|ej)) (?:\p{L}+,? ){0,3}?vite[tn]?|(?:dra av|kvitta|räkna av) \p{L}*vite(?:t|n)?|(?:förlorar|mister) inte rätten [^.;]*?vite(?:t)?|rätt(?:en)? till vite(?:t)? (?:bortfaller|upphör|förfaller|påverka\p{L}*|begränsar))(?!\p{L})`;
+const spokenOf = one`${countedFrom}|${groundFor}|${besideOthers}|${otherwiseAgreed}`;
 /** *vite med maximalt tre procent för varje påbörjad vecka*: the most a week, and no cap. */
 const perWeekOnly = one`vite (?:med|om|på) (?:högst|max|maximalt) [^.;]*?(?:per|varje) (?:påbörjad )?(?:vecka|dag|timme|månad)(?![^]*(?:högst|max|maximalt|längst|tak(?:et)?|sammanlagt|totalt)(?!\p{L}))`;
 /** *Vitet ska betalas under*, *vitets storlek*: the penalty that another clause lays down. */

@@ -19,8 +19,50 @@ const notMovable = one`[,;]|(?<!\p{L})ska(?!\p{L})|\{\{`;
 const shallWord = one`(?<!\p{L})ska(?!\p{L})`;
 
 const purpose = pattern`(?<!\p{L})(?:i syfte att|med syfte att|med syftet att|för att|så att)(?!\p{L})`;
+/** *funktion*, *krävs*, *tillräckligt stor*, *utbildning*. */
+const nounsAndVerbs = [
+  'funktion(?:er|alitet)?',
+  'stöd',
+  'möjlighet(?:er)?',
+  'verktyg',
+  'metod(?:er)?',
+  'rutin(?:er)?',
+  'process(?:er)?',
+  'behörighet(?:er)?',
+  'gränssnitt',
+  'knapp',
+  '(?:an)?svara?r?',
+  'krav(?:et|en)?',
+  String.raw`(?:krävs|krävas|behövs|behövas|erfordras)(?:\s[\p{L}-]+){0,5}`,
+  'behöver',
+  String.raw`nödvändig\p{L}*`,
+  String.raw`tillräcklig\p{L}*(?:\s[\p{L}-]+){0,2}`,
+  'används',
+  'användas',
+  'använda',
+  String.raw`avse(?:dd|tt)\p{L}*`,
+  String.raw`godkän[dt]\p{L}*`,
+  'garanti(?:er)?',
+  'resurser',
+  'åtgärder',
+  'åtkomst',
+  'kompetens',
+  'utbildning',
+  'kapacitet',
+  'kunskap(?:er)?',
+  'tillstånd',
+  'licens(?:er)?',
+  'beredd',
+  'tid(?:en)?',
+  'plan',
+  'länk',
+  'nyckel',
+  'villkor',
+  'förmåga',
+  'underlag',
+].join('|');
 /** *funktion för att*, *behörighet för att*: the words belong to the noun. */
-const complement = one`(?:funktion(?:er|alitet)?|stöd|möjlighet(?:er)?|verktyg|metod(?:er)?|rutin(?:er)?|process(?:er)?|behörighet(?:er)?|gränssnitt|knapp|(?:an)?svara?r?|krav(?:et|en)?|(?:krävs|krävas|behövs|behövas|erfordras)(?:\s[\p{L}-]+){0,5}|behöver|nödvändig\p{L}*|tillräcklig\p{L}*(?:\s[\p{L}-]+){0,2}|används|användas|använda|avse(?:dd|tt)\p{L}*|godkän[dt]\p{L}*|garanti(?:er)?|resurser|åtgärder|åtkomst|kompetens|utbildning|kapacitet|kunskap(?:er)?|tillstånd|licens(?:er)?|beredd|tid(?:en)?|plan|länk|nyckel|villkor|förmåga|underlag)\s*$`;
+const complement = one`(?:${nounsAndVerbs})\s*$`;
 
 export const requirementPurposeInside = defineRule({
   id: 'requirement-purpose-inside',

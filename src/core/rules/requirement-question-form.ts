@@ -11,7 +11,15 @@ const inPassing =
 const imperative = pattern`(?<![\p{L},])(?:beskriv|redogör|förklara|berätta|motivera) ${inPassing}{0,2}(?:för |om )?[\p{L}-]+|(?<![\p{L},])(?:redovisa|ange|uppge|specificera|presentera|ge exempel på) ${inPassing}{0,2}(?:er|ert|era|den|det|de|${how})(?!\p{L})|(?<![\p{L},])visa (?:er|ert|era|den|det|de|${how})(?!\p{L})`;
 const tenderer = '(?:anbudsgivaren|leverantören|sökanden|entreprenören|ni|anbudsgivare)';
 const inTender = '(?:(?:i|med|till) (?:sitt |sin |ert )?(?:anbud|offert|svar)(?:et|en)? )?';
-const asked = pattern`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|sina (?:rutiner|metoder|processer|arbets\p{L}+|åtgärder)|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})|(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)|${tenderer} redogör fritt`;
+/** *anbudsgivaren ska beskriva*. */
+const shallDescribe = String.raw`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas|får)\s+(?:att )?${inTender}${inPassing}{0,2}(?:beskriva|redogöra|förklara|motivera|berätta)(?!\p{L})`;
+/** *anbudsgivaren ska redovisa sina rutiner*, *visa hur*. */
+const shallShowOwn = String.raw`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör|uppmanas)\s+(?:att )?${inTender}${inPassing}{0,2}(?:(?:redovisa|presentera) (?:sin|sitt|ert|er|era|sina (?:rutiner|metoder|processer|arbets\p{L}+|åtgärder)|${how})|visa (?:sin|sitt|ert|er|era|${how}))(?!\p{L})`;
+/** *anbudsgivaren ska ange hur*. */
+const shallStateHow = String.raw`(?<!\p{L})${tenderer}\s+(?:ska|skall|ombeds|bör) ${inTender}ange (?:hur (?!många|stor|lång)|på vilket sätt)`;
+/** *anbudsgivaren redogör fritt*. */
+const givesAccount = `${tenderer} redogör fritt`;
+const asked = pattern`${shallDescribe}|${shallShowOwn}|${shallStateHow}|${givesAccount}`;
 /** *Går det inte ska leverantören beskriva ett annat sätt*, *leverantören beskriver hur …*. */
 const askedAfter = pattern`(?<!\p{L})(?:ska|skall|bör|ombeds|får) ${tenderer} ${inTender}${inPassing}{0,2}(?:beskriva|redogöra för|förklara|motivera)(?!\p{L})|(?<=^|[.!?:] |\n)${tenderer} ${inTender}${inPassing}{0,2}(?:beskriver|redogör för|förklarar) ${how}(?!\p{L})`;
 /** Where points are given, what the tenderer *does* is asked for all the same: *anbudsgivaren redogör för …*. */
@@ -25,8 +33,14 @@ const paperForPoints = pattern`(?<!\p{L})(?:beskrivning|redogörelse|berättelse
 const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
 /** *lämna en redogörelse för …*, *en beskrivning av migreringen ska bifogas*. */
 const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
+/** *Genomförandebeskrivning ska lämnas*. */
+const accountHandedIn = String.raw`^(?:en )?(?:genomförande|metod|process|organisations|verksamhets|uppdrags|arbets)(?:beskrivning|redogörelse)(?:en)? (?:ska|skall) (?:[\p{L}-]+ )?(?:lämnas|bifogas|biläggas|ingå)(?!\p{L})`;
+/** *Kortfattad beskrivning av hur …*. */
+const accountOfHow = String.raw`^(?:en )?(?:(?:kort|kortfattad|utförlig|övergripande) )?(?:beskrivning|redogörelse|redovisning) (?:av|för|över) (?:hur|er|ert|era|${tenderer}s)(?= [^.;]*(?:\.|$))(?![^.;]*(?:ska|skall|ger|bedöms) )`;
+/** *önskas en beskrivning av*. */
+const accountWished = String.raw`(?<!\p{L})(?:önskas?|önskar vi|efterfrågas|efterfrågar|begärs) (?:en )?(?:[\p{L}-]+ )?(?:beskrivning|redogörelse)(?:en)? (?:av|för|över)(?!\p{L})`;
 /** *Genomförandebeskrivning ska lämnas*, *beskrivning av hur …*, *vi önskar en beskrivning av …*. */
-const paperAlone = pattern`^(?:en )?(?:genomförande|metod|process|organisations|verksamhets|uppdrags|arbets)(?:beskrivning|redogörelse)(?:en)? (?:ska|skall) (?:[\p{L}-]+ )?(?:lämnas|bifogas|biläggas|ingå)(?!\p{L})|^(?:en )?(?:(?:kort|kortfattad|utförlig|övergripande) )?(?:beskrivning|redogörelse|redovisning) (?:av|för|över) (?:hur|er|ert|era|${tenderer}s)(?= [^.;]*(?:\.|$))(?![^.;]*(?:ska|skall|ger|bedöms) )|(?<!\p{L})(?:önskas?|önskar vi|efterfrågas|efterfrågar|begärs) (?:en )?(?:[\p{L}-]+ )?(?:beskrivning|redogörelse)(?:en)? (?:av|för|över)(?!\p{L})`;
+const paperAlone = pattern`${accountHandedIn}|${accountOfHow}|${accountWished}`;
 const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|motiveras)(?=\s*(?:[.]|$)| i (?:anbud|offert|svar)(?:et|en)?(?!\p{L}))|^hur [^.;?]{3,80}? (?:ska|skall) (?:beskrivas|redovisas|redogöras|framgå)(?!\p{L})`;
 const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
 /** *Mobilt arbetssätt: beskriv.*, *det ska redogöras för hur*. */

@@ -1,11 +1,51 @@
 import { one, spanOf } from '../wording/pattern.ts';
+import { alternatives } from '../wording/phrases.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
+/** *ha kontor i*, *säte i länet*, *etablerad i Sverige*. */
+const officeIn = [
+  '(?:ha|inneha|driva|öppna) (?:ett |sitt )?(?:lokal|huvud)?kontor (?:i|inom)',
+  String.raw`(?:säte|huvudkontor) (?:\p{L}+ ){0,2}?i (?:sverige|kommunen|länet|regionen|norden)`,
+  '(?:vara )?(?:baserad|etablerad) i (?:sverige|kommunen|länet|regionen|norden)',
+].join('|');
+/** *medlem i*. */
+const memberOf = 'medlem(?:skap)? i (?!eu)';
+/** *svenskägt*, *lokal förankring*, *familjeägt*. */
+const nationality = alternatives(String.raw`
+  svensk(?:ägt|t bolag|t företag), lokal(?:t)? (?:företag|leverantör|förankr\p{L}+), familjeägt
+`);
+/** *minst 10 anställda*. */
+const manyEmployees = alternatives(String.raw`
+  antal anställda, minst \d+ anställda
+`);
+/** *verksam i regionen*. */
+const activeIn = '(?:vara|ha varit) verksam(?:t)? i (?:kommunen|regionen|sverige)';
 /** What the closed list does not know: where the firm lies, whose it is, what it thinks, whom it has joined. */
-const outside = one`(?<!\p{L})(?:(?:ha|inneha|driva|öppna) (?:ett |sitt )?(?:lokal|huvud)?kontor (?:i|inom)|(?:säte|huvudkontor) (?:\p{L}+ ){0,2}?i (?:sverige|kommunen|länet|regionen|norden)|(?:vara )?(?:baserad|etablerad) i (?:sverige|kommunen|länet|regionen|norden)|medlem(?:skap)? i (?!eu)|svensk(?:ägt|t bolag|t företag)|lokal(?:t)? (?:företag|leverantör|förankr\p{L}+)|familjeägt|antal anställda|minst \d+ anställda|(?:vara|ha varit) verksam(?:t)? i (?:kommunen|regionen|sverige))(?!\p{L})`;
+const outside = one`(?<!\p{L})(?:${officeIn}|${memberOf}|${nationality}|${manyEmployees}|${activeIn})(?!\p{L})`;
 
+/** *registrerad för F-skatt*, *legitimerad*. */
+const registers = alternatives(`
+  registr, f-skatt, skatt, arbetsgivaravgift, bolagsverket, tillstånd, auktoris, legitim, behörig, yrkesregist,
+  handelsregist, licens
+`);
+/** *omsättning*, *riskklass*. */
+const economy = alternatives(`
+  omsättning, omsatt, omsätt, kreditvärd, rating, riskklass, kreditupplysning, soliditet, likviditet, ekonomi,
+  finansiell, försäkring, årsredovisning, bokslut, revisor
+`);
+/** *referenser*, *kompetens*, *certifierad*. */
+const ability = alternatives(`
+  referens, erfarenhet, kompeten, kapacitet, utbild, examen, personal, konsult, bemanning, resurs, certifi,
+  ledningssystem, kvalitet, miljö(?:arbete|lednings?), iso, emas, uppdrag, utrustning, verktyg,
+  under(?:leverantör|konsult), utfört, utförda, levererat, leveran, driftsatt, infört, tidigare, metod,
+  organisation, rutin
+`);
+/** *ESPD*, *uteslutningsgrund*. */
+const exclusion = alternatives(`
+  säkerhetsprövning, espd, egenförsäkran, uteslut, sanering, brott, sanktion
+`);
 /** Words of the three kinds that the list has. */
-const listed = one`registr|f-skatt|skatt|arbetsgivaravgift|bolagsverket|tillstånd|auktoris|legitim|behörig|yrkesregist|handelsregist|licens|omsättning|omsatt|omsätt|kreditvärd|rating|riskklass|kreditupplysning|soliditet|likviditet|ekonomi|finansiell|försäkring|årsredovisning|bokslut|revisor|referens|erfarenhet|kompeten|kapacitet|utbild|examen|personal|konsult|bemanning|resurs|certifi|ledningssystem|kvalitet|miljö(?:arbete|lednings?)|iso|emas|uppdrag|utrustning|verktyg|under(?:leverantör|konsult)|utfört|utförda|levererat|leveran|driftsatt|infört|tidigare|metod|organisation|rutin|säkerhetsprövning|espd|egenförsäkran|uteslut|sanering|brott|sanktion`;
+const listed = one`${registers}|${economy}|${ability}|${exclusion}`;
 
 export const requirementSelectionUnlisted = defineRule({
   id: 'requirement-selection-unlisted',

@@ -1,4 +1,5 @@
 import { one, pattern, spanOf } from '../wording/pattern.ts';
+import { anyOf } from '../wording/phrases.ts';
 import type { Kind } from '../model/generated/types.ts';
 import { hasBound, hasTime } from '../wording/bounds.ts';
 import { isSystem } from '../wording/clauses.ts';
@@ -9,8 +10,16 @@ import { defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
 const allHours = pattern`(?<!\d)24\s?\/\s?7(?!\d)|24 timmar om dygnet`;
+/** *aldrig gå ned*. */
+const neverFails = String.raw`(?<!\p{L})aldrig (?:gå ned|gå ner|krascha|ligga nere|sluta fungera|stanna|tappa|förlora)(?!\p{L})`;
+/** *inga fel får förekomma*. */
+const noFaults = String.raw`(?<!\p{L})inga (?:fel|avbrott|brister|störningar) får (?:förekomma|uppstå|finnas)(?!\p{L})`;
+/** *allt ska loggas*. */
+const allIsLogged = String.raw`(?<!\p{L})allt (?:ska |skall )?(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka)(?:s|t|d|de)?(?!\p{L})`;
+/** *spara allt*. */
+const logAll = String.raw`(?<!\p{L})(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka|klara) allt(?!\p{L})(?! (?:som|material|innehåll|utom|data|arbete|i|på|inom|vad)(?!\p{L}))`;
 /** *Allt loggas*, *spara allt*, *aldrig gå ned*: every thing there is, and every time. */
-const everything = pattern`(?<!\p{L})aldrig (?:gå ned|gå ner|krascha|ligga nere|sluta fungera|stanna|tappa|förlora)(?!\p{L})|(?<!\p{L})inga (?:fel|avbrott|brister|störningar) får (?:förekomma|uppstå|finnas)(?!\p{L})|(?<!\p{L})allt (?:ska |skall )?(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka)(?:s|t|d|de)?(?!\p{L})|(?<!\p{L})(?:logga|spara|dokumentera|spåra|kryptera|säkerhetskopiera|registrera|lagra|arkivera|övervaka|klara) allt(?!\p{L})(?! (?:som|material|innehåll|utom|data|arbete|i|på|inom|vad)(?!\p{L}))`;
+const everything = pattern`${neverFails}|${noFaults}|${allIsLogged}|${logAll}`;
 const hundredPercent = pattern`(?<![\d,.])100\s?(?:%|procent)(?!\p{L})`;
 const qualityWords = pattern`åtkomlig|av tiden|nåbar|tillgäng|upptid|drift|korrekt|säker|fungera|kompatib`;
 const lastingState = one`^\s*(?:vara|finnas|fungera|ha)\s*(?:tillgänglig\p{L}*|nåbar\p{L}*|uppdaterad\p{L}*|aktuell\p{L}*|i drift|korrekt\p{L}*)?`;
@@ -124,8 +133,16 @@ const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =
   hit.entry === 'med omedelbar verkan' ||
   (hit.entry === 'omedelbart' && (kind === 'contract' || isSystem(text.lower.slice(0, hit.start))));
 
+/** *typer*, *webbläsare*, *situationer*, *risker*. */
+const openKinds = anyOf(`
+  typer, sorters, slags, former av, varianter, webbläsare, plattformar, enheter, operativsystem, mobiltelefoner,
+  surfplattor, klienter, format, filformat, filtyper, situationer, lägen, behov, tänkbara, förekommande,
+  delar av verksamheten, lagar, lagkrav, lagstiftning, regler, författningar, tillämpliga, krav som, myndigheters,
+  andra system, externa system, system, standarder, verksamheter, aspekter, nivåer, avseenden, språk,
+  skärmstorlekar, skärmupplösningar, intressenter, risker, hot
+`);
 /** What no one can list. Over things that the system itself holds (anrop, ändringar, användare) *alla* is checkable. */
-const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?(?:typer|sorters|slags|former av|varianter|webbläsare|plattformar|enheter|operativsystem|mobiltelefoner|surfplattor|klienter|format|filformat|filtyper|situationer|lägen|behov|tänkbara|förekommande|delar av verksamheten|lagar|lagkrav|lagstiftning|regler|författningar|tillämpliga|krav som|myndigheters|andra system|externa system|system|standarder|verksamheter|aspekter|nivåer|avseenden|språk|skärmstorlekar|skärmupplösningar|intressenter|risker|hot)(?!\p{L})`;
+const openSet = one`^\s*(?:(?:\p{L}+a|olika|förekommande|tänkbara|möjliga)\s+)?${openKinds}(?!\p{L})`;
 const limited = one`bilaga|(?:ovan|nedan)(?:stående)?|enligt|följande|ovanstående|i tabell|definiera|(?:ingår|omfattas|anges|räknas upp|listas) i|som (?:anges|omfattas|ingår|finns i|används av|beställaren|\uFFFC)`;
 
 /** *alla webbläsare i {{bilaga "info"}}*: what they are stands there. */

@@ -1,10 +1,18 @@
 import { pattern, type Pattern } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 
 /** Changes of what is bought that somebody may ask for or order, what just comes to be added, and further work of the same supplier. */
 
+const boughtThings = anyOf(`
+  arbetsuppgifter, uppdrag, uppdraget, uppdragets, omfattning, omfattningen, volym, volymen, volymer, antal,
+  antalet, leverans, leveransen, leveransens, avtal, avtalet, avtalets, kontraktet, ramavtalet, sortiment,
+  sortimentet, timmar, timmarna, timantalet, konsulttimmar, licenser, enheter, enheterna, delar, delarna, tjänsten,
+  tjänsterna, tjänster, moduler, användare, beställningen, avropet, platser, objekt, öppettider, öppettiderna,
+  turer, turerna, körturer, linjenät, linjenätet, tidtabell, tidtabellen, tidtabeller, rutter, rutterna, frekvens,
+  frekvensen, frekvenser, frekvenserna, bemanning, bemanningen, krav, kraven
+`);
 /** What a contract is about, as far as more or less of it may be bought. */
-export const bought =
-  '(?:\\p{L}*(?:arbetsuppgifter|uppdrag|uppdraget|uppdragets|omfattning|omfattningen|volym|volymen|volymer|antal|antalet|leverans|leveransen|leveransens|avtal|avtalet|avtalets|kontraktet|ramavtalet|sortiment|sortimentet|timmar|timmarna|timantalet|konsulttimmar|licenser|enheter|enheterna|delar|delarna|tjänsten|tjänsterna|tjänster|moduler|användare|beställningen|avropet|platser|objekt|öppettider|öppettiderna|turer|turerna|körturer|linjenät|linjenätet|tidtabell|tidtabellen|tidtabeller|rutter|rutterna|frekvens|frekvensen|frekvenser|frekvenserna|bemanning|bemanningen|krav|kraven))';
+export const bought = String.raw`(?:\p{L}*${boughtThings})`;
 /** Who may ask. */
 export const buyer =
   '(?:beställaren|köparen|kunden|kommunen|regionen|myndigheten|uppdragsgivaren|\\p{L}+ (?:kommun|region)|\uFFFC+)';

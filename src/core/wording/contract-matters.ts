@@ -28,8 +28,16 @@ const buyerActs = phrases(`
 const may = '(?:ska|skall|får|kan|har rätt att|äger rätt att)';
 const consent = 's (?:föregående |skriftliga |uttryckliga )?(?:godkännande|samtycke|medgivande)(?!\\p{L})';
 const byBuyer = pattern`(?<!\p{L})(?:${buyer} ${may}|${may} (?:informeras )?${buyer}) (?!kunna)(?:\p{L}+ ){0,2}?(?:${buyerActs})|(?<!\p{L})(?:utan|kräver) ${buyer}${consent}|(?<!\p{L})${buyer}${consent} (?:krävs|fordras|behövs)(?!\p{L})`;
+/** *informera beställaren*. */
+const doneForBuyer = String.raw`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|meddela|meddelas|aviseras|anmälas|rapporteras|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})`;
+/** *förväntas … på kommunens begäran*. */
+const atTheirRequest = String.raw`(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})`;
+/** *i samverkan med beställaren*. */
+const togetherWithBuyer = String.raw`(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})`;
+/** *uppgifterna får inte lämnas ut*. */
+const informationKept = String.raw`(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
 /** *ska informeras kommunen*, *hålla kommunen skadeslös*, *i samråd med kommunen*: one party does something for the other. */
-const towards = pattern`(?<!\p{L})(?:informera|informeras|underrätta|underrättas|meddela|meddelas|aviseras|anmälas|rapporteras|hålla|ersätta|bistå|varsko|kontakta|gottgöra|kompensera|hjälpa) ${buyer}(?!\p{L})|(?<!\p{L})(?:förväntas|kan komma att) [^.;]{0,60}?på \p{L}+s begäran(?!\p{L})|(?<!\p{L})(?:samråd|i samverkan|i dialog|tillsammans) med (?:[\p{L}-]+ ){0,5}?${buyer}s?(?!\p{L})|(?<!\p{L})(?:uppgifter|data|information|handlingar|material)(?:na|en|et)? (?:får|ska|skall) (?:inte|ej|endast|bara|aldrig) (?:lämnas ut|överföras|användas|spridas|säljas|kopieras|röjas)(?!\p{L})`;
+const towards = pattern`${doneForBuyer}|${atTheirRequest}|${togetherWithBuyer}|${informationKept}`;
 /** *på leverantörens bekostnad*, *har rätt att hålla inne betalningen*: told of no property. */
 const outright = pattern`${phrases(`
   på leverantörens bekostnad, på säljarens bekostnad, bekostas av leverantören, på entreprenörens bekostnad, på dennes bekostnad, på dess bekostnad, på utförarens bekostnad,

@@ -1,5 +1,6 @@
 import { sentenceSpan } from './language.ts';
 import { one, pattern } from './pattern.ts';
+import { alternatives } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Span } from '../text/index.ts';
 
@@ -94,8 +95,28 @@ export function momentIn(text: PreparedText, isSystem: boolean): Span | undefine
   return undefined;
 }
 
+/** *varannan vecka*, *årligen*, *tre gånger per månad*. */
+const everyPeriod = alternatives(String.raw`
+  (?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin), årligen, månadsvis, kvartalsvis,
+  halvårsvis, (?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+
+`);
+/** *inom tre dagar*. */
+const withinSpan = `inom ${span}`;
+/** *senast nästa arbetsdag*. */
+const nextDay = String.raw`(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?`;
+/** *senast tio dagar efter*. */
+const latestAfter = `senast ${span} efter`;
+/** *under införandet*, *före driftsättning*. */
+const inProject = [
+  'under (?:införandet|projektet)',
+  String.raw`(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*`,
+].join('|');
+/** *på vardagar mellan*, *SLA*. */
+const onWorkdays = alternatives(`
+  (?:på )?(?:helgfria )?vardagar(?:na)? (?:mellan|kl), sla
+`);
 /** How often, or how soon: work that is done when the contract runs. */
-export const inTime = one`(?<!\p{L})(?:(?:varje|varannan|vartannat|var \p{L}+) (?:vecka|månad|kvartal|år|halvår|termin)|årligen|månadsvis|kvartalsvis|halvårsvis|(?:en|två|tre|fyra|\d+) gång(?:er)? (?:per|om|i) (?!dygn|dag|natt|timm|minut)\p{L}+|inom ${span}|(?:senast |inom )?(?:nästa|påföljande|nästkommande|nästföljande) (?:\p{L}+ )?(?:\p{L}*dag|vecka|månad)(?:en)?|senast ${span} efter|under (?:införandet|projektet)|(?:före|innan|inför) (?:driftsättning|driftstart|leveransgodkännande)\p{L}*|(?:på )?(?:helgfria )?vardagar(?:na)? (?:mellan|kl)|sla)(?!\p{L})`;
+export const inTime = one`(?<!\p{L})(?:${everyPeriod}|${withinSpan}|${nextDay}|${latestAfter}|${inProject}|${onWorkdays})(?!\p{L})`;
 /** *efter felanmälan*, *från beställning*. */
 export const afterCall = one`(?<!\p{L})(?:efter|från) (?:[\p{L}-]+ )?(?:felanmälan|beställning|avrop|anmälan|begäran|reklamation|larm|förfrågan|slutbesiktning|besiktning)(?:en|et)?(?!\p{L})`;
 /** *till beställaren*, *tre dagar i förväg*: one party tells the other. */

@@ -29,8 +29,12 @@ const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?(?:ske|göras|
 /** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
 const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
 const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
+/** *Om behovet ökar ska leverantören tillhandahålla fler*. */
+const grownThenMore = String.raw`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})`;
+/** *leverera fler datorer om antalet elever ökar*. */
+const moreIfGrown = String.raw`(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
 /** *Om antalet elever ökar ska leverantören leverera fler*. */
-const asNumbersGrow = pattern`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet|behovet|behoven|volymen|efterfrågan|omfattningen)(?: (?:av )?[\p{L}-]+){0,2}?|\p{L}*(?:antalet|behovet|volymen)) (?:ökar|minskar|ändras|förändras|växer|sjunker)[^.;]{0,80}?(?<!\p{L})(?:utöka|öka|minska|anpassa|fler|färre|utökas|ökas|minskas|sätta in|tillhandahålla)(?!\p{L})|(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
+const asNumbersGrow = pattern`${grownThenMore}|${moreIfGrown}`;
 /** *Skulle behov av fler tolkspråk uppstå ska leverantören erbjuda dem*. */
 const shouldNeedArise = pattern`(?<!\p{L})(?:skulle|om|när|ifall) (?:ett |det )?(?:(?:behov|önskemål|efterfrågan)(?:et)? (?:av|om|på) (?:fler|ytterligare|andra|annan|annat|nya|utökad|utökat|utökade|mer|större)(?!\p{L})[^.;]{0,50}?(?<!\p{L})(?:uppstå|uppstår|uppkommer|finnas|finns|föreligger)|(?:behöver|behöva) ${buyers} (?:fler|ytterligare|andra|nya|mer))(?!\p{L})[^.;]*?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
 /** *Utöka bemanningen vid ökat behov*. */

@@ -1,8 +1,39 @@
+import { alternatives } from './phrases.ts';
+
 /** What names of makes look like in Swedish text, as sources of expressions over text as it is written. */
 
+/** *OpenAPI*, *Peppol*, *Modbus*. */
+const interfaces = alternatives(`
+  Open(?:Telemetry|API|ID|Document|EHR|Street), OAuth, JavaScript, GraphQL, CloudEvents?, AsyncAPI, Kerberos,
+  Peppol, Svefaktura, Dublin, Bluetooth, Wi-Fi, Wifi, Zigbee, Ethernet, Modbus, BACnet, Unicode, Geo(?:JSON|Package)
+`);
+/** *Sambruk*, *Sverige*, *Region*. */
+const swedishBodies = [
+  'Sambruk',
+  'Inera',
+  'Digg',
+  'Sweden',
+  'Sweref',
+  String.raw`[A-Z]{2,}-\p{Ll}`,
+  'Sverige',
+  'Svensk',
+  'Sveriges',
+  'Stockholm',
+  'Göteborg',
+  'Malmö',
+  'Europa',
+  'EU',
+  'Kommun',
+  'Region',
+].join('|');
+/** *Bilaga*, *Avsnitt*. */
+const partOfPaper = alternatives(`
+  Bilaga, Kapitel, Tabell, Avsnitt, Paragraf, Agenda
+`);
+/** *Full*, *Klass*, *Vecka*. */
+const level = String.raw`(?:Full|Ultra|City|Krav|Punkt|Nivå|Klass|Rad|Fas|Del|Vecka|Version|Prio)(?:en|et|er|ar|n|s)?(?!\p{L})`;
 /** Standards, bodies and places that are written as names and are no makes. */
-export const noMake =
-  '(?!(?:Open(?:Telemetry|API|ID|Document|EHR|Street)|OAuth|JavaScript|GraphQL|CloudEvents?|AsyncAPI|Kerberos|Peppol|Svefaktura|Dublin|Bluetooth|Wi-Fi|Wifi|Zigbee|Ethernet|Modbus|BACnet|Unicode|Geo(?:JSON|Package)|Sambruk|Inera|Digg|Sweden|Sweref|[A-Z]{2,}-\\p{Ll}|Sverige|Svensk|Sveriges|Stockholm|Göteborg|Malmö|Europa|EU|Kommun|Region|Bilaga|Kapitel|Tabell|Avsnitt|Paragraf|Agenda|(?:Full|Ultra|City|Krav|Punkt|Nivå|Klass|Rad|Fas|Del|Vecka|Version|Prio)(?:en|et|er|ar|n|s)?(?!\\p{L}))(?![\\p{Ll}]*\\s?(?:AB|[A-Z]{1,3}\\d)))';
+export const noMake = String.raw`(?!(?:${interfaces}|${swedishBodies}|${partOfPaper}|${level})(?![\p{Ll}]*\s?(?:AB|[A-Z]{1,3}\d)))`;
 
 /** Parties and papers, whatever they are joined with. */
 const parties =
@@ -41,7 +72,11 @@ export const camel = `${noMake}${noProduct}(?!(?:Get|Set|List|Receive|Process|As
 /** *Parfymfri*, *Alkalisk*, *Rektangulärt*, *Vårdtagare*: what a thing is like, or who uses it. */
 const adjective =
   '\\p{Lu}\\p{Ll}+(?:fri|fritt|fria|isk|iskt|iska|lig|ligt|liga|[bkmnrst]igt?|[lnrst]ad|ade|[lnrst]at|ande|[eäi]nde|ärt?|[aei]lt|ellt|ivt|bar|bart|[bdghjklmnpstv]are|[äelrv]rare|lärare)(?!\\p{L})|Lärare(?!\\p{L})';
+/** *Höjd*, *Aluminium*, *Rörelserost*: what is measured, and what a thing is made of. */
+const trait = String.raw`(?:Höjd|Bredd|Djup|Längd|Kapacitet|Volym|Vikt|Effekt|Diameter|Material|Yta|Kvalitet|Dimension|Tjocklek|Klass|Lot|(?:Bom)?[Uu]ll|Trä|Stål|Plast|Betong|Glas|Polyester|Nitril|Vinyl|Latex|Läder|Koppar|Mässing|Granit|Kalksten|Gummi|Aluminium|Lin|Euro|Ex|Ja|Nej|Allmänt|Utomhus|Inomhus|Kök|Korridor|Trapp|Entré|Garage|Tak|Vägg|Typ|Se|Enligt|Minst|Max|Antal|Grupp|Littera|Pos|Ritning|Serie|Storlek|Färg|Vit|Svart|Grå|Blå|Röd|Grön|Gul|Polis|Försvar|Trafik|Läns|Riks|Miljö|Kyrk|Rådhus|Stadshus|Park|Torg|Museum|Aula|Förråd|Lager|Verkstad|Idrott|Bensin|Diesel|Etanol|Standard|Elev|Textil|Laminat|Sommar|Vinter|Höst|Vår|Väster|Öster|Norr|Söder|Reserv|Bibliotek|Gäst|Barn|Vuxen|Patient|\p{Lu}\p{Ll}*(?:rost|bil|skola|expedition|reception|matsal))(?:en|et|n|e|a|s)?(?!\p{L})`;
+/** *SKA*: a small word in capitals. */
+const shouted = String.raw`(?:SKA|SKALL|FÅR|MÅSTE|BÖR|INTE|OCH|ELLER|EJ)(?!\p{L})`;
 /** Papers, rooms and words of the trade that are written with a capital, and makes of none. */
-export const noGoods = `(?!(?:Höjd|Bredd|Djup|Längd|Kapacitet|Volym|Vikt|Effekt|Diameter|Material|Yta|Kvalitet|Dimension|Tjocklek|Klass|Lot|(?:Bom)?[Uu]ll|Trä|Stål|Plast|Betong|Glas|Polyester|Nitril|Vinyl|Latex|Läder|Koppar|Mässing|Granit|Kalksten|Gummi|Aluminium|Lin|Euro|Ex|Ja|Nej|Allmänt|Utomhus|Inomhus|Kök|Korridor|Trapp|Entré|Garage|Tak|Vägg|Typ|Se|Enligt|Minst|Max|Antal|Grupp|Littera|Pos|Ritning|Serie|Storlek|Färg|Vit|Svart|Grå|Blå|Röd|Grön|Gul|Polis|Försvar|Trafik|Läns|Riks|Miljö|Kyrk|Rådhus|Stadshus|Park|Torg|Museum|Aula|Förråd|Lager|Verkstad|Idrott|Bensin|Diesel|Etanol|Standard|Elev|Textil|Laminat|Sommar|Vinter|Höst|Vår|Väster|Öster|Norr|Söder|Reserv|Bibliotek|Gäst|Barn|Vuxen|Patient|\\p{Lu}\\p{Ll}*(?:rost|bil|skola|expedition|reception|matsal))(?:en|et|n|e|a|s)?(?!\\p{L})|${adjective}|\\p{Lu}[\\p{L}\\d]*-\\p{Ll}|\\p{Lu}{1,3}-?\\d|\\p{Lu}(?!\\p{L})|EI ?\\d|\\p{Lu}{2,}-\\p{Ll}|(?:SKA|SKALL|FÅR|MÅSTE|BÖR|INTE|OCH|ELLER|EJ)(?!\\p{L}))`;
+export const noGoods = String.raw`(?!${trait}|${adjective}|\p{Lu}[\p{L}\d]*-\p{Ll}|\p{Lu}{1,3}-?\d|\p{Lu}(?!\p{L})|EI ?\d|\p{Lu}{2,}-\p{Ll}|${shouted})`;
 /** Beside goods a name needs no second word: *tätskikt Grafotek*, *golv GRAFOTEK Mini*. */
 export const besideGoods = `${noProduct}${ownWord}${noGoods}(?:${definite}${name}|${noMake}(?:\\p{Lu}\\p{Ll}{2,4}(?:en|an|ing)${more}+|\\p{Lu}{4,}${more}+|(?!SS|EN|IP|IK|IT|PC|TV|EI|VVS|BBR|SSF|SBF|ISO)\\p{Lu}{2,3} \\p{Lu}\\p{Ll}{3,})(?!\\p{L}))`;

@@ -1,10 +1,21 @@
 import { pattern, spanOf } from './pattern.ts';
+import { alternatives } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
 import type { Span } from '../text/index.ts';
 
+/** *de tre sista*, not *innan de tre sista*. */
+const theLast = String.raw`(?<!\p{L})(?<!bland |dess att |innan |tills |sedan )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?`;
+/** Nothing more is said of what. */
+const endsThere = String.raw`(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+/** *de tre sista siffrorna* */
+const sign = alternatives(`
+  siff, tecken, bokstäv, position
+`);
+/** *avtalsåret*, *veckorna*, *den sista betalningen*: what is counted without a list. */
+const measureOrThing = String.raw`(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|leverans|faktur|betalning|möte|besök|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L})`;
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
-const counted = pattern`(?<!\p{L})(?<!bland |dess att |innan |tills |sedan )(?:de (?:(?:två|tre|fyra|fem|\d+) )?|den |det )(?:först|sist|föregående|förr|återstående|övrig|resterande|nästföljande|efterföljande)(?:a|e)? (?:(?:två|tre|fyra|fem|\d+) )?(?!siff|tecken|bokstäv|position|(?:avtals|kontrakts|ramavtals|uppdrags|kalender|läs|verksamhets|räkenskaps|budget|arbets|garanti|drift)?(?:rad|kolumn|sid|månad|veck|dag|år|timm|minut|sekund|kvartal|gång|dygn|version|leverans|faktur|betalning|möte|besök|person|par|vardag|arbetsdag|dels?|led)(?:a|or|na|ar|er|ar?na|erna|orna|en|et|n|t|år\p{L}*|n?s?)?(?!\p{L}))(\p{L}{3,}(?:na|en|et))(?=\s*(?:[.,;)]|$)|\s(?:ska|skall|får|kan|måste|bör|är|har)(?!\p{L}))`;
+const counted = pattern`${theLast}(?!${sign}|${measureOrThing})${endsThere}`;
 
 /** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
 const mentioned =

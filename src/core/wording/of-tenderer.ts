@@ -1,5 +1,5 @@
 import { one, pattern, type Pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { alternatives, phrases } from './phrases.ts';
 import { economy, history, registration } from './tenderer-matters.ts';
 import { knows, post, worker } from './workers.ts';
 
@@ -22,8 +22,14 @@ const rulesOfHouse =
 const ownPeople = '(?:(?:sin|sina|sitt)(?: eg(?:en|et|na))?(?= \\p{L})|(?:de )?anställda|bakgrundskontroll(?:er)?)';
 /** How the company keeps its own house: *riktlinjer för sina anställda*, *processer inom sin organisation*. */
 export const ownHouse = pattern`^\s*(?:ha|inneha|tillämpa)\s+(?:\p{L}+\s){0,3}?${rulesOfHouse}(?!\p{L})[^.;]*?(?<!\p{L})${ownPeople}(?!\p{L})|^\s*(?:ha|inneha)\s+(?:en\s+)?(?:\p{L}+\s)?organisation\s(?:för|som)(?!\p{L})`;
+/** *i drift hos minst två kunder*. */
+const inOperationAt = String.raw`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*`;
+/** *att minst fem kommuner använder*. */
+const whereUsed = String.raw`(?<!\p{L})(?:att|där) (?:minst|fler än|mer än) [\p{L}\d]+ (?:\p{L}+ )?(?:kommun|kund|region|myndighet)er (?:använder|har infört|kör)(?!\p{L})`;
+/** *ska användas av fler än tio regioner*. */
+const manyCustomers = String.raw`(?<!\p{L})ska(?:ll)? (?:ha|användas av) (?:minst|fler än|mer än) [\p{L}\d]+ (?:[\p{L}-]+ ){0,3}?(?:kunder|kommuner|regioner)(?!\p{L})`;
 /** *Systemet ska vara i drift hos minst två kunder*: a reference of the company, put on the system. */
-export const inUse = pattern`(?<!\p{L})(?:i drift|installerat|infört|i bruk|levererat|etablerat)(?: \p{L}+)? (?:hos|av|till|i) (?:minst|fler än|mer än) [\p{L}\d]+(?: \(\d+\))? (?:\p{L}+ )?(?:kund|kommun|region|myndighet|organisation)\p{L}*|(?<!\p{L})(?:att|där) (?:minst|fler än|mer än) [\p{L}\d]+ (?:\p{L}+ )?(?:kommun|kund|region|myndighet)er (?:använder|har infört|kör)(?!\p{L})|(?<!\p{L})ska(?:ll)? (?:ha|användas av) (?:minst|fler än|mer än) [\p{L}\d]+ (?:[\p{L}-]+ ){0,3}?(?:kunder|kommuner|regioner)(?!\p{L})`;
+export const inUse = pattern`${inOperationAt}|${whereUsed}|${manyCustomers}`;
 
 const offered = '(?:erbjud|offerera|utse|utsedd|tilltänkt|föreslag|namngiv)\\p{L}*';
 export const staff = one`(?<!\p{L})${worker}\s*$|(?<!\p{L})${offered} (?:[\p{L}-]+ ){0,2}?[\p{L}-]{4,}\s*$|[\p{L}-]{4,} som (?:erbjuds|offereras|föreslås|utses|tilldelas uppdraget)\s*$`;
@@ -60,5 +66,23 @@ export const wanted: readonly Pattern[] = [
 /** *Vana av kommuner krävs av konsultföretaget.* */
 export const askedOf = one`(?<!\p{L})(?:krävs|fordras|förutsätts|begärs) (?:av|hos|från) (?:[\p{L}-]+ )?(\p{L}+)`;
 
+/** *Anbudsgivaren ska ha*. */
+const theFirmHas = String.raw`(?:^|[.] )(?:anbudsgivar(?:e|en)|den som lämnar anbud|bolaget|företaget|firman) (?:(?:ska|skall|måste|får) (?:inte |också |själv )?(?:ha|inneha|vara)|har|innehar|är)(?!\p{L})(?! (?:\p{L}+ ){0,3}?`;
+/** *har support*, *har ett ärendesystem*: the offer. */
+const service = alternatives(String.raw`
+  \p{L}*support, helpdesk, servicedesk, jour, kundtjänst, \p{L}*system, \p{L}*tjänst, lösning, \p{L}*miljö,
+  \p{L}*miljöer
+`);
+/** *har rutiner för*, *har möjlighet*: how the work is done. */
+const way = alternatives(String.raw`
+  stöd, funktion\p{L}*, \p{L}*plan, rutin\p{L}*, process\p{L}*, metod\p{L}*, möjlighet, tillgång, rätt, beredd,
+  behjälplig, ansvarig\p{L}*, skyldig, personuppgiftsbiträde, kontaktperson\p{L}*, beskriv\p{L}*, läst
+`);
+/** *har bifogat*, *har läst*. */
+const handedIn = alternatives(`
+  tagit, lämnat, bifogat, redovisat, konto
+`);
+/** *har nätövervakning*, *har jourhantering*. */
+const watch = String.raw`\p{L}*(?:övervakning|monitorering|bevakning|drift|beredskap|hantering)(?:en)?`;
 /** *Anbudsgivaren ska ha …*: whatever it is, unless it is the offer or how the work is done. */
-export const tendererHas = pattern`(?:^|[.] )(?:anbudsgivar(?:e|en)|den som lämnar anbud|bolaget|företaget|firman) (?:(?:ska|skall|måste|får) (?:inte |också |själv )?(?:ha|inneha|vara)|har|innehar|är)(?!\p{L})(?! (?:\p{L}+ ){0,3}?(?:\p{L}*support|helpdesk|servicedesk|jour|kundtjänst|\p{L}*system|\p{L}*tjänst|lösning|\p{L}*miljö|\p{L}*miljöer|stöd|funktion\p{L}*|\p{L}*plan|rutin\p{L}*|process\p{L}*|metod\p{L}*|möjlighet|tillgång|rätt|beredd|behjälplig|ansvarig\p{L}*|skyldig|personuppgiftsbiträde|kontaktperson\p{L}*|beskriv\p{L}*|läst|tagit|lämnat|bifogat|redovisat|konto|\p{L}*(?:övervakning|monitorering|bevakning|drift|beredskap|hantering)(?:en)?)(?!\p{L}))`;
+export const tendererHas = pattern`${theFirmHas}(?:${service}|${way}|${handedIn}|${watch})(?!\p{L}))`;

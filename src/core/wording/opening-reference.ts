@@ -10,8 +10,25 @@ const likewise =
   'på (?:motsvarande|samma|liknande|så) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
 const further =
   '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )|(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\\p{L}))|föregående(?= gäller)|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)|(?:uppräknade|beskrivna)(?= [\\p{L}-]+ (?:ska|skall|får|bör|måste|gäller|är)(?!\\p{L}))';
-const inThatCase =
-  '(?:innan|före|sedan|från) dess|har så (?:inte|ej) skett|i övrigt(?= (?:ska|skall) det(?!\\p{L}))|om (?:inte|ej)(?=,| (?:ska|skall|får|kan|måste|bör) )|i så fall|i (?:sådana|sådant|dessa|detta) fall|i (?:det|de) (?:senare |förra |första |andra )?(?:fallet|fallen|läget)|(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:vid|före|senast|innan|inom|efter|har|ska|skall|får|kan|är)(?!\\p{L}))|vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+/** *innan dess*. */
+const beforeThat = '(?:innan|före|sedan|från) dess';
+/** *har så inte skett*. */
+const hasNotHappened = 'har så (?:inte|ej) skett';
+/** *i övrigt ska det …*. */
+const otherwise = String.raw`i övrigt(?= (?:ska|skall) det(?!\p{L}))`;
+/** *om inte, ska …*. */
+const ifNot = 'om (?:inte|ej)(?=,| (?:ska|skall|får|kan|måste|bör) )';
+/** *i så fall*, *i det senare fallet*. */
+const inSuchCase = [
+  'i så fall',
+  'i (?:sådana|sådant|dessa|detta) fall',
+  'i (?:det|de) (?:senare |förra |första |andra )?(?:fallet|fallen|läget)',
+].join('|');
+/** *om så inte sker*, *när detta inträffar*. */
+const whenItHappens = String.raw`(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:vid|före|senast|innan|inom|efter|har|ska|skall|får|kan|är)(?!\p{L}))`;
+/** *vad som sägs ovan*. */
+const saidAbove = 'vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
+const inThatCase = [beforeThat, hasNotHappened, otherwise, ifNot, inSuchCase, whenItHappens, saidAbove].join('|');
 /** *Efter det första avtalsåret*: the article of a thing of its own. */
 const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] | att ))';
 const besideThis = `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) det${andNoArticle}`;

@@ -61,12 +61,43 @@ const eachTime =
   '(?:från fall till fall|i (?:varje|det) (?:enskil(?:da|t) )?(?:fall|avrop|uppdrag)(?:et)?|vid (?:varje|respektive) \\p{L}+|på plats|efter hand|löpande|ensamt|ytterst|slutligt)';
 const isSettled = '(?:bedöms|avgörs|bestäms|prövas|beslutas)';
 const assessed = `${isSettled} (?:${eachTime} )?av (?:[\\p{L}-]+ eller )?${buyer}(?! (?:och|samt|tillsammans|gemensamt) )|fastställs (?:av ${buyer} ${eachTime}|${eachTime} av ${buyer})`;
+/** *ensamt behörig att bedöma*. */
+const aloneEntitled = 'ensamt? behörigt? att (?:bedöma|avgöra|tolka)';
+/** *det står beställaren fritt att avgöra*. */
+const uptoBuyer = `(?:är|står|ligger) (?:det )?(?:upp till|fritt för|hos) ${buyer} att (?:bestämma|avgöra|bedöma|besluta)`;
+/** *äger exklusiv tolkningsrätt*. */
+const aloneDecides =
+  '(?:har|äger) (?:ensam|exklusiv|oinskränkt) (?:beslutanderätt|bestämmanderätt|tolkningsrätt|rätt att (?:bedöma|tolka|värdera))';
+/** *beställaren har tolkningsföreträde*: not a paper, which may go before another. */
+const hasPrecedence = String.raw`(?!avtal|kontrakt|bilag|\p{L}*handling|villkor|\p{L}*dokument)(?:[\p{L}-]+(?:en|et|an) (?:har|äger)|(?:har|äger) [\p{L}-]+(?:en|et|an)) (?:tolkningsföreträde|sista ordet|utslagsröst|slutlig beslutanderätt)`;
+/** *gäller kommunens tolkning*. */
+const theirViewHolds = `(?:gäller|avgör) ${whose} (?:tolkning|uppfattning|bedömning|mening|åsikt|ord)`;
+/** *beställarens bedömning av arbetet är slutgiltig*. */
+const theirViewIsFinal = String.raw`${whose} (?:beslut|tolkning|uppfattning|bedömning|mening|ord|val)(?: (?:om|av|i) [^.;,]{3,50}?)? (?:ska |skall )?(?:är|vara|gäller?|äger?|har|ha) (?:slutgiltig\p{L}*|slutlig\p{L}*|bindande|företräde)`;
 /** *har sista ordet*, *gäller beställarens tolkning*. */
-const lastWord = `ensamt? behörigt? att (?:bedöma|avgöra|tolka)|(?:är|står|ligger) (?:det )?(?:upp till|fritt för|hos) ${buyer} att (?:bestämma|avgöra|bedöma|besluta)|(?:har|äger) (?:ensam|exklusiv|oinskränkt) (?:beslutanderätt|bestämmanderätt|tolkningsrätt|rätt att (?:bedöma|tolka|värdera))|(?!avtal|kontrakt|bilag|\\p{L}*handling|villkor|\\p{L}*dokument)(?:[\\p{L}-]+(?:en|et|an) (?:har|äger)|(?:har|äger) [\\p{L}-]+(?:en|et|an)) (?:tolkningsföreträde|sista ordet|utslagsröst|slutlig beslutanderätt)|(?:gäller|avgör) ${whose} (?:tolkning|uppfattning|bedömning|mening|åsikt|ord)|${whose} (?:beslut|tolkning|uppfattning|bedömning|mening|ord|val)(?: (?:om|av|i) [^.;,]{3,50}?)? (?:ska |skall )?(?:är|vara|gäller?|äger?|har|ha) (?:slutgiltig\\p{L}*|slutlig\\p{L}*|bindande|företräde)`;
-const accepted = `(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för (?:${buyer}|${whoFeels})(?=\\s*[.,;])|(?:som|så att \\p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}|(?:så|sådana?|sådant)(?: [\\p{L}-]+){0,3}? att ${buyer} (?:kan |ska kunna )?(?:godkänn|godt|accepter)(?:er|a|ar)|(?:på|i|med|till|vid|av) (?:ett |en )?för (?:${buyer}|${whoFeels}) (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\\p{L}*`;
+const lastWord = [aloneEntitled, uptoBuyer, aloneDecides, hasPrecedence, theirViewHolds, theirViewIsFinal].join('|');
+/** *acceptabelt för beställaren*. */
+const acceptableTo = String.raw`(?:acceptabel|acceptabelt|tillfredsställande|godtagbar|godtagbart|lämplig|lämpligt|rimlig|rimligt|önskvärt?) för (?:${buyer}|${whoFeels})(?=\s*[.,;])`;
+/** *som kan godkännas av beställaren*. */
+const approvedBy = String.raw`(?:som|så att \p{L}+) (?:kan )?(?:godkänns|godkänts|godtas|accepteras|bedöms) av ${buyer}`;
+/** *så utförlig att beställaren kan godkänna*. */
+const suchThatApproved = String.raw`(?:så|sådana?|sådant)(?: [\p{L}-]+){0,3}? att ${buyer} (?:kan |ska kunna )?(?:godkänn|godt|accepter)(?:er|a|ar)`;
+/** *på ett för beställaren lämpligt sätt*. */
+const fitForThem = String.raw`(?:på|i|med|till|vid|av) (?:ett |en )?för (?:${buyer}|${whoFeels}) (?:lämplig|acceptabel|tillfredsställande|godtagbar|önskad|önskvärd|passande)\p{L}*`;
+const accepted = [acceptableTo, approvedBy, suchThatApproved, fitForThem].join('|');
 const content = '(?:nöjd|nöjda|tillfreds|tillfredsställd|tillfredsställda|belåten|belåtna|övertygad|missnöjda?)';
 const satisfaction = `till (?:${whose}|allas|\\p{L}+s) (?:\\p{L}+ ){0,3}?(?:belåtenhet|tillfredsställelse)|till (?:full |fulla )?(?:belåtenhet|tillfredsställelse) (?:för|hos) [\\p{L}-]+|(?:få|ha|vinna) ${whose} gillande`;
-const pleased = `är ${buyer} (?:inte|ej) (?:\\p{L}+ )?${content}|(?:tills|(?:in)?till dess(?: att)?|när|så att|sedan) (?:[\\p{L}-]+ ){1,6}?(?:(?:är|blir|vara|känner sig|förklara[rt] sig) )(?:\\p{L}+ )?${content}|(?:så att|(?:sådan|sådant|sådana) att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\\p{L}+ )?${content}|(?<!att )${buyer} (?:inte )?är (?:\\p{L}+ )?(?:nöjd|tillfreds)|(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\\p{L}+(?:en|et|aren|na)\\s(?:inte\\s)?(?:är|blir|känner\\ssig)\\s(?:\\p{L}+\\s)?${content}`;
+/** *är beställaren inte nöjd*. */
+const notContent = String.raw`är ${buyer} (?:inte|ej) (?:\p{L}+ )?${content}`;
+/** *till dess att rektorn är nöjd*. */
+const untilContent = String.raw`(?:tills|(?:in)?till dess(?: att)?|när|så att|sedan) (?:[\p{L}-]+ ){1,6}?(?:(?:är|blir|vara|känner sig|förklara[rt] sig) )(?:\p{L}+ )?${content}`;
+/** *så att beställaren blir nöjd*. */
+const soThatContent = String.raw`(?:så att|(?:sådan|sådant|sådana) att|när|tills|om) ${buyer} (?:inte )?(?:är|blir|känner sig) (?:\p{L}+ )?${content}`;
+/** *beställaren är nöjd*. */
+const isPleased = String.raw`(?<!att )${buyer} (?:inte )?är (?:\p{L}+ )?(?:nöjd|tillfreds)`;
+/** *tills gruppen känner sig nöjd*. */
+const someoneContent = String.raw`(?:om|när|tills|till dess(?: att)?|så att|som) (?!${notBuyer})\p{L}+(?:en|et|aren|na)\s(?:inte\s)?(?:är|blir|känner\ssig)\s(?:\p{L}+\s)?${content}`;
+const pleased = [notContent, untilContent, soThatContent, isPleased, someoneContent].join('|');
 
 const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
 const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
@@ -148,7 +179,21 @@ export const saidHow = one`skala|tabell|modell|nivå|betygssteg|när båda|defin
 const adjective = '(?:\\p{L}+ ){1,3}?';
 /** *upplevas som tilltalande av kommunen*, *uppskattas av gästerna*: a feeling is the measure, whosever. */
 const feltBySome = `så att ${whoFeels} (?:\\p{L}+ )?(?:känner sig|trivs|är nöjda?|blir nöjda?|upplever|tycker)|av (?:${buyer}|${whoFeels}) (?:\\p{L}+ )?(?:uppfattas|upplevas|upplevs|kännas|betraktas|anses|bedömas vara)`;
-export const felt = pattern`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+|(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:(?:av|för) [\p{L}-]+|enligt ${buyer})|(?<!\p{L})(?:${feltBySome})(?!\p{L})|(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})|(?<!\p{L})enligt (?:${users}|\p{L}*råden|\p{L}*rådet)(?=\s*[.,]| får| ger)|(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+|(?<!\p{L})${whoFeels} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})|(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})|(?<!\p{L})${unsuitable}`;
+/** *få goda omdömen av brukarna*. */
+const praised = String.raw`(?<!\p{L})(?:få|ha) (?:goda|höga|bra|positiva) (?:omdömen|betyg) (?:av|från|hos) [\p{L}-]+`;
+/** *upplevas som trygg av besökarna*. */
+const perceived = String.raw`(?<!\p{L})(?:upplevas|upplevs|uppfattas|kännas) [^.;,\d]{2,40}? (?:(?:av|för) [\p{L}-]+|enligt ${buyer})`;
+/** *anses vara god av beställaren*. */
+const heldToBe = String.raw`(?<!\p{L})(?:anses|bedömas) (?:som|vara) ${adjective}av (?:[\p{L}-]+ ){0,2}?(?:${buyer}|${users})`;
+/** *enligt användarna*, *enligt elevrådet*. */
+const accordingToThem = String.raw`(?<!\p{L})enligt (?:${users}|\p{L}*råden|\p{L}*rådet)(?=\s*[.,]| får| ger)`;
+/** *uppskattas av eleverna*, *ska tilltala barn*. */
+const appealing = String.raw`(?<!\p{L})(?:(?:uppskattas|gillas) av|(?:ska|skall) tilltala|som tilltalar) [\p{L}-]+`;
+/** *besökarna ska känna sig välkomna*. */
+const theyFeel = String.raw`(?<!\p{L})${whoFeels} (?:ska|skall|måste) (?:känna sig|vara nöjda|trivas|uppleva|tycka)(?!\p{L})`;
+/** *kundnöjdheten ska vara hög*. */
+const contentCustomers = String.raw`(?<!\p{L})kundnöjdheten (?:ska|skall) (?:vara|hålla) (?:hög|god)(?!\p{L})`;
+export const felt = pattern`${praised}|${perceived}|(?<!\p{L})(?:${feltBySome})(?!\p{L})|${heldToBe}|${accordingToThem}|${appealing}|${theyFeel}|${contentCustomers}|(?<!\p{L})${unsuitable}`;
 
 const choice = phrases(`
   *placering, *placeringen, *kulör, *kulören, *kulörer, *färg, *färgen, *färgsättning, *färgsättningen, *utformning,
@@ -164,7 +209,17 @@ export const chosenTogether = pattern`(?:${[
   `${choice}[^.;]{0,60}? (?:${picked} (?:[\\p{L}-]+ ){0,3}?av|stäms av med) ${buyer}`,
   `(?<!\\p{L})${buyer} (?:väljer|bestämmer|avgör|anvisar) (?:slutlig\\p{L}* )?${choice}`,
 ].join('|')})(?!\p{L})`;
-const consent = `(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\\p{L}+(?:en|et)) (?:[\\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}|(?:om|när|först sedan|sedan|endast om|efter (?:det )?att) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt |särskilt )?(?:godkännande|tillstånd|medgivande) (?:från|av) ${buyer}|(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)|(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\\p{L}+ och )?godkännande`;
+/** *om det har godkänts av beställaren*. */
+const onceApproved = String.raw`(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\p{L}+(?:en|et)) (?:[\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}`;
+/** *när beställaren medger det*. */
+const ifBuyerAllows = `(?:om|när|först sedan|sedan|endast om|efter (?:det )?att) ${buyer} (?:har )?(?:medger|medgett|medgivit|tillåter|tillåtit|godkänner|godkänt|accepterar|accepterat|sagt ja|säger ja|går med på|samtycker|godtar|godtagit|tolererar)`;
+/** *kräver skriftligt godkännande av beställaren*. */
+const needsApprovalBy = `(?:kräver|fordrar|förutsätter|efter) (?:skriftligt |särskilt )?(?:godkännande|tillstånd|medgivande) (?:från|av) ${buyer}`;
+/** *efter beställarens samtycke*. */
+const needsTheirConsent = `(?:kräver|fordrar|förutsätter|efter) (?:skriftligt )?${whose} (?:skriftliga )?(?:samtycke|medgivande|tillstånd|acceptans)`;
+/** *lämnas till beställaren för godkännande*. */
+const handedInForApproval = String.raw`(?:lämnas|överlämnas|skickas|underställas|underställs|presenteras|redovisas|visas) (?:[\p{L}-]+ ){0,6}?(?:till|för) ${buyer} för (?:\p{L}+ och )?godkännande`;
+const consent = [onceApproved, ifBuyerAllows, needsApprovalBy, needsTheirConsent, handedInForApproval].join('|');
 /** An ordinary way to act in a contract, but nobody knows against what. */
 export const assent = pattern`(?<!\p{L})(?:${consent})(?!\p{L})`;
 /** *Presentationen bedöms utifrån gruppens intryck*. */

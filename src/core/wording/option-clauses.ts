@@ -41,7 +41,11 @@ const prolongedAnyhow = pattern`(?<!\p{L})${buyer} (?:kan|får) (?:välja att )?
 const deal = '(?:avtalet|kontraktet|uppdraget|leveransen|omfattningen|priserna|villkoren)';
 const measured = '(?![^.;]*(?:index|lönesumm|procent|%|skriftlig|överenskomm))';
 const adaptedWhen = pattern`(?<!\p{L})${deal}(?!\p{L})(?: (?:ska|skall|kan|får))? (?:komma att )?(?:anpassas|omförhandlas|ändras|justeras|ses över)(?!\p{L})[^.;]*?(?<!\p{L})(?:om|vid|när|därefter|i takt med|efter|utifrån|till följd)(?!\p{L})${measured}`;
-const whenChanged = pattern`(?<!\p{L})vid (?:en |ett )?(?:(?:större|mindre|väsentlig|väsentliga|betydande|oförutsedda|tillfälliga) )?(?:förändring|ändring|ökning|minskning|variation)(?:ar|en)? (?:i|av) [^.;]{0,60}?(?:kan|får|ska|skall) [^.;]{0,40}?(?:anpassa|anpassas|ses över|omförhandla|omförhandlas|ändra|ändras|justera|justeras|utökas|minskas)(?!\p{L})${measured}|(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
+/** *vid en väsentlig förändring av verksamheten kan priset justeras*. */
+const atGreaterChange = String.raw`(?<!\p{L})vid (?:en |ett )?(?:(?:större|mindre|väsentlig|väsentliga|betydande|oförutsedda|tillfälliga) )?(?:förändring|ändring|ökning|minskning|variation)(?:ar|en)? (?:i|av) [^.;]{0,60}?(?:kan|får|ska|skall) [^.;]{0,40}?(?:anpassa|anpassas|ses över|omförhandla|omförhandlas|ändra|ändras|justera|justeras|utökas|minskas)(?!\p{L})${measured}`;
+/** *vid ändrade förutsättningar … anpassas*. */
+const ifAltered = String.raw`(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
+const whenChanged = pattern`${atGreaterChange}|${ifAltered}`;
 
 /** What the deal is about: a dose, a height or a pressure is none of it. */
 const ofDeal =
@@ -55,15 +59,31 @@ const changeNoun =
   '(?:(?:för)?ändring|utökning|minskning|justering|utvidgning|neddragning|komplettering|tillägg|avdrag)(?:ar|en|arna|et)?';
 const changesOccur = pattern`(?<!\p{L})(?:utökning|utbyggnad|utvidgning|expansion)(?:ar|en)? av [^.;]{3,60}? kan (?:komma att )?(?:ske|göras|bli aktuell\p{L}*|förekomma)(?!\p{L})|(?<!\p{L})${changeNoun} (?:i|av|på) (?!systemet|tjänsten|data|pris|lag)${ofDealSoon}(?:[^.;]{0,60}?)? kan (?:komma att )?(?:ske|göras|vidtas|genomföras|bli aktuell\p{L}*|förekomma|uppstå|uppkomma)(?!\p{L})(?![^.;]*skriftlig)${byOthers}`;
 const rightToChange = pattern`(?<!\p{L})${buyer} (?:har|äger|ges|förbehåller sig) (?:[\p{L}-]+ ){0,2}?rätt(?:en)? (?:till|att (?:[\p{L}-]+ ){0,3}?(?:göra|genomföra|vidta)) (?:[\p{L}-]+ ){0,2}?${changeNoun}(?!\p{L})(?! (?:i|av|på) (?!${ofDealSoon}))`;
-const mustAccept = pattern`(?<!\p{L})(?:ändrade|förändrade|utökade|minskade) ${ofDealSoon}(?: [^.;]{0,40})? (?:ska|skall) (?:accepteras|godtas)(?!\p{L})(?! av (?:system|tjänst|app|portal))|(?<!\p{L})kan (?:utöka[dt]e?|ytterligare|extra|fler|mer) [\p{L}-]+ (?:begäras|beställas|avropas|krävas)(?!\p{L})|(?<!\p{L})(?:uppdraget|avtalet|åtagandet|kontraktet) kan (?:även|också) (?:ingå|omfatta|innefatta)|(?<!\p{L})(?:ska|skall|måste|får) (?:acceptera|godta|tåla|räkna med|vara beredd på) (?:[\p{L}-]+ ){0,2}?${changeNoun} (?:i|av|på) ${ofDealSoon}`;
+/** *ändrade tider ska accepteras*. */
+const changedAccepted = String.raw`(?<!\p{L})(?:ändrade|förändrade|utökade|minskade) ${ofDealSoon}(?: [^.;]{0,40})? (?:ska|skall) (?:accepteras|godtas)(?!\p{L})(?! av (?:system|tjänst|app|portal))`;
+/** *kan ytterligare platser avropas*. */
+const moreMayBeOrdered = String.raw`(?<!\p{L})kan (?:utöka[dt]e?|ytterligare|extra|fler|mer) [\p{L}-]+ (?:begäras|beställas|avropas|krävas)(?!\p{L})`;
+/** *uppdraget kan även omfatta*. */
+const mayAlsoCover = String.raw`(?<!\p{L})(?:uppdraget|avtalet|åtagandet|kontraktet) kan (?:även|också) (?:ingå|omfatta|innefatta)`;
+/** *ska acceptera större förändringar av volymen*. */
+const mustTolerate = String.raw`(?<!\p{L})(?:ska|skall|måste|får) (?:acceptera|godta|tåla|räkna med|vara beredd på) (?:[\p{L}-]+ ){0,2}?${changeNoun} (?:i|av|på) ${ofDealSoon}`;
+const mustAccept = pattern`${changedAccepted}|${moreMayBeOrdered}|${mayAlsoCover}|${mustTolerate}`;
 /** *Förlängning kan ske*, *förlängningsoption 12 + 12 månader*. */
 const prolonging = pattern`(?<!\p{L})förlängning(?:ar|en)?(?!\p{L})(?! av (?!(?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:avtal|kontrakt|uppdrag)\p{L}*))[^.;]{0,50}? (?:kan|får) (?:komma att )?(?:ske|göras|medges|bli aktuell\p{L}*|komma i ?fråga)(?!\p{L})|(?<!\p{L})förlängnings(?:option|möjlighet|rätt)(?:er|en)?:? (?:\(?\d|på|om|med|finns|föreligger)|(?<!\p{L})förlängning(?:ar)?:? \d ?\+ ?\d`;
 /** *… men kan komma att förändras under uppdragstiden*. */
 const changedMeanwhile = pattern`(?<!\p{L})kan komma att (?:[\p{L}-]+ ){0,2}?${changed} (?:[\p{L}-]+ )?under (?:avtals?|uppdrags?|kontrakts?)(?:tiden|perioden|ets löptid|ets gång)(?!\p{L})`;
 /** *Villkoren kan revideras årligen*. */
 const termsRevised = pattern`(?<!\p{L})(?:avtals|leverans|ersättnings)?villkor(?:en)? (?:kan|får) (?:komma att )?(?:[\p{L}-]+ ){0,2}?(?:revideras|ändras|justeras|ses över|anpassas)(?!\p{L})(?![^.;]*(?:index|skriftlig|överenskomm))`;
+/** *ersättningen … justeras separat*. */
+const pricesSettled = String.raw`(?<!\p{L})(?:ersättning|pris|avgift)(?:en|et|er|erna)?(?!\p{L})[^.;]{0,60}? justeras (?:separat|efter faktisk|i efterhand|retroaktivt)(?!\p{L})`;
+/** *kan priset komma att ändras*. */
+const pricesMayMove = String.raw`(?<!\p{L})(?:kan|får) [^.;]{0,60}?(?:ersättning|pris|nivå)\p{L}* (?:[\p{L}-]+ ){0,4}?komma att (?:justeras|ändras)(?!\p{L})`;
+/** *kraven på fordon kan komma att skärpas*. */
+const demandsMayMove = String.raw`(?<!\p{L})krav(?:en)? på [^.;]{3,90}? kan komma att (?:[\p{L}-]+ ){0,2}?(?:förändras|ändras|skärpas|höjas|utökas)(?!\p{L})`;
+/** *beställaren kan kräva att ny teknik införs*. */
+const mayDemandNew = String.raw`(?<!\p{L})${buyer} (?:kan|får) (?:komma att )?kräva att (?:[\p{L}-]+ ){1,4}?(?:(?:ska|skall) )?(?:införas|införs|läggas till|läggs till|ändras|anpassas)(?!\p{L})`;
 /** *Kraven på fordon kan komma att förändras*, *beställaren kan kräva att ny teknik införs*. */
-const demandsRise = pattern`(?<!\p{L})(?:ersättning|pris|avgift)(?:en|et|er|erna)?(?!\p{L})[^.;]{0,60}? justeras (?:separat|efter faktisk|i efterhand|retroaktivt)(?!\p{L})|(?<!\p{L})(?:kan|får) [^.;]{0,60}?(?:ersättning|pris|nivå)\p{L}* (?:[\p{L}-]+ ){0,4}?komma att (?:justeras|ändras)(?!\p{L})|(?<!\p{L})krav(?:en)? på [^.;]{3,90}? kan komma att (?:[\p{L}-]+ ){0,2}?(?:förändras|ändras|skärpas|höjas|utökas)(?!\p{L})|(?<!\p{L})${buyer} (?:kan|får) (?:komma att )?kräva att (?:[\p{L}-]+ ){1,4}?(?:(?:ska|skall) )?(?:införas|införs|läggas till|läggs till|ändras|anpassas)(?!\p{L})`;
+const demandsRise = pattern`${pricesSettled}|${pricesMayMove}|${demandsMayMove}|${mayDemandNew}`;
 
 /** *Vid ändrade behov ska leverantören kunna anpassa sortimentet*. */
 const circumstances =

@@ -112,8 +112,12 @@ const leans = phrases(`
   passa, passar, leva, motsvara, ställas, enligt, efter, utifrån, i, att, hanteras`);
 /** *låta handläggaren följa kommunens checklista*: a user does, with what the system holds. */
 const byUser = one`(?<!\p{L})(?:ska|skall) (?:kunna )?låta (?:[\p{L}-]+ ){1,3}(?:följa|använda|välja|fylla i|bocka av) $`;
+/** *systemet ska kunna visa …*. */
+const keptBySystem = String.raw`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $`;
+/** *ta fram …*, *kunskap om …*. */
+const writtenBySupplier = String.raw`(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|följa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|inventera|granska|revidera|uppdatera|utvärdera|analysera|översätta|sammanställa|kartlägga|jämföra|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
 /** What the system keeps, shows or makes, and what the supplier writes, are no papers to obey. */
-const handled = one`(?<!\p{L})(?:${system})(?: \p{L}+)? (?:ska|skall|kan)(?: kunna)?(?: (?!${leans})[\p{L}-]+){1,5} $|(?<!\p{L})(?:lagra|visa|publicera|spara|distribuera|länka till|söka (?:i|bland)|läsa upp|följa upp|versionshantera|innehålla|arkivera|presentera|öppna|ladda upp|inventera|granska|revidera|uppdatera|utvärdera|analysera|översätta|sammanställa|kartlägga|jämföra|ta fram|upprätta|lämna|lämnar|leverera|leverantörens|anbudsgivarens|kunskap om|förståelse för|erfarenhet av)(?:r|s)?(?: (?!${leans})[\p{L}-]+){0,2} $`;
+const handled = one`${keptBySystem}|${writtenBySupplier}`;
 const reachable = one`bilag|\uFFFC|https?:|www\.|[\p{L}-]+\.se(?!\p{L})|version\s*\d|handling \d|(?<!senaste |aktuell |aktuella |gällande )utgåva(?! som gäller)|\s\d\.\d(?!\d)|\d{4}-\d{2}-\d{2}|(?<!under |innan |före |våren |hösten )(?:19|20)\d{2}|dnr|diarienummer|§|\(\d{4}:\d+\)|kap\.|(?<!av)lagen(?!\p{L})|förordningen(?!\p{L})`;
 
 /** How the text says whose the paper is; each says it less surely than the one before. */

@@ -1,7 +1,7 @@
 import { around } from './language.ts';
 import { isOutOfReach, type OwnPaper } from './own-papers.ts';
 import { one, pattern, type Expression, type Pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { alternatives, anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /**
@@ -10,9 +10,23 @@ import type { PreparedText } from './prepared-text.ts';
  */
 
 /** Who says how something is done, and nothing else: *rutinen*, *manualerna*. */
-const guides = `rutin(?:en|erna)|manual(?:en|erna)|handbok(?:en)|handböckerna|anvisning(?:en|arna)|instruktion(?:en|erna)|reglemente(?:t|na)|policy(?:n|erna)|riktlinje(?:n|rna)|föreskrift(?:en|erna)|checklist(?:an|orna)|lathund(?:en|arna)|styrdokument(?:et|en)|uppförandekod(?:en)|värdegrund(?:en)|typritning(?:en|arna)|typrum(?:met|men)|referensrum(?:met|men)|typlösning(?:en|arna)|typsektion(?:en|erna)|typdetalj(?:en|erna)|maner(?:et|en)|manér(?:et|en)|varumärkesplattformen|åtgärdskort(?:et|en)|anslutningsvillkoren|receptbanken|regelboken|stödboken|ledningssystemet(?= för)|process(?:en|erna)(?= för)|ordning(?:en|arna)(?= för)`;
+const guides = alternatives(`
+  rutin(?:en|erna), manual(?:en|erna), handbok(?:en), handböckerna, anvisning(?:en|arna), instruktion(?:en|erna),
+  reglemente(?:t|na), policy(?:n|erna), riktlinje(?:n|rna), föreskrift(?:en|erna), checklist(?:an|orna),
+  lathund(?:en|arna), styrdokument(?:et|en), uppförandekod(?:en), värdegrund(?:en), typritning(?:en|arna),
+  typrum(?:met|men), referensrum(?:met|men), typlösning(?:en|arna), typsektion(?:en|erna), typdetalj(?:en|erna),
+  maner(?:et|en), manér(?:et|en), varumärkesplattformen, åtgärdskort(?:et|en), anslutningsvillkoren, receptbanken,
+  regelboken, stödboken, ledningssystemet(?= för), process(?:en|erna)(?= för), ordning(?:en|arna)(?= för)
+`);
 /** What is a paper when a word before it says of what: *städschemat*, *prioriteringslistan*. */
-const compounds = `plan(?:en|erna)|schema(?:t|na)|list(?:an|orna)|ordning(?:en|arna)|program(?:met|men)|strategi(?:n|erna)|ramverk(?:et|en)|koncept(?:et|en)|mall(?:en|arna)|principerna|modell(?:en|erna)|process(?:en|erna)|kommunikationsplattformen|regler(?:na)|(?<=märk|bygg|dokument|namn|namngivnings|hiss|dörr|rums|lås|skötsel|utrustnings|möblerings|städ|inrednings|skylt)standard(?:en|erna)|katalog(?:en|erna)|profil(?:en|erna)|guide(?:n|rna)|kod(?:en|erna)|kort(?:et|en)|pm(?::et|:n)|pärm(?:en|arna)|klassning(?:en|arna)|klassificering(?:en|arna)|regelverk(?:et|en)|dekor(?:en)`;
+const compounds = alternatives(`
+  plan(?:en|erna), schema(?:t|na), list(?:an|orna), ordning(?:en|arna), program(?:met|men), strategi(?:n|erna),
+  ramverk(?:et|en), koncept(?:et|en), mall(?:en|arna), principerna, modell(?:en|erna), process(?:en|erna),
+  kommunikationsplattformen, regler(?:na),
+  (?<=märk|bygg|dokument|namn|namngivnings|hiss|dörr|rums|lås|skötsel|utrustnings|möblerings|städ|inrednings|skylt)standard(?:en|erna),
+  katalog(?:en|erna), profil(?:en|erna), guide(?:n|rna), kod(?:en|erna), kort(?:et|en), pm(?::et|:n),
+  pärm(?:en|arna), klassning(?:en|arna), klassificering(?:en|arna), regelverk(?:et|en), dekor(?:en)
+`);
 /** Such words as a contract, an offer, the supplier's own work or an ordinary thing has. */
 const ofOthers =
   `leverans tid betalnings pris order beställnings avtals kontrakts upphandlings anbuds krav uppdrags mängd arbets kvalitets miljö kontroll
@@ -48,7 +62,13 @@ const adjectives = `(?:den |det |de )?(?:(?!(?:sina|egna|ovannämnda|nämnda|bif
 const restsBefore = one`(?:${phrases(rests)}|(?<!(?:vad|det|detta|som|och|dessa) )(?<!\p{L})gäller) (?:(?:[\p{L}-]+ ){1,4}(?:i|ur|av) )?${adjectives}$`;
 const about =
   '(?: (?:för|om|på|kring|i|vid|av|avseende|rörande|gällande|hos) (?:[\\p{L}-]+,? ){0,5}?[\\p{L}-]+)?(?:, [^,.;]{3,60},)?';
-const isObeyed = one`^${about} (?:anger|föreskriver|kräver|beskriver|medger|tillåter|stipulerar|förutsätter)(?!\p{L})|^${about} (?:(?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:följas|tillämpas|efterlevas|användas|gälla|iakttas|uppfyllas|beaktas|respekteras|vara (?:styrande|vägledande|bindande|känd|kända))|(?:gäller|följs|tillämpas|efterlevs|iakttas)(?! (?:i|till|t|från|under|inte|ej) )|är (?:styrande|bindande|tvingande|vägledande))(?!\p{L})|^${about} (?:följas|efterlevas|iakttas|tillämpas|respekteras)(?!\p{L})`;
+/** *rutinen anger*. */
+const itSays = String.raw`^${about} (?:anger|föreskriver|kräver|beskriver|medger|tillåter|stipulerar|förutsätter)(?!\p{L})`;
+/** *manualen ska följas*, *policyn gäller*, *rutinen är styrande*. */
+const shallBeFollowed = String.raw`^${about} (?:(?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:följas|tillämpas|efterlevas|användas|gälla|iakttas|uppfyllas|beaktas|respekteras|vara (?:styrande|vägledande|bindande|känd|kända))|(?:gäller|följs|tillämpas|efterlevs|iakttas)(?! (?:i|till|t|från|under|inte|ej) )|är (?:styrande|bindande|tvingande|vägledande))(?!\p{L})`;
+/** *rutinen följas*. */
+const followed = String.raw`^${about} (?:följas|efterlevas|iakttas|tillämpas|respekteras)(?!\p{L})`;
+const isObeyed = one`${itSays}|${shallBeFollowed}|${followed}`;
 /** *Leverantörens rutin*, *sina rutiner*: somebody is said to have it after all. */
 const owned = one`(?<!\p{L})(?:[\p{L}-]{2,}s|sin|sina|sitt|egna|deras|enligt av [\p{L}-]+) (?:[\p{L}-]+a )?$`;
 /** *Rutinerna i avsnitt 3*, *anvisningen från tillverkaren*, *planen som leverantören gör*. */
@@ -56,19 +76,52 @@ const isSaid = one`^ (?:i (?:detta|denna|dessa|bilag|avsnitt|punkt|kapitel|kontr
 /** Whom a system serves does as its owner has set it. */
 const within = one`(?<!\p{L})(?:kunna|kan|kunde|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|systemet|tjänsten|lösningen|applikationen|modulen)(?!\p{L})`;
 
+/** *framtagen*, *beslutad intern*. */
+const madeBySomebody = String.raw`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*`;
+/** *framtagen mall*, *lokal instruktion*. The demands and plans of others are sought elsewhere. */
+const madePapers = anyOf(String.raw`
+  (?<=lokala )bestämmelser, funktionskrav, kvalitetskrav, rutin, rutiner, mall, mallar, instruktion, instruktioner,
+  riktlinje, riktlinjer, manual, manualer, checklista, checklistor, policy, policyer, anvisning, anvisningar,
+  process, handbok, lathund, regler, ordningsregler, föreskrifter, styrdokument, reglemente, norm, schema, strategi,
+  modell, metod, metodik, (?<=\p{L}{3})(?<!${ofOthers})plan, märkstandard, standardritning, typritning,
+  typritningar, arbetsordning
+`);
 /** By somebody, at some time: *framtagen mall*, *lokal instruktion*, *överenskommen rutin*. */
-const made = pattern`(?<!\p{L})(?:framtag(?:en|na|et)|överenskom(?:men|na|met)|upprättad|upprättat|upprättade|fastställ(?:d|t|da)|utarbetade?|beslutade?|antag(?:en|na|et)|utfärdade?|etablerade?|dokumenterade?|lokala?|lokalt|interna?|särskil(?:d|da)|separata?|separat|befintliga?|anvisade?|givna|utdelade?|tillhandahåll(?:en|na)|erhåll(?:en|na)|utlämnade?|rådande|sedvanlig|sedvanliga|gängse) (?:(?!rutin)[\p{L}-]+[at]? )?[\p{L}-]*(?:(?<=lokala )bestämmelser|funktionskrav|kvalitetskrav|rutin|rutiner|mall|mallar|instruktion|instruktioner|riktlinje|riktlinjer|manual|manualer|checklista|checklistor|policy|policyer|anvisning|anvisningar|process|handbok|lathund|regler|ordningsregler|föreskrifter|styrdokument|reglemente|norm|schema|strategi|modell|metod|metodik|(?<=\p{L}{3})(?<!${ofOthers})plan|märkstandard|standardritning|typritning|typritningar|arbetsordning)(?![\p{L}-])`;
+const made = pattern`${madeBySomebody}${madePapers}(?![\p{L}-])`;
 const restsOnMade = one`(?:${phrases(rests)}|(?<!\p{L})(?:efter|genom|via)) (?:en |ett |den |det |de |av (?!leverantör|entreprenör|konsult|parterna|utförar|anbud)[\p{L}-]+ )?$`;
 const agreed = /^(?:överenskom|särskil|separat|dokumenter|sedvanlig|gängse|upprätt)/;
 const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?:med|av|från|hos|som) (?:\p{L}+ )?(?:leverantör|entreprenör|konsult|tillverkar|utförar|parterna|part(?!\p{L})|läkare|brukare|kunden(?!\p{L}))`;
 
+/** Not *enligt skötselplan i bilaga 2*. */
+const notGivenHere = String.raw`(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+/** *grafisk manual*. */
+const graphicManual = '(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)';
+/** *ronderingsinstruktion*, *märkstandard*. */
+const compoundGuide = String.raw`[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)`;
+/** *städschema*: not one that others have. */
+const ownPlan = String.raw`[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)`;
+/** *enligt rutin.* */
+const bareGuide = String.raw`(?<=enligt )(?:rutin|rutiner|anvisning|anvisningar|instruktion|instruktioner|riktlinjer|policy|mall)(?=\s*(?:[.,;)]|$))`;
+const loneGuides = [graphicManual, compoundGuide, ownPlan, bareGuide].join('|');
 /** *Enligt ronderingsinstruktion*, *i enlighet med grafisk manual*: one of which there is but one, since it has no article. */
-const withoutArticle = pattern`(?<!\p{L})(?:(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)|[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)|[\p{L}-]{3,}(?<![\p{L}-]*(?:${ofOthers}))(?:plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)|(?<=enligt )(?:rutin|rutiner|anvisning|anvisningar|instruktion|instruktioner|riktlinjer|policy|mall)(?=\s*(?:[.,;)]|$)))(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
+const withoutArticle = pattern`(?<!\p{L})(?:${loneGuides})${notGivenHere}`;
 const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån) $`;
 /** *Enligt regionens fordonsdekor*: what the buyer has settled is written somewhere, whatever it is called. */
 const buyers = `(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens|avdelningens|kontorets)`;
 /** What it needs, says or is at the moment, and no paper. */
-const noPaper = `behov|nät(?!\\p{L})|vägnät|dagar(?!\\p{L})|bemanning|önskem|önskan|beställning|avrop|val(?!\\p{L})|begäran|bedömning|organisation|öppettid|kalender|tider|arbetstid|behörighet|uppdrag|intention|uppgift|data|information|prognos|adress|försäkran|godkännande|samtycke|underlag|förutsättning|budget|ekonomi|hemsid|webb|system|verksamhet|användar|struktur|situation|storlek|geograf|indelning|order|anmodan|kallelse|inbjudan|uppfattning|åsikt|ställning|räkning|mening|tillstånd|kontrakt|avtal|upphandling|förfrågning|anbud|krav|villkor|instruktion|direktiv|beslut|önskemål|anvisande|föreskrivande|befintlig|egna|olika|kostnad|vilja|sätt|synpunkt|kommentar|nivå(?!er)|fakta|fall|möjlighet|fördelning|funktion|lag|författning|planering|planerade|självkostnad|målgrupp|signal|ansvar|inriktning|ledning|nuvarande|specifika|standard|roll|personal|medlem|kund|barn|elev|ritning|person|värdering|skattning|egen|eget|fri(?:a|tt)?(?!\\p{L})|chef|handläggar|ledamot|register|statistik|mätning|logg|protokoll|sortiment|del(?:en)?(?!\\p{L})|[\\p{L}-]+(?:ande|ende)(?!\\p{L})`;
+const noPaper = alternatives(String.raw`
+  behov, nät(?!\p{L}), vägnät, dagar(?!\p{L}), bemanning, önskem, önskan, beställning, avrop, val(?!\p{L}), begäran,
+  bedömning, organisation, öppettid, kalender, tider, arbetstid, behörighet, uppdrag, intention, uppgift, data,
+  information, prognos, adress, försäkran, godkännande, samtycke, underlag, förutsättning, budget, ekonomi, hemsid,
+  webb, system, verksamhet, användar, struktur, situation, storlek, geograf, indelning, order, anmodan, kallelse,
+  inbjudan, uppfattning, åsikt, ställning, räkning, mening, tillstånd, kontrakt, avtal, upphandling, förfrågning,
+  anbud, krav, villkor, instruktion, direktiv, beslut, önskemål, anvisande, föreskrivande, befintlig, egna, olika,
+  kostnad, vilja, sätt, synpunkt, kommentar, nivå(?!er), fakta, fall, möjlighet, fördelning, funktion, lag,
+  författning, planering, planerade, självkostnad, målgrupp, signal, ansvar, inriktning, ledning, nuvarande,
+  specifika, standard, roll, personal, medlem, kund, barn, elev, ritning, person, värdering, skattning, egen, eget,
+  fri(?:a|tt)?(?!\p{L}), chef, handläggar, ledamot, register, statistik, mätning, logg, protokoll, sortiment,
+  del(?:en)?(?!\p{L}), [\p{L}-]+(?:ande|ende)(?!\p{L})
+`);
 const ofBuyer = pattern`(?:${buyers}|(?<= )(?:vår|vårt|våra)) (?![\p{L}-]*(?:${noPaper}))(?:[\p{L}-]+a )?(?![\p{L}-]*(?:${noPaper}))[\p{L}/-]{4,}(?!\p{L})(?! (?:[\p{L}-]+a )?[\p{L}-]*(?:${noPaper}))`;
 const restsOnBuyer = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|i överensstämmelse med|överensstäm\p{L}+ med|följa|följer|tillämpa|tillämpar|uppfylla|uppfyller) (?:den |det )?[\p{L}-]*$`;
 

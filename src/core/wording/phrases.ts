@@ -11,13 +11,16 @@ export function phrases(list: string): string {
   return `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`;
 }
 
-/** Any of the parts, within a longer expression: `minska, begränsa`. Each is an expression of its own. */
-export const anyOf = (list: string): string =>
-  `(?:${list
+/** The parts of a list, `minska, begränsa`, as the alternatives of an expression. Each is an expression of its own. */
+export const alternatives = (list: string): string =>
+  list
     .split(/[,\n]/)
     .map(part => part.trim())
     .filter(part => part !== '')
-    .join('|')})`;
+    .join('|');
+
+/** Any of the parts, within a longer expression. */
+export const anyOf = (list: string): string => `(?:${alternatives(list)})`;
 
 /** The words alone, not within longer ones. */
 export const alone = (...sources: readonly string[]): string => `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`;

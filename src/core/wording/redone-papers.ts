@@ -1,6 +1,7 @@
 import type { FollowedDecision } from './followed-decisions.ts';
 import { sentenceOf, sentenceUpTo } from './language.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /**
@@ -30,10 +31,29 @@ const redo =
   '(?:(?:ändra|revidera|uppdatera|skärpa|förändra|justera|omarbeta|komplettera|utveckla|byta)s|(?:göras|skrivas) om)';
 const often =
   '(?:löpande|fortlöpande|kontinuerligt|årligen|regelbundet|successivt|ensidigt|vid behov|då och då|från tid till annan|varje år|allteftersom|med jämna mellanrum|ofta|under (?:avtal|uppdrag|kontrakt)\\p{L}*)';
+/** *kan komma att revideras*. */
+const mayChange = String.raw`(?:kan|får|kommer)(?: [\p{L}-]+){0,2}? (?:att )?${redo}`;
+/** *uppdateras löpande*. */
+const changedOften = `(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|ses över) ${often}`;
+/** *som årligen revideras*: not by the supplier. */
+const whichChange =
+  '(?:som|vilka|vilken|vilket) (?:(?:årligen|löpande|ofta|vid|behov) ){0,2}(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|förnyas|ses över)(?! (?:av leverantör|av entreprenör|av utför))';
+/** *löpande uppdateras*. */
+const oftenChanged = `${often} (?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas)`;
 /** *Ordningsreglerna kan komma att revideras och ska då följas*, *instruktioner, som ändras löpande, följs*. */
-const mayBeRedone = pattern`(?<!\p{L})(?:(?:kan|får|kommer)(?: [\p{L}-]+){0,2}? (?:att )?${redo}|(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|ses över) ${often}|(?:som|vilka|vilken|vilket) (?:(?:årligen|löpande|ofta|vid|behov) ){0,2}(?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas|kompletteras|förnyas|ses över)(?! (?:av leverantör|av entreprenör|av utför))|${often} (?:ändras|revideras|uppdateras|skärps|förändras|justeras|omarbetas))(?!\p{L})`;
+const mayBeRedone = pattern`(?<!\p{L})(?:${mayChange}|${changedOften}|${whichChange}|${oftenChanged})(?!\p{L})`;
+/** Not *leverantörens rutiner*. */
+const notTheirs = String.raw`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*`;
+/** *…erna för arbete på skola, som också*. */
+const ofWhat = String.raw`\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)?,? $`;
+/** *skötselinstruktionerna*, *ordningsreglerna*. */
+const ruleWords = anyOf(`
+  rutin, regler, instruktion, anvisning, riktlinj, polic, föreskrift, manual, handbok, ordning, direktiv,
+  krav(?!spec), checklist, styrdokument, styrande dokument, regelverk, bestämmelse, uppförandekod, standard,
+  reglement, värdegrund, strategi, klassificering, prioriteringslist
+`);
 /** What is changed: rules, and not the supplier's own. */
-const theRules = one`(?<!\p{L})(?<!(?:leverantörens|entreprenörens|konsultens|utförarens|sina|sin|egna|systemets|tjänstens) )[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|ordning|direktiv|krav(?!spec)|checklist|styrdokument|styrande dokument|regelverk|bestämmelse|uppförandekod|standard|reglement|värdegrund|strategi|klassificering|prioriteringslist)\p{L}*(?: (?:för|om|på|i|vid|av|kring) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+)?(?:, (?:som|vilka|vilken|vilket))?(?: som| och)?(?: (?:då|dock|också|även|löpande|i sin tur)| [\p{L}-]+en)?,? $`;
+const theRules = one`${notTheirs}${ruleWords}${ofWhat}`;
 
 /** *Beställaren förbehåller sig rätten att revidera städinstruktionen*. */
 const mayRedo = pattern`(?<!\p{L})(?<!leverantören )(?:förbehåller sig rätt(?:en)?|äger rätt|har rätt) att (?:[\p{L}-]+ ){0,4}?(?:revidera|ändra|uppdatera|komplettera|skriva om|byta ut|justera) (?:(?:i|sin|sina|dessa|de|den|gällande) ){0,2}[\p{L}-]*(?:rutin|regler|instruktion|anvisning|riktlinj|polic|föreskrift|manual|handbok|checklist|styrdokument|uppförandekod|reglement)\p{L}*`;

@@ -145,8 +145,11 @@ const mayDecide = pattern`(?<!\p{L})(?:kan|får|kommer|äger|äger rätt|har rä
 /** *Nya föreskrifter från Exempelverket införs*. */
 const coming =
   '(?:nya|ny|nytt|kommande|ändrade|ändrad|ändrat|uppdaterade|reviderade|skärpta|tillkommande|uppkommande|förändrade|ytterligare)';
-const comingStems =
-  '(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|bestämmelse|handbok|handböcker|arbetssätt|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\\p{L}))\\p{L}*|(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\\p{L})';
+/** *föreskrifter*, *läroplanen*, *krav från*. */
+const longStems = String.raw`(?:föreskrift|vägledning|anvisning|rekommendation|riktlinje|standard|direktiv|regelverk|regler|myndighetskrav|specifikation|kodverk|klassifikation|tjänstekontrakt|kursplan|läroplan|ämnesplan|blankett|filformat|grafisk profil|grafiska profil|branschkrav|eu-rätt|styrdokument|policy|policyer|rutiner|instruktion|bestämmelse|handbok|handböcker|arbetssätt|säkerhetskrav|miljökrav|krav (?:från|av|på|i|enligt|ur)(?!\p{L}))\p{L}*`;
+/** *råd*, *lagkrav*. */
+const shortStems = String.raw`(?:råd|norm(?:er|en)?|lag(?:ar|krav|stiftning))(?!\p{L})`;
+const comingStems = [longStems, shortStems].join('|');
 const comingRules = pattern`(?<!\p{L})${coming} (?:(?:eller|och) ${coming} )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:${comingStems})`;
 const newVersions = pattern`(?<!\p{L})(?:nya|kommande|framtida|senare) (?:versioner|utgåvor|upplagor)(?: av [\p{L}\d-]+)?(?!\p{L})|(?<!\p{L})ny (?:version|utgåva|upplaga) av [\p{L}\d-]+`;
 const development = pattern`(?<!\p{L})utvecklingen (?:av|inom|för|i) (?:[\p{L}:-]+s )?[\p{L}-]*(?:standard|riktlinj|rekommendation|föreskrift|anvisning|vägledning|regelverk|praxis|norm)\p{L}*`;

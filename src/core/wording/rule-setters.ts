@@ -1,5 +1,5 @@
 import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 
 /** Rules, formats and lists that somebody has set and may set anew. */
 export const rules = one`${phrases(`
@@ -27,9 +27,17 @@ export const namedRules = pattern`${phrases(`
   *läroplan*, *ämnesplan*, *maxtaxa*, *basbelopp*, *skattetabell*, *statsbidrag*, *kollektivavtal*,
   *referensarkitektur*, *certifieringskrav, *mätmetod*, *vårdprogram*, *myndighetsbeslut*, domar, *rättspraxis*, wcag, fhir, hl7,
   icd*, snomed*, mdr, nis2*, fgs*, klassa, *policy, *policyer, *styrdokument*, *ordningsregler*, *uppförandekod*`)}`;
+/** *riktlinjer*, *målbild*, *priskod*. */
+const steeringWords = anyOf(`
+  föreskrift, anvisning, rekommendation, riktlinje, regel, regler, regelverk, krav, instruktion, policy, policie,
+  rutin, direktiv, beslut, principer, villkor, bestämmelse, standard, norm, mall, process, checklist, vägledning,
+  styrdokument, styrande dokument, uppförandekod, arkitektur, gränssnitt, format, specifikation, mål, klassning,
+  modell, protokoll, kodverk, manual, metod, arbetssätt, strategi, målbild, handledning, reglement, ledningssystem,
+  profil, formulär, dokumentation, tjänstekontrakt, kursplan, läroplan, handbok, blankett, lista, vårdprogram,
+  beskrivning, priskod, etiska kod, fgs
+`);
 /** What somebody decides for those who work for it: less than a rule, but it binds. */
-export const steering =
-  '[\\p{L}-]*(?:föreskrift|anvisning|rekommendation|riktlinje|regel|regler|regelverk|krav|instruktion|policy|policie|rutin|direktiv|beslut|principer|villkor|bestämmelse|standard|norm|mall|process|checklist|vägledning|styrdokument|styrande dokument|uppförandekod|arkitektur|gränssnitt|format|specifikation|mål|klassning|modell|protokoll|kodverk|manual|metod|arbetssätt|strategi|målbild|handledning|reglement|ledningssystem|profil|formulär|dokumentation|tjänstekontrakt|kursplan|läroplan|handbok|blankett|lista|vårdprogram|beskrivning|priskod|etiska kod|fgs)\\p{L}*';
+export const steering = String.raw`[\p{L}-]*${steeringWords}\p{L}*`;
 
 /** Who sets them: neither the supplier nor a user of the system. */
 export const body = pattern`${phrases(`

@@ -74,8 +74,16 @@ const trouble = one`${phrases(`
   servicetekniker*, montör*, går sönder, trasig*, krånglar, telefonkö, e-post till, mejla*, kö, utlova*, framme,
   brist, brister, återläsning, problem, tjänsten, system, systemet, lösningen, plattformen, gränssnittet, *kartan,
   *portalen, appen, klass, *störning*, skada, skador, skadad*, felaktig*, slutat fungera, återställning av, anmälan, strömavbrott, akut*`)}`;
+/** *ska låta*. */
+const letOrLoaded = String.raw`(?<!\p{L})(?:ska|skall) (?:låta|laddas)(?!\p{L})`;
+/** *Beställaren ska*, *användaren kan*. */
+const partyMust = String.raw`(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))`;
+/** *missad*, *krediten*, *om leverantören inte*. */
+const consequence = String.raw`(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa(?!s)|mäta|avrop\p{L}*)`;
+/** *uppsägning*, *kursen*, *faktura*. */
+const otherMatter = String.raw`(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
 /** The buyer's and other people's own time limits are no service levels, nor what a user is let do. */
-const others = one`(?<!\p{L})(?:ska|skall) (?:låta|laddas)(?!\p{L})|(?<!\p{L})(?:beställaren|köparen|kunden|kommunen|handläggaren|användaren|parterna|part|anbudsgivaren|avrop\p{L}*)(?: (?:ska|skall|får|kan|bör|åtar sig|har|svarar|lämnar|betalar))|(?<!\p{L})(?:missad|krediten|inte (?:har )?besvara|om leverantören inte|ingen|har besvarats|beräkna|visa(?!s)|mäta|avrop\p{L}*)|(?<!\p{L})(?:avtal(?!stid)|uppsägning|utbilda|faktura|samråd|betalning|kursen|utbildning|reklamation|garanti)\p{L}*`;
+const others = one`${letOrLoaded}|${partyMust}|${consequence}|${otherMatter}`;
 
 const inDays = one`dag|dygn|veck`;
 

@@ -127,8 +127,20 @@ const cycle = `(?<!\\p{L})(?:per|varje|under (?:en|varje)|månads\\p{L}*|månatl
 const period = one`${cycle}|(?<!\p{L})(?:dygn(?!et runt)\p{L}*|år|månad\p{L}*|vecka)(?!\p{L})`;
 /** Of work, *inom två dygn* is its limit and not the time over which it is counted. */
 const countedPer = one`${cycle}|(?<!\p{L})(?:under år|senaste|på varandra följande)(?!\p{L})`;
+/** *kronor per timme*. */
+const kronorPer = String.raw`(?<!\p{L})(?:kr|kronor) (?:per|för varje) \p{L}+`;
+/** *årets alla dagar*. */
+const allHours = String.raw`(?<!\p{L})(?:dygnets|årets|veckans) (?:alla )?(?:timmar|dagar|dygn)(?!\p{L})`;
+/** *oavsett tid på dygnet*. */
+const anyTimeOfDay = String.raw`(?<!\p{L})oavsett tid på (?:dygnet|dagen|året)(?!\p{L})`;
+/** *månatliga driftmöten*. */
+const monthlyMeeting = String.raw`(?<!\p{L})månatlig\p{L}* \p{L}*möte\p{L}*`;
+/** *tjänster som anges i bilaga 1*. */
+const listedInAnnex = String.raw`(?<!\p{L})\p{L}*(?:tjänst|system|modul|funktion|produkt|enhet|lösning|utrustning|integration|artik[el]l?|sortiment|var(?:a|or)|ort|adress)\p{L}* (?:(?:som )?(?:anges |framgår )?(?:av|i)|enligt|som i) \p{L}*bilaga\p{L}*`;
+/** *per påbörjad timme*, *varje överträdelse*. */
+const perBegun = String.raw`(?<!\p{L})(?:per|varje) (?:hel[at]? |påbörja\p{L}+ )?(?:påbörja\p{L}+|timme|tiondel\p{L}*|procentenhet\p{L}*|överträdelse|avvikelse)(?!\p{L})`;
 /** *de tjänster i bilaga 1*: what is meant, and not how it is counted; *årets alla dagar*: when; and for what a penalty is paid. */
-const beside = every`(?<!\p{L})(?:kr|kronor) (?:per|för varje) \p{L}+|(?<!\p{L})(?:dygnets|årets|veckans) (?:alla )?(?:timmar|dagar|dygn)(?!\p{L})|(?<!\p{L})oavsett tid på (?:dygnet|dagen|året)(?!\p{L})|(?<!\p{L})månatlig\p{L}* \p{L}*möte\p{L}*|(?<!\p{L})\p{L}*(?:tjänst|system|modul|funktion|produkt|enhet|lösning|utrustning|integration|artik[el]l?|sortiment|var(?:a|or)|ort|adress)\p{L}* (?:(?:som )?(?:anges |framgår )?(?:av|i)|enligt|som i) \p{L}*bilaga\p{L}*|(?<!\p{L})(?:per|varje) (?:hel[at]? |påbörja\p{L}+ )?(?:påbörja\p{L}+|timme|tiondel\p{L}*|procentenhet\p{L}*|överträdelse|avvikelse)(?!\p{L})`;
+const beside = every`${kronorPer}|${allHours}|${anyTimeOfDay}|${monthlyMeeting}|${listedInAnnex}|${perBegun}`;
 /** *Svarstiden mäts kvartalsvis*: where the period stands in a sentence of its own. */
 const counting = one`(?<!\p{L})(?:mäts|mäter|mätas|mätt|mätning(?:en|ar)?|mätperiod\p{L}*|beräknas|beräkning(?:en)?|räknas|följs upp|följas upp)(?!\p{L})`;
 const inTest = one`(?<!\p{L})(?:mätt|mäts|mätning|mätpunkt|stickprov|prov|test)(?!\p{L})|(?:prov|test)(?:et|en|erna|ning|ningen|fall|fallen|manus)?(?!\p{L})|leveranskontroll|enkät|besiktning(?!ar)`;

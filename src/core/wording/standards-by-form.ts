@@ -25,8 +25,19 @@ const following =
   '(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|i överensstämmelse med|motsvarar?|(?:certifiera|prova|testa|godkän|tillverka|klassa)[dt]a? (?:enligt|mot|efter))';
 const codedFully = pattern`(?<!\p{L})${following} (?:(?:kraven|kravet|villkoren|anvisningarna|metoden|metod|standarden|standard|normen|norm|testmetod)(?: i| för| enligt)? )?(${code})`;
 
+/** *enligt anvisningarna i*. */
+const inAccordance = String.raw`(?<!\p{L})(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|med stöd av)(?: gällande| senaste| tillämpliga)?(?: (?:anvisningarna|kraven|råd och anvisningar|föreskrifterna|tabell [\p{L}\d./]+|kapitel [\p{L}\d./]+|kod [\p{L}\d./]+) i)?`;
+/** *AMA Anläggning 20*, *AF AMA*, *HusAMA/RA*. */
+const workDescriptions = String.raw`(?:(?: (?:Hus|Anläggning|EL|El|VVS|Mark|RA|Bas))?(?: |-| -)(?<!AF )AMA| (?:HusAMA|AnläggningsAMA|ELAMA|ElAMA|VVSAMA|MarkAMA))(?: ?(?:\/|och) ?RA)?(?: (?:Hus|Anläggning|EL|El|VVS(?: ?(?:&|och) ?[Kk]yl)?))?(?: ?-?\d\d(?:\d\d)?)?`;
+/** *Säker Vatteninstallation*. */
+const safeWater = ' Säker Vatten(?:installation)?';
+/** *Energiföretagens branschregler för provtagning*, *branschregler Säkra Rör*. */
+const branchRules = [
+  String.raw` [\p{L}-]+:?s branschregler(?: för [\p{L}]+)?`,
+  String.raw` branschregler(?:na)? [\p{Lu}][\p{L}-]+(?: [\p{Lu}]\p{L}+)?`,
+].join('|');
 /** Ways of the trade that a body publishes: reference works, and rules that a trade has agreed on. */
-const trade = pattern`(?<!\p{L})(?:enligt|uppfyll(?:a|er|s)|följ(?:a|er|s)|i enlighet med|med stöd av)(?: gällande| senaste| tillämpliga)?(?: (?:anvisningarna|kraven|råd och anvisningar|föreskrifterna|tabell [\p{L}\d./]+|kapitel [\p{L}\d./]+|kod [\p{L}\d./]+) i)?((?:(?: (?:Hus|Anläggning|EL|El|VVS|Mark|RA|Bas))?(?: |-| -)(?<!AF )AMA| (?:HusAMA|AnläggningsAMA|ELAMA|ElAMA|VVSAMA|MarkAMA))(?: ?(?:\/|och) ?RA)?(?: (?:Hus|Anläggning|EL|El|VVS(?: ?(?:&|och) ?[Kk]yl)?))?(?: ?-?\d\d(?:\d\d)?)?| Säker Vatten(?:installation)?| [\p{L}-]+:?s branschregler(?: för [\p{L}]+)?| branschregler(?:na)? [\p{Lu}][\p{L}-]+(?: [\p{Lu}]\p{L}+)?)(?![\p{L}\p{N}])`;
+const trade = pattern`${inAccordance}(${workDescriptions}|${safeWater}|${branchRules})(?![\p{L}\p{N}])`;
 
 /** Has two capitals, or a capital and a digit; no sheet of paper, date or mark of what belongs to whom. */
 const technical =

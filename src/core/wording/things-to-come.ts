@@ -78,20 +78,52 @@ const everyFault =
 const asTheyCome = `(?!${everyFault})${asTimeGoes} (?:(?:den|det) (?:lanseras|släpps|införs nationellt)|(?:de|det|nya [\\p{L}-]+|sådana?|en sådan|ett sådant|leverantören har) ${comes}|behove[nt] (?:växer|ökar))`;
 const notYet =
   'som (?:ännu )?inte (?:ännu )?(?:finns|är (?:kända?|upphandlade?|utvecklade?|beslutade?|bestämda?|definierade?|fastställda?|färdiga?))(?! (?:i|på(?! marknaden)|hos|med|upptagna)(?!\\p{L}))';
-const mayArise =
-  'nya [\\p{L}-]+ som (?:kan|kommer att) (?:uppstå|tillkomma|uppkomma)|nya [\\p{L}-]*(?:format|standarder|tekniker|versioner|kanaler|behov) som (?:uppstår|uppkommer|dyker upp)|som (?:väntas|förväntas) (?:komma|införas|lanseras)|som [\\p{L}-]+ kan komma att (?:införa|skaffa|besluta|upphandla|använda|bygga)(?: om)?|som (?:kan|kommer att) (?:finnas på marknaden|lanseras|tas fram|utvecklas|komma att (?:införa|skaffa|besluta|upphandla|bygga)s?)|som (?:[\\p{L}-]+ ){0,2}?kommer (?:ut )?på marknaden';
+/** *nya behov som kan uppstå*. */
+const whichMayArise = String.raw`nya [\p{L}-]+ som (?:kan|kommer att) (?:uppstå|tillkomma|uppkomma)`;
+/** *nya format som dyker upp*. */
+const whichTurnUp = String.raw`nya [\p{L}-]*(?:format|standarder|tekniker|versioner|kanaler|behov) som (?:uppstår|uppkommer|dyker upp)`;
+/** *som väntas införas*. */
+const expected = 'som (?:väntas|förväntas) (?:komma|införas|lanseras)';
+/** *som kommunen kan komma att skaffa*. */
+const whichTheyMayGet = String.raw`som [\p{L}-]+ kan komma att (?:införa|skaffa|besluta|upphandla|använda|bygga)(?: om)?`;
+/** *som kan lanseras*, *som kommer ut på marknaden*. */
+const onMarket = [
+  'som (?:kan|kommer att) (?:finnas på marknaden|lanseras|tas fram|utvecklas|komma att (?:införa|skaffa|besluta|upphandla|bygga)s?)',
+  String.raw`som (?:[\p{L}-]+ ){0,2}?kommer (?:ut )?på marknaden`,
+].join('|');
+const mayArise = [whichMayArise, whichTurnUp, expected, whichTheyMayGet, onMarket].join('|');
 const addedLater =
   'som planeras(?! in)|stå sig (?:även )?när [^.;,]{3,40}|som (?:tillkommer|utvecklas|lanseras|släpps|införs|byggs|tas i drift|tas i bruk|installeras|tas fram|väntas|förväntas|skaffas|anskaffas|kommunen skaffar|upphandlas) (?:\\p{L}+ )?(?:senare|längre fram|i framtiden|framöver)|nya? [\\p{L}-]+ som (?:väntas|förväntas|är på gång|är på väg)';
 const keptUp = `(?:anpassas|utvecklas|uppdateras) (?:\\p{L}+ )?(?:till|efter|för) nya? ${things}|(?:växa|utvecklas|skalas) (?:i takt )?med (?:kommunens|verksamhetens|organisationens|kundens|beställarens) behov`;
+/** *ta höjd för växande behov*. */
+const makeAllowance = String.raw`ta(?:r|s|git)? höjd för (?:att |en |ett )?(?:ändra|nya?|förändr|större|öka|växande|fler|senare|eventuell|tillkommande)[\p{L}-]*`;
+/** *medge senare utbyggnad*. */
+const forLaterGrowth = String.raw`(?:för|vid|medge[rs]?|möjliggöra?|möjliggörs|tillåta|tillåter|inför) (?:en |ett )?(?:eventuell|senare|eventuell senare|eventuell framtida) (?:utbyggnad|komplettering|utökning|tillbyggnad|anslutning|expansion|installation|förtätning|etapp|behov)\p{L}*`;
+/** *senare komplettering … möjliggörs*. */
+const growthPossible = String.raw`(?:senare|eventuell) (?:utbyggnad|komplettering|utökning|tillbyggnad|anslutning)\p{L}* [^.;]{0,30}?(?:möjliggörs|underlättas|medges|ska vara möjlig|ska kunna)`;
 /** *ta höjd för ändrade behov*, *medge senare utbyggnad*. */
-const allowance =
-  'ta(?:r|s|git)? höjd för (?:att |en |ett )?(?:ändra|nya?|förändr|större|öka|växande|fler|senare|eventuell|tillkommande)[\\p{L}-]*|(?:för|vid|medge[rs]?|möjliggöra?|möjliggörs|tillåta|tillåter|inför) (?:en |ett )?(?:eventuell|senare|eventuell senare|eventuell framtida) (?:utbyggnad|komplettering|utökning|tillbyggnad|anslutning|expansion|installation|förtätning|etapp|behov)\\p{L}*|(?:senare|eventuell) (?:utbyggnad|komplettering|utökning|tillbyggnad|anslutning)\\p{L}* [^.;]{0,30}?(?:möjliggörs|underlättas|medges|ska vara möjlig|ska kunna)';
+const allowance = [makeAllowance, forLaterGrowth, growthPossible].join('|');
 const ready =
   '(?:förbered|rusta)[\\p{L}-]* [^.;]{0,30}?för framtiden|(?:förberedd|förberett|beredd|berett|rustad|rustat|redo) (?:för|på) (?:ny(?:a|tt)?|morgondagens|nästa|senare) [\\p{L}-]+|(?:det|den|ett|en) blivande [\\p{L}-]+|för senare (?:utbyggnad|utökning|behov|anslutning)';
 export const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, mayArise, addedLater, keptUp, ready, allowance].join('|')})(?!\p{L})`;
+/** *roadmap för AI*, *leverantörens utvecklingsplan för*: not one that is to be drawn up. */
+const roadmap =
+  '(?<!(?:ta fram|upprätta|utarbeta|arbeta fram|skriva|göra) (?:en )?)(?:roadmap|färdplan|(?:tjänstens|systemets|produktens|leverantörens) utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)';
+/** *utvecklingsplan för tjänsten*. */
+const planOfThing = String.raw`utvecklingsplan(?:en)? för (?:tjänsten|systemet|produkten|plattformen|lösningen|ai(?!\p{L})|modul)`;
+/** *enligt tillverkarens färdplan*. */
+const byTheirRoadmap =
+  '(?:enligt|i|på|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?';
+/** *plan för hur AI ska införas*. */
+const strategyFor =
+  '(?:plan|planer|strategi) för (?:hur|att|när) [^.;]{3,50}? (?:ska|skall) (?:införas|utvecklas|byggas|lanseras)';
+/** *ambition att införa*, *vision om att bli*. */
+const ambition =
+  '(?:ambition(?:en)?|målsättning(?:en)?|vision(?:en)?) (?:är )?(?:om )?att (?:bli|införa|utveckla|övergå|ställa om)';
+/** *leverantören planerar att*. */
+const intends = String.raw`(?<!(?<!\p{L})(?:om|som|när|vad) )leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)`;
 /** *tydlig roadmap för AI*, *leverantören planerar*: what is thought of. */
-const thoughtOf =
-  '(?<!(?:ta fram|upprätta|utarbeta|arbeta fram|skriva|göra) (?:en )?)(?:roadmap|färdplan|(?:tjänstens|systemets|produktens|leverantörens) utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)|utvecklingsplan(?:en)? för (?:tjänsten|systemet|produkten|plattformen|lösningen|ai(?!\\p{L})|modul)|(?:enligt|i|på|följa) (?:leverantörens|tillverkarens|sin|er) (?:egen )?(?:roadmap|färdplan|utvecklingsplan|produktplan)(?:en)?|(?:plan|planer|strategi) för (?:hur|att|när) [^.;]{3,50}? (?:ska|skall) (?:införas|utvecklas|byggas|lanseras)|(?:ambition(?:en)?|målsättning(?:en)?|vision(?:en)?) (?:är )?(?:om )?att (?:bli|införa|utveckla|övergå|ställa om)|(?<!(?<!\\p{L})(?:om|som|när|vad) )leverantören (?:avser att|planerar|tänker|har för avsikt att|siktar på)';
+const thoughtOf = [roadmap, planOfThing, byTheirRoadmap, strategyFor, ambition, intends].join('|');
 const farAhead =
   '(?:om|inom) (?:några|ett par|fem|tio|tjugo) år(?! (?:från|efter))|inom en (?:snar|nära|överskådlig) framtid|inom överskådlig framtid|de närmaste åren|nästa decennium|kommande (?:nationella|regionala|statliga) [\\p{L}-]+';
 export const intended = pattern`(?<!\p{L})(?:${thoughtOf}|${farAhead})(?!\p{L})`;

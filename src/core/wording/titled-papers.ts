@@ -23,12 +23,28 @@ const seenTitle = pattern`(?<!\p{L})[Ss]e (?:även |vidare |också )?((?=\p{Lu})
 /** *som i grafiska manualen*: known to those who wrote it. */
 const graphic = pattern`(?<!\p{L})(?:som i|[Ee]nligt|följa|följer|i enlighet med) (?:den |kommunens |vår )?(grafiska (?:manualen|profilen|riktlinjerna))(?!\p{L})`;
 
+/** *ska Teknisk beskrivning följas*. */
+const technicalTitle = String.raw`(?<=(?<!\p{L})ska(?:ll)? )(Tekniska? (?:beskrivning|anvisning|handbok)\p{L}*[^.;]{0,80}?)(?= (?:användas|följas|tillämpas|gälla)(?!\p{L}))`;
+/** *Dokumentet Skyltar i parken ska följas*. */
+const titleAfterKind = String.raw`(?<!\p{L})(?:[Dd]okument(?:et|en)|[Ss]kriften|[Bb]roschyren) ([”"“]?\p{Lu}[^.;]{2,60}?)(?= (?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)(?!\p{L})| (?:följas|tillämpas|gäller)(?!\p{L}))`;
+/** *”Stadens bänkar” gäller*. */
+const titleInQuotes = String.raw`[”"“]([^”"“\n]{4,80})[”"“](?= (?:(?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)|gäller)(?!\p{L}))`;
 /** *Dokumentet Skyltar i parken ska följas*, *”Stadens bänkar” gäller*: by its title alone. */
-const byTitleAlone = pattern`(?<=(?<!\p{L})ska(?:ll)? )(Tekniska? (?:beskrivning|anvisning|handbok)\p{L}*[^.;]{0,80}?)(?= (?:användas|följas|tillämpas|gälla)(?!\p{L}))|(?<!\p{L})(?:[Dd]okument(?:et|en)|[Ss]kriften|[Bb]roschyren) ([”"“]?\p{Lu}[^.;]{2,60}?)(?= (?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)(?!\p{L})| (?:följas|tillämpas|gäller)(?!\p{L}))|[”"“]([^”"“\n]{4,80})[”"“](?= (?:(?:ska|skall) (?:\p{L}+ )?(?:följas|gälla|tillämpas|användas|uppfyllas)|gäller)(?!\p{L}))`;
+const byTitleAlone = pattern`${technicalTitle}|${titleAfterKind}|${titleInQuotes}`;
 
 /** *Städas enligt Städrutin äldreboende*: a capital letter in the midst of a sentence makes a title of it. */
 const code = String.raw`(?:\p{Lu}?\d{1,3}\p{Lu}{1,3}\d*(?: [\p{L}/]+,)? )?`;
-const capital = pattern`(?<!\p{L})(?:enligt|följa|följer|i enlighet med|tillämpa|se även|utifrån|(?:angiv|beskriv|definiera|redovisa)\p{L}* i) (?:[\p{L} ]+s )?(${code}(?:(?!Bilaga)\p{Lu}\p{Ll}*(?:manual|[Öö]versiktsplan|Regler|eknisk beskrivning|[Rr]iktlinjer?|[Aa]nvisning(?:ar)?|[Hh]andbok|instruktion|[Pp]olicy|[Cc]hecklista|[Rr]utin|regler|program|[Hh]andlingsplan|märkstandard|[Ll]athund|[Rr]eglemente)(?: (?:för |om |vid |i )?[\p{L}-]+)?|(?:gällande )?(?:Regelbok|Regelverk|Handbok)\p{Ll}* (?:för |om )?[\p{L}-]+|(?:Regler|Översiktsplan|Riktlinje|Anvisning|Policy|Handbok|Rutin|Instruktion|Checklista|Manual|Strategi|Program)\p{Ll}* (?:för|om) [\p{L}-]+|(?:program|strategi|policy|riktlinjer|handbok) för \p{Lu}\p{L}+))(?!\p{L})`;
+/** *enligt stadens*. */
+const inAccordance = String.raw`(?<!\p{L})(?:enligt|följa|följer|i enlighet med|tillämpa|se även|utifrån|(?:angiv|beskriv|definiera|redovisa)\p{L}* i) (?:[\p{L} ]+s )?(${code}`;
+/** *Skyltmanual för parker*, *Översiktsplan*, *Teknisk beskrivning*. */
+const titledByKind = String.raw`(?!Bilaga)\p{Lu}\p{Ll}*(?:manual|[Öö]versiktsplan|Regler|eknisk beskrivning|[Rr]iktlinjer?|[Aa]nvisning(?:ar)?|[Hh]andbok|instruktion|[Pp]olicy|[Cc]hecklista|[Rr]utin|regler|program|[Hh]andlingsplan|märkstandard|[Ll]athund|[Rr]eglemente)(?: (?:för |om |vid |i )?[\p{L}-]+)?`;
+/** *gällande Regelverk för upphandling*. */
+const rulebook = String.raw`(?:gällande )?(?:Regelbok|Regelverk|Handbok)\p{Ll}* (?:för |om )?[\p{L}-]+`;
+/** *Riktlinje för inköp*. */
+const kindFor = String.raw`(?:Regler|Översiktsplan|Riktlinje|Anvisning|Policy|Handbok|Rutin|Instruktion|Checklista|Manual|Strategi|Program)\p{Ll}* (?:för|om) [\p{L}-]+`;
+/** *program för Norra staden*. */
+const programFor = String.raw`(?:program|strategi|policy|riktlinjer|handbok) för \p{Lu}\p{L}+`;
+const capital = pattern`${inAccordance}(?:${titledByKind}|${rulebook}|${kindFor}|${programFor}))(?!\p{L})`;
 /** *De mallar som gäller för förvaltningen*, *de anvisningar som kommunen ger*. */
 const inForce = pattern`(?<!\p{L})(?:enligt|[Ff]ölja|[Ff]öljer|i enlighet med|på|utifrån) (?:de|den|det) ((?:mall|rutin|anvisning|riktlinje|instruktion|ordningsregl|handledning)\p{Ll}* som (?:gäller (?:för|på|hos|i)|(?!anges|beskriv|framgår|finns|leverant|tillverk|entrepr|konsult|part|fabrik|producent|lever|bifog)[\p{L}-]+ (?:ger|lämnar|utfärdar|har)))(?!\p{L})`;
 

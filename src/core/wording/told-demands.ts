@@ -27,8 +27,20 @@ const obliged = one`^(?:(?:[\p{L}-]+ ){1,3}(?:åligger|(?:${answersFor}) för at
 /** *Deltagare får intyg*: what somebody is given. */
 const given = one`^(?!(?:den|det|de|detta|vid|om|när|beställaren|kommunen) )(?:[\p{L}-]+ ){1,2}får ([\p{L}-]+)(?! (?:att|av)(?!\p{L}))`;
 const limiting = new Set('inte ej endast bara dock även högst max maximalt'.split(' '));
+/** A thing of the delivery, in up to three words. */
+const someThing = String.raw`^(?!(?:den|det|de|dessa|syfte\p{L}*|verksamhet\p{L}*|kommun\p{L}*|beställar\p{L}*|avtal\p{L}*|idag|lokal\p{L}*|skola\p{L}*|bygg\p{L}*|hus\p{L}*|område\p{L}*|enhet\p{L}*|förvaltning\p{L}*) )(?:[\p{L}-]+ ){1,3}`;
+/** *är krypterad*, *är på plats*. */
+const isMade = String.raw`är (?:\p{L}{3,}(?:ad|ade|at|bar|bara|bart|erad|erat|erade|anpassad|byggd|byggt|byggda|fri|fria|fritt|öppen|öppet|öppna|låst|låsta|märkt|märkta)|på plats|av \p{L}+)`;
+/** *har ett nummer*. */
+const hasOne = String.raw`har (?:ett|en|eget|egen) \p{L}+`;
+/** *finns för varje elev*. */
+const isThere = 'finns (?:i|på|för|vid|under|hos|tillgängliga?)';
+/** *stöder filtrering*. */
+const supports = String.raw`stöd(?:er|jer) \p{L}+`;
+/** *ingår i priset*. */
+const included = String.raw`ingår(?= i (?:pris|leverans|uppdrag)|\.|$)`;
 /** *Tjänsten är krypterad*, *loggar finns i två år*, *Varje brunn har ett nummer*. */
-const property = one`^(?!(?:den|det|de|dessa|syfte\p{L}*|verksamhet\p{L}*|kommun\p{L}*|beställar\p{L}*|avtal\p{L}*|idag|lokal\p{L}*|skola\p{L}*|bygg\p{L}*|hus\p{L}*|område\p{L}*|enhet\p{L}*|förvaltning\p{L}*) )(?:[\p{L}-]+ ){1,3}(?:är (?:\p{L}{3,}(?:ad|ade|at|bar|bara|bart|erad|erat|erade|anpassad|byggd|byggt|byggda|fri|fria|fritt|öppen|öppet|öppna|låst|låsta|märkt|märkta)|på plats|av \p{L}+)|har (?:ett|en|eget|egen) \p{L}+|finns (?:i|på|för|vid|under|hos|tillgängliga?)|stöd(?:er|jer) \p{L}+|ingår(?= i (?:pris|leverans|uppdrag)|\.|$))(?!\p{L})`;
+const property = one`${someThing}(?:${isMade}|${hasOne}|${isThere}|${supports}|${included})(?!\p{L})`;
 
 /** The words of a later sentence that ask for something, where another does too; of the whole text if it has no *ska*. */
 export function toldDemand(text: PreparedText, shall: number | undefined): Span | undefined {

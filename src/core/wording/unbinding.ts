@@ -96,7 +96,31 @@ const judgedText =
   '(?:svaret|planen|presentationen|texten|redovisningen|bilden|sammanfattningen|motiveringen|motivering|filmen|brevet) (?:bedöms|betygsätts|värderas|viktas|poängsätts|ger|kan ge|graderas)';
 /** *Hur klar och logisk beskrivningen är*. */
 const howWell = `hur (?:klar|tydlig|logisk|relevant|konkret|utförlig|genomarbetad|pedagogisk)(?:,? (?:och |samt )?\\p{L}+){0,4} (?:beskrivningen|redovisningen|redogörelsen|svaret|planen|texten) är|i vilken (?:utsträckning|grad|mån) (?:lämnad |den lämnade )?(?:beskrivning|redovisning|redogörelse)(?:en)? är (?:relevant|tydlig|konkret|utförlig)`;
-const told = `hur (?:anbudsgivaren|leverantören|entreprenören|utföraren|ni|bolaget|företaget) (?!uppfyller|klarar|prissätter|presterar)\\p{L}{2,}(?:ar|er|r|s|t)|(?:er|ert|anbudsgivarens|leverantörens|entreprenörens) (?:eget |egna )?(?:koncept|idé|upplägg|lösningsförslag)(?:et|er|n)?|(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)|(?:anbudsgivar|leverantör|entreprenör|utförar)(?:en|e)s (?:egen |skriftliga )?(?:redovisning|förslag)(?:en|et)? (?:av|till|på|om)|${tenderer} [^.;]{0,40}?beskrivs|presentation av (?:${tenderer}|teamet|idé\\p{L}*)|(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\\p{L}*`;
+/** *hur leverantören arbetar med*. */
+const howTheyWork = String.raw`hur (?:anbudsgivaren|leverantören|entreprenören|utföraren|ni|bolaget|företaget) (?!uppfyller|klarar|prissätter|presterar)\p{L}{2,}(?:ar|er|r|s|t)`;
+/** *anbudsgivarens koncept*. */
+const theirConcept =
+  '(?:er|ert|anbudsgivarens|leverantörens|entreprenörens) (?:eget |egna )?(?:koncept|idé|upplägg|lösningsförslag)(?:et|er|n)?';
+/** *hur leverantören resonerar*. */
+const howTheyPresent = `(?:hur )?${tenderer} (?:presenterar|resonerar|förmedlar|motiverar)`;
+/** *leverantörens skriftliga redovisning av*. */
+const theirAccount =
+  '(?:anbudsgivar|leverantör|entreprenör|utförar)(?:en|e)s (?:egen |skriftliga )?(?:redovisning|förslag)(?:en|et)? (?:av|till|på|om)';
+/** *anbudsgivaren … beskrivs*. */
+const describedBy = `${tenderer} [^.;]{0,40}?beskrivs`;
+/** *presentation av teamet*. */
+const presentationOf = String.raw`presentation av (?:${tenderer}|teamet|idé\p{L}*)`;
+/** *helhetsintryck av presentationen*. */
+const qualityOfTender = String.raw`(?:kvalitet på|kvaliteten på|helhetsintryck av|intrycket av) (?:anbudets|anbudet|presentation)\p{L}*`;
+const told = [
+  howTheyWork,
+  theirConcept,
+  howTheyPresent,
+  theirAccount,
+  describedBy,
+  presentationOf,
+  qualityOfTender,
+].join('|');
 const limited = '(?:högst|max|maximalt) (?:\\p{L}+|\\d[\\d ]*) (?:a4|sid|ord|tecken)\\p{L}*';
 const writing = pattern`${written}|(?<!\p{L})(?:${howWell}|${judgedText}|${told}|${limited})(?!\p{L})`;
 /** How it is written, or that it is thought through. */

@@ -1,5 +1,6 @@
 import { besideGoods, capitalised, camel, name, noGoods, noMake, single, twoWords } from './make-names.ts';
 import { every, one, pattern, type Expression, type Pattern } from './pattern.ts';
+import { alternatives } from './phrases.ts';
 
 /** Stems as they stand first in a sentence and within one. */
 const anyCase = (stems: string): string =>
@@ -11,8 +12,12 @@ const anyCase = (stems: string): string =>
 /** A name that the text itself calls a make. */
 const calledMake = pattern`(?<!\p{L})(?:(?:varu)?märke(?:t)?|fabrikat(?:et)?|av typ(?:en)?|modell(?:en)?|beteckning(?:en)?|ur serien)\s+(?!Svanen|Bra Miljö|Cat\.? ?\d|EU|USB|HDMI|DisplayPort|RJ-?\d|VGA|DVI|SFP|VESA|PCI|NFC|RFID|LED|OLED|LCD|SSD|DDR|Thunderbolt|\p{L}+[ae]nde(?!\p{L})|[A-Z]\d?(?![\p{L}\p{N}-]))(\p{Lu}[\p{L}\p{N}-]*(?:\s\p{Lu}[\p{L}\p{N}-]*)?)|(?:,|\() ?typ (${name})`;
 
+/** *drivrutin från Grafotek*. */
+const goodsFrom = String.raw`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]*)(?! (?:kommun|region|stad|nämnd))`;
+/** *levereras av Grafotek AB*. */
+const boughtFrom = String.raw`(?<!\p{L})(?:kommer|levereras|tillverkas|tillverkade|köps|köpta)(?: därför)? (?:från|av|hos) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* AB)(?!\p{L})`;
 /** *drivrutin från Grafotek*: whoever makes it has a name. Bodies and parties make no hardware. */
-const madeBy = pattern`(?<!\p{L})(?:drivrutin|låscylinder|kamera|kortläsare|armatur|pump|styrenhet|centralapparat|skrivare|givare|läsplatta|växelriktare|ventil)(?:er|ar|en|n|et|na|arna|erna|or|orna)? från (?!Leverantör|Beställar|Köpar|Säljar|Kund|Kommun|Region|Anbud|Entreprenör|EU|EES|Europa|Norden|Sverige|Stad)(\p{Lu}[\p{L}\p{N}-]*)(?! (?:kommun|region|stad|nämnd))|(?<!\p{L})(?:kommer|levereras|tillverkas|tillverkade|köps|köpta)(?: därför)? (?:från|av|hos) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* AB)(?!\p{L})`;
+const madeBy = pattern`${goodsFrom}|${boughtFrom}`;
 
 /** *utrustas med Grafotek Studio X50*, *router: Grafotek RX955*: a name with its model. */
 const withModel = pattern`(?<=[\p{Ll}:] )(?!Svenskt |(?:\p{L}+ )?Miljöklass |(?:\p{L}+ )+(?:Princip|Krav|Regel|Rutin|Anvisning|Punkt|Mål|Etapp|Zon) )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){1,2} \p{Lu}{1,3}-?\d{1,4}\p{L}?|${noMake}\p{Lu}\p{Ll}{3,} \p{Lu}{2,4}-?\d{2,4}\p{L}?)(?![\p{L}\p{N}])`;
@@ -75,9 +80,27 @@ const noBody = '(?!Notari|Europeisk|Svensk|Swedac|Transport|Kammar|Finans|Riks|L
 const withOrBy = pattern`(?<!\p{L})(?:kompatib(?:el|elt|la) med|(?:tillverka|utfärda|leverera)(?:d|t|de) av|utgiv(?:en|et|na) av) ${noBody}(${single})${notTown}`;
 /** *Grafotek-kompatibla*, *GrafoTek (GT) kompatibla*. */
 const compatible = every`(?<=[\p{Ll},:] )(${single})(?: \(\p{Lu}{2,5}\))?[- ](?=kompatib)`;
+/** *projektledare Berg*, *skolsköterska*. */
+const people = alternatives(`
+  (?:lär|läk|led|äg|för|hyr|lägg|arbet|använd|gransk|mål|snick|städ|valt|veckl|test|forsk|köp|sälj|ställ|sök|tag|hav|bild|spel|odl|jäg|slakt|bag|svar|stift|ordför|(?:arbets|råd|uppdrags|anbuds|vård)giv)are,
+  ist, ör, [cC]hef, [pP]erson, man, ansvarig, sköterska
+`);
+/** *kommun*, *sjö*, *förvaltning*. The first letter may be a capital. */
+const placesAndBodies = alternatives(`
+  [rR]åd, [pP]lats, [sS]kola, [gG]ata, [hH]us, [rR]um, [oO]rt, [eE]nhet, [kK]ommun, [rR]egion, [sS]tad, [lL]okal,
+  [bB]yggnad, [oO]mråde, [eE]tapp, [kK]varter, [aA]vdelning, [nN]ämnd, [pP]rojekt, [aA]vtal, [lL]ag, [bB]ilaga,
+  [kK]urs, [äÄ]mne, [sS]pråk, [mM]ånad, [dD]atum, [lL]inje, [fF]astighet, [pP]ark, [sS]jö, [vV]äg, [kK]od,
+  [vV]ersion, [kK]ategori, [gG]rupp, [nN]ivå, [rR]oll, [tT]yp, [dD]el, [zZ]on, [fF]örvaltning, [bB]olag, [bB]ank
+`);
+/** *avsnitt*, *modul*, *tjänst*. */
+const paperWords = alternatives(`
+  [tT]id, [nN]ing, [hH]et, [tT]ion, [aA]vsnitt, [kK]apitel, [pP]unkt, [oO]bjekt, [lL]ot, [aA]nbud, [kK]rav,
+  [nN]ummer, [kK]lass, [fF]råga, [sS]var, [mM]ål, [mM]odul, [bB]uskar?, [tT]räd, [vV]äxter, [pP]lantor, [aA]rten?,
+  [nN]amn, [dD]ag, [vV]ecka, [aA]dress, [tT]jänst, [mM]etod, [eE]xamen, [tT]itel, [rR]ubrik, [bB]oende, [pP]rofil,
+  [kK]ompetens
+`);
 /** Nouns of people, places, papers and headings, after which a name is no make. */
-const notOfThing =
-  '(?<!(?:(?:lär|läk|led|äg|för|hyr|lägg|arbet|använd|gransk|mål|snick|städ|valt|veckl|test|forsk|köp|sälj|ställ|sök|tag|hav|bild|spel|odl|jäg|slakt|bag|svar|stift|ordför|(?:arbets|råd|uppdrags|anbuds|vård)giv)are|ist|ör|[cC]hef|[pP]erson|man|ansvarig|sköterska|[rR]åd|[pP]lats|[sS]kola|[gG]ata|[hH]us|[rR]um|[oO]rt|[eE]nhet|[kK]ommun|[rR]egion|[sS]tad|[lL]okal|[bB]yggnad|[oO]mråde|[eE]tapp|[kK]varter|[aA]vdelning|[nN]ämnd|[pP]rojekt|[aA]vtal|[lL]ag|[bB]ilaga|[kK]urs|[äÄ]mne|[sS]pråk|[mM]ånad|[dD]atum|[lL]inje|[fF]astighet|[pP]ark|[sS]jö|[vV]äg|[kK]od|[vV]ersion|[kK]ategori|[gG]rupp|[nN]ivå|[rR]oll|[tT]yp|[dD]el|[zZ]on|[fF]örvaltning|[bB]olag|[bB]ank|[tT]id|[nN]ing|[hH]et|[tT]ion|[aA]vsnitt|[kK]apitel|[pP]unkt|[oO]bjekt|[lL]ot|[aA]nbud|[kK]rav|[nN]ummer|[kK]lass|[fF]råga|[sS]var|[mM]ål|[mM]odul|[bB]uskar?|[tT]räd|[vV]äxter|[pP]lantor|[aA]rten?|[nN]amn|[dD]ag|[vV]ecka|[aA]dress|[tT]jänst|[mM]etod|[eE]xamen|[tT]itel|[rR]ubrik|[bB]oende|[pP]rofil|[kK]ompetens))';
+const notOfThing = `(?<!(?:${people}|${placesAndBodies}|${paperWords}))`;
 /** *Rullbräda Grafotek.*, *Ketchup, Grafo Mild*: a line that names nothing but the thing and its make. */
 const bareLine = every`^\p{Lu}[\p{L}-]{3,}(?<!en|et|(?:ar|er|or)na)${notOfThing}(?: (?:(?:av )?(?:typ|modell|fabrikat|märke) |från )?(?!\p{L}+an(?!\p{L}))(${besideGoods})|(?:,| [–-]) ${noGoods}(${twoWords}))(?=\.?$|, \p{Ll}| (?:(?:ska|skall|måste) (?:användas|ingå|levereras|monteras|strykas|installeras|läggas|finnas)|monteras|levereras|installeras|läggs|ingår)(?!\p{L}))`;
 /** *Ketchup ska vara Grafotek.* */

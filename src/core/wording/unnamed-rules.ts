@@ -20,8 +20,18 @@ const shared = phrases(`
   den gemensamma, det gemensamma, de gemensamma, den kommungemensamma, det kommungemensamma, de kommungemensamma, den svenska, den europeiska,
   den interna, det interna, de interna`);
 
+/** *gällande lagstiftning*. */
+const rulesInForce = String.raw`${inForce} (?!rätt(?!\p{L}))(?:\p{L}+ )?(?:${rules})`;
+/** *fastställda riktlinjer*. */
+const rulesMade = String.raw`${made} [\p{L}-]*(?:styrdokument|riktlinjer|rutiner|anvisningar|policyer|instruktioner)`;
+/** *gemensam informationsmodell*. */
+const sharedModels = String.raw`${shared} [\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan|ramverk)(?:en|et|er|erna)?`;
+/** *lagar och förordningar*. */
+const lawsAndRules = String.raw`(?<!\p{L})lagar(?: och| samt|,) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)`;
+/** *myndighetens föreskrifter*. */
+const rulesOfBody = String.raw`(?<!\p{L})(?![\p{L}-]*(?:tillverkar|leverantör|fabrikant|producent))[\p{L}-]+s (?:\p{L}+ )?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar)`;
 /** *Gällande lagstiftning*, *tillämpliga föreskrifter*: which ones each reader has to guess. */
-const unnamed = pattern`(?:${inForce} (?!rätt(?!\p{L}))(?:\p{L}+ )?(?:${rules})|${made} [\p{L}-]*(?:styrdokument|riktlinjer|rutiner|anvisningar|policyer|instruktioner)|${shared} [\p{L}-]*(?:profil|standard|specifikation|modell|arkitektur|metod|struktur|plan|ramverk)(?:en|et|er|erna)?|(?<!\p{L})lagar(?: och| samt|,) (?:förordningar|regler|föreskrifter|riktlinjer|regelverk)|(?<!\p{L})(?![\p{L}-]*(?:tillverkar|leverantör|fabrikant|producent))[\p{L}-]+s (?:\p{L}+ )?(?:föreskrifter|allmänna råd|rekommendationer|vägledning(?:ar)?|anvisningar))(?!\p{L})`;
+const unnamed = pattern`(?:${rulesInForce}|${rulesMade}|${sharedModels}|${lawsAndRules}|${rulesOfBody})(?!\p{L})`;
 /** Of the laws that everybody can look up, a general word is a blemish; of other rules nobody knows which are meant. */
 const isLaw = one`(?:${law}|dataskyddsregler(?:na)?)$`;
 

@@ -1,7 +1,7 @@
 import { sentenceUpTo } from './language.ts';
 import { isOutOfReach, type OwnPaper } from './own-papers.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
 
@@ -15,7 +15,15 @@ const someones = `(?:(?:vår|vårt|våra)|(?!leverantör|entreprenör|konsult|ut
 
 /** *Enligt våra värderingar*, *känner till Exempelbos kundlöfte*: they stand written somewhere. */
 const values = pattern`(?<!\p{L})${someones} (?:[\p{L}-]+a )?(?:grundvärderingar|värderingar|kärnvärden|värdeord|ledord|ledstjärnor|kundlöften?|[\p{L}-]*löften?|vision(?:en)?(?! om)|(?:service|kund|kvalitets)åtagande(?:t|n)?|värdegrunds\p{L}+|etiska kod(?:ex)?|code of conduct)(?!\p{L})`;
-const shares = one`(?<!\p{L})(?:enligt|i linje med|i enlighet med|utifrån|efter|följ\p{L}+|dela|delar|stå bakom|står bakom|leva upp till|lever upp till|leva efter|lever efter|känner till|känna till|insatt\p{L}* i|förtrogen med|läst|ta del av|tar del av|tagit del av|agera|agerar|präglas av|genomsyra\p{L}*|omfatta|omfattar|ställa sig bakom|ställer sig bakom|respektera|respekterar|acceptera|accepterar|underteckna|undertecknar|efterleva|efterlever|i strid med|bryta mot|bryter mot)(?: [\p{L}-]+){0,5} $`;
+/** *i linje med*, *leva upp till*, *ställa sig bakom*. */
+const takingPart = anyOf(String.raw`
+  enligt, i linje med, i enlighet med, utifrån, efter, följ\p{L}+, dela, delar, stå bakom, står bakom,
+  leva upp till, lever upp till, leva efter, lever efter, känner till, känna till, insatt\p{L}* i, förtrogen med,
+  läst, ta del av, tar del av, tagit del av, agera, agerar, präglas av, genomsyra\p{L}*, omfatta, omfattar,
+  ställa sig bakom, ställer sig bakom, respektera, respekterar, acceptera, accepterar, underteckna, undertecknar,
+  efterleva, efterlever, i strid med, bryta mot, bryter mot
+`);
+const shares = one`(?<!\p{L})${takingPart}(?: [\p{L}-]+){0,5} $`;
 
 const formNames =
   'förbindelse|förbindelser|försäkran|sekretessavtal|sekretessavtalet|blankett|blanketter|formulär|uppförandekod|code of conduct|policy|etiska kod|ordningsregler|trivselregler';
