@@ -15,8 +15,14 @@ import { demanding, isInfinitive, isPassive } from '../wording/verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
 const leaning = one`^(?:den|det|de|dessa|denna|denne|detta|där|vidare|dessutom|därefter|därutöver|utöver detta)(?!\p{L})|(?<!(?:en|ett) )(?<!\p{L})(?:sådan|sådant|sådana|dessa)(?!\p{L})`;
+/** *I övrigt*, *Då*, *Om ett sådant avbrott*. */
+const atBeginning = String.raw`^(?:i övrigt|motsvarande|detsamma|samtidigt|likaså|däremot|i ?stället|(?:undantag|avsteg) (?:ska|skall|får|måste)|i annat fall|i så fall|i sådana fall|även|också|då|annars|om (?:detta|det|så)|(?:om|vid|när) (?:en |ett )sådan\p{L}*)(?!\p{L})`;
+/** *ska därefter*, *enligt ovan*. */
+const within = String.raw`(?<!\p{L})(?:därefter|därvid|därmed|dessförinnan|(?:enligt|se|som|nämnts|anges) ovan|ovan(?=\s*[.,;]|$)|samma \p{L}+ som ovan)(?!\p{L})`;
+/** *ändra den.* */
+const bareReference = String.raw`(?<!\p{L})(?:den|det|dem)(?=\s*(?:[.,;]|$))`;
 /** Words in a second sentence that point to the first: *ska därefter*, *Om ett sådant avbrott*, *Om det krävs*, *enligt ovan*. */
-const backward = one`^(?:i övrigt|motsvarande|detsamma|samtidigt|likaså|däremot|i ?stället|(?:undantag|avsteg) (?:ska|skall|får|måste)|i annat fall|i så fall|i sådana fall|även|också|då|annars|om (?:detta|det|så)|(?:om|vid|när) (?:en |ett )sådan\p{L}*)(?!\p{L})|(?<!\p{L})(?:därefter|därvid|därmed|dessförinnan|(?:enligt|se|som|nämnts|anges) ovan|ovan(?=\s*[.,;]|$)|samma \p{L}+ som ovan)(?!\p{L})|(?<!\p{L})(?:den|det|dem)(?=\s*(?:[.,;]|$))`;
+const backward = one`${atBeginning}|${within}|${bareReference}`;
 const condition = one`(?<!\p{L})(?:när|om|vid|medan|under|efter|för|i|då|innan|sedan|eftersom|ifall)(?!\p{L})`;
 
 /** *Innan arbetet startar ska …*: the subject comes after, and what stands before is said of both halves. */

@@ -1,4 +1,5 @@
 import { one } from '../wording/pattern.ts';
+import { anyOf } from '../wording/phrases.ts';
 import { isBinding, sentenceSpan, words } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
@@ -14,8 +15,15 @@ const duties = new Set(
   ),
 );
 const particle = new Set(['följas', 'tas', 'ses', 'läggas', 'stämmas', 'bytas']);
+/** *finnas*, *räknas*, *enas*; *loggas*, *visas*. */
+const passiveInForm = anyOf(`
+  präglas, åtföljas, kännetecknas, genomsyras, utgöras, föregås, drivas, nås, finnas, synas, anses, räknas, avses,
+  ingå, beräknas, krävas, baseras, omfattas, regleras, gälla, framgås, justeras, höjas, sänkas, vändas, minskas,
+  debiteras, användas, nyttjas, visas, loggas, lagras, krypteras, skyddas, bevaras, behandlas, betraktas, tolkas,
+  anges, avgöras, prövas, mötas, träffas, enas, samlas, hoppas, lyckas, umgås
+`);
 /** Passive in form only, or done by whoever reads the paper. */
-const notDone = one`^(?:präglas|åtföljas|kännetecknas|genomsyras|utgöras|föregås|drivas|nås|finnas|synas|anses|räknas|avses|ingå|beräknas|krävas|baseras|omfattas|regleras|gälla|framgås|justeras|höjas|sänkas|vändas|minskas|debiteras|användas|nyttjas|visas|loggas|lagras|krypteras|skyddas|bevaras|behandlas|betraktas|tolkas|anges|avgöras|prövas|mötas|träffas|enas|samlas|hoppas|lyckas|umgås)$`;
+const notDone = one`^${passiveInForm}$`;
 /** What a system does to a record of the work. */
 const ofData = one`^(?:spar|vis|registrer|logg|skriv|exporter|importer|lagr|arkiver|publicer|märk|sorter|sök|räkn|beräkn|hämt|skick|sänd|ladd|koppl|läs|filtrer|lås|del|signer|överför|skapa|uppdater|radera|gallra|samla)\p{L}*s$`;
 /** *vid byte av personal*: the words belong to a noun. */
@@ -54,11 +62,24 @@ const whoPays = one`(?:^|[.]\s)(?:betalning|fakturering|fakturor|prisjustering|�
 const ofMoney = one`^(?:betalas|erläggas|utbetalas|inbetalas|krediteras|kvittas|återbetalas)$`;
 /** *Rapporten ska levereras*, *revision ska påkallas*: in a contract, whose act it is lies in the word. */
 const contractual = one`^(?:levereras|påkallas|avropas|framställas|aviseras|reklameras|ersättas|tillställas)$`;
+/** *anmälan*, *faktura*, *avrop*. */
+const givenPapers = anyOf(`
+  begäran, anmälan, reklamation, statistik, redovisning, rapport, faktura, fakturering, ersättning, betalning,
+  meddelande, underrättelse, beställning, avrop, uppsägning, hävning, förlängning, skriftväxling, avisering,
+  återbetalning, avräkning, kreditering, nedsättning, svar, medgivande, yttrande, leverans, erinran, invändning
+`);
 /** Papers, notices and figures that one party gives the other. */
-const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*(?:begäran|anmälan|reklamation|statistik|redovisning|rapport|faktura|fakturering|ersättning|betalning|meddelande|underrättelse|beställning|avrop|uppsägning|hävning|förlängning|skriftväxling|avisering|återbetalning|avräkning|kreditering|nedsättning|svar|medgivande|yttrande|leverans|erinran|invändning))(?:en|n|et|er|erna|ar|arna|na)?(?: (?:om|enligt|av|till|mellan|i|avseende|för|från|med|på) (?:[^.;]|[.](?=\d)){0,80})?$`;
+const betweenParties = one`(?:^|[.]\s)(?:\p{L}+ )?(?:\p{L}*${givenPapers})(?:en|n|et|er|erna|ar|arna|na)?(?: (?:om|enligt|av|till|mellan|i|avseende|för|från|med|på) (?:[^.;]|[.](?=\d)){0,80})?$`;
 
+/** *inloggning*, *gallring*. */
+const technicalNouns = anyOf(String.raw`
+  statistik, inloggning, identifiering, verifiering, legitimering, behörighetskontroll, synkronisering,
+  versionshantering, autentisering, federering, överföring, kommunikation, export, import, lagring, kryptering,
+  sökning, loggning, integration, datautbyte, behörighetsstyrning, utskrift, signering, backup\p{L}*,
+  säkerhetskopiering, åtkomst, registrering, gallring, filtrering, trafik, uppdatering av (?:uppgifter|data)
+`);
 /** What a system does by itself: who acts is plain. */
-const technical = one`(?:statistik|inloggning|identifiering|verifiering|legitimering|behörighetskontroll|synkronisering|versionshantering|autentisering|federering|överföring|kommunikation|export|import|lagring|kryptering|sökning|loggning|integration|datautbyte|behörighetsstyrning|utskrift|signering|backup\p{L}*|säkerhetskopiering|åtkomst|registrering|gallring|filtrering|trafik|uppdatering av (?:uppgifter|data))(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
+const technical = one`${technicalNouns}(?:en|er|erna|ar|arna)?(?:\s\p{L}+){0,4}\s*$`;
 /** Work that people do, whatever word for doing it is chosen. */
 const work = one`(?<!\p{L})\p{L}*(?:utbildning|säkerhetskopiering|migrering|genomgång|möte|uppföljning|revision|riskanalys|acceptanstest|penetrationstest|driftgodkännande|protokoll|underhåll|felavhjälpning|leverans|införande|överlämning)(?:en|et|ar|ar?na|er|erna|n)?(?:\s\p{L}+){0,3}\s*$`;
 /** *ordnas med bästa träffen först*: an order, not work. */

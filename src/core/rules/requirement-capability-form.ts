@@ -16,8 +16,12 @@ const notAUser = one`(?<!\p{L})(?:det|api:?e?t?|leverantören|anbudsgivaren)\s*$
 const modals = new Set(['ska', 'skall', 'bör']);
 const showing = one`^\s*(?:visa|uppvisa|påvisa|styrka|redovisa|bevisa)(?!\p{L})`;
 const condition = one`^(?:när|om|vid|under|efter|för|medan|innan|i|på)(?!\p{L})`;
+/** *Systemet har stöd för*, *Möjliggör*. */
+const hasSupportFor = String.raw`^(?:(?:systemet|tjänsten|lösningen|funktionen|den|det|plattformen|appen)\s+(?:har (?:funktionellt )?stöd för|stödjer|stöder|kan|möjliggör|medger|ger möjlighet (?:att|till))(?!\p{L})|(?:stödjer|stöder|kan|möjliggör|medger|klarar att|har stöd för|ger möjlighet (?:att|till))(?!\p{L}))`;
+/** *Möjlighet att*, *Stöd för*. */
+const possibilityTo = String.raw`^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
 /** A table cell that says what there shall be a possibility of. */
-const nominal = pattern`^(?:(?:systemet|tjänsten|lösningen|funktionen|den|det|plattformen|appen)\s+(?:har (?:funktionellt )?stöd för|stödjer|stöder|kan|möjliggör|medger|ger möjlighet (?:att|till))(?!\p{L})|(?:stödjer|stöder|kan|möjliggör|medger|klarar att|har stöd för|ger möjlighet (?:att|till))(?!\p{L}))|^(?:möjlighet(?:er)?|förmåga|stöd|funktionellt stöd|förberett|förberedd|beredskap)\s+(?:att|till|för)(?!\p{L})`;
+const nominal = pattern`${hasSupportFor}|${possibilityTo}`;
 const mayHappen = one`^(?:det|den|detta) kan (?:också |även |dock )?(?:innebära|förekomma|hända|vara|finnas|bli|uppstå|medföra|handla|gälla|röra sig)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
 const form = pattern`^(?:\s+(?:på|med) (?:ett|en|hjälp av) \p{L}+(?:,? (?:och|samt) \p{L}+)? (?:sätt|vis|vy))?(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;

@@ -8,8 +8,14 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
+/** *enligt vad Exempelverket anser*. */
+const byWhatTheyThink = String.raw`(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)`;
+/** *som uppdragsledaren finner lämpligt*. */
+const asTheyFindFit = String.raw`(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*`;
+/** *när gruppen anser att*. */
+const whenTheyThink = String.raw`när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att`;
 /** *enligt vad Exempelverket anser vara bäst*, *som uppdragsledaren finner lämpligt*: whoever it is, it is an opinion. */
-const whatTheyThink = pattern`(?<!\p{L})(?:(?:enligt|utifrån|efter|baserat på|beroende på) vad (?:[\p{L}-]+ ){1,3}?(?:ser|anser|bedömer|finner|tycker|önskar|vill|upplever)|(?:på det sätt|den|det|de \p{L}+|i den \p{L}+) som (?:[\p{L}-]+ ){1,2}?(?:anser|bedömer|finner|tycker) (?:vara |är |som )?(?:lämplig|bäst|nödvändig|rimlig|skälig|ändamålsenlig|effektiv|motivera|tillräcklig)\p{L}*|när (?:[\p{L}-]+ ){1,3}?(?:anser|tycker|upplever) att)(?!\p{L})`;
+const whatTheyThink = pattern`(?<!\p{L})(?:${byWhatTheyThink}|${asTheyFindFit}|${whenTheyThink})(?!\p{L})`;
 /** *efter eget gottfinnande*, *efter skön*. */
 const atWill = ['efter eget (?:gottfinnande|omdöme|tycke)', '(?:efter|enligt) (?:fritt )?skön'].join('|');
 /** *avgör ensam*. */

@@ -51,7 +51,11 @@ const vague = one`${phrases(`
   skälig*, rimlig*, kännbar*, proportion, fastställs, bestäms, beslutas, bestämmer, gör … upp, finner, avgör,
   från fall till fall, parterna … överens`)}`;
 const cap = pattern`(?<!\p{L})(?:högst|längst|max|maximalt|tak(?:et)?|(?<!utan att [^.;]{0,60})begräns\p{L}*|samman(?:lagt|taget)|dock|takbelopp\p{L}*|upphör vid|passerar aldrig|totalt|som mest|stannar vid|(?:ned|ner) till lägst|(?:överstiger|överstiga|överskrider|överskrida) (?:inte|ej|aldrig)|(?:inte|ej|aldrig) (?:överstiga|överskrida))(?!\p{L})`;
-const bySystem = one`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})|(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
+/** *Handläggaren … beräkna*, *debiteringsmodulen hanterar*. */
+const systemReckons = String.raw`^(?:i )?(?:handläggaren|användaren|\p{L}*(?:system|tjänst|lösning|modul|portal|automat|kassa|app)(?:en|et|n)?)(?!\p{L})[^.;]*?(?<!\p{L})(?:räkna|beräkna|visa|registrera|hantera|bevaka|redovisa|spara|logga|sammanställa|visar|räknar|beräknar|debiterar|debiteras|hanterar|bevakar|varnar)(?!\p{L})`;
+/** *registreras*, *visas på*. */
+const shownInSystem = String.raw`(?<!\p{L})(?:registreras|visas (?:på|i)|sparas i|loggas|föreläggande|förelägganden|händelsetyp\p{L}*)(?!\p{L})`;
+const bySystem = one`${systemReckons}|${shownInSystem}`;
 /** *vite räknas från*. */
 const countedFrom = String.raw`vite\p{L}* räknas från`;
 /** *grund för vite*. */

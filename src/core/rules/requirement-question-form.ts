@@ -31,8 +31,14 @@ const presents = `(?:presenterar|redovisar|visar|lyfter fram|ger exempel på|utv
 const toldForPoints = pattern`(?<!\p{L})${whoTenders} (?:${inTender})?(?:förväntas |kan |får |uppmanas att )?(?:${inPassing}{0,2}(?:${describes}|${presents})|(?:beskriva|redogöra|ge exempel på|berätta|presentera sin|presentera hur))(?!\p{L})`;
 const paperForPoints = pattern`(?<!\p{L})(?:beskrivning|redogörelse|berättelse|presentation)(?:en)? (?:av|för|över) (?:(?:hur|vilket sätt) ${whoTenders}|${whoTenders}s)(?!\p{L})`;
 const account = '(?:beskrivning|redogörelse|presentation)(?:en)?';
+/** *lämna en redogörelse för*. */
+const handInAccount = String.raw`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})`;
+/** *beskrivning av migreringen ska bifogas*. */
+const accountHandedOver = String.raw`(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})`;
+/** *redogörelse av hur … bifogas*. */
+const ofHowHandedIn = String.raw`(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
 /** *lämna en redogörelse för …*, *en beskrivning av migreringen ska bifogas*. */
-const givenAsPaper = pattern`(?<!\p{L})(?:lämna|ge|bifoga|bilägga|inkomma med|bifogas|lämnas|(?:anbudet|offerten|svaret) (?:ska|skall) innehålla) (?:en |sin )?(?:[\p{L}-]+ )?${account} (?:av|för|över|om)(?!\p{L})|(?<!\p{L})${account} (?:av|för|över) [^.;,]{0,80}? (?:ska|skall) (?:\p{L}+ )?(?:lämnas|bifogas|ingå i anbudet|biläggas)(?!\p{L})|(?<!\p{L})(?:${account}|redovisning(?:en)?) av hur [^.;]{3,80}? (?:bifogas|lämnas|biläggs)(?!\p{L})`;
+const givenAsPaper = pattern`${handInAccount}|${accountHandedOver}|${ofHowHandedIn}`;
 /** *Genomförandebeskrivning ska lämnas*. */
 const accountHandedIn = String.raw`^(?:en )?(?:genomförande|metod|process|organisations|verksamhets|uppdrags|arbets)(?:beskrivning|redogörelse)(?:en)? (?:ska|skall) (?:[\p{L}-]+ )?(?:lämnas|bifogas|biläggas|ingå)(?!\p{L})`;
 /** *Kortfattad beskrivning av hur …*. */

@@ -2,6 +2,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { around, sentenceOf, sentenceUpTo } from './language.ts';
 import { assent, buyer, chosenTogether, criterion } from './opinions.ts';
 import { one, pattern, type Pattern, spanOf } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Span } from '../text/index.ts';
 
@@ -51,9 +52,24 @@ const together =
 const isLoose = (text: PreparedText, index: number): boolean =>
   !isInSystem(text, index) && !criterion.test(sentenceOf(text, index).replace('endast om', ''));
 
+/** *ärende*, *faktura*, *utkast*. */
+const caseWords = anyOf(String.raw`
+  ärende, ansök, begäran, anmäl, faktur, order, attest, utbetal, ledighet, semester, frånvaro, tidrapport,
+  avvikelse, publicer, inlägg, dokument, version, rapport, räkning, registrering, konto, behörig, betyg, schema,
+  bokning, utkast, text, protokoll, beslut, delegation, intyg, avtal, kontrakt, uppgift, post, steg, krav,
+  användare, nyhet, sida, sidor, rekvisition, beställning, plan(?:en)?(?!\p{L}), journal, anteckning, leverans, test
+`);
 /** A case that somebody approves in the system is no work of the supplier's. */
-const caseWork = one`(?<!\p{L})\p{L}*(?:ärende|ansök|begäran|anmäl|faktur|order|attest|utbetal|ledighet|semester|frånvaro|tidrapport|avvikelse|publicer|inlägg|dokument|version|rapport|räkning|registrering|konto|behörig|betyg|schema|bokning|utkast|text|protokoll|beslut|delegation|intyg|avtal|kontrakt|uppgift|post|steg|krav|användare|nyhet|sida|sidor|rekvisition|beställning|plan(?:en)?(?!\p{L})|journal|anteckning|leverans|test)\p{L}*`;
-const role = one`^(?:\p{L}*(?:ansvarig|ansvarige|chef|chefen|ledare|ledaren|ägare|ägaren|samordnare|samordnaren|förvaltare|förvaltaren|strateg|strategen|arkitekt|arkitekten|ingenjör|ingenjören|konsult|kontroller|antikvarie|antikvarien|styrgrupp|styrgruppen|kommittén|rådet|utskottet|gruppen|kontoret|förvaltningen|avdelningen|enheten|sektionen|nämnden|hyresvärden|beställarombudet|kontrollanten|teknikern|handläggare|handläggaren|beställare))$`;
+const caseWork = one`(?<!\p{L})\p{L}*${caseWords}\p{L}*`;
+/** Roles and bodies of the buyer, with or without an article. */
+const roles = anyOf(`
+  ansvarig, ansvarige, chef, chefen, ledare, ledaren, ägare, ägaren, samordnare, samordnaren, förvaltare,
+  förvaltaren, strateg, strategen, arkitekt, arkitekten, ingenjör, ingenjören, konsult, kontroller, antikvarie,
+  antikvarien, styrgrupp, styrgruppen, kommittén, rådet, utskottet, gruppen, kontoret, förvaltningen, avdelningen,
+  enheten, sektionen, nämnden, hyresvärden, beställarombudet, kontrollanten, teknikern, handläggare, handläggaren,
+  beställare
+`);
+const role = one`^(?:\p{L}*${roles})$`;
 
 /** *Specialstolpar får användas efter kommunens godkännande*: what is built so, and no act between the parties. */
 const builtVerb = one`(?<!\p{L})(?:användas|monteras|placeras|utföras|installeras|byggas|målas|väljas|förläggas|nyttjas|dras|utformas)(?!\p{L})`;

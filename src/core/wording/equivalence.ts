@@ -1,6 +1,7 @@
 import { once, type PreparedText } from './prepared-text.ts';
 import { areGoods } from './goods.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { Span } from '../text/index.ts';
 
 /** How a Swedish text says that something else is accepted too. */
@@ -25,8 +26,15 @@ export const equivalences = once((text: PreparedText): readonly Equivalence[] =>
 /** *Likvärdiga standarder godtas.*: said in a sentence of its own, of what stands before it in the same text. */
 const accepted = pattern`(?<!\p{L})likvärdig\p{L}*(?!\p{L})[^.;]{0,80}?(?<!\p{L})(?:godtas|godkänns|accepteras|likställs)(?!\p{L})|(?<!\p{L})(?:godtas|godkänns|accepteras)(?!\p{L})[^.;]{0,60}?(?<!\p{L})likvärdig\p{L}*(?!\p{L})`;
 
+/** Not *resurs*, *försäkring*, *erfarenhet*. */
+const substitutes = anyOf(`
+  produkt, (?<!s)var(?=a|or), fabrikat, märke, märkning, modell, standard, norm, lösning, utförande, typ,
+  certifikat, intyg, bevis, metod, system, format, specifikation, teknik, teknologi, alternativ, (?<!ings)program,
+  material, utrustning, artik, artikel, provning, protokoll, tjänst, (?<!far)enhet, komponent, verktyg, funktion,
+  plattform, ramverk, klassning, klassificering, klass, tillverkare
+`);
 /** What may stand in for a make or a standard; *likvärdig erfarenhet* or *likvärdig garanti* stands in for neither. */
-const standIn = one`(?:produkt|(?<!s)var(?=a|or)|fabrikat|märke|märkning|modell|standard|norm|lösning|utförande|typ|certifikat|intyg|bevis|metod|system|format|specifikation|teknik|teknologi|alternativ|(?<!ings)program|material|utrustning|artik|artikel|provning|protokoll|tjänst|(?<!far)enhet|komponent|verktyg|funktion|plattform|ramverk|klassning|klassificering|klass|tillverkare)(?:en|et|n|t|a|e|er|erna|ar|arna|or|orna|na|lar|larna|s)?$`;
+const standIn = one`${substitutes}(?:en|et|n|t|a|e|er|erna|ar|arna|or|orna|na|lar|larna|s)?$`;
 /** Up to three words, as far as the phrase goes: *europeiska standarder*, *eller bättre produkter*. */
 const phraseAfter = one`^\p{L}*((?: (?:eller )?(?!(?:som|från|med|enligt|av|i|på|om|för|till|vid|kan|får|ska|skall|är|godtas|godkänns|accepteras|likställs|också|även|och)(?!\p{L}))[\p{L}-]+){0,3})`;
 

@@ -1,6 +1,6 @@
 import { sentenceOf, sentenceUpTo } from './language.ts';
 import { firstIn, one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { steering } from './rule-setters.ts';
 import { placesOf } from './word-gate.ts';
@@ -52,8 +52,15 @@ const follows = one`${phrases(`
   efterkomma, efterkommer, utifrån, kompatibel*, integreras, använda, använder, rapportera i, rapporteras i, efter,
   byter till, byta till, går över till, gå över till, läggs in, lägga in, lägger in, läggas in, föra in, för in, förs in, föras in, arbeta in, arbetar in, i linje med, hållas förenlig* med,
   har det, ha det, har den, ha den, i det, i den, på det, med den`)}`;
+/** The supplier, the system, the law; and small words that show no decider. */
+const harmlessDeciders = anyOf(String.raw`
+  leverantören, konsulten, entreprenören, säljaren, anbudsgivaren, användar\p{L}*, handläggar\p{L}*,
+  administratör\p{L}*, elev\p{L}*, systemet, tjänsten, lösningen, parterna, lagen, domstol, tillverkaren, uppdraget,
+  arbetet, behov\p{L}*, situationen, lagstiftningen, avtalet, kontraktet, man, anser, \p{L}*modellen, processen,
+  metoden, manualen, planen, mallen, standarden, inte, ej, eller, som, enligt, ska, skall
+`);
 /** Who decides nothing that costs the supplier anything, or is the supplier. */
-const ownDecision = one`(?<!\p{L})(?:leverantören|konsulten|entreprenören|säljaren|anbudsgivaren|användar\p{L}*|handläggar\p{L}*|administratör\p{L}*|elev\p{L}*|systemet|tjänsten|lösningen|parterna|lagen|domstol|tillverkaren|uppdraget|arbetet|behov\p{L}*|situationen|lagstiftningen|avtalet|kontraktet|man|anser|\p{L}*modellen|processen|metoden|manualen|planen|mallen|standarden|inte|ej|eller|som|enligt|ska|skall)(?!\p{L})(?! leverantörer)`;
+const ownDecision = one`(?<!\p{L})${harmlessDeciders}(?!\p{L})(?! leverantörer)`;
 /** *Leverantören ska ha en uppförandekod som …*: the supplier's own. */
 const ofTheirOwn = one`(?<!\p{L})(?:ha|har|upprätta|införa) (?:en|ett|egna|egen|eget|skriftlig\p{L}*|dokumenterad\p{L}*|interna?) (?:[\p{L}-]+ ){0,2}?${steering}[^.;]*$`;
 /** Where it is written, or a matter of personal data, where the law wants instructions. */

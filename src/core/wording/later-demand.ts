@@ -1,6 +1,7 @@
 import { infinitiveOf } from './as-demand.ts';
 import { opensClause } from './joints.ts';
 import { one } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { actors, isPassiveBetween, prepositions } from './subject-and-verb.ts';
 import { isInfinitive, isPassiveNow, isVerbNow, looksFinite } from './verbs.ts';
@@ -108,11 +109,23 @@ const isOrder = (word: string): boolean =>
   commands.has(word) ||
   (word.endsWith('a') && isInfinitive(word) && !/^(?:beskriva|redovisa|ange|motivera|förklara|bifoga)$/.test(word));
 
+/** *räknas*, *anges*, *godtas*. */
+const tellingVerbs = anyOf(`
+  räknas, beräknas, anges, avses, används, beskrivs, framgår, verifieras, bedöms, utvärderas, prövas, kallas,
+  benämns, definieras, behövs, krävs, menas, förväntas, planeras, beställs, ses, anses, uppskattas, poängsätts,
+  uppfylls, omfattas, regleras, styrks, avtalas, bestäms, fastställs, ställs, följs, tillämpas, godkänns,
+  accepteras, godtas, tillåts, erhålls, fås, nås, krediteras, förkastas, återbetalas, dras, inkluderas, beaktas,
+  påverkas, minskas, saknas, underskrids, överskrids
+`);
 /** How a figure is reckoned, where a thing is told of: no demand of its own. */
-const telling = one`^(?:räknas|beräknas|anges|avses|används|beskrivs|framgår|verifieras|bedöms|utvärderas|prövas|kallas|benämns|definieras|behövs|krävs|menas|förväntas|planeras|beställs|ses|anses|uppskattas|poängsätts|uppfylls|omfattas|regleras|styrks|avtalas|bestäms|fastställs|ställs|följs|tillämpas|godkänns|accepteras|godtas|tillåts|erhålls|fås|nås|krediteras|förkastas|återbetalas|dras|inkluderas|beaktas|påverkas|minskas|saknas|underskrids|överskrids)$`;
+const telling = one`^${tellingVerbs}$`;
 /** Told or asked for: the latter where it is said how often, by when or by whom. */
 const toldOrAsked = one`^(?:redovisas|kontrolleras|faktureras|betalas|bifogas|ersätts|finns|sker|tas|ges|hanteras|visas|lämnas|mäts)$`;
-const saysWhen = one`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})|(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
+/** *tas fram*, *lämnas in*. */
+const particle = String.raw`^ (?:fram|bort|ut|upp|in|om hand|från)(?!\p{L})`;
+/** *skriftligen*, *varje vecka*, *av leverantören*. */
+const whenOrHow = String.raw`(?<!\p{L})(?:muntlig\p{L}*|skriftlig\p{L}*|av \p{L}{4,}|under|dagtid|nattetid|på plats|(?:\p{L}+ )?(?:varje|per|var) (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|år|halvår|leverans|natt|timme)|inom \S+ \p{L}+|senast|löpande|dagligen|årligen|halvårsvis|kvartalsvis|månadsvis|veckovis|före|innan|av (?:\p{L}*leverantören|entreprenören|utföraren|konsulten))(?!\p{L})`;
+const saysWhen = one`${particle}|${whenOrHow}`;
 export const notDemanding = one`^(?:hur|vad|vilken|vilka|ingen|inga|den|det|de|denna|detta|dessa|så|därvid|under|över|vid|om|när)(?!\p{L})|(?<!\p{L})(?:idag|i dag|för närvarande|i nuläget|normalt|oftast|vanligen|t\.ex|till exempel|kan|ska|skall|bör|exempelvis|anbud\p{L}*|i kopia|intyg\p{L}*)(?!\p{L})`;
 /** So many words on, the verb of a sentence that tells has come. */
 const farthestVerb = 8;

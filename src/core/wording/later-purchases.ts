@@ -24,8 +24,14 @@ const appear =
 const whatAppears = pattern`(?<!\p{L})${places} som (?:[\p{L}-]+ ){0,3}?${appear}(?: [\p{L}-]+){0,4}? (?:ska|skall|kan|får|kommer att) (?:[\p{L}-]+ ){0,2}?${areIncluded}(?!\p{L})`;
 /** *Om fler boenden öppnas utökas uppdraget*. */
 const ifMoreAppear = pattern`(?<!\p{L})(?:om|när|ifall|skulle) (?:fler|nya|ytterligare) [\p{L}-]+ (?:${appear}|byggas|startas|tillkomma|bildas)[^.;]{0,60}?(?<!\p{L})(?:utökas|utvidgas|ingår|omfattas|tillkommer|ansluts|ska|skall|kan)(?!\p{L})`;
+/** *kan komma att utföras även på*. */
+const mayBeDoneThere = String.raw`(?<!\p{L})(?:kan|får) (?:komma att )?(?:ske|göras|utföras|levereras) (?:även|också) (?:till|på|i|vid|hos)(?!\p{L})`;
+/** *kan leverantören köra även till*. */
+const mayDeliverThere = String.raw`(?<!\p{L})(?:kan|får) [^.;]{0,40}?(?<!\p{L})(?:leverera|utföra|sköta|köra|städa) (?:även|också) (?:till|åt|på|i|för|hos)(?!\p{L})`;
+/** *kan uppdraget även komma att omfatta*. */
+const mayConcernToo = String.raw`(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
 /** *Uppdraget kan även komma att omfatta skötsel av kyrkogården*. */
-const mayCoverToo = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?(?:ske|göras|utföras|levereras) (?:även|också) (?:till|på|i|vid|hos)(?!\p{L})|(?<!\p{L})(?:kan|får) [^.;]{0,40}?(?<!\p{L})(?:leverera|utföra|sköta|köra|städa) (?:även|också) (?:till|åt|på|i|för|hos)(?!\p{L})|(?<!\p{L})(?:kan|får) (?:uppdraget |avtalet |kontraktet )?(?:även|också|dessutom|därutöver) (?:komma att |kunna )?(?:omfatta|gälla|avse|inkludera|innefatta)(?!\p{L})`;
+const mayCoverToo = pattern`${mayBeDoneThere}|${mayDeliverThere}|${mayConcernToo}`;
 /** *Anlita leverantören för andra målningsarbeten*, *teckna serviceavtal efter garantitiden*. */
 const engages = pattern`(?<!\p{L})(?:anlita|använda|engagera) (?:leverantören|entreprenören|konsulten) (?:också |även )?(?:för|till|i) (?:andra|annat|fler|övriga|ytterligare|liknande|även)(?!\p{L})`;
 const newContract = pattern`(?<!\p{L})(?:kan|får|rätt att|möjlighet att)(?: [\p{L}-]+){0,3}? (?:teckna|ingå|köpa|beställa|avropa) (?:ett |separat |särskilt )*(?:service|drift|underhålls?|förvaltnings|skötsel|support|hyres|licens)avtal(?!\p{L})`;
@@ -35,8 +41,12 @@ const grownThenMore = String.raw`(?<!\p{L})(?:om|när|ifall) (?:(?:antal|antalet
 const moreIfGrown = String.raw`(?<!\p{L})(?:leverera|tillhandahålla|utföra|ta emot|sätta in) (?:fler|färre|mer|större|ytterligare) [\p{L}-]+ (?:om|när|ifall) (?:antalet|behovet|volymen|efterfrågan)(?!\p{L})`;
 /** *Om antalet elever ökar ska leverantören leverera fler*. */
 const asNumbersGrow = pattern`${grownThenMore}|${moreIfGrown}`;
+/** *behov av fler tolkspråk uppstå*. */
+const needArises = String.raw`(?:behov|önskemål|efterfrågan)(?:et)? (?:av|om|på) (?:fler|ytterligare|andra|annan|annat|nya|utökad|utökat|utökade|mer|större)(?!\p{L})[^.;]{0,50}?(?<!\p{L})(?:uppstå|uppstår|uppkommer|finnas|finns|föreligger)`;
+/** *behöver kommunen fler*. */
+const buyerNeedsMore = `(?:behöver|behöva) ${buyers} (?:fler|ytterligare|andra|nya|mer)`;
 /** *Skulle behov av fler tolkspråk uppstå ska leverantören erbjuda dem*. */
-const shouldNeedArise = pattern`(?<!\p{L})(?:skulle|om|när|ifall) (?:ett |det )?(?:(?:behov|önskemål|efterfrågan)(?:et)? (?:av|om|på) (?:fler|ytterligare|andra|annan|annat|nya|utökad|utökat|utökade|mer|större)(?!\p{L})[^.;]{0,50}?(?<!\p{L})(?:uppstå|uppstår|uppkommer|finnas|finns|föreligger)|(?:behöver|behöva) ${buyers} (?:fler|ytterligare|andra|nya|mer))(?!\p{L})[^.;]*?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
+const shouldNeedArise = pattern`(?<!\p{L})(?:skulle|om|när|ifall) (?:ett |det )?(?:${needArises}|${buyerNeedsMore})(?!\p{L})[^.;]*?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
 /** *Utöka bemanningen vid ökat behov*. */
 const needs = '\\p{L}*(?:behov|efterfrågan|volymer?|belastning|beläggning|elevantal|toppar)(?!\\p{L})';
 const moreNeeded =
@@ -48,8 +58,12 @@ const atGrowth = pattern`(?<!\p{L})vid (?:en |eventuell )?(?:utökning|utvidgnin
 const gets =
   '(?:inför|startar|öppnar|bygger|köper|köper in|får|hyr|tar över|bildar|förvärvar|anskaffar|etablerar|beslutar om)';
 const ifBuyerGets = pattern`(?<!\p{L})(?:om|när|ifall) ${buyers} (?:utökar|utvidgar|minskar|förlänger) (?:sin|sina|sitt)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})|(?<!\p{L})(?:om|när|ifall) (?:${buyers}|\p{L}*fullmäktige|\p{L}*styrelsen) ${gets} (?:fler|nya|ytterligare|en ny|ett nytt|andra|en till|ett till)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})`;
+/** *på begäran även utföra*. */
+const onRequestAlso = String.raw`(?<!\p{L})(?:på (?:\p{L}+ )?(?:begäran|anmodan|uppmaning|uppdrag)|vid behov|vid efterfrågan)[,]? (?:[\p{L}-]+ ){0,3}?(?:även|också|dessutom|därutöver) (?:kunna )?(?:utföra|leverera|sköta|tillhandahålla|bistå|hjälpa|ta hand om|åta sig|köra|städa)(?!\p{L})`;
+/** *även utföra besiktning vid behov*. */
+const alsoOnRequest = String.raw`(?<!\p{L})(?:även|också|dessutom) (?:kunna )?(?:utföra|leverera|sköta|åta sig|köra) [^.;]{0,50}?(?:på (?:\p{L}+ )?begäran|vid behov|om (?:kommunen|beställaren) (?:så )?(?:begär|önskar))(?!\p{L})`;
 /** *På beställarens begäran även utföra besiktning*. */
-const asWell = pattern`(?<!\p{L})(?:på (?:\p{L}+ )?(?:begäran|anmodan|uppmaning|uppdrag)|vid behov|vid efterfrågan)[,]? (?:[\p{L}-]+ ){0,3}?(?:även|också|dessutom|därutöver) (?:kunna )?(?:utföra|leverera|sköta|tillhandahålla|bistå|hjälpa|ta hand om|åta sig|köra|städa)(?!\p{L})|(?<!\p{L})(?:även|också|dessutom) (?:kunna )?(?:utföra|leverera|sköta|åta sig|köra) [^.;]{0,50}?(?:på (?:\p{L}+ )?begäran|vid behov|om (?:kommunen|beställaren) (?:så )?(?:begär|önskar))(?!\p{L})`;
+const asWell = pattern`${onRequestAlso}|${alsoOnRequest}`;
 /** *Även räddningstjänsten ska kunna köpa från avtalet*. */
 const buysFromIt = pattern`(?<!\p{L})(?:även|också|andra|övriga|samtliga|alla) [^.;]{0,60}?(?<!\p{L})(?:ska kunna|kan|får|rätt att|möjlighet att) (?:[\p{L}-]+ ){0,2}?(?:köpa|avropa|beställa|handla) (?:från|på|via|genom|inom|ur) (?:detta |det )?(?:ram)?(?:avtal|avtalet|kontraktet)(?!\p{L})`;
 /** *Avtalet ska kunna användas av andra förvaltningar*, *nyanslutna kommuner får samma rättigheter*. */

@@ -1,5 +1,5 @@
 import { one, pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 
 /** How something is done and how people bear themselves, in words that are somebody's opinion. */
 
@@ -18,8 +18,13 @@ const plainManner = one`${plainWords} (?:och \p{L}+ )?(?:sätt|vis)`;
 const firstLoose = one`^på ett (?:\p{L}+ )?(?!${plainWords} )\p{L}+ och `;
 
 /** When, where and by what means people work is plain. */
-const plainly =
-  '(?:samtidigt|parallellt|direkt|digitalt|mobilt|lokalt|enskilt|gemensamt|aktivt|fackligt|internt|externt|centralt|nationellt|regionalt|kommunalt|helt|fritt|separat|manuellt|automatiskt|elektroniskt|fysiskt|skriftligt|muntligt|ensamt|normalt|exakt|minst|dessutom|snarast|åt|mot|efter|fortsatt|likt|vårt|sitt|ett|bland|annat|det|att|allt|runt|inte|ständigt|fast|juridiskt|tekniskt|förebyggande|ideellt|yrkesmässigt|omedelbart|oberoende|neutralt|proaktivt|systematiskt)';
+const plainly = anyOf(`
+  samtidigt, parallellt, direkt, digitalt, mobilt, lokalt, enskilt, gemensamt, aktivt, fackligt, internt, externt,
+  centralt, nationellt, regionalt, kommunalt, helt, fritt, separat, manuellt, automatiskt, elektroniskt, fysiskt,
+  skriftligt, muntligt, ensamt, normalt, exakt, minst, dessutom, snarast, åt, mot, efter, fortsatt, likt, vårt,
+  sitt, ett, bland, annat, det, att, allt, runt, inte, ständigt, fast, juridiskt, tekniskt, förebyggande, ideellt,
+  yrkesmässigt, omedelbart, oberoende, neutralt, proaktivt, systematiskt
+`);
 const bearOneself = '(?:arbeta|arbetar|agera|agerar|uppträda|uppträder|bete sig|beter sig|förhålla sig|förhåller sig)';
 /** *Arbeta strukturerat*, *uppträda korrekt*. */
 const bearing = pattern`(?<!\p{L})${bearOneself} (?:alltid )?(?!${plainly}(?!\p{L}))\p{L}{3,}t${clauseGoesOn}`;
@@ -48,8 +53,13 @@ const inSomeWays = pattern`(?<!\p{L})(?<!(?:två|tre|fyra|fem|\d) )på (?:olika|
 /** *Krav på estetik och trivsel*. */
 const ofWellBeing = pattern`(?<!\p{L})(?:krav|kraven|fokus|hänsyn) (?:på|till) (?:[\p{L}-]+,? ){0,5}?((?:trivsel|estetik|skönhet|komfort|trevnad|bekvämlighet|smidighet|enkelhet|elegans|trygghet)(?:en|t)?(?: och (?:trivsel|estetik|skönhet|komfort|trygghet|funktion)(?:en)?)?)(?!\p{L})`;
 
-const people =
-  '(?:personal|konsult|medarbetar|(?:projekt|arbets|team|process|grupp|kurs|drift)ledar|handläggar|chaufför|förar|utbildar|kontaktperson|tolk|vikari|städar|vårdar|lärar|pedagog|väktar|vakt|sköters|läkar|terapeut|psykolog|jurist|advokat|revisor|utredar|kommunikatör|arkitekt|ingenjör|montör|tekniker|kock|assistent|instruktör|föreläsar|fotograf|översättar|skribent|hantverkar|stödjar|bemannin|arkivari|redaktör|moderator|coach)';
+const people = anyOf(`
+  personal, konsult, medarbetar, (?:projekt|arbets|team|process|grupp|kurs|drift)ledar, handläggar, chaufför, förar,
+  utbildar, kontaktperson, tolk, vikari, städar, vårdar, lärar, pedagog, väktar, vakt, sköters, läkar, terapeut,
+  psykolog, jurist, advokat, revisor, utredar, kommunikatör, arkitekt, ingenjör, montör, tekniker, kock, assistent,
+  instruktör, föreläsar, fotograf, översättar, skribent, hantverkar, stödjar, bemannin, arkivari, redaktör,
+  moderator, coach
+`);
 /** What stands in papers or is seen at once: *myndig*, *svensktalande*. */
 const plainOfPeople =
   '(?:(?:språk|svensk)kunniga?|myndiga?|behöriga?|nåbara?|anträffbara?|tillgängliga?|ansvariga?|skyldiga?|nyktra?|jäviga?|delaktiga?|nordiska?|svenska?|verksamma?|medicinskt?|bosatta?|anhöriga?|lediga?|färdiga?|giltiga?|tillfälliga?|personliga?|dens?amma|desamma|ensam|gemensam\\p{L}*)';

@@ -39,8 +39,12 @@ const bound =
   '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga|(?:bättre|högre|lägre|större|längre|kortare|tyngre|bredare|djupare|sämre) än)';
 const bareFigure = '(?:[-–−]\\s?)?\\d(?:[\\d.,]*\\d)?(?:\\s\\d{3})*';
 const sentenceStops = '[.;,)](?!\\d)|$';
+/** *i bredd*, *efter*, *långa*, *inomhus*. */
+const sizeOrCircumstance = String.raw`\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \p{L}+[ntd]a \p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt|ög|öfg|uk|ök|cc)(?!\p{L})`;
+/** *inom kommunen*. */
+const withinDistance = String.raw`\sinom (?=\p{L}{5,})`;
 /** After a number with a unit these would come too, but not at once. */
-const restOfClause = `\\s(?:i (?:minne|internminne|ram|lagring|bredd|höjd|vikt|längd|djup|diameter)|efter|från|räknat|samtidigt(?! \\p{L}+[ntd]a \\p{L})|åt gången|i taget|totalt|sammanlagt|tillsammans|lång[at]?|bred[at]?|brett|hög[at]?|djup[at]?|tung[at]?|stor[at]?|gammal|gamla|utan|och (?:inte|därefter|sedan|en|ett)|inomhus|utomhus|innan|medan|oavsett|eller mer|eller fler|eller mindre|vid|när|enligt|mätt|ög|öfg|uk|ök|cc)(?!\\p{L})|\\sinom (?=\\p{L}{5,})`;
+const restOfClause = [sizeOrCircumstance, withinDistance].join('|');
 const unitless = pattern`(?<!\p{L})${bound}\s+${bareFigure}(?=\s*(?:${sentenceStops}|${restOfClause}))`;
 /** Where a unit would stand, something else does. */
 const noUnit = `(?=\\s*(?:${sentenceStops}|${restOfClause}|\\s(?:i|till|för|ska|skall|kan|får|måste|som|per|samt|men|eller)(?!\\p{L})))`;

@@ -17,9 +17,20 @@ const measureOrThing = String.raw`(?:avtals|kontrakts|ramavtals|uppdrags|kalende
 /** *de tre sista proven*: counted in a list that stands elsewhere. With words of its own after it, it says of what. */
 const counted = pattern`${theLast}(?!${sign}|${measureOrThing})${endsThere}`;
 
+/** *den förstnämnda*. */
+const firstMentioned =
+  '(?:den|det|de) (?:först|sist|sen|ovan|tidigare|redan|nyss) ?-?(?:nämnda?|angivna?|sagda|omtalade|beskrivna)';
+/** *som har sagts tidigare*. */
+const saidBefore =
+  '(?:som|vad som|det som) (?:har )?(?:sagts|räknats upp|beskrivits|angetts|angivits|nämnts|anges|beskrivs|sägs) (?:tidigare|förut|innan|ovan|här ovan)';
+/** *utöver det som nämnts*. */
+const besideSaid = '(?:utöver|förutom|med undantag för) (?:det|vad) som (?:sagts|nämnts|angetts)';
+/** *på föregående sida*. */
+const onPageBefore = 'på föregående sida';
+/** *för nämnda lokaler*. */
+const namedThings = String.raw`för nämnda [\p{L}-]+`;
 /** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
-const mentioned =
-  '(?:den|det|de) (?:först|sist|sen|ovan|tidigare|redan|nyss) ?-?(?:nämnda?|angivna?|sagda|omtalade|beskrivna)|(?:som|vad som|det som) (?:har )?(?:sagts|räknats upp|beskrivits|angetts|angivits|nämnts|anges|beskrivs|sägs) (?:tidigare|förut|innan|ovan|här ovan)|(?:utöver|förutom|med undantag för) (?:det|vad) som (?:sagts|nämnts|angetts)|på föregående sida|för nämnda [\\p{L}-]+';
+const mentioned = [firstMentioned, saidBefore, besideSaid, onPageBefore, namedThings].join('|');
 const asBefore =
   '(?:enligt|efter|på) samma (?:princip|sätt|vis|regler|modell)(?! (?:som|för|i alla|i båda|oavsett|varje|på|hos)(?!\\p{L}))';
 const beginning =

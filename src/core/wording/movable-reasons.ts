@@ -1,4 +1,5 @@
 import { one } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isPassive } from './verbs.ts';
 
@@ -6,8 +7,15 @@ import { isInfinitive, isPassive } from './verbs.ts';
 
 /** *behöver åtkomst för att*, *vidta åtgärder för att*, *använda mallen för att*: the words say which thing is had or done. */
 const having = one`(?<!\p{L})(?:ha|har|besitt\p{L}*|inneha\p{L}*|förfoga\p{L}*|disponera\p{L}*|tillhandahåll\p{L}*|erbjud\p{L}*|behöv\p{L}*|erfordra\p{L}*|krävs?|krävas|vidta\p{L}*|påbörja\p{L}*|avsätt\p{L}*|finnas|finns|innehålla|omfatta|lämna|ge|ge[rs]|få|ta|tas|utse|utses|anvisa\p{L}*|använd\p{L}*|nyttja\p{L}*|utnyttja\p{L}*|stöd(?:ja|er|jer)|stöda)(?: [\p{L}\d-]+){1,7}$`;
+/** *resurser*, *beredskap*, *mandat*. */
+const meansWords = anyOf(`
+  resurs(?:er)?, medel, kapacitet, kompetens(?:er)?, kunskap(?:er)?, utbildning, beredskap, åtgärd(?:er)?,
+  insats(?:er)?, åtkomst, rättighet(?:er)?, tillstånd, licens(?:er)?, förutsättning(?:ar)?, information, utrymme,
+  mandat, befogenhet(?:er)?, fullmakt, instruktion(?:er)?, checklist(?:a|or), mekanism(?:er)?, arbetssätt,
+  incitament, skyldighet(?:er)?, vilja, vana, nivå, ersättning, avgift(?:er)?, ansökan, beslut
+`);
 /** *ändamålsenlig beredskap för att*: whatever is done with it. */
-const means = one`(?<!\p{L})\p{L}*(?:resurs(?:er)?|medel|kapacitet|kompetens(?:er)?|kunskap(?:er)?|utbildning|beredskap|åtgärd(?:er)?|insats(?:er)?|åtkomst|rättighet(?:er)?|tillstånd|licens(?:er)?|förutsättning(?:ar)?|information|utrymme|mandat|befogenhet(?:er)?|fullmakt|instruktion(?:er)?|checklist(?:a|or)|mekanism(?:er)?|arbetssätt|incitament|skyldighet(?:er)?|vilja|vana|nivå|ersättning|avgift(?:er)?|ansökan|beslut)$`;
+const means = one`(?<!\p{L})\p{L}*${meansWords}$`;
 /** *ska vara godkänd för att*: what for is all that the word means. */
 const predicate = one`(?<!\p{L})(?:vara|är|bli|blir|finnas|finns|hållas)(?: [\p{L}-]+){0,2} [\p{L}-]{3,}$`;
 /** *behöver åtkomst*, *krävs*, *ska ansvara*: a verb that is nothing without what comes after. */

@@ -1,12 +1,20 @@
 import { one, pattern, type Pattern } from './pattern.ts';
-import { alternatives, phrases } from './phrases.ts';
+import { alternatives, anyOf, phrases } from './phrases.ts';
 import { economy, history, registration } from './tenderer-matters.ts';
 import { knows, post, worker } from './workers.ts';
 
 /** How a sentence says that something is asked of the tenderer, or of those who do its work. */
 
+/** At the beginning or after *och*, with a word between: *och även*, *sedan minst fem år*. */
+const startOfClause = String.raw`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom|vid) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?`;
+/** *ha*, *omsätta*, *kunna visa*. */
+const havingVerbs = anyOf(`
+  ha, inneha, vara, omsätta, uppgå, bestå, kunna (?:visa|uppvisa|påvisa|styrka|lämna), under de senaste, visa,
+  redovisa, uppvisa, styrka, lämna, bifoga, bilägga, förfoga över, sysselsätta, arbeta efter, tillämpa, besitta,
+  behärska
+`);
 /** Verbs of being and having, and of showing it. */
-export const having = one`(?:^|(?<!\p{L})(?:och|samt))\s*(?:(?:i|för|inom|vid) [^.;,]{0,80}?\s)?(?:(?:inte|ej|också|även|alltid|själv|senast|då|dessutom|dels|redan|minst|sedan (?:minst )?[\p{L}\d]+ år) )?(?:ha|inneha|vara|omsätta|uppgå|bestå|kunna (?:visa|uppvisa|påvisa|styrka|lämna)|under de senaste|visa|redovisa|uppvisa|styrka|lämna|bifoga|bilägga|förfoga över|sysselsätta|arbeta efter|tillämpa|besitta|behärska)(?!\p{L})`;
+export const having = one`${startOfClause}${havingVerbs}(?!\p{L})`;
 
 /** Stands before *ska*, and is measured there: *årsomsättningen ska uppgå till*. */
 export const measured = one`^\s*(?:(?:enligt|under|för) [^.;,]{0,80}? )?(?:inte )?(?:ha )?(?:uppgå|uppgått|vara|varit|omfatta|finnas|motsvara|motsvarat|överstiga|överstigit|understiga|intyga|innehas|framgå)(?!\p{L})`;

@@ -1,7 +1,7 @@
 import { sentenceOf } from './language.ts';
 import { buyers, laterPurchases, others } from './later-purchases.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /**
@@ -49,7 +49,17 @@ const stage =
 const laterStage = pattern`(?<!\p{L})${stage}(?!\p{L})[^.;]*?(?<!\p{L})(?:om|ifall|när|kan|får|beroende|avgör\p{L}*|senare|möjligen|eventuellt)(?!\p{L})|(?<!\p{L})(?:om|när|huruvida|ifall) ${stage}(?!\p{L})|(?<!\p{L})(?:kan|får|rätt att) [^.;]{0,60}?(?:utföra|beställa|avropa|genomföra) (?:även |också )?${stage}(?!\p{L})`;
 /** *Kommunens bolag ges tillfälle att använda avtalet*, *regionens övriga sjukhus får tillgång till avtalet*. */
 const wantsOrMay = '(?:får|kan|rätt|möjlighet|tillfälle|tillåts|kommer|önskar|vill|avser|begär)';
-const othersJoin = pattern`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})(?:ansluta|anslutas|ansluter|använda avtal\p{L}*|nyttja avtal\p{L}*|utnyttja avtal\p{L}*|tillgång till avtal\p{L}*|avropa|köpa|delta i avtal\p{L}*|tillträda|omfattas|bli part|ingå i (?:ram)?avtal\p{L}*)(?!\p{L})(?!(?: (?:dig|er|(?:sitt|sina|ert|era|ditt|dina) [\p{L}-]+))? till (?:[\p{L}-]+s )?(?:nät|system|tjänst|internet|register|federation|plattform|portal|api|produktion|miljö))`;
+/** *Övriga kommuner ska kunna …*. */
+const otherMay = String.raw`(?<!\p{L})${others}(?!\p{L})[^.;]*?(?<!\p{L})${wantsOrMay}(?!\p{L})[^.;]*?(?<!\p{L})`;
+/** To join a net or a system is no choice. */
+const notToSystem = String.raw`(?!\p{L})(?!(?: (?:dig|er|(?:sitt|sina|ert|era|ditt|dina) [\p{L}-]+))? till (?:[\p{L}-]+s )?(?:nät|system|tjänst|internet|register|federation|plattform|portal|api|produktion|miljö))`;
+/** *ansluta sig*, *avropa*. */
+const joining = anyOf(String.raw`
+  ansluta, anslutas, ansluter, använda avtal\p{L}*, nyttja avtal\p{L}*, utnyttja avtal\p{L}*,
+  tillgång till avtal\p{L}*, avropa, köpa, delta i avtal\p{L}*, tillträda, omfattas, bli part,
+  ingå i (?:ram)?avtal\p{L}*
+`);
+const othersJoin = pattern`${otherMay}${joining}${notToSystem}`;
 /** *Flytta delar av uppdraget till egen personal*, *låta annan utföra delar*. */
 const takenHome = pattern`(?<!\p{L})(?:flytta|ta över|ta hem|lyfta ut|lyfta ur|föra över|överföra|överlåta|lägga över|lägga ut|bryta ut)(?:s)? (?:\p{L}+ ){0,2}?(?:delar|del|uppgifter|uppdrag|ytor|moment|arbeten)(?!\p{L})|(?<!\p{L})låta (?:en )?(?:annan|någon annan|andra|egen personal) (?:leverantör |entreprenör )?(?:utföra|sköta|leverera) (?:\p{L}+ )?(?:del|delar|uppdrag|arbete|moment)\p{L}*`;
 /** Another day is no other purchase. */

@@ -1,15 +1,32 @@
 import { one } from './pattern.ts';
+import { alternatives } from './phrases.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import type { Span } from '../text/index.ts';
 
 const pronouns =
   '(?:den|de|samma|motsvarande|liknande|nämnda|även den|även det|även de|den senare|det senare|de senare|den förra|samma sak|denne|han|hon|hen|(?:han|hon) eller (?:hon|han)|vederbörande|vilket|vilka|dit)';
-const theirVerb =
-  '(?:(?:ska|skall|bör|får|kan|måste|är|har|gäller|betyder|innebär|medför|förutsätter|omfattar|avser)(?!\\p{L})(?! som(?!\\p{L}))|(?:krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\\p{L})(?! (?:(?:för|om|på|i|av|till|hos|kring|rörande) (?:[\\p{L}-]+ ){1,5}?)?som(?!\\p{L})))';
+/** *ska*, *gäller*. */
+const verb = String.raw`(?:ska|skall|bör|får|kan|måste|är|har|gäller|betyder|innebär|medför|förutsätter|omfattar|avser)(?!\p{L})(?! som(?!\p{L}))`;
+/** *krav*, *regler*: unless it says of what. */
+const noun = String.raw`(?:krav|funktion(?:er|en|erna|alitet)?|uppgifter|villkor|regler|tider|möjlighet\p{L}*|information|princip(?:er)?|rutin(?:er)?|gränser|nivå(?:er)?|krets)(?!\p{L})(?! (?:(?:för|om|på|i|av|till|hos|kring|rörande) (?:[\p{L}-]+ ){1,5}?)?som(?!\p{L}))`;
+const theirVerb = `(?:${verb}|${noun})`;
 const likewise =
   'på (?:motsvarande|samma|liknande|så) sätt|motsvarande(?=\\s+(?:\\p{L}+\\s){1,3}(?:ska|gäller))|det (?:ska|skall) (?:även|också) gälla|det (?:gäller|omfattar) (?:även|också)|det ?samma gäller|detsamma|dito|likaså';
-const further =
-  '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )|(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\\p{L}))|föregående(?= gäller)|dessutom|vidare|därefter|därutöver|härutöver|därtill|därvid|därmed|dock|(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)|(?:uppräknade|beskrivna)(?= [\\p{L}-]+ (?:ska|skall|får|bör|måste|gäller|är)(?!\\p{L}))';
+/** *där ska*. */
+const here = '(?:där|här)(?= (?:ska|skall|får|kan|måste|bör) )';
+/** *härtill kommer*. */
+const hereto = String.raw`(?:här|där)(?:till|i|av|vid|med|för)(?= (?:ska|skall|får|kan|måste|bör|kommer|ingår|gäller|krävs|hör)(?!\p{L}))`;
+/** *föregående gäller*. */
+const foregoing = 'föregående(?= gäller)';
+/** *dessutom*, *därvid*. */
+const besides = alternatives(`
+  dessutom, vidare, därefter, därutöver, härutöver, därtill, därvid, därmed, dock
+`);
+/** *de ovan nämnda*. */
+const aboveNamed = '(?:de|den|det) (?:där|häri|nyss|ovan) (?:angivna|nämnda|beskrivna)';
+/** *uppräknade lokaler ska*. */
+const listedOnes = String.raw`(?:uppräknade|beskrivna)(?= [\p{L}-]+ (?:ska|skall|får|bör|måste|gäller|är)(?!\p{L}))`;
+const further = [here, hereto, foregoing, besides, aboveNamed, listedOnes].join('|');
 /** *innan dess*. */
 const beforeThat = '(?:innan|före|sedan|från) dess';
 /** *har så inte skett*. */

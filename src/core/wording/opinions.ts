@@ -56,7 +56,15 @@ const wants = '(?:önskar|begär|vill|påfordrar|behagar)';
 const asTheyWant = `som ${buyer} (?:inte )?${thinks}|(?:på ett sätt|på det sätt|på sätt|i den form|i en form) (?:som )?${buyer} (?:${thinks}|vill|begär|föredrar|tycker|anser)|(?:när|om) ${buyer} (?:så ${wants}|(?:vill|önskar) det)|(?:där|dit|så som|i den (?:omfattning|utsträckning|takt|ordning) som) ${buyer} ${wants}`;
 const theyThink = `(?<=^|[.,;:] )(?:anser|finner|bedömer|tycker|avgör|upplever) (?:\\p{L}+ )?${buyer} (?:det|att)|${buyer} (?:inte )?(?:anser|${findsThat}|har funnit|bedömer|tycker|upplever)${complement}`;
 
-const trusts = `(?:åtnjuta|ha|inneha|vinna) ${whose} (?:fulla )?förtroende|${buyer} (?:\\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)|(?:om|när|där) (?:[\\p{L}-]+ ){0,3}?(?:inte längre har|inte har|saknar|tappat|förlorat) (?:\\p{L}+ )?förtroende(?:t)?|(?:om|när) förtroendet [^.;]{0,30}?(?:brist|rubbat|skadat|förbrukat|saknas)`;
+/** *åtnjuta beställarens fulla förtroende*. */
+const enjoysTrust = `(?:åtnjuta|ha|inneha|vinna) ${whose} (?:fulla )?förtroende`;
+/** *beställaren har inte förtroende*. */
+const buyerTrusts = String.raw`${buyer} (?:\p{L}+ ){0,2}?(?:känner|har|hyser|saknar|tappat|förlorat) (?:inte |mest |störst |fullt )?(?:förtroende|tilltro)`;
+/** *om nämnden inte längre har förtroende*. */
+const noLongerTrusts = String.raw`(?:om|när|där) (?:[\p{L}-]+ ){0,3}?(?:inte längre har|inte har|saknar|tappat|förlorat) (?:\p{L}+ )?förtroende(?:t)?`;
+/** *om förtroendet är förbrukat*. */
+const trustFails = '(?:om|när) förtroendet [^.;]{0,30}?(?:brist|rubbat|skadat|förbrukat|saknas)';
+const trusts = [enjoysTrust, buyerTrusts, noLongerTrusts, trustFails].join('|');
 const eachTime =
   '(?:från fall till fall|i (?:varje|det) (?:enskil(?:da|t) )?(?:fall|avrop|uppdrag)(?:et)?|vid (?:varje|respektive) \\p{L}+|på plats|efter hand|löpande|ensamt|ytterst|slutligt)';
 const isSettled = '(?:bedöms|avgörs|bestäms|prövas|beslutas)';
@@ -101,7 +109,17 @@ const pleased = [notContent, untilContent, soThatContent, isPleased, someoneCont
 
 const alone = '(?:ensidigt|ensam|ensamt|själv|fritt)';
 const question = '(?:om|vad|när|hur|vilk\\p{L}*)';
-const settles = `${buyer} (?:har|äger) (?:\\p{L}+ )?rätt(?:en)? att (?:\\p{L}+ )?(?:avgöra|bedöma|tolka) ${question}|${buyer} (?:avgör|bestämmer|bedömer|beslutar) ${eachTime} ${question}|${buyer}(?:, som)? (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) ${alone}) ${question}|(?:avgör|bestämmer) (?:${alone} )?${buyer} (?:${alone} )?${question}|${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)`;
+/** *beställaren har rätt att avgöra om*. */
+const hasRightToSettle = String.raw`${buyer} (?:har|äger) (?:\p{L}+ )?rätt(?:en)? att (?:\p{L}+ )?(?:avgöra|bedöma|tolka) ${question}`;
+/** *beställaren avgör i varje enskilt fall*. */
+const settlesEachTime = `${buyer} (?:avgör|bestämmer|bedömer|beslutar) ${eachTime} ${question}`;
+/** *beställaren avgör ensam vad*. */
+const settlesAlone = `${buyer}(?:, som)? (?:förbehåller sig rätten att )?(?:avgöra?|(?:avgör|beslutar|bestämmer|fastställer) ${alone}) ${question}`;
+/** *avgör beställaren ensam*. */
+const settledByBuyer = `(?:avgör|bestämmer) (?:${alone} )?${buyer} (?:${alone} )?${question}`;
+/** *beställaren äger ensam rätt att besluta*. */
+const aloneHasRight = `${buyer} (?:har|äger) ensam rätt att (?:avgöra|bestämma|besluta)`;
+const settles = [hasRightToSettle, settlesEachTime, settlesAlone, settledByBuyer, aloneHasRight].join('|');
 /** *bestämmer vad som är rimlig tid*: of worth, and not of what is ordered. */
 const worth =
   '(?:rimlig|skälig|lämplig|tillräcklig|erforderlig|nödvändig|god|bra|dålig|acceptabel|godtagbar|fackmässig|nöjaktig|likvärdig|bäst|bättre|duglig|användbar|snyggt|rent|väl utför|av (?:en )?sådan)';
@@ -112,7 +130,17 @@ const told = `(?:enligt|efter) (?:\\p{L}+ )?(?:${orders}|önskemål) (?:av|från
 const meetsHopes = `(?:passar?|motsvarar?|uppfyller|uppfylla|tillgodose[r]?) ${whose} (?:\\p{L}+ )?önskemål|(?:motsvarar?|uppfyller|uppfylla|lever upp till|leva upp till) (?:${whose} )?(?:\\p{L}+ )?förväntningar(?:na)?|(?:den|det|de|en|vad) (?:[\\p{L}-]+ )?(?:som )?${buyer} (?:har rätt att |kan |bör kunna )?(?:förväntar sig|förvänta sig|önskar|vill ha)`;
 const ofWorth =
   '(?:ordning|kvalitet|standard|nivå|[\\p{L}-]*utformning|finish|renhet|\\p{L}*grad|skick|utförande|utseende|\\p{L}*nivå|kulör|färg|\\p{L}*noggrannhet)';
-const worthTo = `(?:om|som) (?:[\\p{L}-]+ ){0,5}?enligt ${buyer} (?:inte |ej |brister|missköter|agerar|uppträder)|enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)|(?:den|det) ${ofWorth} (?:som )?${buyer} (?:kräver|begär|önskar|vill ha|väljer|bestämmer)|(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\\p{L}* (?:[\\p{L}-]+ ){0,3}?enligt ${buyer}(?=\\s*[.,])|enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\\p{L}*`;
+/** *om konsulten enligt beställaren missköter*. */
+const failsToThem = String.raw`(?:om|som) (?:[\p{L}-]+ ){0,5}?enligt ${buyer} (?:inte |ej |brister|missköter|agerar|uppträder)`;
+/** *enligt beställaren inte duger*. */
+const doesNotDo = `enligt ${buyer} inte (?:fungerar|räcker|håller|duger|passar)`;
+/** *den kvalitet som beställaren önskar*. */
+const ofWorthTheyWant = `(?:den|det) ${ofWorth} (?:som )?${buyer} (?:kräver|begär|önskar|vill ha|väljer|bestämmer)`;
+/** *tillräckligt god enligt beställaren*. */
+const enoughToThem = String.raw`(?:tillräcklig|lagom|duglig|acceptabel|godtagbar)\p{L}* (?:[\p{L}-]+ ){0,3}?enligt ${buyer}(?=\s*[.,])`;
+/** *enligt beställaren är likvärdig*. */
+const isToThem = String.raw`enligt ${buyer} (?:är|ej är|inte är) (?:o?likvärdig|o?lämplig|o?acceptabel|godtagbar|god|bra|tillräcklig)\p{L}*`;
+const worthTo = [failsToThem, doesNotDo, ofWorthTheyWant, enoughToThem, isToThem].join('|');
 /** *som inte passar in i gruppen*: among whom? */
 const misfit = `som (?:inte )?(?:passar|smälter) in(?! (?:under|på|inom))|fall(?:a|er) [^.;]{0,60}?i smaken|(?:har|ha) (?:god|bra|rätt) personkemi`;
 const suiting = `passar (?:\\p{L}+ )?${buyer}(?:s \\p{L}+)? bäst`;

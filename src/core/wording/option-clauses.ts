@@ -3,6 +3,7 @@ import { changedPurchase, mayChangePurchase, plansToBuy } from './changed-purcha
 import type { Kind } from '../model/generated/types.ts';
 import { leavesOpen, type OpenChoice } from './open-choices.ts';
 import { one, pattern, type Pattern } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { placesOf } from './word-gate.ts';
 
@@ -47,9 +48,15 @@ const atGreaterChange = String.raw`(?<!\p{L})vid (?:en |ett )?(?:(?:större|mind
 const ifAltered = String.raw`(?<!\p{L})(?:vid|om) (?:ändra|förändra)(?:d|t|de|s|ds)?(?!\p{L})[^.;]{0,120}?(?:anpassas|omförhandlas|ändras|förändra|ändra)(?!\p{L})`;
 const whenChanged = pattern`${atGreaterChange}|${ifAltered}`;
 
+/** *uppdraget*, *turlistan*, *volymen*. */
+const dealWords = anyOf(String.raw`
+  omfattning, uppdrag, åtagande, avtal, kontrakt, entreprenad, arbete, leverans, beställning, tjänst, sträck, rutt,
+  linje, turlist, turer, tidtabell, körplan, körschem, trafikering, volym, mängd, kvantitet, ytor(?!\p{L}),
+  ytan(?!\p{L}), areal, antal, villkor, krav, pris, ersättning, sortiment, teknik, bemanning, frekvens, öppettid,
+  tidplan, objekt, specifikation, förutsättning, organisation, upplägg, innehåll, program(?!var), handling
+`);
 /** What the deal is about: a dose, a height or a pressure is none of it. */
-const ofDeal =
-  '[\\p{L}-]*(?:omfattning|uppdrag|åtagande|avtal|kontrakt|entreprenad|arbete|leverans|beställning|tjänst|sträck|rutt|linje|turlist|turer|tidtabell|körplan|körschem|trafikering|volym|mängd|kvantitet|ytor(?!\\p{L})|ytan(?!\\p{L})|areal|antal|villkor|krav|pris|ersättning|sortiment|teknik|bemanning|frekvens|öppettid|tidplan|objekt|specifikation|förutsättning|organisation|upplägg|innehåll|program(?!var)|handling)\\p{L}*';
+const ofDeal = String.raw`[\p{L}-]*${dealWords}\p{L}*`;
 const ofDealSoon = `(?:[^.;]{0,40}?\\s)?${ofDeal}(?!\\p{L})`;
 /** *av låntagaren*: whoever does it in daily use is not the buyer. */
 const byOthers = `(?![^.;]{0,20}? av (?!${buyer}))`;

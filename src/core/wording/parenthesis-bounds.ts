@@ -65,8 +65,18 @@ const hours = String.raw`^\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?\s?[-–]\s?\d{1,2}
 const howOften = one`${everyTime}|${hoursOfDays}|${hours}`;
 /** *(före kl. 7)*, *(efter lövsprickning)*. */
 const byWhen = one`^\s*(?:före|innan|efter|senast) (?!detta|t\.|exempelvis|till)\p{L}*`;
+/** *(inte …)* */
+const notThat = String.raw`^\s*(?:inte|ej) (?!tillämplig|aktuell)[^,]+$`;
+/** *(…, inte …)* */
+const andNotThat = String.raw`[,;] (?:inte|ej) (?!tillämplig|aktuell)\p{L}`;
+/** *(gäller även …)*, *(med undantag …)* */
+const alsoOrExcept = String.raw`(?:^\s*|[,;] )(?:gäller (?:även|inte|ej|endast|bara|för|dock)|dock|med undantag|undantage[tn]|undantagna|förutom|utom|varav|även (?!kalla)|endast|enbart) ?(?!\p{L}*(?:exempel|moms))\p{L}+`;
+/** *(för samtliga …)* */
+const forAll = String.raw`(?<!\p{L})(?:på|för|i) (?:alla|samtliga|varje) `;
+/** *(…, två skärmar)* */
+const howMany = String.raw`(?:^|[,;] )(?:${inWords}|\d{1,3}) [\p{L}-]{3,}(?:ar|er|or)(?!\p{L})`;
 /** *(gäller även reservkablar)*, *(dock inte läsningar)*: more or less than the sentence says. */
-const moreOrLess = one`^\s*(?:inte|ej) (?!tillämplig|aktuell)[^,]+$|[,;] (?:inte|ej) (?!tillämplig|aktuell)\p{L}|(?:^\s*|[,;] )(?:gäller (?:även|inte|ej|endast|bara|för|dock)|dock|med undantag|undantage[tn]|undantagna|förutom|utom|varav|även (?!kalla)|endast|enbart) ?(?!\p{L}*(?:exempel|moms))\p{L}+|(?<!\p{L})(?:på|för|i) (?:alla|samtliga|varje) |(?:^|[,;] )(?:${inWords}|\d{1,3}) [\p{L}-]{3,}(?:ar|er|or)(?!\p{L})`;
+const moreOrLess = one`${notThat}|${andNotThat}|${alsoOrExcept}|${forAll}|${howMany}`;
 /** *(cirka 40 i dag)*, *(t.ex. varje kväll)*: told, and nothing is asked. */
 const toldOnly = one`^\s*(?:t\.? ?ex|exempelvis(?! minst)|till exempel|såsom|jfr|se |f\.? ?n\.?(?! [^,]*ska)|för närvarande|idag|i dag|nu|senast (?:ändrad|uppdaterad|reviderad|beslutad))|(?<!\p{L})(?:i dag|idag|för närvarande|i nuläget)\s*$`;
 

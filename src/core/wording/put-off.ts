@@ -1,6 +1,6 @@
 import { sentenceOf, sentenceSpan } from './language.ts';
 import { one, pattern, type Pattern, spanOf } from './pattern.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrases } from './phrases.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { afterwards, extent, jointly, settled } from './put-off-words.ts';
 import { placesOf } from './word-gate.ts';
@@ -19,7 +19,11 @@ const atStake = one`${phrases(`
 /** A limit or a place where it is said. */
 const limited = one`(?<!\p{L})(?:högst|max|maximalt) (?:\p{L}+ )?\d|\uFFFC`;
 const placed = one`(?<!\p{L})(?:bilaga|avsnitt|punkt|rad|raden) \d`;
-const priced = one`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris|(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt(?! (?:ny|särskild|separat|senare|överenskommelse|offert|förhandling)(?!\p{L}))|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
+/** *till oförändrat pris*. */
+const forSamePrice = String.raw`(?<!\p{L})till (?:motsvarande|samma|oförändra\p{L}+) pris`;
+/** *till priset i*, *enligt prislistan*: not by a price to be agreed. */
+const byPriceList = String.raw`(?<!\p{L})(?:till (?:det )?(?:timpris|pris|priset|styckpris)\p{L}* (?:i|på|enligt(?! (?:ny|särskild|separat|senare|överenskommelse|offert|förhandling)(?!\p{L}))|som (?!parterna|överenskom|leverantören|senare|då|avtalas|förhandlas|bestäms|kommer))|(?:till|enligt) (?:timpris|prisformulär|prisbilag|priserna|priset|prislist|prisrad|bilaga|timpriset|rad|avsnitt|punkt|kapitel)\p{L}*)`;
+const priced = one`${forSamePrice}|${byPriceList}`;
 const framedBy = one`${phrases(`
   dock, inom ramen, inom det fasta, takpris*, prisformuläret, i prisbilagan*, i anbudet, till anbudet, à-pris*, à pris*, index, kpi`)}`;
 const isFramed = (lower: string): boolean =>
@@ -39,7 +43,11 @@ const atMeetings = one`möten\p{L}* (?:per|en gång|varje|där|då|minst|två|fy
 const users =
   '(?:handläggar|användar|administratör|redaktör|rektor|lärar|chef|medarbetar|elev|vårdnadshavar|invånar|sökande|nämnd|patient|brukar|låntagar|hyresgäst|ordförand|medborgar|assistent|tekniker|dokument|ärende|beslut(?!as)|faktur|mentor|utförar)';
 const userActs = one`(?<!\p{L})${users}(?:e|en|n|et|na|er|erna|ar|arna)?s? (?:ska|skall|kan|får|har|själv)(?!\p{L})[^.;]*$|(?<!\p{L})när \p{L}+ har [^.;]*$`;
-const systemActs = one`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta|låta)[^.;]*$|(?<!\p{L})(?!leverantören|parterna|beställaren|kommunen)[\p{L}-]+ (?:ska|kan) (?:kunna )?(?:visa|spara|beräkna|registrera|sortera|varna|logga)(?!\p{L})[^.;]*$`;
+/** *Systemet ska föreslå …*. */
+const systemShows = String.raw`(?<!\p{L})(?:systemet|tjänsten|lösningen|modulen|appen|portalen|e-tjänsten)(?: \p{L}+)? (?:ska|kan)(?: \p{L}+)? (?:visa|spara|hantera|beräkna|räkna|föreslå|registrera|stödja|kunna|ge|göra|skicka|sortera|varna|tillåta|låta)[^.;]*$`;
+/** *Modulen ska kunna spara …*. */
+const thingShows = String.raw`(?<!\p{L})(?!leverantören|parterna|beställaren|kommunen)[\p{L}-]+ (?:ska|kan) (?:kunna )?(?:visa|spara|beräkna|registrera|sortera|varna|logga)(?!\p{L})[^.;]*$`;
+const systemActs = one`${systemShows}|${thingShows}`;
 const byUser = (before: string): boolean => userActs.test(before) || systemActs.test(before);
 /** *om inte annat avtalas*: what is said here holds until then. */
 export const unlessAgreed = one`(?<!\p{L})(?:om|såvida|där) (?:inte |inget |ej )?(?:parterna )?(?:\p{L}+ ){0,3}?(?:annat|något annat)(?!\p{L})`;
@@ -73,13 +81,24 @@ const inComingPaper = pattern`(?<!\p{L})((?:framgår|anges|regleras|beskrivs|pre
 const byOffer = pattern`(?<!\p{L})(?:levereras|utförs|sker|debiteras|faktureras|prissätts|görs|ersätts|tillhandahålls|köps) [^.;]{0,30}?((?:mot|efter|enligt|genom) (?:särskild|separat|ny|egen) (?:offert|prissättning|debitering|uppgörelse))(?!\p{L})`;
 /** *Skrivrättigheter avtalas.*, *Nyttjandet avtalas vid leverans*: no more is said. */
 const barelyAgreed = pattern`(?:^|[.;:]\s)\s*(?:(?!som |om |att |när |där |den |där)[\p{L}-]+ ){1,6}?((?:avtalas|överenskoms|överenskommes|förhandlas)(?: (?:särskilt|vid leverans|vid uppstart|i varje enskilt fall|i det enskilda fallet|i (?:ett )?senare skede))?)(?=\s*(?:[.;]|$))`;
+/** *separat avtal*. */
+const separateContract = '(?:särskilt|separat|nytt|eget) (?!personuppgift|sekretess)(?:avtal|kontrakt)';
+/** *serviceavtal*. */
+const laterContract = '(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal';
 /** *Serviceavtal tecknas separat efter garantitiden*: a contract of which nothing is known. */
-const anotherContract = pattern`(?<!\p{L})(?:(?:särskilt|separat|nytt|eget) (?!personuppgift|sekretess)(?:avtal|kontrakt)|(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal)(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
+const anotherContract = pattern`(?<!\p{L})(?:${separateContract}|${laterContract})(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
 const asItShows = pattern`(?<!\p{L})(?:de|den|det) [\p{L}-]+(?: [\p{L}-]+)? som ((?:visar sig|kan visa sig|kan komma att|befinns) (?:behövas|behövs|vara nödvändig\p{L}*|nödvändig\p{L}*|behövlig\p{L}*|krävas))(?!\p{L})`;
 
+/** *i den utsträckning kommunen*, *så ofta som*, *de uppgifter som chefen senare*. */
+const asMuchAs = String.raw`(?<!\p{L})(?:i den (?:utsträckning|omfattning|mån)|så (?:mycket|många|ofta)(?: [\p{L}-]+)?|det antal [\p{L}-]+|de (?:[\p{L}-]+ )?[\p{L}-]+(?:er|ar|or|en|arna|erna))(?: som)? (?:[\p{L}-]+ ){1,3}?(?:(?:vid var tid|senare|då|sedan|därefter) )?`;
+/** *bestämmer*, *önskar*, *kommer överens*. */
+const wanting = anyOf(`
+  anser, finner, bestämmer, önskar, begär, visar, efterfrågar, bedömer, påkallar, prioriterar, beslutar(?: om)?,
+  beställer, kommer fram till, vill ha, pekar ut, väljer, medger, kräver, kommer överens, är överens, enas
+`);
 /** *I den utsträckning kommunen anser behövligt*, *de uppgifter som chefen bestämmer*: as much as somebody will want. */
-const asWanted = pattern`(?<!\p{L})(?:i den (?:utsträckning|omfattning|mån)|så (?:mycket|många|ofta)(?: [\p{L}-]+)?|det antal [\p{L}-]+|de (?:[\p{L}-]+ )?[\p{L}-]+(?:er|ar|or|en|arna|erna))(?: som)? (?:[\p{L}-]+ ){1,3}?(?:(?:vid var tid|senare|då|sedan|därefter) )?(?:anser|finner|bestämmer|önskar|begär|visar|efterfrågar|bedömer|påkallar|prioriterar|beslutar(?: om)?|beställer|kommer fram till|vill ha|pekar ut|väljer|medger|kräver|kommer överens|är överens|enas)(?!\p{L})`;
+const asWanted = pattern`${asMuchAs}${wanting}(?!\p{L})`;
 /** The buyer's own people; a user of the system wants other things. */
 const buyersPeople = one`(?<!\p{L})(?:vi|kommunen|beställaren|köparen|kunden|verksamhet(?:en|erna)|förvaltningen|enheten|nämnden|\p{L}*chefen|projektledaren|\p{L}*gruppen|\p{L}*rådet|uppdragsgivaren|behovet|behoven|behovsanalysen|analysen|budgeten|förstudien|kartläggningen|inventeringen|parterna)(?!\p{L})`;
 

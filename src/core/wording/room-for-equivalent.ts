@@ -1,4 +1,5 @@
 import { one } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import { sentenceSpan } from './language.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
@@ -7,7 +8,15 @@ import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
 
 const clauseEnds = one`^\s*(?:[.,;:)!?”"]|$)`;
 const aside = one`^\s*(?:\(|\[|[–—-]\s)`;
-const follower = one`^\s+(?:i|på|av|för|med|till|från|via|vid|enligt|hos|om|mot|utan|under|över|inom|efter|före|innan|mellan|genom|per|ur|åt|kring|utifrån|inför|tillsammans|enbart|endast|bara|och|samt|men|som|vilket|vilken|vilka|där|när|då|så|att|minst|högst|senast|varje|vart|varannan|inte|ej|även|både|dygnet|redan|redo|t\.ex|dvs|utöver|inklusive|exklusive|avseende|gällande|snarast|direkt|löpande|alltid|automatiskt|respektive|\p{L}+(?:ligen|vis))(?![\p{L}-])`;
+/** Prepositions, conjunctions and adverbs. */
+const followers = anyOf(String.raw`
+  i, på, av, för, med, till, från, via, vid, enligt, hos, om, mot, utan, under, över, inom, efter, före, innan,
+  mellan, genom, per, ur, åt, kring, utifrån, inför, tillsammans, enbart, endast, bara, och, samt, men, som, vilket,
+  vilken, vilka, där, när, då, så, att, minst, högst, senast, varje, vart, varannan, inte, ej, även, både, dygnet,
+  redan, redo, t\.ex, dvs, utöver, inklusive, exklusive, avseende, gällande, snarast, direkt, löpande, alltid,
+  automatiskt, respektive, \p{L}+(?:ligen|vis)
+`);
+const follower = one`^\s+${followers}(?![\p{L}-])`;
 const word = one`^\s+(\p{L}+)(?![\p{L}-])`;
 
 /** Whether what follows is no part of the name's own phrase: *HTTPS på port 443*, but not *ISO 8601-kompatibla datum*. */

@@ -54,8 +54,18 @@ const places = one`^ av (?:[\p{L}-]+ ){0,2}?\p{L}*(?:rum|lägenhet|hus|byggnad|s
 
 const placesOfTen = one`^ (?:[\p{L}-]+ )?\p{L}*(?:rum|lägenhet|hus|byggnad|skol|kommun|lokal|bostäd|fält|yt|produkt|var)\p{L}*`;
 
+/** *inom två dygn*. */
+const withinTime = String.raw`(?:inom|under|på|innan|senast efter) (?:\p{L}+ )?(?:\d+|${inWords}|en|ett) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)`;
+/** *samma dag*. */
+const sameDay = 'samma (?:arbets|var)?dag';
+/** *i rätt tid*. */
+const onTime = 'i (?:rätt )?tid';
+/** *inom avtalad tid*. */
+const inPromisedTime = 'inom (?:utlovad|avtalad|angiven|utsatt|överenskommen) tid';
+/** *ska vara felfria*. */
+const shallBeRight = String.raw`(?:ska|skall) vara (?:rätt|korrekt|felfri|riktigt|godkän)\p{L}*`;
 /** *av de akuta felen samma dag*, *löses inom två dygn*. */
-const soon = one`^[^.;]{0,80}?(?<!\p{L})(?:(?:inom|under|på|innan|senast efter) (?:\p{L}+ )?(?:\d+|${inWords}|en|ett) ?(?:s|sek|ms|min|tim|h|\p{L}*sekund\p{L}*|\p{L}*minut\p{L}*|\p{L}*timm\p{L}*|dygn|\p{L}*dag\p{L}*)|samma (?:arbets|var)?dag|i (?:rätt )?tid|inom (?:utlovad|avtalad|angiven|utsatt|överenskommen) tid|(?:ska|skall) vara (?:rätt|korrekt|felfri|riktigt|godkän)\p{L}*)(?!\p{L})`;
+const soon = one`^[^.;]{0,80}?(?<!\p{L})(?:${withinTime}|${sameDay}|${onTime}|${inPromisedTime}|${shallBeRight})(?!\p{L})`;
 const ofSomething = one`^ av (?:[\p{L}-]+ ){0,3}?\p{L}+(?:na|en|ar|er|or)(?!\p{L})`;
 
 /** A measure of how well the work goes. */
@@ -86,8 +96,12 @@ const ofStock = one`(?<!\p{L})andel(?:en)? (?:av )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]*
 const atDate = one`^ (?:från|per|den|senast|vid) (?:och med |den |datum )*(?:20\d\d|\d{1,2} \p{L}+ 20\d\d)`;
 /** *Minst 40 % av livsmedlen ska vara ekologiska*: of each delivery, or over a year? */
 const ofGoods = one`^ av (?:de |det )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:livsmedlen|måltiderna|maträtterna|råvarorna|varorna|inköpen|leveranserna|transporterna|resorna|bränslet|drivmedlet)(?: [\p{L}-]+){0,4}? (?:ska|skall) vara (?!förpacka|märkt|av )\p{L}+`;
+/** *utsläppen … minskas med*. */
+const reducedBy = String.raw`(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|frånvaro|klagomål|påverkan|åtgång|energi|resor)\p{L}*(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:minskas?|reduceras?|sänkas?|halveras?) med (?:minst |lägst )?$`;
+/** *minska sina transporter med*. */
+const reduceTheir = String.raw`(?<!\p{L})(?:minska|reducera|sänka) (?:sin|sina|sitt|den|det|de)?(?: [\p{L}-]+){0,2}? ?[\p{L}-]*(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|påverkan|åtgång)\p{L}* med (?:minst |lägst )?$`;
 /** *Utsläppen ska minska med 20 %*: from what, and by when? */
-const fewer = one`(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|frånvaro|klagomål|påverkan|åtgång|energi|resor)\p{L}*(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:minskas?|reduceras?|sänkas?|halveras?) med (?:minst |lägst )?$|(?<!\p{L})(?:minska|reducera|sänka) (?:sin|sina|sitt|den|det|de)?(?: [\p{L}-]+){0,2}? ?[\p{L}-]*(?:utsläpp|förbruk|användning|avfall|svinn|transporter|körsträck|påverkan|åtgång)\p{L}* med (?:minst |lägst )?$`;
+const fewer = one`${reducedBy}|${reduceTheir}`;
 const fromWhat = one`(?<!\p{L})(?:jämfört|jämförelse|gentemot|relativt|basår\p{L}*|utgångs\p{L}+|förhållande|motsvarande|än)(?!\p{L})|(?:19|20)\d\d|(?<!\p{L})(?:mot|från) (?:föregående|dagens|nuvarande|nuläge|årets)`;
 /** *Klara avgång i 97 %*, *finnas i lager till 95 %*. */
 const keptTo = one`(?<!\p{L})(?:lager|tid|bemann\p{L}*|uppfyll\p{L}*|fullfölj\p{L}*|genomför\p{L}*|infri\p{L}*) till (?:minst |lägst )?$`;

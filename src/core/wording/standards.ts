@@ -98,8 +98,16 @@ const capitalsOrDigit = /[A-Z]{2}|\d/;
 const digit = /\d/;
 const spelt = pattern`OAuth|Open|Peppol|Svefaktura|Kerberos|Web|iCal|vCard|openEHR|Modbus|Geo|Cloud|xAPI|camt|pain|eDel|NeTEx|City|Wi-Fi|Bluetooth|Eurokod|Fogra|M-Bus`;
 
+/** *enligt gällande*. */
+const inAccordance = String.raw`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}`;
+/** *svensk standard*. */
+const nationalStandard = String.raw`(?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?`;
+/** *Europastandard*. */
+const europeanStandard = 'europastandard(?:en|er)?';
+/** *ISO-standard*: not *it-standard*. */
+const standardOfKind = String.raw`(?!it-|bas-|namn-|hygien-|\p{L}*min-)[\p{L}\d]{2,12}-standard(?:en|erna)`;
 /** *enligt svensk standard*, *ska följa europeiska standarder*: whose, but not which. */
-const unnamedStandard = pattern`(?<!\p{L})(?:enligt|följ[ae]r?|följs|uppfyll(?:a|er)|motsvara|mot|efter|i|med) (?:alla |samtliga |den |de |gällande |tillämplig\p{L}* |aktuell\p{L}* |relevant\p{L}* ){0,3}((?:svensk|europeisk|internationell|nationell|nordisk|harmoniserad|fastställd)(?:a|t)? (?:\p{L}+ )?standard(?:en|er|erna)?|europastandard(?:en|er)?|(?!it-|bas-|namn-|hygien-|\p{L}*min-)[\p{L}\d]{2,12}-standard(?:en|erna))(?!\p{L}| som)`;
+const unnamedStandard = pattern`${inAccordance}(${nationalStandard}|${europeanStandard}|${standardOfKind})(?!\p{L}| som)`;
 
 const anyReference = placesOf([spelt, unnamedStandard, ...formWords]);
 

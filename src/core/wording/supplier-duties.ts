@@ -131,8 +131,12 @@ const offering = anyOf(`
   sälja, klara, skriva, driva
 `);
 export const anyDuty = one`^\s*(?:(?:inte|även|också|kostnadsfritt|omgående|skyndsamt|alltid|själv|skriftligen|därvid|då|utan [\p{L}-]+) ){0,2}(?!${offering}(?!\p{L}))\p{L}{2,}(?:a|å)(?!\p{L})`;
+/** *lämna en incidentrapport senast*. */
+const reportInTime = String.raw`^\s*(?:\p{L}+\s){0,2}?(?:tillhandahålla|lämna|leverera|skicka|presentera|sända|redovisa|ta fram|överlämna)\s[^.;]{0,60}?\p{L}*(?:rapport|rotorsaksanalys|incidentanalys|utredning)(?:en|er)?(?!\p{L})[^.;]*?(?:inom|senast|efter)(?!\p{L})`;
+/** *använda personliga användarkonton*. */
+const useAccounts = String.raw`^\s*(?:[\p{L}-]+\s){0,8}?använda\s(?:[\p{L}-]+\s){0,3}?(?:\p{L}*konton?|användaridentiteter|inloggningar|inloggningsuppgifter)(?!\p{L})`;
 /** Reports within a time, and how the supplier's own staff works in the system. */
-export const report = pattern`^\s*(?:\p{L}+\s){0,2}?(?:tillhandahålla|lämna|leverera|skicka|presentera|sända|redovisa|ta fram|överlämna)\s[^.;]{0,60}?\p{L}*(?:rapport|rotorsaksanalys|incidentanalys|utredning)(?:en|er)?(?!\p{L})[^.;]*?(?:inom|senast|efter)(?!\p{L})|^\s*(?:[\p{L}-]+\s){0,8}?använda\s(?:[\p{L}-]+\s){0,3}?(?:\p{L}*konton?|användaridentiteter|inloggningar|inloggningsuppgifter)(?!\p{L})`;
+export const report = pattern`${reportInTime}|${useAccounts}`;
 
 /** *senast nästa arbetsdag*. */
 const latestNextDay = String.raw`(?<!\p{L})senast (?:nästa|samma|påföljande|nästföljande) \p{L}*dag(?:en)?(?!\p{L})`;

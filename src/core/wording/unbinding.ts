@@ -150,8 +150,12 @@ const scored = one`${points}|bedömningen avser`;
 const rewarded = one`${points}|mervärde|vägs in|väger|bedöm|dras |adderas|jämförelse|rangordn|tilläggs|multiplicer|kriteri|hänsyn|kvalitets|merit(?!\p{L})|(?:pris|priset) (?:sänks|minskas|reduceras)|(?<!\p{L})(?:plus|max|extra|kr|kronor)(?!\p{L})|${superlative} `;
 /** Where the file does not say that it is a criterion. */
 const rewardedPlainly = one`poäng|betyg|mervärde|avdrag|vikt|premiera|(?<!\p{L})plus|minskas|pris(?:et)? dras|dras (?:av|från)`;
+/** *Beskriv*, *Anbudsgivaren ska redovisa*, *hur ni*. */
+const request = String.raw`(?:^|[.:] )(?:beskriv|redogör|redovisa|berätta|ange|uppge|uppskatta|motivera|förklara|utveckla|formulera|anbudsgivaren (?:ska |bör |ombeds |skall )?(?:ge sin|lämna sin|presentera|beskriv|redogör|redovisa|ange|uppge|uppskatta|motivera|formulera)\p{L}*|(?:hur|vad|vilken|på vilket sätt) (?:\p{L}+ ){0,2}?(?:ni|er|anbudsgivaren|leverantören|företaget))(?!\p{L})`;
+/** *Anbudsgivarens …*. */
+const theirs = '^(?:anbudsgivarens|leverantörens|entreprenörens|konsultens|utförarens|bolagets|företagets|er|ert|era) ';
 /** *Beskriv hur ni ser på …*: what is asked for in a criterion is judged, though it does not say so. */
-const askedOfTenderer = one`(?:^|[.:] )(?:beskriv|redogör|redovisa|berätta|ange|uppge|uppskatta|motivera|förklara|utveckla|formulera|anbudsgivaren (?:ska |bör |ombeds |skall )?(?:ge sin|lämna sin|presentera|beskriv|redogör|redovisa|ange|uppge|uppskatta|motivera|formulera)\p{L}*|(?:hur|vad|vilken|på vilket sätt) (?:\p{L}+ ){0,2}?(?:ni|er|anbudsgivaren|leverantören|företaget))(?!\p{L})|^(?:anbudsgivarens|leverantörens|entreprenörens|konsultens|utförarens|bolagets|företagets|er|ert|era) `;
+const askedOfTenderer = one`${request}|${theirs}`;
 const unrewarded = one`(?<!\p{L})(?:inga|ingen|inget|inte|ej|varken) (?:\p{L}+ )?(?:poäng|mervärde|avdrag|vikt|betyg)|(?:beaktas|poängsätts|bedöms|värderas|räknas|vägs) (?:inte|ej)(?!\p{L})`;
 /** *Beskrivningen möter helt bedömningsgrunderna*: a step of a scale, not what is scored. */
 const grade = one`bedömningsgrund(?:en|erna)(?!\p{L})`;

@@ -1,6 +1,6 @@
 import { besideGoods, capitalised, camel, name, noGoods, noMake, single, twoWords } from './make-names.ts';
 import { every, one, pattern, type Expression, type Pattern } from './pattern.ts';
-import { alternatives } from './phrases.ts';
+import { alternatives, anyOf } from './phrases.ts';
 
 /** Stems as they stand first in a sentence and within one. */
 const anyCase = (stems: string): string =>
@@ -25,12 +25,22 @@ const withModel = pattern`(?<=[\p{Ll}:] )(?!Svenskt |(?:\p{L}+ )?Miljöklass |(?
 /** *ska vara Luminex Pro 30 eller motsvarande*: what may be replaced by its like is a make, whatever its name. */
 const replaceable = pattern`(?<!\p{L})(?:vara|är|har|bli) (?:av typ(?:en)? |en |ett )?(\p{Lu}\p{Ll}+(?!märkt|certifierad|godkänd|registrerad)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]*|\p{Ll}+\p{Lu}\p{L}*)){0,3})(?= eller (?:motsvarande|liknande|likvärdig\p{Ll}*)(?!\p{L}))`;
 
+/** *person*, *kommun*, *format*, *klass*. */
+const noThingWords = anyOf(`
+  person, [Oo]rdförande, [Oo]mbud, ansvarig, adress, ort, plats, språk, format, namn, nämnd, rubrik, titel, status,
+  värde, text, knapp, valuta, tidszon, beställare, mottagare, avsändare, ägare, kommun, region, märk, fält, roll,
+  nivå, kod, datum, dag, myndighet, huvudman, part, biträde, kategori, alternativ, svar, val, typ, ledare, konsult,
+  chef, kund, klass, protokoll, läggare, äkare, lärare, licens, standard, avtal, webbläsare
+`);
 /** What has a name and is no make: people, places, bodies, formats, texts. */
-const noThing =
-  '(?!\\p{L}*(?:person|[Oo]rdförande|[Oo]mbud|ansvarig|adress|ort|plats|språk|format|namn|nämnd|rubrik|titel|status|värde|text|knapp|valuta|tidszon|beställare|mottagare|avsändare|ägare|kommun|region|märk|fält|roll|nivå|kod|datum|dag|myndighet|huvudman|part|biträde|kategori|alternativ|svar|val|typ|ledare|konsult|chef|kund|klass|protokoll|läggare|äkare|lärare|licens|standard|avtal|webbläsare)(?:en|et|n|t|na|er|erna|ar|arna|or|orna|s)?(?!\\p{L}))';
+const noThing = String.raw`(?!\p{L}*${noThingWords}(?:en|et|n|t|na|er|erna|ar|arna|or|orna|s)?(?!\p{L}))`;
 const thing = `(?!(?:ska|skall|måste|kan|kunna|inte|även|alltid|skulle|ändå|bara)(?!\\p{L}))${noThing}\\p{L}{2,}(?:en|et|arna|erna|orna|ar|er|or|na|a|n)`;
+/** *Undercentraler ska vara Grafotek Mini*. */
+const thingIsName = String.raw`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))`;
+/** *Skärmarna ska vara VISTA Board*. */
+const anythingIsName = String.raw`(?<!\p{L})${noThing}\p{L}{3,} (?:ska|skall|måste) vara (?:(${twoWords})(?=[.,;]|$)|(${single})(?= (?!och|eller|enligt|av|med|i|på|samt|som|för|\p{Ll}+-(?:certifi|utbild|behör|godkän|märk))\p{Ll}{4,}[^.,]{0,12}[.,]))`;
 /** *Undercentraler ska vara Grafotek Mini*, *skärmarna ska vara VISTA Board MX-serien*: what the thing shall be is a name. */
-const named = pattern`(?<!\p{L})${thing} (?:(?:ska|skall|måste) )?(?:vara|heta) (?:en |ett |av )?(?=[^.,;]*\p{Ll}{3})(${noMake}\p{Lu}[\p{L}\p{N}-]*(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*(?<!(?:märk|certifiera|godkän|registrera)[dt]\p{Ll}{0,2}))(?=\s*(?:[.,;]|$))|(?<!\p{L})${noThing}\p{L}{3,} (?:ska|skall|måste) vara (?:(${twoWords})(?=[.,;]|$)|(${single})(?= (?!och|eller|enligt|av|med|i|på|samt|som|för|\p{Ll}+-(?:certifi|utbild|behör|godkän|märk))\p{Ll}{4,}[^.,]{0,12}[.,]))`;
+const named = pattern`${thingIsName}|${anythingIsName}`;
 /** Work with words, figures and drawings, which is done in a program: *rapporteras*, *granskning*, *hantering*. */
 const deskWork = `(?:\\p{L}*(?:${anyCase(
   'rapporter registrer dokument hanter gransk kommenter redovis planer planlägg fakturer analyser övervak bokför journalför administrer publicer projekter modeller schemalägg redigera beräkn simuler diarieför arkiver sammanställ bearbet kartlägg kalkyl undersök larmmottag kartering karter styrning signer attester anmäl uppfölj',
@@ -68,8 +78,12 @@ const worthless =
 const makeRow = pattern`(?<!\p{L})(?:[Ff]abrikat|[Vv]arumärke|[Mm]odell|[Pp]roduktnamn|[Mm]odellnamn|[Tt]illverkare|[Ff]abrikat ?\/ ?(?:[Mm]odell|[Pp]rodukt|[Tt]yp)): ?${worthless}(${capitalised})|(?<!\p{L})[Pp]rodukt: ?${worthless}(${twoWords})`;
 /** *Produktval, torget: Entré – GRAFOTEK, Studio*: what is chosen stands after the dash. */
 const chosen = pattern`(?<!\p{L})[Pp]rodukt(?:val|er|namn)[^.]{0,60}? [–-] ?${worthless}(\p{Lu}\p{L}{2,}, ${capitalised})`;
+/** *Kylskåp: Grafotek från Grafo AB*. */
+const thingColon = String.raw`^(?!(?:[Pp]lats|[Oo]rt|\p{L}*adress|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb]eställ|[Kk]und|[Aa]nsvarig|[Oo]mråde|[Aa]vsnitt|[Dd]el)\p{Ll}*)(?:\p{Lu}\p{Ll}+(?:er|or|ar|et|en|an|ing)?)(?: [\p{Ll}-]+){0,4}: ?(?:${name} från (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)|(?!Vardagar|Helg|Dag|Mån|Kl)(${twoWords})(?=[,.](?! ?\d)|$)|(${single})(?=, \d+ \p{Ll}{2}))`;
+/** *Kylskåp, Grafotek K20*. */
+const thingComma = String.raw`^\p{Lu}\p{Ll}{3,}(?: [\p{Ll}-]+){0,2}, (${twoWords})(?<=\d)(?=[,.]|$)`;
 /** *Kylskåp: Grafotek från Grafo AB*, *Tvättställ: Grafotek Studio, vit*. */
-const thingRow = pattern`^(?!(?:[Pp]lats|[Oo]rt|\p{L}*adress|[Kk]ontakt|[Aa]dress|[Nn]amn|[Bb]eställ|[Kk]und|[Aa]nsvarig|[Oo]mråde|[Aa]vsnitt|[Dd]el)\p{Ll}*)(?:\p{Lu}\p{Ll}+(?:er|or|ar|et|en|an|ing)?)(?: [\p{Ll}-]+){0,4}: ?(?:${name} från (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)|(?!Vardagar|Helg|Dag|Mån|Kl)(${twoWords})(?=[,.](?! ?\d)|$)|(${single})(?=, \d+ \p{Ll}{2}))|^\p{Lu}\p{Ll}{3,}(?: [\p{Ll}-]+){0,2}, (${twoWords})(?<=\d)(?=[,.]|$)`;
+const thingRow = pattern`${thingColon}|${thingComma}`;
 /** *Grafotek eller motsvarande*: what may be replaced by its like, in the middle of a sentence. */
 const byItsLike = pattern`(?<=[\p{Ll},] )(${single}) eller (?:motsvarande|liknande|dylikt)(?: \p{Ll}+){0,2}(?=[.,;]|$| (?:ska|ingå|användas|med|som|för|i)(?!\p{L}))`;
 /** *ytskiktet GrafoTek*: a capital inside a word is no Swedish, whatever stands around it. */

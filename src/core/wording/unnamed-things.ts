@@ -1,5 +1,6 @@
 import { isInfinitive, looksFinite } from './verbs.ts';
 import { one } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 import { once, type PreparedText, type Token } from './prepared-text.ts';
 import { subordinators } from './subordinators.ts';
 import type { Span } from '../text/index.ts';
@@ -98,8 +99,15 @@ function nounAfter(sentence: Sentence, at: number): Token | undefined {
   return noun;
 }
 
+/** *avtalet*, *avsnittet*, *sättet*. */
+const tenderWords = anyOf(String.raw`
+  \p{L}*avtal, \p{L}*kontrakt, \p{L}*upphandling, \p{L}*förfrågan, \p{L}*inbjudan, \p{L}*dokument, \p{L}*bilaga,
+  avsnitt, kapitel, punkt, paragraf, bestämmelse, överenskommelse, förfråg, \p{L}*underlag, \p{L}*specifikation,
+  anbud, avrop, mening, del(?!tagar), villkor, uppdrag, sätt, sammanhang, syfte, typ, slag, art, oaktat, leverantör,
+  anbudsgivare, beställare, köpare, kund(?!grupp), kriteri, underkriteri
+`);
 /** The tender's own papers, which every reader has, and words that mean nothing by themselves. */
-const ofTender = one`^(?:\p{L}*avtal|\p{L}*kontrakt|\p{L}*upphandling|\p{L}*förfrågan|\p{L}*inbjudan|\p{L}*dokument|\p{L}*bilaga|avsnitt|kapitel|punkt|paragraf|bestämmelse|överenskommelse|förfråg|\p{L}*underlag|\p{L}*specifikation|anbud|avrop|mening|del(?!tagar)|villkor|uppdrag|sätt|sammanhang|syfte|typ|slag|art|oaktat|leverantör|anbudsgivare|beställare|köpare|kund(?!grupp)|kriteri|underkriteri)`;
+const ofTender = one`^${tenderWords}`;
 /** Words for what has happened or been said, of whatever kind. */
 const general = one`(?:händelse|situation|åtgärd|åtagande|uppgift|information|arbete|process|funktion|läge|fall|krav|tillfälle|sak|(?<!för)fråga|förhållande|ändring|behov|form|person|part|data|resultat|möjlighet)(?:en|n|et|t|er|erna|ar|arna|na|or|orna|s)?$`;
 const explaining = setOf('som att där när då vars vilken vilket vilka varvid');

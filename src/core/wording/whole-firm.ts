@@ -1,4 +1,5 @@
 import { pattern } from './pattern.ts';
+import { anyOf } from './phrases.ts';
 
 /** Everything a firm has or does, and what it may not do at all: asked of the whole firm, whatever it delivers. */
 
@@ -7,8 +8,12 @@ const owner =
 const all =
   '(?:all|alla|allt|hela|samtliga|varje|total|totala|totalt|samlad|samlade|sammanlagda|övrig|övriga|global|globala)';
 /** What is delivered, promised or told: all of it is part of the contract. */
-const delivered =
-  '(?:tjänst(?!ere|ebil)|leverans|produkt(?!ion)|pris|åtagand|skyldighet|kostnad|handling|uppgift|faktur|underleverantör|underbiträd|konto(?!r)|behörighet|anbud|system|uppdrag|licens|avgift|beställning|dokument|version|rättighet|moment|instruktion|rutin|modul|lösning|funktion|support|sortiment|kontakt|erfarenhet|kompetens|certifi|referens|ansvar|artik|klient|server|material|tillägg|kopi)';
+const delivered = anyOf(`
+  tjänst(?!ere|ebil), leverans, produkt(?!ion), pris, åtagand, skyldighet, kostnad, handling, uppgift, faktur,
+  underleverantör, underbiträd, konto(?!r), behörighet, anbud, system, uppdrag, licens, avgift, beställning,
+  dokument, version, rättighet, moment, instruktion, rutin, modul, lösning, funktion, support, sortiment, kontakt,
+  erfarenhet, kompetens, certifi, referens, ansvar, artik, klient, server, material, tillägg, kopi
+`);
 const briefly =
   '(?:svar|kurs|team|plan|del|data|kund|vara|varor|krav|yta|logg|enhet|timm|arbete|fel)\\p{L}{0,4}(?!\\p{L})';
 const ofContract = `(?!(?:[\\p{L}-]+ )?(?:\\p{L}*${delivered}|${briefly}))`;
@@ -33,8 +38,16 @@ const other =
   '(?:uppdrag(?:et|en)?|avtal(?:et)?|kontrakt(?:et)?|kund(?:en|er|erna)?|beställare|köpare|uppdragsgivare|kommun(?:en)?|leveransen)';
 const concerns =
   '(?:rör|avser|berör|gäller|utförs|sker|görs|ingår|används|arbetar|deltar|har|kör(?:s)?|är|behövs|hör|bemannar)';
+/** *oavsett om det sker inom uppdraget*. */
+const regardless = String.raw`(?<!\p{L})(?:oavsett|oberoende av|vare sig) (?!om (?:kommunen|beställaren)(?! eller| är))(?:[\p{L}-]+ ){0,8}?${other}(?!\p{L})(?! som (?:ringer|anmäler|beställer|frågar|hör av))`;
+/** *även resor som inte rör kommunen*. */
+const alsoUnrelated = String.raw`(?<!\p{L})(?:även|också|inklusive) [^.;]{0,40}?som (?:inte|ej|aldrig) ${concerns}(?!\p{L})`;
+/** *inte bara i leveransen … utan*. */
+const notOnlyHere = String.raw`(?<!\p{L})(?:inte|ej) (?:bara|enbart|endast) [^.;]{0,60}?${other}[^.;]{0,40}? utan `;
+/** *åt alla sina övriga kunder*. */
+const toOtherCustomers = String.raw`(?<!\p{L})(?:hos|åt|till|för) (?:sina|alla sina|samtliga sina) (?:övriga |andra )?kunder(?!\p{L})`;
 /** *oavsett om det sker inom uppdraget*, *även resor som inte rör kommunen*, *inte bara i leveransen utan …*. */
-export const beyondThisContract = pattern`(?<!\p{L})(?:oavsett|oberoende av|vare sig) (?!om (?:kommunen|beställaren)(?! eller| är))(?:[\p{L}-]+ ){0,8}?${other}(?!\p{L})(?! som (?:ringer|anmäler|beställer|frågar|hör av))|(?<!\p{L})(?:även|också|inklusive) [^.;]{0,40}?som (?:inte|ej|aldrig) ${concerns}(?!\p{L})|(?<!\p{L})(?:inte|ej) (?:bara|enbart|endast) [^.;]{0,60}?${other}[^.;]{0,40}? utan |(?<!\p{L})(?:hos|åt|till|för) (?:sina|alla sina|samtliga sina) (?:övriga |andra )?kunder(?!\p{L})`;
+export const beyondThisContract = pattern`${regardless}|${alsoUnrelated}|${notOnlyHere}|${toOtherCustomers}`;
 
 const staff = '(?:anställda|medarbetare|personal)';
 const forWork =
