@@ -1,4 +1,4 @@
-import { monthsOf } from './contract-length.ts';
+import { monthsOf } from './contract-period.ts';
 import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const contractFrameworkLong = defineRule({

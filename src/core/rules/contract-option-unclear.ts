@@ -132,9 +132,9 @@ export const contractOptionUnclear = defineRule({
       // By whom and how long at most is said: the rest may stand in the contract's own terms.
       const isHalf = found === 'plan' || (found === 'other' && missing.length < asked.length);
       const isProlonged = !found || found === 'longer';
-      const isMild =
+      const isDoubtful =
         isHalf || (!renews && isProlonged && limited.test(lower) && !missing.includes('vem som bestämmer'));
-      const level = isMild ? 'hint' : isBare ? undefined : 'warning';
+      const level = isDoubtful ? 'hint' : isBare ? undefined : 'warning';
       yield { at: `${at}/text`, requirement: id, message, ...(level && { atMost: level }) };
     }
   },

@@ -1,4 +1,4 @@
-import { addDuration, dateInSwedish } from '../model/calendar.ts';
+import { addDuration, dateInSwedish, durationInMonths } from '../model/calendar.ts';
 import type { Procurement } from '../model/generated/types.ts';
 
 /** The first day after the contract with every renewal used; `undefined` while start or term is open. */
@@ -7,5 +7,9 @@ export function contractEnd(procurement: Procurement | undefined): string | unde
   if (start === undefined || term === undefined) return undefined;
   return [term, ...renewals].reduce<string | undefined>((day, length) => day && addDuration(day, length), start);
 }
+
+/** The months of a contract's term and renewals together; what cannot be read as a duration counts for nothing. */
+export const monthsOf = (durations: readonly (string | undefined)[]): number =>
+  durations.reduce((sum, each) => sum + (each === undefined ? 0 : (durationInMonths(each) ?? 0)), 0);
 
 export const swedishDate = (date: string): string => dateInSwedish(date) ?? date;

@@ -1,4 +1,4 @@
-import { monthsOf } from './contract-length.ts';
+import { monthsOf } from './contract-period.ts';
 import { lacks } from './covered.ts';
 import { one } from '../wording/pattern.ts';
 import { defineRule, type Draft } from './rule.ts';

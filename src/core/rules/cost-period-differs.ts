@@ -1,5 +1,5 @@
 import { durationInMonths, durationInSwedish } from '../model/calendar.ts';
-import { monthsOf } from './contract-length.ts';
+import { monthsOf } from './contract-period.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const costPeriodDiffers = defineRule({

@@ -1,5 +1,6 @@
 import { gatesOf, reuseGate } from '../library/index.ts';
 import type { GateStatus, Pack } from '../model/generated/types.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const coordination: Pack = {
@@ -67,7 +68,7 @@ export const gateOpen = defineRule({
         at: place(definition.id),
         message: excused ? this.messages.reason(name) : this.messages.open(name),
         closedBy: { by: 'gate', gate: definition.id },
-        ...(audience !== 'tender' && { atMost: 'hint' as const }),
+        ...hintIf(audience !== 'tender'),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { nameInWords } from '../text/index.ts';
+import { hintIf } from './at-most.ts';
 import { placesOfTag, resolvedTags, type Place } from './cited.ts';
 import { defineRule, type DocumentContext, type Draft, type Part } from './rule.ts';
 
@@ -40,7 +41,7 @@ export const parameterUndecided = defineRule({
         {
           at,
           message: this.messages.undecided(nameInWords(name, context.scope.value(name)), text),
-          ...(context.audience !== 'tender' && { atMost: 'hint' as const }),
+          ...hintIf(context.audience !== 'tender'),
           related: firstPlaces(tag, context).map(place => ({ at: place.at, message: this.messages.used })),
           closedBy: { by: 'answer', fact: name },
           awaited: 'decision',

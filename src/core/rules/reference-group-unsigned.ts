@@ -1,4 +1,5 @@
 import type { Role } from '../model/generated/types.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const roles: readonly (readonly [Role, string])[] = [
@@ -28,7 +29,7 @@ export const referenceGroupUnsigned = defineRule({
     yield {
       at: referenceGroup.length ? '/referenceGroup' : '',
       message: this.messages.missing(list),
-      ...(audience !== 'tender' && { atMost: 'hint' as const }),
+      ...hintIf(audience !== 'tender'),
     };
   },
 

@@ -4,6 +4,7 @@ import { isBinding, sentenceSpan, words } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from '../wording/clauses.ts';
+import { hintIf } from './at-most.ts';
 import { agentChanges } from './agent-change.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPassive } from '../wording/verbs.ts';
@@ -117,7 +118,7 @@ export const requirementActorMissing = defineRule({
         at: `${at}/text`,
         span: [shall.start, verb.end],
         message: this.messages.passive(words(prepared, verb)),
-        ...(isPlain(prepared, passive, kind) && { atMost: 'hint' as const }),
+        ...hintIf(isPlain(prepared, passive, kind)),
         fixes: agentChanges(`${at}/text`, prepared, passive).map(([who, change]) => ({
           title: this.messages.add(who),
           decision: true as const,

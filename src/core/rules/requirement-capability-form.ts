@@ -4,6 +4,7 @@ import { isBinding, isQuoted, sentenceSpan } from '../wording/language.ts';
 import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import { isSupplier, isSystem, mainModals } from '../wording/clauses.ts';
 import { standardReferences } from '../wording/standards.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isPerson } from '../wording/users.ts';
 import { isInfinitive } from '../wording/verbs.ts';
@@ -55,7 +56,7 @@ export const requirementCapabilityForm = defineRule({
     const cell = kind === 'selection' ? undefined : possibilityIn(prepared);
     if (cell) {
       const message = this.messages.system(prepared.raw.slice(...cell));
-      yield { at: textAt, span: cell, message, ...(kind === 'award' && { atMost: 'hint' as const }) };
+      yield { at: textAt, span: cell, message, ...hintIf(kind === 'award') };
     }
     for (const capability of capabilitiesIn(prepared)) {
       const { phrase, span, sentence } = capability;
@@ -70,7 +71,7 @@ export const requirementCapabilityForm = defineRule({
           decision: true as const,
           changes: [{ op: 'splice' as const, at: textAt, span: [from, span[1]] as const, insert }],
         })),
-        ...((byUser || kind === 'award' || isMild(phrase, sentence)) && { atMost: 'hint' as const }),
+        ...hintIf(byUser || kind === 'award' || isDoubtful(phrase, sentence)),
       };
     }
   },
@@ -180,7 +181,7 @@ const isByUser = (phrase: string, subject: string): boolean =>
   /kunna$/i.test(phrase) && !isSystem(subject) && !notAUser.test(subject);
 
 /** A function that is there, a thing that can be measured and versions that are counted are no mere possibilities. */
-const isMild = (phrase: string, sentence: string): boolean =>
+const isDoubtful = (phrase: string, sentence: string): boolean =>
   /funktion/i.test(phrase) ||
   (/gå att$/i.test(phrase) && hasBound(sentence)) ||
   (/stödja$/i.test(phrase) && /\d|version/.test(sentence));

@@ -1,3 +1,4 @@
+import { hintIf } from './at-most.ts';
 import { splitFix } from './demand-split.ts';
 import { compoundDemandsIn, mayBeCompound, type CompoundDemand } from '../wording/compound-demands.ts';
 import { isBinding } from '../wording/language.ts';
@@ -41,9 +42,9 @@ export const requirementDemandCompound = defineRule({
     const { kind, prepared } = requirement;
     if (!isBinding(kind)) return;
     for (const demand of compoundDemandsIn(prepared, kind)) {
-      const mild = demand.isMild && { atMost: 'hint' as const };
+      const level = hintIf(demand.isDoubtful);
       const fixes = isDivisible(demand) ? splitFix(requirement, at, messages.split) : [];
-      yield { at: `${at}/text`, span: demand.span, message: told(demand, prepared.raw), ...mild, fixes };
+      yield { at: `${at}/text`, span: demand.span, message: told(demand, prepared.raw), ...level, fixes };
     }
   },
 

@@ -5,7 +5,8 @@ import { escapesIn, waysOut } from '../wording/escapes.ts';
 import { one } from '../wording/pattern.ts';
 import { canBeLeftOut, isJoinedOn } from '../wording/removable-escapes.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { isBinding, isFirst, isQuoted, removalOf, unlessMandatory, words } from '../wording/language.ts';
+import { isBinding, isFirst, isQuoted, removalOf, words } from '../wording/language.ts';
+import { unlessMandatory } from './at-most.ts';
 import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -88,8 +89,8 @@ export const requirementEscapeClause = defineRule({
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
-        message: this.messages[hit.mild ? mildly(hit.entry) : dispositive ? 'extent' : 'escape'](phrase),
-        ...(hit.mild || dispositive ? { atMost: 'hint' as const } : unlessMandatory(kind)),
+        message: this.messages[hit.isDoubtful ? mildly(hit.entry) : dispositive ? 'extent' : 'escape'](phrase),
+        ...(hit.isDoubtful || dispositive ? { atMost: 'hint' as const } : unlessMandatory(kind)),
         fixes: [
           ...(canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : []),
           ...conditionFix(prepared, span, hit.entry, at, this.messages.condition),

@@ -2,9 +2,10 @@ import { one, pattern, spanOf } from '../wording/pattern.ts';
 import { alternatives } from '../wording/phrases.ts';
 import { approval, consentIn, consents } from '../wording/buyers-consent.ts';
 import { choosing, criterion, felt, opinions, saidHow, theirImpression } from '../wording/opinions.ts';
-import { isBinding, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import { isBinding, sentenceOf, sentenceSpan } from '../wording/language.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { unlessMandatory } from './at-most.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 

@@ -3,6 +3,7 @@ import { contractDutyIn, mayBeDuty } from '../wording/contract-duty.ts';
 import type { Fix } from '../model/finding.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -33,7 +34,7 @@ export const requirementKindContract = defineRule({
       at: `${at}/text`,
       span,
       message: this.messages.contract(prepared.raw.slice(...span)),
-      ...(found.mild && { atMost: 'hint' as const }),
+      ...hintIf(found.isDoubtful),
       fixes: [contractFix(prepared, at, this.messages.change)],
     };
   },

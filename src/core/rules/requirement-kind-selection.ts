@@ -5,6 +5,7 @@ import type { Fix } from '../model/finding.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { worker } from '../wording/workers.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { scoredOfTenderer, scoredTenderer } from '../wording/scored-tenderer.ts';
 import { alwaysOfTenderer, hadByTenderer } from '../wording/tenderer-matters.ts';
@@ -62,7 +63,7 @@ export const requirementKindSelection = defineRule({
       at: `${at}/text`,
       span: found.span,
       message: this.messages[isScored ? 'scored' : isOfStaff(prepared, found.span) ? 'staff' : 'selection'](phrase),
-      ...(found.mild && { atMost: 'hint' as const }),
+      ...hintIf(found.isDoubtful),
       // A scored text would have to be written anew to be asked of everyone
       ...(!isScored && { fixes: [selectionFix(at, this.messages.change)] }),
     };

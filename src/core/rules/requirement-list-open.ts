@@ -4,6 +4,7 @@ import { isBinding, isQuoted, longest, sentenceSpan } from '../wording/language.
 import { andOthers, othersIn } from '../wording/other-members.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from '../wording/standards.ts';
@@ -54,12 +55,12 @@ export const requirementListOpen = defineRule({
       if (!leavesOpen(prepared, hit) || (isStandard && afterNamed.has(hit.entry))) continue;
       const end = closingDot(prepared, hit);
       const fix = closeList(prepared, hit, end, textAt);
-      const isMild = (isMake && afterNamed.has(hit.entry)) || refused.test(prepared.lower.slice(end));
+      const isDoubtful = (isMake && afterNamed.has(hit.entry)) || refused.test(prepared.lower.slice(end));
       yield {
         at: textAt,
         span: [hit.start, end],
         message: this.messages.open(prepared.raw.slice(hit.start, end)),
-        ...((isMild || isIllustration(prepared, hit)) && { atMost: 'hint' as const }),
+        ...hintIf(isDoubtful || isIllustration(prepared, hit)),
         fixes: fix ? [{ ...fix, title: this.messages.close(prepared.raw.slice(hit.start, end)) }] : [],
       };
     }
@@ -70,11 +71,11 @@ export const requirementListOpen = defineRule({
     for (const span of isMake || isStandard ? [] : othersIn(prepared)) {
       if (isQuoted(prepared, span[0]) || hits.some(({ start, end }) => start >= span[0] && end <= span[1])) continue;
       // "försening, fel eller annat avtalsbrott": terms of a contract close their lists so.
-      const mild = kind === 'contract' && { atMost: 'hint' as const };
-      yield { at: textAt, span, message: this.messages.open(prepared.raw.slice(...span)), ...mild };
+      const level = hintIf(kind === 'contract');
+      yield { at: textAt, span, message: this.messages.open(prepared.raw.slice(...span)), ...level };
     }
-    for (const { span, ...mild } of listsNotGiven(prepared))
-      yield { at: textAt, span, message: this.messages.following, ...mild };
+    for (const { span, ...level } of listsNotGiven(prepared))
+      yield { at: textAt, span, message: this.messages.following, ...level };
   },
 
   examples: [

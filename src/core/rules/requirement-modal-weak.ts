@@ -52,20 +52,20 @@ export const requirementModalWeak = defineRule({
       const fixes = [replaceFix(this.messages.write, textAt, [start, end], shallFor(prepared.raw.slice(start, end)))];
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
-    for (const { word, span, canBeShall, ...mild } of isDemand(kind) ? weakDemands(prepared, kind) : []) {
+    for (const { word, span, canBeShall, ...level } of isDemand(kind) ? weakDemands(prepared, kind) : []) {
       const fixes = canBeShall
         ? [replaceFix(this.messages.write, textAt, span, shallFor(prepared.raw.slice(...span)))]
         : [];
       if (kind === 'mandatory' && word === 'bör' && /^mervärde/.test(prepared.lower))
         fixes.push(become(this.messages.asAward, 'award'));
-      yield { at: textAt, span, message: this.messages.weak(word), fixes, ...mild };
+      yield { at: textAt, span, message: this.messages.weak(word), fixes, ...level };
     }
-    for (const { word, span, ...mild } of kind === 'award' ? demandInAward(prepared) : []) {
-      const fixes = mild.atMost ? [] : [become(this.messages.asMandatory, 'mandatory')];
-      yield { at: textAt, span, message: this.messages.award(word), fixes, ...mild };
+    for (const { word, span, ...level } of kind === 'award' ? demandInAward(prepared) : []) {
+      const fixes = level.atMost ? [] : [become(this.messages.asMandatory, 'mandatory')];
+      yield { at: textAt, span, message: this.messages.award(word), fixes, ...level };
     }
-    for (const { span, ...mild } of kind === 'information' ? demandInInformation(prepared) : [])
-      yield { at: textAt, span, message: this.messages.information, ...mild };
+    for (const { span, ...level } of kind === 'information' ? demandInInformation(prepared) : [])
+      yield { at: textAt, span, message: this.messages.information, ...level };
   },
 
   examples: [

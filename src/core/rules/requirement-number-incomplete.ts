@@ -1,7 +1,8 @@
 import { incompleteNumbers, type NumberFault } from '../wording/incomplete-numbers.ts';
-import { isBinding, unlessMandatory } from '../wording/language.ts';
+import { isBinding } from '../wording/language.ts';
 import { looseNumberPatterns } from '../wording/loose-numbers.ts';
 import { anyShare, meanTime } from '../wording/share-levels.ts';
+import { unlessMandatory } from './at-most.ts';
 import { numberRemedies } from './number-remedies.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 

@@ -3,6 +3,7 @@ import { isBinding } from '../wording/language.ts';
 import { boundIn } from '../wording/parenthesis-bounds.ts';
 import type { Fix } from '../model/finding.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import { standardReferences } from '../wording/standards.ts';
 import type { Span } from '../text/index.ts';
@@ -57,7 +58,7 @@ export const requirementParenthesisBinding = defineRule({
         span,
         message: this.messages.binding,
         fixes: fix ? [fix] : [],
-        ...(bound === 'scope' && { atMost: 'hint' as const }),
+        ...hintIf(bound === 'scope'),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { firstIn, one, pattern } from '../wording/pattern.ts';
 import { mainShalls } from '../wording/clauses.ts';
-import { sentenceSpan, sentenceUpTo, unlessMandatory } from '../wording/language.ts';
+import { sentenceSpan, sentenceUpTo } from '../wording/language.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { unlessMandatory } from './at-most.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 
 const how = '(?:hur|vad|vilka|vilken|vilket|på vilket sätt|i vilken)';

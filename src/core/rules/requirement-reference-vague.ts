@@ -4,13 +4,14 @@ import { isBinding } from '../wording/language.ts';
 import { anyMention, countedElsewhere, mentionedElsewhere } from '../wording/mentioned-elsewhere.ts';
 import { openingReference } from '../wording/opening-reference.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { unnamedThings } from '../wording/unnamed-things.ts';
 import type { Span } from '../text/index.ts';
 
 interface Reference {
   readonly span: Span;
-  readonly isMild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 export const requirementReferenceVague = defineRule({
@@ -36,18 +37,18 @@ export const requirementReferenceVague = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    const draft = ({ span, isMild }: Reference, message: (words: string) => string): Draft => ({
+    const draft = ({ span, isDoubtful }: Reference, message: (words: string) => string): Draft => ({
       at: `${at}/text`,
       span,
       message: message(prepared.raw.slice(...span)),
-      ...(isMild && { atMost: 'hint' as const }),
+      ...hintIf(isDoubtful),
     });
     if (!isBinding(kind)) {
       for (const place of placesInNote(prepared)) yield draft(place, this.messages.pointing);
       // A note may tell of things in turn, but not begin with one that it has not told of.
       const [first] = unnamedThings(prepared);
       if (first?.[0] === 0 && first[1] > longestPronoun)
-        yield draft({ span: first, isMild: true }, this.messages.pronoun);
+        yield draft({ span: first, isDoubtful: true }, this.messages.pronoun);
       return;
     }
     for (const thing of thingsElsewhere(prepared, kind)) yield draft(thing, this.messages.pronoun);
@@ -117,19 +118,19 @@ export const requirementReferenceVague = defineRule({
 function* thingsElsewhere(text: PreparedText, kind: Kind | undefined): Generator<Reference> {
   const isTerm = kind === 'contract';
   const opening = openingReference(text);
-  if (opening) yield { span: opening.span, isMild: isTerm && opening.isUsualInTerms };
+  if (opening) yield { span: opening.span, isDoubtful: isTerm && opening.isUsualInTerms };
   const mentioned = opening ? undefined : mentionedElsewhere(text);
   // "samt inhämta användarens medgivande till att så sker": said before in the same long sentence.
   const isSaidBefore = mentioned !== undefined && mentioned[0] > 100 && text.lower.startsWith('att så ', mentioned[0]);
-  if (mentioned) yield { span: mentioned, isMild: isTerm || isSaidBefore };
+  if (mentioned) yield { span: mentioned, isDoubtful: isTerm || isSaidBefore };
   for (const span of unnamedThings(text)) {
     // The terms of a contract are read together, and such a thing stands in the one before.
     const isOfTerms = isTerm && span[0] > firstWords && text.lower.startsWith('sådan', span[0]);
-    if (!isOfTerms && span[0] >= (opening?.readTo ?? 0)) yield { span, isMild: isTerm };
+    if (!isOfTerms && span[0] >= (opening?.readTo ?? 0)) yield { span, isDoubtful: isTerm };
   }
-  for (const span of countedElsewhere(text)) yield { span, isMild: false };
+  for (const span of countedElsewhere(text)) yield { span, isDoubtful: false };
   const clause = opening ? undefined : ownClause(text);
-  if (clause) yield { span: clause, isMild: isTerm };
+  if (clause) yield { span: clause, isDoubtful: isTerm };
 }
 
 /** A pronoun without its noun is no longer. */

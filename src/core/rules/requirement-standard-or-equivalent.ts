@@ -153,7 +153,7 @@ export const requirementStandardOrEquivalent = defineRule({
 
 /** Formats count as standards in case law only; the terms of a contract do not decide who may take part. */
 function levelOf(open: readonly StandardReference[], kind: Kind | undefined): { readonly atMost?: 'warning' | 'hint' } {
-  if (open.every(({ mild }) => mild)) return { atMost: 'hint' };
+  if (open.every(({ isDoubtful }) => isDoubtful)) return { atMost: 'hint' };
   return kind === 'contract' || open.every(({ format }) => format) ? { atMost: 'warning' } : {};
 }
 

@@ -1,4 +1,5 @@
 import { isBinding, wordCount } from '../wording/language.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 const maxWords = 40;
@@ -28,10 +29,10 @@ export const requirementStatementLong = defineRule({
     // Placeholders are tokens too, and no words: only where there are many need they be told apart.
     const count = prepared.tokens.length > maxWords ? wordCount(prepared) : 0;
     // A term of contract is not answered, and may take the room it needs.
-    const mild = kind === 'contract' && { atMost: 'hint' as const };
-    if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count), ...mild };
+    const level = hintIf(kind === 'contract');
+    if (count > maxWords) yield { at: `${at}/text`, message: this.messages.words(count), ...level };
     else if (prepared.sentences.length > maxSentences) {
-      yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length), ...mild };
+      yield { at: `${at}/text`, message: this.messages.sentences(prepared.sentences.length), ...level };
     }
   },
 

@@ -1,4 +1,5 @@
 import { beyondDelivery, beyondDeliveryIn } from '../wording/beyond-delivery.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 
 export const requirementSubjectUnrelated = defineRule({
@@ -27,7 +28,7 @@ export const requirementSubjectUnrelated = defineRule({
       at: `${at}/text`,
       span,
       message: this.messages.unrelated(prepared.raw.slice(...span)),
-      ...(isDoubtful && { atMost: 'hint' as const }),
+      ...hintIf(isDoubtful),
     };
   },
 

@@ -6,6 +6,7 @@ import { isSystem } from '../wording/clauses.ts';
 import { isBinding, isQuoted, longest, sentenceSpan, words } from '../wording/language.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -54,9 +55,9 @@ export const requirementUniversalUnbounded = defineRule({
     for (const hit of longest(hits)) {
       const span = isQuoted(prepared, hit.start) || isBounded(prepared, hit) ? undefined : unboundedSpan(prepared, hit);
       if (!span) continue;
-      const mild = isMild(prepared, hit, kind);
+      const level = hintIf(isDoubtful(prepared, hit, kind));
       const message = this.messages[lacking(hit.entry)](prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
+      yield { at: `${at}/text`, span, message, ...level };
     }
     const always = prepared.first(allHours);
     const hundred = prepared.first(hundredPercent);
@@ -127,7 +128,7 @@ function isBounded(text: PreparedText, { entry, start, end }: Hit): boolean {
 }
 
 /** A way of speaking, or a word with a meaning of its own in contracts. */
-const isMild = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =>
+const isDoubtful = (text: PreparedText, hit: Hit, kind: Kind | undefined): boolean =>
   (hit.entry === 'alltid' && !isLasting(text, hit)) ||
   hit.entry === 'utan funktionsbrister' ||
   hit.entry === 'med omedelbar verkan' ||

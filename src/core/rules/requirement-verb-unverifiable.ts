@@ -6,6 +6,7 @@ import type { PreparedText, Token } from '../wording/prepared-text.ts';
 import type { Kind } from '../model/generated/types.ts';
 import type { Hit } from '../wording/lexicon.ts';
 import { around, isBinding, isQuoted, longest, sentenceOf, sentenceSpan, words } from '../wording/language.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { isInfinitive, looksFinite } from '../wording/verbs.ts';
 
@@ -51,12 +52,12 @@ export const requirementVerbUnverifiable = defineRule({
       if (kind === 'award' && hit.entry === 'garantera' && /\d/.test(prepared.lower.slice(hit.end))) continue;
       const clause = clauseOf(prepared, hit);
       if (clause === 'circumstance' || (clause === 'relative' && !aimed.test(hit.entry))) continue;
-      const mild = isSettled(prepared, hit, kind) || (hit.mild ?? isMild(prepared, hit, kind));
+      const level = hintIf(isSettled(prepared, hit, kind) || (hit.isDoubtful ?? isDoubtful(prepared, hit, kind)));
       yield {
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages.verb(words(prepared, hit)),
-        ...(mild && { atMost: 'hint' as const }),
+        ...level,
       };
     }
   },
@@ -205,7 +206,7 @@ function isBetweenParties(text: PreparedText, { entry, start }: Hit): boolean {
 }
 
 /** The words may mean what can be seen, or another rule says what is wrong. */
-function isMild(text: PreparedText, hit: Effort, kind: Kind | undefined): boolean {
+function isDoubtful(text: PreparedText, hit: Effort, kind: Kind | undefined): boolean {
   const [start, end] = sentenceSpan(text, hit.start);
   const before = text.lower.slice(start, hit.start);
   const subject = before.replace(/ ?(?:ska|skall|måste|bör)(?![a-zåäö]).*$/s, '');

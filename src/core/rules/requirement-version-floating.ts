@@ -4,6 +4,7 @@ import { floatingPatterns, floatingRulesIn } from '../wording/outside-rules.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { redonePaperPatterns, redonePapersIn } from '../wording/redone-papers.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { placesOf } from '../wording/word-gate.ts';
 import type { Span } from '../text/index.ts';
@@ -46,12 +47,12 @@ export const requirementVersionFloating = defineRule({
     if (!isBinding(kind)) return;
     const plain = versionsIn(prepared);
     const told = new Set<number>();
-    for (const { span, mild } of [...(plain.length > 0 ? plain : outsideIn(prepared))].sort(inOrder)) {
+    for (const { span, isDoubtful } of [...(plain.length > 0 ? plain : outsideIn(prepared))].sort(inOrder)) {
       const sentence = prepared.sentenceAt(span[0]);
       if (told.has(sentence)) continue;
       told.add(sentence);
       const message = this.messages.floating(prepared.raw.slice(...span));
-      yield { at: `${at}/text`, span, message, ...(mild && { atMost: 'hint' as const }) };
+      yield { at: `${at}/text`, span, message, ...hintIf(isDoubtful) };
     }
   },
 
@@ -149,12 +150,12 @@ export const requirementVersionFloating = defineRule({
 interface Found {
   readonly span: Span;
   /** Half of it is said, or it is nearly law. */
-  readonly mild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 /** What is sure first: a sentence is told once. */
 const inOrder = (a: Found, b: Found): number =>
-  Number(a.mild) - Number(b.mild) || a.span[0] - b.span[0] || b.span[1] - a.span[1];
+  Number(a.isDoubtful) - Number(b.isDoubtful) || a.span[0] - b.span[0] || b.span[1] - a.span[1];
 
 /** A version that floats by the words alone. */
 function versionsIn(text: PreparedText): readonly Found[] {
@@ -162,7 +163,7 @@ function versionsIn(text: PreparedText): readonly Found[] {
     if (ownProduct.test(text.lower.slice(0, index))) return [];
     const rest = text.lower.replaceAll(phrase, '');
     if (law.test(text.lower.slice(index + phrase.length)) || bearer.test(rest)) return [];
-    return [{ span: [index, index + phrase.length] as const, mild: leadTime.test(rest) }];
+    return [{ span: [index, index + phrase.length] as const, isDoubtful: leadTime.test(rest) }];
   });
 }
 
@@ -172,7 +173,7 @@ function outsideIn(text: PreparedText): readonly Found[] {
   return [...floatingRulesIn(text), ...followedDecisionsIn(text), ...redonePapersIn(text)].map(
     ({ span, isDoubtful }) => ({
       span,
-      mild: isDoubtful || isBorne || leadTime.test(text.lower),
+      isDoubtful: isDoubtful || isBorne || leadTime.test(text.lower),
     }),
   );
 }

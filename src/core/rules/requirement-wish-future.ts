@@ -1,6 +1,7 @@
 import { one, pattern } from '../wording/pattern.ts';
-import { isBinding, isQuoted, sentenceOf, sentenceSpan, unlessMandatory } from '../wording/language.ts';
+import { isBinding, isQuoted, sentenceOf, sentenceSpan } from '../wording/language.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf, unlessMandatory } from './at-most.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
 import { firm, intended, laterStep, toCope, unknownThing, whenTheyCome, wish } from '../wording/things-to-come.ts';
 import type { Span } from '../text/index.ts';
@@ -47,7 +48,7 @@ export const requirementWishFuture = defineRule({
         message: this.messages.wish(prepared.raw.slice(...span)),
         ...unlessMandatory(kind),
         ...(prepared.has(kept) && { atMost: 'warning' as const }),
-        ...(always && { atMost: 'hint' as const }),
+        ...hintIf(always),
       };
     }
   },

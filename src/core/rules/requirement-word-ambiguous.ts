@@ -1,6 +1,7 @@
 import { one, pattern } from '../wording/pattern.ts';
 import { isBinding, sentenceSpan } from '../wording/language.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -34,14 +35,14 @@ export const requirementWordAmbiguous = defineRule({
   *check({ kind, prepared }, at, { terms }): Generator<Draft> {
     if (!isBinding(kind)) return;
     for (const { word, span } of ambiguous(prepared, terms)) {
-      const mild = word === 'days' || word === 'support';
+      const isDoubtful = word === 'days' || word === 'support';
       const text = prepared.raw.slice(...span);
       const fixes = (word === 'days' ? ['arbetsdag', 'kalenderdag'] : []).map(day => {
         const written = text.replace(/dag(?=ar)/i, found => (found === 'DAG' ? day.toUpperCase() : day));
         const fix = replaceFix(this.messages.write(written), `${at}/text`, span, written);
         return { ...fix, decision: true as const };
       });
-      yield { at: `${at}/text`, span, message: this.messages[word], fixes, ...(mild && { atMost: 'hint' as const }) };
+      yield { at: `${at}/text`, span, message: this.messages[word], fixes, ...hintIf(isDoubtful) };
     }
   },
 

@@ -7,8 +7,9 @@ import type { Hit } from '../wording/lexicon.ts';
 import { looseWordingIn, looseWordings } from '../wording/loose-wording.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
+import { hintIf } from './at-most.ts';
 import { defineRule, type Draft } from './rule.ts';
-import { isMild, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
+import { isDoubtful, isStrivenFor, saysLittle } from '../wording/vague-setting.ts';
 
 const wished = one`^[öÖ]nskvär`;
 const namedTest = one`bilaga|testfall|acceptanstest|mätt (?:som|enligt|vid)|mätmetod|med .{1,30} (?:menas|avses)|definieras`;
@@ -42,7 +43,7 @@ export const requirementWordingVague = defineRule({
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
     if (!isBinding(kind)) return;
     const hits = lexicon.hits(prepared, 'vague', 'vague-time');
-    const excuses = hits.length > 0 ? escapesIn(prepared, lexicon).filter(({ mild }) => !mild) : [];
+    const excuses = hits.length > 0 ? escapesIn(prepared, lexicon).filter(({ isDoubtful }) => !isDoubtful) : [];
     // "ta stor hänsyn", "arbeta systematiskt med": told once, as an effort that nobody can see.
     const efforts = effortsIn(prepared).filter(effort => !isPurpose(prepared, effort));
     const isTold = ({ start, end }: Pick<Hit, 'start' | 'end'>): boolean =>
@@ -70,7 +71,7 @@ export const requirementWordingVague = defineRule({
         at: `${at}/text`,
         span: [hit.start, hit.end],
         message: this.messages[isTime ? 'time' : wished.test(word) ? 'wish' : 'quality'](word),
-        ...((isMild(prepared, hit) || saysLittle(prepared, hit, kind)) && { atMost: 'hint' as const }),
+        ...hintIf(isDoubtful(prepared, hit) || saysLittle(prepared, hit, kind)),
       };
     }
   },

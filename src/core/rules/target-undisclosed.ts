@@ -1,4 +1,5 @@
 import type { Entry } from '../model/generated/types.ts';
+import { hintIf } from './at-most.ts';
 import { eachUnder, elementAt } from './cited.ts';
 import { defineRule, type Part } from './rule.ts';
 
@@ -31,7 +32,7 @@ export const targetUndisclosed = defineRule({
           requirement: record.id,
           message: internal ? this.messages.internal(entry.title) : this.messages.onRequest(entry.title),
           closedBy: { by: 'environment', entry: id },
-          ...(!internal && { atMost: 'hint' as const }),
+          ...hintIf(!internal),
         },
       ]);
     }

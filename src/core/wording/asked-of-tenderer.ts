@@ -39,7 +39,7 @@ const onceHired = one`(?<!\p{L})(?:innan|inför|senast den)(?!\p{L})`;
 export interface AskedOfTenderer {
   readonly span: Span;
   /** May be meant otherwise. */
-  readonly mild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 /** The first words that ask what the tenderer, or those who do its work, is, has done or owns. */
@@ -78,7 +78,7 @@ function ofCompany(text: PreparedText): AskedOfTenderer | undefined {
     if (token.word === 'kan' && !canShow.test(rest)) continue;
     if (couldKeep.test(rest) && isKept(rest)) continue;
     const span = matterOf(subject, rest, token.end) ?? measureOf(text, subject, rest, token.start);
-    if (span) return { span, mild: false };
+    if (span) return { span, isDoubtful: false };
     const own = waysOf(subject, rest, token.end);
     if (own) return own;
   }
@@ -95,7 +95,7 @@ function waysOf(subject: string, rest: string, from: number): AskedOfTenderer | 
   if (!found) return undefined;
   const blanks = /^\s*/.exec(found[0])?.[0].length ?? 0;
   const [start, end] = spanFrom(found, from);
-  return { span: [start + blanks, end], mild: !plain || !tenders };
+  return { span: [start + blanks, end], isDoubtful: !plain || !tenders };
 }
 
 /** *Leverantören ska ha …*, *Till anbudet ska leverantören foga …*, *ska en försäkring vara tecknad av anbudsgivaren*. */
@@ -149,30 +149,30 @@ function wantedOfCompany(text: PreparedText): AskedOfTenderer | undefined {
     if (!want || !isCompany((want[1] ?? '').trim())) continue;
     const from = want.index + want[0].length;
     const found = askedIn(text.lower.slice(from, text.sentences[text.sentenceAt(from)]?.[1]), true);
-    if (found) return { span: spanFrom(found, from), mild: false };
+    if (found) return { span: spanFrom(found, from), isDoubtful: false };
   }
   const asked = askedOf.exec(text.lower);
   const before = asked && isCompany(asked[1] ?? '') ? text.first(hadByTenderer) : null;
-  return before && asked && before.index < asked.index ? { span: spanOf(before), mild: false } : undefined;
+  return before && asked && before.index < asked.index ? { span: spanOf(before), isDoubtful: false } : undefined;
 }
 
 function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   const stated = asDemand(written);
   const shown = (stated?.text ?? written).first(papers);
   const span = shown && spanOf(shown);
-  if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, mild: true };
+  if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, isDoubtful: true };
   const listed = written.first(row);
-  if (listed) return { span: spanOf(listed), mild: !namesCompany(listed[0]) };
+  if (listed) return { span: spanOf(listed), isDoubtful: !namesCompany(listed[0]) };
   const has = isKept(written.lower) ? null : written.first(tendererHas);
-  if (has) return { span: spanOf(has), mild: true };
+  if (has) return { span: spanOf(has), isDoubtful: true };
   const board = written.first(boards);
-  if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board), mild: false };
+  if (board && !isSystem(written.lower.slice(0, board.index))) return { span: spanOf(board), isDoubtful: false };
   const taken = written.first(toBeTaken) ? (written.first(hadByTenderer) ?? written.first(alwaysOfTenderer)) : null;
-  if (taken) return { span: spanOf(taken), mild: false };
+  if (taken) return { span: spanOf(taken), isDoubtful: false };
   const at = written.first(atTenderer);
-  if (at && !isSystem(at[0])) return { span: spanOf(at), mild: true };
+  if (at && !isSystem(at[0])) return { span: spanOf(at), isDoubtful: true };
   const used = written.first(inUse);
-  return used ? { span: spanOf(used), mild: true } : undefined;
+  return used ? { span: spanOf(used), isDoubtful: true } : undefined;
 }
 
 const anyModal = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|får|kunna)(?!\p{L})`;
@@ -184,7 +184,7 @@ function inFragment(text: PreparedText): AskedOfTenderer | undefined {
   if (lower.length > fewWords || anyModal.test(lower) || asDemand(text)) return undefined;
   const found = text.first(alwaysOfTenderer);
   const before = lower.slice(0, found?.index ?? 0);
-  return found && !spokenOf.test(before) && !isSystem(before) ? { span: spanOf(found), mild: true } : undefined;
+  return found && !spokenOf.test(before) && !isSystem(before) ? { span: spanOf(found), isDoubtful: true } : undefined;
 }
 
 const spanFrom = ({ 0: words, index }: RegExpExecArray, from: number): Span => [

@@ -10,8 +10,8 @@ import { joinedDemand, laterDemandOf, namedDemand } from './second-demand.ts';
 import { placesOf } from './word-gate.ts';
 import type { Span } from '../text/index.ts';
 
-/** Words that make a second demand of a text, and how. `isMild`: they may be one demand after all. */
-export type CompoundDemand = { readonly span: Span; readonly isMild: boolean } & (
+/** Words that make a second demand of a text, and how. `isDoubtful`: they may be one demand after all. */
+export type CompoundDemand = { readonly span: Span; readonly isDoubtful: boolean } & (
   | { readonly by: 'shalls'; readonly count: number }
   | { readonly by: 'verbs'; readonly verbs: readonly [string, string]; readonly isDivisible: boolean }
   /** `two`: a clause makes each, without a *ska*; `named`: asked for by being named. */
@@ -51,18 +51,18 @@ function secondsIn(text: PreparedText, kind: Kind | undefined): readonly Compoun
   const [shall, other] = shalls;
   const second = other === undefined ? undefined : text.tokens[other];
   if (second) {
-    const isMild = kind === 'contract' && areOfPenalty(text, shalls);
-    return [{ by: 'shalls', count: shalls.length, span: [second.start, second.end], isMild }];
+    const isDoubtful = kind === 'contract' && areOfPenalty(text, shalls);
+    return [{ by: 'shalls', count: shalls.length, span: [second.start, second.end], isDoubtful }];
   }
   const pair = coordinatedDemands(text, shall ?? dutyPlace(text)) ?? coordinatedDemands(text, answeredFor(text, shall));
   return pair ? [ofPair(text, pair)] : withoutPair(text, shall, kind);
 }
 
-const ofPair = (text: PreparedText, { said: verbs, span, mild, shall }: Pair): CompoundDemand => ({
+const ofPair = (text: PreparedText, { said: verbs, span, isDoubtful, shall }: Pair): CompoundDemand => ({
   by: 'verbs',
   verbs,
   span,
-  isMild: mild || isAdvice(text, shall),
+  isDoubtful: isDoubtful || isAdvice(text, shall),
   isDivisible: true,
 });
 
@@ -79,7 +79,7 @@ function withoutPair(text: PreparedText, shall: number | undefined, kind: Kind |
     ...(merits ? [found('merits', merits, true)] : []),
     ...(side ? [found('side', side, true)] : []),
     ...(asked ? [asked] : []),
-    ...(both ? [{ by: 'verbs', ...both, isMild: false, isDivisible: false } as const] : []),
+    ...(both ? [{ by: 'verbs', ...both, isDoubtful: false, isDivisible: false } as const] : []),
     ...(parts ? [found('parts', parts.span, !parts.areDemands)] : []),
     ...(slash ? [found('slash', slash, true)] : []),
   ];
@@ -87,13 +87,13 @@ function withoutPair(text: PreparedText, shall: number | undefined, kind: Kind |
 
 type Plain = Exclude<CompoundDemand, { readonly count: number } | { readonly isDivisible: boolean }>;
 
-const found = (by: Plain['by'], span: Span, isMild: boolean): CompoundDemand => ({ by, span, isMild });
+const found = (by: Plain['by'], span: Span, isDoubtful: boolean): CompoundDemand => ({ by, span, isDoubtful });
 
 function ofJoined(text: PreparedText, shall: number | undefined, kind: Kind | undefined): CompoundDemand | undefined {
   const joined = joinedDemand(text, shall, kind);
   if (!joined) return undefined;
-  const isMild = joined.isTold || isAdvice(text, shall) || isRightOrLimit(text.lower, joined.span, kind);
-  return found(shall === undefined ? 'two' : 'joined', joined.span, isMild);
+  const isDoubtful = joined.isTold || isAdvice(text, shall) || isRightOrLimit(text.lower, joined.span, kind);
+  return found(shall === undefined ? 'two' : 'joined', joined.span, isDoubtful);
 }
 
 /** What a party undertakes in a contract is often one promise with two sides. */

@@ -30,7 +30,7 @@ const hired = one`(?<!\p{L})(?:konsult|konsulten|konsulter|konsulterna|utförare
 export interface ContractDuty {
   readonly span: Span;
   /** May be meant of what is offered. */
-  readonly mild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 const mayBeAsWritten = (text: PreparedText): boolean =>
@@ -67,18 +67,18 @@ function bySupplier(text: PreparedText): ContractDuty | undefined {
   const token = place === undefined ? undefined : text.tokens[place];
   if (!token) return undefined;
   const when = text.first(later);
-  if (when) return { span: spanOf(when), mild: false };
+  if (when) return { span: spanOf(when), isDoubtful: false };
   const rest = text.lower.slice(token.end);
   const plain = firstIn(rest, duty) ?? firstIn(rest, report);
   const within = plain || inPlace.test(rest) ? null : text.first(soon);
-  if (within) return { span: spanOf(within), mild: false };
+  if (within) return { span: spanOf(within), isDoubtful: false };
   const what =
     plain ??
     firstIn(rest, mildDuty) ??
     (plainly.test(subjectBefore(text, place as number)) ? anyDuty.exec(rest) : null);
   // What a consultant does may also be what the tender offers.
-  const mild = !plain || (place !== undefined && hired.test(subjectBefore(text, place)));
-  return what ? { span: [token.start, token.end + what[0].length], mild } : undefined;
+  const isDoubtful = !plain || (place !== undefined && hired.test(subjectBefore(text, place)));
+  return what ? { span: [token.start, token.end + what[0].length], isDoubtful } : undefined;
 }
 
 /** *En påminnelse före avtalets slut*: what the system tells its users of some contract. */
@@ -87,9 +87,9 @@ const watched = one`(?<!\p{L})(?:påminnelse|påminn|bevak|avtalsbevak|avisering
 function whoeverActs(text: PreparedText): ContractDuty | undefined {
   const subject = subjectBefore(text, mainShalls(text)[0] ?? 0);
   const moment = watched.test(text.lower) && !isSupplier(subject) ? undefined : momentIn(text, isSystem(subject));
-  if (moment) return { span: moment, mild: false };
+  if (moment) return { span: moment, isDoubtful: false };
   const found = isKept(text.lower) ? undefined : firstSaid(text);
-  if (found) return { span: spanOf(found.hit), mild: found.words === dutyInWords };
+  if (found) return { span: spanOf(found.hit), isDoubtful: found.words === dutyInWords };
   return matterIn(text);
 }
 

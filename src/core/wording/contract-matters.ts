@@ -92,22 +92,22 @@ const user =
 const users = one`^(?:\p{L}+ )?\p{L}*${user}(?!\p{L})|(?<!\p{L})(?<!(?:av|för|till|med) (?:\p{L}+ )?)${user}\s*$`;
 const bySystem = one`(?<!\p{L})(?:av|från|via|genom|mot) (?:\p{L}*systemet|tjänsten|lösningen|modulen)|automatiskt|(?<!\p{L})av (?:\p{L}+ )?${user}(?!\p{L})|(?<!\p{L})(?:swish|kort|bankid|e-faktura i)(?!\p{L})`;
 
-/** `mild`: the words may be meant of what is offered. */
+/** `isDoubtful`: the words may be meant of what is offered. */
 interface Found {
   readonly span: Span;
-  readonly mild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 export function matterIn(text: PreparedText): Found | undefined {
   const row = text.first(term);
-  if (row) return { span: [row.index, row[0].lastIndexOf(':')], mild: true };
+  if (row) return { span: [row.index, row[0].lastIndexOf(':')], isDoubtful: true };
   const bare = text.first(bareTerm);
-  if (bare) return { span: [bare.index, bare[0].length], mild: true };
+  if (bare) return { span: [bare.index, bare[0].length], isDoubtful: true };
   const owned = text.first(ownership);
-  if (owned) return { span: spanOf(owned), mild: true };
+  if (owned) return { span: spanOf(owned), isDoubtful: true };
   for (const each of alone)
     for (const { 0: words, index } of text.all(each))
-      if (!isOfSystem(sentenceOf(text, index))) return { span: [index, index + words.length], mild: true };
+      if (!isOfSystem(sentenceOf(text, index))) return { span: [index, index + words.length], isDoubtful: true };
   for (const each of matters) {
     const found = text.may(each.thing) ? actIn(text, each) : undefined;
     if (found) return found;
@@ -134,7 +134,7 @@ function actIn(
     if (isOfSystem(sentence)) continue;
     const from = start + (said?.index ?? sentence.length);
     const end = index + words.length;
-    return { span: [from < index && index - from < 60 ? from : index, end], mild: !isPlain };
+    return { span: [from < index && index - from < 60 ? from : index, end], isDoubtful: !isPlain };
   }
   return undefined;
 }

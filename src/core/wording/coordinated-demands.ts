@@ -17,7 +17,7 @@ export interface Pair {
   readonly verbStart: number;
   readonly shall: number;
   /** Two sides of one thing more often than two demands. */
-  readonly mild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 const joining = new Set(['och', 'samt']);
@@ -73,7 +73,7 @@ function pairAt(text: PreparedText, joined: Joined): Pair | undefined {
     span: [och.start, second.end],
     verbStart: ownWords(text, joint + 1, next),
     shall,
-    mild: isOneThing(verbs),
+    isDoubtful: isOneThing(verbs),
   };
 }
 

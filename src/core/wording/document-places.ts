@@ -7,7 +7,7 @@ import type { Span } from '../text/index.ts';
 /** Words that point at a place on the page, or at the row before: *enligt ovan*, *i tabellen nedan*, *föregående krav*. */
 export interface DocumentPlace {
   readonly span: Span;
-  readonly isMild: boolean;
+  readonly isDoubtful: boolean;
 }
 
 const named =
@@ -47,7 +47,7 @@ const underHeading = one`^ (?:under|i) (?:rubriken|avsnittet|avsnitt|kapitel|pun
 export function placesInNote(text: PreparedText): readonly DocumentPlace[] {
   const match = text.first(pointingAnywhere) ?? text.first(below) ?? opensWithThis.exec(text.lower);
   if (!match || listFollows.test(text.lower.slice(match.index))) return [];
-  return [{ span: spanOf(match), isMild: true }];
+  return [{ span: spanOf(match), isDoubtful: true }];
 }
 
 export function documentPlaces(text: PreparedText, kind: Kind | undefined): readonly DocumentPlace[] {
@@ -65,7 +65,7 @@ export function documentPlaces(text: PreparedText, kind: Kind | undefined): read
     if (numberedClause.test(lower.slice(0, index)) || underHeading.test(lower.slice(index + phrase.length))) return [];
     // In a later sentence of a term, what stands above is the term's own beginning.
     const isFound = index > firstEnd && !isBelow;
-    return [{ span: [index, index + phrase.length] as const, isMild: kind === 'contract' && isFound }];
+    return [{ span: [index, index + phrase.length] as const, isDoubtful: kind === 'contract' && isFound }];
   });
 }
 

@@ -84,7 +84,7 @@ export interface Escape {
   readonly end: number;
   readonly entry: string;
   /** The words say little either way. */
-  readonly mild?: true;
+  readonly isDoubtful?: true;
 }
 
 /** What the list holds and what is said in the same way, the longest of what stands within another. */
@@ -106,8 +106,8 @@ export function escapesIn(text: PreparedText, lexicon: Lexicon): readonly Escape
   const kept = listed.filter(hit => !said.some(other => covers(other, hit) && longer(other, hit)));
   const more = said.filter(hit => !kept.some(other => covers(other, hit)));
   const less = [...found(perhaps), ...found(asCan)].filter(hit => !all.some(other => covers(other, hit)));
-  const mild = less.map(hit => ({ ...hit, mild: true as const }));
-  return [...kept, ...more, ...mild].sort((a, b) => a.start - b.start);
+  const doubtful = less.map(hit => ({ ...hit, isDoubtful: true as const }));
+  return [...kept, ...more, ...doubtful].sort((a, b) => a.start - b.start);
 }
 
 const covers = (a: Escape, b: Escape): boolean => a.start <= b.start && a.end >= b.end;

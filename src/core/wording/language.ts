@@ -9,10 +9,6 @@ const letterOrDigit = one`[\p{L}\p{N}]`;
 /** Kinds whose wording binds somebody; a note or a method is not judged by the language rules. */
 export const isBinding = (kind: Kind | undefined): boolean => kind !== 'information' && kind !== 'method';
 
-/** Lowers an error to a warning outside mandatory requirements, where the wording does not decide who may take part. */
-export const unlessMandatory = (kind: Kind | undefined): { readonly atMost?: 'warning' } =>
-  kind === 'mandatory' ? {} : { atMost: 'warning' };
-
 /** The lower-cased sentence that holds an offset. */
 export function sentenceOf(text: PreparedText, offset: number): string {
   return text.lower.slice(...sentenceSpan(text, offset));

@@ -12,7 +12,7 @@ import { isInfinitive } from './verbs.ts';
  */
 export interface Effort extends Hit {
   /** Much is done in these words that can be seen. */
-  readonly mild?: true;
+  readonly isDoubtful?: true;
 }
 
 const letters = String.raw`[\p{L}-]*`;
@@ -151,7 +151,7 @@ const adapted = pattern`${alone(
   String.raw`anpassa(?:s|r)? (?:sig )?${between}(?:efter|till|utifrån) (?:[\p{L}-]+ ){0,3}?${circumstances}(?:en|et|na|erna)?`,
 )}`;
 
-const all: readonly (readonly [Pattern, mild?: true])[] = [
+const all: readonly (readonly [Pattern, isDoubtful?: true])[] = [
   [lessened],
   [lessIs],
   [raised],
@@ -185,7 +185,7 @@ const byDoing = one`(?<!\p{L})genom att(?!\p{L})`;
 const saidHow = new Set([lessened, lessIs, raised]);
 
 export function effortsIn(text: PreparedText): readonly Effort[] {
-  return all.flatMap(([sought, mild]) =>
+  return all.flatMap(([sought, isDoubtful]) =>
     text.all(sought).flatMap(({ 0: entry, index: start }) => {
       const end = start + entry.length;
       const from = text.tokens.findIndex(token => token.end > start);
@@ -202,7 +202,7 @@ export function effortsIn(text: PreparedText): readonly Effort[] {
         {
           list: 'unverifiable-verb' as const,
           ...place,
-          ...((mild || (isRegard && measured.test(rest))) && { mild: true as const }),
+          ...((isDoubtful || (isRegard && measured.test(rest))) && { isDoubtful: true as const }),
         },
       ];
     }),

@@ -44,7 +44,7 @@ export function scoredOfTenderer(text: PreparedText): AskedOfTenderer | undefine
       if ((guessed.test(before) && !found.startsWith('referens')) || isSystem(before) || elsewhere.test(found))
         continue;
       if (words === hadByTenderer && !isNamed) continue;
-      return { span: [index, index + found.length], mild: !isNamed || mayBeTheirs.test(found) };
+      return { span: [index, index + found.length], isDoubtful: !isNamed || mayBeTheirs.test(found) };
     }
   return undefined;
 }

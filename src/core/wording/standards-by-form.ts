@@ -13,7 +13,7 @@ export interface StandardReference {
   /** *HTTP-transaktioner*: names a thing of that kind, and asks for no standard. */
   readonly inPassing: boolean;
   /** *låsklass 4*: a class that some standard has, which the text does not name. */
-  readonly mild?: true;
+  readonly isDoubtful?: true;
 }
 
 /** Acts, regulations, indexes, conditions of contract and years: none of them is a standard. */
@@ -81,20 +81,20 @@ interface Form {
   readonly words: Pattern;
   /** A file format, which practice takes for a reference. */
   readonly format?: true;
-  readonly mild?: true;
+  readonly isDoubtful?: true;
 }
 /** In a text of small letters only. */
 const forms: readonly Form[] = [
   { words: trade },
   { words: byExtension, format: true },
   { words: listedExtension, format: true },
-  { words: byClass, mild: true },
+  { words: byClass, isDoubtful: true },
 ];
 /** Where there are capitals side by side, a capital in a word or a digit. */
 const technicalForms: readonly Form[] = [
   { words: codedFully },
   { words: byNoun, format: true },
-  { words: abbreviated, mild: true },
+  { words: abbreviated, isDoubtful: true },
 ];
 
 /** What a text of small letters holds that names a standard by its form. */
@@ -106,7 +106,7 @@ const none: readonly StandardReference[] = [];
 export function referencesByForm(text: PreparedText, isTechnical: boolean): readonly StandardReference[] {
   const found = text.mayAny(anyForm) ? forms.flatMap(form => inForm(text, form)) : none;
   if (!isTechnical) return found;
-  const materials = matchesIn(text.masked, byMaterial).map(match => referenceAt(match, { mild: true }));
+  const materials = matchesIn(text.masked, byMaterial).map(match => referenceAt(match, { isDoubtful: true }));
   return [...found, ...technicalForms.flatMap(form => inForm(text, form)), ...materials];
 }
 
@@ -114,9 +114,18 @@ const inForm = (text: PreparedText, form: Form): readonly StandardReference[] =>
   text.allAsWritten(form.words).map(match => referenceAt(match, form));
 
 /** The first group that matched is the name. */
-function referenceAt(match: RegExpExecArray, { format, mild }: Pick<Form, 'format' | 'mild'>): StandardReference {
+function referenceAt(
+  match: RegExpExecArray,
+  { format, isDoubtful }: Pick<Form, 'format' | 'isDoubtful'>,
+): StandardReference {
   const group = match.slice(1).find(part => (part as string | undefined) !== undefined) ?? match[0];
   const name = group.replace(/^[ /-]+/, '');
   const start = match.index + match[0].lastIndexOf(name);
-  return { name, span: [start, start + name.length], format: format === true, inPassing: false, ...(mild && { mild }) };
+  return {
+    name,
+    span: [start, start + name.length],
+    format: format === true,
+    inPassing: false,
+    ...(isDoubtful && { isDoubtful }),
+  };
 }

@@ -51,7 +51,7 @@ const heading = one`^\s*(?:[\p{L}-]+\s){0,2}$`;
 const headed = one`^(?:\s[\p{L}-]+){1,3}:\s+\p{L}+(?:\s\S+){2}`;
 
 /** Words that say little, but seldom decide anything. */
-export function isMild(text: PreparedText, { start, end }: Hit): boolean {
+export function isDoubtful(text: PreparedText, { start, end }: Hit): boolean {
   const word = text.lower.slice(start, end);
   const after = text.lower.slice(end);
   if (/^(?:god|gott)$/.test(word) && /^\s+svenska/.test(after)) return true;
