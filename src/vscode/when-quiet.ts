@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../core/index.ts';
 import type { KravFile } from './krav-file.ts';
 import type { KravFiles } from './krav-files.ts';
+import { isOpen } from './open-findings.ts';
 
 /** Long enough that findings have been sent before anything else is worked out, in milliseconds. */
 const wait = 120;
@@ -20,7 +21,7 @@ export function whenQuiet(
   const tell = (file: KravFile, uri: string): void => {
     timers.delete(uri);
     const before = told.get(uri);
-    const open = keyOf && file.findings.filter(({ suppressed, baseline }) => !suppressed && !baseline);
+    const open = keyOf && file.findings.filter(isOpen);
     if (open) told.set(uri, open);
     if (keyOf && open && before && givesSame(before, open, keyOf)) return;
     listener(file);

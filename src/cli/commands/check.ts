@@ -8,6 +8,7 @@ import {
   checkWorkspaceFile,
   fileShapeFindings,
   fixAll,
+  isOpen,
   readPack,
   rulesNotJudged,
   success,
@@ -203,8 +204,6 @@ const packFindings = (path: string, source: Source, world: World): readonly Find
   path.includes(`.paket${sep}`) ? readPack(source).findings : checkPackFile(source, packsAround(world, path));
 
 const severities: readonly Severity[] = ['hint', 'warning', 'error'];
-
-const isOpen = ({ suppressed, baseline }: PlacedFinding): boolean => !suppressed && !baseline;
 
 const exitCode = (findings: readonly PlacedFinding[], max: Severity): ExitCode =>
   findings.some(finding => isOpen(finding) && severities.indexOf(finding.severity) > severities.indexOf(max)) ? 1 : 0;

@@ -60,3 +60,7 @@ export interface Finding {
   /** Held by the baseline beside the file: known from before, and not shown. */
   readonly baseline?: boolean;
 }
+
+/** Nobody has accepted it, by a suppression or in the baseline: it is told, fixed and counted. */
+export const isOpen = ({ suppressed, baseline }: Pick<Finding, 'suppressed' | 'baseline'>): boolean =>
+  suppressed !== true && baseline !== true;

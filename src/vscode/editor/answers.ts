@@ -5,6 +5,7 @@ import { workspaceEdit } from '../apply-changes.ts';
 import { baselineUri } from '../baseline-uri.ts';
 import { environmentOf } from '../companions.ts';
 import { loadCore, type Core } from '../core.ts';
+import { entriesOf } from '../disk.ts';
 import type { KravFile } from '../krav-files.ts';
 import { asMarkdown } from '../markdown-text.ts';
 import { findingsNear, rangeOfFinding, toRange } from '../ranges.ts';
@@ -224,17 +225,10 @@ async function renameBeside(
 async function filesBeside(core: Core, specification: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const reviews = specification.with({ path: specification.path.replace(/(?:\.krav)?\.ya?ml$/, '.granskning') });
   const listed = await entriesOf(reviews);
-  const threads = listed.filter(name => /\.ya?ml$/.test(name)).map(name => vscode.Uri.joinPath(reviews, name));
+  const threads = listed
+    .filter(({ name }) => /\.ya?ml$/.test(name))
+    .map(({ name }) => vscode.Uri.joinPath(reviews, name));
   const baseline = baselineUri(core.baselineName, specification);
   const siblings = await entriesOf(vscode.Uri.joinPath(specification, '..'));
-  return siblings.includes(baseline.path.split('/').at(-1) ?? '') ? [...threads, baseline] : threads;
-}
-
-/** Names of the files in a folder; none where it does not exist. */
-async function entriesOf(folder: vscode.Uri): Promise<readonly string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    return [];
-  }
+  return siblings.some(({ name }) => name === baseline.path.split('/').at(-1)) ? [...threads, baseline] : threads;
 }
