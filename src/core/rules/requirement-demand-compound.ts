@@ -59,6 +59,12 @@ export const requirementDemandCompound = defineRule({
     },
     { bad: 'Bryggan skrapas i april. ⟦Bojar läggs⟧ ut före midsommar.', severity: 'hint' },
     { bad: 'Målning av bänkar ⟦samt⟧ rensning av diken.', severity: 'hint' },
+    {
+      bad: 'Roddklubben ansvarar för bryggan. Vid storm ⟦ansvarar⟧ roddklubben för båtarna på land.',
+      severity: 'hint',
+    },
+    { good: 'Roddklubben ansvarar för bryggan. Därför måste någon av dess medlemmar bo vid sjön.' },
+    { good: 'Bryggan måste vara öppen i maj. Det ska noteras att isen ibland ligger kvar.' },
     { bad: 'Hålla bryggan ren ⟦och bemanna⟧ kiosken.' },
     { bad: 'Leverantören garanterar att båtarna flyter ⟦samt att⟧ årorna håller.' },
     { bad: 'Badvakten ska: vara simkunnig, ⟦ha⟧ visselpipa, tala svenska.' },

@@ -2,6 +2,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { adjacentPassives, adjacentTasks, coordinatedDemands, type Pair } from './coordinated-demands.ts';
 import { asWellAs, asWellIn, factsIn, meritsIn, partly, partsIn, slashBetweenWords } from './divided-demands.ts';
 import { answeredFor, dutyPlace } from './duty-places.ts';
+import { secondAsking } from './each-sentence.ts';
 import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from './joined-clauses.ts';
 import { demandsIn } from './main-demands.ts';
 import { one, pattern, spanOf } from './pattern.ts';
@@ -75,7 +76,7 @@ function withoutPair(text: PreparedText, shall: number | undefined, kind: Kind |
   const both = asWellIn(text);
   const parts = partsIn(text);
   const slash = slashBetweenWords(text);
-  return [
+  const told = [
     ...(merits ? [found('merits', merits, true)] : []),
     ...(side ? [found('side', side, true)] : []),
     ...(asked ? [asked] : []),
@@ -83,6 +84,8 @@ function withoutPair(text: PreparedText, shall: number | undefined, kind: Kind |
     ...(parts ? [found('parts', parts.span, !parts.areDemands)] : []),
     ...(slash ? [found('slash', slash, true)] : []),
   ];
+  const second = told.length === 0 && kind !== 'award' ? secondAsking(text) : undefined;
+  return second ? [found('sentence', second, true)] : told;
 }
 
 type Plain = Exclude<CompoundDemand, { readonly count: number } | { readonly isDivisible: boolean }>;

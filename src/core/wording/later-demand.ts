@@ -24,8 +24,8 @@ export interface LaterDemand {
   readonly isTold: boolean;
 }
 
-/** *Detta för att ytan inte ska bli hal*: the sentence gives a reason, whatever modal it has. */
-const reason = one`^(?:detta (?:är |görs |gäller )?|det är )(?:för|i syfte) att(?!\p{L})|^(?:syftet|avsikten|anledningen)(?!\p{L})`;
+/** *Detta för att ytan inte ska bli hal*, *det ska noteras att*: a reason or a remark, whatever modal it has. */
+const reason = one`^(?:detta (?:är |görs |gäller )?|det är )(?:för|i syfte) att(?!\p{L})|^(?:syftet|avsikten|anledningen)(?!\p{L})|^det (?:ska(?:ll)?|bör) (?:dock |även |också )?(?:observeras|noteras|nämnas|påpekas)(?!\p{L})`;
 
 function demandingSentence({ tokens, sentences, lower }: PreparedText, shall: number | undefined): number | undefined {
   const place = shall === undefined ? undefined : tokens[shall]?.sentence;
