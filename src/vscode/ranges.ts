@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Source } from '../core/index.ts';
 import type { KravFile } from './krav-files.ts';
-import { isOpen } from './open-findings.ts';
+import { isUnaccepted } from './unaccepted.ts';
 
 /** Offsets in our source as a range of the editor; the file's start where the place is not in the text. */
 export function toRange(source: Source, range: readonly [number, number] | undefined): vscode.Range {
@@ -40,7 +40,7 @@ export function findingsNear({ source, findings }: KravFile, offset: number): re
   return findings.filter(finding => {
     // Most are about other requirements: of those nothing more is asked
     const { requirement } = finding;
-    return (requirement === undefined || requirement === chunkId) && isOpen(finding);
+    return (requirement === undefined || requirement === chunkId) && isUnaccepted(finding);
   });
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Awaited, Finding, Severity } from '../core/index.ts';
 import type { Ranges } from './finding-places.ts';
 import type { KravFile } from './krav-file.ts';
-import { isOpen } from './open-findings.ts';
+import { isUnaccepted } from './unaccepted.ts';
 import { strings } from './strings.ts';
 
 /** A finding as it is shown, with its place in lines and columns: it needs neither the text nor the core. */
@@ -23,7 +23,7 @@ type Told = Pick<KravFile, 'findings' | 'awaited'>;
 
 /** Those that somebody should see to now: nobody has accepted them, and they do not wait for an answer. */
 export const dueFindings = ({ findings, awaited }: Told): Finding[] =>
-  findings.filter(finding => isOpen(finding) && !awaited?.findings.has(finding));
+  findings.filter(finding => isUnaccepted(finding) && !awaited?.findings.has(finding));
 
 /** So many more or fewer are shown rather than moving the cut, which takes findings away at the file's other end. */
 const leeway = 50;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../core/index.ts';
 import type { KravFile } from './krav-file.ts';
 import type { KravFiles } from './krav-files.ts';
-import { isOpen } from './open-findings.ts';
+import { isUnaccepted } from './unaccepted.ts';
 
 /** Long enough that findings have been sent before anything else is worked out, in milliseconds. */
 const wait = 120;
@@ -21,7 +21,7 @@ export function whenQuiet(
   const tell = (file: KravFile, uri: string): void => {
     timers.delete(uri);
     const before = told.get(uri);
-    const open = keyOf && file.findings.filter(isOpen);
+    const open = keyOf && file.findings.filter(isUnaccepted);
     if (open) told.set(uri, open);
     if (keyOf && open && before && givesSame(before, open, keyOf)) return;
     listener(file);

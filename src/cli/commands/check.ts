@@ -8,7 +8,7 @@ import {
   checkWorkspaceFile,
   fileShapeFindings,
   fixAll,
-  isOpen,
+  isUnaccepted,
   readPack,
   rulesNotJudged,
   success,
@@ -206,11 +206,13 @@ const packFindings = (path: string, source: Source, world: World): readonly Find
 const severities: readonly Severity[] = ['hint', 'warning', 'error'];
 
 const exitCode = (findings: readonly PlacedFinding[], max: Severity): ExitCode =>
-  findings.some(finding => isOpen(finding) && severities.indexOf(finding.severity) > severities.indexOf(max)) ? 1 : 0;
+  findings.some(finding => isUnaccepted(finding) && severities.indexOf(finding.severity) > severities.indexOf(max))
+    ? 1
+    : 0;
 
 function report(checked: readonly Checked[], problems: readonly FileProblem[], args: Arguments, world: World): void {
   const findings = checked.flatMap(each => each.findings);
-  const open = findings.filter(isOpen);
+  const open = findings.filter(isUnaccepted);
   const suppressed = findings.filter(finding => finding.suppressed).length;
   const summary = {
     files: checked.length,

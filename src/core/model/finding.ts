@@ -62,5 +62,5 @@ export interface Finding {
 }
 
 /** Nobody has accepted it, by a suppression or in the baseline: it is told, fixed and counted. */
-export const isOpen = ({ suppressed, baseline }: Pick<Finding, 'suppressed' | 'baseline'>): boolean =>
+export const isUnaccepted = ({ suppressed, baseline }: Pick<Finding, 'suppressed' | 'baseline'>): boolean =>
   suppressed !== true && baseline !== true;

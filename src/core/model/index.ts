@@ -3,7 +3,7 @@ export type * from './change.ts';
 export * from './demands.ts';
 export * from './file-shape.ts';
 export type * from './finding.ts';
-export { isOpen } from './finding.ts';
+export { isUnaccepted } from './finding.ts';
 export type * from './generated/types.ts';
 export { healthySpecification } from './healthy-head.ts';
 export * from './json.ts';

@@ -1,4 +1,4 @@
-import { isOpen, type Closing, type Finding } from '../model/finding.ts';
+import { isUnaccepted, type Closing, type Finding } from '../model/finding.ts';
 import type { Specification } from '../model/generated/types.ts';
 import { isObject, listOf, type Json } from '../model/json.ts';
 
@@ -21,7 +21,7 @@ const tellApart = 3;
  */
 export function awaitedIn(findings: readonly Finding[], specification: Specification): Awaited | undefined {
   // Few are awaited: of the others nothing more is asked
-  const open = findings.filter(finding => finding.awaited && isOpen(finding));
+  const open = findings.filter(finding => finding.awaited && isUnaccepted(finding));
   if (open.length <= tellApart || isObject(specification.published as Json | undefined)) return undefined;
   const isReady = isReadyIn(specification);
   const waiting = open.filter(({ requirement }) => requirement === undefined || !isReady(requirement));

@@ -1,4 +1,4 @@
-import { isOpen, type Finding, type Fix } from '../model/finding.ts';
+import { isUnaccepted, type Finding, type Fix } from '../model/finding.ts';
 import { composeEdits, type Source, type TextEdit } from '../parse/index.ts';
 import { editsOfFix, fixesOf } from './edits-of-fix.ts';
 
@@ -35,7 +35,7 @@ export function fixAll(source: Source, look: (source: Source) => readonly Findin
 function mendText({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll | undefined {
   const mended = new Map<string, readonly TextEdit[]>();
   for (const finding of findings) {
-    const own = isOpen(finding) ? onlyFix(source, finding)?.edits : undefined;
+    const own = isUnaccepted(finding) ? onlyFix(source, finding)?.edits : undefined;
     // Several faults of one place have the same remedy.
     if (own) mended.set(String(own[0]?.range[0]), own);
   }
@@ -53,7 +53,7 @@ function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[
   for (const finding of findings) {
     const fix = onlyFix(source, finding);
     const place = placeOf(finding.at);
-    if (!fix || !isOpen(finding) || touched.has(place)) continue;
+    if (!fix || !isUnaccepted(finding) || touched.has(place)) continue;
     if (fix.changes.every(({ op, at }) => op === 'splice' && placeOf(at) === place)) {
       const next = source.textEdits(fix.changes);
       if (!next.ok) continue;

@@ -5,13 +5,13 @@ import { workspaceEdit } from '../apply-changes.ts';
 import { checkInput } from '../check-steps.ts';
 import { loadCore } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
-import { isOpen } from '../open-findings.ts';
+import { isUnaccepted } from '../unaccepted.ts';
 
 /** What `check --fix` would do with the text as it is, as one edit; `undefined` where there is nothing to do. */
 export async function fixAllEdit(app: App, file: KravFile): Promise<vscode.WorkspaceEdit | undefined> {
   const core = await loadCore();
   // Asked before each save by whoever wants that: mostly there is nothing.
-  if (!file.findings.some(each => isOpen(each) && core.onlyFix(file.source, each))) return undefined;
+  if (!file.findings.some(each => isUnaccepted(each) && core.onlyFix(file.source, each))) return undefined;
   const { edits } = core.fixAll(file.source, await lookFor(app, file));
   return edits.length > 0 ? workspaceEdit(file, edits) : undefined;
 }
