@@ -37,7 +37,7 @@ function otherFindings({ language, source }: KravFile, { core, around }: Around)
     case 'krav-workspace':
       return core.checkWorkspaceFile(source);
     default:
-      return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
+      return core.checkOtherFile('environment', source);
   }
 }
 
