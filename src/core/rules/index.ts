@@ -5,6 +5,7 @@ export {
   baselineOf,
   baselineText,
   parseBaseline,
+  unreadableBaseline,
   renamedInBaseline,
   withBaseline,
   type Baseline,
