@@ -5,7 +5,7 @@ import { halfTyped } from './half-typed.ts';
 import { inputBox } from './quick-input.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
-import { notFromHere, whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
 import { writeInto } from './write-into.ts';
 
 const texts = strings.amount;
@@ -16,7 +16,7 @@ const texts = strings.amount;
  */
 export async function decideAmount(app: App, given?: unknown, id?: unknown, from?: unknown): Promise<boolean | 'back'> {
   if (typeof id !== 'string') return notFromHere();
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
   const criterion = specification?.award?.criteria?.find(each => each.id === id);
   if (!file || !specification || !criterion) return false;

@@ -2,7 +2,7 @@ import type { Choice } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
-import { notFromHere, whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
 import { writeInto } from './write-into.ts';
 
 /** Command behind *Välj*: sets one of a few codes. Arguments: the specification, the place, what it is, and the choices. */
@@ -14,7 +14,7 @@ export async function decideChoice(
   options?: unknown,
 ): Promise<boolean> {
   if (typeof at !== 'string' || typeof title !== 'string' || !Array.isArray(options)) return notFromHere();
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   if (!file) return false;
   const answer = await picker({
     title,

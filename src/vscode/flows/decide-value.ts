@@ -7,7 +7,7 @@ import { askChoice, askText, type Turned } from './ask-in-turn.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
-import { notFromHere, whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
 import { writeInto } from './write-into.ts';
 
 const texts = strings.value;
@@ -23,7 +23,7 @@ export async function decideValue(
   from?: unknown,
 ): Promise<boolean | 'back'> {
   if (typeof name !== 'string') return notFromHere();
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
   if (!file || !specification) return false;
   const core = await loadCore();

@@ -6,7 +6,7 @@ import { halfTyped } from './half-typed.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
-import { notFromHere, whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
 import { writeInto } from './write-into.ts';
 
 const texts = strings.decline;
@@ -18,7 +18,7 @@ const texts = strings.decline;
 export async function declineRequirement(app: App, given?: unknown, id?: unknown, reason?: unknown): Promise<boolean> {
   const requirement = typeof id === 'string' ? id : idOf(given);
   if (requirement === undefined) return notFromHere(strings.fromTree);
-  const file = await whichSpecification(app, given instanceof vscode.Uri ? given : undefined);
+  const file = await whichToChange(app, given instanceof vscode.Uri ? given : undefined);
   const specification = file && (await soundSpecification(file));
   if (!file || !specification) return false;
   const waiting = halfTyped(app, file.uri, `decline ${requirement}`);

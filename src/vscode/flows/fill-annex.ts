@@ -3,7 +3,7 @@ import { loadCore } from '../core.ts';
 import { openTable } from './open-table.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
-import { notFromHere, whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
 import { writeInto } from './write-into.ts';
 
 const texts = strings.guide;
@@ -14,7 +14,7 @@ const texts = strings.guide;
  */
 export async function fillAnnex(app: App, given?: unknown, id?: unknown): Promise<boolean> {
   if (typeof id !== 'string') return notFromHere();
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
   const annex = specification?.annexes?.find(each => each.id === id);
   const columns = annex && (await loadCore()).ownColumns(annex);

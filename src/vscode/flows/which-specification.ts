@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { filesBelow } from '../files-below.ts';
 import { languageOf, languageOfDocument, type KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
-import { unlessGone } from './write-into.ts';
+import { mayWrite, unlessGone } from './write-into.ts';
 
 /**
  * The specification a command is about: the one it was given, else the one in front, else the only one that is open,
@@ -35,6 +35,12 @@ async function tellEmpty(uri: vscode.Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const answer = await vscode.window.showInformationMessage(strings.emptyFile(name), strings.newSpecification);
   if (answer) await vscode.commands.executeCommand('kravbyggaren.newSpecification');
+}
+
+/** The same for a command that is of no use where the file may not be changed: nobody is asked anything then. */
+export async function whichToChange(app: App, given: unknown): Promise<KravFile | undefined> {
+  const file = await whichSpecification(app, given);
+  return file && (await mayWrite(file.uri)) ? file : undefined;
 }
 
 async function findOne(app: App): Promise<vscode.Uri | undefined> {
