@@ -23,7 +23,7 @@ export function* checkSteps(
   { core, around }: Around,
 ): Generator<undefined, Checked> {
   if (file.language === 'krav-specification') {
-    const input = { ...checkInput(file), ...companions };
+    const input = { ...checkInput(file, companions), ...companions };
     const findings = yield* checker.steps(input);
     return { findings, awaited: core.awaitedIn(findings, input.specification), days: checker.days };
   }
@@ -37,15 +37,15 @@ function otherFindings({ language, source }: KravFile, { core, around }: Around)
     case 'krav-workspace':
       return core.checkWorkspaceFile(source);
     default:
-      return [...source.findings, ...core.fileShapeFindings('environment', source.value)];
+      return core.checkOtherFile('environment', source);
   }
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-export const checkInput = ({ source }: KravFile) => ({
+export const checkInput = ({ source }: KravFile, { faults }: Companions = {}) => ({
   specification: source.value as unknown as Specification,
   today: today(),
-  sourceFindings: source.findings,
+  sourceFindings: faults ? [...source.findings, ...faults] : source.findings,
   damaged: source.damaged.flatMap(({ id }) => (id === undefined ? [] : [id])),
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type {
   Baseline,
   Environment,
+  Finding,
   GateDefinition,
   JsonObject,
   Pack,
@@ -22,6 +23,8 @@ export interface Companions {
   readonly packs?: readonly Pack[];
   /** Findings known from before, in the file beside it. */
   readonly baseline?: Baseline;
+  /** What is to be told in the specification of what cannot be read. */
+  readonly faults?: readonly Finding[];
   /** Those of every pack at hand. */
   readonly gates?: readonly GateDefinition[];
   /** Packs and gates are still being read. */
@@ -34,6 +37,7 @@ export const sameCompanions = (a: Companions, b: Companions): boolean =>
   a.workspace === b.workspace &&
   a.packs === b.packs &&
   a.baseline === b.baseline &&
+  a.faults === b.faults &&
   a.gates === b.gates;
 
 interface Specification {
@@ -54,7 +58,7 @@ export class CompanionReader {
   readonly #packs: Packs;
   readonly #texts: Texts;
   readonly #files = new Map<string, { readonly stamp: string; readonly text: string; readonly value: JsonObject }>();
-  readonly #baselines = new Map<string, { readonly stamp: string; readonly text: string; readonly value: Baseline }>();
+  readonly #baselines = new Map<string, { readonly stamp: string; readonly text: string; readonly value: Known }>();
   readonly #settings = new WeakMap<JsonObject, { readonly chosen: string; readonly value: JsonObject }>();
   readonly #used = new Map<string, { readonly from: PacksFrom; readonly used: PacksInUse }>();
 
@@ -79,12 +83,11 @@ export class CompanionReader {
     const around = at && (await this.#value(at));
     const core = await loadCore();
     const environment = around && (core.healthyCompanion('environment', around) as unknown as Environment);
-    const baseline = await known;
-    return { ...(environment && { environment }), ...(workspace && { workspace }), ...(baseline && { baseline }) };
+    return { ...(environment && { environment }), ...(workspace && { workspace }), ...(await known) };
   }
 
-  /** Of the specification at the address; `undefined` where there is none, or one that cannot be read. */
-  async #baseline(specification: vscode.Uri): Promise<Baseline | undefined> {
+  /** Of the specification at the address; `undefined` where there is none. */
+  async #baseline(specification: vscode.Uri): Promise<Known | undefined> {
     const core = await loadCore();
     const uri = baselineUri(core.baselineName, specification);
     const times = await timesOf(uri);
@@ -93,10 +96,12 @@ export class CompanionReader {
       const stamp = `${String(times.size)} ${String(times.mtime)}`;
       const known = this.#baselines.get(uri.toString());
       if (known?.stamp === stamp && times.mtime > 0) return known.value;
-      const text = core.readBytes(await bytesOf(uri));
-      if (text.ok && known?.text === text.value) return known.value;
-      const value = text.ok ? core.parseBaseline(text.value) : undefined;
-      if (value && text.ok) this.#baselines.set(uri.toString(), { stamp, text: text.value, value });
+      const read = core.readBytes(await bytesOf(uri));
+      const text = read.ok ? read.value : '';
+      if (known?.text === text) return known.value;
+      const baseline = core.parseBaseline(text);
+      const value = baseline ? { baseline } : { faults: [core.unreadableBaseline(uri.path.split('/').at(-1) ?? '')] };
+      this.#baselines.set(uri.toString(), { stamp, text, value });
       return value;
     } catch {
       return undefined;
@@ -153,6 +158,8 @@ export class CompanionReader {
     return used;
   }
 }
+
+type Known = Pick<Companions, 'baseline' | 'faults'>;
 
 type PacksInUse = Required<Pick<Companions, 'packs' | 'gates'>>;
 

@@ -34,6 +34,7 @@ sections:
 
 export async function run({ workbench, page, workspace, check, shot }) {
   const line = wanted => page.locator('.editor-group-container.active .view-line').filter({ hasText: wanted }).first();
+  const message = words => page.locator('.quick-input-message').filter({ hasText: words });
   const onDisk = () => readFileSync(join(workspace, file), 'utf8');
 
   await check('faults are underlined where they stand, and listed with the places that they are about', async () => {
@@ -91,8 +92,11 @@ export async function run({ workbench, page, workspace, check, shot }) {
     await workbench.caretAt('användarvänlig', 3);
     const list = await workbench.openLightBulb(/Godta fyndet SPR-01/);
     await list.getByText(/Godta fyndet SPR-01/).click();
+    await workbench.quickTitle.filter({ hasText: 'Godta SPR-01 i PASS-02' }).waitFor();
+    await message(/Rad 15: ”användarvänlig”/).waitFor();
+    await shot('reason');
     await workbench.answer('ok');
-    await page.locator('.quick-input-message').filter({ hasText: 'skäl' }).waitFor();
+    await message('skäl').waitFor();
     await shot('reason-too-short');
     await workbench.answer('Prövas av besökare i acceptanstest, se testfall 4.');
     await waitUnderlined(page, 'användarvänlig', false);
@@ -101,6 +105,28 @@ export async function run({ workbench, page, workspace, check, shot }) {
     assert.match(onDisk(), /suppressions:\n +- rule: requirement-wording-vague\n +requirement: PASS-02\n/);
     await shot('accepted');
   });
+
+  await check(
+    'a reason is written also when the tab has been closed meanwhile, and the file is shown again',
+    async () => {
+      await workbench.caretAt('ISO 8601', 3);
+      const list = await workbench.openLightBulb(/Godta fyndet LOU-01/);
+      await list.getByText(/Godta fyndet LOU-01/).click();
+      await workbench.quickTitle.filter({ hasText: 'Godta LOU-01 i PASS-01' }).waitFor();
+      await workbench.quickInput.fill('Larmcentralen tar bara emot den standarden.');
+      // The box covers the middle of the tab
+      await workbench.tab(file).click({ button: 'middle', position: { x: 15, y: 12 } });
+      await workbench.tab(file).waitFor({ state: 'detached' });
+      await workbench.quickInput.press('Enter');
+      await workbench.tab(file).waitFor();
+      await workbench.save();
+      await workbench.waitDirty(file, false);
+      assert.match(onDisk(), /rule: requirement-standard-or-equivalent\n +requirement: PASS-01\n/);
+      await workbench.undo();
+      await workbench.save();
+      await workbench.waitDirty(file, false);
+    },
+  );
 
   await check('the code leads to the page of its rule, shown as a page and not as marks', async () => {
     await workbench.command('Problems: Focus on Problems View');

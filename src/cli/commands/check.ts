@@ -3,10 +3,10 @@ import {
   baselineOf,
   baselineText,
   characteristics,
+  checkOtherFile,
   checkPackFile,
   checkSpecification,
   checkWorkspaceFile,
-  fileShapeFindings,
   fixAll,
   isUnaccepted,
   readPack,
@@ -177,7 +177,7 @@ function againstBaseline(
 function findingsOf(file: FoundFile, source: Source, today: string, world: World): readonly Finding[] {
   if (file.kind === 'pack') return packFindings(file.path, source, world);
   if (file.kind === 'workspace') return checkWorkspaceFile(source);
-  if (file.kind !== 'specification') return [...source.findings, ...fileShapeFindings(file.kind, source.value)];
+  if (file.kind !== 'specification') return checkOtherFile(file.kind, source);
   const { specification, environment, workspace, referenceFindings } = surround(file.path, source, file.root);
   const unjudged = rulesNotJudged(specification);
   if (unjudged.length > 0)

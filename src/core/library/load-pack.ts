@@ -3,7 +3,7 @@ import type { AnnexTemplate, Pack } from '../model/generated/types.ts';
 import { validateAnnexTemplate } from '../model/generated/validators.js';
 import { success, type Problem, type Result } from '../model/problem.ts';
 import { shapeFindings } from '../model/shape-fault.ts';
-import { openKravFile, type Source } from '../parse/index.ts';
+import { isConflict, openKravFile, type Source } from '../parse/index.ts';
 import { packFindings } from './pack-findings.ts';
 import type { LoadedPack } from './pack-library.ts';
 
@@ -24,7 +24,8 @@ export function loadPack(text: string): Result<PackReading> {
 /** The same for a source that is open already. */
 export function readPack(source: Source): PackReading {
   const faults = source.findings.filter(({ severity }) => severity === 'error');
-  const findings = [...source.findings, ...packFindings(source.value)];
+  const isUnsettled = source.findings.some(isConflict);
+  const findings = isUnsettled ? source.findings : [...source.findings, ...packFindings(source.value)];
   if (faults.length > 0 || source.damaged.length > 0 || findings.some(({ severity }) => severity === 'error'))
     return { source, findings };
   return { source, findings, loaded: { pack: source.value as unknown as Pack, text: source.text } };

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import { withoutHidden } from './hidden-characters.ts';
+import { conflictStarts, settlements } from './merge-conflict.ts';
 import { salvagedId } from './outline.ts';
 import type { Parts } from './place.ts';
 import { formatPointer } from './pointer.ts';
@@ -60,7 +61,9 @@ export function makeDamage(parts: Parts, lineOf: (offset: number) => number): re
   return result;
 }
 
-export function makeFindings(parts: Parts): readonly Finding[] {
+export function makeFindings(parts: Parts, lineOf: (offset: number) => number): readonly Finding[] {
+  const unsettled = conflictFinding(parts, lineOf);
+  if (unsettled) return [unsettled];
   const result: Finding[] = [];
   for (const { index, segment, fault } of marked(parts)) {
     const start = parts.startOf(index);
@@ -74,6 +77,30 @@ export function makeFindings(parts: Parts): readonly Finding[] {
     }
   }
   return result.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
+}
+
+/** The first conflict, which tells of the others: a file that holds one is not read for anything else. */
+function conflictFinding(parts: Parts, lineOf: (offset: number) => number): Finding | undefined {
+  const found: { readonly fault: Fault; readonly start: number }[] = [];
+  const lines: number[] = [];
+  for (const { index, segment } of marked(parts)) {
+    const [fault] = segment.reading.faults;
+    if (fault?.name !== 'mergeConflict' && fault?.name !== 'conflictMark') continue;
+    const start = parts.startOf(index);
+    found.push({ fault, start });
+    lines.push(...conflictStarts(segment.text).map(offset => lineOf(start + offset)));
+  }
+  const first = found.find(({ fault }) => fault.name === 'mergeConflict') ?? found[0];
+  return first && finding({ ...first.fault, detail: lines.length > 1 ? inSwedish(lines) : '' }, first.start, '');
+}
+
+/** So many lines are named; the rest come when these are settled. */
+const mostLines = 5;
+
+function inSwedish(lines: readonly number[]): string {
+  const named = lines.slice(0, mostLines).map(String);
+  if (lines.length > mostLines) return `${named.join(', ')} och ${String(lines.length - mostLines)} till`;
+  return `${named.slice(0, -1).join(', ')} och ${named.at(-1) ?? ''}`;
 }
 
 function finding(fault: Fault, start: number, at: string): Finding {
@@ -92,6 +119,7 @@ function fixesFor(parts: Parts, { name, detail }: Fault, at: string): readonly F
 
 /** What mends a fault, where it costs too much to be worked out for each finding: several readings of the piece. */
 export function remediesOf(parts: Parts, { rule, range }: Finding): readonly Fix[] {
+  if (rule === faultKinds.mergeConflict.rule && range) return settlements(parts.text, range[0]);
   if (rule === faultKinds.badCharacter.rule && range) return withoutCharacter(parts, range);
   if (rule !== faultKinds.tab.rule || !range) return [];
   const index = parts.segmentAt(range[0]);

@@ -19,5 +19,6 @@ export { composeEdits } from './compose-edits.ts';
 export { firstPart } from './first-part.ts';
 export { checkMajor, openKravFile, supportedMajor } from './open-krav-file.ts';
 export { faultKinds, type FaultCode, type FaultKind } from './yaml-fault.ts';
+export { isConflict } from './merge-conflict.ts';
 export { renderFile } from './render-file.ts';
 export { renderKey } from './render.ts';

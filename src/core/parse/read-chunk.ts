@@ -7,6 +7,7 @@ import { valueOfEvents } from './event-value.ts';
 import { explainErrors, placeholder, shortened } from './explain-errors.ts';
 import { healthyEvents } from './healthy-events.ts';
 import { hiddenIn } from './hidden-characters.ts';
+import { conflictIn } from './merge-conflict.ts';
 import { readPlainLines } from './plain-lines.ts';
 import { idKeys, plainScalar } from './plain-scalar.ts';
 import { putKey } from './pointer.ts';
@@ -41,7 +42,9 @@ const nothing: Reading = { value: null, faults: none };
  */
 export function readChunk(text: string): Reading {
   const value = readQuickly(text);
-  return value === undefined ? readCarefully(text) : { value, faults: none };
+  if (value !== undefined) return { value, faults: none };
+  const conflict = conflictIn(text);
+  return conflict ? { value: undefined, faults: [conflict] } : readCarefully(text);
 }
 
 /** Undefined when the chunk is not healthy, or not plain enough to be certain. */

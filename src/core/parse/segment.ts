@@ -1,3 +1,4 @@
+import { conflictIn } from './merge-conflict.ts';
 import { readChunk, type Reading } from './read-chunk.ts';
 import type { Fault } from './yaml-fault.ts';
 
@@ -90,9 +91,15 @@ function read({ text, cut }: Segment): Reading {
       return readRest(text);
     default: {
       const reading = readChunk(text);
-      return unwrapped(reading, text, cut);
+      return explained(unwrapped(reading, text, cut), text);
     }
   }
+}
+
+/** Of all that is wrong with a piece, what caused it: none of it would be there without the conflict. */
+function explained(reading: Reading, text: string): Reading {
+  const conflict = reading.faults.length > 0 ? conflictIn(text) : undefined;
+  return conflict ? { value: undefined, faults: [conflict] } : reading;
 }
 
 /** Checks that the chunk is what its place asks for, and takes the element out of its one-element list. */

@@ -77,7 +77,7 @@ class YamlSource implements Source, Parts {
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= makeFindings(this));
+    return (this.#findings ??= makeFindings(this, offset => this.position(offset).line));
   }
 
   get chunks(): readonly Chunk[] {

@@ -180,6 +180,20 @@ export const faultKinds = {
     'Avslutande citattecken saknas',
     () => 'Texten som börjar här saknar avslutande citattecken. Sätt ett sådant sist i texten.',
   ),
+  mergeConflict: row(
+    'YAML-27',
+    'yaml-merge-conflict',
+    'Konflikt efter sammanslagning',
+    lines =>
+      `Här har Git lämnat två versioner av samma rader: den ena står mellan <<<<<<< och =======, den andra mellan ======= och >>>>>>>. Behåll den som gäller, eller skriv ihop dem, och ta bort raderna med tecknen. ${lines === '' ? '' : `Det är så på raderna ${lines}. `}Filen granskas när det är gjort.`,
+  ),
+  conflictMark: row(
+    'YAML-28',
+    'yaml-conflict-mark',
+    'Rad kvar efter sammanslagning',
+    () =>
+      'Raden står kvar efter en konflikt i Git. Se efter att bara den version som gäller är kvar runt den, och ta bort raden. Filen granskas när det är gjort.',
+  ),
   unreadable: row('YAML-23', 'yaml-unreadable', 'Oläsbar del', detail =>
     detail === ''
       ? 'Den här delen av filen går inte att läsa. Rätta eller ta bort den.'

@@ -26,6 +26,15 @@ export interface BaselineEntry {
 export const baselineName = (specification: string): string =>
   `${specification.replace(/\.krav\.ya?ml$|\.ya?ml$/, '')}.baslinje.json`;
 
+/** Told in the specification: otherwise all that the baseline hides is suddenly there, and nobody knows why. */
+export const unreadableBaseline = (file: string): Finding => ({
+  rule: 'yaml-reference-unreadable',
+  code: 'YAML-60',
+  severity: 'warning',
+  message: `Baslinjen ${file} går inte att läsa, så det som den döljer visas. Hämta tillbaka den ur versionshanteringen, skriv den på nytt (kravbyggaren check med --write-baseline) eller ta bort filen.`,
+  at: '',
+});
+
 /** Faults of the file's own form are always shown: what stands there cannot be read. */
 const canRest = ({ code, suppressed }: Finding): boolean => !code.startsWith('YAML-') && suppressed !== true;
 

@@ -1,9 +1,9 @@
-import { fileShapeFindings } from '../model/file-shape.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
-import { formatPointer, isList, type Source } from '../parse/index.ts';
+import { formatPointer, isConflict, isList, type Source } from '../parse/index.ts';
 import { rules } from './all-rules.ts';
+import { checkOtherFile } from './check-other-file.ts';
 import { neverFound } from '../wording/added-words.ts';
 import { inWordList } from '../wording/lexicon.ts';
 import { wordListNames } from '../wording/word-list-names.ts';
@@ -12,8 +12,9 @@ import type { WordListName } from '../wording/word-lists.ts';
 /** What is wrong with `kravbyggaren.yaml`: its form, and names of rules and word lists that nothing is called. */
 export function checkWorkspaceFile(source: Source): readonly Finding[] {
   const { findings, value } = source;
+  if (findings.some(isConflict)) return findings;
   const unknown = [...unknownRules(value), ...unknownLists(value)];
-  return [...findings, ...fileShapeFindings('workspace', value), ...unknown.map(finding => atKey(finding, source))];
+  return [...checkOtherFile('workspace', source), ...unknown.map(finding => atKey(finding, source))];
 }
 
 /** A name that is a key is pointed at itself, not at what stands behind it. */

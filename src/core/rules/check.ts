@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Specification } from '../model/generated/types.ts';
+import { isConflict } from '../parse/index.ts';
 import { Acceptance } from './acceptance.ts';
 import { rules as allRules } from './all-rules.ts';
 import { sameHead, sameSetting, withHealthyCompanions, type CheckInput } from './check-input.ts';
@@ -53,6 +54,8 @@ class KeepingChecker implements Checker {
   }
 
   *steps(given: CheckInput): Generator<undefined, readonly Finding[]> {
+    const unsettled = given.sourceFindings?.filter(isConflict);
+    if (unsettled?.length) return unsettled;
     const input = withHealthyCompanions(given);
     const last = this.#last;
     const same = last && sameHead(last.input, input) ? last : undefined;

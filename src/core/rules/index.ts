@@ -5,6 +5,7 @@ export {
   baselineOf,
   baselineText,
   parseBaseline,
+  unreadableBaseline,
   renamedInBaseline,
   withBaseline,
   type Baseline,
@@ -13,6 +14,7 @@ export { awaitedIn, type Awaited } from './awaited.ts';
 export { characteristicOf, characteristics, type Characteristic } from './characteristics.ts';
 export { checkPack } from './check-pack.ts';
 export { checkPackFile } from './check-pack-file.ts';
+export { checkOtherFile } from './check-other-file.ts';
 export { checkWorkspaceFile } from './check-workspace-file.ts';
 export { fixAll, onlyFix, type FixedAll } from './fix-all.ts';
 export { firstFindings } from './first-findings.ts';

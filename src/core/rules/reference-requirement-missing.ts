@@ -7,6 +7,9 @@ import type { RequirementRecord } from './requirement-record.ts';
 import { chosen, defineRule, replaceFix, type DocumentContext, type Draft, type Part } from './rule.ts';
 
 interface Messages {
+  readonly missing: (id: string) => string;
+  readonly near: (id: string, other: string) => string;
+  readonly rename: (id: string) => string;
   readonly remove: string;
   readonly declined: (id: string, citing?: string) => string;
 }
@@ -15,6 +18,14 @@ const declined = (messages: Messages, citation: DeclinedCitation, context: Docum
   message: messages.declined(citation.id, citation.citing?.id),
   fixes: declinedCitationFixes(citation, context),
 });
+
+/** Of an id in a list of them: the near one is offered, and to take it out. */
+function listed(messages: Messages, id: string, at: string, near: string | undefined): Draft {
+  const without = chosen({ title: messages.remove, changes: [{ op: 'remove', at }] });
+  if (near === undefined) return { message: messages.missing(id), fixes: [without] };
+  const rename = chosen({ title: messages.rename(near), changes: [{ op: 'set', at, value: near }] });
+  return { message: messages.near(id, near), fixes: [rename, without] };
+}
 
 /** The citation at a place of a text; it can be taken out where the sentence stands without it. */
 function citationIn(id: string, { at, span }: Place, citing: RequirementRecord | undefined): DeclinedCitation {
@@ -81,16 +92,17 @@ export const referenceRequirementMissing = defineRule({
     for (const id of cross.requires.keys()) {
       if (exists(id)) continue;
       const isGone = isDeclined(context, id);
+      const near = isGone ? undefined : guess(id);
       const told = (citing: RequirementRecord): Draft => {
         const at = elementAt(citing, 'requires', id);
         const without = chosen({ title: this.messages.remove, changes: [{ op: 'remove', at }] });
         const where = { at, requirement: citing.id };
         if (isGone) return { ...where, ...declined(this.messages, { id, without, citing }, context) };
-        return { ...where, message: this.messages.missing(id), fixes: [without] };
+        return { ...where, ...listed(this.messages, id, at, near === citing.id ? undefined : near) };
       };
       // To take back what is declined depends on where other requirements stand
       if (isGone) yield* cross.requires.get(id).map(told);
-      else yield eachUnder(cross.requires, id, citing => [told(citing)]);
+      else yield eachUnder(cross.requires, id, citing => [told(citing)], `${id} ${near ?? ''}`);
     }
     const holders = [
       ...named(award?.criteria ?? []).map(([item, name]) => [item, `/award/criteria/${name}`] as const),
@@ -100,8 +112,7 @@ export const referenceRequirementMissing = defineRule({
       for (const [i, id] of requirements.entries()) {
         if (exists(id)) continue;
         const at = `${holder}/requirements/${String(i)}`;
-        const fixes = [chosen({ title: this.messages.remove, changes: [{ op: 'remove', at }] })];
-        yield { at, message: this.messages.missing(id), fixes };
+        yield { at, ...listed(this.messages, id, at, guess(id)) };
       }
     }
   },
@@ -126,6 +137,21 @@ export const referenceRequirementMissing = defineRule({
       bad: 'Systemet ska exportera elevakter.',
       with: { requires: ['⟦EXIT-09⟧'] },
       fixed: 'Systemet ska exportera elevakter.',
+    },
+    {
+      bad: 'Systemet ska exportera elevakter.',
+      with: { requires: ['⟦exit-01⟧'] },
+      specification: {
+        sections: [
+          {
+            id: 'avslut',
+            title: 'Avslut',
+            requirements: [{ id: 'EXIT-01', kind: 'mandatory', text: 'Systemet ska visa elevakter.' }],
+          },
+        ],
+      },
+      fixed: 'Systemet ska exportera elevakter.',
+      note: 'Beteckningen skiljer på stora och små bokstäver.',
     },
     {
       bad: 'Export ska ske i ett öppet format enligt ⟦{{krav "EXIT-09"}}⟧.',

@@ -1,6 +1,24 @@
 import { eachUnder } from './cited.ts';
 import { defineRule, mostRelated, type Draft, type Part } from './rule.ts';
 
+/** Groups of ids that are told apart by capitals alone. The same list gives the same groups without a search. */
+function alikeButForCapitals(ids: readonly string[]): readonly (readonly string[])[] {
+  const known = alikeIn.get(ids);
+  if (known) return known;
+  const byLetters = new Map<string, string[]>();
+  for (const id of ids) {
+    const letters = id.toLowerCase();
+    const alike = byLetters.get(letters);
+    if (alike) alike.push(id);
+    else byLetters.set(letters, [id]);
+  }
+  const groups = [...byLetters.values()].filter(({ length }) => length > 1);
+  alikeIn.set(ids, groups);
+  return groups;
+}
+
+const alikeIn = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
 export const requirementIdDuplicate = defineRule({
   id: 'requirement-id-duplicate',
   code: 'DOK-08',
@@ -13,8 +31,11 @@ export const requirementIdDuplicate = defineRule({
   basis: ['Självmotsägelse i dokumentet'],
   messages: {
     duplicate: (id: string) => `Beteckningen ${id} används av flera krav: ge det här kravet en egen.`,
+    onlyCase: (id: string, other: string) =>
+      `Beteckningarna ${id} och ${other} skiljer sig bara i stora och små bokstäver, och läses som samma: ge det ena kravet en egen.`,
     retired: (id: string) => `Beteckningen ${id} har utgått efter publicering och får inte användas igen: välj en ny.`,
     other: 'Samma beteckning här.',
+    otherCase: 'Den andra beteckningen.',
   },
 
   *check({ retired = [] }, _at, { cross }): Generator<Part> {
@@ -29,6 +50,22 @@ export const requirementIdDuplicate = defineRule({
         });
       };
       yield { of: id, find };
+    }
+    for (const ids of alikeButForCapitals(cross.byId.keys())) {
+      for (const id of ids) {
+        const others = ids.filter(other => other !== id);
+        const find = (): readonly Draft[] => {
+          const related = others.slice(0, mostRelated).flatMap(other => {
+            const [first] = cross.byId.get(other);
+            return first ? [{ at: `${first.at}/id`, message: this.messages.otherCase }] : [];
+          });
+          const message = this.messages.onlyCase(id, others[0] ?? '');
+          return cross.byId
+            .get(id)
+            .map(({ at }) => ({ at: `${at}/id`, requirement: id, message, atMost: 'warning', related }) as const);
+        };
+        yield { of: `skiftläge ${ids.join(' ')} ${id}`, find };
+      }
     }
     for (const id of new Set(retired)) {
       const message = this.messages.retired(id);
@@ -64,6 +101,22 @@ export const requirementIdDuplicate = defineRule({
           },
         ],
       },
+    },
+    {
+      bad: {
+        sections: [
+          {
+            id: 'drift',
+            title: 'Drift',
+            requirements: [
+              { id: '⟦DRI-01⟧', kind: 'mandatory', text: 'Systemet ska visa driftstatus.' },
+              { id: '⟦dri-01⟧', kind: 'mandatory', text: 'Systemet ska spara driftloggen i 90 dagar.' },
+            ],
+          },
+        ],
+      },
+      severity: 'warning',
+      note: 'Hänvisningar skiljer på stora och små bokstäver, men det gör inte den som läser upp en beteckning eller söker i ett kalkylark.',
     },
     {
       bad: {

@@ -9,7 +9,7 @@ import { otherSpecifications, readSpecification, type OtherSpecification } from 
 import { picker } from './quick-input.ts';
 import { searchPicker } from './search-picker.ts';
 import { strings } from './strings.ts';
-import { whichSpecification } from './which-specification.ts';
+import { whichToChange } from './which-specification.ts';
 
 const texts = strings.search;
 
@@ -27,7 +27,7 @@ export async function addRequirements(
   given?: unknown,
   choice?: unknown,
 ): Promise<readonly string[] | undefined> {
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   if (!file) return undefined;
   const others = await otherSpecifications(app, file.uri);
   if (!others) return undefined;

@@ -12,7 +12,7 @@ import { carryOut, proposeChanges, type Propose, type Proposal } from './propose
 import { explainStep } from './run-guide.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
-import { whichSpecification } from './which-specification.ts';
+import { whichToChange } from './which-specification.ts';
 
 const texts = strings.change;
 
@@ -36,7 +36,7 @@ export const answerFromList = (app: App, uri: vscode.Uri, stepId: string | undef
   takeAnswer(app, uri, stepId, undefined, 'list');
 
 async function takeAnswer(app: App, uri: unknown, stepId: unknown, given: unknown, from?: 'list'): Promise<Outcome> {
-  const file = await whichSpecification(app, uri);
+  const file = await whichToChange(app, uri);
   if (!file || !(await soundSpecification(file))) return 'left';
   const guide = await guideOver(app, file);
   const waiting = (box: string): HalfTyped => halfTyped(app, file.uri, box);

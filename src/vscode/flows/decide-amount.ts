@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
 import type { Json } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { halfTyped } from './half-typed.ts';
 import { inputBox } from './quick-input.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
-import { whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
+import { writeInto } from './write-into.ts';
 
 const texts = strings.amount;
 
@@ -16,7 +15,8 @@ const texts = strings.amount;
  * specification and the criterion's id. `from` a list there is a way back to it.
  */
 export async function decideAmount(app: App, given?: unknown, id?: unknown, from?: unknown): Promise<boolean | 'back'> {
-  const file = await whichSpecification(app, given);
+  if (typeof id !== 'string') return notFromHere();
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
   const criterion = specification?.award?.criteria?.find(each => each.id === id);
   if (!file || !specification || !criterion) return false;
@@ -38,15 +38,8 @@ export async function decideAmount(app: App, given?: unknown, id?: unknown, from
   if (answer.type === 'back') return 'back';
   const reading = answer.type === 'text' ? read(answer.text) : undefined;
   if (!reading?.ok) return false;
-  await vscode.workspace.openTextDocument(file.uri);
-  const now = (await app.files.current(file.uri)) ?? file;
-  const edit = editFor(now, [
-    { op: 'set', at: `/award/criteria/@${criterion.id}/${key}`, value: reading.value as Json },
-  ]);
-  if (edit && (await vscode.workspace.applyEdit(edit))) {
-    waiting.forget();
-    return true;
-  }
-  void vscode.window.showErrorMessage(strings.unwritable);
-  return false;
+  const at = `/award/criteria/@${criterion.id}/${key}`;
+  const isWritten = await writeInto(app, file.uri, () => [{ op: 'set', at, value: reading.value as Json }]);
+  if (isWritten) waiting.forget();
+  return isWritten;
 }

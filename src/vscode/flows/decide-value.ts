@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageContext, ParameterDeclaration, ParameterValue, Scalar } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
 import { halfTyped, type HalfTyped } from './half-typed.ts';
 import { askChoice, askText, type Turned } from './ask-in-turn.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
-import { whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
+import { writeInto } from './write-into.ts';
 
 const texts = strings.value;
 
@@ -22,9 +22,10 @@ export async function decideValue(
   name?: unknown,
   from?: unknown,
 ): Promise<boolean | 'back'> {
-  const file = await whichSpecification(app, given);
+  if (typeof name !== 'string') return notFromHere();
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
-  if (!file || !specification || typeof name !== 'string') return false;
+  if (!file || !specification) return false;
   const core = await loadCore();
   const { packs } = await app.files.companions(file);
   const context: LanguageContext = { source: file.source, kind: 'specification', packs };
@@ -34,20 +35,15 @@ export async function decideValue(
   const answer = await ask({ core, name, declaration, present, waiting, canGoBack: from === 'list' });
   if (typeof answer !== 'object') return answer === 'back' ? 'back' : false;
   const { value } = answer;
-  await vscode.workspace.openTextDocument(file.uri);
-  const now = (await app.files.current(file.uri)) ?? file;
-  const latest = await soundSpecification(now);
-  if (!latest) return false;
   const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
   const unit = declaration?.unit;
   const decided = { value, ...(unit !== undefined && { unit }), ...(by && { by }), date: today() };
-  const edit = editFor(now, core.decideParameter(latest, name, decided));
-  if (edit && (await vscode.workspace.applyEdit(edit))) {
-    waiting.forget();
-    return true;
-  }
-  void vscode.window.showErrorMessage(strings.unwritable);
-  return false;
+  const isWritten = await writeInto(app, file.uri, async now => {
+    const latest = await soundSpecification(now);
+    return latest && core.decideParameter(latest, name, decided);
+  });
+  if (isWritten) waiting.forget();
+  return isWritten;
 }
 
 interface Asked {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { askReason } from './ask-reason.ts';
 import { halfTyped } from './half-typed.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
-import { whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
+import { writeInto } from './write-into.ts';
 
 const texts = strings.decline;
 
@@ -16,11 +16,11 @@ const texts = strings.decline;
  * It goes with what speaks of nothing else, and the note keeps it from coming back. One undo step.
  */
 export async function declineRequirement(app: App, given?: unknown, id?: unknown, reason?: unknown): Promise<boolean> {
-  const file = await whichSpecification(app, given instanceof vscode.Uri ? given : undefined);
+  const requirement = typeof id === 'string' ? id : idOf(given);
+  if (requirement === undefined) return notFromHere(strings.fromTree);
+  const file = await whichToChange(app, given instanceof vscode.Uri ? given : undefined);
   const specification = file && (await soundSpecification(file));
   if (!file || !specification) return false;
-  const requirement = typeof id === 'string' ? id : idOf(given);
-  if (requirement === undefined) return false;
   const waiting = halfTyped(app, file.uri, `decline ${requirement}`);
   const { prompt, tooShort } = texts;
   const asked = { title: texts.title(requirement), prompt, halfTyped: waiting, shortest: 8, tooShort };
@@ -29,10 +29,12 @@ export async function declineRequirement(app: App, given?: unknown, id?: unknown
   const core = await loadCore();
   const by = vscode.workspace.getConfiguration('kravbyggaren', file.uri).get<string>('reviewer', '');
   const note = { reason: why.trim(), ...(by && { by }), date: today() };
-  const edit = editFor(file, core.declineRequirement(specification, requirement, note));
-  if (!edit || !(await vscode.workspace.applyEdit(edit))) return false;
-  waiting.forget();
-  return true;
+  const isWritten = await writeInto(app, file.uri, async now => {
+    const latest = await soundSpecification(now);
+    return latest && core.declineRequirement(latest, requirement, note);
+  });
+  if (isWritten) waiting.forget();
+  return isWritten;
 }
 
 /** What the tree hands on is one of its nodes. */

@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
 import { loadCore } from '../core.ts';
 import { openTable } from './open-table.ts';
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
-import { whichSpecification } from './which-specification.ts';
+import { notFromHere, whichToChange } from './which-specification.ts';
+import { writeInto } from './write-into.ts';
 
 const texts = strings.guide;
 
@@ -14,7 +13,8 @@ const texts = strings.guide;
  * annex's id. `false`: it is no such annex, or nothing was written.
  */
 export async function fillAnnex(app: App, given?: unknown, id?: unknown): Promise<boolean> {
-  const file = await whichSpecification(app, given);
+  if (typeof id !== 'string') return notFromHere();
+  const file = await whichToChange(app, given);
   const specification = file && (await soundSpecification(file));
   const annex = specification?.annexes?.find(each => each.id === id);
   const columns = annex && (await loadCore()).ownColumns(annex);
@@ -29,10 +29,6 @@ export async function fillAnnex(app: App, given?: unknown, id?: unknown): Promis
     ways: [{ way: 'back', label: texts.cancel }],
   });
   if (outcome.type !== 'answered') return false;
-  await vscode.workspace.openTextDocument(file.uri);
-  const now = (await app.files.current(file.uri)) ?? file;
-  const edit = editFor(now, [{ op: 'set', at: `/annexes/@${annex.id}/rows`, value: outcome.rows }]);
-  if (edit && (await vscode.workspace.applyEdit(edit))) return true;
-  void vscode.window.showErrorMessage(strings.unwritable);
-  return false;
+  const change = { op: 'set', at: `/annexes/@${annex.id}/rows`, value: outcome.rows } as const;
+  return writeInto(app, file.uri, () => [change]);
 }

@@ -9,7 +9,7 @@ import { otherSpecifications, type OtherSpecification } from './other-specificat
 import { picker } from './quick-input.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
-import { whichSpecification } from './which-specification.ts';
+import { whichToChange } from './which-specification.ts';
 
 const texts = strings.similar;
 
@@ -25,7 +25,7 @@ interface SimilarChoice {
  * the number of specifications that were searched, or `undefined` where nothing was written.
  */
 export async function findSimilarNeeds(app: App, given?: unknown, choice?: unknown): Promise<number | undefined> {
-  const file = await whichSpecification(app, given);
+  const file = await whichToChange(app, given);
   if (!file) return undefined;
   const core = await loadCore();
   const found = await otherSpecifications(app, file.uri);

@@ -6,6 +6,7 @@ import type { ImportSession } from './import-session.ts';
 import { cameAlong } from './alongside.ts';
 import { strings } from './strings.ts';
 import { exists, writeAll } from './write-files.ts';
+import { mayWrite } from './write-into.ts';
 
 const texts = strings.import;
 
@@ -48,6 +49,7 @@ async function merge(session: ImportSession): Promise<vscode.Uri | undefined> {
   const name = nameOf(uri);
   // In an editor first, so that the edit can be undone there.
   await vscode.workspace.openTextDocument(uri);
+  if (!(await mayWrite(uri))) return undefined;
   if (!(await session.isCurrent())) return void vscode.window.showWarningMessage(texts.changedSince(name));
   const { standing } = session;
   if (!standing) return void vscode.window.showErrorMessage(session.refused ?? texts.targetGone(name));

@@ -11,6 +11,7 @@ import { openPage, type Page } from './page.ts';
 import { seemsSound } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { exists, writeAll, type NewFile } from './write-files.ts';
+import { mayWrite, openedFile } from './write-into.ts';
 
 const texts = strings.change;
 
@@ -146,11 +147,11 @@ export async function carryOut(
   proposal: Proposal,
   choices: UpdateChoices,
 ): Promise<boolean> {
-  await vscode.workspace.openTextDocument(uri);
-  const file = await app.files.current(uri);
+  const file = await openedFile(app, uri);
+  if (!file || !(await mayWrite(uri))) return false;
   const { changes, copies } = proposal.carryOut(choices);
-  const isSame = file?.source === source || withoutMark(file?.source.text) === withoutMark(source.text);
-  const edit = file && isSame ? editFor(file, changes) : undefined;
+  const isSame = file.source === source || withoutMark(file.source.text) === withoutMark(source.text);
+  const edit = isSame ? editFor(file, changes) : undefined;
   if (!edit) return tellFailure(texts.notCarriedOut);
   const missing = await missingCopies(uri, copies);
   try {
@@ -169,7 +170,7 @@ export async function carryOut(
 }
 
 /** An editor's text lacks the byte order mark that the file may have. */
-const withoutMark = (text: string | undefined): string | undefined => text?.replace(/^\uFEFF/, '');
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 function tellFailure(message: string): false {
   void vscode.window.showErrorMessage(message);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Gate, GateStatus } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { editFor } from '../apply-changes.ts';
 import { loadCore, type Core } from '../core.ts';
 import type { KravFile } from '../krav-files.ts';
 import { findSimilarNeeds } from './find-similar-needs.ts';
@@ -11,6 +10,7 @@ import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { today } from './today.ts';
 import { whichSpecification } from './which-specification.ts';
+import { mayWrite, writeInto } from './write-into.ts';
 
 const texts = strings.gates;
 
@@ -30,10 +30,17 @@ export async function showGates(app: App, given?: unknown, id?: unknown, status?
     first = undefined;
     if (!gate) return true;
     active = gate.definition.id;
+    // Nobody should write a note that has nowhere to go
+    if (!(await canTakeNotes(app, file))) return false;
     const outcome = await askStatus(app, file, gate);
     if (outcome === 'left') return true;
     if (outcome !== 'back' && !(await note(app, file, active, outcome))) return false;
   }
+}
+
+async function canTakeNotes(app: App, file: KravFile): Promise<boolean> {
+  const now = (await app.files.current(file.uri)) ?? file;
+  return (await soundSpecification(now)) !== undefined && mayWrite(file.uri);
 }
 
 const isStatus = (value: unknown): value is GateStatus =>
@@ -166,14 +173,10 @@ const boxOf = (gate: string, isReason: boolean): string => `gate ${gate} ${isRea
 
 /** One undo step, in the text as it is now. */
 async function note(app: App, file: KravFile, id: string, status: GateStatus): Promise<boolean> {
-  await vscode.workspace.openTextDocument(file.uri);
-  const now = (await app.files.current(file.uri)) ?? file;
-  const specification = await soundSpecification(now);
-  const edit = specification && editFor(now, (await loadCore()).gateChanges(specification, id, status));
-  if (edit && (await vscode.workspace.applyEdit(edit))) {
-    halfTyped(app, file.uri, boxOf(id, status.reason !== undefined)).forget();
-    return true;
-  }
-  if (specification) void vscode.window.showErrorMessage(strings.unwritable);
-  return false;
+  const isWritten = await writeInto(app, file.uri, async now => {
+    const specification = await soundSpecification(now);
+    return specification && (await loadCore()).gateChanges(specification, id, status);
+  });
+  if (isWritten) halfTyped(app, file.uri, boxOf(id, status.reason !== undefined)).forget();
+  return isWritten;
 }

@@ -270,8 +270,25 @@ export const strings = {
     answerNow: 'Svara',
     showInText: 'Visa i texten',
   },
+  gone: (file: string) =>
+    `${file} finns inte kvar på sin plats, eller får inte läsas. Inget har skrivits. Öppna filen där den ligger nu, och försök igen.`,
+  readOnly: (file: string) =>
+    `${file} är skrivskyddad, och inget har ändrats. Ta bort skrivskyddet (files.readonlyInclude i inställningarna, eller filens egenskaper) och försök igen.`,
+  fromLightBulb:
+    'Det här görs där det gäller: ställ markören i fyndet och öppna glödlampan (Ctrl+.), eller börja i Visa öppna frågor.',
+  fromTree: 'Välj kravet i vyn Krav i sidofältet, och Välj bort kravet i dess meny (Skift+F10).',
+  emptyFile: (file: string) =>
+    `${file} är tom. Skriv ”kravbyggaren: 1” på första raden (glödlampan gör det), eller skapa en kravspecifikation i guiden.`,
+  newSpecification: 'Ny kravspecifikation…',
   accept: {
     title: 'Godta fyndet',
+    which: (code: string, requirement: string | undefined, isEverywhere: boolean) =>
+      `Godta ${code}${requirement === undefined ? (isEverywhere ? ' i hela filen' : '') : ` i ${requirement}`}`,
+    about: (words: readonly string[], message: string, line: number) => {
+      const where = [...(line > 0 ? [`Rad ${String(line)}`] : []), ...words.map(each => `”${each}”`)].join(', ');
+      return [...(where === '' ? [] : [where]), message].join(': ');
+    },
+    over: 'Fyndet finns inte längre: texten har ändrats medan rutan var öppen. Inget har skrivits.',
     prompt: 'Skriv varför fyndet godtas. Skälet visas i den interna exporten.',
     reasonMissing: 'Skriv ett skäl som en kollega förstår om ett år.',
   },

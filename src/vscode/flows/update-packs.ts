@@ -10,6 +10,7 @@ import { carryOut, proposeChanges, type CarriedOut, type Propose, type Proposal 
 import { soundSpecification } from './sound-specification.ts';
 import { strings } from './strings.ts';
 import { whichSpecification } from './which-specification.ts';
+import { mayWrite } from './write-into.ts';
 
 const texts = strings.update;
 
@@ -27,6 +28,7 @@ export async function updatePacks(app: App, given?: unknown, choices?: unknown):
     void vscode.window.showInformationMessage(texts.none);
     return false;
   }
+  if (!(await mayWrite(file.uri))) return false;
   const asked = isChoices(choices);
   const ids = asked ? outdated.map(({ pack }) => pack) : await choosePacks(outdated);
   if (!ids?.length) return false;

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { filesBelow } from '../files-below.ts';
 import { languageOf, languageOfDocument, type KravFile } from '../krav-files.ts';
 import { strings } from './strings.ts';
+import { mayWrite, unlessGone } from './write-into.ts';
 
 /**
  * The specification a command is about: the one it was given, else the one in front, else the only one that is open,
@@ -14,7 +15,32 @@ export async function whichSpecification(app: App, given: unknown): Promise<Krav
   if (!uri) return undefined;
   if (uri.scheme === 'untitled' && !languageOf(uri))
     return void vscode.window.showInformationMessage(strings.saveFirst);
-  return (await app.files.current(uri)) ?? (await app.files.read(uri));
+  const file = await unlessGone(app, uri, async () => (await app.files.current(uri)) ?? app.files.read(uri));
+  if (file && isBlank(file)) return void tellEmpty(uri);
+  return file;
+}
+
+/** A command behind something in the text or the tree, run without it: tells where it is run. */
+export function notFromHere(where: string = strings.fromLightBulb): false {
+  void vscode.window.showInformationMessage(where);
+  return false;
+}
+
+const isBlank = ({ source: { text } }: KravFile): boolean => text.length < mostBlank && text.trim() === '';
+
+/** Longer texts are not gone through. */
+const mostBlank = 1000;
+
+async function tellEmpty(uri: vscode.Uri): Promise<void> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const answer = await vscode.window.showInformationMessage(strings.emptyFile(name), strings.newSpecification);
+  if (answer) await vscode.commands.executeCommand('kravbyggaren.newSpecification');
+}
+
+/** The same for a command that is of no use where the file may not be changed: nobody is asked anything then. */
+export async function whichToChange(app: App, given: unknown): Promise<KravFile | undefined> {
+  const file = await whichSpecification(app, given);
+  return file && (await mayWrite(file.uri)) ? file : undefined;
 }
 
 async function findOne(app: App): Promise<vscode.Uri | undefined> {

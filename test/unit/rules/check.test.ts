@@ -306,6 +306,35 @@ suite('many faults of one sort', () => {
     assert.ok(found.every(({ related = [] }) => related.length <= 10));
   });
 
+  test('ids that capitals alone tell apart name each other, and a reference with the wrong ones is offered the right id', () => {
+    const found = check(
+      ['Systemet ska visa status.', 'Systemet ska spara status.'],
+      i => ['IT-001', 'it-001'][i] ?? '',
+    );
+    const alike = found.filter(({ code }) => code === 'DOK-08');
+    assert.deepEqual(
+      alike.map(({ severity, at, related }) => ({ severity, at, related: related?.map(each => each.at) })),
+      [
+        {
+          severity: 'warning',
+          at: '/sections/@a/requirements/@IT-001/id',
+          related: ['/sections/@a/requirements/@it-001/id'],
+        },
+        {
+          severity: 'warning',
+          at: '/sections/@a/requirements/@it-001/id',
+          related: ['/sections/@a/requirements/@IT-001/id'],
+        },
+      ],
+    );
+    const cited = check(
+      ['Enligt {{krav "it-002"}} visas status.', 'Systemet ska visa status.'],
+      i => `IT-00${String(i + 1)}`,
+    );
+    const [fix] = cited.find(({ code }) => code === 'DOK-22')?.fixes ?? [];
+    assert.equal(fix?.title, 'Byt till IT-002');
+  });
+
   test('a near name is looked for behind the first misspelt references only', () => {
     const texts = Array.from(
       { length: 500 },
