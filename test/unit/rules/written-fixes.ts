@@ -68,6 +68,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Systemet ska bara lagra personnummer för att identifiera invånaren.', []],
     ['Leverantören ska använda stadens mall för att lämna rapporter.', []],
     ['Vägen ska saltas så att halka undviks och sopas på våren.', []],
+    ['Föreningen ska arbeta aktivt för att värva nya ledare.', []],
+    ['Spärren ska minska risken för att båten ska slå mot bryggan.', []],
   ],
   'SPR-02': [
     ['Flytten ska göras så smidig som möjligt för personalen.', []],
@@ -81,6 +83,20 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Kablar ska, där det är möjligt, läggas i mark, annars i kanal.', []],
     ['Systemet kan komma att kräva ny inloggning.', []],
     ['Systemet ska, om det är möjligt, visa en karta.', ['Systemet ska visa en karta.']],
+    ['Hamnen ska i skälig omfattning och om möjligt låna ut flytvästar.', []],
+    ['Vakten ska ringa så snart som möjligt och där det anses befogat.', []],
+    ['Bryggan ska byggas ut allteftersom nya båtar kommer.', []],
+    ['Fler platser hyrs i den mån behov uppstår under sommaren.', [], 'contract'],
+    ['Muddringen ska göras så att fisket störs så lite som möjligt.', []],
+    [
+      'Magasinet ska rymma 40 kanoter och vid behov kunna byggas ut.',
+      ['Magasinet ska rymma 40 kanoter och kunna byggas ut.'],
+    ],
+    [
+      'Systemet ska vid behov anpassas till nya bryggor.',
+      ['Systemet ska anpassas till nya bryggor.', 'När beställaren begär det ska systemet anpassas till nya bryggor.'],
+    ],
+    ['Systemet ska vid behov kunna räkna 900 båtar.', ['Systemet ska kunna räkna 900 båtar.']],
     [
       'Filter ska bytas vid behov, dock minst en gång per år.',
       [
@@ -125,6 +141,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'SPR-07': [
     ['Systemet måste inte visa kartor.', []],
+    ['Båten bör och ska ha åror.', []],
+    ['Bokningen kan ändras av gästen före avresan.', ['Bokningen ska kunna ändras av gästen före avresan.']],
     [
       'Filer får inte vara större än 10 MB och måste vara virusfria.',
       ['Filer får inte vara större än 10 MB och ska vara virusfria.'],
