@@ -3,7 +3,6 @@ import type { Kind } from '../model/generated/types.ts';
 import { escapesIn, waysOut } from '../wording/escapes.ts';
 import { one } from '../wording/pattern.ts';
 import { canBeLeftOut } from '../wording/removable-escapes.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
 import { isBinding, isFirst, isQuoted, removalOf, words } from '../wording/language.ts';
 import { unlessMandatory } from './at-most.ts';
 import { conditionFix } from './escape-condition.ts';
