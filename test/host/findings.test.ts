@@ -86,7 +86,7 @@ suite('findings', () => {
 
   test('all that can be mended is mended as one step, also where two remedies meet in the same words or a tab hides them', async () => {
     const at = vscode.Uri.joinPath(uri, '..', 'allt.krav.yaml');
-    const words = 'Systemet ska eventuellt visa elevens foto.';
+    const words = 'Systemet skall ta emot text, bild m.m.';
     const faulty = text
       .replace('Systemet ska exportera handlingar enligt ISO 19005.', words)
       .replace('        owner', '\towner')
@@ -95,7 +95,7 @@ suite('findings', () => {
     const document = await vscode.workspace.openTextDocument(at);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('kravbyggaren.fixAll');
-    assert.match(document.getText(), /text: Systemet ska visa elevens foto\.\r\n {8}owner: it\r\n/);
+    assert.match(document.getText(), /text: Systemet ska ta emot text och bild\.\r\n {8}owner: it\r\n/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), faulty);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

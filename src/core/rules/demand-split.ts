@@ -11,14 +11,15 @@ import { one } from '../wording/pattern.ts';
 import { PreparedText } from '../wording/prepared-text.ts';
 import { afterSubject } from './rule.ts';
 import { definite } from '../wording/subject-and-verb.ts';
+import { besideFirst, canStandAlone, isAsked, isOtherVoice } from '../wording/second-sentence.ts';
 import { demanding, isInfinitive, isPassive } from '../wording/verbs.ts';
 
 /** A second sentence that leans on the first cannot stand alone. */
 const leaning = one`^(?:den|det|de|dessa|denna|denne|detta|där|vidare|dessutom|därefter|därutöver|utöver detta)(?!\p{L})|(?<!(?:en|ett) )(?<!\p{L})(?:sådan|sådant|sådana|dessa)(?!\p{L})`;
 /** *I övrigt*, *Då*, *Om ett sådant avbrott*. */
-const atBeginning = String.raw`^(?:i övrigt|motsvarande|detsamma|samtidigt|likaså|däremot|i ?stället|(?:undantag|avsteg) (?:ska|skall|får|måste)|i annat fall|i så fall|i sådana fall|även|också|då|annars|om (?:detta|det|så)|(?:om|vid|när) (?:en |ett )sådan\p{L}*)(?!\p{L})`;
+const atBeginning = String.raw`^(?:i övrigt|motsvarande|detsamma|samtidigt|likaså|däremot|i ?stället|samma sak|(?:undantag|avsteg) (?:ska|skall|får|måste)|i annat fall|i så fall|i sådana fall|även|också|då|annars|om (?:detta|det|så)|(?:om|vid|när) (?:en |ett )sådan\p{L}*)(?!\p{L})`;
 /** *ska därefter*, *enligt ovan*. */
-const within = String.raw`(?<!\p{L})(?:därefter|därvid|därmed|dessförinnan|(?:enligt|se|som|nämnts|anges) ovan|ovan(?=\s*[.,;]|$)|samma \p{L}+ som ovan)(?!\p{L})`;
+const within = String.raw`(?<!\p{L})(?:därefter|därvid|därmed|dessförinnan|därunder|däröver|därav|i ?stället|(?:enligt|se|som|nämnts|anges) ovan|ovan(?=\s*[.,;]|$)|samma \p{L}+ som ovan)(?!\p{L})`;
 /** *ändra den.* */
 const bareReference = String.raw`(?<!\p{L})(?:den|det|dem)(?=\s*(?:[.,;]|$))`;
 /** Words in a second sentence that point to the first: *ska därefter*, *Om ett sådant avbrott*, *Om det krävs*, *enligt ovan*. */
@@ -32,7 +33,7 @@ function isInverted({ tokens }: PreparedText, shall: number): boolean {
 }
 
 /** What only the words before can tell; *det ska finnas* needs none. */
-const pointing = one`(?<!\p{L})(?:därefter|därvid|dem|dess|deras|denna|denne|dessa|detta|(?<!(?:en|ett) )sådana?t?|att (?:de|den)(?= \p{L}+[rs](?!\p{L}))|(?:den|de)(?=[.,;]|$| (?:ska|skall|får|måste|är|har|i|på|till|från|för|inom|med|vid|av|utan|via|efter|hos)(?!\p{L}))|det(?! (?:ska|skall|måste) (?:finnas|gå|framgå|vara möjligt)))(?!\p{L})`;
+const pointing = one`(?<!\p{L})(?:därefter|därvid|därunder|däröver|därav|samma sak|detsamma|i ?stället|annars|dem|dess|deras|denna|denne|dessa|detta|(?<!(?:en|ett) )sådana?t?|att (?:de|den)(?= \p{L}+[rs](?!\p{L}))|(?:den|de)(?=[.,;]|$| (?:ska|skall|får|måste|är|har|i|på|till|från|för|inom|med|vid|av|utan|via|efter|hos|när|så|tills|innan|om|enligt|senast|varje)(?!\p{L}))|det(?! (?:ska|skall|måste) (?:finnas|gå|framgå|vara möjligt)))(?!\p{L})`;
 
 /** One requirement for each demand: the first keeps its id, the others get one of their own and what is said about all. */
 export function splitFix(requirement: CheckedRequirement, at: string, title: (count: number) => string): Fix[] {
@@ -58,7 +59,7 @@ function partsOf(text: PreparedText, most = letters.length + 1): readonly string
   const parts = most > 1 ? splitText(text) : undefined;
   if (!parts) return [text.raw];
   const first = partsOf(new PreparedText(parts[0]), most - 1);
-  return [...first, ...partsOf(new PreparedText(parts[1]), most - first.length)];
+  return [...first, ...partsOf(new PreparedText(besideFirst(parts[0], parts[1])), most - first.length)];
 }
 
 function splitText(text: PreparedText): readonly [string, string] | undefined {
@@ -88,6 +89,7 @@ function splitText(text: PreparedText): readonly [string, string] | undefined {
     return undefined;
   const shared = sharedAdverbial(text, pair);
   if (shared === undefined || isBetweenBroken(text, pair)) return undefined;
+  if (isAsked.test(text.lower.slice(pair.span[0])) || isOtherVoice(text, pair)) return undefined;
   // "… och visa dem i listan" cannot stand without what *dem* means.
   if (pointing.test(text.lower.slice(pair.span[0])) || isInverted(text, pair.shall)) return undefined;
   const first = joined(raw.slice(0, pair.span[0]).replace(/[\s,]+$/, ''));
@@ -120,7 +122,7 @@ const asideAfter = /^,\s[^,;:.]*,/;
 const asideBegun = /(?<![a-zåäö])skal{0,2}, [^,]*$/i;
 const isPronoun = /^(?:den|de|denna|denne|dessa|detta|där[a-zåäö]*)$/i;
 /** *ska kunna hyras och kontrolleras vart tionde år*, *hyras i ett år*: what is done at set times, or so long, is no ability. */
-const regular = one`(?<!\p{L})(?:varje|vart|varannan|per|årligen|månadsvis|dagligen|löpande)(?!\p{L})|(?<!\p{L})(?:i|under|på) (?:minst |högst |upp till )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (?:timm|dygn|dag|veck|månad|år(?!\p{L}))\p{L}*|(?<!\p{L})under (?:hela )?\p{L}*(?:tiden|perioden|året)(?!\p{L})`;
+const regular = one`(?<!\p{L})(?:varje|vart|varannan|per (?:år|halvår|kvartal|månad|vecka|dygn|dag|timme|termin|kalender\p{L}+|arbetsdag)|årligen|månadsvis|dagligen|löpande)(?!\p{L})|(?<!\p{L})(?:i|under|på) (?:minst |högst |upp till )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (?:timm|dygn|dag|veck|månad|år(?!\p{L}))\p{L}*|(?<!\p{L})under (?:hela )?\p{L}*(?:tiden|perioden|året)(?!\p{L})`;
 
 /** *X ska göras och Y ska bytas*: each clause becomes a sentence. */
 function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [string, string] | undefined {
@@ -139,6 +141,7 @@ function clauseParts(text: PreparedText, shalls: readonly number[]): readonly [s
   if (isPronoun.test(who)) return undefined;
   if (own.isGoverned) return finished(first, `${who} ska ${raw.slice(verb.start)}`);
   // "plantering sker i oktober": what is stated becomes a demand like the other.
+  if (!canStandAlone(who, verb.word, lower.slice(verb.end))) return undefined;
   const isDemand = demanding.has(verb.word) || verb.word === 'kan';
   const infinitive = isDemand ? undefined : (infinitiveOf(verb.word) ?? ofCompound(verb.word));
   // "pumpen provkörs": without an infinitive it would be left a statement.

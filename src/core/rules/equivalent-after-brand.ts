@@ -5,6 +5,7 @@ import type { Lexicon } from '../wording/lexicon.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { equivalentFixes } from './equivalent-fix.ts';
+import { isPassiveNow, isVerbNow } from '../wording/verbs.ts';
 import { insertFix } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -39,8 +40,12 @@ export function equivalentAfterBrand(
   if (other) return [insertFix('Lägg till ”likvärdig”', at, stop + other[0].length, formOf[other[1] ?? ''] ?? '')];
   const [, nameEnd] = wholeName(text, left);
   const phrase = nameEnd === stop ? (wholePhrase.exec(rest)?.[0] ?? '') : '';
+  // "annat fabrikat än Apples godtas": nothing that the name belongs to.
+  if (phrase.startsWith('s ') && isVerb(/[\p{L}-]+$/u.exec(phrase)?.[0] ?? '')) return [];
   const words = `eller ${phrase === '' || phrase.endsWith('format') ? 'likvärdigt' : 'likvärdig lösning'}`;
   const inList = open.length > 1 && /\seller\s*$/.test(text.lower.slice(0, start));
   const place = { stop: nameEnd + phrase.length, end, pause: inList ? ',' : '' } as const;
   return equivalentFixes(text, at, place, words, lexicon);
 }
+
+const isVerb = (word: string): boolean => isVerbNow(word) || isPassiveNow(word);

@@ -1,10 +1,10 @@
 import type { Fix } from '../model/finding.ts';
-import { belongingTo, rowAfter } from '../wording/after-name.ts';
+import { belongingTo, namesFollow, rowAfter, versioned } from '../wording/after-name.ts';
 import { equivalences } from '../wording/equivalence.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { formBefore, isGiven, phraseEnds } from '../wording/room-for-equivalent.ts';
+import { formAfter, formBefore, isCutOff, isGiven, phraseEnds } from '../wording/room-for-equivalent.ts';
 import { insertFix, replaceFix } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
@@ -19,6 +19,11 @@ const clauseEnds = one`^\s*(?:[.,;:)!?”]|$)`;
 const onlyPause = one`^[\s,]*$`;
 /** *, Word* before *osv.* */
 const onlyMembers = one`^(?:,\s[\p{L}\p{N}.+#-]+){0,4}[\s,]*$`;
+
+/** *34 armaturer av märket X redan sitter*: what is there already is not asked for. */
+const alreadyThere = one`^ redan (?:sitter|finns|används|är|har|ingår)(?!\p{L})`;
+/** *Word-format (DOCX)*, *RFC 5545 (iCalendar)*: another name of what stands before, to which the words belong. */
+const isOnlyGloss = (before: string): boolean => /(?:-format(?:et)?|\d[\d.]*) \([\p{L}\p{N}.+-]+$/u.test(before);
 
 /**
  * Adds the law's words after what is named, what belongs to the name and the rest of the row that it stands in, or writes
@@ -48,15 +53,18 @@ export function equivalentFixes(
         clauseEnds.test(text.lower.slice(hit.end, place.end)),
     );
   const rest = text.masked.slice(from, place.end);
-  if (leavesOpen || isGiven(text, named) || !phraseEnds(rest) || /^,? eller /.test(rest)) return [];
+  const isUnsure = isCutOff(text.masked.slice(from)) || alreadyThere.test(rest) || namesFollow(rest);
+  if (leavesOpen || isUnsure || isGiven(text, named) || !phraseEnds(rest) || /^,? eller /.test(rest)) return [];
   const isAmongAlternatives =
     place.pause === ',' ||
     /(?:^|[\s,])(?:eller|och) /.test(own.replace(/\([^)]*\)/g, '')) ||
     /(?<!och\/)eller /.test(others);
-  const continues = !clauseEnds.test(rest);
-  const form = /[^a-zåäö]certifiera[dt]e?$/.test(text.lower.slice(0, named)) ? 'eller likvärdigt' : words;
-  const insert = isAmongAlternatives ? `, ${form}${continues ? ',' : ''}` : ` ${form}`;
-  return [insertFix(`Lägg till ”${form}”`, at, from, insert)];
+  const to = from + (isOnlyGloss(text.masked.slice(0, from)) && rest.startsWith(')') ? 1 : 0);
+  const continues = !clauseEnds.test(text.masked.slice(to, place.end));
+  const form = formAfter(text.lower.slice(0, from), words);
+  const isSetOff = isAmongAlternatives || versioned.test(own);
+  const insert = isSetOff ? `, ${form}${continues ? ',' : ''}` : ` ${form}`;
+  return [insertFix(`Lägg till ”${form}”`, at, to, insert)];
 }
 
 /** The law's words in the form that the noun after them asks for: *eller motsvarande ramverk* → *eller likvärdigt ramverk*. */

@@ -66,7 +66,7 @@ export const requirementCapabilityForm = defineRule({
         at: textAt,
         span,
         message: this.messages[sortOf(subject)](phrase),
-        fixes: plainly(prepared, capability, byUser).map(({ words, from, insert }) => ({
+        fixes: plainly(prepared, capability, subject).map(({ words, from, insert }) => ({
           title: this.messages.write(words),
           decision: true as const,
           changes: [{ op: 'splice' as const, at: textAt, span: [from, span[1]] as const, insert }],
@@ -209,18 +209,28 @@ interface PlainWords {
   readonly insert: string;
 }
 
+/** *Systemet ska logga …, och personalen ska kunna*, *Ombud i tjänsten ska kunna*: whoever is able does not have to. */
+function isOfSystem(subject: string): boolean {
+  const own =
+    subject
+      .split(/[,;] ?| (?:och|samt|men)(?= |$)/)
+      .at(-1)
+      ?.trim() ?? '';
+  return isSystem((own || subject).split(' ').slice(0, 2).join(' '));
+}
+
 /** *ska kunna exportera* → *ska exportera*; *Handläggaren ska kunna bifoga* → *Systemet ska låta handläggaren bifoga*. */
-function plainly({ raw, lower, tokens }: PreparedText, capability: Capability, byUser: boolean): readonly PlainWords[] {
+function plainly({ raw, tokens }: PreparedText, capability: Capability, subject: string): readonly PlainWords[] {
   const { modal, phrase, span } = capability;
   const [start, end] = span;
   const verb = tokens.find(token => token.start >= end);
   if (!/kunna$/i.test(phrase) || !verb || modal.word === 'bör') return [];
   if (!isInfinitive(verb.word) || /s$/.test(verb.word)) return [];
   const fromModal = start === modal.start;
-  if (!byUser) {
+  if (!isByUser(phrase, subject)) {
     const from = fromModal ? modal.end : raw.slice(0, start).trimEnd().length;
     const said = raw.slice(fromModal ? 0 : from, end);
-    return isSystem(lower.slice(0, end)) && said ? [{ words: `ska ${verb.word}`, from, insert: '' }] : [];
+    return isOfSystem(subject) && said ? [{ words: `ska ${verb.word}`, from, insert: '' }] : [];
   }
   const who = raw.slice(0, modal.start).trim();
   if (!fromModal || !oneWord.test(who) || !isPerson(who.toLowerCase())) return [];

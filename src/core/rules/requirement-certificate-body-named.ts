@@ -1,6 +1,11 @@
 import { equivalences } from '../wording/equivalence.ts';
 import { sentenceSpan } from '../wording/language.ts';
-import { pattern } from '../wording/pattern.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Span } from '../text/index.ts';
+import { rowAfter } from '../wording/after-name.ts';
+import { one, pattern } from '../wording/pattern.ts';
+import type { PreparedText } from '../wording/prepared-text.ts';
+import { isCutOff } from '../wording/room-for-equivalent.ts';
 import { aboveThresholdOnly, defineRule, insertFix, type Draft } from './rule.ts';
 
 /** *intyg utfärdat av RISE*. */
@@ -39,7 +44,7 @@ export const requirementCertificateBodyNamed = defineRule({
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ` eller ${likewise(phrase)}`)],
+        fixes: alsoOthers(prepared, `${at}/text`, [stop, end], likewise(phrase), this.messages.add),
       };
     }
   },
@@ -66,6 +71,23 @@ export const requirementCertificateBodyNamed = defineRule({
     },
   ],
 });
+
+/** After all bodies of a row: *RISE eller DNV, eller likvärdigt organ*. */
+function alsoOthers(
+  { masked }: PreparedText,
+  at: string,
+  [stop, end]: Span,
+  words: string,
+  title: string,
+): readonly Fix[] {
+  const others = rowAfter(masked.slice(stop, end)) || (choice.exec(masked.slice(stop, end))?.[0] ?? '');
+  const to = stop + others.length;
+  if (isCutOff(masked.slice(to))) return [];
+  const isAmong = others.includes(' eller ');
+  const continues = !/^\s*(?:[.,;:)]|$)/.test(masked.slice(to, end));
+  return [insertFix(title, at, to, isAmong ? `, eller ${words}${continues ? ',' : ''}` : ` eller ${words}`)];
+}
+const choice = one`^ (?:eller|och) \p{Lu}[\p{L}-]*`;
 
 /** What the statute's words are after this phrase: *TÜV-certifierade*, *ackrediterat av Swedac*, *intyg från RISE*. */
 function likewise(phrase: string): string {

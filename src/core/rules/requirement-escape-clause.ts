@@ -1,14 +1,12 @@
 import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/generated/types.ts';
-import { isSystem, mainShalls, subjectBefore } from '../wording/clauses.ts';
 import { escapesIn, waysOut } from '../wording/escapes.ts';
 import { one } from '../wording/pattern.ts';
-import { canBeLeftOut, isJoinedOn } from '../wording/removable-escapes.ts';
-import type { PreparedText } from '../wording/prepared-text.ts';
+import { canBeLeftOut } from '../wording/removable-escapes.ts';
 import { isBinding, isFirst, isQuoted, removalOf, words } from '../wording/language.ts';
 import { unlessMandatory } from './at-most.ts';
-import { advertised, defineRule, replaceFix, type Draft } from './rule.ts';
-import type { Span } from '../text/index.ts';
+import { conditionFix } from './escape-condition.ts';
+import { advertised, chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const preposition = one`(?<!\p{L})(?:i|vid|under|med|för|på|till|från|ett|mot|av)\s+$`;
 const ofThing = one`^\s+(?:slitage|bruk|tryck|ljus|flöde|språkbruk|underhåll|utförande)(?!\p{L})`;
@@ -92,7 +90,7 @@ export const requirementEscapeClause = defineRule({
         message: this.messages[hit.isDoubtful ? mildly(hit.entry) : dispositive ? 'extent' : 'escape'](phrase),
         ...(hit.isDoubtful || dispositive ? { atMost: 'hint' as const } : unlessMandatory(kind)),
         fixes: [
-          ...(canGo ? [replaceFix(this.messages.remove(phrase), `${at}/text`, span, '')] : []),
+          ...(canGo ? [without(hit.entry, replaceFix(this.messages.remove(phrase), `${at}/text`, span, ''))] : []),
           ...conditionFix(prepared, span, hit.entry, at, this.messages.condition),
         ],
       };
@@ -243,24 +241,5 @@ const isTermOfLaw = (entry: string, before: string, rest: string): boolean =>
   // "i den mån skadan överstiger vitet": how far, by what has happened.
   (entry === 'i den mån' && happened.test(rest));
 
-/** A need has somebody who has it: then the condition can be written as an event. */
-const need = one`behov|krävs|behövs|önskas|erfordras|påkallas|fordras`;
-
-/** *Leverantören ska vid behov delta* → *När beställaren begär det ska leverantören delta*. Who asks is a person's choice. */
-function conditionFix(
-  text: PreparedText,
-  [from, to]: Span,
-  entry: string,
-  at: string,
-  title: (words: string) => string,
-): readonly Fix[] {
-  const place = mainShalls(text)[0];
-  const shall = place === undefined ? undefined : text.tokens[place];
-  if (!need.test(entry) || place === undefined || !shall || text.sentences.length !== 1 || from < shall.end) return [];
-  const subject = subjectBefore(text, place);
-  if (!/^\p{L}+$/u.test(subject) || isJoinedOn(text.lower.slice(to))) return [];
-  const condition = isSystem(subject) ? 'När användaren begär det' : 'När beställaren begär det';
-  const rest = text.raw.slice(shall.end, from) + text.raw.slice(to);
-  const value = `${condition} ska ${subject}${/^[\s,]/.test(rest) ? '' : ' '}${rest}`;
-  return [{ title: title(condition), decision: true, changes: [{ op: 'set', at: `${at}/text`, value }] }];
-}
+/** *eventuella brister* are those there are, with or without the word. All else that goes turns what may be into what must. */
+const without = (entry: string, fix: Fix): Fix => (/^(?:eventuella?|ev\.?)$/.test(entry) ? fix : chosen(fix));

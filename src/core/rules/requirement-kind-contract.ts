@@ -1,10 +1,8 @@
-import { mainShalls } from '../wording/clauses.ts';
 import { contractDutyIn, mayBeDuty } from '../wording/contract-duty.ts';
-import type { Fix } from '../model/finding.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { hintIf } from './at-most.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { becomeKind, defineRule, type Draft } from './rule.ts';
 import type { Span } from '../text/index.ts';
 
 export const requirementKindContract = defineRule({
@@ -35,7 +33,7 @@ export const requirementKindContract = defineRule({
       span,
       message: this.messages.contract(prepared.raw.slice(...span)),
       ...hintIf(found.isDoubtful),
-      fixes: [contractFix(prepared, at, this.messages.change)],
+      fixes: [becomeKind(at, 'contract', this.messages.change)],
     };
   },
 
@@ -236,10 +234,3 @@ function withVerb({ lower, tokens }: PreparedText, [start, end]: Span): Span {
   const next = adverbLast.test(lower.slice(start, end)) ? tokens.find(token => token.start >= end) : undefined;
   return [start, next?.start === end + 1 ? next.end : end];
 }
-
-const contractFix = (text: PreparedText, at: string, title: string): Fix => ({
-  title,
-  // Where the text holds another demand too, that one would move along.
-  ...(mainShalls(text).length > 1 && { decision: true as const }),
-  changes: [{ op: 'set', at: `${at}/kind`, value: 'contract' }],
-});

@@ -1,12 +1,11 @@
 import { askedOfTenderer } from '../wording/asked-of-tenderer.ts';
 import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderersOwn } from '../wording/firms-ways.ts';
 import { boards, inUse, ownHouse, papers, row, tendererHas } from '../wording/of-tenderer.ts';
-import type { Fix } from '../model/finding.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { worker } from '../wording/workers.ts';
 import { hintIf } from './at-most.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { becomeKind, defineRule, type Draft } from './rule.ts';
 import { scoredOfTenderer, scoredTenderer } from '../wording/scored-tenderer.ts';
 import { alwaysOfTenderer, hadByTenderer } from '../wording/tenderer-matters.ts';
 import type { Span } from '../text/index.ts';
@@ -65,7 +64,7 @@ export const requirementKindSelection = defineRule({
       message: this.messages[isScored ? 'scored' : isOfStaff(prepared, found.span) ? 'staff' : 'selection'](phrase),
       ...hintIf(found.isDoubtful),
       // A scored text would have to be written anew to be asked of everyone
-      ...(!isScored && { fixes: [selectionFix(at, this.messages.change)] }),
+      ...(!isScored && { fixes: [becomeKind(at, 'selection', this.messages.change)] }),
     };
   },
 
@@ -229,9 +228,4 @@ export const requirementKindSelection = defineRule({
     { good: 'Leverantören ska leverera kablar som är certifierade enligt kategori 6A.' },
     { good: 'Leverantören ska ha stöd för inloggning med certifikat.' },
   ],
-});
-
-const selectionFix = (at: string, title: string): Fix => ({
-  title,
-  changes: [{ op: 'set', at: `${at}/kind`, value: 'selection' }],
 });

@@ -77,7 +77,13 @@ export const requirementLabelOrEquivalent = defineRule({
         at: `${at}/text`,
         span: [index, stop],
         message: this.messages.missing(prepared.raw.slice(index, stop)),
-        fixes: equivalentFixes(prepared, `${at}/text`, { stop, ...place }, wordsAfter(name), lexicon),
+        fixes: equivalentFixes(
+          prepared,
+          `${at}/text`,
+          { stop, ...place },
+          wordsAfter(name, prepared.lower.slice(0, index)),
+          lexicon,
+        ),
       };
     }
   },
@@ -85,7 +91,7 @@ export const requirementLabelOrEquivalent = defineRule({
   examples: [
     {
       bad: 'Torkpapperet ska vara märkt med ⟦Svanen⟧ eller liknande.',
-      fixed: 'Torkpapperet ska vara märkt med Svanen eller likvärdig.',
+      fixed: 'Torkpapperet ska vara märkt med Svanen eller likvärdig märkning.',
     },
     {
       bad: 'Tvålen ska vara märkt med Svanen eller ⟦Bra Miljöval⟧.',
@@ -118,14 +124,19 @@ export const requirementLabelOrEquivalent = defineRule({
     },
     {
       bad: 'Bildskärmarna ska vara märkta med ⟦TCO Certified⟧.',
-      fixed: 'Bildskärmarna ska vara märkta med TCO Certified eller likvärdig.',
+      fixed: 'Bildskärmarna ska vara märkta med TCO Certified eller likvärdig märkning.',
     },
   ],
 });
 
+/** *märkta med TCO Certified*, *bär Svanen*: there the noun is not said. */
+const borne = one`(?<!\p{L})(?:märk(?:t|ta|as)(?: (?:med|enligt))?|bära?|bär) $`;
+
 /** *Svanenmärkta eller likvärdigt märkta*; a name takes the statute's word as it is. */
-function wordsAfter(name: string): string {
+function wordsAfter(name: string, before: string): string {
   const marked = /(märk(?:t|ta|ning))$/.exec(name)?.[1];
   if (/(?:certifikat|intyg|märke)$/.test(name)) return 'eller likvärdigt';
-  return marked?.startsWith('märkt') ? `eller likvärdigt ${marked}` : 'eller likvärdig';
+  if (marked?.startsWith('märkt')) return `eller likvärdigt ${marked}`;
+  if (/(?<![a-zåäö])märket $/.test(before)) return 'eller likvärdigt';
+  return marked === undefined && borne.test(before) ? 'eller likvärdig märkning' : 'eller likvärdig';
 }

@@ -8,6 +8,7 @@ import { hintIf } from './at-most.ts';
 import { defineRule, replaceFix, type Draft } from './rule.ts';
 import type { Fix } from '../model/finding.ts';
 import { standardReferences } from '../wording/standards.ts';
+import { isInfinitive, isPassiveNow, isVerbNow } from '../wording/verbs.ts';
 import type { Span } from '../text/index.ts';
 
 /** *men inte vara begränsad till*, a list that ends in dots, and kinds of which some are named. */
@@ -169,15 +170,39 @@ function closeList(text: PreparedText, hit: Hit, end: number, textAt: string): F
     !/^(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.s\.v|med mera|med flera|och så vidare|och liknande|och dylikt)/.test(hit.entry)
   )
     return undefined;
-  const [start, sentenceEnd] = sentenceSpan(text, hit.start);
+  const [start] = sentenceSpan(text, hit.start);
   const before = text.raw.slice(start, hit.start).replace(/[\s,]+$/, '');
-  const atEnd = end >= sentenceEnd || text.raw.slice(end, sentenceEnd).trim() === '.';
   const comma = before.lastIndexOf(', ');
   const last = comma < 0 ? '' : before.slice(comma + 2);
-  if (comma < 0 || / och | eller | samt /.test(last) || last.split(' ').length > 3) return undefined;
+  const noun = nounOfOthers(text, hit, end);
+  if (comma < 0 || noun === undefined) return undefined;
+  const to = end + noun.length;
+  // "kort, faktura och/eller autogiro m.m.": the row is joined already.
+  if (/ (?:och|eller|samt|och\/eller) /.test(last))
+    return last.split(' ').length > 5
+      ? undefined
+      : replaceFix('', textAt, [start, to], before + dotAfter(text, hit, to));
+  if (last.split(' ').length > 3) return undefined;
   // "personal, t.ex. chefer m.fl.": one list of examples, and no member beside the first.
   const isExample = /^(?:t\.? ?ex|exempelvis|såsom|bland annat|bl\.? ?a|inklusive|särskilt)(?![a-zåäö])/i.test(last);
   const closed = isExample ? before : `${before.slice(0, comma)} och ${last}`;
-  const stop = atEnd && end > hit.end && text.raw[end] !== '.' ? '.' : '';
-  return replaceFix('', textAt, [start, end], closed + stop);
+  return replaceFix('', textAt, [start, to], closed + dotAfter(text, hit, to));
 }
+
+/** A full stop that belonged to *m.m.* and ended the sentence too. */
+function dotAfter(text: PreparedText, hit: Hit, to: number): string {
+  const [, sentenceEnd] = sentenceSpan(text, hit.start);
+  const atEnd = to >= sentenceEnd || text.raw.slice(to, sentenceEnd).trim() === '.';
+  return atEnd && closingDot(text, hit) > hit.end && text.raw[to] !== '.' ? '.' : '';
+}
+
+/** *lön, arvoden och liknande ersättningar*: what the others are called goes with them. Undefined where more is said of it. */
+function nounOfOthers(text: PreparedText, hit: Hit, end: number): string | undefined {
+  if (!/^(?:m\.?\s?fl|med flera|och liknande|och dylikt)/.test(hit.entry)) return '';
+  const rest = text.lower.slice(end);
+  const word = /^ ([a-zåäöé-]+)/.exec(rest)?.[1];
+  if (word === undefined || notOfOthers.test(word) || isVerbNow(word) || isPassiveNow(word) || isInfinitive(word))
+    return '';
+  return /^ [a-zåäöé-]+(?=\s*(?:[.,;)]|$))/.exec(rest)?.[0];
+}
+const notOfOthers = one`^(?:ska|skall|bör|kan|får|måste|är|har|och|eller|samt|som|i|på|enligt|för|till|från|med|vid|hos|av|per|inom|utan|mellan|om|via|under|över|efter|före|innan|när|där|vilka|så|att|men)$`;

@@ -5,7 +5,7 @@ import { isBinding } from '../wording/language.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { mayDemandWeakly, weakDemands, wordsAt, type FoundWord } from '../wording/weak-demands.ts';
-import { chosen, defineRule, replaceFix, type Draft } from './rule.ts';
+import { becomeKind, chosen, defineRule, replaceFix, type Draft } from './rule.ts';
 
 const beyondAward = new Set(['ska', 'bör', 'måste']);
 /** Who a demand on what is bought speaks of; all else in an information says how to tender. */
@@ -37,31 +37,35 @@ export const requirementModalWeak = defineRule({
     award: (modal: string) =>
       `Ett mervärde skrivs i presens utan ”${modal}”: ”Mervärde: systemet visar …”. Är det ett krav, ändra kravtypen.`,
     information: 'En upplysning binder ingen men texten säger ”ska”: välj en annan kravtyp eller skriv om.',
-    write: 'Skriv ”ska”',
+    write: (words: string) => `Skriv ”${words}”`,
     asAward: 'Ändra till tilldelningskriterium',
     asMandatory: 'Ändra till obligatoriskt krav',
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
     const textAt = `${at}/text`;
-    // What is valued and what rejects a tender is nobody's to settle but the buyer's
-    const become = (title: string, value: Kind): Fix =>
-      chosen({ title, changes: [{ op: 'set', at: `${at}/kind`, value }] });
     for (const { word, start, end } of isBinding(kind) ? prepared.tokens : []) {
       if (word !== 'skall') continue;
-      const fixes = [replaceFix(this.messages.write, textAt, [start, end], shallFor(prepared.raw.slice(start, end)))];
+      const fixes = [
+        replaceFix(this.messages.write('ska'), textAt, [start, end], inCase(prepared.raw.slice(start, end), 'ska')),
+      ];
       yield { at: textAt, span: [start, end], message: this.messages.old, fixes };
     }
-    for (const { word, span, canBeShall, ...level } of isDemand(kind) ? weakDemands(prepared, kind) : []) {
-      const fixes = canBeShall
-        ? [replaceFix(this.messages.write, textAt, span, shallFor(prepared.raw.slice(...span)))]
+    for (const { word, span, instead, ...level } of isDemand(kind) ? weakDemands(prepared, kind) : []) {
+      const fixes = instead
+        ? [
+            bindingFix(
+              word,
+              replaceFix(this.messages.write(instead), textAt, span, inCase(prepared.raw.slice(...span), instead)),
+            ),
+          ]
         : [];
       if (kind === 'mandatory' && word === 'bör' && /^mervärde/.test(prepared.lower))
-        fixes.push(become(this.messages.asAward, 'award'));
+        fixes.push(becomeKind(at, 'award', this.messages.asAward));
       yield { at: textAt, span, message: this.messages.weak(word), fixes, ...level };
     }
     for (const { word, span, ...level } of kind === 'award' ? demandInAward(prepared) : []) {
-      const fixes = level.atMost ? [] : [become(this.messages.asMandatory, 'mandatory')];
+      const fixes = level.atMost ? [] : [becomeKind(at, 'mandatory', this.messages.asMandatory)];
       yield { at: textAt, span, message: this.messages.award(word), fixes, ...level };
     }
     for (const { span, ...level } of kind === 'information' ? demandInInformation(prepared) : [])
@@ -116,6 +120,7 @@ export const requirementModalWeak = defineRule({
       fixed: 'Systemet ska visa ärendets status på en karta.',
       severity: 'warning',
     },
+    { bad: 'Hyllan ⟦kan⟧ flyttas utan verktyg.', fixed: 'Hyllan ska kunna flyttas utan verktyg.' },
     { good: 'Systemet ska visa vem som kan ändra ärendet.' },
     { good: 'Mervärde: systemet visar vilka handlingar som ska gallras.', with: { kind: 'award' } },
     { good: 'Bilaga 4 beskriver det register som ska ersättas.', with: { kind: 'information' } },
@@ -158,8 +163,11 @@ function demandInInformation(text: PreparedText): readonly Unfit[] {
 const isOnTender = ({ lower }: PreparedText, { span: [start, end] }: FoundWord): boolean =>
   ofTender.test(lower.slice(0, start)) || inTender.test(lower.slice(end));
 
-/** *Ska* with the capitals of what it is written for. */
-function shallFor(written: string): string {
-  if (written === written.toUpperCase()) return 'SKA';
-  return /^\p{Lu}/u.test(written) ? 'Ska' : 'ska';
+/** *måste* says as much as *ska*. Of what is put weaker a person says which was meant, the text or the kind. */
+const bindingFix = (word: string, fix: Fix): Fix => (word === 'måste' ? fix : chosen(fix));
+
+/** Words with the capitals of what they are written for. */
+function inCase(written: string, words: string): string {
+  if (written === written.toUpperCase()) return words.toUpperCase();
+  return /^\p{Lu}/u.test(written) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;
 }

@@ -1,7 +1,7 @@
 import { one, pattern } from '../wording/pattern.ts';
 import type { Fix } from '../model/finding.ts';
 import { isBinding, isFirst, sentenceSpan } from '../wording/language.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { chosen, defineRule, type Draft } from './rule.ts';
 import { mayHoldDemand, reasonStart } from '../wording/movable-reasons.ts';
 import { isInfinitive } from '../wording/verbs.ts';
 import type { Span } from '../text/index.ts';
@@ -108,7 +108,7 @@ export const requirementPurposeInside = defineRule({
         at: `${at}/text`,
         span,
         message: this.messages.purpose(prepared.raw.slice(...span)),
-        fixes: from === undefined ? [] : [moveFix(at, [from, index], rest, this.messages.move)],
+        fixes: from === undefined ? [] : [asReason(phrase, moveFix(at, [from, index], rest, this.messages.move))],
       };
     }
   },
@@ -136,6 +136,9 @@ export const requirementPurposeInside = defineRule({
     },
   ],
 });
+
+/** *så att ingen kan missa det*: what comes of it may be demanded too, which only a person knows. */
+const asReason = (phrase: string, fix: Fix): Fix => (phrase === 'så att' ? chosen(fix) : fix);
 
 function moveFix(at: string, [start, index]: Span, rest: string, title: string): Fix {
   const reason = rest.slice(0, 1).toUpperCase() + rest.slice(1);

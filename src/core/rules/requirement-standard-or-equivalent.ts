@@ -2,7 +2,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { certifiesCompany } from '../wording/company.ts';
 import { leftOpen, namesOf, type LeftOpen } from '../wording/equivalence.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { isNeuterBefore } from '../wording/room-for-equivalent.ts';
+import { isCommonBefore, isNeuterBefore } from '../wording/room-for-equivalent.ts';
 import { equivalentFixes, writtenOver, type NamedPlace } from './equivalent-fix.ts';
 import { defineRule, type Draft } from './rule.ts';
 import { standardReferences, type StandardReference } from '../wording/standards.ts';
@@ -37,7 +37,7 @@ export const requirementStandardOrEquivalent = defineRule({
       const level = { at: textAt, ...levelOf(open, kind) };
       if (substitute) {
         const { span } = substitute;
-        const fixes = writtenOver(prepared, textAt, span, 'eller likvärdig');
+        const fixes = writtenOver(prepared, textAt, span, wordsFor(prepared, last));
         yield { ...level, span, message: this.messages.substitute(prepared.raw.slice(...span)), fixes };
       } else {
         const fixes = equivalentFixes(prepared, textAt, placeOf(prepared, left), wordsFor(prepared, last), lexicon);
@@ -168,6 +168,7 @@ function placeOf(text: PreparedText, { open, last, end }: LeftOpen<StandardRefer
 function wordsFor(text: PreparedText, last: StandardReference): string {
   const name = text.lower.slice(...last.span);
   if (/(?:standard|norm)er(?:na)?$/.test(name)) return 'eller likvärdiga';
+  if (isCommonBefore(text.lower, last.span[0])) return 'eller likvärdig';
   const isNeuter =
     last.format || /-(?:format(?:et)?|fil(?:er)?)$/.test(name) || isNeuterBefore(text.lower, last.span[0]);
   return isNeuter ? 'eller likvärdigt' : 'eller likvärdig';

@@ -48,7 +48,7 @@ export const requirementSupplierCertificate = defineRule({
   fixable: true,
   messages: {
     missing: (name: string) => `”${name}” godtar inget likvärdigt intyg: lägg till ”eller likvärdigt”.`,
-    add: 'Lägg till ”eller likvärdigt”',
+    add: (words: string) => `Lägg till ”${words}”`,
   },
 
   *check({ kind, prepared }, at, { lexicon }): Generator<Draft> {
@@ -60,7 +60,9 @@ export const requirementSupplierCertificate = defineRule({
         span: paper,
         message: this.messages.missing(prepared.raw.slice(...paper)),
         atMost: 'hint',
-        fixes: [insertFix(this.messages.add, `${at}/text`, stop, ' eller likvärdigt')],
+        fixes: [
+          insertFix(this.messages.add(likewise(prepared, stop)), `${at}/text`, stop, ` ${likewise(prepared, stop)}`),
+        ],
       };
       return;
     }
@@ -85,7 +87,7 @@ export const requirementSupplierCertificate = defineRule({
         at: `${at}/text`,
         span: [index, place.stop],
         message: this.messages.missing(prepared.raw.slice(index, place.stop)),
-        fixes: equivalentFixes(prepared, `${at}/text`, place, 'eller likvärdigt', lexicon),
+        fixes: equivalentFixes(prepared, `${at}/text`, place, likewise(prepared, place.stop), lexicon),
       };
     }
   },
@@ -103,7 +105,7 @@ export const requirementSupplierCertificate = defineRule({
     },
     {
       bad: 'Simläraren och dykledaren ska ha ⟦certifiering som utfärdas av Vattenringen⟧.',
-      fixed: 'Simläraren och dykledaren ska ha certifiering som utfärdas av Vattenringen eller likvärdigt.',
+      fixed: 'Simläraren och dykledaren ska ha certifiering som utfärdas av Vattenringen eller likvärdigt organ.',
       severity: 'hint',
     },
     { good: 'Båten ska ha certifikat ”Grön hamn”.' },
@@ -125,7 +127,7 @@ export const requirementSupplierCertificate = defineRule({
     {
       bad: 'Leverantörens ⟦kvalitetsarbete ska vara certifierat av Provningsinstitutet⟧.',
       with: { kind: 'selection' },
-      fixed: 'Leverantörens kvalitetsarbete ska vara certifierat av Provningsinstitutet eller likvärdigt.',
+      fixed: 'Leverantörens kvalitetsarbete ska vara certifierat av Provningsinstitutet eller likvärdigt organ.',
     },
     { good: 'Systemet ska lagra leverantörers certifikat enligt ISO 9001 eller likvärdigt.' },
     {
@@ -146,6 +148,11 @@ export const requirementSupplierCertificate = defineRule({
     },
   ],
 });
+
+/** *certifierat av Provningsinstitutet*: another body, where *enligt ISO 9001* is another standard. */
+const ofBody = one`(?<!\p{L})(?:av|från|hos) [\p{L}-]+$`;
+const likewise = ({ lower }: PreparedText, stop: number): string =>
+  ofBody.test(lower.slice(0, stop)) ? 'eller likvärdigt organ' : 'eller likvärdigt';
 
 function namedPaperIn(text: PreparedText): Span | undefined {
   const found = text.first(namedPaper);

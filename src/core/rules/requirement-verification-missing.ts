@@ -1,11 +1,21 @@
+import type { Change } from '../model/change.ts';
+import type { Kind } from '../model/generated/types.ts';
 import { isUntouchedImport } from './requirement-record.ts';
-import { advertised, defineRule } from './rule.ts';
+import { advertised, chosen, defineRule } from './rule.ts';
 
 const messages = {
   missing: 'Kravet saknar kontroll: ange i vilket skede, hur och med vilket underlag det prövas.',
   notAtTender:
     'Kravet är obligatoriskt men prövas först efter tilldelningen: lägg till ett bevis i anbudet, minst en försäkran.',
+  add: {
+    declaration: 'Lägg till en försäkran i anbudet',
+    description: 'Lägg till en beskrivning i anbudet',
+  },
 };
+
+/** What a tender is to hold is a choice: a bare yes may be enough, and of an advantage it never is. */
+const proofsOf = (kind: Kind | undefined): readonly (keyof typeof messages.add)[] =>
+  kind === 'mandatory' ? ['declaration', 'description'] : ['description'];
 
 export const requirementVerificationMissing = defineRule({
   id: 'requirement-verification-missing',
@@ -26,19 +36,18 @@ export const requirementVerificationMissing = defineRule({
     const { kind, verification = [], prepared } = requirement;
     // Of imported ones that nobody has read yet one finding speaks for all (DOK-36).
     if (prepared.raw.trim() === '' || (verification.length === 0 && isUntouchedImport(requirement))) return;
-    const declaration = { phase: 'tender', method: 'declaration' };
-    if (verification.length === 0) {
-      const change = { op: 'set', at: `${at}/verification`, value: [declaration] } as const;
-      const fixes = kind === 'mandatory' ? [{ title: 'Lägg till en försäkran i anbudet', changes: [change] }] : [];
-      yield { message: this.messages.missing, fixes };
-    } else if (kind === 'mandatory' && !verification.some(({ phase }) => phase === 'tender')) {
-      const change = { op: 'insert', at: `${at}/verification`, index: 0, value: declaration } as const;
-      yield {
-        at: `${at}/verification`,
-        message: this.messages.notAtTender,
-        fixes: [{ title: 'Lägg till en försäkran i anbudet', changes: [change] }],
-      };
-    }
+    const isNone = verification.length === 0;
+    if (!isNone && (kind !== 'mandatory' || verification.some(({ phase }) => phase === 'tender'))) return;
+    const fixes = proofsOf(kind).map(method => {
+      const proof = { phase: 'tender', method };
+      const change: Change = isNone
+        ? { op: 'set', at: `${at}/verification`, value: [proof] }
+        : { op: 'insert', at: `${at}/verification`, index: 0, value: proof };
+      return chosen({ title: this.messages.add[method], changes: [change] });
+    });
+    yield isNone
+      ? { message: this.messages.missing, fixes }
+      : { at: `${at}/verification`, message: this.messages.notAtTender, fixes };
   },
 
   examples: [

@@ -218,6 +218,10 @@ export const replaceFix = (title: string, at: string, span: Span, insert: string
 /** A remedy that somebody must choose: a guess, or one way of several to mend it. It is offered, and never carried out unasked. */
 export const chosen = (fix: Fix): Fix => ({ ...fix, decision: true });
 
+/** What a requirement is in law decides whom it shuts out and whether it binds later: nobody's to settle but the buyer's. */
+export const becomeKind = (at: string, value: Kind, title: string): Fix =>
+  chosen({ title, changes: [{ op: 'set', at: `${at}/kind`, value }] });
+
 export const insertFix = (title: string, at: string, offset: number, insert: string): Fix =>
   replaceFix(title, at, [offset, offset], insert);
 

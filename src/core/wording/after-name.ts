@@ -17,14 +17,17 @@ const glued = String.raw`(?::(?:er|erna|et|en|n|t)(?!\p{L})|(?:\.\d+)+)`;
 const numbered = String.raw` (?:v\.? ?|ver\. ?|version(?:en)? |utgåva |kap\. ?|kapitel |del |(?:anläggning|hus|el|vvs(?: (?:&|och) kyl[ae]?)?) )\d+(?:\.\d+)*(?!\p{L})| nivå (?:\d+|A{1,3}|guld|silver|brons)(?!\p{L})`;
 /** *ISO 27001 certifierad*: the standard says how. */
 const certified = String.raw`[ -](?:certifi|ackredit)era[dt]e?(?!\p{L})`;
-const ofName = one`^(?:${stroke})?(?:${glued})?(?:${numbered})?(?:${more})?(?:${numbered})?(?:${dated})?(?:${certified})?`;
+/** *FGS, version 1.0*, *SS-EN 50173-1, klass EA* */
+const ofVersion = String.raw`, (?:(?:version|utgåva|klass|nivå) (?:\d[\d.]*\d|\d|\p{Lu}{1,3})(?![\p{L}\p{N}])|(?:senaste|gällande) (?:version|utgåva)(?:en)?(?!\p{L}))`;
+export const versioned = one`${ofVersion}$`;
+const ofName = one`^(?:${stroke})?(?:${glued})?(?:${numbered})?(?:${more})?(?:${numbered})?(?:${dated})?(?:${certified})?(?:${ofVersion})?`;
 const ofRow = one`^(?:${numbers})?(?:${later})?`;
 
 /** *Word, Acrobat Reader*; a party or a function that begins a clause is none. */
 const name = String.raw`(?!(?:Leverantör|Beställar|Anbudsgivar|Systemet|Tjänsten|Lösningen|Kommun|Region|Kund|Säljar|Köpar|Användar)\p{L}*|\p{Lu}\p{Ll}+(?:et|arna|erna)(?![\p{L}\p{N}]| \p{Lu}))\.?\p{Ll}?\p{Lu}(?:[\p{L}\p{N}+#\/-]|\.(?=[\p{L}\p{N}]))*(?: (?:\p{Lu}(?:[\p{L}\p{N}+#\/-]|\.(?=[\p{L}\p{N}]))*|\d+(?:\.\d+)*))*`;
 const joint = String.raw`(?:,|,? (?:och\/eller|och|eller|samt))`;
 const member = one`${joint} ${name}$`;
-const row = one`^(?:${joint} ${name})+(?=,?\s*(?:[.;:)!?”]|$)|,? (?:som|för|med|på|i|till|från|via|vid|av|utan|enligt|under|inom|mot|ska|skall)(?!\p{L}))`;
+const row = one`^(?:${joint} ${name})+(?=,?\s*(?:[.;:)!?”]|$)|,? (?:som|för|med|på|i|till|från|via|vid|av|utan|enligt|under|inom|mot|även|ska|skall)(?!\p{L}))`;
 const alternative = one`^,? eller (?!likvärdig|motsvarande|liknande|annan|annat|andra)(?:en |ett )?[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?(?=\s*(?:[.;:)!?”]|$))`;
 
 /** What follows a name and belongs to it, from what stands after it as written: no words can be put between. */
@@ -32,6 +35,10 @@ export function belongingTo(rest: string): string {
   const own = ofName.exec(rest)?.[0] ?? '';
   return own + (ofRow.exec(rest.slice(own.length).toLowerCase())?.[0] ?? '');
 }
+
+const another = one`^${joint} ${name}`;
+/** *Volvo och Kia står överst*: another name follows, and where the row ends is not sure. */
+export const namesFollow = (rest: string): boolean => another.test(rest);
 
 /** The names that stand after a name in the same row: *Safari*, *Edge och Opera*; words that apply to all come after them. */
 export function rowAfter(rest: string): string {

@@ -19,7 +19,7 @@ const means = one`(?<!\p{L})\p{L}*${meansWords}$`;
 /** *ska vara godkänd för att*: what for is all that the word means. */
 const predicate = one`(?<!\p{L})(?:vara|är|bli|blir|finnas|finns|hållas)(?: [\p{L}-]+){0,2} [\p{L}-]{3,}$`;
 /** *behöver åtkomst*, *krävs*, *ska ansvara*: a verb that is nothing without what comes after. */
-const leaning = one`(?<!\p{L})(?:ansvarar?|svarar?|sörj(?:a|er)|verkar?|sträva[rs]?|arbeta[rs]?|agerar?|krävs|krävas|behövs|behövas|erfordras|fordras|ska|skall|kunna|göras|användas|nyttjas|gälla|räcka|räcker|tjäna|samverkar?|medverkar?|och|eller|samt|som)$`;
+const leaning = one`(?<!\p{L})(?:ansvarar?|svarar?|sörj(?:a|er)|(?:verka|sträva|arbeta|agera)[rs]?(?: (?:aktivt|löpande|målmedvetet|systematiskt|kontinuerligt))?|(?:risk|skäl|anledning|orsak|grund)(?:en|er|erna)?|krävs|krävas|behövs|behövas|erfordras|fordras|ska|skall|kunna|göras|användas|nyttjas|gälla|räcka|räcker|tjäna|samverkar?|medverkar?|och|eller|samt|som)$`;
 /** *bara lagras för att*, *inte lämnas ut för att*, *tillräckligt stor för att*: the reason is what is limited. */
 const bounding = one`(?<!\p{L})(?:inte|ej|aldrig|inga|ingen|inget|bara|endast|enbart|tillräcklig\p{L}*|nog|alltför|lagom|mindre|mer|förutom|utom|annat än)(?!\p{L})`;
 /** Clauses that what follows may belong to. */

@@ -16,6 +16,7 @@ const immediately = one`(?<!\p{L})(?:ske|vara|bli|fungera|gälla)\s*$`;
 const ownAside = one`^\s+[\p{L}-]+(?:\s[\p{L}-]+)?\s*[,.;]`;
 /** *i den omfattning som* asks for a clause after it. */
 const opensClause = one`(?<!\p{L})(?:som|att|den mån|den utsträckning|den grad|den omfattning|såvida|förutsatt)$`;
+const bareExtent = one`(?:allteftersom|den (?:mån|grad|utsträckning|omfattning))$`;
 const finite = one`^\s+(\p{L}+)`;
 
 /** *vid behov och minst vart tredje år*, *eventuella och faktiska fel*: what is joined to the words would be left alone. */
@@ -23,6 +24,20 @@ export function isJoinedOn(rest: string): boolean {
   const next = /^\s+(?:och|eller|samt)\s+([a-zåäöé-]+)/.exec(rest)?.[1];
   return next !== undefined && !(isInfinitive(next) || isVerbNow(next) || isPassiveNow(next));
 }
+
+/**
+ * *ska vid behov och om möjligt låna ut*, *så snart som möjligt och där det behövs*: what the words are joined to would end in
+ * its joint. In *ska rymma 40 enheter och vid behov kunna byggas ut* the verb after them carries on.
+ */
+function isJoinedTo(text: PreparedText, start: number, rest: string): boolean {
+  const joint = text.tokens.findLastIndex(token => token.start < start);
+  if (!/^(?:och|samt)$/.test(text.tokens[joint]?.word ?? '')) return false;
+  const next = finite.exec(rest)?.[1];
+  if (next === undefined) return true;
+  const modal = text.tokens.findLastIndex(({ word }, i) => i < joint && modals.has(word));
+  return isInfinitive(next) && !text.tokens.slice(modal + 1, joint).some(({ word }) => isInfinitive(word));
+}
+const modals = new Set(['ska', 'skall', 'bör', 'måste', 'får', 'kan']);
 
 /** *i mark där det är möjligt, annars i kanal* */
 const otherwise = one`(?<!\p{L})(?:annars|i annat fall|i andra fall|i övriga fall)(?!\p{L})`;
@@ -36,9 +51,13 @@ export function canBeLeftOut(text: PreparedText, entry: string, start: number, e
   if (leftHanging.test(before) || entry === 'kan komma att') return false;
   if (/^(?:gärna|helst|om möjligt)$/.test(entry) && (kindly.test(before) || (/,\s*$/.test(before) && isNoClause(rest))))
     return false;
-  if (/^så .+ som (?:är )?(?:möjligt|rimligt)/.test(entry)) return !complementOf.test(before);
+  // "påverkas så lite som möjligt": without its measure the verb says something else.
+  if (/^så (?!långt)/.test(entry) || (/^så .+ som/.test(entry) && complementOf.test(before))) return false;
+  if (isJoinedTo(text, start, rest)) return false;
   if (immediately.test(before) && /^\s*(?:[.,;]|$)/.test(rest)) return false;
   const next = finite.exec(rest)?.[1] ?? '';
+  // "i den mån behov uppstår", "i den omfattning om 24 timmar": what follows would be left without its beginning.
+  if (bareExtent.test(entry) && next !== '') return false;
   // "i den omfattning som krävs": the clause has its verb after the words.
   return !(
     opensClause.test(entry) &&

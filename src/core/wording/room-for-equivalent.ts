@@ -42,6 +42,9 @@ export function isGiven(text: PreparedText, stop: number): boolean {
   return owned.test(before) || certain.test(before) || (telling.test(sentence) && !demanding.test(sentence));
 }
 
+/** *SFTI:s rekommendationer*, *SWEDAC-ackrediterat*, *PS3.10*: the name goes on, and no words go into it. */
+export const isCutOff = (rest: string): boolean => /^(?::?s(?![a-zåäö])|[-–][\p{L}\p{N}]|[.,:]\p{N})/u.test(rest);
+
 const neuter = one`(?:ramverk|system|verktyg|format|program|protokoll|certifikat|språk|bevis|intyg|märke|fabrikat|gränssnitt|regelverk|dokument|alternativ|utförande|material|medel|betyg|sätt|stöd|index|bibliotek|register|krav|schema|skydd|kort|nätverk|nät|organ|test|prov|paket|skap|diplom)$`;
 const common = one`(?:standard|norm|metod|lösning|modell|plattform|klass|produkt|version|kompetens|tjänst|process|nivå|profil|princip|licens|kvalitet|typ|rutin|enhet|vara|databas|app|handbok|märk|ing|tion|het|ik|else|are)$`;
 const several = one`\p{L}{3,}(?:er|ar|or)$`;
@@ -59,6 +62,19 @@ export function formBefore(rest: string, otherwise: string): string | undefined 
   return isPassiveNow(first) || isInfinitive(first) ? otherwise : undefined;
 }
 
+/** The form after a name: *REST-gränssnitt eller likvärdigt*, *REST-API:er eller likvärdiga*, *certifierad eller likvärdigt*. */
+export function formAfter(before: string, otherwise: string): string {
+  if (/[^a-zåäö]certifiera[dt]e?$/.test(before)) return 'eller likvärdigt';
+  if (otherwise !== 'eller likvärdig') return otherwise;
+  if (/:er(?:na)?$/.test(before)) return 'eller likvärdiga';
+  const noun = /-([a-zåäö]+)$/.exec(before)?.[1] ?? '';
+  return neuter.test(noun) ? 'eller likvärdigt' : otherwise;
+}
+
+/** *kapslingsklass IP67*: what a name that follows it is called. */
+const commonBefore = one`(?:klass|nivå|version|standard|modell|profil)(?:en|n)?\s+$`;
+export const isCommonBefore = (lower: string, start: number): boolean => commonBefore.test(lower.slice(0, start));
+
 /** *höjdsystemet*, *protokollet*: what a name that follows it is called. */
-const neuterBefore = one`\p{L}*(?:system|ramverk|protokoll|format|språk|gränssnitt|verktyg|program|regelverk|märke|certifikat|schema)(?:et|met|t)?\s+$`;
+const neuterBefore = one`(?<!(?:använder|tillämpar|har|ska|skall|kan|får|måste|stödjer) )(?<!\p{L})\p{L}*(?:system|ramverk|protokoll|format|språk|gränssnitt|verktyg|program|regelverk|märke|certifikat|schema)(?:et|met|t)?\s+$`;
 export const isNeuterBefore = (lower: string, start: number): boolean => neuterBefore.test(lower.slice(0, start));

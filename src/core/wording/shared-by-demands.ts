@@ -12,6 +12,8 @@ import { isInfinitive, isPassiveNow, isVerbNow } from './verbs.ts';
 const light = one`^(?:även|också|dessutom|vidare|därutöver)$`;
 /** *ska inte*, *ska endast*, *ska först*: what the words reach is not sure. */
 const unsure = one`(?<!\p{L})(?:inte|ej|aldrig|endast|bara|enbart|först|antingen|både|dels|såväl)(?!\p{L})`;
+const since = one`^(?:sedan|senast)(?!\p{L})`;
+const ownTime = one`(?<!\p{L})(?:tiden ut|avtalstiden ut|vid anbud\p{L}*|under (?:hela )?\p{L}*tiden|inom|senast)(?!\p{L})`;
 const conditional = one`^(?:vid|när|om|innan|före|efter|under|inför|i samband|inom|senast|på (?:begäran|anmodan|uppmaning|beställarens))(?!\p{L})`;
 
 /**
@@ -30,6 +32,8 @@ export function sharedAdverbial({ raw, tokens }: PreparedText, pair: Pair): stri
   // "ska tydligt märkas ut och vara låst": how the first is done.
   if (words.length === 1 && said.endsWith('t') && /^(?:vara|ha|finnas|bli)$/.test(pair.verbs[1])) return '';
   const hasOwn = !raw.slice(pair.verbStart).toLowerCase().startsWith(pair.verbs[1]);
+  // "ska sedan fem år arbeta med hamnar och ha tre kunder vid anbudstidens utgång": each has its own time.
+  if (!hasOwn && since.test(said.toLowerCase()) && ownTime.test(raw.slice(pair.verbStart).toLowerCase())) return '';
   if (!hasOwn) return `${said} `;
   return conditional.test(said.toLowerCase()) ? undefined : '';
 }

@@ -97,8 +97,8 @@ export const wordsAt = ({ tokens }: PreparedText, places: readonly number[]): re
   });
 
 export interface WeakDemand extends FoundWord {
-  /** Whether *ska* can take its place. */
-  readonly canBeShall: boolean;
+  /** What can take its place. */
+  readonly instead?: 'ska' | 'ska kunna';
   readonly atMost?: 'hint';
 }
 
@@ -112,8 +112,7 @@ const isPutOtherwise = (text: PreparedText): boolean => mainShalls(text).length 
 export function weakDemands(text: PreparedText, kind: Kind): readonly WeakDemand[] {
   const isOtherwise = isPutOtherwise(text);
   const modal = (isOtherwise ? mainModals(text, weak) : weakBesides(text)).find(place => isWeak(text, place, kind));
-  if (modal !== undefined)
-    return wordsAt(text, [modal]).map(found => ({ ...found, canBeShall: !isNeedless(text, found) }));
+  if (modal !== undefined) return wordsAt(text, [modal]).map(found => ({ ...found, ...bindingFor(text, found) }));
   if (kind === 'contract') return expectedOfSupplier(text);
   if (kind !== 'mandatory') return [];
   const expected = isOtherwise ? [] : expectedOfSupplier(text);
@@ -121,9 +120,16 @@ export function weakDemands(text: PreparedText, kind: Kind): readonly WeakDemand
   return [...whatIsLiked(text), ...(isOtherwise ? whatIsExpected(text) : [])];
 }
 
-/** *måste inte*, *kan inte*: what need not or cannot be done is not forbidden by that. */
-const isNeedless = (text: PreparedText, { word, span }: FoundWord): boolean =>
-  (word === 'måste' || word === 'kan') && /^ (?:inte|ej)(?![a-zåäö])/.test(text.lower.slice(span[1]));
+/** *kan ändras före bokföring*: what may be done with the thing does not have to be. */
+const isDone = one`^ (?:ske|\p{L}{3,}as)(?!\p{L})`;
+
+/** What binds in the place of a weaker word; nothing for *måste inte*, which forbids nothing, nor for *bör och ska*. */
+function bindingFor({ lower }: PreparedText, { word, span }: FoundWord): Pick<WeakDemand, 'instead'> {
+  const after = lower.slice(span[1]);
+  const isNeedless = (word === 'måste' || word === 'kan') && /^ (?:inte|ej)(?![a-zåäö])/.test(after);
+  if (isNeedless || /^ (?:och|eller) (?:ska|skall|bör|måste|kan) /.test(after)) return {};
+  return { instead: word === 'kan' && isDone.test(after) ? 'ska kunna' : 'ska' };
+}
 
 /** Whether a modal verb carries the demand, and no condition, right or name. */
 function isWeak(text: PreparedText, place: number, kind: Kind): boolean {
@@ -137,7 +143,7 @@ function whatIsLiked(text: PreparedText): readonly WeakDemand[] {
   const wish = text.first(liked);
   if (!wish || isQuoted(text, wish.index)) return [];
   const [word] = wish;
-  return [{ word, span: [wish.index, wish.index + word.length], canBeShall: false, atMost: 'hint' }];
+  return [{ word, span: [wish.index, wish.index + word.length], atMost: 'hint' }];
 }
 
 /** *Konsulten förväntas delta*: of whoever is bound, also beside what is demanded with *ska*. */
@@ -148,7 +154,7 @@ function expectedOfSupplier(text: PreparedText): readonly WeakDemand[] {
   if (!found || isQuoted(text, found.index)) return [];
   const end = found.index + found[0].length;
   const word = found[1] ?? '';
-  return [{ word, span: [end - word.length, end], canBeShall: true, atMost: 'hint' }];
+  return [{ word, span: [end - word.length, end], instead: 'ska', atMost: 'hint' }];
 }
 
 function whatIsExpected(text: PreparedText): readonly WeakDemand[] {
@@ -158,7 +164,7 @@ function whatIsExpected(text: PreparedText): readonly WeakDemand[] {
     .filter(({ span: [start] }) => !isQuoted(text, start))
     .map(found => ({
       ...found,
-      canBeShall: found.word !== 'rekommenderas' && governsVerb(text, place),
+      ...(found.word !== 'rekommenderas' && governsVerb(text, place) && { instead: 'ska' as const }),
       ...(/^(?:förväntas|rekommenderas)$/.test(found.word) && { atMost: 'hint' }),
     }));
 }

@@ -88,14 +88,16 @@ async function fixActions(
   finding: Finding,
   diagnostics: vscode.Diagnostic[],
 ): Promise<vscode.CodeAction[]> {
-  const { editsOfFix, fixesOf } = await loadCore();
-  return fixesOf(file.source, finding).flatMap((fix, index) => {
+  const { editsOfFix, fixesOf, onlyFix } = await loadCore();
+  // What is carried out at once, or with all others, asks nothing of anybody; what is a choice is read first.
+  const isSure = onlyFix(file.source, finding) !== undefined;
+  return fixesOf(file.source, finding).flatMap(fix => {
     const edits = editsOfFix(file.source, fix);
     if (!edits.ok) return [];
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = workspaceEdit(file, edits.value);
     action.diagnostics = diagnostics;
-    action.isPreferred = index === 0;
+    action.isPreferred = isSure;
     return [action];
   });
 }

@@ -6,6 +6,20 @@ export type Case = readonly [text: string, fixed: readonly string[], kind?: Kind
 /** By rule: sentences that a fix could spoil, and what is left of them. Where no finished sentence can be made, nothing is offered. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   'LOU-01': [
+    ['Hamnen ska följa SFTI:s anvisningar för bokföring.', []],
+    [
+      'Bryggan ska provas enligt SS-EN 14504, klass B.',
+      ['Bryggan ska provas enligt SS-EN 14504, klass B, eller likvärdig.'],
+    ],
+    ['Strålkastaren ska ha kapslingsklass IP67.', ['Strålkastaren ska ha kapslingsklass IP67 eller likvärdig.']],
+    [
+      'Vattenståndet ska lämnas via REST-gränssnitt varje timme.',
+      ['Vattenståndet ska lämnas via REST-gränssnitt eller likvärdigt varje timme.'],
+    ],
+    [
+      'Sjökortet ska levereras i Word-format (DOCX) till hamnkontoret.',
+      ['Sjökortet ska levereras i Word-format (DOCX) eller likvärdigt till hamnkontoret.'],
+    ],
     [
       'Tjänsten ska följa ISO 27001 eller motsvarande regelverk.',
       ['Tjänsten ska följa ISO 27001 eller likvärdigt regelverk.'],
@@ -68,6 +82,31 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Systemet ska bara lagra personnummer för att identifiera invånaren.', []],
     ['Leverantören ska använda stadens mall för att lämna rapporter.', []],
     ['Vägen ska saltas så att halka undviks och sopas på våren.', []],
+    ['Föreningen ska arbeta aktivt för att värva nya ledare.', []],
+    ['Spärren ska minska risken för att båten ska slå mot bryggan.', []],
+  ],
+  'LOU-07': [
+    [
+      'Endast intyg från RISE eller DNV godtas för bryggans flytblock.',
+      [
+        'Endast intyg från RISE eller DNV, eller likvärdigt organ för bedömning av överensstämmelse, godtas för bryggans flytblock.',
+      ],
+    ],
+    ['Intyg utfärdat av SWEDAC-ackrediterat organ ska bifogas.', []],
+  ],
+  'LOU-08': [
+    ['Simdynorna ska bära märket Svanen.', ['Simdynorna ska bära märket Svanen eller likvärdigt.']],
+    [
+      'Simdynorna ska vara märkta med Svanen vid leverans.',
+      ['Simdynorna ska vara märkta med Svanen eller likvärdig märkning vid leverans.'],
+    ],
+  ],
+  'LOU-26': [
+    [
+      'Bolagets miljöarbete ska vara certifierat av Kustföreningen.',
+      ['Bolagets miljöarbete ska vara certifierat av Kustföreningen eller likvärdigt organ.'],
+      'selection',
+    ],
   ],
   'SPR-02': [
     ['Flytten ska göras så smidig som möjligt för personalen.', []],
@@ -81,6 +120,20 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Kablar ska, där det är möjligt, läggas i mark, annars i kanal.', []],
     ['Systemet kan komma att kräva ny inloggning.', []],
     ['Systemet ska, om det är möjligt, visa en karta.', ['Systemet ska visa en karta.']],
+    ['Hamnen ska i skälig omfattning och om möjligt låna ut flytvästar.', []],
+    ['Vakten ska ringa så snart som möjligt och där det anses befogat.', []],
+    ['Bryggan ska byggas ut allteftersom nya båtar kommer.', []],
+    ['Fler platser hyrs i den mån behov uppstår under sommaren.', [], 'contract'],
+    ['Muddringen ska göras så att fisket störs så lite som möjligt.', []],
+    [
+      'Magasinet ska rymma 40 kanoter och vid behov kunna byggas ut.',
+      ['Magasinet ska rymma 40 kanoter och kunna byggas ut.'],
+    ],
+    [
+      'Systemet ska vid behov anpassas till nya bryggor.',
+      ['Systemet ska anpassas till nya bryggor.', 'När beställaren begär det ska systemet anpassas till nya bryggor.'],
+    ],
+    ['Systemet ska vid behov kunna räkna 900 båtar.', ['Systemet ska kunna räkna 900 båtar.']],
     [
       'Filter ska bytas vid behov, dock minst en gång per år.',
       [
@@ -90,12 +143,29 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'SPR-03': [
+    ['Avgiften ska omfatta plats, el och liknande tjänster.', ['Avgiften ska omfatta plats och el.']],
+    ['Båtar ska följa sjölagen, farledslagen m.fl. lagar som hamnen anger.', []],
+    ['Gästen ska boka via app, telefon och/eller sms etc.', ['Gästen ska boka via app, telefon och/eller sms.']],
     [
       'Behörig personal, t.ex. chefer m.fl., ska läsa loggen varje vecka.',
       ['Behörig personal, t.ex. chefer, ska läsa loggen varje vecka.'],
     ],
   ],
   'SPR-04': [
+    [
+      'Livräddning: Bojen ska hänga synligt. Linan ska vara 30 meter lång.',
+      ['Livräddning: Bojen ska hänga synligt. ¶ Livräddning: Linan ska vara 30 meter lång.'],
+    ],
+    ['Båten ska ha åror. Båten ska dessutom ha ett öskar.', ['Båten ska ha åror. ¶ Båten ska ha ett öskar.']],
+    ['Båten ska ha åror; dessutom ska båten kunna låsas.', ['Båten ska ha åror. ¶ Båten ska kunna låsas.']],
+    ['Sjömacken ska ha en kö där båtar registreras vid bryggan och ropas upp av vakten.', []],
+    ['Vakten ska mäta vattnet varje dag och varje grad därunder ger avdrag på avgiften.', [], 'contract'],
+    ['Rederiet ska ha omsatt 8 miljoner kronor; nybildade rederier får visa en budget.', [], 'selection'],
+    ['Rederiet ska ha omsatt 8 miljoner kronor; kontraktsvärdet är beräknat till 2 miljoner kronor.', [], 'selection'],
+    [
+      'Rederiet ska sedan minst fyra år trafikera sjön och ha minst två färjor vid anbudstidens utgång.',
+      ['Rederiet ska sedan minst fyra år trafikera sjön. ¶ Rederiet ska ha minst två färjor vid anbudstidens utgång.'],
+    ],
     [
       'Leverantören ska vid driftstopp ringa beredskapen och skriva en rapport.',
       ['Leverantören ska vid driftstopp ringa beredskapen. ¶ Leverantören ska vid driftstopp skriva en rapport.'],
@@ -125,17 +195,50 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'SPR-07': [
     ['Systemet måste inte visa kartor.', []],
+    ['Båten bör och ska ha åror.', []],
+    ['Bokningen kan ändras av gästen före avresan.', ['Bokningen ska kunna ändras av gästen före avresan.']],
     [
       'Filer får inte vara större än 10 MB och måste vara virusfria.',
       ['Filer får inte vara större än 10 MB och ska vara virusfria.'],
     ],
   ],
   'SPR-08': [
+    ['Systemet ska logga alla slussningar och slussvakten ska kunna rätta loggen.', []],
+    ['Slussning i systemet ska kunna ske dygnet runt.', []],
     ['Handläggaren ska kunna bifoga filer.', ['Systemet ska låta handläggaren bifoga filer.']],
     ['Konsulten ska kunna tala finska.', []],
     ['Säkerhetskopiering ska kunna ske under drift.', []],
   ],
   'SPR-09': [
+    [
+      'Rapporteringen ska ske månadsvis i efterskott till hamnens kontor.',
+      [
+        'Rapporteringen ska genomföras månadsvis i efterskott av leverantören till hamnens kontor.',
+        'Rapporteringen ska genomföras månadsvis i efterskott av beställaren till hamnens kontor.',
+      ],
+      'contract',
+    ],
+    [
+      'Gamla flottar ska tas om hand enligt miljöplanen.',
+      [
+        'Gamla flottar ska tas om hand av leverantören enligt miljöplanen.',
+        'Gamla flottar ska tas om hand av beställaren enligt miljöplanen.',
+      ],
+      'contract',
+    ],
+    [
+      'En ritning över bryggan ska lämnas till kommunen.',
+      ['En ritning över bryggan ska lämnas av leverantören till kommunen.'],
+      'contract',
+    ],
+    [
+      'Muddringen ska utföras till kommunens belåtenhet.',
+      ['Muddringen ska utföras av leverantören till kommunens belåtenhet.'],
+      'contract',
+    ],
+    ['Bryggornas bärighet ska styrkas i anbudet.', ['Bryggornas bärighet ska styrkas av anbudsgivaren i anbudet.']],
+    ['Svensk rätt ska tillämpas på hyran.', [], 'contract'],
+    ['Nytt nummer ska meddelas den andra parten skriftligen.', [], 'contract'],
     [
       'Ändrade öppettider ska meddelas kunderna senast en vecka innan.',
       [
@@ -163,6 +266,25 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Leverans ska ske inom tolv veckor.', ['Leverans ska genomföras av leverantören inom tolv veckor.'], 'contract'],
   ],
   'SPR-12': [
+    [
+      'Lyktans livslängd ska vara minst 900.',
+      [
+        'Lyktans livslängd ska vara minst 900 timmar.',
+        'Lyktans livslängd ska vara minst 900 dygn.',
+        'Lyktans livslängd ska vara minst 900 år.',
+      ],
+    ],
+    ['Bojens signalstyrka ska vara minst 12.', []],
+    ['Sopor hämtas upp till tre gånger i veckan.', [], 'contract'],
+    [
+      'Bassängen ska ligga runt 27 grader.',
+      ['Bassängen ska ligga på minst 27 grader.', 'Bassängen ska ligga på högst 27 grader.'],
+    ],
+    [
+      'Understiger slussens tillgänglighet 98 % utgår vite.',
+      ['Understiger slussens tillgänglighet 98 % per kalendermånad, mätt vid beställarens anslutning, utgår vite.'],
+      'contract',
+    ],
     ['Avrop får göras upp till 400 timmar per år.', ['Avrop får göras högst 400 timmar per år.'], 'contract'],
     ['Plåten får böjas upp till 0,5 meter.', ['Plåten får böjas högst 0,5 meter.']],
     ['Arkivet ska rymma upp till 40 hyllmeter.', ['Arkivet ska rymma minst 40 hyllmeter.']],
