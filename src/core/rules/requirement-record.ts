@@ -7,6 +7,7 @@ import { grants, optionClauseIn } from '../wording/option-clauses.ts';
 import { pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import type { RegisterName } from './register.ts';
+import { switchingChargeIn, switchingChargePattern } from '../wording/switching-charges.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */
@@ -122,6 +123,7 @@ function putSpoken({ kind, prepared }: CheckedRequirement, put: Put): void {
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
+  if (kind !== 'information' && switchingChargeIn(prepared)) put('subjects', 'switching-charge');
 }
 
 /** Kinds that can ask the same of the same. */
@@ -189,6 +191,7 @@ const anySubject = placesOf([
   customer,
   renewal,
   equivalence,
+  switchingChargePattern,
 ]);
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>

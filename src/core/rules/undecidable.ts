@@ -83,8 +83,9 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
   },
   {
     code: 'LOU-23',
-    judged: 'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst.',
-    left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider.',
+    judged:
+      'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst, och villkor och prisrader som tar betalt för bytet i ett avtal som löper efter den 12 januari 2027.',
+    left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider, och om priset för hjälp gäller mer än bytet.',
   },
   {
     code: 'LOU-24',
