@@ -106,12 +106,13 @@ const citedIn = (text: string, at: string, before: readonly Citation[]): readonl
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
 function putSubjects(requirement: CheckedRequirement, put: Put): void {
-  const { targets, covers, prepared } = requirement;
+  const { kind, targets, covers, prepared } = requirement;
   const isSpoken = prepared.mayAny(anySubject);
   const isOfEnvironment = (targets?.length ?? 0) > 0 || covers?.includes('existing-infrastructure') === true;
   if (isOfEnvironment || (isSpoken && prepared.has(environmentWords))) put('subjects', 'environment');
   if ((isSpoken && prepared.has(renewal)) || (grants(requirement) && optionClauseIn(requirement)))
     put('subjects', 'renewal');
+  if (isBinding(kind) && prepared.has(users)) put('subjects', 'användare');
   if (isSpoken) putSpoken(requirement, put);
 }
 
@@ -178,6 +179,8 @@ export const indefinite = pattern`(?<!\p{L})(?<!(?:nuvarande|befintliga|dagens) 
 const availability = pattern`(?:tillgänglig|upptid)[^.]{0,80}?(?:99[.,]9|100 ?(?:%|procent))`;
 /** The buyer, where the supplier has a duty towards it; a demand on the system has customers of its own. */
 const customer = pattern`(?<!\p{L})leverantören (?:ska|skall|får|ansvarar|åtar sig)(?!\p{L})[^.]{0,120}?(?<!\p{L})kunden(?=s?(?!\p{L}))`;
+/** Whoever uses it, without a word for which of them. */
+const users = pattern`(?<![\p{L}-])användar(?:en?s?|nas?|es)(?![\p{L}-])`;
 const renewal = pattern`förläng|(?<!\p{L})option|förbehåller sig`;
 const equivalence = pattern`likvärdig`;
 
