@@ -1,5 +1,5 @@
 import type { Fix } from '../model/finding.ts';
-import { defineFix } from './glossary.ts';
+import { defineFix, definitionFix } from './glossary.ts';
 import type { Specification } from '../model/generated/types.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { asCapitals } from '../wording/capitals.ts';
@@ -23,6 +23,7 @@ export const termUndefined = defineRule({
     actor: (names: string) => `Beställaren kallas ${names}: välj ett ord, helst beställaren.`,
     users: (groups: string) =>
       `Kraven säger ”användare”, som här kan vara ${groups}: definiera ordet (definitions), eller skriv i kraven vilka som menas.`,
+    user: (groups: string) => `Den som använder systemet: ${groups}.`,
     here: 'Ett annat ord här.',
   },
 
@@ -43,7 +44,16 @@ export const termUndefined = defineRule({
     }
     const groups = groupsIn(specification);
     if (groups !== undefined && cross.subjects.has('användare') && ![...terms].some(isUser))
-      yield { at: '/procurement/subject/users', message: this.messages.users(groups), atMost: 'hint' };
+      yield {
+        at: '/procurement/subject/users',
+        message: this.messages.users(groups),
+        atMost: 'hint',
+        fixes: definitionFix(
+          specification.definitions?.length ?? 0,
+          { term: 'användare', text: this.messages.user(groups) },
+          this.messages.define('användare'),
+        ),
+      };
     const names = ['beställaren', 'köparen', 'uppdragsgivaren', 'kunden'].filter(name => cross.subjects.has(name));
     const [first, ...others] = names;
     if (first === undefined || others.length === 0) return;
@@ -76,6 +86,7 @@ export const termUndefined = defineRule({
       bad: 'Systemet ska visa ärendets status för användaren.',
       specification: { procurement: { subject: { users: ['staff', 'public'] } } },
       at: 'file:/procurement/subject/users',
+      fixed: { definitions: [{ term: 'användare', text: 'Den som använder systemet: anställda eller allmänheten.' }] },
       severity: 'hint',
     },
     {
