@@ -23,10 +23,6 @@ const targets = {
   criterion: 'tilldelningskriterium',
 };
 
-/** Written in a chapter that binds above the thresholds only. */
-const bindsAboveOnly = ({ ground, severity }) =>
-  ground === 'statute' && severity['above-threshold'] === 'error' && severity['below-threshold'] === 'warning';
-
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -104,10 +100,21 @@ function readmeTable(rules, folder = 'media/rules/') {
 const startMark = '<!-- regler:start -->';
 const endMark = '<!-- regler:slut -->';
 
+const howSevere = [
+  '**Fel** är bara det som lag eller rättspraxis kräver i just den upphandlingen, det som säger emot sig självt, och en plats som är ofylld eller leder ingenstans. Allt annat är en varning eller ett tips, också när källan uttrycker sig strängare.',
+  'Tabellen visar allvaret över tröskelvärdet. **Under tröskelvärdet** binder 7, 9 och 14–17 kap. LOU inte; regler som vilar bara på dem är varningar där, och grunden som står under fyndet säger att det är god sed som följer av principerna.',
+  'I en **direktupphandling** bedöms kvaliteten i texterna men inte hur anbuden utvärderas.',
+  'I ett **avrop** binder ramavtalets villkor: det som lägger till kvalificeringskrav är ett fel (AVT-13).',
+  '**[känt genom kommentarer]**: avgörandet är inte läst, bara det som andra har skrivit om det. **[ej kontrollerad]**: lagrummet är inte jämfört med sin text.',
+  'Numren i INCOSE:s guide är de i utgåvan från 2019: R är en regel, C en egenskap.',
+];
+
 function overview() {
   return [
     '# Reglerna',
     readmeTable(rules, ''),
+    '## Grund och allvar',
+    howSevere.map(line => `- ${line}`).join('\n'),
     ...(undecidable.length > 0
       ? [
           '## Det som ingen regel bedömer',
@@ -131,7 +138,7 @@ async function laidOut(path, text) {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-const { rules, undecidable, partly } = await loadCore('src/core/rules/index.ts');
+const { rules, undecidable, partly, bindsAboveOnly } = await loadCore('src/core/rules/index.ts');
 const folder = join(project, 'media/rules');
 const files = new Map();
 for (const rule of rules) {

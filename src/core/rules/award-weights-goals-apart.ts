@@ -8,11 +8,11 @@ export const awardWeightsGoalsApart = defineRule({
   id: 'award-weights-goals-apart',
   code: 'UTV-18',
   target: 'specification',
-  ground: 'practice',
+  ground: 'product-choice',
   severity: { 'above-threshold': 'hint', 'below-threshold': 'hint', direct: 'off', 'call-off': 'hint' },
   title: 'Vikterna stämmer med målen',
   rationale: `Handlar inget av målen om pengar, men kvalitet väger mindre än ${String(least)} procent, köper ni kanske något annat än det ni vill uppnå. Gränsen är produktens val.`,
-  basis: ['Upphandlingsmyndigheten, viktning av tilldelningskriterier'],
+  basis: [],
   messages: {
     apart: (weight: number) =>
       `Inget av målen handlar om kostnad, men kvalitet väger ${String(weight)} procent: pröva vikterna mot målen.`,

@@ -10,7 +10,7 @@ export const callOffSelectionAdded = defineRule({
   title: 'Ett avrop ställer inga nya krav på leverantören',
   rationale:
     'Leverantörerna är redan kvalificerade i ramavtalet. Ett avrop får precisera det som köps men inte lägga till kvalificeringskrav.',
-  basis: ['LOU 7 kap. 3 §', 'LOU 7 kap. 8 §'],
+  basis: ['LOU 7 kap. 3 §', 'LOU 7 kap. 9 §'],
   messages: {
     added: 'Ett avrop kan inte ha kvalificeringskrav: ta bort kravet eller gör det till ett krav på leveransen.',
   },

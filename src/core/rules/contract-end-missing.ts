@@ -5,11 +5,11 @@ export const contractEndMissing = defineRule({
   id: 'contract-end-missing',
   code: 'AVT-01',
   target: 'specification',
-  ground: 'case-law',
+  ground: 'statute',
   severity: { 'above-threshold': 'error', 'below-threshold': 'error', direct: 'warning', 'call-off': 'error' },
   title: 'Avtalet har en längd',
   rationale:
-    'Ett avtal utan slut stänger marknaden och strider mot principerna. Längden behövs också för värdet och kostnadskalkylen.',
+    'Ett avtal utan slut stänger marknaden och strider mot principerna; ingen paragraf sätter en längsta tid för annat än ramavtal. Längden behövs också för värdet och kostnadskalkylen.',
   basis: ['LOU 4 kap. 1 §', 'Konkurrensverket, löpande avtal'],
   messages: {
     indefinite: 'Avtalet löper tills vidare: ange en längd och möjliga förlängningar.',

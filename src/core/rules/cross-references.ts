@@ -36,7 +36,7 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   readonly criteria = new Register<RequirementRecord>(this.#reading);
   /**
    * What a requirement speaks of, where a document rule asks: `environment`, `equivalence`, `renewal`,
-   * `staff-selection`, `staff-award`, `indefinite`, `availability`, and what it calls the buyer.
+   * `staff-selection`, `staff-award`, `indefinite`, `availability`, `switching-charge`, what it calls the buyer, and `användare`.
    */
   readonly subjects = new Register<RequirementRecord>(this.#reading);
   /** By abbreviation that the text does not explain. */

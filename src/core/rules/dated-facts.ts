@@ -11,14 +11,29 @@ export interface DatedFact {
 }
 
 export const datedFacts: readonly DatedFact[] = [
-  { id: 'data-act', from: '2025-09-12', source: 'Förordning (EU) 2023/2854 art. 50' },
-  { id: 'data-act-no-switching-charges', from: '2027-01-12', source: 'Förordning (EU) 2023/2854 art. 29' },
+  { id: 'data-act', from: '2025-09-12', source: 'Förordning (EU) 2023/2854 art. 50 [känt genom kommentarer]' },
+  {
+    id: 'data-act-no-switching-charges',
+    from: '2027-01-12',
+    source: 'Förordning (EU) 2023/2854 art. 29 [känt genom kommentarer]',
+  },
   { id: 'cybersecurity-act', from: '2026-01-15', source: 'Cybersäkerhetslagen (2025:1506), ikraftträdande' },
 ];
 
 /** Whether the fact holds on the given day; without a day nothing is said to hold. */
 export const inForce = (id: DatedFact['id'], today: Today | undefined): boolean =>
   datedFacts.some(fact => fact.id === id && today?.hasReached(fact.from) === true);
+
+/** The day from which the fact holds, if it holds on the given day or comes to hold before `end`. */
+export function holdsBefore(
+  id: DatedFact['id'],
+  today: Today | undefined,
+  end: string | undefined,
+): string | undefined {
+  const from = datedFacts.find(fact => fact.id === id)?.from;
+  if (from === undefined) return undefined;
+  return (end !== undefined && from < end) || today?.hasReached(from) === true ? from : undefined;
+}
 
 /** A value from which a regime may no longer be used. */
 export interface DatedLimit {

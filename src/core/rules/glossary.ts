@@ -51,11 +51,18 @@ export const glossary: Readonly<Record<string, string>> = {
 /** A definition out of the common ones, after the `count` that are there; its words are a proposal that somebody reads. */
 export function defineFix(count: number, word: string, title: (word: string) => string): readonly Fix[] {
   const text = glossary[word.toUpperCase()];
-  if (text === undefined) return [];
-  const value = { term: word, text };
+  return text === undefined ? [] : definitionFix(count, { term: word, text }, title(word));
+}
+
+/** A definition after the `count` that are there; a proposal that somebody reads. */
+export function definitionFix(
+  count: number,
+  value: { readonly term: string; readonly text: string },
+  title: string,
+): readonly Fix[] {
   const change =
     count > 0
       ? ({ op: 'insert', at: '/definitions', index: count, value } as const)
       : ({ op: 'set', at: '/definitions', value: [value] } as const);
-  return [{ title: title(word), decision: true, changes: [change] }];
+  return [{ title, decision: true, changes: [change] }];
 }

@@ -21,6 +21,7 @@ export { firstFindings } from './first-findings.ts';
 export { editsOfFix, fixesOf } from './edits-of-fix.ts';
 export { describeRules, type RuleDescription } from './describe-rules.ts';
 export { partly, undecidable } from './undecidable.ts';
+export { bindsAboveOnly } from './rule.ts';
 export { reasonFor } from './suppression-index.ts';
 export { rules } from './all-rules.ts';
 export { wordListNames } from '../wording/word-list-names.ts';

@@ -8,7 +8,9 @@ import { named } from './head-texts.ts';
 import { KeptPart } from './kept-part.ts';
 import { unlessNotRead } from './not-read-yet.ts';
 import { followsOtherAct } from './other-act.ts';
-import type { DocumentContext, Draft, Part, Rule, RuleOf, RuleSeverity } from './rule.ts';
+import { bindsAboveOnly, type DocumentContext, type Draft, type Part } from './rule.ts';
+import type { Regime } from './facts.ts';
+import type { Rule, RuleOf, RuleSeverity } from './rule.ts';
 import { RuleCalls } from './rule-calls.ts';
 
 interface Judged<R extends Rule> {
@@ -16,6 +18,8 @@ interface Judged<R extends Rule> {
   readonly severity: Severity;
   /** The workspace has chosen the severity. */
   readonly chosen: boolean;
+  /** The rule's, as it is in this procurement. */
+  readonly basis: readonly string[];
 }
 
 type RequirementRule = Judged<RuleOf<'requirement'>>;
@@ -51,18 +55,18 @@ export class Judge {
   readonly #rulesByKind = new Map<Kind | undefined, RuleCalls<RequirementRule>>();
   readonly #documentRules: readonly DocumentRule[];
   #subjects: (Subjects & { readonly of: Specification }) | undefined;
-  readonly #otherAct: boolean;
 
   constructor(rules: readonly Rule[], specification: Specification, workspace: Workspace | undefined) {
     const { regime = 'above-threshold' } = specification.procurement ?? {};
     const own: Readonly<Record<string, Json>> = isObject(workspace?.rules) ? workspace.rules : {};
     const choiceOf = ({ id, code }: Rule): RuleSeverity | undefined => [own[id], own[code]].find(isSeverity);
-    this.#otherAct = followsOtherAct(specification);
+    const otherAct = followsOtherAct(specification);
     const judged = rules.flatMap<Judged<Rule>>(rule => {
-      if (this.#otherAct && rule.act === 'LOU') return [];
+      if (otherAct && rule.act === 'LOU') return [];
       const chosen = choiceOf(rule);
       const severity = chosen ?? rule.severity[regime];
-      return severity === 'off' ? [] : [{ rule, severity, chosen: chosen !== undefined }];
+      if (severity === 'off') return [];
+      return [{ rule, severity, chosen: chosen !== undefined, basis: basisOf(rule, regime, otherAct) }];
     });
     this.#requirementRules = judged.filter(isForRequirements);
     this.#documentRules = judged.filter(isForDocument).map(entry => ({ ...entry, known: undefined }));
@@ -109,9 +113,9 @@ export class Judge {
     });
   }
 
-  #finding({ rule, severity, chosen }: Judged<Rule>, draft: Draft, at: string, subject: string | undefined): Finding {
+  #finding(judged: Judged<Rule>, draft: Draft, at: string, subject: string | undefined): Finding {
+    const { rule, severity, chosen, basis } = judged;
     const requirement = draft.requirement ?? subject;
-    const basis = this.#otherAct ? rule.basis.filter(source => !source.startsWith('LOU')) : rule.basis;
     return {
       rule: rule.id,
       code: rule.code,
@@ -128,6 +132,18 @@ export class Judge {
     };
   }
 }
+
+/** Where a rule's paragraphs do not bind, its findings say so; where the procurement follows another act, they are not named. */
+function basisOf(rule: Rule, regime: Regime, otherAct: boolean): readonly string[] {
+  if (otherAct) return rule.basis.filter(source => !source.startsWith('LOU'));
+  const asPractice = bindsAboveOnly(rule) ? goodPractice[regime] : undefined;
+  return asPractice === undefined ? rule.basis : [...rule.basis, asPractice];
+}
+
+const goodPractice: Readonly<Partial<Record<Regime, string>>> = {
+  'below-threshold': 'under tröskelvärdet god sed, som följer av principerna',
+  direct: 'i en direktupphandling god sed',
+};
 
 const noFindings: readonly Finding[] = [];
 

@@ -9,7 +9,8 @@ export const priceRowUnmatched = defineRule({
   ground: 'practice',
   severity: 'warning',
   title: 'Pris som begärs har en rad, och raden ett krav',
-  rationale: 'Ber texten om ett pris ska prisformuläret ha raden. Vad som ingår i en rad utan krav vet ingen.',
+  rationale:
+    'Ber texten om ett pris ska prisformuläret ha raden. Vad som ingår i en rad utan krav vet ingen. Det är god sed och därför en varning: raden kan finnas utan att vara kopplad. Att kravet anger en rad som inte finns är ett fel (DOK-28).',
   basis: ['Digg, kravtexter för upphandling av data'],
   messages: {
     row: 'Kravet begär ett pris men har ingen rad i prisformuläret: ange raden (priceRow).',

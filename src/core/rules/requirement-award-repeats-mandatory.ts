@@ -13,7 +13,7 @@ export const requirementAwardRepeatsMandatory = defineRule({
   severity: 'error',
   title: 'Ett mervärde är något utöver det obligatoriska',
   rationale:
-    'Ger ett mervärde poäng för det som redan är obligatoriskt får alla lika mycket, och dokumentet säger emot sig självt om vad som krävs.',
+    'Ger ett mervärde poäng för det som redan är obligatoriskt får alla lika mycket, och dokumentet säger emot sig självt om vad som krävs. Att inte dela ut poäng för det obligatoriska är god sed; det är motsägelsen som gör fyndet till ett fel, också i en direktupphandling.',
   basis: ['Självmotsägelse i dokumentet'],
   messages: {
     repeats: (id: string) =>

@@ -2,7 +2,7 @@ import type { Kind } from '../model/generated/types.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
-import { defineRule, type Draft } from './rule.ts';
+import { defineRule, everywhere, type Draft } from './rule.ts';
 import { isLeftOpen, saidIn, tenderer, unbindingIn, unbindings } from '../wording/unbinding.ts';
 import type { Span } from '../text/index.ts';
 
@@ -66,10 +66,10 @@ export const requirementAwardUnbinding = defineRule({
   kinds: ['award', 'price', 'method'],
   needs: [...promises, ...unbindings],
   ground: 'practice',
-  severity: 'warning',
+  severity: { ...everywhere('warning'), direct: 'off' },
   title: 'Mervärdet är något anbudsgivaren kan bindas vid',
   rationale:
-    'Ett löfte om sparad tid, en vision eller en fri beskrivning kan varken kontrolleras i anbudet eller följas upp. Värdera det som erbjuds, och skriv in det i avtalet.',
+    'Ett löfte om sparad tid, en vision eller en fri beskrivning kan varken kontrolleras i anbudet eller följas upp. Värdera det som erbjuds, och skriv in det i avtalet. I en direktupphandling bedöms ingen utvärdering.',
   basis: ['LOU 16 kap. 2 §'],
   messages: {
     guess: (phrase: string) => `”${phrase}” kan inte kontrolleras: värdera den funktion som ska ge nyttan.`,

@@ -1,7 +1,7 @@
 import { sentenceSpan } from '../wording/language.ts';
 import { brandReferences } from '../wording/brands.ts';
 import { equivalences } from '../wording/equivalence.ts';
-import { defineRule, everywhere, type Draft } from './rule.ts';
+import { aboveThresholdOnly, defineRule, type Draft } from './rule.ts';
 
 export const requirementBrandUnjustified = defineRule({
   id: 'requirement-brand-unjustified',
@@ -10,17 +10,18 @@ export const requirementBrandUnjustified = defineRule({
   kinds: ['mandatory', 'award'],
   concerns: ({ prepared }, { products }) => brandReferences(prepared, products).length > 0,
   ground: 'statute',
-  severity: { ...everywhere('warning'), direct: 'hint' },
+  severity: { ...aboveThresholdOnly, direct: 'hint' },
   act: 'LOU',
   title: 'Ett namngivet fabrikat har en motivering',
   rationale:
-    'Också med ”eller likvärdigt” får ett fabrikat nämnas bara om föremålet motiverar det eller om det inte går att beskriva på annat sätt. Skriv vilket det är, så finns svaret när någon frågar.',
+    'Också med ”eller likvärdigt” får ett fabrikat nämnas bara om föremålet motiverar det eller om det inte går att beskriva på annat sätt. Skriv vilket det är, så finns svaret när någon frågar. Ett namn utan skäl stoppar exporten över tröskelvärdet, där 9 kap. binder.',
   basis: ['LOU 9 kap. 6 §'],
   fixable: true,
   messages: {
     unjustified: (name: string) => `Varför nämns ${name}? Ange skälet (brands), eller beskriv funktionen i stället.`,
     interface: 'Skäl: gränssnitt mot befintlig komponent',
     'not-otherwise': 'Skäl: kan inte beskrivas på annat sätt',
+    'open-source': 'Skäl: öppen programvara enligt ramavtal',
   },
 
   *check({ prepared, brands = [] }, at, { products }): Generator<Draft> {
@@ -37,7 +38,7 @@ export const requirementBrandUnjustified = defineRule({
         at: `${at}/text`,
         span,
         message: this.messages.unjustified(name),
-        fixes: (['interface', 'not-otherwise'] as const).map(ground => ({
+        fixes: (['interface', 'not-otherwise', 'open-source'] as const).map(ground => ({
           title: this.messages[ground],
           changes: [
             { op: 'set', at: `${at}/brands`, value: [...brands.map(brand => ({ ...brand })), { name, ground }] },
@@ -55,6 +56,14 @@ export const requirementBrandUnjustified = defineRule({
     {
       bad: 'Systemet ska lagra dokument i ⟦SharePoint Online⟧ eller likvärdigt.',
       fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+      severity: 'error',
+    },
+    {
+      bad: 'Systemet ska lagra dokument i ⟦SharePoint Online⟧ eller likvärdigt.',
+      fixed: 'Systemet ska lagra dokument i SharePoint Online eller likvärdigt.',
+      fixIndex: 2,
+      specification: { procurement: { regime: 'below-threshold' } },
+      severity: 'warning',
     },
   ],
 });

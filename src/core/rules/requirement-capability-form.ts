@@ -37,7 +37,7 @@ export const requirementCapabilityForm = defineRule({
   title: 'Kravet säger vad systemet gör, inte vad det kan förberedas för',
   rationale:
     '”Ska ha stöd för” och ”ska kunna” lämnar öppet om funktionen ingår, kräver tillägg eller måste byggas. Skriv ”Systemet ska visa …”, eller ”Systemet ska låta handläggaren …”. När en användare ska kunna något är meningen tydligare, och fyndet bara ett tips.',
-  basis: ['SKR, krav i upphandling'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), C3'],
   fixable: true,
   messages: {
     write: (words: string) => `Skriv ”${words} …”`,

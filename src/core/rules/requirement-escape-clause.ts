@@ -42,8 +42,12 @@ export const requirementEscapeClause = defineRule({
   severity: advertised,
   title: 'Kravet har inga bakdörrar',
   rationale:
-    'Med ”om möjligt” eller ”vid behov” bestämmer läsaren själv om kravet gäller. Ett obligatoriskt krav måste antingen gälla eller ange villkoret: ”När en anslutning bryts ska systemet …”.',
-  basis: ['LOU 4 kap. 1 §', 'INCOSE Guide for Writing Requirements (2019), R8'],
+    'Med ”om möjligt” eller ”vid behov” bestämmer läsaren själv om kravet gäller. Ett obligatoriskt krav måste antingen gälla eller ange villkoret: ”När en anslutning bryts ska systemet …”. En upphandling där ett anbud hade förkastats på ett otydligt obligatoriskt krav fick göras om.',
+  basis: [
+    'Kammarrätten i Stockholm, FMV-mål 2015 [känt genom kommentarer]',
+    'LOU 4 kap. 1 §',
+    'INCOSE Guide for Writing Requirements (2019), R8',
+  ],
   fixable: true,
   messages: {
     escape: (phrase: string) =>

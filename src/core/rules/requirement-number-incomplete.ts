@@ -18,6 +18,7 @@ export const requirementNumberIncomplete = defineRule({
     '”Cirka 2 sekunder” och ”99,9 procent” går inte att pröva lika för alla. Skriv lägsta eller högsta värde med enhet, och för en andel över tid också period och mätpunkt. Redan en liten avvikelse från ett tydligt tal ska leda till att anbudet förkastas, så talet måste vara rätt.',
   basis: [
     'HFD 2016 ref. 37 I [känt genom kommentarer]',
+    'Kammarrätten i Stockholm, FMV-mål 2015 [känt genom kommentarer]',
     'LOU 4 kap. 1 §',
     'INCOSE Guide for Writing Requirements (2019), R6',
   ],

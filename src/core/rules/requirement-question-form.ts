@@ -83,8 +83,13 @@ export const requirementQuestionForm = defineRule({
   severity: advertised,
   title: 'En begärd beskrivning har ett minsta innehåll',
   rationale:
-    '”Beskriv hur …” som obligatoriskt krav säger inte vad som räcker. Ange vad beskrivningen minst ska innehålla, gärna i en mall, eller gör den till ett tilldelningskriterium med en skala.',
-  basis: ['LOU 4 kap. 1 §', 'LOU 16 kap. 2 §', 'Digg, kravtexter för upphandling av data'],
+    '”Beskriv hur …” som obligatoriskt krav säger inte vad som räcker. Ange vad beskrivningen minst ska innehålla, gärna i en mall, eller gör den till ett tilldelningskriterium med en skala. En upphandling där ett anbud hade förkastats på ett otydligt obligatoriskt krav fick göras om.',
+  basis: [
+    'Kammarrätten i Stockholm, FMV-mål 2015 [känt genom kommentarer]',
+    'LOU 4 kap. 1 §',
+    'LOU 16 kap. 2 §',
+    'Digg, kravtexter för upphandling av data',
+  ],
   messages: {
     question: (phrase: string) =>
       `”${phrase} …” säger inte vad som räcker: ange vad beskrivningen minst ska innehålla.`,

@@ -7,6 +7,7 @@ import { grants, optionClauseIn } from '../wording/option-clauses.ts';
 import { pattern } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import type { RegisterName } from './register.ts';
+import { switchingChargeIn, switchingChargePattern } from '../wording/switching-charges.ts';
 import { placesOf } from '../wording/word-gate.ts';
 
 /** What the document rules need to know of one requirement; made once per requirement. */
@@ -105,12 +106,13 @@ const citedIn = (text: string, at: string, before: readonly Citation[]): readonl
 const environmentWords = pattern`(?<!\p{L})(?:it-miljö(?:n|er)?|miljöprofil(?:en)?|(?:befintlig|nuvarande|existerande)\p{L}* (?:\p{L}+ )?(?:it-)?(?:infrastruktur|systemmiljö|driftmiljö|it-\p{L}+))(?!\p{L})`;
 
 function putSubjects(requirement: CheckedRequirement, put: Put): void {
-  const { targets, covers, prepared } = requirement;
+  const { kind, targets, covers, prepared } = requirement;
   const isSpoken = prepared.mayAny(anySubject);
   const isOfEnvironment = (targets?.length ?? 0) > 0 || covers?.includes('existing-infrastructure') === true;
   if (isOfEnvironment || (isSpoken && prepared.has(environmentWords))) put('subjects', 'environment');
   if ((isSpoken && prepared.has(renewal)) || (grants(requirement) && optionClauseIn(requirement)))
     put('subjects', 'renewal');
+  if (isBinding(kind) && prepared.has(users)) put('subjects', 'användare');
   if (isSpoken) putSpoken(requirement, put);
 }
 
@@ -122,6 +124,7 @@ function putSpoken({ kind, prepared }: CheckedRequirement, put: Put): void {
   if (prepared.has(indefinite)) put('subjects', 'indefinite');
   if (prepared.has(availability)) put('subjects', 'availability');
   if (kind === 'contract' && prepared.has(customer)) put('subjects', 'kunden');
+  if (kind !== 'information' && switchingChargeIn(prepared)) put('subjects', 'switching-charge');
 }
 
 /** Kinds that can ask the same of the same. */
@@ -176,6 +179,8 @@ export const indefinite = pattern`(?<!\p{L})(?<!(?:nuvarande|befintliga|dagens) 
 const availability = pattern`(?:tillgänglig|upptid)[^.]{0,80}?(?:99[.,]9|100 ?(?:%|procent))`;
 /** The buyer, where the supplier has a duty towards it; a demand on the system has customers of its own. */
 const customer = pattern`(?<!\p{L})leverantören (?:ska|skall|får|ansvarar|åtar sig)(?!\p{L})[^.]{0,120}?(?<!\p{L})kunden(?=s?(?!\p{L}))`;
+/** Whoever uses it, without a word for which of them. */
+const users = pattern`(?<![\p{L}-])användar(?:en?s?|nas?|es)(?![\p{L}-])`;
 const renewal = pattern`förläng|(?<!\p{L})option|förbehåller sig`;
 const equivalence = pattern`likvärdig`;
 
@@ -189,6 +194,7 @@ const anySubject = placesOf([
   customer,
   renewal,
   equivalence,
+  switchingChargePattern,
 ]);
 
 export const isImported = ({ source, imported }: CheckedRequirement): boolean =>

@@ -17,7 +17,7 @@ export const requirementStandardOrEquivalent = defineRule({
   act: 'LOU',
   title: 'En hänvisning till en standard följs av ”eller likvärdig”',
   rationale:
-    'Varje hänvisning till en standard, ett tekniskt godkännande eller en teknisk specifikation ska följas av orden ”eller likvärdig”. En allmän skrivning på ett annat ställe räcker inte enligt ordalydelsen. Filformat räknas enligt praxis hit och ger en varning. Lagar och EU-rättsakter är inte standarder.',
+    'Varje hänvisning till en standard, ett tekniskt godkännande eller en teknisk specifikation ska följas av orden ”eller likvärdig”. En allmän skrivning på ett annat ställe räcker inte enligt ordalydelsen. Filformat räknas enligt praxis hit och ger en varning. Rättningen skriver lagens ord i den form som substantivet kräver: ”formatet XML eller likvärdigt”. Lagar och EU-rättsakter är inte standarder.',
   basis: ['LOU 9 kap. 4 §'],
   fixable: true,
   messages: {

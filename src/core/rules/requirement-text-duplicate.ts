@@ -35,7 +35,7 @@ export const requirementTextDuplicate = defineRule({
   severity: 'error',
   title: 'Samma krav står på ett ställe',
   rationale:
-    'Står samma text två gånger måste anbudsgivaren svara två gånger, och en ändring på ena stället ger en motsägelse. Har de två olika kravtyp säger dokumentet redan emot sig självt, vilket är ett fel.',
+    'Står samma text två gånger måste anbudsgivaren svara två gånger, och en ändring på ena stället ger en motsägelse. Har de två olika kravtyp säger dokumentet redan emot sig självt, vilket är ett fel. Av samma kravtyp är den andra bara en upprepning, som inte motsäger något: då är fyndet en varning.',
   basis: ['Självmotsägelse i dokumentet', 'Förvaltningsrätten i Uppsala mål 617-17'],
   messages: {
     same: (other: string) => `Samma text som ${other}: behåll ett av kraven.`,

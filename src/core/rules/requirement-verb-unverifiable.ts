@@ -35,7 +35,7 @@ export const requirementVerbUnverifiable = defineRule({
   title: 'Verbet beskriver något som går att iaktta',
   rationale:
     'Ingen kan se att någon säkerställer, verkar för eller underlättar. Skriv resultatet: vad systemet visar, stoppar eller lämnar, eller vad leverantören gör och när.',
-  basis: ['INCOSE Guide for Writing Requirements (2019), R3'],
+  basis: ['INCOSE Guide for Writing Requirements (2019), C7'],
   messages: {
     verb: (verb: string) =>
       `”${verb}” går inte att iaktta: skriv resultatet, det vill säga vad som händer och hur det syns.`,

@@ -98,6 +98,19 @@ export const requirementVersionFloating = defineRule({
     },
     { good: 'Handläggaren ska kunna lägga in nya föreskrifter i systemet.' },
     { good: 'Klienten ska kontrollera att senaste version av klientprogrammet är installerad.' },
+    {
+      bad: 'Leverantören ska följa ⟦vid var tid gällande⟧ säkerhetsinstruktion i {{bilaga "säkerhet"}}.',
+      with: { kind: 'contract' },
+      specification: {
+        annexes: [{ id: 'säkerhet', title: 'Säkerhetsinstruktion', kind: 'text', text: 'Lås dörren.' }],
+      },
+      note: 'Bilagan är det som ändras, och säger inte vem som betalar.',
+    },
+    {
+      good: 'Leverantören ska följa vid var tid gällande säkerhetsinstruktion i {{bilaga "säkerhet"}} på de villkor som anges i {{krav "AVT-2"}}.',
+      with: { kind: 'contract' },
+      note: 'Det andra kravet kan säga vem som betalar.',
+    },
     { good: 'Leverantören ska följa vid var tid gällande lagstiftning om dataskydd.' },
     { bad: 'Systemet ska uppfylla ⟦vid var tid gällande⟧ version av WCAG eller likvärdig.' },
     { bad: 'Leverantören ska följa de standarder och normer som ⟦vid var tid⟧ gäller.' },
@@ -153,22 +166,32 @@ interface Found {
   readonly isDoubtful: boolean;
 }
 
+/** The text without its citations of annexes: what is followed lies there, while any other placeholder may say who pays. */
+function besideAnnexes({ raw, lower }: PreparedText): string {
+  if (!raw.includes('{{')) return lower;
+  let beside = lower;
+  for (const { 0: cited, index } of raw.matchAll(/\{\{\s*bilaga\s[^}]*\}\}/g))
+    beside = beside.slice(0, index) + ' '.repeat(cited.length) + beside.slice(index + cited.length);
+  return beside;
+}
+
 /** What is sure first: a sentence is told once. */
 const inOrder = (a: Found, b: Found): number =>
   Number(a.isDoubtful) - Number(b.isDoubtful) || a.span[0] - b.span[0] || b.span[1] - a.span[1];
 
 /** A version that floats by the words alone. */
 function versionsIn(text: PreparedText): readonly Found[] {
+  const said = besideAnnexes(text);
   return [...text.all(whichever), ...text.all(newest)].flatMap(({ 0: phrase, index }) => {
     if (ownProduct.test(text.lower.slice(0, index))) return [];
-    const rest = text.lower.replaceAll(phrase, '');
+    const rest = said.replaceAll(phrase, '');
     if (law.test(text.lower.slice(index + phrase.length)) || bearer.test(rest)) return [];
     return [{ span: [index, index + phrase.length] as const, isDoubtful: leadTime.test(rest) }];
   });
 }
 
 function outsideIn(text: PreparedText): readonly Found[] {
-  const isBorne = bearer.test(text.lower);
+  const isBorne = bearer.test(besideAnnexes(text));
   if (isBorne && (leadTime.test(text.lower) || !forNothing.test(text.lower))) return [];
   return [...floatingRulesIn(text), ...followedDecisionsIn(text), ...redonePapersIn(text)].map(
     ({ span, isDoubtful }) => ({

@@ -30,8 +30,8 @@ export const requirementWishFuture = defineRule({
   severity: advertised,
   title: 'Framtiden har datum eller gräns',
   rationale:
-    'Ingen kan visa i anbudet att systemet klarar framtida behov. Säg vilka versioner, inom vilken tid och till vilket pris, så blir önskemålet ett villkor som går att följa upp.',
-  basis: ['LOU 4 kap. 1 §', 'Riktlinjer 3.11'],
+    'Ingen kan visa i anbudet att systemet klarar framtida behov. Säg vilka versioner, inom vilken tid och till vilket pris, så blir önskemålet ett villkor som går att följa upp. En upphandling där ett anbud hade förkastats på ett otydligt obligatoriskt krav fick göras om.',
+  basis: ['Kammarrätten i Stockholm, FMV-mål 2015 [känt genom kommentarer]', 'LOU 4 kap. 1 §', 'Riktlinjer 3.11'],
   messages: {
     wish: (phrase: string) =>
       `”${phrase}” går inte att pröva: ange vad, senast när och till vilket pris, eller gör det till ett avtalsvillkor.`,

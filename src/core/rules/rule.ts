@@ -201,6 +201,14 @@ export const aboveThresholdOnly: SeverityByRegime = {
   'call-off': 'warning',
 };
 
+/** A rule from a chapter of LOU that binds above the thresholds only; elsewhere it is good practice. */
+export const bindsAboveOnly = ({ ground, severity, basis }: Pick<RuleText, 'ground' | 'severity' | 'basis'>): boolean =>
+  ground === 'statute' &&
+  severity['above-threshold'] === 'error' &&
+  severity['below-threshold'] === 'warning' &&
+  // An act of its own binds whatever the value is
+  !basis.some(source => source.startsWith('Lag '));
+
 /** What follows from the principles of procurement: binds in every advertised procurement, is good practice otherwise. */
 export const advertised: SeverityByRegime = {
   'above-threshold': 'error',

@@ -1,5 +1,6 @@
 import type { Fix } from '../model/finding.ts';
-import { defineFix } from './glossary.ts';
+import { defineFix, definitionFix } from './glossary.ts';
+import type { Specification } from '../model/generated/types.ts';
 import type { RequirementRecord } from './requirement-record.ts';
 import { asCapitals } from '../wording/capitals.ts';
 import { defineRule, type Draft } from './rule.ts';
@@ -9,10 +10,10 @@ export const termUndefined = defineRule({
   code: 'DOK-11',
   target: 'specification',
   ground: 'practice',
-  severity: 'hint',
+  severity: 'warning',
   title: 'Förkortningar är förklarade, och samma part heter samma sak',
   rationale:
-    'En förkortning som inte är definierad betyder olika saker för olika läsare, och den som kallas både beställaren, köparen och kunden kan tas för flera. Ett fynd per förkortning, på det första stället.',
+    'En förkortning som inte är definierad betyder olika saker för olika läsare, och den som kallas både beställaren, köparen och kunden kan tas för flera. Att beställaren har flera namn är en varning. En förkortning är ett tips, ett för var och en på det första stället, eftersom många är kända för den som läser. Talar kraven om ”användare” i ett system som flera grupper använder, är det ett tips, en gång.',
   basis: ['INCOSE Guide for Writing Requirements (2019), R4'],
   fixable: true,
   messages: {
@@ -20,6 +21,9 @@ export const termUndefined = defineRule({
     write: (word: string) => `Skriv ”${word}”`,
     abbreviation: (word: string) => `${word} är inte förklarat: skriv ut ordet eller lägg till en definition.`,
     actor: (names: string) => `Beställaren kallas ${names}: välj ett ord, helst beställaren.`,
+    users: (groups: string) =>
+      `Kraven säger ”användare”, som här kan vara ${groups}: definiera ordet (definitions), eller skriv i kraven vilka som menas.`,
+    user: (groups: string) => `Den som använder systemet: ${groups}.`,
     here: 'Ett annat ord här.',
   },
 
@@ -34,9 +38,22 @@ export const termUndefined = defineRule({
         requirement: record.id,
         ...(start >= 0 && { span: [start, start + word.length] as const }),
         message: this.messages.abbreviation(word),
+        atMost: 'hint',
         fixes: defineFix(specification.definitions?.length ?? 0, word, this.messages.define),
       };
     }
+    const groups = groupsIn(specification);
+    if (groups !== undefined && cross.subjects.has('användare') && ![...terms].some(isUser))
+      yield {
+        at: '/procurement/subject/users',
+        message: this.messages.users(groups),
+        atMost: 'hint',
+        fixes: definitionFix(
+          specification.definitions?.length ?? 0,
+          { term: 'användare', text: this.messages.user(groups) },
+          this.messages.define('användare'),
+        ),
+      };
     const names = ['beställaren', 'köparen', 'uppdragsgivaren', 'kunden'].filter(name => cross.subjects.has(name));
     const [first, ...others] = names;
     if (first === undefined || others.length === 0) return;
@@ -49,7 +66,6 @@ export const termUndefined = defineRule({
         at: `${record.at}/text`,
         requirement: record.id,
         message: this.messages.actor(list),
-        atMost: 'hint',
         fixes: renameFix(record, rare, common, this.messages.write),
       };
     }
@@ -65,7 +81,26 @@ export const termUndefined = defineRule({
         ],
       },
     },
-    { bad: 'Systemet ska hämta uppgifter från ⟦XYKZ⟧.' },
+    { bad: 'Systemet ska hämta uppgifter från ⟦XYKZ⟧.', severity: 'hint' },
+    {
+      bad: 'Systemet ska visa ärendets status för användaren.',
+      specification: { procurement: { subject: { users: ['staff', 'public'] } } },
+      at: 'file:/procurement/subject/users',
+      fixed: { definitions: [{ term: 'användare', text: 'Den som använder systemet: anställda eller allmänheten.' }] },
+      severity: 'hint',
+    },
+    {
+      good: 'Systemet ska visa ärendets status för användaren.',
+      specification: {
+        procurement: { subject: { users: ['staff', 'public'] } },
+        definitions: [{ term: 'användare', text: 'Den som har ett konto i systemet.' }],
+      },
+    },
+    {
+      good: 'Systemet ska visa ärendets status för användaren.',
+      specification: { procurement: { subject: { users: ['staff'] } } },
+      note: 'Bara anställda använder systemet.',
+    },
     {
       good: 'Systemet ska hämta uppgifter från BBIC.',
       specification: { definitions: [{ term: 'BBIC', text: 'Barns behov i centrum.' }] },
@@ -100,6 +135,7 @@ export const termUndefined = defineRule({
           },
         ],
       },
+      severity: 'warning',
       fixed: {
         sections: [
           {
@@ -128,6 +164,7 @@ export const termUndefined = defineRule({
           },
         ],
       },
+      severity: 'warning',
       fixed: {
         sections: [
           {
@@ -144,6 +181,18 @@ export const termUndefined = defineRule({
     },
   ],
 });
+
+const isUser = (term: string): boolean => /^användar(?:e|en|na)(?![\p{L}-])/u.test(term);
+
+const groupNames = { public: 'allmänheten', pupils: 'elever', staff: 'anställda', elected: 'förtroendevalda' } as const;
+
+/** Who uses the system, where it is more than one group of people. */
+function groupsIn({ procurement }: Specification): string | undefined {
+  const names = new Set(
+    (procurement?.subject?.users ?? []).flatMap(group => (group === 'none' ? [] : [groupNames[group]])),
+  );
+  return names.size > 1 ? [...names].join(' eller ') : undefined;
+}
 
 function renameFix(
   { at, requirement }: RequirementRecord,

@@ -27,6 +27,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     left: 'Om ändringen är väsentlig: det är en rättslig bedömning, och därför en varning.',
   },
   {
+    code: 'DOK-06',
+    judged: 'Två krav med samma text: av olika kravtyp ett fel, av samma en varning.',
+    left: 'Samma text med ett annat tal: två krav kan med rätta gälla två saker. Enheter och volymer prövas av DOK-07.',
+  },
+  {
     code: 'DOK-07',
     judged: 'Enheten efter en parameter i texten, och ett antal mot volymen på den prisrad som kravet hör till.',
     left: 'Andra tal i löpande text: de säger inte vilken mängd de gäller. Använd parametrar, så kan talen inte skilja sig åt.',
@@ -34,7 +39,13 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
   {
     code: 'DOK-10',
     judged: 'Att inget krav nämner en leverantör ur marknadsdialogen.',
-    left: 'Om någon, eller mer än en, kan uppfylla kravet: det vet bara marknaden. Anteckna vad dialogen gav (marketDialogue).',
+    left: 'Om någon, eller mer än en, kan uppfylla kravet: det vet bara marknaden, och filen har inget fält för det per krav. Fråga i dialogen, och skriv svaret i kravets anteckning (note).',
+  },
+  {
+    code: 'DOK-11',
+    judged:
+      'Förkortningar utan förklaring, flera namn på beställaren, och ”användare” när flera grupper använder systemet.',
+    left: 'Andra ord som borde definieras: vilka de är beror på verksamheten.',
   },
   {
     code: 'DOK-15',
@@ -83,8 +94,9 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
   },
   {
     code: 'LOU-23',
-    judged: 'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst.',
-    left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider.',
+    judged:
+      'Att något krav eller någon bilaga täcker avslut när tjänsten är en molntjänst, och villkor och prisrader som tar betalt för bytet i ett avtal som löper efter den 12 januari 2027.',
+    left: 'Om uppsägning, övergång och hämtning av data håller dataförordningens tider, och om priset för hjälp gäller mer än bytet.',
   },
   {
     code: 'LOU-24',
@@ -106,6 +118,11 @@ export const partly: readonly { readonly code: string; readonly judged: string; 
     judged:
       'Vanliga krav utanför lagens lista (kontor, säte, medlemskap, antal anställda), och krav som inte liknar något i den.',
     left: 'Om kravet är proportionerligt och hör ihop med det som köps.',
+  },
+  {
+    code: 'SPR-16',
+    judged: '”Tillgänglighet”, ”säkerhet”, ”dagar” och ”support” utan precisering.',
+    left: '”Användare” bedöms av DOK-11, en gång för dokumentet: i varje krav skulle det bli många fynd om samma sak.',
   },
   {
     code: 'UTV-06',

@@ -14,6 +14,7 @@ import { checkPack } from '../../../src/core/rules/check-pack.ts';
 import type { CheckInput } from '../../../src/core/rules/check-input.ts';
 import { checkSpecification, rulesNotJudged } from '../../../src/core/rules/check.ts';
 import { describeRules } from '../../../src/core/rules/describe-rules.ts';
+import type { Regime } from '../../../src/core/rules/facts.ts';
 
 declare const PROJECT_ROOT: string;
 
@@ -60,6 +61,20 @@ suite('check', () => {
       only('LOU-03', { specification: { ...brand, procurement: { act: 'LOU', regime } } })[0]?.severity;
     assert.equal(severity('above-threshold'), 'error');
     assert.equal(severity('direct'), 'warning');
+  });
+
+  test('what rests on a chapter that binds above the thresholds only is told to be good practice below them', () => {
+    const standard = specification([requirement('Systemet ska lämna loggar enligt RFC 5424.')]);
+    const basis = (regime: Regime): readonly string[] =>
+      only('LOU-01', { specification: { ...standard, procurement: { act: 'LOU', regime } } })[0]?.basis ?? [];
+    const below = 'under tröskelvärdet god sed, som följer av principerna';
+    assert.deepEqual(basis('above-threshold'), ['LOU 9 kap. 4 §']);
+    assert.deepEqual(basis('below-threshold'), ['LOU 9 kap. 4 §', below]);
+    assert.deepEqual(basis('direct'), ['LOU 9 kap. 4 §', 'i en direktupphandling god sed']);
+    const brandBelow: CheckInput = {
+      specification: { ...brand, procurement: { act: 'LOU', regime: 'below-threshold' } },
+    };
+    assert.ok(!only('LOU-03', brandBelow)[0]?.basis?.includes(below), 'the principles bind there too');
   });
 
   test('until a regime is chosen the strictest counts', () => {

@@ -88,6 +88,11 @@ suite('every rule', () => {
         if (rule.act === 'LOU') assert.ok(rule.basis.length > 0);
       });
 
+      test('names the case where it rests on case law', () => {
+        if (rule.ground === 'case-law')
+          assert.ok(rule.basis.some(source => /^(?:C-\d+\/\d\d|HFD |Kammarrätten )/.test(source)));
+      });
+
       test('has a good and a bad example', () => {
         assert.ok(rule.examples.some(example => 'good' in example));
         assert.ok(rule.examples.some(example => 'bad' in example));
