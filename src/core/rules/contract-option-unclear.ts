@@ -140,6 +140,9 @@ export const contractOptionUnclear = defineRule({
   },
 
   examples: [
+    { bad: '⟦Avtalet innehåller optioner som hamnen kan utnyttja.⟧', with: { kind: 'contract' } },
+    { bad: '⟦Uppdraget avser färjor men kan även komma att omfatta bogserbåtar.⟧', with: { kind: 'contract' } },
+    { good: 'Avtalet innehåller inga optioner.', with: { kind: 'contract' } },
     { bad: '⟦Option på bogsering ska lämnas.⟧' },
     {
       bad: '⟦Stiger tullen har vardera parten rätt att begära prisjustering.⟧',

@@ -60,6 +60,9 @@ export const requirementBrandOrEquivalent = defineRule({
   },
 
   examples: [
+    { bad: 'Rederiet rapporterar tid i kommunens tidsystem ⟦Raindance⟧.', severity: 'hint' },
+    { bad: 'Kommunen ger utbildning i ⟦Raindance⟧.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Anbud ska lämnas via Visma Grafoanbud.' },
     { bad: 'Den ska vara ⟦iPad 10⟧ eller senare.', fixed: 'Den ska vara iPad 10 eller senare, eller likvärdigt.' },
     {
       bad: 'Kassan ska ha en integration till ⟦Platina⟧.',

@@ -102,6 +102,11 @@ export const requirementEscapeClause = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Bilagan gäller ⟦i den utsträckning⟧ bogseringen omfattar farligt gods.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
     { bad: 'Systemet ska visa elevens foto – ⟦om möjligt⟧.', fixed: 'Systemet ska visa elevens foto.' },
     { bad: 'Systemet ska – ⟦om möjligt⟧ – visa elevens foto.', fixed: 'Systemet ska visa elevens foto.' },
     {
@@ -209,6 +214,9 @@ const decided = one`^ (?:som )?(?:\p{L}+ ){0,4}?(?:finner|anser|bedömer|besluta
 const written = one`^ (?:som )?(?:[\p{L}\d-]+ ){0,4}?[\p{L}-]*(?:plan|planen|riktlinje[rn]?|riktlinjerna|policyn?|lag|lagen|lagstiftningen|förordningen|rutin|rutinen) (?:\(\d{4}:\d+\) )?(?:kräver|tillåter|medger|anger|föreskriver)(?!\p{L})`;
 /** *avdrag i den utsträckning som svarar mot felet*: as far as something has gone. */
 const inProportion = one`^ (?:som )?(?:svarar mot|motsvarar|står i proportion till)(?!\p{L})`;
+/** *Bilagan gäller i den utsträckning avtalet omfattar drift*: what a paper is about, and nobody does less. */
+const applies = one`(?<!\p{L})[\p{L}-]*(?:villkor|avtal|bilag|bestämmels|regl|instruktion|kapit|avsnitt|dokument)\p{L}* (?:[^.;]* )?(?:kompletterar|gäller|tillämpas|ersätter|tillämpliga?|tillämpning)(?!\p{L})[^.;]*$`;
+const concerns = one`^ (?:som )?(?:[\p{L}-]+ ){1,5}?(?:omfattar|avser|berör|innehåller|inkluderar|rör|innefattar|ingår|utgör|tillhandahålls|levereras)(?!\p{L})`;
 /** *Där möjlighet ges till fritext är den valfri*: nothing is asked for. */
 const optional = one`^[^.;]*(?<!\p{L})(?:valfri|frivillig)t{0,2}(?!\p{L})`;
 const likelihood = one`(?<!\p{L})gör det (?:\p{L}+ )?$`;
@@ -220,7 +228,8 @@ const damages = one`^ (?:skadestånd|vite|avdrag|prisavdrag|självrisk)(?!\p{L})
 
 /** The words leave nothing to whoever is bound: another decides, a paper does, or nothing is asked for by them. */
 function isOthersToSay(entry: string, before: string, rest: string, kind: Kind | undefined): boolean {
-  if (extent.test(entry) && (decided.test(rest) || written.test(rest) || inProportion.test(rest))) return true;
+  if (extent.test(entry) && [decided, written, inProportion].some(words => words.test(rest))) return true;
+  if (extent.test(entry) && applies.test(before) && concerns.test(rest)) return true;
   if (optional.test(rest)) return true;
   // "Beställaren kan vid behov beställa": its own right.
   if (kind === 'contract' && buyerMay.test(before)) return true;

@@ -1,6 +1,7 @@
 import { askedOfTenderer } from '../wording/asked-of-tenderer.ts';
 import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderersOwn } from '../wording/firms-ways.ts';
 import { boards, inUse, ownHouse, papers, row, tendererHas } from '../wording/of-tenderer.ts';
+import { pastWork, provesFirm } from '../wording/past-work.ts';
 import { one } from '../wording/pattern.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { worker } from '../wording/workers.ts';
@@ -34,6 +35,8 @@ export const requirementKindSelection = defineRule({
     boards,
     row,
     tendererHas,
+    pastWork,
+    provesFirm,
     scoredTenderer,
   ],
   ground: 'practice',
@@ -69,6 +72,20 @@ export const requirementKindSelection = defineRule({
   },
 
   examples: [
+    {
+      bad: '⟦Referensuppdraget ska ha omfattat⟧ dykning under is.',
+      fixed: 'Referensuppdraget ska ha omfattat dykning under is.',
+    },
+    {
+      bad: '⟦Bifoga CV⟧ för den dykledare som leder bärgningen.',
+      fixed: 'Bifoga CV för den dykledare som leder bärgningen.',
+    },
+    {
+      bad: 'Lämna bevis på att leverantören har en ⟦ansvarsförsäkring⟧.',
+      fixed: 'Lämna bevis på att leverantören har en ansvarsförsäkring.',
+    },
+    { bad: 'Medlem i fiskelaget ska ha ⟦ordnad ekonomi⟧.', fixed: 'Medlem i fiskelaget ska ha ordnad ekonomi.' },
+    { good: 'Referensen på fakturan ska ha åtta siffror.' },
     {
       bad: 'Dykare ska klara detta: ⟦två års erfarenhet⟧ av is.',
       fixed: 'Dykare ska klara detta: två års erfarenhet av is.',
@@ -109,10 +126,7 @@ export const requirementKindSelection = defineRule({
       bad: 'För att antas som leverantör ska ni ha ⟦betalat alla skatter⟧.',
       fixed: 'För att antas som leverantör ska ni ha betalat alla skatter.',
     },
-    {
-      bad: 'Anbudsgivaren ska redovisa sin ⟦ägarstruktur⟧.',
-      fixed: 'Anbudsgivaren ska redovisa sin ägarstruktur.',
-    },
+    { bad: 'Anbudsgivaren ska redovisa sin ⟦ägarstruktur⟧.', fixed: 'Anbudsgivaren ska redovisa sin ägarstruktur.' },
     {
       bad: '⟦Anbudsgivarens organisation ska⟧ ha två arbetslag.',
       fixed: 'Anbudsgivarens organisation ska ha två arbetslag.',
@@ -140,10 +154,7 @@ export const requirementKindSelection = defineRule({
       bad: 'Till anbudet ska leverantören foga två ⟦referensuppdrag⟧.',
       fixed: 'Till anbudet ska leverantören foga två referensuppdrag.',
     },
-    {
-      bad: 'Bolaget har en ⟦soliditet⟧ på minst 20 procent.',
-      fixed: 'Bolaget har en soliditet på minst 20 procent.',
-    },
+    { bad: 'Bolaget har en ⟦soliditet⟧ på minst 20 procent.', fixed: 'Bolaget har en soliditet på minst 20 procent.' },
     {
       bad: '⟦Årsomsättningen⟧ hos leverantören uppgår till minst 20 miljoner kronor.',
       fixed: 'Årsomsättningen hos leverantören uppgår till minst 20 miljoner kronor.',
@@ -175,28 +186,17 @@ export const requirementKindSelection = defineRule({
       bad: 'Anbudsgivaren ska vara ⟦certifierad enligt⟧ ISO 14001 eller likvärdig.',
       fixed: 'Anbudsgivaren ska vara certifierad enligt ISO 14001 eller likvärdig.',
     },
-    {
-      bad: 'Anbudsgivare får inte vara i ⟦likvidation⟧.',
-      fixed: 'Anbudsgivare får inte vara i likvidation.',
-    },
+    { bad: 'Anbudsgivare får inte vara i ⟦likvidation⟧.', fixed: 'Anbudsgivare får inte vara i likvidation.' },
     {
       bad: 'Vi kräver att ni har ⟦haft minst⟧ ett uppdrag åt en region.',
       fixed: 'Vi kräver att ni har haft minst ett uppdrag åt en region.',
     },
-    {
-      bad: '⟦Soliditet: minst⟧ 20 procent',
-      fixed: 'Soliditet: minst 20 procent',
-      severity: 'hint',
-    },
+    { bad: '⟦Soliditet: minst⟧ 20 procent', fixed: 'Soliditet: minst 20 procent', severity: 'hint' },
     {
       bad: 'Den offererade arkitekten har minst ⟦sju års vana⟧ av integrationer.',
       fixed: 'Den offererade arkitekten har minst sju års vana av integrationer.',
     },
-    {
-      bad: '⟦Försäkringsbevis visas⟧ upp.',
-      fixed: 'Försäkringsbevis visas upp.',
-      severity: 'hint',
-    },
+    { bad: '⟦Försäkringsbevis visas⟧ upp.', fixed: 'Försäkringsbevis visas upp.', severity: 'hint' },
     {
       bad: '⟦Anbudsgivaren ska vara⟧ välkänd i branschen.',
       fixed: 'Anbudsgivaren ska vara välkänd i branschen.',

@@ -75,6 +75,14 @@ export const requirementSettledLater = defineRule({
   },
 
   examples: [
+    {
+      good: 'Kommunen har rätt att vid varje avrop avgöra vilken båtstorlek som ska skickas.',
+      with: { kind: 'contract' },
+    },
+    {
+      good: 'Bärgning i samband med bogsering regleras av särskilda villkor för bärgning.',
+      with: { kind: 'contract' },
+    },
     { bad: 'Nyttjanderätten till sjökorten ⟦avtalas⟧.', with: { kind: 'contract' }, severity: 'warning' },
     { bad: 'Portionernas storlekar ⟦bestäms gemensamt⟧.', with: { kind: 'contract' }, severity: 'warning' },
     { good: 'Tid för bogsering avtalas.', with: { kind: 'contract' } },

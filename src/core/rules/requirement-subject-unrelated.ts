@@ -33,6 +33,8 @@ export const requirementSubjectUnrelated = defineRule({
   },
 
   examples: [
+    { bad: '⟦Entreprenörens personal ska vara säkerhetsprövad⟧.', severity: 'hint' },
+    { good: 'Entreprenörens personal som arbetar i hamnen ska vara säkerhetsprövad.' },
     { bad: 'Anbudsgivaren ska vara ⟦medlem i branschorganisation⟧.' },
     { bad: '⟦Leverantörens koncern⟧ ska redovisa sina utsläpp.', with: { kind: 'contract' } },
     { bad: 'Ni ska servera ekologiskt kaffe vid ⟦alla era interna⟧ möten.', with: { kind: 'contract' } },

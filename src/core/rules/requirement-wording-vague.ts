@@ -77,6 +77,7 @@ export const requirementWordingVague = defineRule({
   },
 
   examples: [
+    { good: 'Saknas komplett tidsintervall ska turlistan visa avgångstiden.' },
     { good: 'För utförligare mått, se ritning 3.' },
     { good: 'Varvet ska rita planen omfattande bryggor och bojar.' },
     { bad: 'Varvet ska göra ⟦omfattande⟧ mätningar.' },

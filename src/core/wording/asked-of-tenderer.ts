@@ -18,6 +18,8 @@ import {
   wanted,
 } from './of-tenderer.ts';
 import { atTenderer, firmsRoutines, firmsWork, staffSent, tenderer, tenderersOwn, toBeTaken } from './firms-ways.ts';
+import { sentenceOf, sentenceUpTo } from './language.ts';
+import { pastWork, provesFirm } from './past-work.ts';
 import { every, firstIn, one, spanOf } from './pattern.ts';
 import type { PreparedText, Token } from './prepared-text.ts';
 import { alwaysOfTenderer, hadByTenderer } from './tenderer-matters.ts';
@@ -98,12 +100,16 @@ function waysOf(subject: string, rest: string, from: number): AskedOfTenderer | 
   return { span: [start + blanks, end], isDoubtful: !plain || !tenders };
 }
 
+/** *Medlem i federationen ska …*, *ansluten part*: who joins may be a firm, and what no user has is asked of it. */
+const isMember = one`^(?:medlem(?:men|mar|marna)?(?: i [^.;]{2,60})?|(?:ansl(?:uten|utande|utna)|deltagande|medverkande) (?:part|organisation|aktör|operatör|företag)(?:en|er|erna)?)$`;
+
 /** *Leverantören ska ha …*, *Till anbudet ska leverantören foga …*, *ska en försäkring vara tecknad av anbudsgivaren*. */
 function matterOf(subject: string, rest: string, from: number): Span | undefined {
   const next = companyNext.exec(rest)?.[0] ?? '';
   const isNext = staffNext.test(rest);
   const had = having.test(rest.slice(next.length)) || isNext;
-  const asked = next || isNext || isCompany(subject) ? askedIn(rest, had) : null;
+  const isAsked = next !== '' || isNext || isCompany(subject);
+  const asked = isAsked || isMember.test(subject) ? askedIn(rest, had && isAsked) : null;
   if (asked) return spanFrom(asked, from);
   const held = heldBy.test(rest) && !isSystem(subject) ? firstIn(rest, hadByTenderer) : null;
   return held ? spanFrom(held, from) : undefined;
@@ -161,6 +167,8 @@ function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   const shown = (stated?.text ?? written).first(papers);
   const span = shown && spanOf(shown);
   if (span && !isKept(written.lower)) return { span: stated?.asWritten(span) ?? span, isDoubtful: true };
+  const proved = ofPastWork(written) ?? provedOfFirm(written);
+  if (proved) return { span: proved, isDoubtful: false };
   const listed = written.first(row);
   if (listed) return { span: spanOf(listed), isDoubtful: !namesCompany(listed[0]) };
   const has = isKept(written.lower) ? null : written.first(tendererHas);
@@ -173,6 +181,20 @@ function askedElsewhere(written: PreparedText): AskedOfTenderer | undefined {
   if (at && !isSystem(at[0])) return { span: spanOf(at), isDoubtful: true };
   const used = written.first(inUse);
   return used ? { span: spanOf(used), isDoubtful: true } : undefined;
+}
+
+/** *Referensuppdraget ska ha omfattat …*, *Bifoga CV på …*. */
+function ofPastWork(text: PreparedText): Span | undefined {
+  const found = text.first(pastWork);
+  if (!found || isKept(sentenceOf(text, found.index))) return undefined;
+  return isSystem(sentenceUpTo(text, found.index)) ? undefined : spanOf(found);
+}
+
+/** *Bevis på att leverantören uppfyller detta: ISO 27001-certifiering*. */
+function provedOfFirm(text: PreparedText): Span | undefined {
+  const proved = text.first(provesFirm);
+  const found = proved && (text.first(hadByTenderer) ?? text.first(alwaysOfTenderer));
+  return found && !isKept(sentenceOf(text, proved.index).replace(systemOfRules, '')) ? spanOf(found) : undefined;
 }
 
 const anyModal = one`(?<!\p{L})(?:ska|skall|måste|bör|kan|får|kunna)(?!\p{L})`;

@@ -95,6 +95,9 @@ const places = pattern`${phrases(`
   *praktikant*, praktikplats*, *lärling*, nyanlända, långt från arbetsmarknaden, utanför arbetsmarknaden, arbetslösa,
   feriejobb*, ferieplats*, sommarjobb*`)}`;
 
+/** *Leverantörens personal ska vara säkerhetsprövad*: all of it, where nothing says that it is of those who do the work. */
+const vetted = pattern`(?<!\p{L})(?:\p{L}*leverantör|anbudsgivar|entreprenör|utförar|bolag|företag)(?:en|et)s (?:personal|anställda|medarbetare) (?:ska|skall|måste) (?:[\p{L}-]+ )?(?:genomgå|vara|ha) (?:[\p{L}-]+ ){0,2}?(?:säkerhets(?:pröv|vett|klassa)|bakgrundskontroll|registerkontroll|drogtest)\p{L}*`;
+
 const ofBuyer = one`(?<!\p{L})(?:kommunen|beställaren|köparen|kunden|regionen|skolan|förvaltning\p{L}*|bilaga|leverera|installera|montera)s?(?!\p{L})`;
 const inDelivery = one`${phrases(`
   som utför, som utförs, som arbetar med, som deltar, som anlitas, som har tillgång, som har åtkomst, som behandlar,
@@ -120,11 +123,12 @@ export const beyondDelivery: readonly Pattern[] = [
   beyondThisContract,
   further,
   places,
+  vetted,
 ];
 
 interface Beyond {
   readonly span: Span;
-  /** Work for the young may be meant to be done in the contract. */
+  /** Work for the young may be meant to be done in the contract, and those who are vetted may be those who do it. */
   readonly isDoubtful: boolean;
 }
 
@@ -145,7 +149,7 @@ export function beyondDeliveryIn(text: PreparedText, ofCompany: boolean): Beyond
       if (words === causeOfFirm && !ofCompany) continue;
       if (!outright.has(words) && inDelivery.test(text.lower) && !text.has(further) && !text.has(beyondThisContract))
         continue;
-      return { span, isDoubtful: words === places && !ofCompany };
+      return { span, isDoubtful: words === vetted || (words === places && !ofCompany) };
     }
   return undefined;
 }

@@ -1,10 +1,11 @@
-import { sentenceSpan } from './language.ts';
+import { sentenceOf, sentenceSpan, sentenceUpTo } from './language.ts';
 import { latin, matchesIn, one, pattern, spanOf } from './pattern.ts';
 import type { Entry } from '../model/generated/types.ts';
 import { isGuess, makesBesideGoods } from './makes-beside-goods.ts';
 import { once, type PreparedText } from './prepared-text.ts';
 import { isCodeName, makesAnywhere, mayBeMake, mayName, unknownMakes } from './unknown-makes.ts';
 import { mayOpenWithMake, tradeMakesIn } from './trade-makes.ts';
+import { takesTendersAt, tellsOfOwn } from './told-names.ts';
 import { placesOf } from './word-gate.ts';
 import type { Span } from '../text/index.ts';
 
@@ -33,7 +34,7 @@ const names = [
   'Tableau', 'Crystal Reports', 'BizTalk(?: Server)?', 'MuleSoft', 'WordPress', 'EPiServer', 'Optimizely', 'SiteVision', 'Sitevision', 'ArcGIS', 'Esri', 'FME', 'AutoCAD', 'Autodesk', 'Revit', 'Matomo', 'MobileIron', 'Sophos', 'Trend Micro',
   'Symantec', 'McAfee', 'TeamViewer', 'LibreOffice', 'OpenOffice', 'Facebook', 'Instagram', 'LinkedIn', 'Twitter',
   // Swedish public sector
-  'SAFe', 'ScrumAlliance', 'Scrum Alliance', 'PSM', 'PROSCI', 'Prosci', 'ADKAR', 'PRINCE2', 'Bank-?ID', 'Mobilt Bank-?ID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
+  'SAFe', 'ScrumAlliance', 'Scrum Alliance', 'PSM', 'PROSCI', 'Prosci', 'ADKAR', 'PRINCE2', 'Prince ?2', 'XLPM', 'PPS(?=[ -]?(?:model|metod|grund|cert|utbild))', '(?<=enligt )PPS', 'Bank-?ID', 'Mobilt Bank-?ID', 'Freja(?: eID)?(?:\\+| Plus)?', 'SITHS', 'Siths', 'Swish', 'Klarna', 'Kivra', 'Vitec', 'Aptus', 'Visma', 'Procapita', 'Lifecare', 'Tietoevry', 'TietoEVRY', 'Tieto', 'CGI', 'Raindance', 'Agresso', 'Unit4', 'Heroma',
   'Personec', 'Platina', 'Ciceron', 'Public 360', 'W3D3', 'Treserva', 'Prorenata', 'Skola24', 'Vklass', 'InfoMentor', 'Unikum', 'Edlevo', 'IST Analys', 'Ladok', 'Procurator', 'TakeCare', 'Cosmic', 'Melior', 'Cambio', 'Sydarkivera', 'Comprima',
   'Hypergene', 'Stratsys', 'Medvind', 'TimeCare', 'Time Care', 'Quinyx', 'Castor', 'Open ePlatform', 'Artvise', 'EDP Vision', 'Infracontrol', 'Bygglovsportalen', 'ByggR', 'Ecos', 'Castra', 'Geosecma', 'Trapeze', 'Mercell', 'TendSign',
   'Magna Cura', 'Pulsen', 'Safe Doc', 'Phoniro', 'Tunstall', 'Careium', 'Doro', 'Sokigo', 'Nemo-Q', 'MiCollab', 'Mitel', 'Telia', 'Tele2', 'Telenor', 'iipax', 'Koha', 'Mikromarc', 'Book-IT', 'BOOK-IT', 'Quria', 'Axiell(?: [A-Z]\\p{L}+)?', 'Libris',
@@ -170,6 +171,7 @@ const asWord = one`(?<!\p{L})(?:ordet|texten|värdet|strängen|söktermen) $`;
 const isParty = (text: PreparedText, [start, end]: Span): boolean =>
   street.test(text.lower.slice(end)) ||
   (portal.test(text.masked.slice(start, end)) && tenders.test(text.lower)) ||
+  takesTendersAt(text.masked.slice(start, end), sentenceUpTo(text, start), sentenceOf(text, start)) ||
   conditions.test(text.masked.slice(start, end)) ||
   asBuyer.test(text.lower.slice(Math.max(0, start - 20), start)) ||
   asWord.test(text.lower.slice(Math.max(0, start - 20), start)) ||
@@ -205,6 +207,7 @@ function senseOf(
   const before = text.lower.slice(Math.max(start, span[0] - 160), span[0]);
   if (exception.test(before) || banned.test(before)) return 'exception';
   if (stated.test(before) || left.test(text.lower.slice(span[1], end))) return 'stated';
+  if (tellsOfOwn(text.lower.slice(start, span[0]))) return 'stated';
   if (entry !== undefined || existing.test(before) || counterpart.test(before)) return 'existing';
   if (alternative.test(text.lower.slice(span[1], end))) return 'one-of-several';
   const within = (other: Span): boolean => other !== span && other[0] >= start && other[1] <= end;

@@ -124,12 +124,17 @@ function isOfTime({ word, lead, clause, before, after }: Setting): boolean {
   return word === 'i tid' && (measuredInTime.test(clause) || tooLate.test(clause));
 }
 
+const wholeValue = one`^ [\p{L}-]*(?:intervall|adress|datum|nummer|domännamn|sökväg|webbadress|url)(?:et|en)?(?!\p{L})`;
+const pricedWhole = one`(?<!\p{L})\p{L}*(?:pris|ersättning|avgift)\p{L}*(?!\p{L})[^.;]{0,80} (?:avser|gäller(?: för)?|omfattar|inkluderar) (?:en |ett )?$`;
+
 /** How a thing is, and no quality asked for. */
-function isState({ word, lead, before }: Setting): boolean {
+function isState({ word, lead, before, after }: Setting): boolean {
   // "för att förebygga onödigt larm": why, and less of what nobody wants.
   if (/^onödig/.test(word)) return /för att (?:\S+ ){1,2}$/.test(lead);
   // "avser inte en komplett motor/komplett dörr": the whole, and not a part.
   if (/^komplett/.test(word) && /(?:(?<![a-zåäö])(?:inte|ej) (?:en |ett )?|\/)$/.test(before)) return true;
+  // "om komplett tidsintervall saknas", "priset avser komplett leverans": all its parts, and the same whole.
+  if (/^komplett/.test(word) && (wholeValue.test(after) || pricedWhole.test(before))) return true;
   // "när ärendet är komplett", "där verksamheten är etablerad"
   if (/^(?:komplett|etablera)/.test(word))
     return /(?<![a-zåäö])(?:är|blir|behöver (?:inte|ej) vara)\s+$/.test(lead.slice(-24));

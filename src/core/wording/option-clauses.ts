@@ -27,6 +27,8 @@ const varies = pattern`(?<!\p{L})(?:kvantitet|volym|mängd|antal)(?:er|en|et|ern
 /** *Volymerna är ungefärliga och garanteras inte*: an estimate, and no right to change. */
 const estimated = one`(?<!\p{L})(?:ungefärlig|uppskatta|beräkna|prognos|inte bindande|ej bindande|(?:inte|ej|ingen|inga|inget) (?:[\p{L}-]+ ){0,3}?(?:garanter|köpplikt|avropsplikt|förbinder))\p{L}*|(?<!\p{L})garanter\p{L}+ (?:[\p{L}-]+ ){0,2}?(?:inte|ej|ingen|inga|inget)(?!\p{L})`;
 const alsoCovers = pattern`(?<!\p{L})(?:avtalet|kontraktet|uppdraget)(?!\p{L})(?: (?:ska|skall|får|kan))?(?: \p{L}+)? (?:utvidgas|utökas|utsträckas|gälla|omfatta|gälla även|omfatta även|gälla också|utvidgas till att avse) (?:även|också|till att (?:avse|omfatta|gälla))(?!\p{L})`;
+/** *Uppdraget avser främst skolor men kan även komma att omfatta förskolor*: more may come, and nobody knows when. */
+const mayComeToCover = pattern`(?<!\p{L})(?:(?:avtal|kontrakt|uppdrag|åtagande)et|upphandlingen|entreprenaden|(?:tjänst|leverans)er(?:na)? som (?:efterfrågas|upphandlas|avropas)|(?:efterfrågade|upphandlade) tjänster(?:na)?)(?!\p{L})[^.;]{0,120}?(?<!\p{L})kan (?:(?:även|också|dessutom|komma att|senare|framöver) ){1,3}(?:omfatta|avse|gälla|inkludera|innefatta)(?!\p{L})`;
 /** *Ansluta sig till avtalet*, *parterna kan enas om tillägg*, *rätt till nytt pris*. */
 const joins = pattern`(?<!\p{L})(?:kan|får) (?:komma att )?ansluta(?:s)? (?:sig )?till (?:avtalet|kontraktet|ramavtalet)(?!\p{L})`;
 const partiesAgree = pattern`(?<!\p{L})(?:(?:parterna|beställaren|leverantören) (?:kan|får)|(?:kan|får) parterna) (?:[\p{L}-]+ ){0,3}?(?:komma överens|enas) om (?:ytterligare|fler|andra|nya|utökad|utökade|ändringar|tillägg|utökning|förändringar|förlängning|förlängd)\p{L}*(?!\p{L})(?![^.;]*skriftlig)`;
@@ -110,6 +112,7 @@ const changeClauses: readonly Pattern[] = [
   mayBeChanged,
   varies,
   alsoCovers,
+  mayComeToCover,
   joins,
   partiesAgree,
   partiesAdapt,
@@ -138,6 +141,11 @@ const optionCovers = pattern`(?<!\p{L})(?:plus|med|och) option (?:ett|en|två|tr
 /** *Option giltig i två år*, *option på trädvård ska lämnas*. */
 const optionGiven = pattern`(?<!\p{L})option(?:en|er|erna)?(?: är)? giltiga?(?!\p{L})|(?<!\p{L})(?:lämna|offerera|anbud(?:et)? (?:ska|skall) innehålla) (?:en |ett )?option(?:er)?(?!\p{L})|(?<!\p{L})option(?:er)?(?!\p{L})[^.;]{0,60}? (?:ska|skall) (?:lämnas|offereras|prissättas)(?!\p{L})`;
 const optionMay = pattern`(?<!\p{L})option(?:er)?: (?:\p{L}+ ){0,3}?(?:kan|får)(?!\p{L})|(?<!\p{L})optioner (?:kan|får)(?!\p{L})|(?<!\p{L})option(?:en|erna|smöjlighet|smöjligheten|srätten) (?:[\p{L}-]+ ){0,2}?(?:kan|får)(?!\p{L})`;
+const callsFor = '(?:utnyttja|nyttja|använda|påkalla|avropa|lösa|aktivera)';
+const anOption = '(?:[\\p{L}-]+ ){0,3}?option(?:en|er|erna|srätt|srätten)?(?!\\p{L})';
+/** *Optioner som kommunen kan utnyttja*, *ensidig rätt att använda optionerna*, *avgör om en option ska användas*. */
+const mayUseOption = pattern`(?<!\p{L})option(?:en|er|erna)? (?:som |vilka )?[^.;]{0,60}?(?<!\p{L})(?:kan|får|har (?:[\p{L}-]+ )?(?:rätt|möjlighet)(?:en)? att|äger rätt att) (?:[\p{L}-]+ ){0,3}?${callsFor}(?!\p{L})|(?<!\p{L})(?:rätt|möjlighet)(?:en)? att (?:[\p{L}-]+ ){0,2}?${callsFor} ${anOption}|(?<!\p{L})${buyer} (?:ensam )?(?:avgör|beslutar|bestämmer|väljer) [^.;]{0,40}?(?:om|när|att) ${anOption}|(?<!\p{L})(?:om|när) ${buyer} (?:önskar|vill|väljer att) ${callsFor} (?:sig av )?${anOption}|(?<!\p{L})(?:ut)?nyttjande(?:t)? av ${anOption} (?:sker|görs|beslutas)`;
+const containsOption = pattern`(?<!\p{L})(?:avtal|kontrakt|ramavtal|uppdrag|upphandling)(?:et|en) (?:innehåller|innefattar|omfattas av|förenas med) (?!inga |ingen |inte |ej )(?:\p{L}+ )?option(?:er)?(?!\p{L})`;
 const reserves = pattern`(?<!\p{L})reserverar sig för (?:\p{L}+ )?(?:ändringar|förändringar|tillägg)|(?<!\p{L})förbehåller sig (?:\p{L}+ )?(?:rätt|möjlighet)(?:en)? att (?:[\p{L}]+ ){0,4}?(?:ändra|utöka|lägga till|ta bort|minska|komplettera|justera)(?!\p{L})`;
 const optionClauses: readonly Pattern[] = [
   callsOption,
@@ -146,6 +154,8 @@ const optionClauses: readonly Pattern[] = [
   optionCovers,
   optionGiven,
   optionMay,
+  mayUseOption,
+  containsOption,
   reserves,
 ];
 /** Whether the text may say any of it. */
@@ -162,7 +172,10 @@ const isOption = ({ prepared }: Pick<Worded, 'prepared'>): boolean => optionClau
 export function grants(requirement: Worded): boolean {
   const { kind, prepared } = requirement;
   if (kind === 'contract') return true;
-  if (kind === 'information') return plansToBuy(prepared) || isOption(requirement) || grantsInPassing(prepared);
+  if (kind === 'information')
+    return (
+      [plansToBuy, grantsInPassing].some(has => has(prepared)) || isOption(requirement) || prepared.has(mayComeToCover)
+    );
   if (kind === 'price') return isOption(requirement) || leavesOpen(prepared) !== undefined || isBargain(prepared);
   return kind === 'mandatory' && prepared.mayAny(sayable) && (isBargain(prepared) || prepared.has(optionGiven));
 }

@@ -51,6 +51,12 @@ const systemActs = one`${systemShows}|${thingShows}`;
 const byUser = (before: string): boolean => userActs.test(before) || systemActs.test(before);
 /** *om inte annat avtalas*: what is said here holds until then. */
 export const unlessAgreed = one`(?<!\p{L})(?:om|såvida|där) (?:inte |inget |ej )?(?:parterna )?(?:\p{L}+ ){0,3}?(?:annat|något annat)(?!\p{L})`;
+/** *regleras av Särskilda villkor för konsulttjänst*, *i ett separat personuppgiftsbiträdesavtal*: a paper that there is, or no price. */
+const inTerms = one`(?<!\p{L})${told} (?:av|i|enligt|genom) (?:de |våra |våra egna )?(?:allmänna (?:\p{L}+ )?|särskilda )(?:\p{L}*villkor|\p{L}*bestämmelser)(?:en|na)?(?: (?:för|avseende|om|[–-])|:|,|\.|$)|(?<!\p{L})${told} (?:i|av|genom|enligt) (?:ett |en |det |den )?(?:separat |särskilt |särskild )?(?:personuppgiftsbiträdes|biträdes|pub-|säkerhetsskydds|sekretess)(?:avtal|förbindelse)(?:et|en)?(?!\p{L})`;
+const callOff = '(?:vid|i|inför) (?:varje |respektive |ett )?(?:avrop|beställning)\\p{L}*';
+const noChoice = '(?!pris|ersättning|arvode|timpris|villkor|krav|omfattning|servicenivå|funktion|kostnad|rabatt)';
+/** *Beställaren har rätt att vid varje avrop välja vilken konsultnivå …*: it picks among what is priced. */
+const picks = one`(?<!\p{L})(?:avropande [\p{L}-]+|beställaren|kommunen|kunden|köparen|regionen|myndigheten|staden)(?!\p{L})(?=[^.;]*(?<!\p{L})${callOff})[^.;]*?(?<!\p{L})(?:avgör|avgöra|väljer|välja|bestämmer|bestämma|anger|ange) (?:[\p{L}-]+ ){0,4}?(?:vilken|vilket|vilka|om) ${noChoice}`;
 /** *regleras separat i dokumentet Servicenivåer*, *i gränsdragningslistan*: it is said there. */
 const notThere =
   '(?!senare|efterhand|särskil|separat|samråd|tilläggs|förhandling|överenskommelse|offert|uppstarten|starten|ett |en )';
@@ -86,7 +92,7 @@ const separateContract = '(?:särskilt|separat|nytt|eget) (?!personuppgift|sekre
 /** *serviceavtal*. */
 const laterContract = '(?:service|underhålls|drifts?|supports?|licens|förvaltnings|jour|hyres|tilläggs)avtal';
 /** *Serviceavtal tecknas separat efter garantitiden*: a contract of which nothing is known. */
-const anotherContract = pattern`(?<!\p{L})(?:${separateContract}|${laterContract})(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
+const anotherContract = pattern`(?<!\p{L})(?:${separateContract}|${laterContract})(?: (?:om|för|avseende|på|kring) [\p{L}-]+(?: och [\p{L}-]+)?)? ((?:som )?(?:kan |ska |kommer att )?(?:tecknas|ingås|slutas|sluts|träffas|upprättas)(?: [\p{L}-]+){0,2}? (?:efter|senare|vid|när|separat|i ett senare|i samband|mellan|med))(?!\p{L})`;
 /** *De integrationer som visar sig behövas*. */
 const asItShows = pattern`(?<!\p{L})(?:de|den|det) [\p{L}-]+(?: [\p{L}-]+)? som ((?:visar sig|kan visa sig|kan komma att|befinns) (?:behövas|behövs|vara nödvändig\p{L}*|nödvändig\p{L}*|behövlig\p{L}*|krävas))(?!\p{L})`;
 
@@ -180,7 +186,9 @@ export const isSettledIn = (text: PreparedText, [from, to]: Span): boolean =>
 
 const isSaid = (text: PreparedText, sentence: string): boolean =>
   isFramed(text.lower) ||
-  [inPapers, saidApart, settledAlready, atBreach, atMeetings, unlessAgreed].some(words => words.test(sentence));
+  [inPapers, inTerms, picks, saidApart, settledAlready, atBreach, atMeetings, unlessAgreed].some(words =>
+    words.test(sentence),
+  );
 
 /** What tells when or by whom it is settled, closest to the verb. */
 function nearest(text: PreparedText, start: number, end: number, [from, to]: Span): Span | undefined {

@@ -18,7 +18,7 @@ export const economy = `
 export const registration = `
   f-skatt*, bolagsverket*, registreringsbevis*, registrerad för mervärdesskatt, registrerad för moms, momsregistrera*,
   arbetsgivaravgift*, sociala avgifter, aktiebolagsregist*, handelsregist*, yrkesregist*, skatteintyg,
-  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, registrerad juridisk person, godkänd arbetsgivare, dömd för, dömts för,
+  skatteregistrera*, registrerad i aktiebolags*, registrerad i handels*, registrerad juridisk person, drivas som … person, godkänd arbetsgivare, dömd för, dömts för,
   skatter är betalda, uteslutningsgrund*, uteslutning enligt, uteslutas enligt,
   betalar skatt, skyldigheter avseende skatt*, skyldigheter avseende social*, registrerad som arbetsgivare, registrerat som arbetsgivare,
   begått brott, ekonomisk brottslighet, allvarligt fel i yrkesutövningen`;
@@ -53,7 +53,7 @@ const ownPeople =
   'eg(?:en|na) (?:[\\p{L}-]+ ){1,2}?anställda?|(?<=en |två |tre )(?:fast |tillsvidare)?anställda? (?!hos |som |i |vid |av )\\p{L}{4,}';
 /** *en seriös aktör*, *en erfaren leverantör*: what it is known for. */
 const standing =
-  '(?:(?:väl)?etablera[dt]|seriöst?|stabilt?|solitt?|solid|erfar(?:en|et)|välkän[dt]|ledande|välrenommera[dt]|ekonomiskt stark) (?:aktör|företag|bolag|leverantör|entreprenör|partner|firma|byrå)';
+  '(?:(?:väl)?etablera[dt]|seriöst?|stabilt?|solitt?|solid|erfar(?:en|et)|välkän[dt]|ledande|välrenommera[dt]|ekonomiskt stark) (?:aktör|företag|bolag|leverantör|entreprenör|partner|firma|byrå|verksamhet)';
 /** *egen maskinpark*, *egna lastbilar*: what it owns or runs. */
 const means =
   'eg(?:en|et|na) (?:[\\p{L}-]+ )?\\p{L}*(?:maskinpark|fordonspark|vagnpark|fordon|lastbilar|bussar|maskiner|verkstad|lokaler|personal|tvätteri|transporter|laboratorium|produktion|tillverkning|organisation|tekniker|montörer|centrallager)';
