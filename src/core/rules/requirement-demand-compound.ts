@@ -49,6 +49,22 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    { bad: 'Roddare förutsätts att kvittera ut åror ⟦och bära⟧ flytväst.' },
+    { bad: 'Det är rekommenderat att teckna en försäkring ⟦samt märka⟧ båten med namn.' },
+    {
+      bad: 'Klubben ska visa vilka båtar som kan hyras ⟦samt tillhandahålla⟧ flytvästar.',
+      fixed: 'Klubben ska visa vilka båtar som kan hyras. | Klubben ska tillhandahålla flytvästar.',
+    },
+    {
+      bad: 'Bojen ska kunna lyftas ⟦och vara⟧ synlig i dimma.',
+      fixed: 'Bojen ska kunna lyftas. | Bojen ska vara synlig i dimma.',
+    },
+    { bad: 'Båten läggs vid en brygga ⟦som också måste⟧ vara belyst.', severity: 'hint' },
+    { bad: 'Hamnen ska hålla öppet. Det innebär även att isen ⟦ska⟧ brytas.' },
+    { bad: 'Båten ska: -Vara besiktad i vår -⟦Ha⟧ två åror.' },
+    { bad: 'Kiosken ska: • sälja is till barn • ⟦vara⟧ öppen hela sommaren' },
+    { bad: 'Muddring ska vara avslutad i maj ⟦och spolning avslutad⟧ i juni.' },
+    { good: 'Bojen ska synas på natten. En lykta måste inte lysa.' },
     {
       bad: 'Sanden ska bytas varje vår, ⟦gungorna målas⟧ i maj.',
       fixed: 'Sanden ska bytas varje vår. | Gungorna ska målas i maj.',

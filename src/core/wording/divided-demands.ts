@@ -72,7 +72,9 @@ export function partsIn(text: PreparedText): { readonly span: Span; readonly are
   return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
 }
 
-const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste|bör)(?!\p{L})[^.;]*?[,] (?:vilket (?:ska|skall|måste|bör)|(?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur)))(?!\p{L})`;
+const further = '(?:även|också|dessutom|därutöver|i sin tur)';
+const bindingWords = '(?:ska|skall|måste)';
+export const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste|bör)(?!\p{L})[^.;]*?, vilket (?:ska|skall|måste|bör)(?!\p{L})|[^.;]{12}(?:,|[^\s,](?= som)) (?:som|vilken|vilket|vilka) (?:${further} ${bindingWords}|${bindingWords} ${further})(?!\p{L})`;
 
 /** *ska ha en kundtjänst, vilken även ska ta emot klagomål*: a clause that asks for more of what it tells of. */
 export function relativeIn(text: PreparedText): Span | undefined {

@@ -52,7 +52,7 @@ function secondVerb(tokens: readonly Token[], joint: number, stated: Token): Tok
 const anyOpens = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some((_, i) => opensClause(tokens, from + i));
 
-const required = pattern`(?<!\p{L})(?:krav(?:et)? är|krävs|förutsätts) att(?!\p{L})`;
+const required = pattern`(?<!\p{L})(?:krav(?:et)? är|krävs|kräver|förutsätts|förutsätter|förväntar oss|förväntas|ställs krav på|ställer krav på|gäller|(?<!\p{L})krav på) att(?!\p{L})`;
 const important = pattern`(?<!\p{L})(?:viktigt|angeläget|väsentligt) att(?!\p{L})[^.;]*?(?<!\p{L})(?:och|samt) att(?!\p{L})`;
 
 /** *Krav är att kablar märks enligt ritning och mäts före leverans*, *det är viktigt att … och att …*. */
