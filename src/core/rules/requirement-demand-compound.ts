@@ -49,6 +49,21 @@ export const requirementDemandCompound = defineRule({
   },
 
   examples: [
+    { bad: 'Rodden kräver att lotsen kan sjökortet ⟦och att⟧ båten är besiktad.' },
+    { bad: 'Uppdraget kräver att lotsen kan läsa sjökort ⟦samt talar⟧ finska.', severity: 'hint' },
+    { bad: 'Uppdraget ska omfatta att laga bryggor ⟦och måla⟧ bojar.', severity: 'hint' },
+    { bad: 'Båtbyggaren ska ha vana av arbete med ek ⟦och lagning⟧ av segel.', severity: 'hint' },
+    { good: 'Båtbyggaren ska ha vana av arbete med sågning och slipning av ek.' },
+    { bad: 'Hamnen ska ha förråd för åror samt ⟦larm mot⟧ inbrott.', severity: 'hint' },
+    { good: 'Hamnen ska ha rutiner för tömning, spolning och lagning av bryggor.' },
+    { good: 'Hamnen ska ha tillgång till båtar och personal för tävlingen.' },
+    { good: 'Båten ska ha en längd på högst sex meter och en bredd på två meter.' },
+    { bad: 'Muddring ska ske under vintern ⟦och med⟧ vakt på isen.', severity: 'hint' },
+    { good: 'Hamnen ska hållas öppen under perioden från och med den 1 maj.' },
+    { bad: 'Hamnen: Muddring av rännan, ⟦målning⟧ av bojar', severity: 'hint' },
+    { bad: 'Klubbhuset ska: visa vädret, ⟦skicka⟧ kvitton' },
+    { bad: 'Bojen ska synas på långt håll ⟦men får⟧ inte blända.' },
+    { bad: 'Hur ofta muddras rännan? (Mål: vartannat år) ⟦Vem betalar?⟧', severity: 'hint' },
     { bad: 'Roddare förutsätts att kvittera ut åror ⟦och bära⟧ flytväst.' },
     { bad: 'Det är rekommenderat att teckna en försäkring ⟦samt märka⟧ båten med namn.' },
     {

@@ -14,6 +14,7 @@ import { answeredFor, dutyPlace } from './duty-places.ts';
 import { secondAsking } from './each-sentence.ts';
 import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from './joined-clauses.ts';
 import { demandsIn } from './main-demands.ts';
+import { mayBeListed } from './paired-demands.ts';
 import { one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { joinedDemand, laterDemandOf, namedDemand } from './second-demand.ts';
@@ -42,7 +43,8 @@ export const mayBeCompound = (text: PreparedText): boolean =>
   text.mayAny(members) ||
   text.sentences.length > 1 ||
   demandsIn(text).length > 1 ||
-  spliced.test(text.lower);
+  spliced.test(text.lower) ||
+  mayBeListed(text);
 
 /** *sökvillkor med och/eller*: the words themselves are meant. */
 const isOperator = ({ lower }: PreparedText, start: number, length: number): boolean =>

@@ -15,13 +15,13 @@ const shown =
 const undertaken =
   '(?:(?:leverantören|entreprenören|utföraren|konsulten)s (?:ansvar|skyldighet|uppgift)|skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
 const required =
-  '(?:(?:krävs|förutsätts|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
+  '(?:(?:krävs|kräver|förutsätts|förutsätter|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
 const untilAnd = '(?!\\p{L})[^.;]*?(?<!\\p{L})(?:samt|och) (?:för )?att(?!\\p{L})';
 const stated =
-  '(?:leverantören|anbudsgivaren|entreprenören|utföraren|konsulten|säljaren|uppdragstagaren|vårdgivaren) (?:\\p{L}+ ){0,2}?(?:intygar|garanterar|försäkrar|säkerställer|bekräftar|ansvarar för|svarar för|ser till|tillser)(?: \\p{L}+)?';
+  '(?:leverantören|anbudsgivaren|entreprenören|utföraren|konsulten|säljaren|uppdragstagaren|vårdgivaren|\\p{L}*(?:företaget|byrån|bolaget|firman)) (?:\\p{L}+ ){0,2}?(?:intygar|garanterar|försäkrar|säkerställer|bekräftar|ansvarar för|svarar för|ser till|tillser)(?: \\p{L}+)?';
 /** *säkerställa att … samt att …*, *det krävs att … och att …*: two things to show, each by itself. */
 const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:${shown})\s+att${untilAnd}|(?<!\p{L})${undertaken}\s+att${untilAnd}|(?<!\p{L})${required}\s+att${untilAnd}|(?<!\p{L})${stated}\s+att${untilAnd}`;
-const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
+const twoMerits = pattern`(?<!\p{L})(?:av|omfatta|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
 
 /** Both facts, up to the second *att*. */
 export function factsIn(text: PreparedText): { readonly span: Span; readonly isShown: boolean } | undefined {

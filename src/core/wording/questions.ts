@@ -15,6 +15,8 @@ const asks = one`^(?:[^.?:,]{2,60}(?:[:,]| [–-]) )?(?=${word}(?!\p{L})[^?]*\?)
 const ofReader = one`(?<!\p{L})(?:du|din|ditt|dina|dig)(?!\p{L})`;
 /** *frågorna: Vad har hänt? När hände det?*: what is asked of others than the tenderer, and what is shown to them. */
 const quoted = one`["”“«»]|(?<!\p{L})(?:fråg(?:an|or|orna|eformulär\p{L}*)|text(?:en)?|enkät\p{L}*|formulär\p{L}*|rubrik(?:en)?)(?!\p{L})`;
+/** *Hur ofta? (Mål: varje dag) Av vem?*: what stands between two questions. */
+const aside = one`^\)?\s*(?:\([^()]*\)[.,]?\s*)?`;
 const modal = one`(?<!\p{L})(?:ska|skall)(?!\p{L})`;
 
 /** Each from its first word to its mark. Without a *ska* whatever has the mark asks: *Rabatt på licens?*. */
@@ -22,13 +24,14 @@ export function questionsIn(text: PreparedText): readonly Span[] {
   if (!text.has(questionMark)) return [];
   const { lower } = text;
   const isDemand = modal.test(lower);
-  return text.sentences.flatMap(([start, end]) => {
-    const marked = text.all(questionMark).filter(({ index }) => index >= start && index < end);
-    const last = marked.at(-1);
-    if (!last || ofReader.test(lower.slice(start, end)) || quoted.test(lower.slice(0, last.index))) return [];
-    const opening = asks.exec(lower.slice(start, end))?.[0];
-    if (opening === undefined && isDemand) return [];
-    if (opening !== undefined && opening.length > 0 && modal.test(opening)) return [];
-    return [[start + (opening?.length ?? 0), last.index + 2] as const];
+  return text.all(questionMark).flatMap(({ index }, i, marks) => {
+    const sentence = text.sentences.find(([, end]) => end > index)?.[0] ?? 0;
+    const before = (marks[i - 1]?.index ?? -2) + 2;
+    const start = before > sentence ? before + (aside.exec(lower.slice(before))?.[0].length ?? 0) : sentence;
+    const words = lower.slice(start, index + 2);
+    if (ofReader.test(words) || quoted.test(lower.slice(0, index))) return [];
+    const opening = asks.exec(words)?.[0];
+    if (opening === undefined ? isDemand : modal.test(opening)) return [];
+    return [[start + (opening?.length ?? 0), index + 2] as const];
   });
 }
