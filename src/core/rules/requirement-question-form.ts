@@ -1,6 +1,7 @@
-import { firstIn, one, pattern } from '../wording/pattern.ts';
+import { one, pattern } from '../wording/pattern.ts';
 import { mainShalls } from '../wording/clauses.ts';
 import { sentenceSpan, sentenceUpTo } from '../wording/language.ts';
+import { questionMark, questionsIn } from '../wording/questions.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
 import { unlessMandatory } from './at-most.ts';
 import { advertised, defineRule, type Draft } from './rule.ts';
@@ -52,9 +53,6 @@ const passive = pattern`(?<!\p{L})(?:ska|skall) (?:beskrivas|redogöras för|mot
 const shownByTender = pattern`(?<!\p{L})(?:av|i) (?:anbudet|offerten|svaret)(?: (?:ska|skall))?(?: det)?(?: tydligt)? framgå ${how}(?!\p{L})|^det (?:ska|skall) (?:tydligt )?framgå ${how} ${tenderer}(?!\p{L})`;
 /** *Mobilt arbetssätt: beskriv.*, *det ska redogöras för hur*. */
 const bareOrder = pattern`(?<=:\s)(?:beskriv|redogör|förklara|motivera|redovisa hur)(?=\s*[.]?\s*$)|^(?:[-–•*] ?)?det (?:ska|skall) (?:\p{L}+ )?(?:redogöras för|beskrivas|förklaras|redovisas) ${how}(?!\p{L})`;
-const asks = pattern`^(?:hur|vad|vilka|vilken|vilket|på vilket sätt|kan|har|finns|är|stödjer|hanterar|ingår)(?!\p{L})[^?]*\?`;
-/** *Har du glömt koden?*: asked of whoever uses the thing. */
-const ofReader = one`(?<!\p{L})(?:du|din|ditt|dina|dig)(?!\p{L})`;
 /** That the answer gives points as a text; *Mervärde:* may be of what is promised. */
 const judged = one`poäng|\d ?p(?!\p{L})|betyg|bedöms|värderas|viktas|skalan|\d ?[–-] ?\d`;
 /** What the description must hold at least, or where its template is. */
@@ -77,7 +75,7 @@ export const requirementQuestionForm = defineRule({
     passive,
     shownByTender,
     bareOrder,
-    asks,
+    questionMark,
   ],
   ground: 'case-law',
   severity: advertised,
@@ -97,11 +95,11 @@ export const requirementQuestionForm = defineRule({
   },
 
   *check({ kind, prepared }, at): Generator<Draft> {
-    for (const [start, end] of prepared.sentences) {
-      if (!firstIn(prepared.lower.slice(start, end), asks) || ofReader.test(prepared.lower.slice(start, end))) continue;
-      const [first = ''] = prepared.raw.slice(start).split(/\s/);
-      const message = this.messages.question(first);
-      yield { at: `${at}/text`, span: [start, end], message, ...unlessMandatory(kind) };
+    // One answer mends them all.
+    const [question] = questionsIn(prepared);
+    if (question) {
+      const [first = ''] = prepared.raw.slice(question[0]).split(/\s/);
+      yield { at: `${at}/text`, span: question, message: this.messages.question(first), ...unlessMandatory(kind) };
     }
     for (const { phrase, index, isOrder, isAsked } of requestsIn(prepared, kind === 'award')) {
       const besides = isOrder && mainShalls(prepared).length > 0;
@@ -117,6 +115,12 @@ export const requirementQuestionForm = defineRule({
   },
 
   examples: [
+    { bad: 'Hamnen: ⟦Hur ofta muddras rännan?⟧ (Mål: vartannat år)', severity: 'error' },
+    { bad: 'Bojar: ⟦Vem sjösätter dem?⟧ Telefon till den?', severity: 'error' },
+    { bad: '⟦Rabatt vid fler än tio båtar?⟧', severity: 'error' },
+    { bad: 'Vid storm, ⟦hur förtöjer ni båtarna?⟧', severity: 'error' },
+    { good: 'Hamnens formulär har frågorna: Var ligger båten? Vem äger den?' },
+    { good: 'Skärmen ska visa texten "Är båten låst?" vid grinden.' },
     { good: 'Båten ska ha en nyckel. Kan du inte segla? Fråga hamnvakten.' },
     { bad: 'Bevattning: ⟦beskriv⟧.', severity: 'error' },
     { bad: '⟦Det ska redogöras för hur⟧ slussen larmas.', severity: 'error' },

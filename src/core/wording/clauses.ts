@@ -132,7 +132,10 @@ function isApart({ tokens, masked }: PreparedText, i: number, modal: number): bo
 /** Whether a word that opens clauses leaves the modal after it to the main clause. */
 function isMainFrom(text: PreparedText, i: number, modal: number): boolean {
   const { tokens } = text;
-  const [previous = '', word] = [tokens[i - 1]?.word, tokens[i]?.word];
+  const word = tokens[i]?.word;
+  // "Det innebär även att": one more of them.
+  const before = word === 'att' && /^(?:även|också|dessutom|vidare)$/.test(tokens[i - 1]?.word ?? '') ? i - 2 : i - 1;
+  const previous = tokens[before]?.word ?? '';
   // "ska rengöras samt att rännorna ska tömmas": a demand beside the other, though it says *att*.
   // "Det innebär att leverantören ska …" is a demand however it is put.
   if (word === 'att')

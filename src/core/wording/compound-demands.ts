@@ -1,10 +1,20 @@
 import type { Kind } from '../model/generated/types.ts';
 import { adjacentPassives, adjacentTasks, coordinatedDemands, type Pair } from './coordinated-demands.ts';
-import { asWellAs, asWellIn, factsIn, meritsIn, partly, partsIn, slashBetweenWords } from './divided-demands.ts';
+import {
+  asWellAs,
+  asWellIn,
+  factsIn,
+  meritsIn,
+  ownRelative,
+  partly,
+  partsIn,
+  slashBetweenWords,
+} from './divided-demands.ts';
 import { answeredFor, dutyPlace } from './duty-places.ts';
 import { secondAsking } from './each-sentence.ts';
 import { areOfPenalty, isRightOrLimit, listedItems, semicolons } from './joined-clauses.ts';
 import { demandsIn } from './main-demands.ts';
+import { mayBeListed } from './paired-demands.ts';
 import { one, pattern, spanOf } from './pattern.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { joinedDemand, laterDemandOf, namedDemand } from './second-demand.ts';
@@ -25,7 +35,7 @@ const joint = pattern`(?<!\p{L})(?:och|samt|men|så(?! att))(?!\p{L})|\/`;
 const spliced = one`, (?:[^\s,;]+ ){0,9}?(?:[^\s,;]*(?:s|aren|personalen?|teknikern?|konsulten)|får|måste|ska|skall|behöver|gäller|råder|sker|leverantören|entreprenören|utföraren|säljaren|revisorn|juristen|\p{L}*(?:systemet|tjänsten|lösningen|appen|portalen|plattformen|vakten|tolken|programmet|verktyget|modulen|webbplatsen)|kommunen)(?!\p{L})`;
 const andOrWords = pattern`(?<!\p{L})och(?:\s?\/\s?| )eller(?!\p{L})`;
 
-const members = placesOf([partly, asWellAs, listedItems, semicolons]);
+const members = placesOf([partly, asWellAs, ownRelative, listedItems, semicolons]);
 
 /** False where the text makes one demand, told at little cost. */
 export const mayBeCompound = (text: PreparedText): boolean =>
@@ -33,7 +43,8 @@ export const mayBeCompound = (text: PreparedText): boolean =>
   text.mayAny(members) ||
   text.sentences.length > 1 ||
   demandsIn(text).length > 1 ||
-  spliced.test(text.lower);
+  spliced.test(text.lower) ||
+  mayBeListed(text);
 
 /** *sökvillkor med och/eller*: the words themselves are meant. */
 const isOperator = ({ lower }: PreparedText, start: number, length: number): boolean =>

@@ -33,7 +33,7 @@ export function coordinatedDemands(text: PreparedText, shall: number | undefined
     const word = tokens[i]?.word ?? '';
     if (joining.has(word) && verb !== undefined) {
       // "visa hur felen hanteras, samt granskas av": the comma has closed the clause.
-      if (main !== undefined && isSubordinateVerb(text, shall, verb) && isAfterComma(text, i)) verb = main;
+      if (main !== undefined && isBackAt(text, { shall, verb, joint: i, next: main })) verb = main;
       const pair = pairAt(text, { shall, verb, joint: i, next: verbPlace(text, i + 1) });
       if (pair) return pair;
     } else if (isInfinitive(word) && word !== 'kunna' && word !== 'låta' && !isStated(text, verb, i)) {
@@ -128,6 +128,18 @@ function sharesWords(text: PreparedText, { joint, next }: Joined): boolean {
 
 /** *mobilanpassas*: a noun with a verb in one. */
 const isCompound = (word: string): boolean => word.length > 8 && word.endsWith('as') && isPassiveNow(word);
+
+/**
+ * Whether what is joined goes on with the main verb: *visa hur felen hanteras, samt granskas av*, *verifiera vilken version
+ * som används samt verifiera att*, *ha en lista över vad som kan lånas samt hämta böcker*.
+ */
+function isBackAt(text: PreparedText, { shall, verb, joint, next: main }: Joined): boolean {
+  if (isAfterComma(text, joint)) return isSubordinateVerb(text, shall, verb);
+  const [first = '', inner = '', second = ''] = [main, verb, joint + 1].map(at => text.tokens[at]?.word);
+  if (main === verb || second === '') return false;
+  const isOther = text.tokens[joint]?.word === 'samt' && isPassive(inner) && isActive(first) && isActive(second);
+  return first === second || (isOther && isSubordinateVerb(text, shall, verb));
+}
 
 const isAfterComma = ({ lower, tokens }: PreparedText, at: number): boolean =>
   lower.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
@@ -228,7 +240,7 @@ const ownWords = ({ tokens }: PreparedText, from: number, verb: number): number 
     ?.start ?? 0;
 
 const onlyVerbs = (text: PreparedText, from: number, to: number): boolean =>
-  text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));
+  from < to && text.tokens.slice(from, to).every(({ word }) => isInfinitive(word));
 
 /** The second verb needs words of its own after it, or it shares what follows with the first. */
 function hasObject(text: PreparedText, verb: number): boolean {

@@ -15,13 +15,13 @@ const shown =
 const undertaken =
   '(?:(?:leverantören|entreprenören|utföraren|konsulten)s (?:ansvar|skyldighet|uppgift)|skyldig\\p{L}*|åtar sig|förbinder sig|åligger(?: \\p{L}+)?)';
 const required =
-  '(?:(?:krävs|förutsätts|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
+  '(?:(?:krävs|kräver|förutsätts|förutsätter|gäller|fordras)(?: (?:även|också|därför|dessutom))?|krav(?:et)? är|(?:krav|villkor|förutsättning(?:en)?)(?: (?:ställs|finns|är))?(?: på| för \\p{L}+(?: är)?)?)';
 const untilAnd = '(?!\\p{L})[^.;]*?(?<!\\p{L})(?:samt|och) (?:för )?att(?!\\p{L})';
 const stated =
-  '(?:leverantören|anbudsgivaren|entreprenören|utföraren|konsulten|säljaren|uppdragstagaren|vårdgivaren) (?:\\p{L}+ ){0,2}?(?:intygar|garanterar|försäkrar|säkerställer|bekräftar|ansvarar för|svarar för|ser till|tillser)(?: \\p{L}+)?';
+  '(?:leverantören|anbudsgivaren|entreprenören|utföraren|konsulten|säljaren|uppdragstagaren|vårdgivaren|\\p{L}*(?:företaget|byrån|bolaget|firman)) (?:\\p{L}+ ){0,2}?(?:intygar|garanterar|försäkrar|säkerställer|bekräftar|ansvarar för|svarar för|ser till|tillser)(?: \\p{L}+)?';
 /** *säkerställa att … samt att …*, *det krävs att … och att …*: two things to show, each by itself. */
 const twoFacts = pattern`(?<!\p{L})(?:ska|skall)\s+(?:\p{L}+\s+){0,4}?(?:${shown})\s+att${untilAnd}|(?<!\p{L})${undertaken}\s+att${untilAnd}|(?<!\p{L})${required}\s+att${untilAnd}|(?<!\p{L})${stated}\s+att${untilAnd}`;
-const twoMerits = pattern`(?<!\p{L})(?:av|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
+const twoMerits = pattern`(?<!\p{L})(?:av|omfatta|omfattat|inneburit|inkluderat) att(?!\p{L})[^.;]*?(?<!\p{L})(?:samt|och) (?:av )?att(?!\p{L})`;
 
 /** Both facts, up to the second *att*. */
 export function factsIn(text: PreparedText): { readonly span: Span; readonly isShown: boolean } | undefined {
@@ -72,7 +72,9 @@ export function partsIn(text: PreparedText): { readonly span: Span; readonly are
   return isHad || workNoun.test(text.lower.slice(end).trimStart()) ? { span, areDemands: false } : undefined;
 }
 
-const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste|bör)(?!\p{L})[^.;]*?[,] (?:vilket (?:ska|skall|måste|bör)|(?:som|vilken|vilket|vilka) (?:(?:även|också|dessutom|därutöver|i sin tur) (?:ska|skall|måste)|(?:ska|skall|måste) (?:även|också|dessutom|därutöver|i sin tur)))(?!\p{L})`;
+const further = '(?:även|också|dessutom|därutöver|i sin tur)';
+const bindingWords = '(?:ska|skall|måste)';
+export const ownRelative = pattern`(?<!\p{L})(?:ska|skall|måste|bör)(?!\p{L})[^.;]*?, vilket (?:ska|skall|måste|bör)(?!\p{L})|[^.;]{12}(?:,|[^\s,](?= som)) (?:som|vilken|vilket|vilka) (?:${further} ${bindingWords}|${bindingWords} ${further})(?!\p{L})`;
 
 /** *ska ha en kundtjänst, vilken även ska ta emot klagomål*: a clause that asks for more of what it tells of. */
 export function relativeIn(text: PreparedText): Span | undefined {

@@ -10,13 +10,18 @@ export const answersFor = 'ansvarar|svarar';
 
 const obliging = new Set(`${takesOn}|${answersFor}|ansvarig|åligger|skyldig|skyldiga`.split('|'));
 
-/** *Ni ombeds logga in*: the infinitive comes right after. */
-const askedTo = new Set('ombeds ombedes ombedjas uppmanas förväntas'.split(' '));
+/** *Ni ombeds logga in*: the infinitive comes right after, or after its *att*. */
+const askedTo = new Set(
+  'ombeds ombedes ombedjas uppmanas förväntas förutsätts rekommenderas rekommenderat nödvändigt obligatoriskt'.split(
+    ' ',
+  ),
+);
 
 /** *Leverantören åtar sig att*, *ansvarar för att*, *det åligger part att*: what follows is demanded as after *ska*. */
 export function dutyPlace({ tokens }: PreparedText): number | undefined {
   const asked = tokens.findIndex(({ word }) => askedTo.has(word));
   if (asked >= 0 && isInfinitive(tokens[asked + 1]?.word ?? '')) return asked;
+  if (asked >= 0 && tokens[asked + 1]?.word === 'att' && isInfinitive(tokens[asked + 2]?.word ?? '')) return asked + 1;
   const place = tokens.findIndex(({ word }) => obliging.has(word));
   for (let i = place + 1; place >= 0 && i < place + 4; i++) if (tokens[i]?.word === 'att') return i;
   return place < 0 ? fragmentPlace(tokens) : undefined;
@@ -43,7 +48,7 @@ const modal = one`^(?:ska|skall|måste|bör)$`;
 /** Adjectives in the plural that are infinitives too. */
 export const bothWays = new Set('säkra öppna rena klara lösa lätta jämna trygga fria varma täta'.split(' '));
 
-const merit = one`^(?:omfattat|inneburit|inkluderat|innehållit|inbegripit|av|vana|bestått)$`;
+const merit = one`^(?:omfatta|omfattat|inneburit|inkluderat|innehållit|inbegripit|av|vana|bestått)$`;
 /** *erfarenhet av att leda X och bygga Y*, *har omfattat att …*: where a merit says what has been done. */
 export function meritPlace({ tokens }: PreparedText): number | undefined {
   const place = tokens.findIndex(({ word }, i) => word === 'att' && merit.test(tokens[i - 1]?.word ?? ''));

@@ -17,6 +17,7 @@ export function joinedClause(text: PreparedText, shall: number | undefined): Spa
   for (let i = shall + 2; i < text.tokens.length; i++) {
     const token = text.tokens[i];
     if (token?.sentence !== modal.sentence || opensClause(text.tokens, i)) break;
+    if (token.word === 'men' && isForbidden(text.tokens, i + 1)) return [token.start, text.tokens[i + 1]?.end ?? 0];
     if (token.word !== 'och' && token.word !== 'samt') continue;
     const second =
       finiteAfter(text.tokens, i) ??
@@ -27,6 +28,12 @@ export function joinedClause(text: PreparedText, shall: number | undefined): Spa
   }
   return listedDemands(text, modal);
 }
+
+/** *men får inte dölja skylten*, *men måste vara låst*. */
+const isForbidden = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'måste'
+    ? isInfinitive(tokens[at + 1]?.word ?? '')
+    : tokens[at]?.word === 'får' && /^(?:inte|ej|aldrig|endast|bara|enbart)$/.test(tokens[at + 1]?.word ?? '');
 
 const consequence = one`^(?:prisavdrag|avdrag|vite|rätt|poäng|mervärde)(?!\p{L})`;
 
@@ -85,11 +92,16 @@ function predicateAfter({ tokens, masked }: PreparedText, shall: number, joint: 
   return prepositions.has(after.word) ? second : undefined;
 }
 
-/** *ska vara pulverlackad och hjulen låsbara*: another thing, and how it is. */
+/** *ska vara pulverlackad och hjulen låsbara*, *vara klar i maj och målning klar i juni*: another thing, and how it is. */
 function predicateOfOther({ tokens }: PreparedText, shall: number, joint: number): Token | undefined {
-  if (!tokens.slice(shall + 1, joint).some(({ word }) => word === 'vara')) return undefined;
+  const be = tokens.slice(shall + 1, joint).findIndex(({ word }) => word === 'vara');
+  if (be < 0) return undefined;
   const [subject, second, after] = [tokens[joint + 1], tokens[joint + 2], tokens[joint + 3]];
-  if (!subject || second?.sentence !== subject.sentence || !predicate.test(second.word)) return undefined;
+  if (!subject || second?.sentence !== subject.sentence) return undefined;
+  const stem = second.word.slice(0, Math.max(4, second.word.length - 2));
+  const isSame = stem.length > 3 && tokens[shall + 2 + be]?.word.startsWith(stem) === true;
+  if (isSame && joint > shall + 3 + be && after?.sentence === second.sentence) return second;
+  if (!predicate.test(second.word)) return undefined;
   const isAlone = after?.sentence !== second.sentence || prepositions.has(after.word);
   return isAlone && /(?:[^aeiouyåäö]en|et|[aeo]rna)$/.test(subject.word) && !prepositions.has(subject.word)
     ? second
@@ -113,9 +125,9 @@ function supineAfter(tokens: readonly Token[], shall: number, joint: number): To
   return isSupine(first) && isSupine(second) ? tokens[second] : undefined;
 }
 
-const mark = '(?:[-–•*]|\\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)[).])';
+const mark = '(?:[-–•·*]|\\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)[).])';
 /** For the rule's `needs`: without a list there are no members. */
-export const listedItems = pattern`^[^.;:]{0,60}(?::\s*${mark}|\s\(?(?:a|i|1)\))\s+(\p{L}+)[^]*?[,;.\s]\s*${mark}\s+(\p{L}+)`;
+export const listedItems = pattern`^[^.;:]{0,60}(?::\s*${mark}|\s\(?(?:a|i|1)\))\s*(\p{L}+)[^]*?[,;.\s]\s*${mark}(?:\s+|(?<=[•·*]|\s[-–]))(\p{L}+)`;
 
 /** *ska läsa av mätaren; larma vid fel; spara värden*. */
 export const semicolons = pattern`^\s(\p{L}+)(?!\p{L})[^.;:]*;\s*(?:och |samt )?(\p{L}+)(?!\p{L})`;
@@ -136,17 +148,24 @@ const member = one`^\s*(?:och |samt )?(?:inte |ej )?([\p{L}-]+) \S`;
 /** *ska: vara rökfri, ha körkort, inte använda parfym*: each with a verb and words of its own. */
 function membersByComma(lower: string, colon: number): Span | undefined {
   let at = colon + 1;
-  let first: string | undefined;
-  for (const part of lower.slice(at).split(/[,;\n]/)) {
+  let first: { readonly verb: string; readonly rest: string } | undefined;
+  for (const part of lower.slice(at).split(/[,;\n·•]/)) {
     const verb = member.exec(part)?.[1];
     const start = at + part.indexOf(verb ?? '');
     at += part.length + 1;
     if (verb === undefined || !isInfinitive(verb)) continue;
-    if (first !== undefined && !isOneAct(first, verb)) return [start, start + verb.length];
-    first ??= verb;
+    const rest = part.slice(part.indexOf(verb) + verb.length).trim();
+    if (first && (!isOneAct(first.verb, verb) || isOther(first.rest, rest))) return [start, start + verb.length];
+    first ??= { verb, rest };
   }
   return undefined;
 }
+
+const alike = 4;
+/** *visa kartor, skicka kvitton*: what is done may be alike, but not what it is done to. */
+const isOther = (first: string, second: string): boolean =>
+  objectWord.test(first) && objectWord.test(second) && first.slice(0, alike) !== second.slice(0, alike);
+const objectWord = one`^\p{L}{4,}(?:or|ar|er|n|et)(?!\p{L})`;
 
 const oneLimit = one`^ (?:inte|ej|aldrig) (?:över|under)(?:stiga|skrida)`;
 const restricted = one`^ (?:inte|ej|endast|bara|enbart)(?!\p{L})`;

@@ -14,7 +14,7 @@ const limit = String.raw`(?:[\p{L}\d-]+[ ,]+){1,12}?får (?:dock |även |också 
 /** *Inga fordon får stå på gräset*, *endast personal får röra ventilen*. */
 const noneMay = String.raw`(?:ing(?:a|en|et) (?:[\p{L}-]+ ){1,7}?får|(?:endast|bara|enbart|högst|maximalt) (?:[\p{L}\d-]+ ){1,6}?får)(?!\p{L})`;
 /** A later sentence that makes a demand in other words than *ska*. */
-const otherDemand = one`^(?:${noneMay}|(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste|krävs|(?:äger|har) (?:inte|ej) rätt (?:att|till))(?!\p{L})|${advice}|${limit})`;
+const otherDemand = one`^(?:${noneMay}|(?:det är |är )?(?:ej|inte) möjligt att|möjlighet (?:att|till|ska)|(?:motsvarande|samma) (?:krav )?gäller|detsamma gäller|krav (?:på|är att)|(?:\p{L}+[ ,]+){1,14}?får (?:ej|inte|aldrig|endast|bara|enbart)(?!\p{L})|(?:\p{L}+[ ,]+){1,8}?(?:måste(?! (?:inte|ej)(?!\p{L}))|krävs|(?:äger|har) (?:inte|ej) rätt (?:att|till))(?!\p{L})|${advice}|${limit})`;
 /** The same before it: only what binds beyond doubt. */
 export const forbidden = one`^${noneMay}|^(?!om |när |då |för att |eftersom )(?:\p{L}+[ ,]+){1,8}?(?:får (?:ej|inte|aldrig|endast|bara|enbart)|måste)(?!\p{L})|^\p{L}+(?:förbud|plikt) råder(?!\p{L})|^(?:krav på )?(?:\p{L}+ ){0,2}[\p{L}\p{N}-]+ (?:gäller|krävs|råder)\.?$|^(?:för att [^.;,]{3,60} )krävs(?!\p{L})|^(?:${advice}|${limit})`;
 

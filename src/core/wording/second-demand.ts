@@ -2,6 +2,8 @@ import type { Kind } from '../model/generated/types.ts';
 import { listedDemands, relativeIn, tasksNamed } from './divided-demands.ts';
 import { joinedClause, thirdDuty } from './joined-clauses.ts';
 import { isOfSupplierWork, isOfWork, laterDemand, type LaterDemand } from './later-demand.ts';
+import { pairedIn } from './paired-demands.ts';
+import { questionsIn } from './questions.ts';
 import { besideIn, headedDuties, looseThat, meritsTogether, requiredThat } from './stated-beside.ts';
 import { toldDemand } from './told-demands.ts';
 import { clauseAfterShall, clauseBeforeShall, statedClause, twoProperties, type OwnClause } from './own-clauses.ts';
@@ -54,4 +56,6 @@ const toldIn = (text: PreparedText, shall: number | undefined): Span | undefined
     ? (twoProperties(text) ?? besideIn(text) ?? looseThat(text) ?? headedDuties(text))
     : meritsTogether(text)) ??
   requiredThat(text) ??
-  toldDemand(text, shall);
+  toldDemand(text, shall) ??
+  pairedIn(text) ??
+  questionsIn(text)[1];

@@ -52,26 +52,35 @@ function secondVerb(tokens: readonly Token[], joint: number, stated: Token): Tok
 const anyOpens = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some((_, i) => opensClause(tokens, from + i));
 
-const required = pattern`(?<!\p{L})(?:krav(?:et)? är|krävs|förutsätts) att(?!\p{L})`;
+const required = pattern`(?<!\p{L})(?:krav(?:et)? är|krävs|kräver|förutsätts|förutsätter|förväntar oss|förväntas|ställs krav på|ställer krav på|gäller|(?<!\p{L})krav på) att(?!\p{L})`;
 const important = pattern`(?<!\p{L})(?:viktigt|angeläget|väsentligt) att(?!\p{L})[^.;]*?(?<!\p{L})(?:och|samt) att(?!\p{L})`;
 
-/** *Krav är att kablar märks enligt ritning och mäts före leverans*, *det är viktigt att … och att …*. */
+const opensPhrase = one`^(?:i|på|av|för|till|med|om|alla|samtliga|två|tre|flera|olika|sina)$`;
+
+/** *Krav är att kablar märks enligt ritning och mäts före leverans*, *vi kräver att du ringer
+ * först och håller tiden*, *det är viktigt att … och att …*. */
 export function requiredThat(text: PreparedText): Span | undefined {
   const twice = text.first(important);
   const end = twice ? twice.index + twice[0].length : 0;
   if (twice) return [end - (/\S+ att$/.exec(twice[0])?.[0].length ?? 0), end];
-  const found = text.first(required);
-  if (!found) return undefined;
-  const from = text.tokens.findIndex(({ start }) => start >= found.index + found[0].length);
+  for (const found of text.all(required)) {
+    const second = secondAfter(text, found.index + found[0].length);
+    if (second) return second;
+  }
+  return undefined;
+}
+
+function secondAfter(text: PreparedText, end: number): Span | undefined {
+  const from = text.tokens.findIndex(({ start }) => start >= end);
   let first: Token | undefined;
   for (let i = from; i > 0 && text.tokens[i]?.sentence === text.tokens[from]?.sentence; i++) {
     const [token, before, next] = [text.tokens[i], text.tokens[i - 1], text.tokens[i + 1]];
     if (!token || !before || !next) return undefined;
     if (opensClause(text.tokens, i)) return undefined;
-    const isSecond =
-      first !== undefined && joints.has(before.word) && isPassiveNow(token.word) && first.end + 1 < before.start;
+    const isDone = isPassiveNow(token.word) || (isVerbNow(token.word) && !opensPhrase.test(before.word));
+    const isSecond = first !== undefined && joints.has(before.word) && isDone && first.end + 1 < before.start;
     if (isSecond && !isOneAct(first?.word ?? '', token.word)) return [before.start, token.end];
-    if (isPassiveNow(token.word)) first = token;
+    if (isDone) first ??= token;
   }
   return undefined;
 }
