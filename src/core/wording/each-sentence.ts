@@ -42,6 +42,8 @@ function asks(text: PreparedText, place: number, { word, end }: Token): boolean 
   const after = text.lower.slice(end);
   if (modals.has(word)) {
     if (isInSubordinate(text, place) || aboutText.test(after)) return false;
+    // "Den måste inte lysa": it may.
+    if (word === 'måste' && unneeded.test(after)) return false;
     return word !== 'behöver' || (!unneeded.test(after) && governsVerb(text, place));
   }
   if (word === 'får') return forbidding.test(after) && !hasOpenerBefore(text, place);
