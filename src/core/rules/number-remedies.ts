@@ -24,7 +24,9 @@ const additions = {
 export function numberRemedies(text: PreparedText, { fault, span }: IncompleteNumber): readonly NumberRemedy[] {
   switch (fault) {
     case 'unsaid':
+    case 'start':
       return [];
+    case 'bound':
     case 'approximate':
       return withEitherBound(text, span);
     case 'twoBounds':
@@ -137,6 +139,8 @@ function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   if (/tid|inom|svar|visa/.test(text.lower.slice(start, span[1]))) return ['sekunder', 'minuter', 'timmar'];
   if (/(?<!\p{L})(?:spara|lagra|bevara|arkivera|behåll)\p{L}*(?: \p{L}+)* $/u.test(before))
     return ['dagar', 'månader', 'år'];
+  if (/erfarenhet|arbetat|verkat|varit|jobbat|tjänstgjort/.test(text.lower.slice(start, span[1] + 12)))
+    return ['års', 'år'];
   return ['stycken', 'GB', 'år'];
 }
 
