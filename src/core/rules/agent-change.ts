@@ -19,7 +19,7 @@ const byBuyer = one`^(?:avropas|anlitas|antas|beställas|tilldelas|upphandlas)$`
 /** What both have a part in, and what nobody carries out: no agent makes it a duty of one of them. */
 const mutual = one`(?<!\p{L})(?:kommunikation|kontakt|samverkan|samarbete|samråd|dialog|uppsägning|överlåtelse|ändring|tvist)\p{L}*(?!\p{L})`;
 
-const particle = one`^ (?:upp|fram|över|ut)(?!\p{L})|^ av(?=\s*[.,;]|$| (?:i|på|vid|med|varje|senast|minst|inom|enligt|och|efter|före|till|från)(?!\p{L}))`;
+const particle = one`^ (?:upp|fram|över|ut|igenom)(?!\p{L})|^ av(?=\s*[.,;]|$| (?:i|på|vid|med|varje|senast|minst|inom|enligt|och|efter|före|till|från)(?!\p{L}))`;
 const takesAv = one`^ av(?!\p{L})`;
 /** *skriftligt*, *månadsvis*: a word of how stands closer to its verb than the agent does. */
 const manner = one`^ (?:\p{L}{3,}(?:[^te]t|vis|ligen)|löpande|regelbundet|omgående|snarast)(?: och \p{L}{3,}(?:[^te]t|vis|ligen)(?!\p{L}))?(?=\s*(?:[.,;]|$)| (?:och|samt|i|på|vid|med|till|från|via|inom|enligt|efter|före|minst|genom|under|utan|tillsammans)(?!\p{L}))`;
