@@ -4,7 +4,7 @@ import type { PreparedText } from '../wording/prepared-text.ts';
 import { phraseEnds } from '../wording/room-for-equivalent.ts';
 import { whoMayAct, type LackingAgent } from './who-may-act.ts';
 
-const particle = one`^ (?:upp|fram|över|ut|in|bort|om hand|i (?:bruk|drift|anspråk)|till vara)(?!\p{L})|^ i(?= (?:utan|på|i|med|via|av|senast|inom|före)(?!\p{L})|[.,;])|^ av(?=\s*[.,;]|$| (?:i|på|vid|med|varje|senast|minst|inom|enligt|och|efter|före|till|från)(?!\p{L}))`;
+const particle = one`^ (?:upp|fram|över|ut|in|igenom|bort|om hand|i (?:bruk|drift|anspråk)|till vara)(?!\p{L})|^ i(?= (?:utan|på|i|med|via|av|senast|inom|före)(?!\p{L})|[.,;])|^ av(?=\s*[.,;]|$| (?:i|på|vid|med|varje|senast|minst|inom|enligt|och|efter|före|till|från)(?!\p{L}))`;
 const takesAv = one`^ av(?!\p{L})`;
 /** *skriftligt*, *månadsvis*: a word of how stands closer to its verb than the agent does. */
 const manner = one`^ (?:\p{L}{3,}(?:[^te]t|vis|ligen)|löpande|regelbundet|omgående|snarast)(?: och \p{L}{3,}(?:[^te]t|vis|ligen)(?!\p{L}))?(?: i (?:efter|för)skott)?(?=\s*(?:[.,;]|$)| (?:och|samt|i|på|vid|med|till|från|via|inom|enligt|efter|före|minst|genom|under|utan|tillsammans)(?!\p{L}))`;

@@ -27,6 +27,9 @@ const byMatter: readonly (readonly [matter: Expression, units: readonly string[]
   [one`ljusstyrka(?:n)?(?!\p{L})`, ['cd/m²']],
 ];
 
+/** *minst fem erfarenhet*, *ska ha arbetat fem*. */
+const ofExperience = one`erfarenhet|(?<!\p{L})(?:arbetat|verkat|varit|jobbat|tjänstgjort)(?!\p{L})`;
+
 /** The units that a number without one may have; none where nothing tells what it measures. */
 export function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   const [start] = sentenceSpan(text, span[0]);
@@ -45,6 +48,7 @@ export function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   if (/(?:tid|intervall)(?:en|et)?(?![a-zåäö])|inom|svar|visa/.test(before + phrase))
     return ['sekunder', 'minuter', 'timmar'];
   if (kept.test(before)) return ['dagar', 'månader', 'år'];
+  if (ofExperience.test(before) || ofExperience.test(after.slice(0, 12))) return ['års', 'år'];
   if (/^ samtidig/.test(after)) return ['användare'];
   return /^ per /.test(after) ? ['stycken'] : [];
 }

@@ -25,7 +25,9 @@ const additions = {
 export function numberRemedies(text: PreparedText, { fault, span }: IncompleteNumber): readonly NumberRemedy[] {
   switch (fault) {
     case 'unsaid':
+    case 'start':
       return [];
+    case 'bound':
     case 'approximate':
       return withEitherBound(text, span);
     case 'twoBounds':

@@ -15,7 +15,7 @@ const duties = new Set(
     ' ',
   ),
 );
-const particle = new Set(['följas', 'tas', 'ses', 'läggas', 'stämmas', 'bytas']);
+const particle = new Set(['följas', 'tas', 'ses', 'gås', 'läggas', 'stämmas', 'bytas']);
 /** *finnas*, *räknas*, *enas*; *loggas*, *visas*. */
 const passiveInForm = anyOf(`
   präglas, åtföljas, kännetecknas, genomsyras, utgöras, föregås, drivas, nås, finnas, synas, anses, räknas, avses,
@@ -129,6 +129,8 @@ export const requirementActorMissing = defineRule({
   },
 
   examples: [
+    { bad: 'Loggboken ⟦ska gås⟧ igenom varje vår.', fixed: 'Loggboken ska gås igenom av leverantören varje vår.' },
+    { good: 'Loggboken ska gås igenom av hamnchefen varje vår.' },
     { bad: 'Mottagarens identitet ⟦ska verifieras⟧.', fixed: 'Mottagarens identitet ska verifieras av leverantören.' },
     { bad: 'Det ⟦ska erbjudas⟧ utbildning.', fixed: 'Det ska av leverantören erbjudas utbildning.' },
     {
@@ -272,13 +274,13 @@ function verbAfter(text: PreparedText, shall: number, kind: Kind | undefined): n
     const word = tokens[at]?.word ?? '';
     // "Vid avvikelse ska en åtgärdsplan upprättas": what is done stands between.
     if (within) {
-      if (duties.has(word) && !/^(?:informeras|meddelas)$/.test(word)) return at;
+      if (isDuty(tokens, at) && !/^(?:informeras|meddelas)$/.test(word)) return at;
       if (someone.test(word)) return undefined;
       continue;
     }
     const isDone = (isPassive(word) || /^(?:ges|tas|.{2,}[^n]as)$/.test(word)) && !notDone.test(word);
     if (isDone && (kind === 'contract' || (!ofData.test(word) && work.test(subjectBefore(text, shall))))) return at;
-    if (duties.has(word) || (particle.has(word) && away.has(tokens[at + 1]?.word ?? ''))) return at;
+    if (isDuty(tokens, at)) return at;
     if (adverb.test(word)) continue;
     if (someone.test(word) || !condition.test(subjectBefore(text, shall))) return undefined;
     within = true;
@@ -286,7 +288,13 @@ function verbAfter(text: PreparedText, shall: number, kind: Kind | undefined): n
   return undefined;
 }
 
-const away = new Set(['upp', 'fram', 'över', 'av', 'ut']);
+/** *utföras*, *gås igenom*. */
+const isDuty = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return duties.has(word) || (particle.has(word) && away.has(tokens[at + 1]?.word ?? ''));
+};
+
+const away = new Set(['upp', 'fram', 'över', 'av', 'ut', 'igenom']);
 const adverb =
   /^(?:kunna|alltid|även|också|inte|endast|senast|minst|därefter|löpande|regelbundet|årligen|normalt|dock|då|sedan|skriftligen|skriftligt|kontinuerligt|omgående|omedelbart|snarast|skyndsamt|först|dessutom|vidare|därutöver|helst|månadsvis|kvartalsvis|gemensamt)$/;
 

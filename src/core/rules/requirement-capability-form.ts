@@ -25,7 +25,7 @@ const possibilityTo = String.raw`^(?:möjlighet(?:er)?|förmåga|stöd|funktione
 const nominal = pattern`${hasSupportFor}|${possibilityTo}`;
 const mayHappen = one`^(?:det|den|detta) kan (?:också |även |dock )?(?:innebära|förekomma|hända|vara|finnas|bli|uppstå|medföra|handla|gälla|röra sig)(?!\p{L})`;
 /** From the modal on, one clause's words: *ska i appen kunna*, *ska systemet ha stöd för*. */
-const form = pattern`^(?:\s+(?:på|med) (?:ett|en|hjälp av) \p{L}+(?:,? (?:och|samt) \p{L}+)? (?:sätt|vis|vy))?(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|erbjuda) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
+const form = pattern`^(?:\s+(?:på|med) (?:ett|en|hjälp av) \p{L}+(?:,? (?:och|samt) \p{L}+)? (?:sätt|vis|vy))?(?:\s+(?!och(?!\p{L})|eller(?!\p{L})|som(?!\p{L})|att(?!\p{L}))[\p{L}\p{N}-]+){0,4}?\s+(kunna|stödja|stöda|möjliggöra|medge|tillåta(?= att)|vara (?:möjligt|förberedd|förberett|förberedda|kapabel|kapabelt|kapabla)|gå att|finnas (?:möjlighet|stöd)|(?:ha|ge|ges|erbjuda|erbjudas) (?:(?!och |eller |en |ett |tillgång )[\p{L}-]+ ){0,3}?(?:möjlighet(?:en(?= att))?|stöd|support(?= för)|funktion|funktionalitet|förmåga)(?:er)?(?: (?:för|till|att))?|klara(?: av)? att)(?!\p{L})`;
 
 export const requirementCapabilityForm = defineRule({
   id: 'requirement-capability-form',
@@ -77,6 +77,7 @@ export const requirementCapabilityForm = defineRule({
   },
 
   examples: [
+    { bad: 'Varje medlem ⟦ska ges möjlighet att⟧ byta båtplats.' },
     { good: 'Kassaskåpet ska bara gå att öppna med två nycklar.' },
     { good: 'Systemet ska låta handläggaren bifoga dokument till ärendet.' },
     { good: 'Leverantören ska medge revision en gång per år.' },

@@ -1,6 +1,7 @@
 import { around, isBinding, sentenceOf } from '../wording/language.ts';
 import { mayHoldOwnPaper, ownPaperPatterns, ownPapersIn, type Ownership } from '../wording/own-papers.ts';
 import { asKnownPatterns, barePatterns, mayHoldBarePaper, papersAsKnownIn } from '../wording/papers-as-known.ts';
+import { inForcePatterns, papersInForceIn } from '../wording/papers-in-force.ts';
 import { one, pattern } from '../wording/pattern.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { PreparedText } from '../wording/prepared-text.ts';
@@ -12,7 +13,7 @@ import { placesOf } from '../wording/word-gate.ts';
 import type { Span } from '../text/index.ts';
 
 const platform = pattern`(?<!\p{L})(?:ötp|öppen teknisk plattform|öppna tekniska plattform\p{L}*)(?!\p{L})`;
-const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, platform];
+const others = [...titledPaperPatterns, ...unnamedRulePatterns, ...asKnownPatterns, ...inForcePatterns, platform];
 const otherPlaces = placesOf(others);
 const toFulfil = one`${phrases(`
   uppfylla, följa, stödja, efterleva, tillämpa, vara förenlig*, enligt, i enlighet, överensstäm*, i linje`)}[^.]*$`;
@@ -77,7 +78,11 @@ export const requirementDocumentUnavailable = defineRule({
       const message = hasAddress ? messages.edition(name) : messages.unavailable(name);
       yield { at, span, message, atMost: hasAddress ? 'hint' : 'warning' };
     }
-    for (const { span, ownership } of [...papersAsKnownIn(prepared), ...unseenPapersIn(prepared)]) {
+    for (const { span, ownership } of [
+      ...papersAsKnownIn(prepared),
+      ...unseenPapersIn(prepared),
+      ...papersInForceIn(prepared),
+    ]) {
       if (!isNew(span)) continue;
       told.push(span);
       const name = prepared.raw.slice(...span);
@@ -93,6 +98,17 @@ export const requirementDocumentUnavailable = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Vaktmästaren följer de ⟦särskilda regler⟧ som gäller för liftar.',
+      with: { kind: 'contract' },
+      severity: 'hint',
+    },
+    { bad: 'Provsvar ska kodas med ⟦termer⟧ som fastställs av kliniken.', severity: 'warning' },
+    { good: 'Provsvar ska kodas med de termer som finns i detta dokument.' },
+    { bad: 'Mäklaren ska teckna ⟦anslutningsavtal⟧ med hamnen.', with: { kind: 'contract' }, severity: 'hint' },
+    { good: 'Systemet ska låta besökaren godkänna användarvillkoren.' },
+    { bad: 'Se ⟦referensimplementationen⟧ för hur felkoder skrivs.', severity: 'hint' },
+    { bad: 'Anropen ska signeras i enlighet med ⟦tillämplig profil⟧.', severity: 'warning' },
     { bad: '⟦Nyckelrutinen⟧ för skolorna ska följas.', with: { kind: 'contract' }, severity: 'hint' },
     { bad: 'Vårdrummen byggs enligt ⟦typrummen⟧.', with: { kind: 'contract' }, severity: 'hint' },
     { bad: 'Beställning görs efter ⟦framtagen lokal rutin⟧.', with: { kind: 'contract' }, severity: 'warning' },

@@ -69,6 +69,8 @@ export const requirementJudgeSubjective = defineRule({
   },
 
   examples: [
+    { bad: '⟦Rektorn ska godkänna alla klädval⟧.', severity: 'hint' },
+    { good: 'Rektorn ska godkänna schemat mot listan i bilaga 2.' },
     {
       bad: 'Vid provlektionen ska skolan ⟦bilda sig en uppfattning om⟧ läraren, 0–5 poäng.',
       with: { kind: 'award' },

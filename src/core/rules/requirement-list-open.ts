@@ -14,7 +14,7 @@ import type { Span } from '../text/index.ts';
 /** *men inte vara begränsad till*, a list that ends in dots, and kinds of which some are named. */
 const unlimited = pattern`(?<!\p{L})(?:inte|ej|utan att)(?: \p{L}+){0,2}? begränsa(?:d|t|de|s) till(?!\p{L})|(?<=\p{L}\s?)(?:…|\.\.\.)(?=\s*(?:[).]|$))|(?<!\p{L})(?:typer|slag|slags|sorter|sorters) (?:av )?[\p{L}-]+, (?:åtminstone|främst|särskilt)(?=\s\p{L})`;
 /** *felsökning, reparation och därmed jämförliga arbeten*, *och vad därtill hör*. */
-const akin = pattern`(?<!\p{L})(?:där(?:till|med|vid) (?:hörande|jämförlig[at]?|jämförbar[at]?|förknippa[dt]e?|besläkta[dt]e?)(?: [\p{L}-]+)?|(?:vad|allt)(?: som)? därtill hör|närbesläkta(?:d|t|de) [\p{L}-]+)(?!\p{L})`;
+const akin = pattern`(?<!\p{L})(?:där(?:till|med|vid) (?:hörande|jämförlig[at]?|jämförbar[at]?|förknippa[dt]e?|besläkta[dt]e?)(?: [\p{L}-]+)?|(?:vad|allt)(?: som)? därtill hör|(?:och|samt|eller) (?:några|ett antal|vissa|flera|diverse) (?:andra|ytterligare|övriga) [\p{L}-]+(?! (?:enligt|i bilaga|i enlighet|som)(?!\p{L}))(?![\p{L}-])|(?:och|samt) annat(?=\s*(?:[.;]|$))|olika [\p{L}-]+, som [\p{L}-]+(?:, [\p{L}-]+)* (?:och|eller) [\p{L}-]+(?=\s*(?:[.;]|$))|närbesläkta(?:d|t|de) [\p{L}-]+)(?!\p{L})`;
 const atLeastFollowing = pattern`(?<!\p{L})(?:minst|åtminstone) följande(?!\p{L})|(?<!\p{L})följande\s*:\s*$`;
 /** *Fakturaavgifter och liknande godtas inte*: what is refused may be left open. */
 const refused = one`^[^.;]{0,60}(?<!\p{L})(?:godtas|godkänns|accepteras|utgår|debiteras|ersätts|får) (?:inte|ej)(?!\p{L})`;
@@ -80,6 +80,8 @@ export const requirementListOpen = defineRule({
   },
 
   examples: [
+    { bad: 'Tvätt levereras till badhuset, ishallen ⟦samt några andra hallar⟧.' },
+    { good: 'Tvätt levereras till badhuset och ishallen.' },
     { good: 'Konsulten svarar för underkonsultens arbete såsom om det vore eget.', with: { kind: 'contract' } },
     { good: 'Leverantören ska låta beställaren granska driften såsom anges i punkt 21.', with: { kind: 'contract' } },
     { bad: 'Lösenord ska lagras i CyberArk ⟦eller liknande⟧.', severity: 'hint' },

@@ -1,5 +1,6 @@
 import { incompleteNumbers, type NumberFault } from '../wording/incomplete-numbers.ts';
 import { isBinding } from '../wording/language.ts';
+import { limitPatterns } from '../wording/limits-left-out.ts';
 import { looseNumberPatterns } from '../wording/loose-numbers.ts';
 import { anyShare, meanTime } from '../wording/share-levels.ts';
 import { unlessMandatory } from './at-most.ts';
@@ -10,7 +11,7 @@ export const requirementNumberIncomplete = defineRule({
   id: 'requirement-number-incomplete',
   code: 'SPR-12',
   target: 'requirement',
-  needs: [...looseNumberPatterns, anyShare, meanTime],
+  needs: [...looseNumberPatterns, ...limitPatterns, anyShare, meanTime],
   ground: 'case-law',
   severity: advertised,
   title: 'Ett tal har enhet, gräns och mätperiod',
@@ -26,7 +27,9 @@ export const requirementNumberIncomplete = defineRule({
   messages: {
     approximate: (phrase: string) => `”${phrase}” är ungefärligt: ange lägsta eller högsta värde (minst, högst).`,
     twoBounds: (phrase: string) => `”${phrase}” har två gränser: ange en lägsta eller en högsta.`,
-    unsaid: (phrase: string) => `”${phrase}” säger att det finns en gräns men inte vilken: ange talet.`,
+    unsaid: (phrase: string) => `”${phrase}” säger inte hur mycket: ange talet.`,
+    start: (phrase: string) => `”${phrase}” säger inte från när tiden räknas: skriv till exempel ”från avtalsstart”.`,
+    bound: (phrase: string) => `”${phrase}” säger inte om det är minst eller högst: skriv vilket.`,
     unit: (phrase: string) => `”${phrase}” saknar enhet: skriv vad talet mäter.`,
     period: (phrase: string) =>
       `”${phrase}” saknar mätperiod: skriv till exempel ”per kalendermånad, mätt vid beställarens anslutning”.`,
@@ -59,6 +62,18 @@ export const requirementNumberIncomplete = defineRule({
   },
 
   examples: [
+    { bad: 'Bryggan ska ha 40 platser. Varvet ska kunna ⟦utöka antalet platser⟧.', severity: 'warning' },
+    { good: 'Varvet ska kunna utöka antalet platser till 60.' },
+    { bad: 'Sandning ska av entreprenören påbörjas ⟦vid en viss temperatur⟧.', severity: 'warning' },
+    { good: 'Systemet ska larma vid en viss temperatur som operatören anger.' },
+    { bad: 'Hallen ska vara certifierad ⟦inom 9 månader⟧.', severity: 'warning' },
+    { good: 'Hallen ska vara certifierad inom 9 månader från avtalsstart.' },
+    { bad: 'Bandbredd ⟦200⟧ Mbit/s', fixed: 'Bandbredd minst 200 Mbit/s', severity: 'warning' },
+    {
+      bad: 'Rektorn ska ha arbetat minst ⟦tre (3)⟧ som lärare.',
+      fixed: 'Rektorn ska ha arbetat minst tre (3) år som lärare.',
+      fixIndex: 1,
+    },
     {
       bad: 'Systemet ska ha ⟦99,5 %⟧ tillgänglighet.',
       fixed: 'Systemet ska ha 99,5 % tillgänglighet, räknat per kalendermånad och mätt vid beställarens anslutning.',
@@ -200,4 +215,4 @@ export const requirementNumberIncomplete = defineRule({
   ],
 });
 
-const seldomGrave: ReadonlySet<NumberFault> = new Set(['upTo', 'cases', 'change', 'unsaid']);
+const seldomGrave: ReadonlySet<NumberFault> = new Set(['upTo', 'cases', 'change', 'unsaid', 'start', 'bound']);

@@ -63,6 +63,10 @@ export const requirementVerbUnverifiable = defineRule({
   },
 
   examples: [
+    { bad: '⟦Trygghetsaspekter ska vägas in⟧ när bryggan ritas.' },
+    { bad: '⟦Särskild vikt ska läggas⟧ vid barnens önskningar.' },
+    { bad: '⟦Hänsyn ska tas⟧ till ABC4kajak.' },
+    { good: 'Miljöaspekten ska redovisas i tabellen.' },
     { good: 'Bojen ska ligga minst 50 meter ut. Syftet med avståndet är att undvika påseglingar.' },
     { bad: 'Utföraren ska ansvara för att bokningarna ⟦kvalitetssäkras⟧.' },
     { good: 'Utföraren ska kvalitetssäkra bokningarna genom två kontroller i veckan.' },

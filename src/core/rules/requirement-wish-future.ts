@@ -54,6 +54,13 @@ export const requirementWishFuture = defineRule({
   },
 
   examples: [
+    {
+      bad: 'Varvet ska ⟦utveckla turen efter de förändringar som sker⟧ i skärgården.',
+      with: { kind: 'contract' },
+      severity: 'warning',
+    },
+    { bad: 'Bokningen ska läsa saldot ⟦med det nya kassasystemet⟧.' },
+    { good: 'Bokningen ska läsa saldot med det nya kassasystemet enligt bilaga 4.' },
     { good: 'Systemet ska visa elevens utvecklingsplan för vårdnadshavaren.' },
     { good: 'Systemet ska visa kommande bokningar för handläggaren.' },
     { bad: 'Systemet ska fungera i befintlig och ⟦framtida IT-infrastruktur⟧.', severity: 'error' },

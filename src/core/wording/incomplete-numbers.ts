@@ -1,9 +1,10 @@
+import { type LeftOut, limitsLeftOut } from './limits-left-out.ts';
 import { looseNumbersIn, type LooseNumber } from './loose-numbers.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { levelsWithoutPeriod } from './share-levels.ts';
 import type { Span } from '../text/index.ts';
 
-export type NumberFault = LooseNumber['fault'] | 'period' | 'cases' | 'change';
+export type NumberFault = LooseNumber['fault'] | LeftOut['fault'] | 'period' | 'cases' | 'change';
 
 export interface IncompleteNumber {
   readonly fault: NumberFault;
@@ -19,6 +20,7 @@ export function incompleteNumbers(text: PreparedText, promised: boolean): readon
     levels.some(({ span }) => span[0] >= start && start > span[0] - 12);
   return [
     ...looseNumbersIn(text).filter(number => number.fault !== 'unit' || !isLevel(number)),
+    ...limitsLeftOut(text),
     ...levels.map(({ of, span }): IncompleteNumber => ({ fault: faultOf[of], span })),
   ];
 }

@@ -115,6 +115,14 @@ const regarded = pattern`${alone(
   '(?:visa|visar|tas) hänsyn',
   String.raw`hänsyn (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas|visas)`,
   'hänsyn (?:tas|visas)',
+  String.raw`hänsyn till [^.;,]{2,60}? (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,2}?(?:tas|visas)`,
+)}`;
+/** *Miljöaspekter ska vägas in*, *särskild vikt ska läggas vid*: how far it was, nobody sees. */
+const weighed = pattern`${alone(
+  String.raw`[\p{L}-]*(?:aspekt|perspektiv)(?:er|erna|en|et)? (?:ska|skall|måste|bör) (?:[\p{L}-]+ ){0,3}?(?:tas med|vägas in|integreras|inkluderas|inarbetas|finnas med|tillgodoses|införlivas|genomsyra|prägla)`,
+  '(?:särskil[dt]|stort?|extra) (?:vikt|fokus|uppmärksamhet|omsorg|tonvikt|omtanke) (?:ska|skall|måste|bör) (?:läggas|ligga|ägnas|fästas|riktas|vara)',
+  `${good} (?:ska|skall|måste) (?:alltid |särskilt )?(?:prioriteras|sättas främst|stå i (?:fokus|centrum)|vara i fokus|gå först|komma i första hand)`,
+  String.raw`arbeta[r]? (?:[\p{L}-]+ ){0,2}?med ständiga förbättringar`,
 )}`;
 /** *utformas med hänsyn till underhåll*: how far it was, nobody sees. */
 const designed = pattern`${alone(
@@ -141,7 +149,7 @@ const running = anyOf(`
 const beSecured = pattern`(?<!\p{L})${letters}${running} (?:[\p{L}-]+ ){0,3}?(?:ska|skall|måste) säkras(?!\p{L})`;
 const secured = pattern`(?<=(?:ska|skall|måste|och|att|förmåga|löpande|även|också) )säkra (?:att|${letters}${running})(?!\p{L})`;
 /** *Arbetet ska kvalitetssäkras*: and how is that seen? */
-const assured = pattern`(?<!\p{L})(?:kvalitets|miljö)säkra(?:r|s)?(?!\p{L})(?![^.;]*(?<!\p{L})(?:genom|via|innan|av|mot|senast)(?!\p{L}))`;
+const assured = pattern`(?<!\p{L})(?:kvalitets|miljö)säkra(?:r|s)?(?!\p{L})(?![^.;]*(?<!\p{L})(?:genom|via|innan|mot|senast|av (?:en|ett|två|minst|annan|någon|oberoende|leverantör\p{L}*|konsult\p{L}*|utförar\p{L}*|personal\p{L}*|\p{L}+aren))(?!\p{L}))`;
 /** *Leverantören ska prioritera*: people; a system sorts by what it has been told. */
 const favoured = pattern`(?<=(?:leverantören|konsulten|entreprenören|utföraren|personalen|chauffören|föraren|säljaren) ska (?:\p{L}+ )?)prioritera(?!\p{L})`;
 const circumstances = anyOf(
@@ -162,6 +170,7 @@ const all: readonly (readonly [Pattern, isDoubtful?: true])[] = [
   [followed],
   [workedAt],
   [regarded],
+  [weighed],
   [designed, true],
   [supported],
   [secured],
@@ -177,8 +186,8 @@ export const looseEfforts: readonly Pattern[] = all.map(([words]) => words);
 /** *med 10 procent*, *till högst 60 dBA*, *enligt bilaga 3*: how much, or where it is said. */
 const measured = one`\d|(?<!\p{L})(?:procent|hälften|noll|(?:till|på) (?:högst|lägst|minst)|enligt|utifrån|före|framför|nedan)(?!\p{L})`;
 
-/** *Hänsyn ska tas till avsnitt 2.2.1*: a number of the paper's. */
-const ofPaper = every`(?:avsnitt|kapitel|kap\.?|punkt|paragraf|§) ?\d[\d.]*`;
+/** *Hänsyn ska tas till avsnitt 2.2.1*, *i SAML2int*: a number of the paper's, or of a name. */
+const ofPaper = every`(?:avsnitt|kapitel|kap\.?|punkt|paragraf|§) ?\d[\d.]*|(?<=\p{L})\d+`;
 
 /** *hindra fel genom att kontrollera siffran*: what is done can be seen. */
 const byDoing = one`(?<!\p{L})genom att(?!\p{L})`;

@@ -33,7 +33,7 @@ const ofCase = one`(?<!\p{L})vid (?:avrop|köp|beställning|uppdrag|order|inköp
 /** *20–.*, *från 5 till*: one end of the range is missing. */
 const halfRange = pattern`(?<!\p{L})(?:hålla|ligga på|ligga mellan) \d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s*(?:[.;](?!\d)|$))|(?<![\d\p{L}])\d+\s?[–-](?=\s*(?:[.;,)]|$))|(?<!\p{L})mellan\s+\d[\d\s]*(?=\s*(?:[.](?!\d)|[;)]|,(?!\s?\d)|$))`;
 /** *minst 6–8 timmar*, *klara mellan 30 och 60 sidor*: a bound with two figures. */
-const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
+const twoBounds = pattern`(?<!\p{L})(?:minst|högst|max|maximalt|minimum|lägst)\.?\s+\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?=\s?(?:\p{L}|%))(?!\s?(?:vardag|helg|mån|lör|sön|dagligen|alla dagar))|(?<=(?<!\p{L})(?:plats för|räcka till) )\d+\s?[–-]\s?\d+(?= \p{L})|(?<=(?<!\p{L})(?:svarstid|väntetid|kötid|inställelsetid|laddtid)(?:en|er|erna)? (?:ska|skall|får) (?:vara|ligga på|uppgå till) )\d[\d.,]*\s?[–-]\s?\d[\d.,]*(?= \p{L})|(?<=(?<!\p{L})(?:klara|rymma|räcka i|orka) )mellan \d[\d\s.,]* och \d[\d\s.,]*(?= \p{L})`;
 
 const bound =
   '(?:minst|högst|max|maximalt|minimum|lägst|inom|under|över|uppgå till|understiga|på minst|om minst|mer än|fler än|mindre än|färre än|överstiga|(?:bättre|högre|lägre|större|längre|kortare|tyngre|bredare|djupare|sämre) än)';
@@ -61,7 +61,7 @@ const everySome = pattern`(?<!\p{L})(?:var|vart) \d+(?=\s*(?:[.;,](?!\d)|$))`;
 /** *ner till -25*: a temperature, mostly, but of what scale? */
 const belowZero = pattern`(?<!\p{L})(?:ner|ned) till ${bareFigure}${noUnit}|(?<!\p{L})(?:till|från|under|över|vid|på|av|lägst|hålla|klara|tåla|mellan) [-–−]\s?\d[\d.,]*(?: (?:och|till) [-–−+]?\d[\d.,]*)?${noUnit}`;
 /** *ska väga 15*. */
-const weighed = pattern`(?<!\p{L})(?:väga|kosta|tåla|rymma|orka|vara i) (\d[\d.,]*(?:\s\d{3})*)(?=\s*(?:[.;](?!\d)|$))`;
+const weighed = pattern`(?<!\p{L})(?:väga|kosta|tåla|rymma|orka|vara i) ((?:mellan \d[\d.,]* och )?\d[\d.,]*(?:\s\d{3})*)(?=\s*(?:[.;](?!\d)|$))`;
 /** *en upplösning på 15*, *ett belopp om 1 500 för varje*, *sparas i 10*: a measure that says no unit. */
 const measure = phrases(`
   upplösning*, räckvidd*, *minne, *minnet, *kapacitet, *kapaciteten, *hastighet, *hastigheten, *längd, *längden, *bredd, *bredden, *höjd,

@@ -30,7 +30,9 @@ const onPageBefore = 'på föregående sida';
 /** *för nämnda lokaler*. */
 const namedThings = String.raw`för nämnda [\p{L}-]+`;
 /** *Övriga rum*, *den förstnämnda rollen*, *båda*: of what, only the row before tells. */
-const mentioned = [firstMentioned, saidBefore, besideSaid, onPageBefore, namedThings].join('|');
+/** *enligt tidigare beskrivning*. */
+const asDescribed = 'enligt (?:tidigare|föregående|ovanstående) (?:beskrivning|redogörelse|text|stycke)';
+const mentioned = [firstMentioned, saidBefore, besideSaid, onPageBefore, asDescribed, namedThings].join('|');
 const asBefore =
   '(?:enligt|efter|på) samma (?:princip|sätt|vis|regler|modell)(?! (?:som|för|i alla|i båda|oavsett|varje|på|hos)(?!\\p{L}))';
 const beginning =

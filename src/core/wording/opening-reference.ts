@@ -45,7 +45,11 @@ const inSuchCase = [
 const whenItHappens = String.raw`(?:om|när|sker|då|innan|medan|så länge|efter att) (?:det|detta|så) (?:inte |ej )?(?:sker|skett|har skett|görs|gjorts|händer|inträffar|uppstår|pågår|är fallet)(?=[,.]| (?:vid|före|senast|innan|inom|efter|har|ska|skall|får|kan|är)(?!\p{L}))`;
 /** *vad som sägs ovan*. */
 const saidAbove = 'vad som (?:anges|sägs|sagts|gäller) (?:i föregående|ovan|nyss)';
-const inThatCase = [beforeThat, hasNotHappened, otherwise, ifNot, inSuchCase, whenItHappens, saidAbove].join('|');
+/** *Systemet ska då visa …*: when? */
+const thenShall = String.raw`(?:systemet|leverantören|tjänsten|lösningen|användaren|handläggaren|beställaren|kommunen) (?:ska|skall) då(?= [\p{L}-]{2,}[aå] )(?![^.;]* (?:när|om|där) )`;
+const inThatCase = [thenShall, beforeThat, hasNotHappened, otherwise, ifNot, inSuchCase, whenItHappens, saidAbove].join(
+  '|',
+);
 /** *Efter det första avtalsåret*: the article of a thing of its own. */
 const andNoArticle = '(?<!det(?= (?!ska )\\p{L}+[ae] | att ))';
 const besideThis = `(?:utöver|förutom|undantag från|efter|trots|med hänsyn till|med anledning av) det${andNoArticle}`;

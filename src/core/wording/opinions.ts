@@ -9,7 +9,7 @@ import { phrases } from './phrases.ts';
 const office =
   '(?:\\p{L}+- och )?[\\p{L}-]+(?:förvaltningen|nämnden|avdelningen|enheten|kontoret|styrelsen|ledningen|gruppen|bolaget|kommittén|utskottet|rådet|byrån|panelen|kansliet|sektionen|staben)|juryn|panelen|\\p{L}*centralen|styrgruppen|förvaltningen|verksamheten|organisationen|bolaget|nämnden|förbundet|regionen|kommunen|myndigheten|skolan';
 const buyingPart =
-  'oss(?= |[.,;])|beställaren|köparen|hyrestagaren|hyresgästen|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
+  'oss(?= |[.,;])|beställaren|köparen|hyrestagaren|hyresgästen|slutkunden|(?:vår|våra|er) slutkund(?:er)?|upphandlande myndighet(?:en)?|kunden|uppdragsgivaren|avropande (?:myndighet(?:en)?|organisation(?:en)?)|avroparen|inköparen|\uFFFC+';
 /** A bare *läkaren* judges what is sick and not what is delivered. */
 const post =
   '\\p{L}+läkaren|[\\p{L}-]*(?:chefen|chef|direktören|ingenjören|ansvarige?|ägaren|ägare|ledaren|ledare|samordnaren|samordnare|strategen|strateg|arkitekten|arkitekt|antikvarien|antikvarie|förvaltaren|förvaltare|värden|värd|ombud(?:et)?|kontaktperson(?:en)?|representant(?:en)?|kontrollant(?:en)?|tekniker(?:n)?|handläggaren|kommunikatören?|mästaren?|mästare|mottagaren|personalen|stöd(?:et)?)|arkivarien?|rektorn?|rektorerna';
@@ -236,6 +236,8 @@ export const chosenTogether = pattern`(?:${[
   `(?:${choice}[^.;]{0,80}?|(?<!\\p{L})${placed} (?:[\\p{L}-]+ ){0,4}?)(?<!\\p{L})${withThem} ${buyer}`,
   `${choice}[^.;]{0,60}? (?:${picked} (?:[\\p{L}-]+ ){0,3}?av|stäms av med) ${buyer}`,
   `(?<!\\p{L})${buyer} (?:väljer|bestämmer|avgör|anvisar) (?:slutlig\\p{L}* )?${choice}`,
+  `(?<!\\p{L})(?!handläggar)${buyer} (?:ska|skall) (?:granska och )?(?:godkänna|bestämma|välja) (?:alla |samtliga |varje |slutlig\\p{L}* )?(?:[\\p{L}-]*val(?:en|et)?|val(?:et|en)? av [\\p{L}-]+)(?![^.;]*(?:bilaga|(?<!\\p{L})(?:ur|mot|enligt)(?!\\p{L})))`,
+  `(?<!\\p{L})(?:växtmaterial|bemanning|provyta|varuprov)(?:et|en|n)? (?:ska|skall) (?:[\\p{L}-]+ )?godkännas av ${buyer}`,
 ].join('|')})(?!\p{L})`;
 /** *om det har godkänts av beställaren*. */
 const onceApproved = String.raw`(?:om|när|endast om|först när|sedan) (?:det|detta|den|de|\p{L}+(?:en|et)) (?:[\p{L}-]+ ){0,2}?(?:godkänts|godtagits|medgetts|medgivits|tillåtits|accepterats|godkänns|medges|tillåts) av ${buyer}`;

@@ -128,8 +128,8 @@ export interface OwnPaper {
   readonly ownership: Ownership;
 }
 
-/** *Kommunens krav är att …*: here it is. */
-const saysIt = one`^ är att |^ i (?:avtalet|kontraktet|kapitel|avsnitt|punkt)(?!\p{L})|^ på plats(?!\p{L})|^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]+(?:, [\p{L}-]+)+ och `;
+/** *Kommunens krav är att …*, *anvisningar som står på burken*: here it is, or it comes along. */
+const saysIt = one`^ är att |^ som (?:finns|står) på (?:förpackning|etikett|burk|produkt|maskin)|^ i (?:avtalet|kontraktet|kapitel|avsnitt|punkt)(?!\p{L})|^ på plats(?!\p{L})|^ påverkar(?!\p{L})|^ för [\p{L}-]+ med [\p{L}-]+(?:, [\p{L}-]+)+ och `;
 /** *Arbetsplan, som entreprenören upprättar*: the supplier writes it. */
 const bySupplier = one`^,? som (?:leverantören|entreprenören|konsulten|säljaren|utföraren|anbudsgivaren|parterna) (?:\p{L}+ )?(?:upprättar?|tar fram|tagit fram|ta fram|skriver|lämnar|utarbetar?|redovisa[rt]|bifogat|lämnat|offererat)(?!\p{L})`;
 /** Some word that says whose a paper is: all that is looked for below holds one, few other texts do. */

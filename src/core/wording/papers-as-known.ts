@@ -16,7 +16,10 @@ const guides = alternatives(`
   lathund(?:en|arna), styrdokument(?:et|en), uppförandekod(?:en), värdegrund(?:en), typritning(?:en|arna),
   typrum(?:met|men), referensrum(?:met|men), typlösning(?:en|arna), typsektion(?:en|erna), typdetalj(?:en|erna),
   maner(?:et|en), manér(?:et|en), varumärkesplattformen, åtgärdskort(?:et|en), anslutningsvillkoren, receptbanken,
-  regelboken, stödboken, ledningssystemet(?= för), process(?:en|erna)(?= för), ordning(?:en|arna)(?= för)
+  regelboken, stödboken, ledningssystemet(?= för), process(?:en|erna)(?= för), ordning(?:en|arna)(?= för),
+  referens[- ]?implementation(?:en|erna), handledning(?:en|arna), vägledning(?:en|arna),
+  (?:meddelande|integrations|gränssnitts|api-|test|format|fil|protokoll|interoperabilitets|tjänste)specifikation(?:en|erna),
+  (?:kontrakts|gränssnitts|format|meddelande|api-|protokoll)beskrivning(?:en|arna)
 `);
 /** What is a paper when a word before it says of what: *städschemat*, *prioriteringslistan*. */
 const compounds = alternatives(`
@@ -57,7 +60,7 @@ const rests = `enligt, enl, i enlighet med, i överensstämmelse med, i linje me
   respekterar, lyda under, lyder under, beakta, beaktar, motsvara, motsvarar, anges i, angivna i, angivet i, angivits i, framgår av, framgår i, beskrivs i, beskrivna i, beskrivet i,
   definierade i, definieras i, föreskrivs i, regleras i, regleras av, styrs av, kraven i, krav i, reglerna i, punkt i, stycke i, införstådd* med, insatt* i,
   insatta i, förtrogen med, förtrogna med, kunnig i, utbildad* i, ta del av, tagit del av, läst, läsa, känna till, känner till, läst och förstått, läst igenom, granskas mot, godkännas mot, kontrolleras mot, svarar mot, svara mot, svara upp mot, svarar upp mot, efter, följs, väljas ur, väljs ur, hämtas ur, som i, standard som, nivå som, utförande som, motsvarande,
-  utgå från, utgår från, baseras på, i strid med, bryta mot, bryter mot, avvika från, avviker från, avsteg från, frånsteg från, frånsteg ifrån, avsteg ifrån, avvikelser från, avvikelse från, hänvisas till, hänvisar till, beskrivs närmare i, preciseras i, bunden av, bundna av`;
+  utgå från, utgår från, baseras på, i strid med, bryta mot, bryter mot, avvika från, avviker från, avsteg från, frånsteg från, frånsteg ifrån, avsteg ifrån, avvikelser från, avvikelse från, hänvisas till, hänvisar till, läser in på, läsa in på, läsa på om, läser på om, läser in sig på, läsa in sig på, se, ställs i, ställts i, ges i, angetts i, verifieras mot, verifiera mot, testas mot, valideras mot, validera mot, beskrivs närmare i, preciseras i, bunden av, bundna av`;
 const adjectives = `(?:den |det |de )?(?:(?!(?:sina|egna|ovannämnda|nämnda|bifogade|ovanstående|medföljande|godkända|inlämnade|offererade|föreslagna) )(?:[\\p{L}-]+[aä] |[\\p{L}/-]+(?: och| samt|,) )){0,2}`;
 const restsBefore = one`(?:${phrases(rests)}|(?<!(?:vad|det|detta|som|och|dessa) )(?<!\p{L})gäller) (?:(?:[\p{L}-]+ ){1,4}(?:i|ur|av) )?${adjectives}$`;
 const about =
@@ -94,8 +97,9 @@ const withSupplier = one`^ som |^[^.;]{0,40}? i (?:sitt )?anbud|^[^.;]{0,40}? (?
 
 /** Not *enligt skötselplan i bilaga 2*. */
 const notGivenHere = String.raw`(?![\p{L}-])(?! (?:som|från|av|\d|i (?:bilaga|avsnitt|kapitel|punkt)))`;
-/** *grafisk manual*. */
-const graphicManual = '(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)';
+/** *grafisk manual*, *Exempelbron - Tekniskt ramverk*. */
+const graphicManual =
+  'tekniskt ramverk|(?:grafisk|grafiska|teknisk|tekniska|lokal) (?:manual|riktlinjer|handbok|anvisning|anvisningar)';
 /** *ronderingsinstruktion*, *märkstandard*. */
 const compoundGuide = String.raw`[\p{L}-]{3,}(?:rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|(?<=namn|märk|bygg|namngivnings)standard)`;
 /** *städschema*: not one that others have. */
@@ -105,7 +109,7 @@ const bareGuide = String.raw`(?<=enligt )(?:rutin|rutiner|anvisning|anvisningar|
 const loneGuides = [graphicManual, compoundGuide, ownPlan, bareGuide].join('|');
 /** *Enligt ronderingsinstruktion*, *i enlighet med grafisk manual*: one of which there is but one, since it has no article. */
 const withoutArticle = pattern`(?<!\p{L})(?:${loneGuides})${notGivenHere}`;
-const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån) $`;
+const restsOnBare = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|följer|följa|i överensstämmelse med|utifrån|ställs i) (?:[\p{L}-]+ [\p{L}-]+ - )?$`;
 /** *Enligt regionens fordonsdekor*: what the buyer has settled is written somewhere, whatever it is called. */
 const buyers = `(?:kommunens|regionens|stadens|beställarens|köparens|uppdragsgivarens|förvaltningens|nämndens|bolagets|enhetens|skolans|sjukhusets|byggherrens|huvudmannens|fastighetsägarens|hyresvärdens|förbundets|verksamhetens|avdelningens|kontorets)`;
 /** What it needs, says or is at the moment, and no paper. */
@@ -128,7 +132,7 @@ const restsOnBuyer = one`(?<!\p{L})(?:enligt|enl\.?|i enlighet med|i överensst�
 /** By any of these alone there may be one, by a bare noun only where a text rests on it. */
 export const asKnownPatterns = [definite, made, ofBuyer];
 export const barePatterns = [withoutArticle];
-const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån) [\p{L}-]+(?: [\p{L}-]+)?(?<=rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
+const restsOnSome = one`(?<!\p{L})(?:enligt|enl\.?|enlighet med|följer|följa|överensstämmelse med|utifrån|ställs i) (?:[\p{L}-]+ [\p{L}-]+ - )?[\p{L}-]+(?: [\p{L}-]+)?(?<=ramverk|rutin|manual|instruktion|instruktioner|riktlinjer|riktlinje|handbok|checklista|policy|reglemente|lathund|standard|plan|schema|lista|program|anvisning|anvisningar|föreskrifter|regler|strategi)(?![\p{L}-])`;
 const isObeyedSomewhere = one`(?:följas|efterlevas|iakttas|tillämpas|gäller)(?!\p{L})`;
 /** A cheap look: false where a bare noun is no paper. */
 export const mayHoldBarePaper = (text: PreparedText): boolean =>
@@ -187,4 +191,4 @@ function isIntroduced(text: PreparedText, word: string, index: number): boolean 
   return head !== '' && new RegExp(`${head}[a-zåäö]{0,4}(?![a-zåäö-])`).test(text.lower.slice(0, index));
 }
 /** The same noun in whatever form. */
-const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typrum|referensrum|typlösning|typritning|maner|manér|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|pm|pärm|dekor)(?=\p{L}{0,5}$)`;
+const heads = one`(?:rutin|manual|handb|anvisning|instruktion|reglement|polic|riktlinj|föreskrift|checklist|lathund|styrdokument|uppförandekod|värdegrund|typrum|referensrum|typlösning|typritning|maner|manér|implementation|specifikation|beskrivning|handledning|vägledning|plan|schem|list|ordning|program|strategi|ramverk|koncept|mall|princip|regler|regelverk|standard|katalog|profil|guide|kod|pm|pärm|dekor)(?=\p{L}{0,5}$)`;

@@ -105,7 +105,15 @@ const growthPossible = String.raw`(?:senare|eventuell) (?:utbyggnad|kompletterin
 const allowance = [makeAllowance, forLaterGrowth, growthPossible].join('|');
 const ready =
   '(?:förbered|rusta)[\\p{L}-]* [^.;]{0,30}?för framtiden|(?:förberedd|förberett|beredd|berett|rustad|rustat|redo) (?:för|på) (?:ny(?:a|tt)?|morgondagens|nästa|senare) [\\p{L}-]+|(?:det|den|ett|en) blivande [\\p{L}-]+|för senare (?:utbyggnad|utökning|behov|anslutning)';
-export const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, mayArise, addedLater, keptUp, ready, allowance].join('|')})(?!\p{L})`;
+/** *utveckla tjänsten efter de förändringar som sker*. */
+const withChanges = String.raw`(?:utveckla|anpassa)(?:s|r)? (?:[\p{L}-]+ ){0,4}?(?:efter|till|utifrån|i takt med) (?:de )?(?:förändringar|ändringar) (?:som sker|i (?:verksamheten|omvärlden|samhället|organisationen|samhällets))`;
+/** *följa med i samhällets utveckling*, *stå sig över tid*. */
+const withTheWorld =
+  'följa? (?:med )?i? ?(?:samhällets|marknadens|teknikens|branschens|omvärldens) utveckling|stå sig över tid|när tekniken (?:medger|tillåter) det';
+/** *med det nya ekonomisystemet*, *det planerade e-arkivet*: which? */
+const newSystem = String.raw`med (?:det|den) nya [\p{L}-]+(?:systemet|tjänsten|plattformen|lösningen|registret|arkivet)(?! (?:som|i bilaga|enligt|från|av)(?!\p{L}))|(?:det|den) planerade [\p{L}-]*(?:arkivet|systemet|registret|plattformen|lösningen|portalen|integrationen)`;
+const isUnderWay = [withChanges, withTheWorld, newSystem].join('|');
+export const whenTheyCome = pattern`(?<!\p{L})(?:${[asTheyCome, notYet, mayArise, addedLater, keptUp, isUnderWay, ready, allowance].join('|')})(?!\p{L})`;
 /** *roadmap för AI*, *leverantörens utvecklingsplan för*: not one that is to be drawn up. */
 const roadmap =
   '(?<!(?:ta fram|upprätta|utarbeta|arbeta fram|skriva|göra) (?:en )?)(?:roadmap|färdplan|(?:tjänstens|systemets|produktens|leverantörens) utvecklingsplan|produktplan)(?:en)? (?:för|över|om|som)';

@@ -9,7 +9,7 @@ const rules = `${law}|${phrases(`
   *regler, *reglerna, *normer, *normerna, *standard, *standarder, *standarderna, *riktlinjer, *riktlinjerna, *krav, *kraven, *styrdokument,
   *styrdokumenten, *policyer, *rekommendationer, *rekommendationerna, *gallringsplan, *gallringsplanen, *hanteringsplan, *hanteringsplanen,
   *arkivplan, *arkivplanen, *rutin, *rutiner, *rutinerna, *instruktion, *instruktioner, *anvisningar, *anvisningarna, *beskrivning,
-  *specifikation, *villkor, *praxis, *kodplan, *policy, *riktlinje, *mall, *mallar`)}`;
+  *specifikation, *villkor, *praxis, *kodplan, *policy, *riktlinje, *mall, *mallar, *profil, *profiler, *ramverk`)}`;
 /** Somebody's rules that are in force: whose, and which? */
 const inForce = phrases(`
   gällande, tillämplig, tillämpliga, tillämpligt, aktuell, aktuella, aktuellt, relevant, relevanta, berörd, berörda, berört, rådande, svensk,

@@ -68,7 +68,7 @@ const soft = new Set(['behöver', 'förväntas', 'rekommenderas', 'borde']);
 const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
 
 /** *Konsten får gärna bidra till …*: what would be liked. */
-const liked = pattern`(?<!\p{L})(?:får (?:mycket )?gärna|ser gärna att|vore önskvärt|är önskvärt|är (?:en fördel|meriterande)|uppskattas om|är det (?:\p{L}+ ){0,5}?(?:viktigt|angeläget) att|det är (?:(?:också|även|mycket|särskilt|därför|dock|ytterst) ){0,2}(?:viktigt|angeläget) att)(?!\p{L})`;
+const liked = pattern`(?<!\p{L})(?:får (?:mycket )?gärna|ser gärna att|vore önskvärt|vore bra om|uppmanas att|är önskvärt|är (?:en fördel|meriterande)|uppskattas om|är det (?:\p{L}+ ){0,5}?(?:viktigt|angeläget) att|det är (?:(?:också|även|mycket|särskilt|därför|dock|ytterst) ){0,2}(?:viktigt|angeläget) att)(?!\p{L})`;
 
 /** Place of the word. */
 const softVerb = (text: PreparedText): number | undefined =>
