@@ -23,12 +23,10 @@ const byMatter: readonly (readonly [matter: Expression, units: readonly string[]
     ['MB', 'GB', 'TB'],
   ],
   [one`(?:bandbredd|genomströmning|överföringshastighet)(?:en)?(?!\p{L})`, ['Mbit/s', 'Gbit/s']],
+  [one`(?<!\p{L})(?:arbetat|erfarenhet|verkat|varit verksam|jobbat|tjänstgjort)(?!\p{L})`, ['år']],
   [one`utskriftshastighet(?:en)?(?!\p{L})`, ['sidor per minut']],
   [one`ljusstyrka(?:n)?(?!\p{L})`, ['cd/m²']],
 ];
-
-/** *minst fem erfarenhet*, *ska ha arbetat fem*. */
-const ofExperience = one`erfarenhet|(?<!\p{L})(?:arbetat|verkat|varit|jobbat|tjänstgjort)(?!\p{L})`;
 
 /** The units that a number without one may have; none where nothing tells what it measures. */
 export function likelyUnits(text: PreparedText, span: Span): readonly string[] {
@@ -41,6 +39,7 @@ export function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   if (/(?:ner|ned) till|[-–−]\d/.test(phrase)) return ['°C'];
   const value = Number(figureIn(text, span).replace(/\s/g, '').replace(',', '.'));
   if (ofLength.test(before) || measured.test(after)) return unitsOfLength(value);
+  if (/^ erfarenhet/.test(after)) return ['års'];
   if (ofMoney.test(before)) return value < 1000 ? ['kronor', 'miljoner kronor'] : ['kronor'];
   if (kept.test(before) && / med $/.test(before)) return [];
   const matter = byMatter.find(([words]) => words.test(before));
@@ -48,7 +47,6 @@ export function likelyUnits(text: PreparedText, span: Span): readonly string[] {
   if (/(?:tid|intervall)(?:en|et)?(?![a-zåäö])|inom|svar|visa/.test(before + phrase))
     return ['sekunder', 'minuter', 'timmar'];
   if (kept.test(before)) return ['dagar', 'månader', 'år'];
-  if (ofExperience.test(before) || ofExperience.test(after.slice(0, 12))) return ['års', 'år'];
   if (/^ samtidig/.test(after)) return ['användare'];
   return /^ per /.test(after) ? ['stycken'] : [];
 }

@@ -72,7 +72,6 @@ export const requirementNumberIncomplete = defineRule({
     {
       bad: 'Rektorn ska ha arbetat minst ⟦tre (3)⟧ som lärare.',
       fixed: 'Rektorn ska ha arbetat minst tre (3) år som lärare.',
-      fixIndex: 1,
     },
     {
       bad: 'Systemet ska ha ⟦99,5 %⟧ tillgänglighet.',
