@@ -112,7 +112,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
       await workbench.caretAt('ISO 8601', 3);
       const list = await workbench.openLightBulb(/Godta fyndet LOU-01/);
       await list.getByText(/Godta fyndet LOU-01/).click();
-      await workbench.quickTitle.filter({ hasText: 'Godta LOU-01 i PASS-01' }).waitFor();
+      await workbench.quickTitle.filter({ hasText: 'Godta LOU-01 i PASS-03' }).waitFor();
       await workbench.quickInput.fill('Larmcentralen tar bara emot den standarden.');
       // The box covers the middle of the tab
       await workbench.tab(file).click({ button: 'middle', position: { x: 15, y: 12 } });
@@ -121,7 +121,7 @@ export async function run({ workbench, page, workspace, check, shot }) {
       await workbench.tab(file).waitFor();
       await workbench.save();
       await workbench.waitDirty(file, false);
-      assert.match(onDisk(), /rule: requirement-standard-or-equivalent\n +requirement: PASS-01\n/);
+      assert.match(onDisk(), /rule: requirement-standard-or-equivalent\n +requirement: PASS-03\n/);
       await workbench.undo();
       await workbench.save();
       await workbench.waitDirty(file, false);
