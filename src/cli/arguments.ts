@@ -49,6 +49,16 @@ export class Arguments {
     return (Array.isArray(value) ? value : [value]).filter((entry): entry is string => typeof entry === 'string');
   }
 
+  /** The same where a value may list several, with commas between. */
+  listed(name: string): readonly string[] {
+    return this.texts(name).flatMap(value =>
+      value
+        .split(',')
+        .map(entry => entry.trim())
+        .filter(Boolean),
+    );
+  }
+
   has(name: string): boolean {
     return this.#values[name] !== undefined && this.#values[name] !== false;
   }

@@ -74,6 +74,9 @@ export const strings = {
   nothingChanged: (path: string) => `${path} är oförändrad.`,
   unexpected: 'Något gick fel i Kravbyggaren. Inget har skrivits.',
   fixed: (path: string, count: number) => `Rättade ${count} fynd i ${path}`,
+  chooseToFix: '--choose säger vilka val --fix gör: skriv båda.',
+  unknownRule: (name: string) =>
+    `Regeln ”${name}” finns inte. Skriv en kod eller ett namn ur kravbyggaren rules, till exempel LOU-12.`,
   baselineForOne: (option: string) => `--${option} gäller en kravspecifikation: ange en enda fil (NAMN.krav.yaml).`,
   fixable: '[kan rättas med --fix]',
   notJudged: (path: string, codes: readonly string[]) =>

@@ -7,7 +7,6 @@ import {
   checkPackFile,
   checkSpecification,
   checkWorkspaceFile,
-  fixAll,
   isUnaccepted,
   readPack,
   rulesNotJudged,
@@ -19,6 +18,7 @@ import type { Arguments, CommandSpec } from '../arguments.ts';
 import { loadBaseline } from '../baseline.ts';
 import { readDate } from '../date.ts';
 import { writeWhole, type FileProblem, type FileResult } from '../files.ts';
+import { choiceFault, fixFile } from '../fix-file.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
 import { findingLine } from '../finding-line.ts';
 import { gatesAtHand, packsAround, packsInUse } from '../load-library.ts';
@@ -40,6 +40,11 @@ const spec: CommandSpec = {
   options: {
     format: { value: 'FORM', choices: ['text', 'json', 'sarif'], help: 'Hur fynden visas.' },
     fix: { help: 'Rättar det som visas och kan rättas utan att någon väljer, och skriver filen.' },
+    choose: {
+      value: 'REGEL,…',
+      multiple: true,
+      help: 'Tillsammans med --fix: rättar också det som är ett val, med det första förslaget, för de regler som räknas upp (kod eller namn).',
+    },
     max: {
       value: 'ALLVAR',
       choices: ['hint', 'warning', 'error'],
@@ -71,7 +76,7 @@ function run(args: Arguments, world: World): ExitCode {
   const rootOption = args.text('root');
   const root = rootOption === undefined ? undefined : resolve(world.folder, rootOption);
   const { files, problems } = filesOf(args.positionals, world);
-  const fault = baselineFault(files, args);
+  const fault = baselineFault(files, args) ?? choiceFault(args);
   if (fault !== undefined) return usageFault(fault, world);
   const checked: Checked[] = [];
   for (const file of files) {
@@ -121,13 +126,10 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
   if (args.has('fix')) {
     // What the baseline hides is not mended unseen; nothing is, where it cannot be read
     if (!baseline.ok) return baseline;
-    const fixed = fixAll(source, now => withBaseline(look(now), now.value as unknown as Specification, baseline.value));
-    if (fixed.count > 0) {
-      const written = writeWhole(file.path, fixed.source.text, { force: true });
-      if (!written.ok) return written;
-      world.err(`${strings.fixed(shownPath(file.path, world), fixed.count)}\n`);
-      source = fixed.source;
-    }
+    const told = (now: Source): readonly Finding[] => withBaseline(look(now), specificationIn(now), baseline.value);
+    const fixed = fixFile(file, source, told, args, world);
+    if (!fixed.ok) return fixed;
+    source = fixed.value;
   }
   const related = args.text('format') !== 'text';
   const requirements = file.kind === 'specification' ? source.requirementCount : 0;
@@ -137,12 +139,14 @@ function checkFile(file: FoundFile, today: string, args: Arguments, world: World
       requirements,
       problems: [],
     });
-  const specification = source.value as unknown as Specification;
+  const specification = specificationIn(source);
   const known = againstBaseline(baseline, file.path, specification, look(source), args, world);
   const { suppressions } = specification;
   const findings = placeFindings(file.shown, source, known.findings, { related, suppressions });
   return success({ ...known, findings, requirements });
 }
+
+const specificationIn = ({ value }: Source): Specification => value as unknown as Specification;
 
 /** The one that holds what is not shown; an empty one for other kinds of file, and where one is being written. */
 function baselineFor({ kind, path }: FoundFile, args: Arguments, world: World): FileResult<Baseline> {

@@ -111,18 +111,11 @@ function stop(faults: readonly FileProblem[], world: World): ExitCode {
 }
 
 function wishOf(args: Arguments): UpdateWish {
-  const listed = (option: string): readonly string[] =>
-    args.texts(option).flatMap(value =>
-      value
-        .split(',')
-        .map(name => name.trim())
-        .filter(Boolean),
-    );
   const conflicts = args.has('conflicts') ? args.text('conflicts') : undefined;
   return {
-    take: listed('take'),
-    keep: listed('keep'),
-    merge: listed('merge'),
+    take: args.listed('take'),
+    keep: args.listed('keep'),
+    merge: args.listed('merge'),
     conflicts: conflicts === 'take' || conflicts === 'keep' ? conflicts : undefined,
   };
 }

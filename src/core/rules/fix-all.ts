@@ -13,15 +13,28 @@ export interface FixedAll {
   readonly edits: readonly TextEdit[];
 }
 
+/** Which remedy of a finding is carried out, if any. */
+type Remedy = (source: Source, finding: Finding) => Fix | undefined;
+
 /**
- * Carries out every fix that needs no choice: of the findings with exactly one remedy that are told to anybody.
+ * Carries out every fix that needs no choice: of the findings with exactly one remedy that are told to anybody. Of the rules in
+ * `chosen`, by code or name, somebody has chosen the first remedy beforehand, whatever else there is to choose from.
  * In each round a requirement is changed once, since a fix is written for the text as it was when it was found.
  */
-export function fixAll(source: Source, look: (source: Source) => readonly Finding[]): FixedAll {
+export function fixAll(
+  source: Source,
+  look: (source: Source) => readonly Finding[],
+  chosen: ReadonlySet<string> = new Set(),
+): FixedAll {
+  const remedy: Remedy = (text, finding) => {
+    if (!isUnaccepted(finding)) return undefined;
+    const isChosen = chosen.has(finding.code) || chosen.has(finding.rule);
+    return isChosen ? fixesOf(text, finding)[0] : onlyFix(text, finding);
+  };
   let all: FixedAll = { source, count: 0, edits: [] };
   for (let round = 0; round < mostRounds; round++) {
     const found = look(all.source);
-    const next = mendText(all, found) ?? fixOnce(all, found);
+    const next = mendText(all, found, remedy) ?? fixOnce(all, found, remedy);
     if (next.count === all.count || next.source.text === all.source.text) break;
     all = next;
   }
@@ -32,10 +45,14 @@ export function fixAll(source: Source, look: (source: Source) => readonly Findin
  * What is wrong with the text itself comes first, and alone: what is read then may be something else. Undefined where
  * there is no such remedy.
  */
-function mendText({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll | undefined {
+function mendText(
+  { source, count, edits }: FixedAll,
+  findings: readonly Finding[],
+  remedy: Remedy,
+): FixedAll | undefined {
   const mended = new Map<string, readonly TextEdit[]>();
   for (const finding of findings) {
-    const own = isUnaccepted(finding) ? onlyFix(source, finding)?.edits : undefined;
+    const own = remedy(source, finding)?.edits;
     // Several faults of one place have the same remedy.
     if (own) mended.set(String(own[0]?.range[0]), own);
   }
@@ -46,14 +63,14 @@ function mendText({ source, count, edits }: FixedAll, findings: readonly Finding
 }
 
 /** New words in different requirements never meet: those are carried out together, and then each of the others by itself. */
-function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[]): FixedAll {
+function fixOnce({ source, count, edits }: FixedAll, findings: readonly Finding[], remedy: Remedy): FixedAll {
   const touched = new Set<string>();
   const words: TextEdit[] = [];
   const others: (readonly [string, Fix])[] = [];
   for (const finding of findings) {
-    const fix = onlyFix(source, finding);
+    const fix = remedy(source, finding);
     const place = placeOf(finding.at);
-    if (!fix || !isUnaccepted(finding) || touched.has(place)) continue;
+    if (!fix || touched.has(place)) continue;
     if (fix.changes.every(({ op, at }) => op === 'splice' && placeOf(at) === place)) {
       const next = source.textEdits(fix.changes);
       if (!next.ok) continue;

@@ -249,6 +249,24 @@ suite('kravbyggaren check', () => {
     assert.match(fixed, /text: Systemet ska kunna visa cirka 500 träffar\.\n/);
   });
 
+  test('--fix makes a choice where the rule is named, with the first remedy that is offered', async () => {
+    const text = 'Anbudsgivaren ska ha en omsättning på minst tio miljoner kronor.';
+    const written = file(requirement('K-1', text, proof));
+    desk.write('a.krav.yaml', written);
+    await desk.run('check', 'a.krav.yaml', '--fix');
+    assert.match(desk.read('a.krav.yaml'), /kind: mandatory/);
+    await desk.run('check', 'a.krav.yaml', '--fix', '--choose', 'SPR-12, LOU-12');
+    assert.match(desk.read('a.krav.yaml'), /kind: selection/);
+    for (const [options, told] of [
+      [['--choose', 'LOU-12'], /skriv båda/],
+      [['--fix', '--choose', 'LOU-1'], /Regeln ”LOU-1” finns inte/],
+    ] as const) {
+      const { code, err } = await desk.run('check', 'a.krav.yaml', ...options);
+      assert.equal(code, 2);
+      assert.match(err, told);
+    }
+  });
+
   test('--fix writes tabs as spaces, and then mends what could not be read before', async () => {
     const tabs = file(requirement('K-1', 'Systemet skall visa status.', proof)).replaceAll(/^ +/gm, lead =>
       '\t'.repeat(lead.length / 2),
