@@ -7,6 +7,7 @@ import { isSupplier, isSystem, isInSubordinate, mainShalls, subjectBefore } from
 import { hintIf } from './at-most.ts';
 import { agentChanges } from './agent-change.ts';
 import { defineRule, type Draft } from './rule.ts';
+import { heldByNobody } from '../wording/kept-by-whom.ts';
 import { isPassive } from '../wording/verbs.ts';
 
 /** Duties that the system, the supplier or the buyer could all have; what a system does to data is left alone. */
@@ -101,6 +102,8 @@ export const requirementActorMissing = defineRule({
   fixable: true,
   messages: {
     add: (agent: string) => `Lägg till ”${agent}”`,
+    held: (phrase: string) =>
+      `”${phrase}” säger inte hos vem: skriv ”Leverantören ska ha …” eller ”Beställaren ska ha …”.`,
     passive: (verb: string) =>
       `”ska ${verb}” säger inte vem som ska göra det: skriv ”Systemet ska …”, ”Leverantören ska …” eller ”Beställaren ska …”.`,
   },
@@ -108,6 +111,9 @@ export const requirementActorMissing = defineRule({
   *check({ kind, prepared }, at): Generator<Draft> {
     // Prices and proofs of suitability are given by whoever tenders.
     if (!isBinding(kind) || kind === 'award' || kind === 'price' || kind === 'selection') return;
+    const held = heldByNobody(prepared);
+    if (held)
+      yield { at: `${at}/text`, span: held, message: this.messages.held(prepared.raw.slice(...held)), atMost: 'hint' };
     for (const place of mainShalls(prepared)) {
       const passive = passiveAfter(prepared, place, kind);
       if (!passive || namesActor(prepared, passive) || needsNoActor(prepared, passive, kind)) continue;
@@ -131,6 +137,10 @@ export const requirementActorMissing = defineRule({
   examples: [
     { bad: 'Loggboken ⟦ska gås⟧ igenom varje vår.', fixed: 'Loggboken ska gås igenom av leverantören varje vår.' },
     { good: 'Loggboken ska gås igenom av hamnchefen varje vår.' },
+    { bad: 'En rutin för bogsering vid storm ⟦ska finnas⟧.', severity: 'hint' },
+    { bad: 'Det ⟦ska finnas⟧ en kontaktperson för gästhamnen.', severity: 'hint' },
+    { good: 'Hos hamnbolaget ska det finnas en kontaktperson för gästhamnen.' },
+    { good: 'Det ska finnas en brygga för kanoter.' },
     { bad: 'Mottagarens identitet ⟦ska verifieras⟧.', fixed: 'Mottagarens identitet ska verifieras av leverantören.' },
     { bad: 'Det ⟦ska erbjudas⟧ utbildning.', fixed: 'Det ska av leverantören erbjudas utbildning.' },
     {

@@ -94,6 +94,11 @@ export const requirementDemandCompound = defineRule({
       bad: 'Roddklubben ansvarar för bryggan. Vid storm ⟦ansvarar⟧ roddklubben för båtarna på land.',
       severity: 'hint',
     },
+    {
+      bad: 'Slussen ska vara öppen i maj. Vidare gäller att slussvakten ⟦är⟧ skyldig att hissa flagga.',
+      severity: 'hint',
+    },
+    { bad: 'Bojarna ska räknas varje vår. Hamnbolaget ⟦har⟧ ett helhetsansvar för farleden.', severity: 'hint' },
     { good: 'Roddklubben ansvarar för bryggan. Därför måste någon av dess medlemmar bo vid sjön.' },
     { good: 'Bryggan måste vara öppen i maj. Det ska noteras att isen ibland ligger kvar.' },
     { bad: 'Hålla bryggan ren ⟦och bemanna⟧ kiosken.' },

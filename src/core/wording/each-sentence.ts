@@ -21,6 +21,11 @@ const asking: ReadonlySet<string> = new Set(
 const openers: ReadonlySet<string> = new Set([...subordinators, 'att']);
 /** *Det ska observeras att*, *ska inte tolkas som*: about the text, not about what is bought. */
 const aboutText = one`^ (?:inte |ej |dock |även |också )?(?:observeras|noteras|nämnas|tolkas|förstås|påpekas|beaktas att|läsas|ses som|anses)(?!\p{L})`;
+/** *är skyldig att*, *har ett helhetsansvar*. */
+const isBound = one`^ (?:även |också |därvid |dessutom )?(?:skyldiga?|ansvariga?|förpliktade?)(?!\p{L})`;
+const hasDuty = one`^ (?:även |också |dessutom )?(?:ett |det |hela |fullt )*(?:\p{L}+ )?\p{L}*ansvar(?:et)?(?!\p{L})`;
+/** *Den måste inte lysa*: it may. */
+const neednt = one`^ (?:inte|ej)(?!\p{L})`;
 const unneeded = one`^ (?:inte|ej|enbart|endast|bara)(?!\p{L})`;
 const forbidding = one`^ (?:\p{L}+ )?(?:inte|ej|aldrig|endast|enbart|bara)(?!\p{L})`;
 /** *Därför ska varje grind ha en hasp*: the sentence before gives the reason. */
@@ -42,12 +47,17 @@ function asks(text: PreparedText, place: number, { word, end }: Token): boolean 
   const after = text.lower.slice(end);
   if (modals.has(word)) {
     if (isInSubordinate(text, place) || aboutText.test(after)) return false;
-    // "Den måste inte lysa": it may.
-    if (word === 'måste' && unneeded.test(after)) return false;
+    if (word === 'måste' && neednt.test(after)) return false;
     return word !== 'behöver' || (!unneeded.test(after) && governsVerb(text, place));
   }
   if (word === 'får') return forbidding.test(after) && !hasOpenerBefore(text, place);
-  return asking.has(word) && !unneeded.test(after) && !hasOpenerBefore(text, place);
+  const isAsked =
+    word === 'är'
+      ? isBound.test(after)
+      : word === 'har'
+        ? hasDuty.test(after)
+        : asking.has(word) && !unneeded.test(after);
+  return isAsked && !hasOpenerBefore(text, place);
 }
 
 const governsVerb = ({ tokens }: PreparedText, place: number): boolean =>
@@ -57,9 +67,13 @@ const governsVerb = ({ tokens }: PreparedText, place: number): boolean =>
 function hasOpenerBefore({ tokens }: PreparedText, place: number): boolean {
   const sentence = tokens[place]?.sentence;
   for (let i = place - 1; i >= 0 && tokens[i]?.sentence === sentence; i--)
-    if (openers.has(tokens[i]?.word ?? '')) return true;
+    if (openers.has(tokens[i]?.word ?? '') && !isHolding(tokens, i)) return true;
   return false;
 }
+
+/** *Vidare gäller att leverantören är skyldig*: the clause is what is asked. */
+const isHolding = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'att' && /^(?:gäller|innebär|betyder)$/.test(tokens[at - 1]?.word ?? '');
 
 const isReasoned = ({ lower, sentences }: PreparedText, { sentence }: Token): boolean => {
   const [start, end] = sentences[sentence] ?? [0, 0];
