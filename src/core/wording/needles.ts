@@ -48,12 +48,15 @@ function rarer(a: readonly string[] | undefined, b: readonly string[] | undefine
   return rarityOfB > rarityOfA ? b : a;
 }
 
-/** Words that nearly every requirement holds, however long they are. */
-const everyday = new Set(
-  'ska skall kan bör får är har ha låta utföra och eller samt en ett den det som att i på med för av till från inom under över efter vid enligt systemet tjänsten lösningen leverantören'.split(
+/** What nearly every requirement holds, however long it is. */
+const everyday = new Set([
+  ...'ska skall kan bör får är har ha låta utföra lämna och eller samt en ett den det som att i på med för av till från inom under över efter vid enligt systemet tjänsten lösningen leverantören'.split(
     ' ',
   ),
-);
+  'för att',
+  'om att',
+  'på att',
+]);
 
 const commonIn = (needles: readonly string[]): number => needles.filter(needle => everyday.has(needle.trim())).length;
 
