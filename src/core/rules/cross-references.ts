@@ -17,6 +17,8 @@ export class CrossReferences implements Readonly<Record<RegisterName, Register<R
   /** As they were when everything was last settled. */
   #settled = this.#totals;
   readonly byId = new Register<RequirementRecord>(this.#reading);
+  /** By id without regard to capitals. */
+  readonly byLetters = new Register<RequirementRecord>(this.#reading);
   readonly byText = new Register<RequirementRecord>(this.#reading);
   readonly byKind = new Register<RequirementRecord>(this.#reading);
   readonly byCover = new Register<RequirementRecord>(this.#reading);

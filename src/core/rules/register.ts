@@ -9,6 +9,7 @@ export const registerNames = [
   'byCover',
   'byId',
   'byKind',
+  'byLetters',
   'byOrigin',
   'byText',
   'criteria',

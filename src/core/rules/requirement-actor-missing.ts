@@ -139,6 +139,7 @@ export const requirementActorMissing = defineRule({
     { good: 'Loggboken ska gås igenom av hamnchefen varje vår.' },
     { bad: 'En rutin för bogsering vid storm ⟦ska finnas⟧.', severity: 'hint' },
     { bad: 'Det ⟦ska finnas⟧ en kontaktperson för gästhamnen.', severity: 'hint' },
+    { good: 'Rutiner som ska finnas räknas upp i bilaga 2.' },
     { good: 'Hos hamnbolaget ska det finnas en kontaktperson för gästhamnen.' },
     { good: 'Det ska finnas en brygga för kanoter.' },
     { bad: 'Mottagarens identitet ⟦ska verifieras⟧.', fixed: 'Mottagarens identitet ska verifieras av leverantören.' },

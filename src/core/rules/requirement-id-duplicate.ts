@@ -1,23 +1,29 @@
 import { eachUnder } from './cited.ts';
+import type { RequirementRecord } from './requirement-record.ts';
 import { defineRule, mostRelated, type Draft, type Part } from './rule.ts';
 
-/** Groups of ids that are told apart by capitals alone. The same list gives the same groups without a search. */
-function alikeButForCapitals(ids: readonly string[]): readonly (readonly string[])[] {
-  const known = alikeIn.get(ids);
-  if (known) return known;
-  const byLetters = new Map<string, string[]>();
-  for (const id of ids) {
-    const letters = id.toLowerCase();
-    const alike = byLetters.get(letters);
-    if (alike) alike.push(id);
-    else byLetters.set(letters, [id]);
-  }
-  const groups = [...byLetters.values()].filter(({ length }) => length > 1);
-  alikeIn.set(ids, groups);
-  return groups;
+interface Messages {
+  readonly onlyCase: (id: string, other: string) => string;
+  readonly otherCase: string;
 }
 
-const alikeIn = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** Of requirements whose ids are the same but for capitals. */
+function toldApartByCapitals(records: readonly RequirementRecord[], messages: Messages): readonly Draft[] {
+  const firsts = new Map<string, RequirementRecord>();
+  for (const record of records) if (!firsts.has(record.id)) firsts.set(record.id, record);
+  if (firsts.size < 2) return [];
+  const named = [...firsts.values()].slice(0, mostRelated + 1);
+  return records.map(({ at, id }) => {
+    const others = named.filter(other => other.id !== id).slice(0, mostRelated);
+    return {
+      at: `${at}/id`,
+      requirement: id,
+      message: messages.onlyCase(id, others[0]?.id ?? ''),
+      atMost: 'warning',
+      related: others.map(other => ({ at: `${other.at}/id`, message: messages.otherCase })),
+    };
+  });
+}
 
 export const requirementIdDuplicate = defineRule({
   id: 'requirement-id-duplicate',
@@ -51,22 +57,11 @@ export const requirementIdDuplicate = defineRule({
       };
       yield { of: id, find };
     }
-    for (const ids of alikeButForCapitals(cross.byId.keys())) {
-      for (const id of ids) {
-        const others = ids.filter(other => other !== id);
-        const find = (): readonly Draft[] => {
-          const related = others.slice(0, mostRelated).flatMap(other => {
-            const [first] = cross.byId.get(other);
-            return first ? [{ at: `${first.at}/id`, message: this.messages.otherCase }] : [];
-          });
-          const message = this.messages.onlyCase(id, others[0] ?? '');
-          return cross.byId
-            .get(id)
-            .map(({ at }) => ({ at: `${at}/id`, requirement: id, message, atMost: 'warning', related }) as const);
-        };
-        yield { of: `skiftläge ${ids.join(' ')} ${id}`, find };
-      }
-    }
+    for (const letters of cross.byLetters.doubled)
+      yield {
+        of: `skiftläge ${letters}`,
+        find: () => toldApartByCapitals(cross.byLetters.get(letters), this.messages),
+      };
     for (const id of new Set(retired)) {
       const message = this.messages.retired(id);
       yield eachUnder(cross.byId, id, ({ at }) => [{ at: `${at}/id`, requirement: id, message }], `utgått ${id}`);

@@ -43,6 +43,7 @@ export function putKeys({ requirement, citations }: RequirementRecord, put: Put)
   const { id, kind, prepared, criterion, priceRow, answer, source, covers, targets } = requirement;
   const { requires, excludes, alternatives, lots } = requirement;
   if (id) put('byId', id);
+  if (id) put('byLetters', id.toLowerCase());
   if (kind) put('byKind', kind);
   const text = normalised(prepared);
   if (text) put('byText', text);

@@ -51,13 +51,14 @@ function asks(text: PreparedText, place: number, { word, end }: Token): boolean 
     return word !== 'behöver' || (!unneeded.test(after) && governsVerb(text, place));
   }
   if (word === 'får') return forbidding.test(after) && !hasOpenerBefore(text, place);
-  const isAsked =
-    word === 'är'
-      ? isBound.test(after)
-      : word === 'har'
-        ? hasDuty.test(after)
-        : asking.has(word) && !unneeded.test(after);
-  return isAsked && !hasOpenerBefore(text, place);
+  return asksAsVerb(word, after) && !hasOpenerBefore(text, place);
+}
+
+/** Whether the verb of a main clause lays something on its subject. */
+function asksAsVerb(word: string, after: string): boolean {
+  if (word === 'är') return isBound.test(after);
+  if (word === 'har') return hasDuty.test(after);
+  return asking.has(word) && !unneeded.test(after);
 }
 
 const governsVerb = ({ tokens }: PreparedText, place: number): boolean =>

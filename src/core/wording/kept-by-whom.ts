@@ -12,7 +12,7 @@ const arrangements = anyOf(`
   beredskap, incidentorganisation, krisorganisation, supportorganisation
 `);
 /** *En process för att hantera incidenter ska finnas*, *Det ska finnas rutiner för gallring*. */
-const arranged = pattern`(?<!\p{L})${arrangements}(?!\p{L})[^.;:]{0,140}?(?<!\p{L})((?:ska|skall|måste) finnas)(?!\p{L})|(?<!\p{L})((?:ska|skall|måste) (?:det )?finnas) (?:[\p{L}-]+ ){0,3}?${arrangements}(?!\p{L})`;
+const arranged = pattern`(?<!\p{L})${arrangements}(?!\p{L})[^.;:]{0,140}?(?<!\p{L}|(?:som|vilka|att) )((?:ska|skall|måste) finnas)(?!\p{L})|(?<!\p{L})((?:ska|skall|måste) (?:det )?finnas) (?:[\p{L}-]+ ){0,3}?${arrangements}(?!\p{L})`;
 /** Whoever has it, by name, by part or by place. */
 const holder = one`(?<!\p{L})\p{L}*(?:leverantör|anbudsgivar|entreprenör|utförar|uppdragstagar|konsult|säljar|beställar|kommun|region|köpar|kund|myndighet|bolag|företag|part(?:er|en|erna)?(?!\p{L})|vårdgivar|huvudm[aä]n)\p{L}*|(?<!\p{L})(?:hos|inom|på|av) (?:den |det |varje )?\p{L}*(?:part|organisation|verksamhet|förvaltning|enhet|skola|arbetsplats)\p{L}*|(?<!\p{L})(?:i|via) (?:systemet|tjänsten|lösningen|appen|portalen|plattformen)(?!\p{L})`;
 
